@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { Line } from './text.js';
+
+export const Username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,62}$/);
+
+/** Accounts lie in the register `installation`; credentials are no facts and lie outside the log. */
+export const accountEvents = {
+  AccountOpened: z.object({ username: Username, installationAdministrator: z.boolean() }),
+} as const;
+
+export const OpenAccount = z.object({ username: Username, password: z.string().min(10).max(200), name: Line });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Certainty, Day } from './text.js';
+
+export const CalendarDay = z.object({
+  date: Day,
+  kind: z.enum(['public-holiday', 'substitute-day-off', 'makeup-workday']),
+  name: z.string().min(1),
+  source: z.string().min(1),
+  certainty: Certainty,
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+/** The official calendar of one year: what departs from Monday to Friday. */
+export const CalendarYear = z.object({
+  year: z.int().min(1990).max(2200),
+  /** Day on which it was made known: before it, nobody could reckon with it. */
+  knownFrom: Day,
+  days: z.array(CalendarDay),
+});
+export type CalendarYear = z.infer<typeof CalendarYear>;
+
+/** The calendars that a decision may reckon with. `version` goes into each deadline's provenance. */
+export interface WorkingCalendar {
+  readonly version: string;
+  readonly years: ReadonlyMap<number, CalendarYear>;
+}
+

@@ -1,0 +1,68 @@
+import type { DeadlineFacts } from './deadline.js';
+import type { Entry } from './envelope.js';
+import type { StagePassage } from './workflow.js';
+import type { RestReason, Stage, Substate } from './nomination/stage.js';
+import type { VoteResult } from './nomination/events.js';
+import type { Award, SubjectKind, Track } from './policy.js';
+
+export type DeadlineStatus = 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
+
+export interface DeadlineView extends DeadlineFacts {
+  readonly status: DeadlineStatus;
+  readonly warned: readonly (50 | 80)[];
+  readonly fellDue: boolean;
+  readonly overdue: boolean;
+  readonly escalatedTo: 'head' | null;
+  readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
+}
+
+/** One thing that somebody must do. */
+export interface WorkItem {
+  /** Unique in the case: what is asked. */
+  readonly key: string;
+  /** The command that answers it. */
+  readonly action: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly deadline: string | null;
+  readonly due: string | null;
+  readonly since: string;
+}
+
+/** The case as everyone with the right to read it sees it; folded from the log, so always current. */
+export interface CaseView {
+  readonly id: string;
+  readonly register: string;
+  readonly version: number;
+  readonly caseNumber: string;
+  readonly entry: Entry;
+  readonly released: boolean;
+  readonly subject: { readonly id: string; readonly kind: SubjectKind; readonly name: string | null };
+  readonly track: Track;
+  readonly award: Award;
+  readonly fields: readonly number[];
+  readonly unit: string;
+  readonly procedure: { readonly pack: string; readonly hash: string };
+  readonly stage: Stage | null;
+  readonly substate: Substate | null;
+  readonly rest: { readonly reason: RestReason; readonly from: Stage } | null;
+  readonly suspended: { readonly reason: string; readonly document: string; readonly since: string } | null;
+  /** By deadline kind: due day of the latest of that kind. */
+  readonly due: Readonly<Record<string, string>>;
+  readonly deadlines: readonly DeadlineView[];
+  readonly overdue: readonly string[];
+  readonly escalatedTo: 'head' | null;
+  readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: string | null }[];
+  readonly missingPapers: readonly string[];
+  readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
+  readonly votes: readonly VoteResult[];
+  readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
+  readonly passages: readonly StagePassage[];
+  readonly waitingFor: readonly WorkItem[];
+  readonly counts: { readonly supports: number; readonly weaknessActions: number; readonly stories: number; readonly replications: number; readonly reviews: number };
+}
+
+/** One action of `/actions`: allowed with its input schema, or blocked with the reason. */
+export type ActionView =
+  | { readonly name: string; readonly label: { vi: string; en: string }; readonly allowed: true; readonly schema: unknown }
+  | { readonly name: string; readonly label: { vi: string; en: string }; readonly allowed: false; readonly guard: string; readonly says: { vi: string; en: string }; readonly fact: Readonly<Record<string, unknown>>; readonly remedy: { vi: string; en: string } };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Settings of one process, read from environment variables (12-factor); every variable has a description and, where one is safe, a default. */
+const shared = {
+  DATABASE_URL: z.string().startsWith('postgres').describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal front end, host:port'),
+  TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
+  CODEC_KEYS: z.string().min(1).describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least severe log line'),
+  MODE: z.enum(['embedded', 'production']).default('production').describe('embedded: one machine, loopback, demo accounts allowed; production: refuses simulated registers'),
+} as const;
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+export const ApiConfig = z.object({
+  ...shared,
+  API_HOST: z.string().default('127.0.0.1').describe('Address that the API binds'),
+  API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
+  TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
+  DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
+});
+export type ApiConfig = z.infer<typeof ApiConfig>;
+
+export const WorkerConfig = z.object({
+  ...shared,
+  HEALTH_PORT: port.default(0).describe('Port of /health and /metrics on loopback; 0 = none'),
+  WORKFLOW_CACHE: z.coerce.number().int().min(10).default(600).describe('Workflows kept in memory'),
+  SMTP_URL: z.string().optional().describe('smtp://user:password@host:port; without it mail is skipped and says so'),
+  SMTP_FROM: z.string().default('vinh-danh@localhost').describe('Sender of mail'),
+});
+export type WorkerConfig = z.infer<typeof WorkerConfig>;
+
+export const ProjectorConfig = z.object({
+  ...shared,
+  HEALTH_PORT: port.default(0).describe('Port of /health and /metrics on loopback; 0 = none'),
+});
+export type ProjectorConfig = z.infer<typeof ProjectorConfig>;
+
+/** A setting is missing or wrong; the message names each variable, one a line, with what it should be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads settings from `env`. @throws ConfigError naming every wrong variable at once. */
+export function readConfig<S extends z.ZodObject>(schema: S, env: Readonly<Record<string, string | undefined>>): z.infer<S> {
+  const named = Object.fromEntries(Object.keys(schema.shape).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])));
+  const read = schema.safeParse(named);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message} — ${shapeOf(schema, String(issue.path[0])).description ?? ''}`);
+  throw new ConfigError(`Wrong or missing settings (environment variables):\n${lines.join('\n')}\nRun with --help for all of them.`);
+}
+
+/** The text of `--help`: every variable, its default and what it is for. */
+export function configHelp(process: string, schema: z.ZodObject): string {
+  const lines = Object.keys(schema.shape).map((key) => {
+    const field = shapeOf(schema, key);
+    const fallback = field.safeParse(undefined);
+    const value = fallback.success ? (fallback.data === undefined ? 'optional' : `default ${String(fallback.data)}`) : 'required';
+    return `  ${key}\n      ${field.description ?? ''} (${value})`;
+  });
+  return `${process}: settings by environment variables\n\n${lines.join('\n')}\n`;
+}
+
+function shapeOf(schema: z.ZodObject, key: string): z.ZodType {
+  const field: unknown = schema.shape[key];
+  return field instanceof z.ZodType ? field : z.unknown();
+}

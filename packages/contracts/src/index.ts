@@ -1,0 +1,37 @@
+export { Bilingual, Certainty, Day, Line, Moment, Prose, Sourced, Uuid } from './text.js';
+export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
+export { incompatibleWithAdministrator, Role } from './role.js';
+export type { Actor, HeldGrant } from './actor.js';
+export type { Entry, LoggedEvent, NewEvent, Personal, PersonalClass, RecordedEvent } from './envelope.js';
+export { CalendarDay, CalendarYear, type WorkingCalendar } from './calendar.js';
+export { Unit, type UnitRegister } from './unit.js';
+export {
+  AuthorityRule,
+  Award,
+  BaseSalary,
+  BonusRule,
+  CommendationForm,
+  CriterionRule,
+  DeadlineKind,
+  DeadlineRule,
+  EmulationTitle,
+  Fraction,
+  PaperRule,
+  PolicyPack,
+  SubjectKind,
+  Track,
+  VoteRule,
+  type PublishedPolicy,
+} from './policy.js';
+export { DeadlineFacts } from './deadline.js';
+export { stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export { CommandRequest, nominationCommandNames, nominationCommands, type EngineCommand, type NominationCommand, type NominationCommandName } from './nomination/commands.js';
+export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
+export { RegisterSubject, subjectEvents } from './subject.js';
+export { ClockKind, registerCommands, registerEvents, RegisterId } from './register.js';
+export { accountEvents, OpenAccount, Username } from './account.js';
+export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
+export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
+export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
+export type { Problem, Rejection } from './problem.js';
+export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { DeadlineFacts } from '../deadline.js';
+import type { PersonalClass } from '../envelope.js';
+import { Award, SubjectKind, Track } from '../policy.js';
+import { Certainty, Day, Uuid } from '../text.js';
+import { stages } from './stage.js';
+
+const facts = <S extends z.ZodRawShape>(shape: S) => z.object(shape);
+const stage = z.enum(stages);
+const exit = z.enum(['accepted', 'ready', 'proposed', 'passed', 'returned', 'signed', 'archived', 'declined', 'withdrawn', 'retired']);
+
+export const VoteResult = z.object({
+  council: z.enum(['unit', 'provincial']),
+  members: z.int(),
+  present: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  invalid: z.int(),
+  passed: z.boolean(),
+  /** The computation in the words of the minutes. */
+  sentence: z.string(),
+  source: z.string(),
+  certainty: Certainty,
+});
+export type VoteResult = z.infer<typeof VoteResult>;
+
+/** Facts of every event of a case. What is personal is not here but in `nominationPersonal`. */
+export const nominationEvents = {
+  NominationReferred: facts({
+    caseNumber: z.string(),
+    subject: z.object({ id: Uuid, kind: SubjectKind }),
+    track: Track,
+    award: Award,
+    fields: z.array(z.int()),
+    unit: z.string(),
+    source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
+    achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable(),
+    /** Procedure pinned: pack id and content hash. */
+    procedure: z.object({ pack: z.string(), hash: z.string() }),
+    /** The person who referred. */
+    author: Uuid,
+  }),
+  VerificationStarted: facts({}),
+  NewFactorAccepted: facts({}),
+  NominationDeclined: facts({}),
+  NominationWithdrawn: facts({}),
+  CultivationPlanned: facts({ supports: z.int(), weaknesses: z.int() }),
+  SupportLogged: facts({ cost: z.int().nullable() }),
+  WeaknessActionLogged: facts({ due: Day.nullable(), resolved: z.boolean() }),
+  CultivationReviewed: facts({}),
+  DeclaredReady: facts({ author: Uuid }),
+  PostingOpened: facts({ deadline: z.string() }),
+  PostingClosed: facts({ deadline: z.string() }),
+  PaperAttached: facts({ paper: z.string(), number: z.string().nullable(), date: Day.nullable(), sha256: z.string().nullable() }),
+  CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid }),
+  CouncilConvened: facts({ on: Day, members: z.array(Uuid) }),
+  VoteCast: facts({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
+  VoteClosed: facts({ result: VoteResult, minutes: z.string() }),
+  UnitRecognised: facts({ number: z.string(), head: Uuid }),
+  ProposedUp: facts({ number: z.string() }),
+  DossierReceived: facts({ receipt: z.string() }),
+  SupplementRequested: facts({ missing: z.int(), deadline: z.string() }),
+  SupplementReceived: facts({}),
+  DossierReturned: facts({ deadline: z.string() }),
+  DossierFoundComplete: facts({}),
+  ContentAssessed: facts({ assessor: Uuid }),
+  CouncilVoteRecorded: facts({ result: VoteResult, minutes: z.string() }),
+  AppraisalPassed: facts({ report: z.string(), appraiser: Uuid }),
+  SubmittedToChair: facts({ number: z.string() }),
+  DecisionSigned: facts({
+    decisionNumber: z.string(),
+    signer: Uuid,
+    award: Award,
+    /** Money in đồng, and how it was found. */
+    money: z.object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty }).nullable(),
+    authority: z.object({ source: z.string(), certainty: Certainty }),
+  }),
+  DecisionRegistered: facts({ number: z.string(), date: Day }),
+  NomineeNotified: facts({}),
+  ObjectsIssued: facts({ certificate: z.string() }),
+  AwardPresented: facts({ on: Day }),
+  StoryPublished: facts({ channel: z.string(), url: z.string().nullable() }),
+  CaseArchived: facts({ archiveNumber: z.string() }),
+  ReplicationLogged: facts({}),
+  AnnuallyReviewed: facts({}),
+  CaseRetired: facts({}),
+  CaseSuspended: facts({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: z.string() }),
+  CaseResumed: facts({ document: z.string() }),
+  CaseReleased: facts({}),
+  StagePassed: facts({ from: stage, exit, to: stage.nullable() }),
+  DeadlineSet: DeadlineFacts,
+  DeadlineMet: facts({ deadline: z.string() }),
+  DeadlineCancelled: facts({ deadline: z.string() }),
+  DeadlinePaused: facts({ deadline: z.string(), on: Day, /** Counted days used up to and including the day it stopped. */ used: z.int(), remaining: z.int() }),
+  DeadlineResumed: facts({ deadline: z.string(), on: Day, due: Day, warn50: Day.nullable(), warn80: Day.nullable(), calendar: z.string() }),
+  DeadlineWarned: facts({ deadline: z.string(), percent: z.union([z.literal(50), z.literal(80)]) }),
+  DeadlineFellDue: facts({ deadline: z.string() }),
+  DeadlineWentOverdue: facts({ deadline: z.string() }),
+  Escalated: facts({ deadline: z.string(), to: z.literal('head') }),
+} as const;
+
+export type NominationEventType = keyof typeof nominationEvents;
+export type NominationFacts<T extends NominationEventType> = z.infer<(typeof nominationEvents)[T]>;
+export type NominationEvent = { [T in NominationEventType]: { readonly type: T; readonly facts: NominationFacts<T>; readonly personal?: Partial<Record<PersonalClass, Readonly<Record<string, unknown>>>> } }[NominationEventType];
+
+/** What lies apart from the facts, because it speaks of persons: event type -> class -> field names. */
+export const nominationPersonal: Partial<Record<NominationEventType, Partial<Record<PersonalClass, readonly string[]>>>> = {
+  NominationReferred: { narrative: ['summary', 'achievementTitle'] },
+  VerificationStarted: { narrative: ['note'] },
+  NewFactorAccepted: { narrative: ['reason'] },
+  NominationDeclined: { narrative: ['reason'] },
+  NominationWithdrawn: { narrative: ['reason'] },
+  CultivationPlanned: { narrative: ['support', 'weaknesses'] },
+  SupportLogged: { narrative: ['what', 'mentor'] },
+  WeaknessActionLogged: { narrative: ['weakness', 'action', 'result'] },
+  CultivationReviewed: { narrative: ['finding'] },
+  DeclaredReady: { narrative: ['report'] },
+  PaperAttached: { narrative: ['title'] },
+  CriterionAssessed: { narrative: ['evidence'] },
+  SupplementRequested: { narrative: ['missing', 'reason'] },
+  SupplementReceived: { narrative: ['note'] },
+  DossierFoundComplete: { narrative: ['note'] },
+  ContentAssessed: { narrative: ['conclusion'] },
+  NomineeNotified: { narrative: ['text'], contact: ['email'] },
+  AwardPresented: { narrative: ['place'] },
+  StoryPublished: { narrative: ['title'] },
+  ReplicationLogged: { narrative: ['where', 'note'] },
+  AnnuallyReviewed: { narrative: ['finding'] },
+  CaseRetired: { narrative: ['reason'] },
+};

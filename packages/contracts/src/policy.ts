@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Role } from './role.js';
+import { Bilingual, Day, Sourced } from './text.js';
+
+/** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
+export const CommendationForm = z.enum(['unit-merit-paper', 'provincial-certificate', 'prime-minister-certificate', 'labour-order']);
+export const EmulationTitle = z.enum(['advanced-worker', 'grassroots-emulation-fighter', 'provincial-emulation-fighter', 'national-emulation-fighter', 'advanced-collective', 'excellent-collective']);
+export const Award = z.union([CommendationForm, EmulationTitle]);
+export type Award = z.infer<typeof Award>;
+
+export const Track = z.enum(['regular', 'thematic', 'sudden', 'contribution']);
+export type Track = z.infer<typeof Track>;
+export const SubjectKind = z.enum(['individual', 'collective', 'household']);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+
+/** The clocks that a case may carry. */
+export const DeadlineKind = z.enum([
+  'verification',
+  'cultivation-review',
+  'unit-posting',
+  'completeness',
+  'supplement',
+  'appraisal',
+  'notification',
+  'annual-review',
+  'suspension-review',
+]);
+export type DeadlineKind = z.infer<typeof DeadlineKind>;
+
+export const DeadlineRule = Sourced.extend({
+  kind: DeadlineKind,
+  count: z.int().min(1).max(1000),
+  /** Working days skip weekends and holidays; days and months are counted through and roll to the next working day. */
+  unit: z.enum(['working-day', 'day', 'month']),
+  whileSuspended: z.enum(['stops', 'runs']),
+  /** Whether 50 and 80 per cent warn the one who must act. */
+  warns: z.boolean(),
+  /** What the engine does by itself when the last day has passed: remind the head, close the posting, give the dossier back. */
+  atEnd: z.enum(['escalate', 'close-posting', 'return']),
+});
+export type DeadlineRule = z.infer<typeof DeadlineRule>;
+
+export const PaperRule = Sourced.extend({
+  id: z.string().min(1),
+  name: Bilingual,
+  /** Where it must lie in the dossier before the stage may be left. */
+  stage: z.enum(['recognition', 'appraisal']),
+  awards: z.array(Award).or(z.literal('all')),
+  tracks: z.array(Track).or(z.literal('all')),
+  subjects: z.array(SubjectKind).or(z.literal('all')),
+  copies: z.int().min(1),
+});
+export type PaperRule = z.infer<typeof PaperRule>;
+
+export const Fraction = z.object({ numerator: z.int().min(0), denominator: z.int().min(1) }).refine((f) => f.numerator <= f.denominator, 'a fraction of at most 1');
+export type Fraction = z.infer<typeof Fraction>;
+
+export const VoteRule = Sourced.extend({
+  council: z.enum(['unit', 'provincial']),
+  awards: z.array(Award).or(z.literal('all')),
+  tracks: z.array(Track).or(z.literal('all')),
+  required: z.boolean(),
+  threshold: Fraction,
+  inclusive: z.boolean(),
+  /** Of whom the threshold is a share. */
+  denominator: z.enum(['all', 'present']),
+  quorum: Fraction,
+  ballot: z.enum(['open', 'secret']),
+});
+export type VoteRule = z.infer<typeof VoteRule>;
+
+export const CriterionRule = Sourced.extend({ id: z.int().min(1), text: Bilingual, tracks: z.array(Track).or(z.literal('all')) });
+export type CriterionRule = z.infer<typeof CriterionRule>;
+
+/** Who may decide an award on a day: the role and the kind of unit it is held at. */
+export const AuthorityRule = Sourced.extend({
+  award: Award,
+  role: Role,
+  unitKind: z.string().min(1),
+  /** Signs in the register itself; `false`: goes up to the central level. */
+  provincial: z.boolean(),
+  from: Day,
+  to: Day.nullable(),
+});
+export type AuthorityRule = z.infer<typeof AuthorityRule>;
+
+export const BaseSalary = Sourced.extend({ amount: z.int().min(1), from: Day, to: Day.nullable() });
+export const BonusRule = Sourced.extend({
+  award: Award,
+  subject: SubjectKind,
+  /** Times base salary, in thousandths, so that 0.3 stays exact. */
+  thousandths: z.int().min(0),
+  from: Day,
+  to: Day.nullable(),
+});
+
+export const PolicyPack = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: Bilingual,
+  knownFrom: Day,
+  effectiveFrom: Day,
+  /** Last day; null = none set yet. */
+  effectiveTo: Day.nullable(),
+  fields: z.array(z.object({ id: z.int().min(1), name: Bilingual })),
+  criteria: z.array(CriterionRule),
+  deadlines: z.array(DeadlineRule),
+  papers: z.array(PaperRule),
+  votes: z.array(VoteRule),
+  authority: z.array(AuthorityRule),
+  baseSalary: z.array(BaseSalary),
+  bonuses: z.array(BonusRule),
+  /** Money is rounded up to this many đồng. */
+  roundUpTo: z.int().min(1),
+  sources: z.array(z.string()),
+});
+export type PolicyPack = z.infer<typeof PolicyPack>;
+
+/** A published pack with the SHA-256 of its RFC 8785 form. */
+export interface PublishedPolicy {
+  readonly hash: string;
+  readonly pack: PolicyPack;
+}

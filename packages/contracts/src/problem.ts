@@ -1,0 +1,25 @@
+import type { Bilingual } from './text.js';
+
+/** Why a command is refused: the guard that failed, the fact it failed on, and what would satisfy it. */
+export interface Rejection {
+  /** Stable code, for example `wrong-stage`. */
+  readonly guard: string;
+  readonly says: Bilingual;
+  /** The failing fact, machine-readable. */
+  readonly fact: Readonly<Record<string, unknown>>;
+  /** What would satisfy the guard. */
+  readonly remedy: Bilingual;
+}
+
+/** RFC 9457 problem as the API answers it. */
+export interface Problem {
+  readonly type: string;
+  readonly status: number;
+  /** Stable code. */
+  readonly code: string;
+  readonly title: string;
+  readonly detail: Bilingual;
+  readonly remedy: Bilingual;
+  readonly fact?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}

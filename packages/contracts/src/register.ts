@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CalendarYear } from './calendar.js';
+import { PolicyPack } from './policy.js';
+import { Role } from './role.js';
+import { Day, Line, Moment, Uuid } from './text.js';
+import { Unit } from './unit.js';
+
+export const RegisterId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+/** The kind of a register's clock is fixed when the register is born. */
+export const ClockKind = z.enum(['system', 'simulated']);
+
+/** Commands that build and keep a register: units, calendars, packs, people. */
+export const registerCommands = {
+  'create-register': z.object({ name: Line, clock: z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('simulated'), from: Moment })]), training: z.boolean().default(false) }),
+  'register-units': z.object({ units: z.array(Unit).min(1) }),
+  'publish-calendar': CalendarYear,
+  'publish-policy': z.object({ pack: PolicyPack }),
+  'register-person': z.object({ name: Line }),
+  'grant-role': z.object({ person: Uuid, role: Role, unit: z.string().min(1), from: Day, to: Day.nullable().default(null) }),
+  'revoke-role': z.object({ person: Uuid, grant: z.string(), on: Day }),
+} as const;
+
+export const registerEvents = {
+  RegisterCreated: z.object({ name: z.string(), clock: ClockKind, from: Moment.nullable(), training: z.boolean() }),
+  UnitsRegistered: z.object({ units: z.array(Unit) }),
+  CalendarPublished: CalendarYear,
+  PolicyPublished: z.object({ hash: z.string(), pack: PolicyPack }),
+  PersonRegistered: z.object({}),
+  AccountLinked: z.object({ account: Uuid }),
+  RoleGranted: z.object({ grant: z.string(), role: Role, unit: z.string(), from: Day, to: Day.nullable(), by: z.string() }),
+  RoleRevoked: z.object({ grant: z.string(), on: Day, by: z.string() }),
+} as const;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What a person may be in a register; each is granted for a unit and all below it, and for a period. */
+export const Role = z.enum([
+  'referrer',
+  'unit-officer',
+  'unit-head',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'entry-clerk',
+  'administrator',
+  'auditor',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Roles that an administrator may not hold beside his own: who runs the engine decides no case and audits none. */
+export const incompatibleWithAdministrator: readonly Role[] = ['appraiser', 'assessor', 'unit-head', 'chair', 'auditor'];

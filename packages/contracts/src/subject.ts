@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { SubjectKind } from './policy.js';
+import { Line } from './text.js';
+
+/** Whom a nomination honours. Name, birth year and address are personal and lie apart from the facts. */
+export const RegisterSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('individual'), name: Line, born: z.int().min(1900).max(2100).optional(), unit: z.string().min(1).optional() }),
+  z.object({ kind: z.literal('collective'), name: Line, unit: z.string().min(1).optional() }),
+  z.object({ kind: z.literal('household'), name: Line, head: Line.optional(), address: Line.optional(), unit: z.string().min(1).optional() }),
+]);
+export type RegisterSubject = z.infer<typeof RegisterSubject>;
+
+export const subjectEvents = {
+  SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable() }),
+} as const;

@@ -1,0 +1,84 @@
+import type { Stage, StageExit } from './nomination/stage.js';
+import type { OwedEffect } from './effects.js';
+
+/** Where a follower stands in the log of one case. `eventId` and `epoch` tell a restored database and a moved clock apart. */
+export interface Cursor {
+  readonly version: number;
+  readonly eventId: string | null;
+  /** Epoch of the register's clock. */
+  readonly epoch: number;
+}
+
+/** Signal `poke`: the case has moved, or its clock has. */
+export interface Poke extends Cursor {
+  readonly reason: 'committed' | 'clock' | 'sweep' | 'administrator';
+}
+
+export interface StagePassage {
+  readonly from: Stage;
+  readonly exit: StageExit;
+  readonly to: Stage | null;
+  /** When it occurred. */
+  readonly at: string;
+  readonly version: number;
+}
+
+/** What activity `follow` answers: all that a workflow knows of its case. No personal data. */
+export interface Followed {
+  readonly register: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly cursor: Cursor;
+  /** The event at the asked cursor is another or missing: PostgreSQL was restored. */
+  readonly restored: boolean;
+  readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
+  /** Passages since the asked cursor, in order. */
+  readonly passages: readonly StagePassage[];
+  /** Where the case is now; null: at rest. */
+  readonly stage: Stage | null;
+  readonly substate: string | null;
+  readonly suspended: boolean;
+  /** False for a historical case that is not released: no workflow runs before it. */
+  readonly live: boolean;
+  readonly unit: string;
+  readonly waitingRole: string | null;
+  /** Running deadlines by id with their due day, for details and search attributes. */
+  readonly deadlines: readonly { readonly deadline: string; readonly kind: string; readonly due: string }[];
+  readonly nextDue: string | null;
+  /** Acts owed up to now: the workflow sees to it that they are passed. */
+  readonly owedNow: boolean;
+  /** Machine milliseconds until the next moment owed; null: none ahead, or the clock is held (a poke will come). */
+  readonly wakeInMs: number | null;
+  /** The next moment owed, business time. */
+  readonly nextMoment: string | null;
+  readonly effects: readonly OwedEffect[];
+}
+
+/** Activities of the worker, as the workflow sees them. */
+export interface NominationActivities {
+  /** Reads the case from the log, and notes in the follow table what the workflow has seen. */
+  follow(input: { caseId: string; since: Cursor | null; stage: Stage | null }): Promise<Followed>;
+  /** Passes what is owed up to business now. Idempotent. */
+  passDue(input: { caseId: string }): Promise<{ version: number; passed: number }>;
+  /** Performs one effect under a lease. Idempotent by key. */
+  performEffect(input: { caseId: string; effect: OwedEffect }): Promise<{ outcome: 'delivered' | 'skipped' | 'withheld' | 'already' }>;
+}
+
+/** Argument of a run; no run trusts it beyond the case id. */
+export interface NominationRun {
+  readonly caseId: string;
+  readonly since: Cursor | null;
+}
+
+/** Answer to query `lifecycle`. */
+export interface LifecycleView {
+  readonly stage: Stage | null;
+  readonly followed: Cursor | null;
+  readonly signalled: number;
+  readonly nextMoment: string | null;
+  readonly deadlines: Followed['deadlines'];
+  readonly passages: readonly StagePassage[];
+  readonly effectsInFlight: readonly string[];
+  /** A passage that the lifecycle table lacks; shown, then followed. */
+  readonly drift: readonly string[];
+}

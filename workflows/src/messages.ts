@@ -1,0 +1,7 @@
+/** Names by which clients and workflows speak to each other; free of imports, so that both sides may have it. */
+export const taskQueue = 'nominations';
+/** Signal: argument `Poke`. */
+export const pokeSignal = 'poke';
+/** Query: answers `LifecycleView`. */
+export const lifecycleQuery = 'lifecycle';
+export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
