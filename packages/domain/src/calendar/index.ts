@@ -1,0 +1,5 @@
+export { addDays, addMonths, daysBetween, NoSuchDayError, yearOf } from './day.js';
+export { dayOf, momentOf, type MomentOfDay } from './moment.js';
+export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
+export { addCounted, countedDays, type CountingUnit } from './count.js';
+export { pauseDeadline, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';
