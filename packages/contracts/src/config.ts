@@ -18,6 +18,7 @@ export const ApiConfig = z.object({
   API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
   TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
   DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
+  SETUP_TOKEN: z.string().min(16).optional().describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

@@ -22,6 +22,7 @@ export type RestReason = 'declined' | 'withdrawn' | 'retired';
 export type Substate =
   | 'referred'
   | 'verifying'
+  | 'accepted'
   | 'planned'
   | 'active'
   | 'dossier'

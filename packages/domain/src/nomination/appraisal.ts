@@ -1,0 +1,96 @@
+import { voteRule } from '../policy/index.js';
+import { meet, pause, restart, startClock, waiting } from './clock.js';
+import type { Context } from './context.js';
+import { dossierComplete } from './guards/dossier.js';
+import { threePersons } from './guards/person.js';
+import { possibleCount, tally, voteCarried } from './guards/vote.js';
+import { leave } from './passage.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
+import { personOf, type CommandOf, type Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+import type { Rejection } from '@vinhdanh/contracts';
+
+/** The supplement's own clock runs while the appraisal's stands still (domain.md §4, 4d). */
+function requestSupplement(state: OpenNomination, command: CommandOf<'request-supplement'>, context: Context): Decision {
+  const clock = startClock(state, context, 'supplement');
+  const stopped = waiting(state, 'appraisal').filter((deadline) => deadline.status === 'running');
+  return accept([
+    {
+      type: 'SupplementRequested',
+      facts: { missing: command.missing.length, deadline: clock.facts.deadline },
+      personal: { narrative: { missing: command.missing, reason: command.reason } },
+    },
+    ...meet(state, 'completeness'),
+    ...stopped.map((deadline) => pause(deadline, context)),
+    clock,
+  ]);
+}
+
+function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context: Context): Decision {
+  const stopped = waiting(state, 'appraisal').filter((deadline) => deadline.status === 'paused');
+  return accept([
+    { type: 'SupplementReceived', facts: {}, personal: { narrative: { note: command.note } } },
+    ...meet(state, 'supplement'),
+    ...stopped.map((deadline) => restart(deadline, context)),
+    startClock(state, context, 'completeness'),
+  ]);
+}
+
+function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Decision {
+  const { type: _type, minutes, ...count } = command;
+  const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: state.track });
+  const rejection = possibleCount(count) ?? (rule === null ? noVoteForeseen(state) : null);
+  if (rejection !== null || rule === null) return { kind: 'refused', rejection: rejection ?? noVoteForeseen(state) };
+  return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
+}
+
+const noVoteForeseen = (state: OpenNomination): Rejection =>
+  refuse(
+    'no-vote-foreseen',
+    { vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.', en: "The case's procedure foresees no vote of the provincial council." },
+    { award: state.award, track: state.track },
+    { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
+  );
+
+function contentAssessed(state: OpenNomination): Rejection | null {
+  if (state.contentAssessed) return null;
+  return refuse(
+    'content-not-assessed',
+    { vi: 'Chưa thẩm định nội dung.', en: 'The content has not been assessed.' },
+    {},
+    { vi: 'Ghi "Thẩm định nội dung" trước.', en: 'Record "Assess the content" first.' },
+  );
+}
+
+export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'> = {
+  receive: {
+    happens: (state, command, context) =>
+      accept([{ type: 'DossierReceived', facts: { receipt: command.receipt } }, startClock(state, context, 'completeness'), startClock(state, context, 'appraisal')]),
+  },
+  'request-supplement': { happens: requestSupplement },
+  resubmit: { happens: resubmit },
+  'confirm-complete': {
+    holds: (state, context) => dossierComplete(state, context, 'appraisal'),
+    happens: (state, command) =>
+      accept([
+        { type: 'DossierFoundComplete', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) },
+        ...meet(state, 'completeness'),
+      ]),
+  },
+  'assess-content': {
+    holds: (state, context) => threePersons(state, context.actor, 'assessor'),
+    happens: (_state, command, context) =>
+      accept([{ type: 'ContentAssessed', facts: { assessor: personOf(context) }, personal: { narrative: { conclusion: command.conclusion } } }]),
+  },
+  'record-vote': { holds: contentAssessed, happens: recordVote },
+  pass: {
+    holds: (state, context) =>
+      firstFailing(
+        () => contentAssessed(state),
+        () => dossierComplete(state, context, 'appraisal'),
+        () => voteCarried(state, context, 'provincial'),
+      ),
+    happens: (state, command, context) =>
+      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', meet(state, 'appraisal'))]),
+  },
+};

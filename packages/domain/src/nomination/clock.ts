@@ -1,0 +1,43 @@
+import type { DeadlineKind, NominationEvent } from '@vinhdanh/contracts';
+import { dayOf, pauseDeadline, resumeDeadline, setDeadline } from '../calendar/index.js';
+import { deadlineRule } from '../policy/index.js';
+import type { Context } from './context.js';
+import type { Deadline, Nomination, OpenNomination } from './state.js';
+
+/** The next deadline of a kind gets the next ordinal: `supplement#2`. */
+function ordinal(state: Nomination, kind: DeadlineKind): number {
+  return state.kind === 'absent' ? 1 : state.deadlines.filter((deadline) => deadline.kind === kind).length + 1;
+}
+
+/** Starts a clock by the pinned procedure; the due day is computed now, with its provenance, and recorded. */
+export function startClock(state: Nomination, context: Context, kind: DeadlineKind): Extract<NominationEvent, { type: 'DeadlineSet' }> {
+  const rule = deadlineRule(context.policy.pack, kind);
+  return { type: 'DeadlineSet', facts: setDeadline(rule, ordinal(state, kind), dayOf(context.at), context.calendar) };
+}
+
+/** Deadlines that have neither been met nor come to their end; overdue ones wait for their act too. */
+export const waiting = (state: OpenNomination, kind?: DeadlineKind): readonly Deadline[] =>
+  state.deadlines.filter((deadline) => (deadline.status === 'running' || deadline.status === 'paused') && (kind === undefined || deadline.kind === kind));
+
+/** What the clock waited for has been done. */
+export const meet = (state: OpenNomination, kind: DeadlineKind): readonly NominationEvent[] =>
+  waiting(state, kind).map(({ deadline }) => ({ type: 'DeadlineMet', facts: { deadline } }));
+
+/** Clocks that no longer have an object, save those of the given kinds. */
+export const cancel = (state: OpenNomination, except: readonly DeadlineKind[] = []): readonly NominationEvent[] =>
+  waiting(state)
+    .filter((deadline) => !except.includes(deadline.kind))
+    .map(({ deadline }) => ({ type: 'DeadlineCancelled', facts: { deadline } }));
+
+/** Stops a running clock on the day of the act; counted days used so far are kept (domain.md §3.6). */
+export function pause(deadline: Deadline, context: Context): NominationEvent {
+  const on = dayOf(context.at);
+  return { type: 'DeadlinePaused', facts: { deadline: deadline.deadline, on, ...pauseDeadline(deadline, on, context.calendar) } };
+}
+
+/** Starts a stopped clock again with the days that were left. */
+export function restart(deadline: Deadline, context: Context): NominationEvent {
+  const on = dayOf(context.at);
+  const left = deadline.pauses.at(-1)?.remaining ?? 0;
+  return { type: 'DeadlineResumed', facts: { deadline: deadline.deadline, on, ...resumeDeadline(deadline, left, on, context.calendar), calendar: context.calendar.version } };
+}

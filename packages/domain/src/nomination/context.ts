@@ -1,0 +1,37 @@
+import type { Entry, HeldGrant, PublishedPolicy, StreamId, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
+
+/** The person who acts, with the grants he holds on the day; under historical entry, the person of the paper. */
+export interface ActingPerson {
+  readonly kind: 'person';
+  /** The account that signed in. */
+  readonly account: string;
+  readonly person: string;
+  readonly grants: readonly HeldGrant[];
+  /** Under historical entry: grants of the account that enters. */
+  readonly enteredBy: { readonly person: string; readonly grants: readonly HeldGrant[] } | null;
+}
+
+export type Acting = ActingPerson | { readonly kind: 'system' };
+
+/** Everything outside the case that a decision may rest on; read in the same snapshot as the case. */
+export interface Context {
+  readonly caseId: string;
+  /** Moment of the act: business now, or under historical entry the moment the paper stands for. */
+  readonly at: string;
+  /** Business now: nothing may occur after it. */
+  readonly now: string;
+  readonly actor: Acting;
+  readonly entry: Entry;
+  /** The procedure that the case pins; at creation, the one in force. */
+  readonly policy: PublishedPolicy;
+  /** Authority and money are read at the business date of the act, whatever procedure is pinned. */
+  readonly inForce: PublishedPolicy;
+  readonly units: UnitRegister;
+  readonly calendar: WorkingCalendar;
+  /** Holders of the claims that this act would take. */
+  readonly claims: ReadonlyMap<string, StreamId>;
+  /** At creation: the number that the case gets. */
+  readonly caseNumber: string;
+  /** At creation: the subject's kind as its stream says; null = no such subject. */
+  readonly subjectKind: string | null;
+}

@@ -1,0 +1,100 @@
+import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../calendar/index.js';
+import { unitOn } from '../unit/index.js';
+import { openClaim, period } from './claims.js';
+import { meet, startClock } from './clock.js';
+import type { Context } from './context.js';
+import { unclaimed } from './guards/claim.js';
+import { leave } from './passage.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
+import { personOf, type CommandOf, type Rules } from './rule.js';
+import { initial } from './state.js';
+
+/** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
+export function refer(command: CommandOf<'refer'>, context: Context): Decision {
+  const day = dayOf(context.at);
+  const claim = openClaim(command.subject.id, command.award, period(command.achievement ?? null, day));
+  const rejection = firstFailing(
+    () => knownSubject(command, context),
+    () => unitExists(command.unit, context, day),
+    () => knownFields(command.fields, context),
+    () => soundAchievement(command, day),
+    () => unclaimed(context, claim),
+  );
+  if (rejection !== null) return { kind: 'refused', rejection };
+  const { achievement } = command;
+  const referred: NominationEvent = {
+    type: 'NominationReferred',
+    facts: {
+      caseNumber: context.caseNumber,
+      subject: command.subject,
+      track: command.track,
+      award: command.award,
+      fields: [...new Set(command.fields)].sort((a, b) => a - b),
+      unit: command.unit,
+      source: command.source,
+      achievement: achievement === undefined ? null : { id: `${command.subject.id}:${achievement.from}:${achievement.to}`, from: achievement.from, to: achievement.to },
+      procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
+      author: personOf(context),
+    },
+    personal: { narrative: { summary: command.summary, ...(achievement === undefined ? {} : { achievementTitle: achievement.title }) } },
+  };
+  return accept([referred, startClock(initial, context, 'verification')], { take: [claim] });
+}
+
+function knownSubject(command: CommandOf<'refer'>, context: Context): Rejection | null {
+  if (context.subjectKind === command.subject.kind) return null;
+  return refuse(
+    'unknown-subject',
+    { vi: 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).', en: 'The register has no such subject, or it is of another kind (individual, collective, household).' },
+    { subject: command.subject.id, kind: command.subject.kind, registered: context.subjectKind },
+    { vi: 'Ghi đối tượng vào sổ trước.', en: 'Register the subject first.' },
+  );
+}
+
+function unitExists(code: string, context: Context, day: string): Rejection | null {
+  if (unitOn(context.units, code, day) !== null) return null;
+  return refuse(
+    'no-such-unit',
+    { vi: `Không có đơn vị ${code} vào ngày ${day}.`, en: `There was no unit ${code} on ${day}.` },
+    { unit: code, day },
+    { vi: 'Chọn đơn vị đang hoạt động vào ngày đó.', en: 'Choose a unit that existed on that day.' },
+  );
+}
+
+function knownFields(fields: readonly number[], context: Context): Rejection | null {
+  const unknown = fields.filter((id) => !context.policy.pack.fields.some((field) => field.id === id));
+  if (unknown.length === 0) return null;
+  return refuse(
+    'unknown-field',
+    { vi: `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`, en: `Fields that the plan does not know: ${unknown.join(', ')}.` },
+    { unknown, known: context.policy.pack.fields.map((field) => field.id) },
+    { vi: 'Chọn trong 14 lĩnh vực của kế hoạch.', en: "Choose among the plan's fields." },
+  );
+}
+
+function soundAchievement(command: CommandOf<'refer'>, day: string): Rejection | null {
+  const { achievement } = command;
+  if (achievement === undefined || (achievement.from <= achievement.to && achievement.from <= day)) return null;
+  return refuse(
+    'achievement-period',
+    { vi: 'Thời gian lập thành tích không hợp lệ.', en: "The achievement's period is not possible." },
+    { from: achievement.from, to: achievement.to, day },
+    { vi: 'Ngày đầu phải trước ngày cuối và không ở tương lai.', en: 'It begins before it ends, and not in the future.' },
+  );
+}
+
+export const discovery: Rules<'start-verify' | 'accept-new-factor'> = {
+  'start-verify': {
+    happens: (_state, command) => accept([{ type: 'VerificationStarted', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) }]),
+  },
+  'accept-new-factor': {
+    happens: (state, command, context) =>
+      accept([
+        { type: 'NewFactorAccepted', facts: {}, personal: { narrative: { reason: command.reason } } },
+        ...leave(state, 'accepted', meet(state, 'verification')),
+        // KH1068 IV.2: who was found is looked after; a review is owed each quarter
+        startClock(state, context, 'cultivation-review'),
+      ]),
+  },
+};

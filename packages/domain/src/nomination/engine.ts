@@ -1,0 +1,23 @@
+import type { EngineCommand, NominationEvent } from '@vinhdanh/contracts';
+import { leave } from './passage.js';
+import type { OpenNomination } from './state.js';
+
+/** What an act of the engine brings about. It is only ever asked for what `owed` says is owed, so nothing is refused. */
+export function engineAct(state: OpenNomination, command: EngineCommand): readonly NominationEvent[] {
+  const { deadline } = command;
+  switch (command.type) {
+    case 'warn':
+      return [{ type: 'DeadlineWarned', facts: { deadline, percent: command.percent } }];
+    case 'fall-due':
+      return [{ type: 'DeadlineFellDue', facts: { deadline } }];
+    case 'go-overdue':
+      return [
+        { type: 'DeadlineWentOverdue', facts: { deadline } },
+        { type: 'Escalated', facts: { deadline, to: 'head' } },
+      ];
+    case 'close-posting':
+      return [{ type: 'PostingClosed', facts: { deadline } }];
+    case 'return-dossier':
+      return leave(state, 'returned', [{ type: 'DossierReturned', facts: { deadline } }]);
+  }
+}

@@ -1,0 +1,22 @@
+import { meet, startClock } from './clock.js';
+import { leave } from './passage.js';
+import { accept } from './rejection.js';
+import type { Rules } from './rule.js';
+
+/** Recognised exemplars are tracked and replicated until they are retired (KH1068 IV.2, "đã công nhận"). */
+export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
+  'log-replication': {
+    happens: (_state, command) => accept([{ type: 'ReplicationLogged', facts: {}, personal: { narrative: { where: command.where, note: command.note } } }]),
+  },
+  'annual-review': {
+    happens: (state, command, context) =>
+      accept([
+        { type: 'AnnuallyReviewed', facts: {}, personal: { narrative: { finding: command.finding } } },
+        ...meet(state, 'annual-review'),
+        startClock(state, context, 'annual-review'),
+      ]),
+  },
+  retire: {
+    happens: (state, command) => accept([{ type: 'CaseRetired', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'retired')]),
+  },
+};

@@ -1,0 +1,48 @@
+import type { PaperRule, Rejection } from '@vinhdanh/contracts';
+import { papersRequired } from '../../policy/index.js';
+import type { Context } from '../context.js';
+import { refuse } from '../rejection.js';
+import type { OpenNomination } from '../state.js';
+
+/** Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. */
+export function missingPapers(state: OpenNomination, context: Pick<Context, 'policy'>, stage: PaperRule['stage']): readonly PaperRule[] {
+  const required = papersRequired(context.policy.pack, { stage, award: state.award, track: state.track, subject: state.subject.kind });
+  return required.filter((rule) => !state.papers.some((paper) => paper.paper === rule.id));
+}
+
+/** The dossier is complete for its award, track and kind (G4; law 06/2022 art. 84). */
+export function dossierComplete(state: OpenNomination, context: Context, stage: PaperRule['stage']): Rejection | null {
+  const missing = missingPapers(state, context, stage);
+  if (missing.length === 0) return null;
+  return refuse(
+    'dossier-incomplete',
+    { vi: `Hồ sơ thiếu: ${missing.map((rule) => rule.name.vi).join('; ')}.`, en: `The dossier lacks: ${missing.map((rule) => rule.name.en).join('; ')}.` },
+    { missing: missing.map((rule) => ({ paper: rule.id, source: rule.source, certainty: rule.certainty })) },
+    { vi: 'Bổ sung các giấy tờ trên ("Bổ sung giấy tờ").', en: 'Attach these papers ("Attach a paper").' },
+  );
+}
+
+/** Every criterion of the track has been assessed and is met (KH1068 IV.2b). */
+export function criteriaMet(state: OpenNomination, context: Context): Rejection | null {
+  const wanted = context.policy.pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track));
+  const open = wanted.filter((rule) => state.criteria[rule.id]?.met !== true);
+  if (open.length === 0) return null;
+  return refuse(
+    'criteria-not-met',
+    { vi: `Chưa đạt tiêu chuẩn: ${open.map((rule) => rule.id).join(', ')}.`, en: `Criteria not assessed as met: ${open.map((rule) => rule.id).join(', ')}.` },
+    { criteria: open.map((rule) => ({ id: rule.id, assessed: state.criteria[rule.id] !== undefined })) },
+    { vi: 'Người đánh giá ghi kết quả từng tiêu chuẩn kèm minh chứng.', en: 'The assessor records each criterion with its evidence.' },
+  );
+}
+
+/** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
+export function postingClosed(state: OpenNomination): Rejection | null {
+  if (state.posting === null || state.posting.closed) return null;
+  const deadline = state.deadlines.find((candidate) => candidate.deadline === state.posting?.deadline);
+  return refuse(
+    'posting-open',
+    { vi: `Còn niêm yết lấy ý kiến đến hết ngày ${deadline?.due ?? ''}.`, en: `Posted for comment until the end of ${deadline?.due ?? ''}.` },
+    { deadline: state.posting.deadline, due: deadline?.due ?? null },
+    { vi: 'Chờ hết hạn niêm yết.', en: 'Wait until the posting has ended.' },
+  );
+}

@@ -1,0 +1,24 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import type { Acting } from '../context.js';
+import { refuse } from '../rejection.js';
+import type { OpenNomination } from '../state.js';
+
+type Part = 'assessor' | 'decider';
+
+/** Author, assessor and decider are three different persons (G1; KH1068 IV.3: objective, no inflated achievements). */
+export function threePersons(state: OpenNomination, actor: Acting, part: Part): Rejection | null {
+  if (actor.kind === 'system') return null;
+  const taken = part === 'assessor' ? { author: state.authors } : { author: state.authors, assessor: state.assessors };
+  for (const [other, persons] of Object.entries(taken)) {
+    if (!persons.includes(actor.person)) continue;
+    const words = other === 'author' ? { vi: 'người lập hồ sơ', en: 'author' } : { vi: 'người thẩm định', en: 'assessor' };
+    const own = part === 'assessor' ? { vi: 'người thẩm định', en: 'assessor' } : { vi: 'người quyết định', en: 'decider' };
+    return refuse(
+      'same-person',
+      { vi: `Người này đã là ${words.vi} của hồ sơ, không thể là ${own.vi}.`, en: `This person is the ${words.en} of the case and cannot be its ${own.en}.` },
+      { person: actor.person, is: other, wouldBe: part },
+      { vi: 'Giao cho người khác cùng vai trò.', en: 'Let another person of the same role do it.' },
+    );
+  }
+  return null;
+}

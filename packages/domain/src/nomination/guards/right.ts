@@ -1,0 +1,65 @@
+import type { HeldGrant, NominationCommandName, Rejection, UnitRegister } from '@vinhdanh/contracts';
+import { isWithin, unitOn } from '../../unit/index.js';
+import { acts } from '../acts.js';
+import type { Acting } from '../context.js';
+import { refuse } from '../rejection.js';
+
+/** Whether a grant was in force on a day. */
+export const inForceOn = (grant: HeldGrant, day: string): boolean => grant.from <= day && (grant.to === null || day <= grant.to);
+
+/** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
+export function provinceOver(units: UnitRegister, code: string, day: string): string {
+  const unit = unitOn(units, code, day);
+  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council') ? unit.parent : code;
+}
+
+/** The grant by which this person may do this act on a case of that unit that day; null = none. */
+export function grantFor(command: NominationCommandName, grants: readonly HeldGrant[], unit: string, units: UnitRegister, day: string): HeldGrant | null {
+  const { roles, scope } = acts[command];
+  return (
+    grants.find((grant) => {
+      if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
+      if (scope === 'anywhere') return true;
+      if (isWithin(units, unit, grant.unit, day)) return true;
+      const provincial = grant.role === 'appraiser' || grant.role === 'chair' || grant.role === 'council-secretary' || grant.role === 'assessor';
+      return provincial && isWithin(units, unit, provinceOver(units, grant.unit, day), day);
+    }) ?? null
+  );
+}
+
+/** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
+export function mayAct(command: NominationCommandName, actor: Acting, unit: string, units: UnitRegister, day: string): Rejection | null {
+  if (actor.kind === 'system') return null;
+  const act = acts[command];
+  if (actor.enteredBy !== null && command !== 'release') {
+    const clerk = actor.enteredBy.grants.find((grant) => grant.role === 'entry-clerk');
+    if (clerk === undefined) {
+      return refuse(
+        'wrong-role',
+        { vi: 'Tài khoản này không được giao nhập hồ sơ cũ.', en: 'This account may not enter old cases.' },
+        { needed: ['entry-clerk'] },
+        { vi: 'Nhờ quản trị cấp vai trò nhập liệu.', en: 'Ask an administrator for the role entry-clerk.' },
+      );
+    }
+    if (command === 'pass-time') return null;
+  }
+  if (grantFor(command, actor.grants, unit, units, day) !== null) return null;
+  const held = actor.grants.filter((grant) => act.roles.includes(grant.role));
+  if (held.length === 0) {
+    return refuse(
+      'wrong-role',
+      { vi: `Việc "${act.label.vi}" không thuộc vai trò của người này.`, en: `"${act.label.en}" does not belong to this person's roles.` },
+      { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
+      { vi: `Cần một trong các vai trò: ${act.roles.join(', ')}.`, en: `Needs one of the roles: ${act.roles.join(', ')}.` },
+    );
+  }
+  const ended = held.every((grant) => !inForceOn(grant, day));
+  return refuse(
+    ended ? 'grant-not-in-force' : 'wrong-unit',
+    ended
+      ? { vi: `Vai trò không có hiệu lực vào ngày ${day}.`, en: `The role was not in force on ${day}.` }
+      : { vi: 'Hồ sơ này thuộc đơn vị khác.', en: 'This case belongs to another unit.' },
+    { unit, day, held: held.map((grant) => ({ role: grant.role, unit: grant.unit, from: grant.from, to: grant.to })) },
+    { vi: 'Chuyển cho người được giao phụ trách đơn vị này.', en: 'Pass it to someone who holds the role for this unit.' },
+  );
+}

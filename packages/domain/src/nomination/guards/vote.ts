@@ -1,0 +1,65 @@
+import type { Rejection, VoteResult, VoteRule } from '@vinhdanh/contracts';
+import { voteRule } from '../../policy/index.js';
+import type { Context } from '../context.js';
+import { refuse } from '../rejection.js';
+import type { OpenNomination } from '../state.js';
+
+export interface Count {
+  readonly members: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+}
+
+/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
+export function tally(rule: VoteRule, count: Count): VoteResult {
+  const base = rule.denominator === 'all' ? count.members : count.present;
+  // yes/base >= n/d  <=>  yes*d >= n*base, in whole numbers
+  const left = count.yes * rule.threshold.denominator;
+  const right = rule.threshold.numerator * base;
+  const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
+  const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
+  const of = rule.denominator === 'all' ? 'tổng số thành viên' : 'số thành viên có mặt';
+  const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
+  const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
+  const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
+  const verdict = quorate ? (passed ? 'thông qua' : 'không thông qua') : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
+  return {
+    council: rule.council,
+    ...count,
+    passed,
+    sentence: `Có mặt ${count.present}/${count.members} thành viên; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
+    source: rule.source,
+    certainty: rule.certainty,
+  };
+}
+
+/** The count is possible: nobody votes twice, and no more ballots than members present. */
+export function possibleCount(count: Count): Rejection | null {
+  const ballots = count.yes + count.no + count.abstain + count.invalid;
+  if (count.present <= count.members && ballots === count.present && count.members > 0) return null;
+  return refuse(
+    'impossible-count',
+    { vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${count.members} thành viên.`, en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${count.members} members.` },
+    { ...count, ballots },
+    { vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.', en: 'Check the count: as many ballots as people present, and no more than members.' },
+  );
+}
+
+/** The council whose vote the procedure wants has voted for the case. */
+export function voteCarried(state: OpenNomination, context: Context, council: 'unit' | 'provincial'): Rejection | null {
+  const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
+  if (rule === null || !rule.required) return null;
+  const result = state.votes[council];
+  if (result?.passed === true) return null;
+  return refuse(
+    result === null ? 'vote-missing' : 'vote-not-carried',
+    result === null ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' } : { vi: `Hội đồng không thông qua: ${result.sentence}`, en: `The council did not carry it: ${result.sentence}` },
+    { council, result },
+    result === null
+      ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
+      : { vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.', en: 'The case goes on only after a vote that reaches the threshold.' },
+  );
+}

@@ -1,0 +1,13 @@
+import type { NominationEvent, StageExit } from '@vinhdanh/contracts';
+import { cancel } from './clock.js';
+import type { OpenNomination } from './state.js';
+import { destination } from './transitions.js';
+
+/** Leaves the stage by an exit. Clocks that still wait lose their object, save those that the same act meets. */
+export function leave(state: OpenNomination, exit: StageExit, alreadyClosed: readonly NominationEvent[] = []): readonly NominationEvent[] {
+  const { stage } = state.progress;
+  if (stage === null) throw new Error(`a case at rest cannot leave by ${exit}`);
+  const closed = new Set(alreadyClosed.flatMap((event) => (event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned' ? [event.facts.deadline] : [])));
+  const cancelled = cancel(state).filter((event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline));
+  return [...alreadyClosed, ...cancelled, { type: 'StagePassed', facts: { from: stage, exit, to: destination(stage, exit) } }];
+}

@@ -1,0 +1,26 @@
+import type { NominationCommandName } from '@vinhdanh/contracts';
+import { appraisal } from './appraisal.js';
+import { closing } from './closing.js';
+import { commendation } from './commendation.js';
+import { cultivation } from './cultivation.js';
+import { discovery } from './discovery.js';
+import { entry } from './entry.js';
+import { followUp } from './follow-up.js';
+import { recognition } from './recognition.js';
+import type { Rules } from './rule.js';
+import { submission } from './submission.js';
+import { suspension } from './suspension.js';
+
+/** Every act on an open case; `refer` opens one and stands apart. */
+export const rules: Rules<Exclude<NominationCommandName, 'refer'>> = {
+  ...discovery,
+  ...cultivation,
+  ...recognition,
+  ...appraisal,
+  ...submission,
+  ...commendation,
+  ...followUp,
+  ...closing,
+  ...suspension,
+  ...entry,
+};

@@ -1,0 +1,125 @@
+import type {
+  Award,
+  DeadlineFacts,
+  DeadlineStatus,
+  Entry,
+  NominationEvent,
+  RestReason,
+  Stage,
+  StagePassage,
+  SubjectKind,
+  Track,
+  VoteResult,
+} from '@vinhdanh/contracts';
+
+/** An event as `evolve` reads it: what happened, when, and its place in the case. */
+export type Happened = NominationEvent & {
+  readonly version: number;
+  readonly eventId: string;
+  readonly occurredAt: string;
+  readonly entry: Entry;
+  /** Account, or `system`. */
+  readonly actor: string;
+};
+
+export interface Deadline extends DeadlineFacts {
+  readonly status: DeadlineStatus;
+  readonly setAt: string;
+  readonly warned: readonly (50 | 80)[];
+  readonly fellDue: boolean;
+  readonly overdue: boolean;
+  readonly escalatedTo: 'head' | null;
+  readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
+}
+
+export interface Paper {
+  readonly paper: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly version: number;
+}
+
+export interface Council {
+  readonly on: string;
+  readonly members: readonly string[];
+  /** By member. */
+  readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  readonly result: VoteResult | null;
+}
+
+export interface Decision {
+  readonly number: string;
+  readonly signer: string;
+  readonly signedAt: string;
+  readonly money: number | null;
+}
+
+/** Where the case stands: a stage with a substate of its own, or rest. */
+export type Progress =
+  | { readonly stage: 'discovery'; readonly substate: 'referred' | 'verifying' }
+  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' }
+  | { readonly stage: 'recognition'; readonly substate: 'dossier' | 'council' | 'recognised' }
+  | { readonly stage: 'appraisal'; readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted' }
+  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' }
+  | { readonly stage: 'commendation'; readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded' }
+  | { readonly stage: 'followUp'; readonly substate: 'tracking' }
+  | { readonly stage: null; readonly substate: null; readonly reason: RestReason; readonly from: Stage };
+
+export interface Counts {
+  readonly supports: number;
+  readonly weaknessActions: number;
+  readonly stories: number;
+  readonly replications: number;
+  readonly reviews: number;
+}
+
+/** A case after its first event. */
+export interface OpenNomination {
+  readonly kind: 'nomination';
+  readonly version: number;
+  readonly lastEventId: string;
+  readonly lastOccurredAt: string;
+  readonly caseNumber: string;
+  readonly entry: Entry;
+  /** Live from birth, or released from historical entry. Effects are owed only by events after that. */
+  readonly live: boolean;
+  /** Accounts that entered papers of a historical case; none of them may release it. */
+  readonly enterers: readonly string[];
+  readonly subject: { readonly id: string; readonly kind: SubjectKind };
+  readonly track: Track;
+  readonly award: Award;
+  readonly fields: readonly number[];
+  readonly unit: string;
+  readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
+  readonly achievement: { readonly id: string; readonly from: string; readonly to: string } | null;
+  readonly procedure: { readonly pack: string; readonly hash: string };
+  /** Persons who wrote the case up: the referrer and whoever declared it ready (G1). */
+  readonly authors: readonly string[];
+  /** Persons who assessed criteria or content (G1). */
+  readonly assessors: readonly string[];
+  readonly progress: Progress;
+  /** When the present step began. */
+  readonly since: string;
+  readonly suspension: { readonly reason: string; readonly document: string; readonly since: string } | null;
+  readonly deadlines: readonly Deadline[];
+  readonly papers: readonly Paper[];
+  /** By number of the criterion. */
+  readonly criteria: Readonly<Record<string, { readonly met: boolean; readonly assessor: string }>>;
+  /** Posting at the unit: open until its last day has passed. */
+  readonly posting: { readonly deadline: string; readonly closed: boolean } | null;
+  readonly council: Council | null;
+  /** Results of closed votes: of the unit's council and the province's, the latest of each. */
+  readonly votes: { readonly unit: VoteResult | null; readonly provincial: VoteResult | null };
+  readonly contentAssessed: boolean;
+  readonly decision: Decision | null;
+  readonly passages: readonly StagePassage[];
+  readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
+  readonly counts: Counts;
+  /** Live events that owe an effect, oldest first. */
+  readonly effects: readonly { readonly event: string; readonly type: NominationEvent['type']; readonly version: number; readonly detail: string }[];
+}
+
+export type Nomination = { readonly kind: 'absent' } | OpenNomination;
+
+/** The state before the first event. */
+export const initial: Nomination = { kind: 'absent' };

@@ -1,0 +1,57 @@
+import { dayOf } from '../calendar/index.js';
+import { bonus } from '../policy/index.js';
+import { decisionClaim, rewardedClaim } from './claims.js';
+import { startClock } from './clock.js';
+import type { Context } from './context.js';
+import { authorityOn, hasAuthority } from './guards/authority.js';
+import { unclaimed } from './guards/claim.js';
+import { threePersons } from './guards/person.js';
+import { provinceOver } from './guards/right.js';
+import { leave } from './passage.js';
+import { accept, firstFailing, type Decision } from './rejection.js';
+import { personOf, type CommandOf, type Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+
+/** The Chairman personally decides (law 06/2022 art. 79; domain.md §1). Money by the base salary of the day. */
+function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
+  const day = dayOf(context.at);
+  const grants = context.actor.kind === 'system' ? [] : context.actor.grants;
+  const seat = grants.find((grant) => grant.role === 'chair')?.unit ?? state.unit;
+  const take = [
+    decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
+    ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
+  ];
+  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  if (held !== null) return { kind: 'refused', rejection: held };
+  const rule = authorityOn(state, context, day);
+  if (rule === null) throw new Error('authority was checked before');
+  return accept(
+    [
+      {
+        type: 'DecisionSigned',
+        facts: {
+          decisionNumber: command.decisionNumber,
+          signer: personOf(context),
+          award: state.award,
+          money: bonus(context.inForce.pack, { award: state.award, subject: state.subject.kind, day }),
+          authority: { source: rule.source, certainty: rule.certainty },
+        },
+      },
+      ...leave(state, 'signed'),
+      startClock(state, context, 'notification'),
+    ],
+    { take },
+  );
+}
+
+export const submission: Rules<'submit-to-chair' | 'sign'> = {
+  'submit-to-chair': { happens: (_state, command) => accept([{ type: 'SubmittedToChair', facts: { number: command.number } }]) },
+  sign: {
+    holds: (state, context) =>
+      firstFailing(
+        () => hasAuthority(state, context, dayOf(context.at)),
+        () => threePersons(state, context.actor, 'decider'),
+      ),
+    happens: sign,
+  },
+};

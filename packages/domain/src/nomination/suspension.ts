@@ -1,0 +1,43 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { meet, pause, restart, startClock, waiting } from './clock.js';
+import { accept, refuse } from './rejection.js';
+import type { Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+
+function isSuspended(state: OpenNomination): Rejection | null {
+  if (state.suspension !== null) return null;
+  return refuse(
+    'not-suspended',
+    { vi: 'Hồ sơ không bị tạm dừng.', en: 'The case is not suspended.' },
+    {},
+    { vi: 'Không cần "Tiếp tục".', en: 'There is nothing to resume.' },
+  );
+}
+
+/** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
+export const suspension: Rules<'suspend' | 'resume'> = {
+  suspend: {
+    happens: (state, command, context) =>
+      accept([
+        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document } },
+        ...waiting(state)
+          .filter((deadline) => deadline.status === 'running' && deadline.whileSuspended === 'stops')
+          .map((deadline) => pause(deadline, context)),
+        startClock(state, context, 'suspension-review'),
+      ]),
+  },
+  resume: {
+    holds: isSuspended,
+    happens: (state, command, context) =>
+      accept([
+        { type: 'CaseResumed', facts: { document: command.document } },
+        ...meet(state, 'suspension-review'),
+        ...waiting(state)
+          .filter((deadline) => deadline.status === 'paused' && !stoppedByStep(state, deadline.kind))
+          .map((deadline) => restart(deadline, context)),
+      ]),
+  },
+};
+
+/** The appraisal's clock stays stopped on resuming while a supplement is still out. */
+const stoppedByStep = (state: OpenNomination, kind: string): boolean => kind === 'appraisal' && state.progress.substate === 'supplement';

@@ -1,0 +1,44 @@
+import type { CaseView, DeadlineView } from '@vinhdanh/contracts';
+import type { Context } from './context.js';
+import { missingPapers } from './guards/dossier.js';
+import type { OpenNomination } from './state.js';
+import { dayOf } from '../calendar/index.js';
+import { waiting } from './clock.js';
+import { workOf } from './work.js';
+
+/** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
+export function caseView(state: OpenNomination, about: { readonly id: string; readonly register: string; readonly name: string | null; readonly policy: Context['policy'] }): CaseView {
+  const { progress } = state;
+  const deadlines: readonly DeadlineView[] = state.deadlines;
+  const open = waiting(state);
+  return {
+    id: about.id,
+    register: about.register,
+    version: state.version,
+    caseNumber: state.caseNumber,
+    entry: state.entry,
+    released: state.live,
+    subject: { ...state.subject, name: about.name },
+    track: state.track,
+    award: state.award,
+    fields: state.fields,
+    unit: state.unit,
+    procedure: state.procedure,
+    stage: progress.stage,
+    substate: progress.substate,
+    rest: progress.stage === null ? { reason: progress.reason, from: progress.from } : null,
+    suspended: state.suspension,
+    due: Object.fromEntries(deadlines.map((deadline) => [deadline.kind, deadline.due])),
+    deadlines,
+    overdue: open.filter((deadline) => deadline.overdue).map((deadline) => deadline.kind),
+    escalatedTo: open.find((deadline) => deadline.escalatedTo !== null)?.escalatedTo ?? null,
+    papers: state.papers.map(({ paper, number, date }) => ({ paper, number, date })),
+    missingPapers: progress.stage === 'recognition' || progress.stage === 'appraisal' ? missingPapers(state, about, progress.stage).map((rule) => rule.id) : [],
+    criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
+    votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
+    decision: state.decision === null ? null : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt) },
+    passages: state.passages,
+    waitingFor: workOf(state),
+    counts: state.counts,
+  };
+}

@@ -1,0 +1,83 @@
+import type { CalendarYear, HeldGrant, PublishedPolicy, RecordedEvent, Unit, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
+import { registerEvents } from '@vinhdanh/contracts';
+
+export interface RegisterPerson {
+  readonly accounts: readonly string[];
+  readonly grants: readonly HeldGrant[];
+}
+
+/** What a register knows besides its cases: units, calendars, packs, people and their grants. Folded from the register's own streams. */
+export interface Reference {
+  readonly register: { readonly name: string; readonly clock: 'system' | 'simulated'; readonly training: boolean } | null;
+  readonly units: readonly Unit[];
+  readonly calendars: Readonly<Record<string, CalendarYear>>;
+  readonly policies: readonly PublishedPolicy[];
+  readonly persons: Readonly<Record<string, RegisterPerson>>;
+}
+
+export const emptyReference: Reference = { register: null, units: [], calendars: {}, policies: [], persons: {} };
+
+/** Folds one event of a register's streams; events of other kinds leave it as it is. */
+export function evolveReference(reference: Reference, event: RecordedEvent): Reference {
+  const person = event.streamId.slice(event.streamId.indexOf(':') + 1);
+  switch (event.type) {
+    case 'RegisterCreated': {
+      const facts = registerEvents.RegisterCreated.parse(event.facts);
+      return { ...reference, register: { name: facts.name, clock: facts.clock, training: facts.training } };
+    }
+    case 'UnitsRegistered':
+      return { ...reference, units: [...reference.units, ...registerEvents.UnitsRegistered.parse(event.facts).units] };
+    case 'CalendarPublished': {
+      const year = registerEvents.CalendarPublished.parse(event.facts);
+      return { ...reference, calendars: { ...reference.calendars, [year.year]: year } };
+    }
+    case 'PolicyPublished': {
+      const { hash, pack } = registerEvents.PolicyPublished.parse(event.facts);
+      return { ...reference, policies: [...reference.policies.filter((other) => other.hash !== hash), { hash, pack }] };
+    }
+    case 'PersonRegistered':
+      return withPerson(reference, person, (known) => known);
+    case 'AccountLinked': {
+      const { account } = registerEvents.AccountLinked.parse(event.facts);
+      return withPerson(reference, person, (known) => ({ ...known, accounts: [...known.accounts, account] }));
+    }
+    case 'RoleGranted': {
+      const { grant, role, unit, from, to } = registerEvents.RoleGranted.parse(event.facts);
+      return withPerson(reference, person, (known) => ({ ...known, grants: [...known.grants, { ref: grant, role, unit, from, to }] }));
+    }
+    case 'RoleRevoked': {
+      const { grant, on } = registerEvents.RoleRevoked.parse(event.facts);
+      return withPerson(reference, person, (known) => ({ ...known, grants: known.grants.map((held) => (held.ref === grant ? { ...held, to: on } : held)) }));
+    }
+    default:
+      return reference;
+  }
+}
+
+function withPerson(reference: Reference, person: string, change: (known: RegisterPerson) => RegisterPerson): Reference {
+  const known = reference.persons[person] ?? { accounts: [], grants: [] };
+  return { ...reference, persons: { ...reference.persons, [person]: change(known) } };
+}
+
+/** The person of the register whom an account belongs to; null = none. */
+export function personOfAccount(reference: Reference, account: string): { readonly person: string; readonly grants: readonly HeldGrant[] } | null {
+  const found = Object.entries(reference.persons).find(([, known]) => known.accounts.includes(account));
+  return found === undefined ? null : { person: found[0], grants: found[1].grants };
+}
+
+export const unitsOf = (reference: Reference): UnitRegister => ({ units: reference.units });
+
+/** The calendars known on a day; what was published later could not be reckoned with. */
+export function calendarOn(reference: Reference, day: string): WorkingCalendar {
+  const years = Object.values(reference.calendars).filter((year) => year.knownFrom <= day);
+  const version = years.map((year) => `${year.year}:${year.days.length}`).sort().join(',');
+  return { version, years: new Map(years.map((year) => [year.year, year])) };
+}
+
+/** The pack in force on a day: effective, known, the latest such; null = none. */
+export function policyInForce(reference: Reference, day: string): PublishedPolicy | null {
+  const fitting = reference.policies.filter(({ pack }) => pack.effectiveFrom <= day && pack.knownFrom <= day);
+  return fitting.sort((a, b) => (a.pack.effectiveFrom < b.pack.effectiveFrom ? 1 : -1))[0] ?? null;
+}
+
+export const policyByHash = (reference: Reference, hash: string): PublishedPolicy | null => reference.policies.find((published) => published.hash === hash) ?? null;
