@@ -1,0 +1,77 @@
+import { DeadlineKind, type Bilingual, type PolicyPack } from '@vinhdanh/contracts';
+import { overlap, type Period } from './period.js';
+import { meets } from './scope.js';
+import { specificity } from './vote-rule.js';
+
+/** A place where a pack contradicts itself or leaves a gap. */
+export interface PolicyFault {
+  readonly path: readonly (string | number)[];
+  readonly message: Bilingual;
+}
+
+/** What is wrong with a pack whose shape is right; empty = it may be published. */
+export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
+  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...overlaps(pack)];
+}
+
+const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault => ({ path, message: { vi, en } });
+
+function periods(pack: PolicyPack): PolicyFault[] {
+  const backwards = (period: Period, path: PolicyFault['path']) =>
+    period.to !== null && period.to < period.from ? [fault(path, `ngày cuối ${period.to} trước ngày đầu ${period.from}`, `ends on ${period.to}, before it begins on ${period.from}`)] : [];
+  return [
+    ...backwards({ from: pack.effectiveFrom, to: pack.effectiveTo }, ['effectiveTo']),
+    ...(['authority', 'baseSalary', 'bonuses'] as const).flatMap((list) => pack[list].flatMap((row, index) => backwards(row, [list, index, 'to']))),
+  ];
+}
+
+function doubles(pack: PolicyPack): PolicyFault[] {
+  const twice = (list: string, key: string, values: readonly (string | number)[]) =>
+    values.flatMap((value, index) => (values.indexOf(value) < index ? [fault([list, index, key], `"${value}" có hai lần`, `"${value}" stands twice`)] : []));
+  return [
+    ...twice('fields', 'id', pack.fields.map((row) => row.id)),
+    ...twice('criteria', 'id', pack.criteria.map((row) => row.id)),
+    ...twice('deadlines', 'kind', pack.deadlines.map((row) => row.kind)),
+  ];
+}
+
+function deadlines(pack: PolicyPack): PolicyFault[] {
+  const missing = DeadlineKind.options.filter((kind) => !pack.deadlines.some((rule) => rule.kind === kind));
+  return [
+    ...missing.map((kind) => fault(['deadlines'], `thiếu thời hạn "${kind}"`, `there is no deadline "${kind}"`)),
+    ...pack.deadlines.flatMap((rule, index) => {
+      const only = rule.kind === 'unit-posting' ? 'close-posting' : rule.kind === 'supplement' ? 'return' : 'escalate';
+      return rule.atEnd === only
+        ? []
+        : [fault(['deadlines', index, 'atEnd'], `hết hạn "${rule.kind}" thì phải là "${only}"`, `at the end of "${rule.kind}" stands "${only}", nothing else`)];
+    }),
+  ];
+}
+
+function votes(pack: PolicyPack): PolicyFault[] {
+  return pack.votes.flatMap((rule, index) => {
+    const found: PolicyFault[] = [];
+    const { numerator, denominator } = rule.threshold;
+    if (numerator === denominator && !rule.inclusive) found.push(fault(['votes', index, 'inclusive'], 'không thể đạt trên 100 %', 'more than all can never be reached'));
+    if (rule.required && numerator === 0 && rule.inclusive) found.push(fault(['votes', index, 'threshold'], 'ngưỡng 0 thì biểu quyết vô nghĩa', 'a vote that needs no vote decides nothing'));
+    const rival = pack.votes.findIndex(
+      (other, at) => at < index && other.council === rule.council && specificity(other) === specificity(rule) && meets(other.awards, rule.awards) && meets(other.tracks, rule.tracks),
+    );
+    if (rival >= 0) found.push(fault(['votes', index], `trùng phạm vi với quy tắc biểu quyết thứ ${rival + 1}`, `covers the same votes as rule ${rival + 1}`));
+    return found;
+  });
+}
+
+function overlaps(pack: PolicyPack): PolicyFault[] {
+  const rivals = <Row extends Period>(list: 'authority' | 'baseSalary' | 'bonuses', rows: readonly Row[], key: (row: Row) => string) =>
+    rows.flatMap((row, index) =>
+      rows.slice(0, index).some((other) => key(other) === key(row) && overlap(other, row))
+        ? [fault([list, index], `trùng thời gian với một dòng khác (${key(row)})`, `holds on days on which another row holds (${key(row)})`)]
+        : [],
+    );
+  return [
+    ...rivals('authority', pack.authority, (row) => `${row.award} ${row.role} ${row.unitKind}`),
+    ...rivals('baseSalary', pack.baseSalary, () => 'base salary'),
+    ...rivals('bonuses', pack.bonuses, (row) => `${row.award} ${row.subject}`),
+  ];
+}

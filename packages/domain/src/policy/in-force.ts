@@ -1,0 +1,16 @@
+import type { Day, PublishedPolicy } from '@vinhdanh/contracts';
+
+export interface PolicyInForce {
+  readonly policy: PublishedPolicy;
+  /** Past its last day without a successor: it stays applied, and shows so wherever it decides. */
+  readonly expired: boolean;
+}
+
+/** The pack to go by on a day, among those known by then: the one that took effect last. Null before the first. */
+export function policyInForce(published: readonly PublishedPolicy[], day: Day): PolicyInForce | null {
+  const policy = published
+    .filter(({ pack }) => pack.knownFrom <= day && pack.effectiveFrom <= day)
+    // of two with the same first day, the one published later counts
+    .reduce<PublishedPolicy | null>((best, candidate) => (best === null || candidate.pack.effectiveFrom >= best.pack.effectiveFrom ? candidate : best), null);
+  return policy === null ? null : { policy, expired: policy.pack.effectiveTo !== null && policy.pack.effectiveTo < day };
+}

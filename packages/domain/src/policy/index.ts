@@ -1,0 +1,7 @@
+export { deadlineRule, MissingRuleError } from './deadline-rule.js';
+export { papersRequired } from './papers.js';
+export { voteRule } from './vote-rule.js';
+export { authoritiesFor, authorityFor } from './authority.js';
+export { bonus, type Bonus } from './bonus.js';
+export { policyInForce, type PolicyInForce } from './in-force.js';
+export { policyFaults, type PolicyFault } from './faults.js';

@@ -1,0 +1,35 @@
+import type { Day, Unit, UnitRegister } from '@vinhdanh/contracts';
+import { addDays } from '../calendar/index.js';
+import { rowsOf } from './by-code.js';
+import { unitOn } from './unit-on.js';
+import { isWithin } from './within.js';
+
+/** The units that stand for a unit on a day: itself while it lasts, then whoever took over from it, step by step; several where its land was divided. */
+export function successorsOf(register: UnitRegister, unit: Unit, day: Day): readonly Unit[] {
+  const found = new Map<string, Unit>();
+  const seen = new Set<Unit>();
+  const follow = (row: Unit): void => {
+    if (seen.has(row)) return;
+    seen.add(row);
+    if (row.validTo === null || day <= row.validTo) found.set(row.code, row);
+    else {
+      const next = addDays(row.validTo, 1);
+      for (const code of row.successors) {
+        const successor = unitOn(register, code, next);
+        if (successor !== null) follow(successor);
+      }
+    }
+  };
+  follow(unit);
+  return [...found.values()];
+}
+
+/**
+ * Whether a grant held at a unit reaches another on a day: the subtree as it was that day. A unit that had ended by then is reached through its
+ * successors, so that an old case is looked after by whoever took over.
+ */
+export function reaches(register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean {
+  if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);
+  const last = rowsOf(register, unit).findLast((row) => row.validTo !== null && row.validTo < day);
+  return last !== undefined && successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day));
+}
