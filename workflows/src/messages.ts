@@ -5,3 +5,5 @@ export const pokeSignal = 'poke';
 /** Query: answers `LifecycleView`. */
 export const lifecycleQuery = 'lifecycle';
 export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
+/** Type of the failure by which activity `follow` says that the log has no such case. */
+export const caseUnknown = 'CaseUnknown';

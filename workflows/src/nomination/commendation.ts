@@ -1,0 +1,12 @@
+import { stageWorkflow } from './stage-workflow.js';
+
+/**
+ * Khen thưởng. The decision is registered, the nominee told, certificate and money issued, the award presented, the example made known
+ * (KH1068 IV.3, IV.4), the dossier archived.
+ */
+export const commendation = stageWorkflow('commendation', async (nomination) => {
+  // Who is honoured hears of it in the working days set; notices and mail are effects, and run beside.
+  nomination.looksAfter('notification', 'thông báo kết quả; quá hạn thì báo thủ trưởng (notice of the result; overdue goes to the head)');
+  nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
+  return await nomination.left();
+});

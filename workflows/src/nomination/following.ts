@@ -1,0 +1,216 @@
+import { ActivityFailure, ApplicationFailure, condition, defineQuery, defineSignal, log, makeContinueAsNewFunc, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { Cursor, DeadlineKind, Followed, LifecycleView, Poke, Stage, StagePassage } from '@vinhdanh/contracts';
+import { caseUnknown, lifecycleQuery, pokeSignal } from '../messages.js';
+import { follow, passDue } from './activities.js';
+import { EffectsBeside } from './beside.js';
+import { isExitOf, next, type ExitOf } from './lifecycle.js';
+import { Ended, handedPassages, type ChainedRun, type HandedOver, type NominationEnd } from './run.js';
+import { attributesIn, recordEntry, recordExit, showDetails, showInList, timerSummary } from './showing.js';
+
+const poke = defineSignal<[Poke]>(pokeSignal);
+const lifecycleOf = defineQuery<LifecycleView>(lifecycleQuery);
+
+/** However far the next moment lies, the log is read again after 30 days; and never more often than every 20 ms. Milliseconds. */
+const longestWait = 30 * 24 * 3_600_000;
+const shortestWait = 20;
+/** Milliseconds: below this age of a run the server delays the one after it; so long effects in flight are waited for. */
+const youngest = 1000;
+const effectsWait = 5000;
+
+/**
+ * Follows one case through one stage: `follow`, pass what is owed, wait for a poke or the next moment owed, and again, until the stage
+ * is left or the case rests. The log leads: whatever a run was told at its start, it goes by what `follow` answers.
+ */
+export class Following<S extends Stage> {
+  readonly #stage: S;
+  readonly #caseId: string;
+  readonly #enteredBy: number | null;
+  readonly #lookedAfter = new Map<DeadlineKind, string>();
+  readonly #effects: EffectsBeside;
+  readonly #drift: string[];
+  #passages: readonly StagePassage[];
+  #since: Cursor | null;
+  #followed: Followed | null = null;
+  #poked = false;
+  /** High-water mark of the pokes. */
+  #signalled: number;
+
+  constructor(stage: S, run: ChainedRun) {
+    this.#stage = stage;
+    this.#caseId = run.caseId;
+    this.#since = run.since;
+    this.#enteredBy = run.handedOver?.entered ?? null;
+    this.#signalled = run.handedOver?.signalled ?? 0;
+    this.#passages = run.handedOver?.passages ?? [];
+    this.#drift = [...(run.handedOver?.drift ?? [])];
+    this.#effects = new EffectsBeside(run.caseId);
+    setHandler(poke, ({ version }) => {
+      this.#poked = true;
+      this.#signalled = Math.max(this.#signalled, version);
+    });
+    setHandler(lifecycleOf, () => this.#view());
+  }
+
+  /** Names a deadline of this stage, and what the engine does about it; shown with its due day. */
+  looksAfter(kind: DeadlineKind, text: string): void {
+    this.#lookedAfter.set(kind, text);
+  }
+
+  /** Looks after the stage until it is left. Returns only by an exit that the lifecycle has; every other way on continues as a new run from here. */
+  async left(): Promise<ExitOf<S>> {
+    for (let entry = true; ; entry = false) {
+      const followed = await this.#follow();
+      const out = this.#wayOut(followed);
+      if (entry) recordEntry(followed, this.#stage, out);
+      if (out !== null) return await this.#leave(followed, out);
+      showInList(followed);
+      const home = homeOf(followed) ?? this.#stage;
+      if (home !== this.#stage) return await this.#elsewhere(followed, home);
+      if (followed.stage === null) throw new Ended(await this.rested());
+      this.#since = followed.cursor;
+      await this.#await(followed);
+    }
+  }
+
+  /** The stage is left for another: continues as a run of that type. */
+  async continueAs(stage: Stage): Promise<never> {
+    return await this.#continue(stage, this.#since, this.#passages.at(-1)?.version ?? null);
+  }
+
+  /** The stage is left for rest: returns when nothing is owed any more, or continues in the stage to which a later event has woken the case. */
+  async rested(): Promise<NominationEnd> {
+    for (let followed = this.#followed ?? (await this.#follow()); ; followed = await this.#follow()) {
+      showInList(followed);
+      if (followed.stage !== null) return await this.#continue(followed.stage, followed.cursor, followed.cursor.version);
+      if (this.#isAtRest(followed)) return this.#end('rest');
+      await this.#await(followed);
+    }
+  }
+
+  async #follow(): Promise<Followed> {
+    this.#poked = false;
+    const asked = this.#signalled;
+    const followed = await follow({ caseId: this.#caseId, since: this.#since, stage: this.#stage }).catch((error: unknown) => {
+      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === caseUnknown) throw new Ended(this.#end('unknown'));
+      throw error;
+    });
+    this.#followed = followed;
+    if (followed.restored) await this.#afresh(followed);
+    if (!followed.live) throw new Ended(this.#end('unreleased'));
+    // An append is committed before its poke is sent: a log that ends below the mark was restored, and the mark goes back with it.
+    if (followed.cursor.version < asked && this.#signalled === asked) this.#signalled = followed.cursor.version;
+    showDetails(followed, this.#lookedAfter, this.#drift);
+    this.#effects.start(followed.effects, followed.cursor.version);
+    return followed;
+  }
+
+  /** The passage by which this stage was left; null while the case is in it, or where the log has none from here. */
+  #wayOut(followed: Followed): StagePassage | null {
+    if (this.#since === null && this.#enteredBy === null) {
+      // Started from outside with the whole log before it: where the case is elsewhere by now, the latest passage from here leads on.
+      return followed.stage === this.#stage ? null : (followed.passages.findLast((passage) => passage.from === this.#stage) ?? null);
+    }
+    const first = followed.passages.find((passage) => passage.version > (this.#enteredBy ?? 0));
+    return first?.from === this.#stage ? first : null;
+  }
+
+  async #leave(followed: Followed, out: StagePassage): Promise<ExitOf<S>> {
+    recordExit(out);
+    this.#passages = [...this.#passages, out].slice(-handedPassages);
+    if (isExitOf(this.#stage, out.exit) && next(this.#stage, out.exit) === (out.to ?? 'rest')) return out.exit;
+    this.#drifted(`${out.from} --${out.exit}--> ${out.to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(out.version)}`, followed);
+    if (out.to === null) throw new Ended(await this.rested());
+    return await this.continueAs(out.to);
+  }
+
+  /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
+  async #elsewhere(followed: Followed, home: Stage): Promise<never> {
+    if (this.#since !== null) this.#drifted(`${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`, followed);
+    return followed.stage === null ? await this.#continue(home, null, null) : await this.#continue(home, followed.cursor, followed.cursor.version);
+  }
+
+  /** Passes what is owed now; else waits for a poke, the outcome of an effect, or the next moment owed. */
+  async #await(followed: Followed): Promise<void> {
+    if (workflowInfo().continueAsNewSuggested) {
+      await (followed.stage === null ? this.#continue(this.#stage, null, null) : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
+    }
+    if (followed.owedNow) {
+      const { passed } = await passDue({ caseId: this.#caseId });
+      // Nothing passed although owed: another process was quicker, or the clock was set meanwhile; asked again without haste.
+      if (passed === 0) await condition(() => this.#poked, '1 s');
+      return;
+    }
+    const wait = Math.min(Math.max(followed.wakeInMs ?? longestWait, shortestWait), longestWait);
+    await condition(() => this.#poked || this.#effects.moved, wait, { summary: timerSummary(followed) });
+    this.#effects.takeMoved();
+  }
+
+  #isAtRest(followed: Followed): boolean {
+    const owesNothing = !followed.owedNow && followed.nextMoment === null && !this.#effects.owes(followed.effects);
+    return owesNothing && !this.#poked && !this.#effects.moved && this.#signalled <= followed.cursor.version;
+  }
+
+  /** PostgreSQL was restored: nothing known so far is trusted. */
+  async #afresh(followed: Followed): Promise<never> {
+    log.warn('the log was restored: starting again from it', { caseId: this.#caseId });
+    this.#signalled = 0;
+    this.#passages = [];
+    return await this.#continue(homeOf(followed) ?? this.#stage, null, null);
+  }
+
+  /**
+   * Before continuing as new. The server holds back the first task of a run that follows on one younger than a second, and pokes with it; so
+   * a young run stays that long, and answers them. Effects in flight get a short wait, so that an outcome just arriving is not asked for twice.
+   */
+  async #linger(): Promise<void> {
+    const oldEnough = workflowInfo().runStartTime.getTime() + youngest;
+    const patient = Date.now() + effectsWait;
+    for (;;) {
+      const until = this.#effects.inFlight.length > 0 ? Math.max(oldEnough, patient) : oldEnough;
+      const remaining = until - Date.now();
+      if (remaining <= 0) return;
+      const before = this.#effects.inFlight.length;
+      await condition(() => this.#poked || this.#effects.inFlight.length < before, remaining);
+      if (this.#poked) {
+        const followed = await this.#follow();
+        if (followed.owedNow) await passDue({ caseId: this.#caseId });
+      }
+    }
+  }
+
+  async #continue(stage: Stage, since: Cursor | null, entered: number | null): Promise<never> {
+    await this.#linger();
+    const handedOver: HandedOver = { entered, signalled: this.#signalled, passages: this.#passages, drift: this.#drift };
+    const options = { workflowType: stage, typedSearchAttributes: attributesIn(stage) };
+    return await makeContinueAsNewFunc<(run: ChainedRun) => Promise<NominationEnd>>(options)({ caseId: this.#caseId, since, handedOver });
+  }
+
+  #drifted(line: string, followed: Followed): void {
+    if (!this.#drift.includes(line)) this.#drift.push(line);
+    log.warn('drift from the lifecycle table', { caseId: this.#caseId, line });
+    showDetails(followed, this.#lookedAfter, this.#drift);
+  }
+
+  #end(reason: NominationEnd['reason']): NominationEnd {
+    return { caseId: this.#caseId, reason, stage: this.#stage, followed: this.#followed?.cursor ?? null };
+  }
+
+  #view(): LifecycleView {
+    const followed = this.#followed;
+    return {
+      stage: followed === null ? this.#stage : followed.stage,
+      followed: followed?.cursor ?? this.#since,
+      signalled: this.#signalled,
+      nextMoment: followed?.nextMoment ?? null,
+      deadlines: followed?.deadlines ?? [],
+      passages: this.#passages,
+      effectsInFlight: this.#effects.inFlight,
+      drift: this.#drift,
+    };
+  }
+}
+
+/** The type under which a case is followed: its stage; at rest, the stage from which it came to rest. */
+function homeOf(followed: Followed): Stage | null {
+  return followed.stage ?? followed.entered.at(-1)?.stage ?? null;
+}

@@ -1,0 +1,26 @@
+import { stages } from '@vinhdanh/contracts';
+import { transitions } from '@vinhdanh/domain';
+import { describe, expect, it } from 'vitest';
+import * as types from './index.js';
+import { isExitOf, lifecycle, next } from './lifecycle.js';
+
+describe('the lifecycle', () => {
+  it("is the domain's transitions, stage by stage and exit by exit, rest where the domain has no stage", () => {
+    const byDomain = Object.fromEntries(Object.entries(transitions).map(([stage, row]) => [stage, Object.fromEntries(Object.entries(row).map(([exit, to]) => [exit, to ?? 'rest']))]));
+    expect(lifecycle).toEqual(byDomain);
+  });
+
+  it('has a workflow type for every stage, under its name', () => {
+    expect(Object.keys(types).toSorted()).toEqual([...stages].toSorted());
+  });
+
+  it('leads from a referral by six stages to follow-up and rest', () => {
+    const way = [next('discovery', 'accepted'), next('cultivation', 'ready'), next('recognition', 'proposed'), next('appraisal', 'passed'), next('submission', 'signed'), next('commendation', 'archived'), next('followUp', 'retired')];
+    expect(way).toEqual(['cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp', 'rest']);
+  });
+
+  it('tells an exit of a stage from one that it does not have', () => {
+    expect(isExitOf('appraisal', 'returned')).toBe(true);
+    expect(isExitOf('discovery', 'signed')).toBe(false);
+  });
+});

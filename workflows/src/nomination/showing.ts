@@ -1,0 +1,56 @@
+import { setCurrentDetails, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import type { SearchAttributeUpdatePair, TypedSearchAttributes } from '@temporalio/common';
+import type { DeadlineKind, Followed, Stage, StagePassage } from '@vinhdanh/contracts';
+import { searchAttributes } from '../search-attributes.js';
+
+/** What a stage looks after: kind of deadline -> what is waited for and what the engine does at its end. */
+export type LookedAfter = ReadonlyMap<DeadlineKind, string>;
+
+/** Brings Temporal's list up to date; only what has changed is written, since each write goes to the visibility store. */
+export function showInList(followed: Followed): void {
+  const shown = workflowInfo().typedSearchAttributes;
+  const nextDue = followed.nextDue === null ? null : new Date(followed.nextDue);
+  const changes: SearchAttributeUpdatePair[] = [];
+  if (shown.get(searchAttributes.register) !== followed.register) changes.push({ key: searchAttributes.register, value: followed.register });
+  if ((shown.get(searchAttributes.stage) ?? null) !== followed.stage) changes.push({ key: searchAttributes.stage, value: followed.stage });
+  if (shown.get(searchAttributes.unit) !== followed.unit) changes.push({ key: searchAttributes.unit, value: followed.unit });
+  if ((shown.get(searchAttributes.nextDue)?.getTime() ?? null) !== (nextDue?.getTime() ?? null)) changes.push({ key: searchAttributes.nextDue, value: nextDue });
+  if ((shown.get(searchAttributes.waitingRole) ?? null) !== followed.waitingRole) changes.push({ key: searchAttributes.waitingRole, value: followed.waitingRole });
+  if (changes.length > 0) upsertSearchAttributes(changes);
+}
+
+/** What the next run of the chain is listed under from its first moment, so that one which only passes through costs no write of its own. */
+export function attributesIn(stage: Stage): TypedSearchAttributes {
+  return workflowInfo().typedSearchAttributes.updateCopy([{ key: searchAttributes.stage, value: stage }]);
+}
+
+/** Writes entry and exit of the stage into the run's own history, with the dates on which they occurred. */
+export function recordEntry(followed: Followed, stage: Stage, left: StagePassage | null): void {
+  const entered = followed.entered.findLast((entry) => entry.stage === stage && (left === null || entry.version < left.version)) ?? null;
+  upsertMemo({ case: followed.caseNumber, entered, left: null });
+}
+
+export function recordExit(left: StagePassage): void {
+  upsertMemo({ left: { exit: left.exit, to: left.to, at: left.at, version: left.version } });
+}
+
+export function showDetails(followed: Followed, lookedAfter: LookedAfter, drift: readonly string[]): void {
+  const waits = followed.deadlines.map(({ deadline, kind, due }) => `- ${due} \`${deadline}\`: ${textOf(lookedAfter, kind)}`);
+  setCurrentDetails(
+    [
+      `**${followed.caseNumber}** ${followed.stage ?? 'nghỉ (at rest)'}${followed.substate === null ? '' : ` / ${followed.substate}`}${followed.suspended ? ' — **TẠM DỪNG (suspended)**' : ''}`,
+      `Sổ (register) ${followed.register}, đơn vị (unit) ${followed.unit}, chờ (waiting for) ${followed.waitingRole ?? '—'}`,
+      `Phiên bản (version) ${String(followed.cursor.version)}, mốc tới (next moment) ${followed.nextMoment ?? '—'}`,
+      ...(waits.length > 0 ? ['', 'Thời hạn (deadlines):', ...waits] : []),
+      ...(drift.length > 0 ? ['', '**Lệch với sơ đồ (drift):**', ...drift.map((line) => `- ${line}`)] : []),
+    ].join('\n\n'),
+  );
+}
+
+/** Text of the timer in Temporal's history. */
+export const timerSummary = (followed: Followed): string => (followed.nextMoment === null ? 'Xem lại định kỳ (periodic look)' : `Chờ đến ${followed.nextMoment}`);
+
+function textOf(lookedAfter: LookedAfter, kind: string): string {
+  const found = [...lookedAfter].find(([known]) => known === kind);
+  return found?.[1] ?? kind;
+}
