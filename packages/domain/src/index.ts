@@ -17,6 +17,7 @@ export {
   inForceOn,
   initial,
   mayAct,
+  mayRead,
   missingPapers,
   nextMoment,
   nextOwed,
@@ -27,6 +28,7 @@ export {
   passDue,
   period,
   provinceOver,
+  reachOf,
   refuse,
   rewardedClaim,
   tally,
@@ -62,3 +64,21 @@ export {
   type Reference,
   type RegisterPerson,
 } from './register/index.js';
+export {
+  addCounted,
+  addDays,
+  addMonths,
+  countedDays,
+  dayOf,
+  daysBetween,
+  isProvisional,
+  isWorkingDay,
+  momentOf,
+  pauseDeadline,
+  resumeDeadline,
+  rolledToWorkingDay,
+  setDeadline,
+  workingDaysOfYear,
+} from './calendar/index.js';
+export { authoritiesFor, authorityFor, bonus, deadlineRule, papersRequired, policyFaults, voteRule, type PolicyFault } from './policy/index.js';
+export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';

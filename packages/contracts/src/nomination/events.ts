@@ -97,6 +97,8 @@ export const nominationEvents = {
   DeadlineWarned: facts({ deadline: z.string(), percent: z.union([z.literal(50), z.literal(80)]) }),
   DeadlineFellDue: facts({ deadline: z.string() }),
   DeadlineWentOverdue: facts({ deadline: z.string() }),
+  /** Written by the log itself, where the personal rows of the stream were deleted. */
+  PersonalDataErased: facts({ basis: z.string(), erased: z.int() }),
   Escalated: facts({ deadline: z.string(), to: z.literal('head') }),
 } as const;
 

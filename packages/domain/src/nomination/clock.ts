@@ -32,12 +32,18 @@ export const cancel = (state: OpenNomination, except: readonly DeadlineKind[] = 
 /** Stops a running clock on the day of the act; counted days used so far are kept (domain.md §3.6). */
 export function pause(deadline: Deadline, context: Context): NominationEvent {
   const on = dayOf(context.at);
-  return { type: 'DeadlinePaused', facts: { deadline: deadline.deadline, on, ...pauseDeadline(deadline, on, context.calendar) } };
+  return { type: 'DeadlinePaused', facts: { deadline: deadline.deadline, on, ...pauseDeadline(inDays(deadline), on, context.calendar) } };
 }
 
 /** Starts a stopped clock again with the days that were left. */
 export function restart(deadline: Deadline, context: Context): NominationEvent {
   const on = dayOf(context.at);
   const left = deadline.pauses.at(-1)?.remaining ?? 0;
-  return { type: 'DeadlineResumed', facts: { deadline: deadline.deadline, on, ...resumeDeadline(deadline, left, on, context.calendar), calendar: context.calendar.version } };
+  return { type: 'DeadlineResumed', facts: { deadline: deadline.deadline, on, ...resumeDeadline(inDays(deadline), left, on, context.calendar), calendar: context.calendar.version } };
 }
+
+/** Stops are recorded by the moment and counted by the day. */
+const inDays = (deadline: Deadline) => ({
+  ...deadline,
+  pauses: deadline.pauses.map((stop) => ({ ...stop, from: dayOf(stop.from), to: stop.to === null ? null : dayOf(stop.to) })),
+});

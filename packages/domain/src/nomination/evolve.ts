@@ -173,6 +173,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, overdue: true }));
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
+    case 'PersonalDataErased':
+      // decide and evolve read facts only: nothing that they know is gone
+      return state;
     case 'NewFactorAccepted':
     case 'NominationDeclined':
     case 'NominationWithdrawn':

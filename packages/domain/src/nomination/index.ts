@@ -8,7 +8,7 @@ export { asHappened, UnknownEventError } from './event.js';
 export { evolve, UnexpectedEventError } from './evolve.js';
 export { explain, type Explained } from './explain.js';
 export { claimHeld } from './guards/claim.js';
-export { grantFor, inForceOn, mayAct, provinceOver } from './guards/right.js';
+export { grantFor, inForceOn, mayAct, mayRead, provinceOver, reachOf } from './guards/right.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';
 export { nominationActNames } from './names.js';

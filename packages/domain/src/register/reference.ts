@@ -1,5 +1,6 @@
 import type { CalendarYear, HeldGrant, PublishedPolicy, RecordedEvent, Unit, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
 import { registerEvents } from '@vinhdanh/contracts';
+import { policyInForce as inForceOn } from '../policy/index.js';
 
 export interface RegisterPerson {
   readonly accounts: readonly string[];
@@ -65,7 +66,16 @@ export function personOfAccount(reference: Reference, account: string): { readon
   return found === undefined ? null : { person: found[0], grants: found[1].grants };
 }
 
-export const unitsOf = (reference: Reference): UnitRegister => ({ units: reference.units });
+const unitRegisters = new WeakMap<readonly Unit[], UnitRegister>();
+
+/** The unit register; the same object as long as the units are the same, so that its index is made once. */
+export function unitsOf(reference: Reference): UnitRegister {
+  const known = unitRegisters.get(reference.units);
+  if (known !== undefined) return known;
+  const register: UnitRegister = { units: reference.units };
+  unitRegisters.set(reference.units, register);
+  return register;
+}
 
 /** The calendars known on a day; what was published later could not be reckoned with. */
 export function calendarOn(reference: Reference, day: string): WorkingCalendar {
@@ -76,8 +86,7 @@ export function calendarOn(reference: Reference, day: string): WorkingCalendar {
 
 /** The pack in force on a day: effective, known, the latest such; null = none. */
 export function policyInForce(reference: Reference, day: string): PublishedPolicy | null {
-  const fitting = reference.policies.filter(({ pack }) => pack.effectiveFrom <= day && pack.knownFrom <= day);
-  return fitting.sort((a, b) => (a.pack.effectiveFrom < b.pack.effectiveFrom ? 1 : -1))[0] ?? null;
+  return inForceOn(reference.policies, day)?.policy ?? null;
 }
 
 export const policyByHash = (reference: Reference, hash: string): PublishedPolicy | null => reference.policies.find((published) => published.hash === hash) ?? null;

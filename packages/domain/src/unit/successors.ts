@@ -30,6 +30,8 @@ export function successorsOf(register: UnitRegister, unit: Unit, day: Day): read
  */
 export function reaches(register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean {
   if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);
-  const last = rowsOf(register, unit).findLast((row) => row.validTo !== null && row.validTo < day);
-  return last !== undefined && successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day));
+  const last = rowsOf(register, unit)
+    .filter((row) => row.validTo !== null && row.validTo < day)
+    .reduce<Unit | null>((latest, row) => (latest === null || (row.validTo ?? '') > (latest.validTo ?? '') ? row : latest), null);
+  return last !== null && successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day));
 }

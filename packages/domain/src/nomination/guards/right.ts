@@ -1,5 +1,5 @@
 import type { HeldGrant, NominationCommandName, Rejection, UnitRegister } from '@vinhdanh/contracts';
-import { isWithin, unitOn } from '../../unit/index.js';
+import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
 import type { Acting } from '../context.js';
 import { refuse } from '../rejection.js';
@@ -20,11 +20,20 @@ export function grantFor(command: NominationCommandName, grants: readonly HeldGr
     grants.find((grant) => {
       if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
       if (scope === 'anywhere') return true;
-      if (isWithin(units, unit, grant.unit, day)) return true;
+      if (reaches(units, grant.unit, unit, day)) return true;
       const provincial = grant.role === 'appraiser' || grant.role === 'chair' || grant.role === 'council-secretary' || grant.role === 'assessor';
-      return provincial && isWithin(units, unit, provinceOver(units, grant.unit, day), day);
+      return provincial && reaches(units, provinceOver(units, grant.unit, day), unit, day);
     }) ?? null
   );
+}
+
+/** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
+export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
+  ['appraiser', 'chair', 'council-secretary', 'assessor', 'auditor', 'administrator', 'entry-clerk'].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
+
+/** Whether a person may read a case: a grant in force reaches its unit, or he wrote it up himself. */
+export function mayRead(grants: readonly HeldGrant[], person: string, about: { readonly unit: string; readonly authors: readonly string[] }, units: UnitRegister, day: string): boolean {
+  return about.authors.includes(person) || grants.some((grant) => inForceOn(grant, day) && reaches(units, reachOf(grant, units, day), about.unit, day));
 }
 
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
