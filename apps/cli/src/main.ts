@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { Refused, Unreachable } from './client/problem.js';
+import { doctor } from './commands/doctor.js';
+import { fill } from './commands/fill.js';
+import { playFiles } from './commands/play.js';
+import { UsageError } from './commands/usage.js';
+import { NoInstallation } from './installation.js';
+import { UnknownUnit } from './play/register.js';
+import { StoryError } from './story/load.js';
+
+const commands = { play: playFiles, fill, doctor } as const;
+
+const help = `vinhdanh: tell, fill and look after an installation of Vinh Danh over its public API
+
+  vinhdanh play FILE…     play stories, each in a register of its own
+  vinhdanh fill           fill the demo and the training register
+  vinhdanh doctor         ask the installation how it is
+
+Each takes --help.
+`;
+
+/** Exit codes: 0 done, 1 something differs or is unwell, 2 asked wrongly, 69 nobody answers. */
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (command === undefined) throw new UsageError(`Không có lệnh "${name}". / There is no command "${name}".\n\n${help}`);
+  return command(rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = complain(error);
+}
+
+function complain(error: unknown): number {
+  if (error instanceof UsageError || error instanceof StoryError || error instanceof NoInstallation || error instanceof UnknownUnit) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof Unreachable) {
+    process.stderr.write(`${error.message}\n`);
+    return 69;
+  }
+  if (error instanceof Refused) {
+    const { remedy } = error.problem;
+    process.stderr.write(`${error.message}\n${remedy === undefined ? '' : `${remedy.vi} / ${remedy.en}\n`}`);
+    return 1;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}

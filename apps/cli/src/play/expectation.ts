@@ -1,0 +1,80 @@
+import { Actions, Page, Timeline, type View } from '../client/answers.js';
+import type { Session } from '../client/session.js';
+import { dayOf } from '../story/day.js';
+import { differences, isMap, type Difference } from './difference.js';
+
+/** What a step's expectations are held against. */
+export interface Scene {
+  readonly view: View;
+  /** Who acted, or who looks on. */
+  readonly actor: Session;
+  /** Reads what anyone with the right to the case may read. */
+  readonly observer: Session;
+  readonly register: string;
+  readonly events: readonly string[];
+  readonly cases: ReadonlyMap<string, string>;
+}
+
+/** All in which the case, its actions, its timeline or a list differs from what the step expects. */
+export async function examine(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
+  const found = await Promise.all(Object.entries(expected).map(([path, value]) => examineOne(path, value, scene)));
+  return found.flat();
+}
+
+async function examineOne(path: string, expected: unknown, scene: Scene): Promise<Difference[]> {
+  if (path === 'deadlines' && isMap(expected)) return Object.entries(expected).flatMap(([kind, value]) => deadline(kind, value, scene.view));
+  if (path === 'actions' && isMap(expected)) return actions(expected, scene);
+  if (path === 'timeline' && Array.isArray(expected)) return timeline(expected, scene);
+  if (path === 'events' && Array.isArray(expected)) return differences(expected, scene.events, 'events');
+  if ((path === 'list' || path === 'work') && isMap(expected)) return listed(path, expected, scene);
+  return differences({ [path]: expected }, scene.view);
+}
+
+/** `verification: 2023-04-19` is the due day; `verification: {status: paused, …}` the latest deadline of that kind. */
+function deadline(kind: string, expected: unknown, view: View): Difference[] {
+  if (!isMap(expected)) return differences({ [kind]: expected }, view.due, 'deadlines');
+  const all = Array.isArray(view['deadlines']) ? view['deadlines'] : [];
+  const latest: unknown = all.findLast((candidate) => isMap(candidate) && candidate['kind'] === kind);
+  return differences({ [kind]: expected }, latest === undefined ? {} : { [kind]: latest }, 'deadlines');
+}
+
+/** `sign: wrong-stage` = blocked for that guard; `start-verify: allowed`. */
+async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
+  const answered = await scene.actor.get(`/api/nominations/${scene.view.id}/actions`, Actions);
+  const actual = Object.fromEntries(answered.map((action) => [action.name, action.allowed ? 'allowed' : action.guard]));
+  return differences(expected, actual, 'actions');
+}
+
+/** The entries named must stand in the timeline in this order; others may lie between. `on` is the day it occurred. */
+async function timeline(expected: readonly unknown[], scene: Scene): Promise<Difference[]> {
+  const entries = (await scene.observer.get(`/api/nominations/${scene.view.id}/timeline`, Timeline)).map((entry) => ({ ...entry, on: dayOf(entry.occurredAt) }));
+  let from = 0;
+  return expected.flatMap((wanted, index): Difference[] => {
+    const shape = typeof wanted === 'string' ? { type: wanted } : wanted;
+    const place = entries.findIndex((entry, at) => at >= from && differences(shape, entry).length === 0);
+    if (place >= 0) {
+      from = place + 1;
+      return [];
+    }
+    return [{ path: `timeline.${index}`, expected: shape, actual: entries.slice(from).map((entry) => `${entry.on} ${entry.type}`) }];
+  });
+}
+
+/** `where` is the query; `has` and `lacks` name cases of the story, or say what an entry must show. */
+async function listed(path: 'list' | 'work', expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
+  const where = isMap(expected['where']) ? expected['where'] : {};
+  const query = new URLSearchParams({ register: scene.register, limit: '100', after: `nomination:${scene.view.id}@${scene.view.version}` });
+  for (const [name, value] of Object.entries(where)) query.set(name, String(value));
+  const page = await scene.observer.get(`/api/${path === 'list' ? 'nominations' : 'work'}?${query.toString()}`, Page);
+  const ids = page.items.map((item) => String(item['caseId'] ?? item['case'] ?? item['id']));
+  const holds = (wanted: unknown): boolean => {
+    if (typeof wanted === 'string') return ids.includes(scene.cases.get(wanted) ?? '');
+    return page.items.some((item) => differences(wanted, item).length === 0);
+  };
+  const many = (name: string): readonly unknown[] => (Array.isArray(expected[name]) ? expected[name] : []);
+  return [
+    ...many('has').flatMap((wanted): Difference[] => (holds(wanted) ? [] : [{ path: `${path}.has`, expected: wanted, actual: page.items }])),
+    ...many('lacks').flatMap((wanted): Difference[] => (holds(wanted) ? [{ path: `${path}.lacks`, expected: wanted, actual: 'is there' }] : [])),
+    ...('count' in expected ? differences(expected['count'], page.items.length, `${path}.count`) : []),
+  ];
+}

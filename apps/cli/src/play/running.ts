@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Anything, Clock } from '../client/answers.js';
+import type { Session } from '../client/session.js';
+import { dayOf, momentAt, plusDays } from '../story/day.js';
+import type { Cast } from './cast.js';
+import type { Mode } from './telling.js';
+
+const day = 86_400_000;
+/** Where far away the clock may hurry; near the goal it must be held in time. */
+const near = 4 * day;
+const hurry = '40d/s';
+
+/** Live cases on a clock that runs: it is held while the persons act, and let go in between. Nothing waits until workflows are level. */
+export function running(cast: Cast, keeper: Session, register: string, speed: string): Mode {
+  const clock = `/api/registers/${register}/clock`;
+  const now = async (): Promise<number> => Date.parse((await keeper.get(clock, Clock)).now);
+
+  const runTo = async (moment: string): Promise<void> => {
+    const goal = Date.parse(moment);
+    let at = await now();
+    if (at >= goal) return;
+    for (const [pace, stop] of [
+      [hurry, goal - near],
+      [speed, goal],
+    ] as const) {
+      if (at >= stop) continue;
+      await keeper.post(`${clock}/run`, { speed: pace }, Anything);
+      while (at < stop) {
+        await pause(15);
+        at = await now();
+      }
+      await keeper.post(`${clock}/hold`, {}, Anything);
+      at = await now();
+    }
+  };
+
+  return {
+    name: 'running',
+    patience: 30_000,
+    async arrive(date) {
+      await runTo(momentAt(date, 12));
+      const reached = dayOf(new Date(await now()).toISOString());
+      if (reached > date) throw new Error(`the clock ran past ${date} to ${reached} before it was held: choose a lower --speed`);
+    },
+    sessionOf: (who) => cast.session(who),
+    besides: () => ({}),
+    pass: (date) => runTo(momentAt(plusDays(date, 1), 0)),
+  };
+}

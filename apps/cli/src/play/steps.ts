@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Anything, Timeline } from '../client/answers.js';
+import { Refused } from '../client/problem.js';
+import type { Session } from '../client/session.js';
+import { onlyCase } from '../story/check.js';
+import { resolveDay } from '../story/day.js';
+import { translateInput } from '../story/input.js';
+import type { Administers, Does, Looks, Step, Tries, Until } from '../story/schema.js';
+import { stableKey } from './cast.js';
+import { differences, type Difference } from './difference.js';
+import { examine } from './expectation.js';
+import type { Telling } from './telling.js';
+
+/** A step as told, and what differed; no difference = as the story says. */
+export interface Told {
+  readonly line: string;
+  readonly differences: readonly Difference[];
+}
+
+/** Tells one step. Refusals that the story does not expect are differences; everything else that fails is thrown. */
+export async function tell(telling: Telling, admin: Session, step: Step, number: number): Promise<Told> {
+  if ('does' in step) return does(telling, step, number);
+  if ('tries' in step) return tries(telling, step, number);
+  if ('until' in step) return until(telling, step);
+  if ('system' in step) return administers(telling, admin, step, number);
+  return looks(telling, step);
+}
+
+const caseOf = (telling: Telling, named: string | undefined): string => named ?? onlyCase(telling.story) ?? '';
+const about = (telling: Telling, name: string): string => (onlyCase(telling.story) === null ? ` (${name})` : '');
+
+async function does(telling: Telling, step: Does, number: number): Promise<Told> {
+  const name = caseOf(telling, step.case);
+  const line = `${resolveDay(step.on, telling.today)} ${step.who}: ${step.does}${about(telling, name)}`;
+  try {
+    const { view, events } = await telling.act(step, name, number);
+    const place = typeof view['stage'] === 'string' ? `${view['stage']}/${String(view['substate'])}` : 'at rest';
+    return { line: `${line} → ${place}`, differences: await expectations(telling, name, step.expect, step.who, events) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { line, differences: [refusal(error, 'accepted')] };
+  }
+}
+
+async function tries(telling: Telling, step: Tries, number: number): Promise<Told> {
+  const name = caseOf(telling, step.case);
+  const line = `${resolveDay(step.on, telling.today)} ${step.who} tries: ${step.tries}${about(telling, name)} — refused, ${step.expect.refused}`;
+  const before = telling.cases.has(name) ? await telling.view(name) : null;
+  try {
+    await telling.act(step, name, number);
+    return { line, differences: [{ path: 'refused', expected: step.expect.refused, actual: '(it was accepted)' }] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code, detail, fact } = error.problem;
+    const found: Difference[] = code === step.expect.refused ? [] : [refusal(error, step.expect.refused)];
+    const { says } = step.expect;
+    if (says !== undefined && !detail.vi.includes(says) && !detail.en.includes(says)) found.push({ path: 'says', expected: says, actual: detail });
+    if (step.expect.fact !== undefined) found.push(...differences(step.expect.fact, fact, 'fact'));
+    if (before !== null) found.push(...(await written(telling, before.id, before.version)));
+    return { line, differences: found };
+  }
+}
+
+/** Nothing of a refused command is written; acts of the engine that it found owed may be. */
+async function written(telling: Telling, id: string, version: number): Promise<Difference[]> {
+  const entries = await telling.observer.get(`/api/nominations/${id}/timeline`, Timeline);
+  const people = entries.filter((entry) => entry.version > version && entry.actor !== 'system');
+  return people.length === 0 ? [] : [{ path: 'written', expected: 'nothing', actual: people.map((entry) => entry.type) }];
+}
+
+async function until(telling: Telling, step: Until): Promise<Told> {
+  const day = resolveDay(step.until, telling.today);
+  const names = step.case === undefined ? [...telling.cases.keys()] : [step.case];
+  const open = await Promise.all(names.map((name) => telling.view(name)));
+  await telling.mode.pass(
+    day,
+    open.filter((view) => view['stage'] !== null).map((view) => view.id),
+  );
+  return { line: `until the end of ${day}`, differences: await expectations(telling, caseOf(telling, step.case), step.expect, null, []) };
+}
+
+async function administers(telling: Telling, admin: Session, step: Administers, number: number): Promise<Told> {
+  if (step.on !== undefined) await telling.mode.arrive(resolveDay(step.on, telling.today));
+  const input = translateInput(step.with, { person: (key) => telling.cast.member(key).person, subject: () => '' }, telling.today);
+  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input }, Anything, { idempotencyKey: stableKey(telling.register, telling.story.story, String(number)) });
+  return { line: `${step.on ?? ''} administrator: ${step.system}`.trim(), differences: [] };
+}
+
+async function looks(telling: Telling, step: Looks): Promise<Told> {
+  const name = caseOf(telling, step.case);
+  const day = resolveDay(step.occurredAsOf, telling.today);
+  const view = await telling.view(name, day);
+  const scene = { view, actor: telling.observer, observer: telling.observer, register: telling.register, events: [], cases: telling.cases };
+  return { line: `looking back to ${day}${about(telling, name)}`, differences: await examine(step.expect, scene) };
+}
+
+async function expectations(telling: Telling, name: string, expected: Does['expect'], who: string | null, events: readonly string[]): Promise<readonly Difference[]> {
+  if (expected === undefined) return [];
+  const actor = who === null ? telling.observer : await telling.mode.sessionOf(who);
+  const giveUp = performance.now() + telling.mode.patience;
+  for (;;) {
+    const view = await telling.view(name);
+    const found = await examine(expected, { view, actor, observer: telling.observer, register: telling.register, events, cases: telling.cases });
+    if (found.length === 0 || performance.now() >= giveUp) return found;
+    await pause(50);
+  }
+}
+
+const refusal = (error: Refused, expected: string): Difference => ({ path: 'refused', expected, actual: error.message });

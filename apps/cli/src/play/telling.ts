@@ -1,0 +1,102 @@
+import { Anything, Done, Identified, Opened, View } from '../client/answers.js';
+import type { Session } from '../client/session.js';
+import { inputOf } from '../story/input.js';
+import { resolveDay, written } from '../story/day.js';
+import type { Does, Story, Tries } from '../story/schema.js';
+import { stableKey, type Cast } from './cast.js';
+
+export const modeNames = ['historical', 'stepped', 'running'] as const;
+export type ModeName = (typeof modeNames)[number];
+
+/** How acts of a story reach the register: the modes differ in this alone. */
+export interface Mode {
+  readonly name: ModeName;
+  /** How long, in milliseconds, what a step expects may take to come about; 0 = it must be there at once. */
+  readonly patience: number;
+  /** Before an act of that day. */
+  arrive(day: string): Promise<void>;
+  /** Whose session the act of a person goes through. */
+  sessionOf(who: string): Promise<Session>;
+  /** What a request says besides the command. */
+  besides(act: { readonly who: string; readonly day: string; readonly paper: string }): Readonly<Record<string, unknown>>;
+  /** Time passes to the end of a day for these cases. */
+  pass(day: string, cases: readonly string[]): Promise<void>;
+}
+
+/** One story being told in one register. */
+export class Telling {
+  readonly story: Story;
+  readonly register: string;
+  readonly today: string;
+  readonly cast: Cast;
+  readonly mode: Mode;
+  readonly observer: Session;
+  readonly cases = new Map<string, string>();
+  readonly #subjects = new Map<string, string>();
+  readonly #versions = new Map<string, number>();
+
+  constructor(parts: { story: Story; register: string; today: string; cast: Cast; mode: Mode; observer: Session }) {
+    this.story = parts.story;
+    this.register = parts.register;
+    this.today = parts.today;
+    this.cast = parts.cast;
+    this.mode = parts.mode;
+    this.observer = parts.observer;
+  }
+
+  /** Sends a person's act. @param number of the step: doing the same step again is the same command. @throws Refused */
+  async act(step: Does | Tries, about: string, number: number): Promise<{ view: View; events: readonly string[] }> {
+    const name = 'does' in step ? step.does : step.tries;
+    const day = resolveDay(step.on, this.today);
+    await this.mode.arrive(day);
+    const session = await this.mode.sessionOf(step.who);
+    if (name === 'refer' && !this.#subjects.has(about)) this.#subjects.set(about, await this.#subject(about, session));
+    const input = inputOf(this.story, { does: name, case: about, who: step.who, with: step.with }, { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '' }, this.today);
+    const request = { type: name, input, ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }) };
+    const idempotencyKey = stableKey(this.register, this.story.story, String(number));
+    if (name === 'refer') {
+      const opened = await session.post(`/api/registers/${this.register}/nominations`, { ...request, ...(this.mode.name === 'historical' ? { entry: 'historical' } : {}) }, Opened, { idempotencyKey });
+      this.cases.set(about, opened.id);
+      this.#versions.set(about, opened.version);
+      return { view: opened.case, events: opened.events.map((event) => event.type) };
+    }
+    const version = this.#versions.get(about);
+    const done = await session.post(`/api/nominations/${this.caseId(about)}/commands`, request, Done, { idempotencyKey, ...(version === undefined ? {} : { ifMatch: version }) });
+    this.#versions.set(about, done.version);
+    return { view: done.case, events: done.events.map((event) => event.type) };
+  }
+
+  /** The case as it is now, or as it stood at the end of a day. */
+  async view(about: string, occurredAsOf?: string): Promise<View> {
+    const query = occurredAsOf === undefined ? '' : `?occurredAsOf=${occurredAsOf}`;
+    return this.observer.get(`/api/nominations/${this.caseId(about)}${query}`, View);
+  }
+
+  /** @throws Error where the case has not been referred. */
+  caseId(about: string): string {
+    const id = this.cases.get(about);
+    if (id === undefined) throw new Error(`case ${about} has not been referred`);
+    return id;
+  }
+
+  /** Hands the cases over to the engine, where they were entered from papers. */
+  async release(session: Session): Promise<void> {
+    if (this.mode.name !== 'historical') return;
+    for (const [about, id] of this.cases) {
+      await session.post(`/api/nominations/${id}/commands`, { type: 'release', input: {} }, Anything, { idempotencyKey: stableKey(this.register, this.story.story, 'release', about) });
+    }
+  }
+
+  async #subject(about: string, session: Session): Promise<string> {
+    const told = this.story.cases[about];
+    if (told === undefined) throw new Error(`no case ${about} in the story`);
+    const { id } = await session.post(`/api/registers/${this.register}/subjects`, told.subject, Identified, { idempotencyKey: stableKey(this.register, this.story.story, 'subject', about) });
+    return id;
+  }
+
+  /** The line that names the paper of an act entered from the files. */
+  #paper(step: Does | Tries, name: string, day: string): string {
+    const numbered = ['number', 'decisionNumber', 'minutes', 'receipt', 'report', 'document', 'certificate', 'archiveNumber'].map((field) => step.with[field]).find((value) => typeof value === 'string' && value.length < 60);
+    return `${numbered === undefined ? `Giấy "${name}"` : String(numbered)}, ngày ${written(day)}, ${this.cast.member(step.who).name}`;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const millisecondsADay = 86_400_000;
+/** Asia/Ho_Chi_Minh keeps +07:00 the whole year. */
+const offsetHours = 7;
+
+const spelled = /^today(?:([+-]\d{1,4}))?$/;
+
+/** A day of a story: `yyyy-MM-dd`, or counted from the day on which it is played: `today`, `today-12`. */
+export const StoryDay = z
+  .union([z.iso.date(), z.string().regex(spelled)])
+  .describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12');
+
+/** `yyyy-MM-dd` of a story's day. @param today the day on which it is played. */
+export function resolveDay(written: string, today: string): string {
+  const match = spelled.exec(written);
+  return match === null ? written : plusDays(today, Number(match[1] ?? 0));
+}
+
+/** The day `count` days later (earlier, where negative). */
+export const plusDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsADay).toISOString().slice(0, 10);
+
+/** Moment of an hour of a day in Asia/Ho_Chi_Minh, UTC ISO with milliseconds. */
+export const momentAt = (day: string, hour: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - offsetHours) * 3_600_000).toISOString();
+
+/** The last millisecond of a day: all that falls on it has come, nothing of the next has. */
+export const endOf = (day: string): string => new Date(Date.parse(momentAt(plusDays(day, 1), 0)) - 1).toISOString();
+
+/** The day in Asia/Ho_Chi_Minh on which a moment lies. */
+export const dayOf = (moment: string): string => new Date(Date.parse(moment) + offsetHours * 3_600_000).toISOString().slice(0, 10);
+
+/** `12/4/2023`, as papers write it. */
+export const written = (day: string): string => {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+};

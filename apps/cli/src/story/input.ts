@@ -1,0 +1,50 @@
+import { resolveDay } from './day.js';
+import type { Story, StoryCase } from './schema.js';
+
+/** Where the ids of what a story names come from. */
+export interface Named {
+  person(key: string): string;
+  subject(caseKey: string): string;
+}
+
+/** Fields of inputs that name persons of the story. */
+const personFields = new Set(['member', 'person']);
+const personLists = new Set(['members']);
+const dayFields = new Set(['on', 'date', 'due', 'from', 'to']);
+
+/** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
+export function inputOf(story: Story, step: { readonly does: string; readonly case: string; readonly who: string; readonly with: Readonly<Record<string, unknown>> }, named: Named, today: string): Record<string, unknown> {
+  const given = translateInput(step.with, named, today);
+  if (step.does !== 'refer') return given;
+  const told = story.cases[step.case];
+  if (told === undefined) return given;
+  return { ...ofCase(told, named.subject(step.case), unitOf(story, told, step.who), today), ...given };
+}
+
+/** What was written, with persons by id and days resolved. */
+export const translateInput = (written: Readonly<Record<string, unknown>>, named: Named, today: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(written).map(([field, value]) => [field, translate(field, value, named, today)]));
+
+/** The unit that verifies: the case's own, or that of who refers. */
+export function unitOf(story: Story, told: StoryCase, who: string): string {
+  const person = story.people[who];
+  return told.unit ?? person?.unit ?? person?.roles?.[0]?.unit ?? '';
+}
+
+function ofCase(told: StoryCase, subject: string, unit: string, today: string): Record<string, unknown> {
+  const { achievement } = told;
+  return {
+    subject: { id: subject, kind: told.subject.kind },
+    track: told.track,
+    award: told.award,
+    fields: told.fields,
+    unit,
+    ...(achievement === undefined ? {} : { achievement: { ...achievement, from: resolveDay(achievement.from, today), to: resolveDay(achievement.to, today) } }),
+  };
+}
+
+function translate(field: string, value: unknown, named: Named, today: string): unknown {
+  if (typeof value === 'string') return personFields.has(field) ? named.person(value) : dayFields.has(field) ? resolveDay(value, today) : value;
+  if (Array.isArray(value) && personLists.has(field)) return value.map((entry: unknown) => (typeof entry === 'string' ? named.person(entry) : entry));
+  return value;
+}

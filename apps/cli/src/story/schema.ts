@@ -1,0 +1,94 @@
+import { Award, Line, nominationCommandNames, Prose, RegisterSubject, Role, SubjectKind, Track } from '@vinhdanh/contracts';
+import { z } from 'zod';
+import { StoryDay } from './day.js';
+
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case, for example officer');
+const unitCode = z.union([z.string().min(1), z.int().transform(String)]).describe('Code of the unit register (data/units.csv), or one declared under `units`');
+
+/** A unit that only this story has. */
+const StoryUnit = z.strictObject({
+  code: unitCode,
+  name: Line,
+  kind: z.string().min(1),
+  parent: unitCode.nullable().default(null),
+  validFrom: StoryDay.nullable().default(null),
+  validTo: StoryDay.nullable().default(null),
+  successors: z.array(unitCode).default([]),
+});
+
+const Held = z.strictObject({ role: Role, unit: unitCode, from: StoryDay.optional(), to: StoryDay.optional() });
+
+/** A person: one role, or several under `roles`. */
+const Person = z
+  .strictObject({ name: Line, role: Role.optional(), unit: unitCode.optional(), roles: z.array(Held).optional(), username: z.string().optional() })
+  .refine((person) => (person.role !== undefined && person.unit !== undefined) || (person.roles ?? []).length > 0, 'a person needs `role` and `unit`, or `roles`');
+
+const Case = z.strictObject({
+  subject: z.strictObject({
+    kind: SubjectKind,
+    name: Line,
+    born: z.int().optional(),
+    head: Line.optional(),
+    address: Line.optional(),
+    unit: unitCode.optional(),
+  }),
+  track: Track,
+  award: Award,
+  fields: z.array(z.int()).min(1),
+  /** The unit that verifies and cultivates; left out: the unit of who refers. */
+  unit: unitCode.optional(),
+  achievement: z.strictObject({ title: Line, from: StoryDay, to: StoryDay }).optional(),
+});
+
+const Act = z.enum(nominationCommandNames as [string, ...string[]]).describe("An action's name as /actions lists it");
+const expectation = z
+  .record(z.string(), z.unknown())
+  .describe(
+    'Paths of the case view (dots; array elements by index or id). Besides: deadlines {kind: due day}, actions {name: allowed | guard}, timeline [{type, on, …}], list and work {where, has, lacks, count}, events [types written by this step]',
+  );
+const input = z.record(z.string(), z.unknown());
+
+const acting = { on: StoryDay, who: key, case: key.optional(), with: input.default({}), paper: Line.optional() };
+
+export const stepKinds = {
+  does: z.strictObject({ ...acting, does: Act, expect: expectation.optional() }).describe('A person does something'),
+  tries: z
+    .strictObject({ ...acting, tries: Act, expect: z.strictObject({ refused: z.string().min(1), says: z.string().optional(), fact: input.optional() }) })
+    .describe('A person tries something that must be refused, and nothing is written'),
+  until: z.strictObject({ until: StoryDay, case: key.optional(), expect: expectation.optional() }).describe('Time passes to the end of that day; what falls due happens'),
+  system: z
+    .strictObject({ system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role']), on: StoryDay.optional(), with: input.default({}) })
+    .describe("What an administrator's role does to the register"),
+  occurredAsOf: z.strictObject({ occurredAsOf: StoryDay, case: key.optional(), expect: expectation }).describe('Looking back: the case as it stood at the end of that day'),
+} as const;
+
+export type StepKind = keyof typeof stepKinds;
+
+const Step = z.union([stepKinds.does, stepKinds.tries, stepKinds.until, stepKinds.system, stepKinds.occurredAsOf]);
+
+const head = {
+  story: Line.describe('What is told, in one line'),
+  about: Prose.optional(),
+  policy: z.string().min(1).describe('The policy pack that the register publishes'),
+  calendars: z.array(z.int()).default([2023, 2024, 2025, 2026]),
+  units: z.array(StoryUnit).default([]),
+  people: z.record(key, Person),
+  cases: z.record(key, Case),
+  /** Historical play only: at the end the cases are released, so that what is ahead of them is live. */
+  release: z.boolean().default(false),
+};
+
+/** A story as written; its steps are read one by one, so that a mistake names its own step. */
+export const StoryFrame = z.strictObject({ ...head, steps: z.array(z.record(z.string(), z.unknown())).min(1) });
+
+export const Story = z.strictObject({ ...head, steps: z.array(Step).min(1) });
+export type Story = z.infer<typeof Story>;
+export type Step = z.infer<typeof Step>;
+export type Does = z.infer<typeof stepKinds.does>;
+export type Tries = z.infer<typeof stepKinds.tries>;
+export type Until = z.infer<typeof stepKinds.until>;
+export type Looks = z.infer<typeof stepKinds.occurredAsOf>;
+export type Administers = z.infer<typeof stepKinds.system>;
+export type StoryCase = z.infer<typeof Case>;
+export type StoryPerson = z.infer<typeof Person>;
+export type Subject = z.infer<typeof RegisterSubject>;
