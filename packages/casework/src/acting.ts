@@ -1,0 +1,40 @@
+import type { HeldGrant, NominationCommandName } from '@vinhdanh/contracts';
+import { grantFor, personOfAccount, unitsOf, type Acting, type Reference } from '@vinhdanh/domain';
+
+/** The account that signed in. */
+export interface Principal {
+  readonly account: string;
+}
+
+/** Who acts: the account's person, or under historical entry the person of the paper. Null: neither is known in this register. */
+export function actingPerson(reference: Reference, principal: Principal, onBehalfOf: string | null): Exclude<Acting, { kind: 'system' }> | null {
+  const own = personOfAccount(reference, principal.account);
+  if (own === null) return null;
+  if (onBehalfOf === null) return { kind: 'person', account: principal.account, person: own.person, grants: own.grants, enteredBy: null };
+  const other = reference.persons[onBehalfOf];
+  return other === undefined ? null : { kind: 'person', account: principal.account, person: onBehalfOf, grants: other.grants, enteredBy: own };
+}
+
+/** What the log records of the actor. */
+export interface Signature {
+  readonly actor: string;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly grantRef: string | null;
+  readonly onBehalfOf: string | null;
+}
+
+export const engineSignature: Signature = { actor: 'system', actorRole: null, actorUnit: null, grantRef: null, onBehalfOf: null };
+
+/** The grant under which the act was done stands beside it, so that an auditor sees by what right. */
+export function signatureOf(command: NominationCommandName, acting: Exclude<Acting, { kind: 'system' }>, reference: Reference, unit: string, day: string): Signature {
+  const grant: HeldGrant | null = grantFor(command, acting.grants, unit, unitsOf(reference), day);
+  return {
+    actor: acting.account,
+    actorRole: grant?.role ?? null,
+    actorUnit: grant?.unit ?? null,
+    grantRef: grant?.ref ?? null,
+    onBehalfOf: acting.enteredBy === null ? null : acting.person,
+  };
+}
+

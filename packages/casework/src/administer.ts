@@ -1,0 +1,214 @@
+import { registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import { dayOf, inForceOn, mayGrant, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
+import type { Clocks, EventLog } from '@vinhdanh/event-log';
+import { contentHash } from '@vinhdanh/policy';
+import { z } from 'zod';
+import type { Principal } from './acting.js';
+import { commandId, createdId, newEventId, requestHash } from './identity.js';
+import type { Administered } from './outcome.js';
+import type { ReferenceCache } from './reference-cache.js';
+
+const commands = { ...registerCommands, 'register-subject': RegisterSubject, 'link-account': z.object({ person: Uuid, account: Uuid }) } as const;
+
+export type RegisterCommandName = keyof typeof commands;
+type Input<N extends RegisterCommandName> = z.infer<(typeof commands)[N]>;
+
+/** A command on a register as it reaches the engine: authenticated, not yet validated. */
+export interface RegisterCommand {
+  readonly register: string;
+  readonly type: RegisterCommandName;
+  readonly input: unknown;
+  readonly principal: Principal;
+  /** He may build registers, and keeps those that he built. */
+  readonly installationAdministrator: boolean;
+  readonly idempotencyKey: string | null;
+}
+
+/** Where the command's one event goes. */
+interface Target {
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly event: NewEvent;
+  /** Whether all cases of the register read what it changes. */
+  readonly touches: boolean;
+}
+
+interface Scene {
+  readonly register: string;
+  readonly reference: Reference;
+  /** Person who acts; of an installation administrator without a person, his account. */
+  readonly by: string;
+  readonly newId: (kind: string) => string;
+  readonly policyHashes: ReadonlySet<string>;
+}
+
+type Plan = Target | { readonly rejection: Rejection };
+
+const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Scene) => Plan } = {
+  'create-register': (input, { register, reference }) =>
+    reference.register === null
+      ? {
+          id: register,
+          stream: streamId('register', register),
+          event: { type: 'RegisterCreated', facts: { name: input.name, clock: input.clock.kind, from: input.clock.kind === 'simulated' ? input.clock.from : null, training: input.training } },
+          touches: true,
+        }
+      : {
+          rejection: refuse(
+            'register-exists',
+            { vi: `Sổ ${register} đã có.`, en: `Register ${register} exists.` },
+            { register },
+            { vi: 'Chọn mã sổ khác.', en: 'Choose another id.' },
+          ),
+        },
+  'register-units': (input, { register }) => ({ id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true }),
+  'publish-calendar': (input, { register }) => ({ id: String(input.year), stream: streamId('calendar', register), event: { type: 'CalendarPublished', facts: input }, touches: true }),
+  'publish-policy': (input, { register, policyHashes }) => {
+    const hash = contentHash(input.pack);
+    const faults = policyFaults(input.pack);
+    if (faults.length > 0) {
+      return {
+        rejection: refuse(
+          'policy-faulty',
+          { vi: 'Bộ quy định có chỗ mâu thuẫn.', en: 'The policy pack contradicts itself.' },
+          { faults },
+          { vi: 'Sửa các chỗ nêu trên rồi công bố lại.', en: 'Mend what is named and publish again.' },
+        ),
+      };
+    }
+    if (policyHashes.has(hash)) {
+      return {
+        rejection: refuse(
+          'policy-published',
+          { vi: 'Bộ quy định này đã được công bố.', en: 'This very pack has been published.' },
+          { hash },
+          { vi: 'Không cần công bố lại.', en: 'There is nothing to publish.' },
+        ),
+      };
+    }
+    return { id: hash, stream: streamId('policy', register), event: { type: 'PolicyPublished', facts: { hash, pack: input.pack } }, touches: true };
+  },
+  'register-person': (input, { newId }) => {
+    const id = newId('person');
+    return { id, stream: streamId('person', id), event: { type: 'PersonRegistered', facts: {}, personal: { identity: { name: input.name } } }, touches: true };
+  },
+  'grant-role': (input, { reference, by, newId }) => {
+    const rejection = mayGrant(reference, input, by);
+    if (rejection !== null) return { rejection };
+    const grant = newId('grant');
+    const { person, role, unit, from, to } = input;
+    return { id: grant, stream: streamId('person', person), event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } }, touches: true };
+  },
+  'revoke-role': (input, { reference, by }) => {
+    const held = reference.persons[input.person]?.grants.some((grant) => grant.ref === input.grant) === true;
+    if (held) return { id: input.grant, stream: streamId('person', input.person), event: { type: 'RoleRevoked', facts: { grant: input.grant, on: input.on, by } }, touches: true };
+    return {
+      rejection: refuse(
+        'unknown-grant',
+        { vi: 'Người này không có vai trò được nêu.', en: 'This person holds no such grant.' },
+        { person: input.person, grant: input.grant },
+        { vi: 'Xem danh sách vai trò.', en: 'Look at the list of grants.' },
+      ),
+    };
+  },
+  'register-subject': ({ kind, unit, ...identity }, { newId }) => {
+    const id = newId('subject');
+    return { id, stream: streamId('subject', id), event: { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } }, touches: false };
+  },
+  'link-account': (input, { reference }) => {
+    const taken = personOfAccount(reference, input.account);
+    if (reference.persons[input.person] !== undefined && taken === null) {
+      return { id: input.person, stream: streamId('person', input.person), event: { type: 'AccountLinked', facts: { account: input.account } }, touches: true };
+    }
+    return {
+      rejection: refuse(
+        taken === null ? 'unknown-person' : 'account-linked',
+        taken === null ? { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' } : { vi: 'Tài khoản đã thuộc về một người của sổ.', en: 'The account belongs to a person of the register already.' },
+        { person: input.person, account: input.account },
+        { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
+      ),
+    };
+  },
+};
+
+/** Commands that build and keep a register: its units, calendars, packs, people, grants, subjects. Each is one event on a stream of its own kind. */
+export class RegisterAdministration {
+  readonly #log: EventLog;
+  readonly #clocks: Clocks;
+  readonly #references: ReferenceCache;
+
+  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache) {
+    this.#log = log;
+    this.#clocks = clocks;
+    this.#references = references;
+  }
+
+  async execute(command: RegisterCommand): Promise<Administered> {
+    const parsed = commands[command.type].safeParse(command.input);
+    if (!parsed.success) return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    const reference = await this.#references.current(command.register);
+    if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
+    const day = dayOf(new Date().toISOString());
+    const denied = rights(command, reference, day);
+    if (denied !== null) return { kind: 'forbidden', rejection: denied };
+    if (command.type === 'create-register') await this.#clocks.create(command.register, commands['create-register'].parse(command.input).clock);
+    return this.#write(command, parsed.data, requestHash(command.type, command.input));
+  }
+
+  async #write(command: RegisterCommand, input: unknown, hash: string): Promise<Administered> {
+    for (let attempt = 0; attempt < 25; attempt += 1) {
+      const reference = await this.#references.current(command.register);
+      const scene: Scene = {
+        register: command.register,
+        reference,
+        by: personOfAccount(reference, command.principal.account)?.person ?? command.principal.account,
+        newId: (kind) => createdId(command.principal.account, command.register, kind, command.idempotencyKey),
+        policyHashes: new Set(reference.policies.map((published) => published.hash)),
+      };
+      const plan = planOf(command.type, input, scene);
+      if ('rejection' in plan) return { kind: 'refused', rejection: plan.rejection, version: 0 };
+      const id = commandId(command.principal.account, plan.stream, command.idempotencyKey);
+      const loaded = await this.#log.loadNew(command.register, plan.stream, id);
+      if (loaded.command !== null) return loaded.command.requestHash === hash ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true } : { kind: 'key-reused' };
+      const version = loaded.head?.version ?? 0;
+      const occurredAt = loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
+      const actor = command.principal.account;
+      const appended = await this.#log.append({
+        register: command.register,
+        stream: plan.stream,
+        expectedVersion: version,
+        entry: 'live',
+        commands: [{ id, actor, requestHash: hash, fromVersion: version, toVersion: version + 1 }],
+        events: [{ ...plan.event, actor, actorRole: 'administrator', actorUnit: null, grantRef: null, onBehalfOf: null, schemaVersion: 1, eventId: newEventId(), commandId: id, policyHash: null, occurredAt }],
+        take: [],
+        release: [],
+        owed: [],
+        nextMoment: null,
+        live: false,
+        touchesReference: plan.touches,
+      });
+      if (appended.kind === 'appended') return { kind: 'done', id: plan.id, version: appended.version, repeated: false };
+    }
+    throw new Error(`register ${command.register} is written to by too many at once`);
+  }
+}
+
+/** Correlates a command's name with its input once, after it was parsed by the schema of that name. */
+function planOf<N extends RegisterCommandName>(name: N, input: unknown, scene: Scene): Plan {
+  const schema: z.ZodType<Input<N>> = commands[name] as unknown as z.ZodType<Input<N>>;
+  return plans[name](schema.parse(input), scene);
+}
+
+function rights(command: RegisterCommand, reference: Reference, day: string): Rejection | null {
+  if (command.installationAdministrator) return null;
+  const own = personOfAccount(reference, command.principal.account);
+  const grants = own?.grants.filter((grant) => inForceOn(grant, day)) ?? [];
+  const allowed = command.type === 'register-subject' ? own !== null && own.grants.length > 0 : command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator');
+  if (allowed) return null;
+  return refuse(
+    'wrong-role',
+    { vi: 'Việc này dành cho quản trị.', en: 'This is for administrators.' },
+    { needed: command.type === 'register-subject' ? ['any'] : ['administrator'] },
+    { vi: 'Nhờ quản trị của sổ.', en: "Ask the register's administrator." },
+  );
+}

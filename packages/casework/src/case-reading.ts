@@ -1,0 +1,156 @@
+import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
+import {
+  asHappened,
+  calendarOn,
+  dayOf,
+  evolve,
+  explain,
+  initial,
+  inForceOn,
+  mayRead,
+  personOfAccount,
+  policyByHash,
+  policyInForce,
+  reaches,
+  reachOf,
+  unitsOf,
+  type Nomination,
+  type Reference,
+} from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+import { z } from 'zod';
+import { actingPerson, type Principal } from './acting.js';
+import type { CaseViews } from './case-views.js';
+import type { CaseReader, LoadedCase } from './loaded-case.js';
+import { lastMomentOf } from './moment.js';
+import type { ReferenceCache } from './reference-cache.js';
+
+/** One line of a case's history. */
+export interface TimelineEntry {
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly entry: Entry;
+  /** Account, or `system`. */
+  readonly actor: string;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly onBehalfOf: string | null;
+  readonly facts: unknown;
+  /** Texts about persons, where the reader may see them and they were not erased. */
+  readonly personal: RecordedEvent['personal'] | null;
+}
+
+/** What an account may see in a register. */
+export interface Visibility {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+}
+
+const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+
+/** Reads of one case: folded from the log, so always current; and only for those with the right. */
+export class CaseReading {
+  readonly #log: EventLog;
+  readonly #reader: CaseReader;
+  readonly #references: ReferenceCache;
+  readonly #views: CaseViews;
+
+  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, views: CaseViews) {
+    this.#log = log;
+    this.#reader = reader;
+    this.#references = references;
+    this.#views = views;
+  }
+
+  /** The case; null = there is none, or not for this account. @param occurredAsOf a day (its end) or a moment: only what had occurred by then. */
+  async view(caseId: string, principal: Principal, occurredAsOf?: string): Promise<CaseView | null> {
+    const loaded = await this.#readable(caseId, principal);
+    if (loaded === null) return null;
+    const state = occurredAsOf === undefined ? loaded.state : await this.#asOf(loaded, occurredAsOf.length === 10 ? lastMomentOf(occurredAsOf) : occurredAsOf);
+    return state.kind === 'absent' ? null : this.#views.of(loaded.register, caseId, state, loaded.reference);
+  }
+
+  /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. */
+  async actions(caseId: string, principal: Principal): Promise<readonly ActionView[] | null> {
+    const loaded = await this.#readable(caseId, principal);
+    const actor = loaded === null ? null : actingPerson(loaded.reference, principal, null);
+    if (loaded === null || actor === null) return null;
+    const { state, reference, now } = loaded;
+    const policy = policyByHash(reference, state.procedure.hash);
+    const inForce = policyInForce(reference, dayOf(now));
+    if (policy === null || inForce === null) return [];
+    const explained = explain(state, {
+      caseId,
+      at: now,
+      now,
+      actor,
+      entry: state.entry,
+      policy,
+      inForce,
+      units: unitsOf(reference),
+      calendar: calendarOn(reference, dayOf(now)),
+      claims: new Map(),
+      caseNumber: state.caseNumber,
+      subjectKind: state.subject.kind,
+    });
+    return explained.map((action): ActionView => {
+      if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
+      const { guard, says, fact, remedy } = action.rejection;
+      return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
+    });
+  }
+
+  /** All events in order. Sealed personal data is never part of it. */
+  async timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
+    const loaded = await this.#readable(caseId, principal);
+    if (loaded === null) return null;
+    const events = await this.#log.read(loaded.stream, { personal: ['identity', 'narrative'] });
+    return events.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
+      version,
+      eventId,
+      type,
+      occurredAt,
+      recordedAt,
+      entry,
+      actor,
+      actorRole,
+      actorUnit,
+      onBehalfOf,
+      facts,
+      personal: personal ?? null,
+    }));
+  }
+
+  /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
+  async visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
+    const reference = await this.#references.current(register);
+    const own = personOfAccount(reference, principal.account);
+    if (own === null) return null;
+    const day = dayOf(now);
+    const grants = own.grants.filter((grant) => inForceOn(grant, day));
+    return { person: own.person, roles: [...new Set(grants.map((grant) => grant.role))], units: visibleUnits(reference, grants, day) };
+  }
+
+  async #readable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
+    const loaded = await this.#reader.load(caseId);
+    const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
+    if (loaded === null || own === null) return null;
+    return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
+  }
+
+  async #asOf(loaded: LoadedCase, moment: string): Promise<Nomination> {
+    const events = await this.#log.read(loaded.stream);
+    return events.filter((event) => event.occurredAt <= moment).reduce<Nomination>((state, event) => evolve(state, asHappened(event)), initial);
+  }
+}
+
+function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
+  const units = unitsOf(reference);
+  const roots = [...new Set(grants.map((grant) => reachOf(grant, units, day)))];
+  const codes = [...new Set(reference.units.map((unit) => unit.code))];
+  return codes.filter((code) => roots.some((root) => reaches(units, root, code, day)));
+}

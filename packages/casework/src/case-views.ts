@@ -1,0 +1,26 @@
+import type { CaseView } from '@vinhdanh/contracts';
+import { caseView, policyByHash, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import type { SubjectReader } from './subject-reader.js';
+
+/** Makes the case view of a state. */
+export class CaseViews {
+  readonly #subjects: SubjectReader;
+
+  constructor(subjects: SubjectReader) {
+    this.#subjects = subjects;
+  }
+
+  /** @throws MissingPolicyError where the pinned pack is not in the register: it was published before the case could pin it. */
+  async of(register: string, caseId: string, state: OpenNomination, reference: Reference): Promise<CaseView> {
+    const policy = policyByHash(reference, state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, state.procedure.pack);
+    return caseView(state, { id: caseId, register, name: await this.#subjects.nameOf(state.subject.id), policy });
+  }
+}
+
+export class MissingPolicyError extends Error {
+  override readonly name = 'MissingPolicyError';
+  constructor(caseId: string, pack: string) {
+    super(`case ${caseId} pins pack ${pack}, which its register lacks`);
+  }
+}

@@ -1,0 +1,95 @@
+import type { ActionView, CaseView, Cursor, Followed } from '@vinhdanh/contracts';
+import type { OpenNomination, Reference } from '@vinhdanh/domain';
+import type { Clocks, EventLog } from '@vinhdanh/event-log';
+import { Accounts } from './accounts.js';
+import type { Principal } from './acting.js';
+import { RegisterAdministration, type RegisterCommand } from './administer.js';
+import { CaseCache } from './case-cache.js';
+import { CaseReading, type TimelineEntry, type Visibility } from './case-reading.js';
+import { CaseViews } from './case-views.js';
+import { CommandExecutor, type CaseCommand } from './execute.js';
+import { CaseFollower } from './follow.js';
+import { CaseReader } from './loaded-case.js';
+import type { Administered, Executed } from './outcome.js';
+import { ReferenceCache } from './reference-cache.js';
+import { SubjectReader } from './subject-reader.js';
+
+/** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
+export class Casework {
+  readonly #references: ReferenceCache;
+  readonly #reader: CaseReader;
+  readonly #executor: CommandExecutor;
+  readonly #reading: CaseReading;
+  readonly #follower: CaseFollower;
+  readonly #administration: RegisterAdministration;
+  readonly #accounts: Accounts;
+
+  constructor(log: EventLog, clocks: Clocks) {
+    this.#references = new ReferenceCache(log);
+    const subjects = new SubjectReader(log);
+    const views = new CaseViews(subjects);
+    this.#reader = new CaseReader(log, new CaseCache(), this.#references);
+    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views);
+    this.#reading = new CaseReading(log, this.#reader, this.#references, views);
+    this.#follower = new CaseFollower(log, this.#reader);
+    this.#administration = new RegisterAdministration(log, clocks, this.#references);
+    this.#accounts = new Accounts(log);
+  }
+
+  /** A person's command on a case. Expected failures are values. */
+  execute(command: CaseCommand): Promise<Executed> {
+    return this.#executor.execute(command);
+  }
+
+  /** A command on a register: units, calendars, packs, people, grants, subjects. */
+  administer(command: RegisterCommand): Promise<Administered> {
+    return this.#administration.execute(command);
+  }
+
+  /** The case now, or as of what had occurred by a day or moment; null = none, or not for this account. */
+  view(caseId: string, principal: Principal, occurredAsOf?: string): Promise<CaseView | null> {
+    return this.#reading.view(caseId, principal, occurredAsOf);
+  }
+
+  actions(caseId: string, principal: Principal): Promise<readonly ActionView[] | null> {
+    return this.#reading.actions(caseId, principal);
+  }
+
+  timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
+    return this.#reading.timeline(caseId, principal);
+  }
+
+  /** What an account sees of a register; null = nothing. @param now business now of the register */
+  visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
+    return this.#reading.visibility(register, principal, now);
+  }
+
+  /** What the workflow of a case is told. Null: the log has no such case. */
+  follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
+    return this.#follower.follow(caseId, since);
+  }
+
+  /** Passes what the engine owes on a live case up to business now. */
+  passDue(caseId: string): Promise<{ version: number; passed: number }> {
+    return this.#follower.passDue(caseId);
+  }
+
+  /** Keys of the case's effects that have their outcome. */
+  performedEffects(caseId: string): Promise<ReadonlySet<string>> {
+    return this.#follower.performed(caseId);
+  }
+
+  /** The folded state of a case, for read models and the worker; null = none. */
+  async state(caseId: string): Promise<OpenNomination | null> {
+    return (await this.#reader.load(caseId))?.state ?? null;
+  }
+
+  /** Units, calendars, packs and people of a register as they are now. */
+  reference(register: string): Promise<Reference> {
+    return this.#references.current(register);
+  }
+
+  openAccount(of: { readonly username: string; readonly name: string; readonly installationAdministrator: boolean; readonly by: string }): Promise<string> {
+    return this.#accounts.open(of);
+  }
+}

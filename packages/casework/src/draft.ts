@@ -1,0 +1,125 @@
+import type { Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import { evolve, nextMoment, passDue, type Happened, type Nomination } from '@vinhdanh/domain';
+import type { Append } from '@vinhdanh/event-log';
+import { engineSignature, type Signature } from './acting.js';
+import { engineCommandId, newEventId } from './identity.js';
+
+type NewRow = Append['events'][number];
+type NewCommand = Append['commands'][number];
+
+/** One append in the making: events and the commands that brought them about, in order, over the state as it was read. */
+export class Draft {
+  #state: Nomination;
+  readonly #stream: StreamId;
+  readonly #base: number;
+  readonly #events: NewRow[] = [];
+  readonly #commands: NewCommand[] = [];
+  readonly #take: string[] = [];
+  readonly #release: string[] = [];
+
+  constructor(stream: StreamId, state: Nomination) {
+    this.#stream = stream;
+    this.#state = state;
+    this.#base = versionOf(state);
+  }
+
+  get state(): Nomination {
+    return this.#state;
+  }
+
+  get empty(): boolean {
+    return this.#events.length === 0 && this.#commands.length === 0;
+  }
+
+  get events(): readonly NewRow[] {
+    return this.#events;
+  }
+
+  get base(): number {
+    return this.#base;
+  }
+
+  /** Carries out what is owed up to a moment, each act a command of its own by the engine. */
+  passUpTo(moment: string): number {
+    const due = passDue(this.#state, moment, evolve, (event, command, version) =>
+      this.#happened(event, { at: command.at, version, eventId: newEventId(), actor: engineSignature.actor }),
+    );
+    for (const { command, happened } of due.passed) {
+      const id = engineCommandId(this.#stream, command, this.#revision(command.deadline));
+      const from = (happened[0]?.version ?? 1) - 1;
+      this.#commands.push({ id, actor: engineSignature.actor, requestHash: id, fromVersion: from, toVersion: from + happened.length });
+      for (const event of happened) this.#events.push(row(event, id, engineSignature, null));
+    }
+    this.#state = due.state;
+    return due.passed.length;
+  }
+
+  /** Adds a person's act. */
+  act(
+    events: readonly NominationEvent[],
+    by: { readonly id: string; readonly hash: string; readonly at: string; readonly signature: Signature; readonly policyHash: string | null; readonly entry: Entry },
+    claims: { readonly take: readonly string[]; readonly release: readonly string[] },
+  ): void {
+    // an act without a fact (time that passes) leaves no row: doing it again does nothing
+    if (events.length === 0) return;
+    const from = versionOf(this.#state);
+    events.forEach((event, index) => {
+      const happened = this.#happened(event, { at: by.at, version: from + index + 1, eventId: newEventId(), actor: by.signature.actor }, by.entry);
+      this.#state = evolve(this.#state, happened);
+      this.#events.push(row(happened, by.id, by.signature, by.policyHash));
+    });
+    this.#commands.push({ id: by.id, actor: by.signature.actor, requestHash: by.hash, fromVersion: from, toVersion: from + events.length });
+    this.#take.push(...claims.take);
+    this.#release.push(...claims.release);
+  }
+
+  /** What goes to the log. */
+  append(register: string, entry: Entry): Append {
+    return {
+      register,
+      stream: this.#stream,
+      expectedVersion: this.#base,
+      entry,
+      commands: this.#commands,
+      events: this.#events,
+      take: this.#take,
+      release: this.#release,
+      owed: [],
+      nextMoment: nextMoment(this.#state),
+      live: this.#state.kind === 'nomination' && this.#state.live,
+      touchesReference: false,
+    };
+  }
+
+  /** The events as the log now holds them. */
+  recorded(register: string, entry: Entry, recordedAt: string): readonly RecordedEvent[] {
+    return this.#events.map((event, index) => ({ ...event, register, streamId: this.#stream, version: this.#base + index + 1, entry, recordedAt }));
+  }
+
+  #happened(event: NominationEvent, of: { at: string; version: number; eventId: string; actor: string }, entry?: Entry): Happened {
+    return { ...event, occurredAt: of.at, version: of.version, eventId: of.eventId, actor: of.actor, entry: entry ?? entryOf(this.#state) };
+  }
+
+  #revision(deadline: string): number {
+    return this.#state.kind === 'absent' ? 0 : (this.#state.deadlines.find((candidate) => candidate.deadline === deadline)?.pauses.length ?? 0);
+  }
+}
+
+/** Facts of a case under historical entry are historical until it is released. */
+export const entryOf = (state: Nomination): Entry => (state.kind === 'nomination' && !state.live ? 'historical' : 'live');
+
+const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
+
+function row(event: Happened, command: string, signature: Signature, policyHash: string | null): NewRow {
+  return {
+    type: event.type,
+    schemaVersion: 1,
+    eventId: event.eventId,
+    commandId: command,
+    ...signature,
+    policyHash,
+    occurredAt: event.occurredAt,
+    facts: event.facts,
+    ...(event.personal === undefined ? {} : { personal: event.personal }),
+  };
+}

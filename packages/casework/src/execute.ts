@@ -1,0 +1,249 @@
+import { nominationCommands, streamId, streamKey, type CommandRequest, type Entry, type NominationCommand, type RecordedEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import {
+  calendarOn,
+  claimHeld,
+  dayOf,
+  decide,
+  mayAct,
+  mayRead,
+  policyByHash,
+  policyInForce,
+  refuse,
+  unitsOf,
+  type Acting,
+  type Context,
+  type Nomination,
+  type Reference,
+} from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+import { actingPerson, signatureOf, type Principal } from './acting.js';
+import { Draft, entryOf } from './draft.js';
+import { commandId, createdId, requestHash } from './identity.js';
+import type { CaseReader, LoadedCase } from './loaded-case.js';
+import { lastMomentOf, momentOfAct } from './moment.js';
+import type { Executed } from './outcome.js';
+import type { CaseViews } from './case-views.js';
+import type { ReferenceCache } from './reference-cache.js';
+import type { SubjectReader } from './subject-reader.js';
+
+/** A command on a case, as it reaches the engine: authenticated, not yet validated against its own shape. */
+export interface CaseCommand {
+  /** The case; absent where the command opens one in `register`. */
+  readonly caseId?: string;
+  readonly register?: string;
+  /** How a case that is opened comes in. */
+  readonly entry?: Entry;
+  readonly request: CommandRequest;
+  readonly principal: Principal;
+  readonly idempotencyKey: string | null;
+  /** Version that the person looked at. */
+  readonly ifMatch: number | null;
+}
+
+/** After so many lost races in a row something is wrong with the stream, not with the person. */
+const tries = 25;
+
+interface Situation {
+  readonly caseId: string;
+  readonly stream: StreamId;
+  readonly register: string;
+  readonly state: Nomination;
+  readonly now: string;
+  readonly reference: Reference;
+}
+
+/** Executes commands on cases: load, pass what is due, decide, append; again on conflict. */
+export class CommandExecutor {
+  readonly #log: EventLog;
+  readonly #reader: CaseReader;
+  readonly #references: ReferenceCache;
+  readonly #subjects: SubjectReader;
+  readonly #views: CaseViews;
+
+  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, subjects: SubjectReader, views: CaseViews) {
+    this.#log = log;
+    this.#reader = reader;
+    this.#references = references;
+    this.#subjects = subjects;
+    this.#views = views;
+  }
+
+  /** @throws ContentionError after 25 lost races; whatever else goes wrong as expected is a value. */
+  async execute(input: CaseCommand): Promise<Executed> {
+    const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
+    if (!parsed.success) return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    const command = { ...parsed.data, type: input.request.type } as NominationCommand;
+    const opening = input.caseId === undefined;
+    const caseId = input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
+    const stream = streamId('nomination', caseId);
+    const id = commandId(input.principal.account, stream, input.idempotencyKey);
+    const { occurredAt, paper, onBehalfOf } = input.request;
+    const hash = requestHash(input.request.type, { input: input.request.input, occurredAt, paper, onBehalfOf, entry: opening ? (input.entry ?? 'live') : undefined });
+    const claims = new Map<string, StreamId>();
+
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const loaded = await this.#reader.load(caseId, id);
+      if (loaded?.command != null) return this.#repeat(loaded, loaded.command, hash, input.principal);
+      if (loaded === null && !opening) return { kind: 'not-found' };
+      const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
+      if (situation === null) return { kind: 'not-found' };
+      const outcome = await this.#attempt(situation, command, input, { id, hash, claims });
+      if (outcome !== 'again') return outcome;
+    }
+    throw new ContentionError(stream);
+  }
+
+  async #attempt(situation: Situation, command: NominationCommand, input: CaseCommand, as: { id: string; hash: string; claims: Map<string, StreamId> }): Promise<Executed | 'again'> {
+    const { state, now, reference, caseId, stream, register } = situation;
+    const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
+    const acting = actingPerson(reference, input.principal, historical ? (input.request.onBehalfOf ?? null) : null);
+    if (acting === null) return unknownPerson(reference, input, state);
+    if (state.kind === 'nomination' && !mayRead(acting.enteredBy?.grants ?? acting.grants, acting.enteredBy?.person ?? acting.person, state, unitsOf(reference), dayOf(now))) return { kind: 'not-found' };
+    if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
+
+    const moment = command.type === 'pass-time' && state.kind === 'nomination' && !state.live ? { at: lastMomentOf(command.to) } : momentOfAct(state, historical, input.request, now);
+    if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection, version: versionOf(state) };
+    const { at } = moment;
+    const context = await this.#context(situation, command, acting, at, as.claims, input.entry ?? 'live');
+    if ('guard' in context) return { kind: 'refused', rejection: context, version: versionOf(state) };
+
+    const draft = new Draft(stream, state);
+    const unit = state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
+    const denied = mayAct(command.type, acting, unit, context.units, dayOf(at));
+    // who has no right moves nothing, not even what is owed; and nothing is passed for an act dated after now
+    if (denied === null && at <= now) draft.passUpTo(at);
+    const decision = decide(draft.state, command, context);
+    const refused = decision.kind === 'refused' ? decision.rejection : null;
+    if (decision.kind === 'accepted') {
+      const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
+      draft.act(decision.events, { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) }, decision);
+    }
+    if (draft.empty) {
+      if (refused !== null || denied !== null) return this.#refusal(caseId, as.id, refused, denied, versionOf(state));
+      return this.#done(situation, draft, []);
+    }
+    const entry = state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(state);
+    const appended = await this.#log.append(draft.append(register, entry));
+    if (appended.kind === 'claimed') {
+      as.claims.set(appended.key, appended.holder);
+      if (decision.kind === 'refused') return { kind: 'refused', rejection: claimHeld(appended.key, appended.holder), version: versionOf(state) };
+      return 'again';
+    }
+    // what an earlier try made is found when the case is read again
+    if (appended.kind !== 'appended') return 'again';
+    this.#reader.remember(caseId, draft.state);
+    if (refused !== null) return this.#refusal(caseId, as.id, refused, denied, appended.version);
+    return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
+  }
+
+  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[]): Promise<Executed> {
+    if (draft.state.kind === 'absent') throw new Error(`case ${caseId} has no state after its command`);
+    const view = await this.#views.of(register, caseId, draft.state, reference);
+    return { kind: 'done', caseId, fromVersion: draft.base, version: draft.state.version, events, view, repeated: false };
+  }
+
+  async #context(situation: Situation, command: NominationCommand, actor: Acting, at: string, claims: ReadonlyMap<string, StreamId>, entry: Entry): Promise<Context | Rejection> {
+    const { state, reference, register, caseId, now } = situation;
+    const day = dayOf(at);
+    const inForce = policyInForce(reference, day);
+    const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
+    if (policy === null || inForce === null) return noPolicy(day);
+    const opening = state.kind === 'absent' && command.type === 'refer';
+    const year = Number(day.slice(0, 4));
+    return {
+      caseId,
+      at,
+      now,
+      actor,
+      entry,
+      policy,
+      inForce,
+      units: unitsOf(reference),
+      calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
+      claims,
+      caseNumber: opening ? caseNumber(policy.pack.id, year, await this.#log.nextCaseNumber(register, year)) : '',
+      subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
+    };
+  }
+
+  async #unopened(caseId: string, register: string): Promise<Situation | null> {
+    const stream = streamId('nomination', caseId);
+    const loaded = await this.#log.loadNew(register, stream);
+    if (loaded === null) return null;
+    return { caseId, stream, register, state: { kind: 'absent' }, now: loaded.businessNow, reference: await this.#references.at(register, loaded.referenceVersion) };
+  }
+
+  /** The stored answer of the first try, after the right to read it has been checked again. */
+  async #repeat(loaded: LoadedCase, first: NonNullable<LoadedCase['command']>, hash: string, principal: Principal): Promise<Executed> {
+    if (first.requestHash !== hash) return { kind: 'key-reused' };
+    const acting = actingPerson(loaded.reference, principal, null);
+    if (acting === null || !mayRead(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now))) return { kind: 'not-found' };
+    const events = await this.#log.read(loaded.stream, { afterVersion: first.fromVersion });
+    const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference);
+    return { kind: 'done', caseId: loaded.caseId, fromVersion: first.fromVersion, version: first.toVersion, events: events.filter((event) => event.version <= first.toVersion), view, repeated: true };
+  }
+
+  /** Before a refusal is answered, the command is looked up once more: a retry is answered by what its first try made. */
+  async #refusal(caseId: string, id: string, refused: Rejection | null, denied: Rejection | null, version: number): Promise<Executed | 'again'> {
+    const again = await this.#reader.load(caseId, id);
+    if (again?.command != null) return 'again';
+    const rejection = refused ?? denied;
+    if (rejection === null) throw new Error('nothing was refused and nothing happened');
+    return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+  }
+
+  async #personActedSince(stream: StreamId, version: number, state: Nomination): Promise<boolean> {
+    if (version >= versionOf(state)) return version > versionOf(state);
+    const later = await this.#log.read(stream, { afterVersion: version });
+    return later.some((event) => event.actor !== 'system');
+  }
+}
+
+/** Too many others write to the same case at once. */
+export class ContentionError extends Error {
+  override readonly name = 'ContentionError';
+  constructor(stream: StreamId) {
+    super(`case ${streamKey(stream)} is written to by too many at once; try again`);
+  }
+}
+
+const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
+
+/** `NT-2023-00001`: the pack's initials, the year, the register's own count. */
+const caseNumber = (pack: string, year: number, ordinal: number): string =>
+  `${pack
+    .split('-')
+    .filter((part) => /^[a-z]/u.test(part))
+    .map((part) => part[0]?.toUpperCase() ?? '')
+    .join('')}-${year}-${String(ordinal).padStart(5, '0')}`;
+
+const noPolicy = (day: string): Rejection =>
+  refuse(
+    'no-policy',
+    { vi: `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`, en: `No policy pack is in force on ${day}.` },
+    { day },
+    { vi: 'Quản trị công bố bộ quy định trước.', en: 'An administrator publishes a pack first.' },
+  );
+
+function unknownPerson(reference: Reference, input: CaseCommand, state: Nomination): Executed {
+  const own = actingPerson(reference, input.principal, null);
+  if (own === null) return state.kind === 'nomination' ? { kind: 'not-found' } : { kind: 'forbidden', rejection: noPerson() };
+  return {
+    kind: 'refused',
+    version: versionOf(state),
+    rejection: refuse(
+      'unknown-person',
+      { vi: 'Sổ không có người được nêu.', en: 'The register has no such person.' },
+      { onBehalfOf: input.request.onBehalfOf ?? null },
+      { vi: 'Ghi người này vào sổ trước.', en: 'Register the person first.' },
+    ),
+  };
+}
+
+const noPerson = (): Rejection =>
+  refuse(
+    'no-person',
+    { vi: 'Tài khoản này không có vai trò nào trong sổ.', en: 'This account has no role in the register.' },
+    {},
+    { vi: 'Nhờ quản trị của sổ cấp vai trò.', en: "Ask the register's administrator for a role." },
+  );

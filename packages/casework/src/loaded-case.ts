@@ -1,0 +1,63 @@
+import { streamId, type StreamId } from '@vinhdanh/contracts';
+import { asHappened, evolve, initial, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import type { EventLog, Loaded } from '@vinhdanh/event-log';
+import type { CaseCache } from './case-cache.js';
+import type { ReferenceCache } from './reference-cache.js';
+
+/** A case read in one snapshot: its state, business now, the clock, and the register's reference data. */
+export interface LoadedCase {
+  readonly caseId: string;
+  readonly stream: StreamId;
+  readonly register: string;
+  readonly state: OpenNomination;
+  readonly now: string;
+  readonly clock: NonNullable<Loaded['clock']>;
+  readonly reference: Reference;
+  /** What an earlier try of the same command made. */
+  readonly command: Loaded['command'];
+}
+
+export class CaseReader {
+  readonly #log: EventLog;
+  readonly #cases: CaseCache;
+  readonly #references: ReferenceCache;
+
+  constructor(log: EventLog, cases: CaseCache, references: ReferenceCache) {
+    this.#log = log;
+    this.#cases = cases;
+    this.#references = references;
+  }
+
+  /** The case as it is now; null = there is none. One round trip when it is known here, whatever its length. */
+  async load(caseId: string, commandId?: string): Promise<LoadedCase | null> {
+    const stream = streamId('nomination', caseId);
+    const known = this.#cases.get(caseId);
+    const loaded = await this.#log.load(stream, versionOf(known), commandId);
+    const { head, clock } = loaded;
+    if (head === null || clock === null) return null;
+    const state = this.#fold(known, loaded);
+    if (state === null) {
+      // the database was restored to before what was known here: read it whole
+      this.#cases.forget(caseId);
+      return versionOf(known) === 0 ? null : this.load(caseId, commandId);
+    }
+    this.#cases.put(caseId, state);
+    const reference = await this.#references.at(head.register, loaded.referenceVersion);
+    return { caseId, stream, register: head.register, state, now: loaded.businessNow, clock, reference, command: loaded.command };
+  }
+
+  remember(caseId: string, state: Nomination): void {
+    this.#cases.put(caseId, state);
+  }
+
+  #fold(known: Nomination, loaded: Loaded): OpenNomination | null {
+    const state = loaded.events.reduce<Nomination>((before, event) => evolve(before, asHappened(event)), known);
+    const { head } = loaded;
+    return state.kind === 'nomination' && head !== null && state.version === head.version && state.lastEventId === head.eventId ? state : null;
+  }
+}
+
+const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
+
+/** The state before anything happened, for a case that a command opens. */
+export const unopened: Nomination = initial;

@@ -1,0 +1,41 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf, momentOf, refuse, type Nomination } from '@vinhdanh/domain';
+
+/** What a request says of its time, under historical entry. */
+export interface Paper {
+  readonly occurredAt?: string | undefined;
+  readonly paper?: string | undefined;
+  readonly onBehalfOf?: string | undefined;
+}
+
+/** When the act occurred: now, or under historical entry the moment that the paper stands for. A day alone stands for 12:00; same-day papers keep their order. */
+export function momentOfAct(state: Nomination, historical: boolean, paper: Paper, now: string): { readonly at: string } | { readonly rejection: Rejection } {
+  if (!historical) {
+    if (paper.occurredAt === undefined && paper.paper === undefined && paper.onBehalfOf === undefined) return { at: now };
+    return {
+      rejection: refuse(
+        'historical-entry-on-live-case',
+        { vi: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.', en: 'The case is live: no earlier date and no other person may be entered.' },
+        { occurredAt: paper.occurredAt ?? null, onBehalfOf: paper.onBehalfOf ?? null },
+        { vi: 'Bỏ "occurredAt", "paper" và "onBehalfOf".', en: 'Leave out occurredAt, paper and onBehalfOf.' },
+      ),
+    };
+  }
+  if (paper.occurredAt === undefined || paper.paper === undefined || paper.onBehalfOf === undefined) {
+    return {
+      rejection: refuse(
+        'paper-missing',
+        { vi: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.', en: 'Historical entry names the date on the paper, the paper, and the person who acted.' },
+        { occurredAt: paper.occurredAt ?? null, paper: paper.paper ?? null, onBehalfOf: paper.onBehalfOf ?? null },
+        { vi: 'Thêm "occurredAt", "paper" và "onBehalfOf".', en: 'Add occurredAt, paper and onBehalfOf.' },
+      ),
+    };
+  }
+  if (paper.occurredAt.length > 10) return { at: paper.occurredAt };
+  const noon = momentOf(paper.occurredAt, 'noon');
+  const last = state.kind === 'absent' ? noon : state.lastOccurredAt;
+  return { at: last > noon && dayOf(last) === paper.occurredAt ? last : noon };
+}
+
+/** The last moment of a day, Asia/Ho_Chi_Minh: what is due by the end of the day before has fallen by then. */
+export const lastMomentOf = (day: string): string => new Date(Date.parse(momentOf(day, 'end')) - 1).toISOString();

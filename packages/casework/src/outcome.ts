@@ -1,0 +1,30 @@
+import type { CaseView, RecordedEvent, Rejection } from '@vinhdanh/contracts';
+
+export interface Done {
+  readonly kind: 'done';
+  readonly caseId: string;
+  readonly fromVersion: number;
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+  readonly view: CaseView;
+  /** A retry: this is what its first try made. */
+  readonly repeated: boolean;
+}
+
+/** What came of a command. Expected failures are values; only faults are thrown. */
+export type Executed =
+  | Done
+  | { readonly kind: 'refused'; readonly rejection: Rejection; readonly version: number }
+  /** Rights: the person may not do this, ever, as things stand. */
+  | { readonly kind: 'forbidden'; readonly rejection: Rejection }
+  /** If-Match: somebody's act lies after the version that was looked at. */
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'key-reused' }
+  /** No such case, or not for this person's eyes. */
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'invalid'; readonly errors: readonly { readonly path: string; readonly message: string }[] };
+
+/** What came of a command on a register. */
+export type Administered =
+  | { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean }
+  | Exclude<Executed, Done>;

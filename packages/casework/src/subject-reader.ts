@@ -1,0 +1,50 @@
+import { streamId, subjectEvents, type RecordedEvent } from '@vinhdanh/contracts';
+import type { EventLog } from '@vinhdanh/event-log';
+
+const keptMs = 10_000;
+
+interface Known {
+  readonly kind: string;
+  readonly register: string;
+  readonly name: string | null;
+  readonly until: number;
+}
+
+/** Reads subjects. Names are personal: kept for seconds only, so that an erased one is soon gone from here too. */
+export class SubjectReader {
+  readonly #log: EventLog;
+  readonly #known = new Map<string, Known>();
+
+  constructor(log: EventLog) {
+    this.#log = log;
+  }
+
+  /** Kind of a subject of this register; null = it has no such subject. */
+  async kindOf(register: string, id: string): Promise<string | null> {
+    const known = await this.#read(id);
+    return known?.register === register ? known.kind : null;
+  }
+
+  /** Name as registered; null where it was erased. */
+  async nameOf(id: string): Promise<string | null> {
+    return (await this.#read(id))?.name ?? null;
+  }
+
+  async #read(id: string): Promise<Known | null> {
+    const kept = this.#known.get(id);
+    const now = Date.now();
+    if (kept !== undefined && kept.until > now) return kept;
+    const events = await this.#log.read(streamId('subject', id), { personal: ['identity'] });
+    const registered = events.find((event) => event.type === 'SubjectRegistered');
+    if (registered === undefined) return null;
+    const known: Known = { kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind, register: registered.register, name: nameIn(registered), until: now + keptMs };
+    if (this.#known.size > 10_000) this.#known.clear();
+    this.#known.set(id, known);
+    return known;
+  }
+}
+
+function nameIn(event: RecordedEvent): string | null {
+  const name = event.personal?.identity?.['name'];
+  return typeof name === 'string' ? name : null;
+}
