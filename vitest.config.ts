@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const source = { resolve: { conditions: ['source', 'node', 'import', 'default'] }, ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } } };
+/** Workspace packages are read from src. `import` stays out of the list: vitest hands it to Node, whose `require` of a package would then get the ES module. */
+const source = { resolve: { conditions: ['source', 'node'] }, ssr: { resolve: { conditions: ['source', 'node'] } } };
+
+/** Starts PostgreSQL and Temporal once per run, or takes those that the environment names. */
+const servers = ['packages/testkit/src/global-setup.ts'];
 
 export default defineConfig({
   test: {
@@ -11,12 +15,13 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'test/e2e/**/*.e2e.spec.ts'],
+          globalSetup: servers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { ...source, test: { name: 'story', include: ['test/stories/**/*.spec.ts'], testTimeout: 120_000, hookTimeout: 180_000 } },
-      { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { ...source, test: { name: 'story', include: ['test/stories/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 180_000 } },
+      { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 120_000 } },
       { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },
     ],
   },

@@ -1,0 +1,128 @@
+import type { Entry, Moment, Personal, StreamId } from '@vinhdanh/contracts';
+import { canonicalJson } from './canonical.js';
+import { commitments, personalRows } from './commitment.js';
+
+/** A command that the append answers: looked up by id when it is sent again. */
+export interface AppendedCommand {
+  /** UUID. */
+  readonly id: string;
+  readonly actor: string;
+  /** Hex SHA-256 over command name and RFC 8785 body. */
+  readonly requestHash: string;
+  /** Version of the stream before the command's first event. */
+  readonly fromVersion: number;
+  /** Version after its last event. */
+  readonly toVersion: number;
+}
+
+/** An event as decided; register, stream, version, entry and recordedAt are given by the append. */
+export interface AppendedEvent {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly eventId: string;
+  readonly commandId: string;
+  readonly actor: string;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly grantRef: string | null;
+  readonly onBehalfOf: string | null;
+  readonly policyHash: string | null;
+  readonly occurredAt: Moment;
+  readonly facts: unknown;
+  readonly personal?: Personal;
+}
+
+export interface OwedCommand {
+  /** uuidv5(cause event, target). */
+  readonly id: string;
+  readonly target: StreamId;
+  readonly command: unknown;
+  /** Event that owes it. */
+  readonly cause: string;
+}
+
+export interface Append {
+  readonly register: string;
+  readonly stream: StreamId;
+  /** 0 creates the stream. */
+  readonly expectedVersion: number;
+  readonly entry: Entry;
+  /** In order; the last is the one asked for, the others are the engine's own ahead of it. */
+  readonly commands: readonly AppendedCommand[];
+  /** In order, at least one; `occurredAt` never decreases. */
+  readonly events: readonly AppendedEvent[];
+  /** Keys of claims to take and to release; releases come first. */
+  readonly take: readonly string[];
+  readonly release: readonly string[];
+  readonly owed: readonly OwedCommand[];
+  readonly nextMoment: Moment | null;
+  /** A workflow follows the stream. */
+  readonly live: boolean;
+  /** Raises the register's reference version: units, calendars, packs, grants. */
+  readonly touchesReference: boolean;
+}
+
+export interface KnownCommand {
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly actor: string;
+  readonly requestHash: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+}
+
+export type Appended =
+  | { readonly kind: 'appended'; readonly version: number; readonly recordedAt: Moment }
+  /** Somebody was faster; `version` is where the stream is now (0: it does not exist). */
+  | { readonly kind: 'conflict'; readonly version: number }
+  /** The last command was appended before. */
+  | { readonly kind: 'duplicate'; readonly command: KnownCommand }
+  /** Another stream holds the claim; nothing was written. */
+  | { readonly kind: 'claimed'; readonly key: string; readonly holder: StreamId };
+
+/** SQL of the append; one prepared statement, one round trip. */
+export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt", a.command
+from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) a`;
+
+/** Arguments of `log.append`, in its order. @throws RangeError on an append that no decision can have meant. */
+export function appendArguments(input: Append): unknown[] {
+  const first = input.events[0];
+  const last = input.events.at(-1);
+  const asked = input.commands.at(-1);
+  if (first === undefined || last === undefined || asked === undefined) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
+  const personal: string[] = [];
+  let before = first.occurredAt;
+  const events = input.events.map((event) => {
+    if (event.occurredAt < before) throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
+    before = event.occurredAt;
+    const rows = personalRows(event.personal);
+    for (const row of rows) personal.push(`{"event":"${event.eventId}","class":"${row.class}","body":${row.body},"salt":"${row.salt.toString('hex')}"}`);
+    return eventJson(event, commitments(rows));
+  });
+  return [
+    input.register,
+    input.stream,
+    input.expectedVersion,
+    input.entry,
+    input.live,
+    input.nextMoment,
+    input.touchesReference,
+    input.take.length === 0 ? null : input.take,
+    input.release.length === 0 ? null : input.release,
+    JSON.stringify(input.commands),
+    asked.id,
+    `[${events.join(',')}]`,
+    events.length,
+    last.eventId,
+    first.occurredAt,
+    last.occurredAt,
+    personal.length === 0 ? null : `[${personal.join(',')}]`,
+    input.owed.length === 0 ? null : JSON.stringify(input.owed),
+  ];
+}
+
+/** Facts go in as the RFC 8785 text that will be stored: the database keeps the bytes of a json member. */
+function eventJson(event: AppendedEvent, committed: string | null): string {
+  const { facts, personal: _, ...envelope } = event;
+  return `${JSON.stringify(envelope).slice(0, -1)},"facts":${canonicalJson(facts)},"commitments":${committed ?? 'null'}}`;
+}

@@ -1,0 +1,11 @@
+import serialize from 'canonicalize';
+
+/**
+ * JSON as RFC 8785 writes it: the one form that is stored and hashed.
+ * @throws TypeError for what JSON cannot say (undefined, functions, NaN).
+ */
+export function canonicalJson(value: unknown): string {
+  const text = serialize(value);
+  if (text === undefined) throw new TypeError('only JSON values can be written in RFC 8785 form');
+  return text;
+}

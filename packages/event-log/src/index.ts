@@ -1,0 +1,33 @@
+/**
+ * The event log: every fact of the product, insert-only, in PostgreSQL (design §4).
+ *
+ * - `EventLog` appends to a stream under an expected version, in one SQL function and one round trip, and reads streams and the one order.
+ * - `Sequencer` gives every committed event its place in the one order and its Merkle leaf; any number may run, one at a time numbers.
+ * - `Clocks` are the business clocks of the registers; business now is read in the same statement as the state, never from a process.
+ * - `Wakeups` tell the others that something was committed; they may be lost, so whoever listens also looks every 250 ms.
+ * - `migrate` makes schemas and roles from the frozen files in `migrations/`; `migrate-main` does so from the command line.
+ *
+ * @example
+ * const pool = openPool(process.env.DATABASE_URL, { max: 20, applicationName: 'api' });
+ * const log = new EventLog(pool);
+ * const loaded = await log.load(stream, 0, commandId);
+ * const appended = await log.append({ register, stream, expectedVersion: loaded.head?.version ?? 0, … });
+ * if (appended.kind === 'conflict') …  // read the tail, decide again
+ */
+export { openPool, type PoolOptions } from './pool.js';
+export { openKysely, type Database, type EventTable, type FollowTable, type StreamTable } from './database.js';
+export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
+export { EventLog, type ReadOptions } from './event-log.js';
+export { appendArguments, appendSql, type Append, type Appended, type AppendedCommand, type AppendedEvent, type KnownCommand, type OwedCommand } from './append.js';
+export { type Head, type Loaded } from './loaded.js';
+export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
+export { Sequencer } from './sequencer.js';
+export { Wakeups } from './wakeups.js';
+export { type Channel } from './notifier.js';
+export { Clocks } from './clocks.js';
+export { type ClockReading } from './clock-reading.js';
+export { factsSha256, leafHash, type LeafContent } from './leaf.js';
+export { canonicalJson } from './canonical.js';
+export { commitment } from './commitment.js';
+export { releasedUpcasters, Upcasters, type Upcast } from './upcasters.js';
+export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { MigrationChanged } from './errors.js';
+import { connectionConfig } from './pool.js';
+
+/** Beside `src` and `dist` alike. */
+const folder = new URL('../migrations/', import.meta.url);
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  /** Hex SHA-256 of the file. */
+  readonly sha256: string;
+}
+
+/** The released files in their order. */
+export async function migrations(): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z-]+\.sql$/.test(name)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(new URL(name, folder), 'utf8');
+      return { name, sql, sha256: hash('sha256', sql, 'hex') };
+    }),
+  );
+}
+
+export interface MigrateOptions {
+  /** Password of the login role `vinhdanh_app`; set at every run. */
+  readonly appPassword: string;
+}
+
+/**
+ * Makes or updates schemas and roles as the owner of the database. Idempotent; two at once wait for each other. Each file runs in a transaction of its own.
+ * Roles: `vinhdanh_app` logs in and may insert, never update or delete events; `vinhdanh_eraser` owns the function `log.erase_personal` and cannot log in.
+ * @returns names of the files applied now
+ * @throws MigrationChanged when a file applied before differs today
+ */
+export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ applied: string[] }> {
+  const client = new pg.Client(connectionConfig(ownerUrl, { applicationName: 'migrate' }));
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7236000)');
+    await roles(client, options.appPassword);
+    await client.query('create table if not exists public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())');
+    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.vinhdanh_migration');
+    const before = new Map(rows.map((row) => [row.name, row.sha256]));
+    const applied: string[] = [];
+    for (const migration of await migrations()) {
+      const known = before.get(migration.name);
+      if (known !== undefined && known !== migration.sha256) throw new MigrationChanged(migration.name);
+      if (known !== undefined) continue;
+      await apply(client, migration);
+      applied.push(migration.name);
+    }
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(migration.sql);
+    await client.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Roles belong to the whole server: another database's migration may be at them at this moment, which PostgreSQL answers with an error worth one more try. */
+async function roles(client: pg.Client, appPassword: string): Promise<void> {
+  const password = client.escapeLiteral(appPassword);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const [role, kind] of [['vinhdanh_app', 'login'], ['vinhdanh_eraser', 'nologin']] as const) {
+        const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+        if (rowCount === 0) await client.query(`create role ${role} ${kind}`);
+      }
+      await client.query(`alter role vinhdanh_app login password ${password}`);
+      // An owner that is no superuser gives the erasing function away only as a member.
+      await client.query(`do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`);
+      return;
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError && ['XX000', '42710', '23505'].includes(error.code ?? '')) || attempt === 10) throw error;
+      await sleep(20 * attempt);
+    }
+  }
+}

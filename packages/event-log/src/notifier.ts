@@ -1,0 +1,64 @@
+import { Socket } from 'node:net';
+import pg, { type Pool, type PoolConfig } from 'pg';
+
+/** Names of the wake-ups: an append committed, a projection moved, a clock was changed. */
+export type Channel = 'committed' | 'projected' | 'clock';
+
+/** Connection settings of a pool, for a connection of one's own beside it. */
+export function settingsOf(source: Pool | PoolConfig): PoolConfig {
+  return source instanceof pg.Pool ? source.options : source;
+}
+
+/**
+ * Sends NOTIFY on a connection of its own, never inside an append (it would serialise commits). Calls that come while one is on its way are answered by one more.
+ * A wake-up may be lost, with the connection for one: every listener also looks by itself.
+ */
+export class Notifier {
+  readonly #settings: PoolConfig;
+  readonly #channel: Channel;
+  #client: Promise<pg.Client> | null = null;
+  #busy = false;
+  #again = false;
+  #closed = false;
+
+  constructor(source: Pool | PoolConfig, channel: Channel) {
+    this.#settings = settingsOf(source);
+    this.#channel = channel;
+  }
+
+  notify(): void {
+    if (this.#closed) return;
+    if (this.#busy) this.#again = true;
+    else void this.#send();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const client = await this.#client?.catch(() => null);
+    this.#client = null;
+    await client?.end().catch(() => {});
+  }
+
+  async #send(): Promise<void> {
+    this.#busy = true;
+    try {
+      do {
+        this.#again = false;
+        const client = await (this.#client ??= this.#connect());
+        await client.query(`notify ${this.#channel}`);
+      } while (this.#again && !this.#closed);
+    } catch {
+      this.#client = null;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #connect(): Promise<pg.Client> {
+    // A process that has nothing else to do may end: a wake-up keeps nobody alive.
+    const client = new pg.Client({ ...this.#settings, stream: () => new Socket().unref() });
+    client.on('error', () => (this.#client = null));
+    await client.connect();
+    return client;
+  }
+}

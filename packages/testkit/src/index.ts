@@ -1,0 +1,12 @@
+/**
+ * Real servers for tests. vitest's global set-up (`global-setup.ts`) starts one PostgreSQL and one Temporal per run, or takes those named by `VINHDANH_TEST_DATABASE_URL` (superuser) and
+ * `VINHDANH_TEST_TEMPORAL` (host:port); each test file then takes a database of its own with `freshDatabase()` and a task queue of its own on `testTemporal()`.
+ * A test that kills servers starts its own with `startPostgres()` and `startTemporal()`.
+ */
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.js';
+export { startTemporal, type RunningTemporal, type TemporalOptions } from './temporal.js';
+export { temporalExecutable } from './temporal-executable.js';
+export { testTemporal } from './test-temporal.js';
+export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
+export { appPassword, appUrl, databaseUrl } from './template.js';
+export { freePorts } from './free-port.js';
