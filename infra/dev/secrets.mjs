@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Trouble } from './trouble.mjs';
+
+/**
+ * What this installation alone knows, made once. Losing the codec key makes running workflows unreadable, losing a password locks the database.
+ * @typedef {{ ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string, adminPassword: string, demoPassword: string }} Secrets
+ */
+
+/**
+ * Reads the secrets, or makes them where nothing was kept yet.
+ * @param {string} file
+ * @param {boolean} hasData whether a database made with earlier secrets is there
+ * @returns {Secrets}
+ */
+export function secretsIn(file, hasData) {
+  if (existsSync(file)) {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch {
+      throw new Trouble(
+        `Tệp ${file} hỏng. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
+        `The file ${file} is damaged. Restore it, or begin anew: npm start -- --fresh`,
+      );
+    }
+  }
+  if (hasData) {
+    throw new Trouble(
+      `Thiếu tệp ${file} của cơ sở dữ liệu đang có. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
+      `The file ${file}, which belongs to the database, is missing. Restore it, or begin anew: npm start -- --fresh`,
+    );
+  }
+  const secrets = newSecrets();
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+/** @returns {Secrets} */
+export function newSecrets() {
+  const word = (/** @type {number} */ bytes) => randomBytes(bytes).toString('base64url');
+  return {
+    ownerPassword: word(24),
+    appPassword: word(24),
+    codecKeys: `k1:${randomBytes(32).toString('base64')}`,
+    setupToken: word(24),
+    adminPassword: word(12),
+    demoPassword: word(9),
+  };
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** What was installed, in one line: the lock file's hash and the platform, since packages differ by it. @param {string} lockText */
+export function stampOf(lockText, platform = `${process.platform}-${process.arch}`) {
+  return `${createHash('sha256').update(lockText).digest('hex')} ${platform}`;
+}
+
+/**
+ * Whether node_modules holds what the lock file asks for, by npm's own record of what it installed. So an `npm install` done by hand counts too.
+ * @param {{ packages?: Record<string, { version?: string, optional?: boolean, link?: boolean, peer?: boolean }> }} lock package-lock.json
+ * @param {{ packages?: Record<string, { version?: string }> }} installed node_modules/.package-lock.json
+ */
+export function holdsLocked(lock, installed) {
+  const wanted = Object.entries(lock.packages ?? {}).filter(([path]) => path.startsWith('node_modules/'));
+  return (
+    wanted.length > 0 &&
+    wanted.every(([path, { version, optional }]) => {
+      const got = installed.packages?.[path];
+      return got ? got.version === version : optional === true;
+    })
+  );
+}
+
+/** @param {string} file @returns {Promise<string>} empty where the file is missing */
+export async function readText(file) {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+/** @param {string} file @param {string} stamp */
+export async function writeStamp(file, stamp) {
+  await writeFile(file, `${stamp}\n`);
+}

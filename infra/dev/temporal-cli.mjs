@@ -1,0 +1,105 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from './cache-lock.mjs';
+import { runCommand } from './command.mjs';
+import { cacheDir } from './places.mjs';
+import { buildTemporal } from './temporal-build.mjs';
+import { downloadTemporal } from './temporal-download.mjs';
+import { temporalVersion } from './temporal-release.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** The oldest server whose features the workflows use. */
+const oldestServer = [1, 28];
+
+/**
+ * Finds the `temporal` executable: TEMPORAL_CLI, PATH, the user's cache; else puts it into the cache: Temporal's own download, else a build by Go.
+ * @param {import('./progress.mjs').Progress} progress
+ * @returns {Promise<string>} its path
+ * @throws Trouble saying what to do where none of these is possible
+ */
+export async function temporalCli(progress) {
+  const told = process.env['TEMPORAL_CLI'];
+  if (told) {
+    if (await serves(told)) return told;
+    throw new Trouble(
+      `TEMPORAL_CLI=${told} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). Sửa hoặc bỏ biến này.`,
+      `TEMPORAL_CLI=${told} is no working temporal executable (server ${oldestServer.join('.')} or later). Mend or unset it.`,
+    );
+  }
+  const onPath = find('temporal');
+  if (onPath && (await serves(onPath))) return onPath;
+  const folder = join(cacheDir(), `temporal-cli-${temporalVersion}`);
+  const cached = join(folder, 'temporal');
+  if (existsSync(cached) && (await serves(cached))) return cached;
+  const task = progress.task(`Lấy Temporal ${temporalVersion} · obtaining Temporal ${temporalVersion}`);
+  try {
+    const how = await withLock(
+      join(folder, 'lock'),
+      () => task.note('một bản sao khác đang lấy, chờ · another clone is at it, waiting'),
+      () => obtain(folder, cached, task),
+    );
+    task.done(`Temporal ${temporalVersion}: ${how}`);
+    return cached;
+  } catch (error) {
+    task.fail();
+    throw error;
+  }
+}
+
+/** @param {string} folder @param {string} cached @param {import('./progress.mjs').Task} task */
+async function obtain(folder, cached, task) {
+  if (existsSync(cached) && (await serves(cached))) return 'đã có trong bộ đệm · in the cache';
+  const attempt = join(folder, `attempt-${process.pid}`);
+  mkdirSync(attempt, { recursive: true });
+  const failures = [];
+  try {
+    for (const [how, way] of /** @type {const} */ ([
+      ['đã tải · downloaded', downloadTemporal],
+      ['đã biên dịch bằng Go · built by Go', buildTemporal],
+    ])) {
+      const result = await way(attempt, task);
+      if ('file' in result) {
+        chmodSync(result.file, 0o755);
+        if (await serves(result.file)) {
+          renameSync(result.file, cached);
+          return how;
+        }
+        failures.push('the executable does not run');
+      } else failures.push(result.why);
+    }
+  } finally {
+    rmSync(attempt, { recursive: true, force: true });
+  }
+  throw new Trouble(
+    `Không lấy được Temporal. Cài Go 1.25 trở lên, hoặc cài Temporal CLI (https://temporal.io/setup/install-temporal-cli) rồi đặt TEMPORAL_CLI=/đường/dẫn/temporal, và chạy lại.`,
+    `Temporal could not be had. Install Go 1.25 or later, or install the Temporal CLI (https://temporal.io/setup/install-temporal-cli) and set TEMPORAL_CLI=/path/to/temporal, then run it again.`,
+    failures.map((why) => `  - ${why}`).join('\n'),
+  );
+}
+
+/** @param {string} file whether it runs and brings a new enough server */
+async function serves(file) {
+  const { code, stdout } = await runCommand(file, ['--version'], { timeoutMs: 20_000 });
+  return code === 0 && isNewEnough(stdout);
+}
+
+/** @param {string} version what `temporal --version` prints */
+export function isNewEnough(version) {
+  const [, major, minor] = /Server (\d+)\.(\d+)/.exec(version) ?? [];
+  const [wantMajor = 0, wantMinor = 0] = oldestServer;
+  return Number(major) > wantMajor || (Number(major) === wantMajor && Number(minor) >= wantMinor);
+}
+
+/** An executable on PATH. @param {string} name */
+export function find(name) {
+  for (const folder of (process.env['PATH'] ?? '').split(':').filter(Boolean)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import { runCommand } from './command.mjs';
+
+/**
+ * The Temporal development server.
+ * @typedef {{ cli: string, port: number, uiPort: number | null, file: string, codecUrl?: string }} TemporalPlace `uiPort` null: no UI; `file`: its SQLite database
+ */
+
+/** @param {TemporalPlace} place @returns {import('./service.mjs').Recipe} */
+export function temporalRecipe(place) {
+  const address = `127.0.0.1:${place.port}`;
+  const ui = place.uiPort === null ? ['--headless'] : ['--ui-port', String(place.uiPort), '--ui-ip', '127.0.0.1'];
+  const codec = place.codecUrl ? ['--ui-codec-endpoint', place.codecUrl] : [];
+  // Write-ahead logging with relaxed syncs doubles what SQLite takes; the log in PostgreSQL leads, so a workflow lost with the power starts again from it.
+  const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
+  const env = environment();
+  const ask = (/** @type {string[]} */ ...args) =>
+    runCommand(place.cli, ['operator', ...args, '--address', address, '--command-timeout', '5s', '--disable-config-file'], { env, timeoutMs: 10_000 });
+  return {
+    name: 'temporal',
+    file: place.cli,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(place.port), ...ui, ...codec],
+      ...['--db-filename', place.file, ...pragmas, '--log-level', 'warn', '--log-format', 'json', '--disable-config-file'],
+    ],
+    env,
+    startMs: 90_000,
+    ready: async () => {
+      if ((await ask('cluster', 'health')).code !== 0) return false;
+      // Finished runs stay readable for a quarter, as long as one stage may last.
+      return (await ask('namespace', 'update', '--namespace', 'default', '--retention', '90d')).code === 0;
+    },
+  };
+}
+
+/** The user's own Temporal settings must not send our questions to another cluster. */
+function environment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+}
