@@ -74,11 +74,14 @@ export {
   isProvisional,
   isWorkingDay,
   momentOf,
+  NoSuchDayError,
   pauseDeadline,
   resumeDeadline,
   rolledToWorkingDay,
   setDeadline,
   workingDaysOfYear,
+  type MomentOfDay,
+  type StoppableDeadline,
 } from './calendar/index.js';
-export { authoritiesFor, authorityFor, bonus, deadlineRule, papersRequired, policyFaults, voteRule, type PolicyFault } from './policy/index.js';
+export { authoritiesFor, authorityFor, bonus, deadlineRule, MissingRuleError, papersRequired, policyFaults, voteRule, type Bonus, type PolicyFault } from './policy/index.js';
 export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';

@@ -11,7 +11,7 @@ export interface PolicyFault {
 
 /** What is wrong with a pack whose shape is right; empty = it may be published. */
 export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
-  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...overlaps(pack)];
+  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack)];
 }
 
 const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault => ({ path, message: { vi, en } });
@@ -59,6 +59,16 @@ function votes(pack: PolicyPack): PolicyFault[] {
     );
     if (rival >= 0) found.push(fault(['votes', index], `trùng phạm vi với quy tắc biểu quyết thứ ${rival + 1}`, `covers the same votes as rule ${rival + 1}`));
     return found;
+  });
+}
+
+function papers(pack: PolicyPack): PolicyFault[] {
+  return pack.papers.flatMap((rule, index) => {
+    const rival = pack.papers.findIndex(
+      (other, at) =>
+        at < index && other.id === rule.id && other.stage === rule.stage && meets(other.awards, rule.awards) && meets(other.tracks, rule.tracks) && meets(other.subjects, rule.subjects),
+    );
+    return rival < 0 ? [] : [fault(['papers', index], `giấy tờ "${rule.id}" được yêu cầu hai lần`, `paper "${rule.id}" is asked for twice`)];
   });
 }
 

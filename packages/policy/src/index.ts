@@ -1,0 +1,7 @@
+export { DataError } from './csv.js';
+export { loadCalendars, loadUnits } from './data.js';
+export { loadPack, packIds } from './load-pack.js';
+export { parsePack } from './parse-pack.js';
+export { PackError, type PackFault } from './pack-error.js';
+export { contentHash, published } from './content-hash.js';
+export { authoritiesFor, authorityFor, bonus, deadlineRule, papersRequired, policyFaults, voteRule, type Bonus } from '@vinhdanh/domain';
