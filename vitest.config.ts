@@ -14,7 +14,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'integration',
-          include: ['packages/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'test/e2e/**/*.e2e.spec.ts'],
+          include: ['packages/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'test/e2e/**/*.e2e.spec.ts', 'test/chaos/**/*.e2e.spec.ts'],
           globalSetup: servers,
           testTimeout: 60_000,
           hookTimeout: 120_000,

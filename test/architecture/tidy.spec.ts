@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './root.js';
+
+const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+const tracked = stdout.split('\0').filter((path) => path !== '' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true);
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+const hits = (pattern: RegExp, files: readonly string[]): string[] =>
+  files.flatMap((path) =>
+    text(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [])),
+  );
+
+describe('what is checked in', () => {
+  it('was listed', () => {
+    expect(tracked.length).toBeGreaterThan(200);
+    expect(tracked).toContain('package-lock.json');
+  });
+
+  it('holds no path of a machine that it was written on', () => {
+    const homes = ['home/[a-z]', 'Users/[A-Za-z]', 'root/', 'work/', 'tmp/'];
+    expect(hits(new RegExp(`(?<![\\w.\\-})*/@:])/(${homes.join('|')})|[A-Z]:\\\\Users\\\\`), tracked)).toEqual([]);
+  });
+
+  it('holds no address of a package registry', () => {
+    expect(hits(new RegExp(['registry[.](npmjs|yarnpkg)', 'npm[.]pkg[.]github', 'proxy[.]golang', 'artifactory', 'verdaccio'].join('|')), tracked)).toEqual([]);
+    const remote = tracked.filter((path) => path.endsWith('package-lock.json')).flatMap((path) => hits(/"resolved": "[a-z+]*:\/\//, [path]));
+    expect(remote).toEqual([]);
+  });
+
+  it('has no source file over 400 lines', () => {
+    const sources = tracked.filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path));
+    expect(sources.length).toBeGreaterThan(150);
+    expect(sources.map((path) => ({ path, lines: text(path).split('\n').length - 1 })).filter(({ lines }) => lines > 400)).toEqual([]);
+  });
+
+  it('has no file named for what it is not', () => {
+    expect(tracked.filter((path) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.[a-z]+)?(\/|$)/.test(path))).toEqual([]);
+  });
+});
