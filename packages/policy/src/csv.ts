@@ -38,5 +38,7 @@ function recordsOf(file: string, text: string): { line: number; fields: string[]
       record = { line, fields: [] };
     }
   }
+  // a comma as the last character still has a field after it
+  if (record.fields.length > 0) records.push({ line: record.line, fields: [...record.fields, ''] });
   return records;
 }

@@ -47,8 +47,19 @@ export function loadCalendars(): readonly CalendarYear[] {
   const days = Map.groupBy(rowsOf('calendars.csv'), ({ values: row }) => row['year'] ?? '');
   return rowsOf('calendar-notices.csv').map(({ line, values: notice }) => {
     const rows = days.get(notice['year'] ?? '') ?? [];
-    const entries = rows.map(({ values: row }) => ({ date: row['date'], kind: row['kind'], name: row['name_vi'], source: row['source'], certainty: row['certainty'] }));
-    const year = checked(CalendarYear, { year: Number(notice['year']), knownFrom: notice['known_from'], days: entries }, 'calendars.csv', rows[0]?.line ?? line);
+    const entries = rows.map(({ values: row }) => ({
+      date: row['date'],
+      kind: row['kind'],
+      name: row['name_vi'],
+      source: row['source'],
+      certainty: row['certainty'],
+    }));
+    const year = checked(
+      CalendarYear,
+      { year: Number(notice['year']), knownFrom: notice['known_from'], days: entries },
+      'calendars.csv',
+      rows[0]?.line ?? line,
+    );
     const stray = year.days.find((day: CalendarDay) => !day.date.startsWith(`${year.year}-`));
     if (stray !== undefined) throw new DataError('calendars.csv', rows[0]?.line ?? line, `${stray.date} does not lie in ${year.year}`);
     return year;

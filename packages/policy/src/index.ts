@@ -4,4 +4,15 @@ export { loadPack, packIds } from './load-pack.js';
 export { parsePack } from './parse-pack.js';
 export { PackError, type PackFault } from './pack-error.js';
 export { contentHash, published } from './content-hash.js';
-export { authoritiesFor, authorityFor, bonus, deadlineRule, papersRequired, policyFaults, voteRule, type Bonus } from '@vinhdanh/domain';
+export {
+  authoritiesFor,
+  authorityFor,
+  bonus,
+  deadlineRule,
+  packInForce,
+  papersRequired,
+  policyFaults,
+  voteRule,
+  type Bonus,
+  type PolicyInForce,
+} from '@vinhdanh/domain';

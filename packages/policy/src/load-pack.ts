@@ -18,7 +18,9 @@ export function loadPack(id: string): PolicyPack {
   const known = packIds();
   if (!known.includes(id)) {
     const list = known.join(', ');
-    throw new PackError(`${id}${suffix}`, [{ line: 1, column: 1, path: '', message: { vi: `không có bộ quy tắc này; có: ${list}`, en: `there is no such pack; there are: ${list}` } }]);
+    throw new PackError(`${id}${suffix}`, [
+      { line: 1, column: 1, path: '', message: { vi: `không có bộ quy tắc này; có: ${list}`, en: `there is no such pack; there are: ${list}` } },
+    ]);
   }
   const file = `${id}${suffix}`;
   const pack = parsePack(readFileSync(new URL(file, folder), 'utf8'), file);

@@ -16,6 +16,8 @@ export class PackError extends Error {
     readonly file: string,
     readonly faults: readonly PackFault[],
   ) {
-    super(faults.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message.vi} / ${message.en}`).join('\n'));
+    super(
+      faults.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message.vi} / ${message.en}`).join('\n'),
+    );
   }
 }

@@ -11,7 +11,10 @@ export function parsePack(text: string, file: string): PolicyPack {
   const lines = new LineCounter();
   const document = parseDocument(text.normalize('NFC'), { lineCounter: lines });
   const refuse = (faults: readonly { path: Path; message: Bilingual }[]): never => {
-    throw new PackError(file, faults.map(({ path, message }) => ({ ...placeOf(document, lines, path), path: written(path), message })));
+    throw new PackError(
+      file,
+      faults.map(({ path, message }) => ({ ...placeOf(document, lines, path), path: written(path), message })),
+    );
   };
   if (document.errors.length > 0) {
     throw new PackError(
@@ -67,4 +70,5 @@ const at = (lines: LineCounter, offset: number): { line: number; column: number 
   return { line, column: col };
 };
 
-const written = (path: Path): string => path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
+const written = (path: Path): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');

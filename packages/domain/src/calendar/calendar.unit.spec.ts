@@ -28,7 +28,11 @@ const year = (number: number, days: readonly (readonly [string, CalendarDay['kin
 const calendar: WorkingCalendar = {
   version: 'spec@1',
   years: new Map([
-    year(2023, [['2023-09-01', 'public-holiday'], ['2023-09-02', 'public-holiday'], ['2023-09-04', 'substitute-day-off']]),
+    year(2023, [
+      ['2023-09-01', 'public-holiday'],
+      ['2023-09-02', 'public-holiday'],
+      ['2023-09-04', 'substitute-day-off'],
+    ]),
     year(2024, [
       ['2024-04-18', 'public-holiday'],
       ['2024-04-29', 'substitute-day-off'],

@@ -13,7 +13,7 @@ export function addCounted(start: Day, count: number, unit: CountingUnit, calend
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`cannot count ${count} ${unit}s`);
   if (unit !== 'working-day') return rolledToWorkingDay(countedThrough(start, count, unit), calendar);
   let day = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) left -= 1;
   }

@@ -75,4 +75,3 @@ function reached(from: Day, used: number, length: number, percent: number, unit:
   const left = share(length, percent) - used;
   return unit === 'working-day' ? addCounted(from, left, unit, calendar) : countedThrough(from, left, 'day');
 }
-

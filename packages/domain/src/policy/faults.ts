@@ -18,7 +18,9 @@ const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault =
 
 function periods(pack: PolicyPack): PolicyFault[] {
   const backwards = (period: Period, path: PolicyFault['path']) =>
-    period.to !== null && period.to < period.from ? [fault(path, `ngày cuối ${period.to} trước ngày đầu ${period.from}`, `ends on ${period.to}, before it begins on ${period.from}`)] : [];
+    period.to !== null && period.to < period.from
+      ? [fault(path, `ngày cuối ${period.to} trước ngày đầu ${period.from}`, `ends on ${period.to}, before it begins on ${period.from}`)]
+      : [];
   return [
     ...backwards({ from: pack.effectiveFrom, to: pack.effectiveTo }, ['effectiveTo']),
     ...(['authority', 'baseSalary', 'bonuses'] as const).flatMap((list) => pack[list].flatMap((row, index) => backwards(row, [list, index, 'to']))),
@@ -29,9 +31,21 @@ function doubles(pack: PolicyPack): PolicyFault[] {
   const twice = (list: string, key: string, values: readonly (string | number)[]) =>
     values.flatMap((value, index) => (values.indexOf(value) < index ? [fault([list, index, key], `"${value}" có hai lần`, `"${value}" stands twice`)] : []));
   return [
-    ...twice('fields', 'id', pack.fields.map((row) => row.id)),
-    ...twice('criteria', 'id', pack.criteria.map((row) => row.id)),
-    ...twice('deadlines', 'kind', pack.deadlines.map((row) => row.kind)),
+    ...twice(
+      'fields',
+      'id',
+      pack.fields.map((row) => row.id),
+    ),
+    ...twice(
+      'criteria',
+      'id',
+      pack.criteria.map((row) => row.id),
+    ),
+    ...twice(
+      'deadlines',
+      'kind',
+      pack.deadlines.map((row) => row.kind),
+    ),
   ];
 }
 
@@ -52,10 +66,17 @@ function votes(pack: PolicyPack): PolicyFault[] {
   return pack.votes.flatMap((rule, index) => {
     const found: PolicyFault[] = [];
     const { numerator, denominator } = rule.threshold;
-    if (numerator === denominator && !rule.inclusive) found.push(fault(['votes', index, 'inclusive'], 'không thể đạt trên 100 %', 'more than all can never be reached'));
-    if (rule.required && numerator === 0 && rule.inclusive) found.push(fault(['votes', index, 'threshold'], 'ngưỡng 0 thì biểu quyết vô nghĩa', 'a vote that needs no vote decides nothing'));
+    if (numerator === denominator && !rule.inclusive)
+      found.push(fault(['votes', index, 'inclusive'], 'không thể đạt trên 100 %', 'more than all can never be reached'));
+    if (rule.required && numerator === 0 && rule.inclusive)
+      found.push(fault(['votes', index, 'threshold'], 'ngưỡng 0 thì biểu quyết vô nghĩa', 'a vote that needs no vote decides nothing'));
     const rival = pack.votes.findIndex(
-      (other, at) => at < index && other.council === rule.council && specificity(other) === specificity(rule) && meets(other.awards, rule.awards) && meets(other.tracks, rule.tracks),
+      (other, at) =>
+        at < index &&
+        other.council === rule.council &&
+        specificity(other) === specificity(rule) &&
+        meets(other.awards, rule.awards) &&
+        meets(other.tracks, rule.tracks),
     );
     if (rival >= 0) found.push(fault(['votes', index], `trùng phạm vi với quy tắc biểu quyết thứ ${rival + 1}`, `covers the same votes as rule ${rival + 1}`));
     return found;
@@ -66,7 +87,12 @@ function papers(pack: PolicyPack): PolicyFault[] {
   return pack.papers.flatMap((rule, index) => {
     const rival = pack.papers.findIndex(
       (other, at) =>
-        at < index && other.id === rule.id && other.stage === rule.stage && meets(other.awards, rule.awards) && meets(other.tracks, rule.tracks) && meets(other.subjects, rule.subjects),
+        at < index &&
+        other.id === rule.id &&
+        other.stage === rule.stage &&
+        meets(other.awards, rule.awards) &&
+        meets(other.tracks, rule.tracks) &&
+        meets(other.subjects, rule.subjects),
     );
     return rival < 0 ? [] : [fault(['papers', index], `giấy tờ "${rule.id}" được yêu cầu hai lần`, `paper "${rule.id}" is asked for twice`)];
   });

@@ -6,5 +6,7 @@ export function papersRequired(
   pack: PolicyPack,
   of: { readonly stage: PaperRule['stage']; readonly award: Award; readonly track: Track; readonly subject: SubjectKind },
 ): readonly PaperRule[] {
-  return pack.papers.filter((rule) => rule.stage === of.stage && covers(rule.awards, of.award) && covers(rule.tracks, of.track) && covers(rule.subjects, of.subject));
+  return pack.papers.filter(
+    (rule) => rule.stage === of.stage && covers(rule.awards, of.award) && covers(rule.tracks, of.track) && covers(rule.subjects, of.subject),
+  );
 }

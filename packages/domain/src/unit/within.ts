@@ -6,7 +6,7 @@ export function isWithin(register: UnitRegister, unit: string, ancestor: string,
   if (unitOn(register, ancestor, day) === null) return false;
   // parents come from data: a loop among them must not hang a decision
   const passed = new Set<string>();
-  for (let code: string | null = unit; code !== null && !passed.has(code); ) {
+  for (let code: string | null = unit; code !== null && !passed.has(code);) {
     const row = unitOn(register, code, day);
     if (row === null) return false;
     if (code === ancestor) return true;
