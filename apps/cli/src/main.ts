@@ -4,6 +4,7 @@ import { doctor } from './commands/doctor.js';
 import { fill } from './commands/fill.js';
 import { playFiles } from './commands/play.js';
 import { UsageError } from './commands/usage.js';
+import { FillError } from './fill/account.js';
 import { NoInstallation } from './installation.js';
 import { UnknownUnit } from './play/register.js';
 import { StoryError } from './story/load.js';
@@ -49,6 +50,10 @@ function complain(error: unknown): number {
   if (error instanceof Refused) {
     const { remedy } = error.problem;
     process.stderr.write(`${error.message}\n${remedy === undefined ? '' : `${remedy.vi} / ${remedy.en}\n`}`);
+    return 1;
+  }
+  if (error instanceof FillError) {
+    process.stderr.write(`${error.message}\n`);
     return 1;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

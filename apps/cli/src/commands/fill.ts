@@ -1,4 +1,41 @@
-/** placeholder until the demo stories are written */
-export async function fill(): Promise<number> {
-  return Promise.resolve(1);
+import { fillRegisters } from '../fill/fill.js';
+import { findInstallation } from '../installation.js';
+import { seconds } from '../play/report.js';
+import { readArguments, UsageError } from './usage.js';
+
+const help = `vinhdanh fill [--against URL] [--json]
+
+Fills an installation with two registers: ninh-thuan-demo, on the system's clock, with a case told whole and one waiting in each stage; and training,
+on a clock that stands at 22/3/2023 until somebody starts it. Done twice, it does nothing the second time.
+
+  --against URL   the API (default: VINHDANH_URL, then the installation that "npm start" runs here)
+  --json          print {password, accounts} as JSON on stdout, progress on stderr
+  --help
+
+The administrator comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD; the demo accounts get the password VINHDANH_DEMO_PASSWORD
+(at least 10 characters), or a well-known one: an installation with demo accounts binds to loopback only.
+`;
+
+const options = { against: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const;
+
+/** `vinhdanh fill`. @returns exit code 0. @throws FillError, Refused, Unreachable */
+export async function fill(argv: readonly string[]): Promise<number> {
+  const { values } = readArguments({ args: [...argv], options, strict: true }, help);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const password = process.env['VINHDANH_DEMO_PASSWORD'] ?? 'vinh-danh-demo';
+  if (password.length < 10) throw new UsageError('VINHDANH_DEMO_PASSWORD: ít nhất 10 ký tự / at least 10 characters');
+  const out = values.json ? process.stderr : process.stdout;
+  const started = performance.now();
+  const { accounts, changed } = await fillRegisters(findInstallation(values.against, process.env), password, (line) => void out.write(`${line}\n`));
+  out.write(changed ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n` : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n');
+  if (values.json) {
+    const listed = accounts.map(({ register, username, name, roles }) => ({ register, username, name, role: roles.join(', ') }));
+    process.stdout.write(`${JSON.stringify({ password, accounts: listed }, null, 2)}\n`);
+  } else {
+    for (const account of accounts) out.write(`  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`);
+  }
+  return 0;
 }

@@ -74,7 +74,7 @@ async function prepare(admin: Session, story: Story, { register, mode, today }: 
   const units = unitsOf(story, today);
   const begins = eve(story, today);
   const clock = mode === 'historical' ? ({ kind: 'system' } as const) : ({ kind: 'simulated', from: momentAt(begins, 0) } as const);
-  await openRegister(admin, { id: register, name: story.story, clock, training: false, units, calendars: story.calendars, policy: story.policy });
+  await openRegister(admin, { id: register, name: story.story, clock, training: false, units, calendars: story.calendars, policies: story.policy });
   const cast = new Cast(admin, register, story.story);
   const account = (key: string) => ({ username: `${key}.${register}`.slice(-63).replace(/^[^a-z0-9]+/, ''), password: randomBytes(12).toString('base64url') });
   for (const [key, person] of Object.entries(story.people)) await cast.add(key, person.name, rolesOf(person, begins, today), mode === 'historical' ? null : account(key));

@@ -13,7 +13,7 @@ export interface RegisterPlan {
   readonly training: boolean;
   readonly units: readonly Unit[];
   readonly calendars: readonly number[];
-  readonly policy: string;
+  readonly policies: readonly string[];
 }
 
 /** Opens a register with its units, calendars and pack. Asked under stable keys: doing it again changes nothing. @throws Refused */
@@ -23,7 +23,7 @@ export async function openRegister(admin: Session, plan: RegisterPlan): Promise<
   const command = (type: string, input: unknown, part: string) => admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(id, type, part) });
   await command('register-units', { units: plan.units }, 'units');
   for (const year of calendarYears(plan.calendars)) await command('publish-calendar', year, String(year.year));
-  await command('publish-policy', { pack: policyPack(plan.policy) }, plan.policy);
+  for (const pack of plan.policies) await command('publish-policy', { pack: policyPack(pack) }, pack);
 }
 
 /** The units that a story names, with all above them and all that came after them, from the province's register and the story's own. @throws UnknownUnit */

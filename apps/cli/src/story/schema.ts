@@ -69,7 +69,9 @@ const Step = z.union([stepKinds.does, stepKinds.tries, stepKinds.until, stepKind
 const head = {
   story: Line.describe('What is told, in one line'),
   about: Prose.optional(),
-  policy: z.string().min(1).describe('The policy pack that the register publishes'),
+  policy: z
+    .union([z.string().min(1).transform((pack) => [pack]), z.array(z.string().min(1)).min(1)])
+    .describe('The policy pack, or packs, that the register publishes'),
   calendars: z.array(z.int()).default([2023, 2024, 2025, 2026]),
   units: z.array(StoryUnit).default([]),
   people: z.record(key, Person),

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Registers } from '../client/answers.js';
+import { Refused } from '../client/problem.js';
+import { Session } from '../client/session.js';
+import type { Installation } from '../installation.js';
+import { eve } from '../play/cast.js';
+import type { Print } from '../play/report.js';
+import { dayOf, plusDays } from '../story/day.js';
+import { loadStory } from '../story/load.js';
+import { demoAccounts, type Account } from './account.js';
+import { fillDemo } from './demo.js';
+import { demo, training } from './registers.js';
+import { fillTraining } from './training.js';
+
+export interface Filled {
+  readonly accounts: readonly Account[];
+  /** False: everything was there already. */
+  readonly changed: boolean;
+}
+
+const People = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), grants: z.array(z.looseObject({ from: z.string() })).default([]) })) });
+const Cases = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
+
+/** Fills both registers. What an earlier run did is found again under its keys, so an interrupted run is simply run again. @throws FillError, Refused */
+export async function fillRegisters(installation: Installation, password: string, print: Print): Promise<Filled> {
+  const admin = await Session.signIn(installation.url, installation.username, installation.password);
+  const there = (await admin.get('/api/registers', Registers)).map((register) => register.id);
+  const before = await countCases(installation.url, password, there);
+  const today = there.includes(demo.id) ? await firstDay(admin) : dayOf(new Date().toISOString());
+  const whole = [demo.waiting, ...demo.told, training.story].reduce((sum, file) => sum + Object.keys(loadStory(file).cases).length, 0);
+  if (before >= whole) return { accounts: demoAccounts(), changed: false };
+  await fillDemo(admin, password, today, print);
+  await fillTraining(admin, password, today, print);
+  return { accounts: demoAccounts(), changed: true };
+}
+
+/** The day from which the demo's cases count back: a first run's, when a later one goes on with it. */
+async function firstDay(admin: Session): Promise<string> {
+  const now = dayOf(new Date().toISOString());
+  const waiting = loadStory(demo.waiting);
+  const [first] = Object.values(waiting.people);
+  const { items } = await admin.get(`/api/registers/${demo.id}/people`, People);
+  const granted = items.find((person) => person.name === first?.name)?.grants[0]?.from;
+  if (granted === undefined) return now;
+  const ago = Date.parse(now) - Date.parse(eve(waiting, now));
+  return plusDays(granted, ago / 86_400_000);
+}
+
+/** Cases that the auditors of both registers see; 0 where they cannot sign in yet. */
+async function countCases(url: string, password: string, there: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const [register, username] of [
+    [demo.id, 'auditor'],
+    [training.id, 'training.auditor'],
+  ] as const) {
+    if (!there.includes(register)) continue;
+    try {
+      const session = await Session.signIn(url, username, password);
+      count += (await session.get(`/api/nominations?register=${register}&limit=100`, Cases)).items.length;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+  return count;
+}
