@@ -10,3 +10,5 @@ export { testTemporal } from './test-temporal.js';
 export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
 export { appPassword, appUrl, databaseUrl } from './template.js';
 export { freePorts } from './free-port.js';
+export { cast, council, Scenario, subjectId, type Part, type Told } from './scenario.js';
+export { playUntil, referral, straightPath } from './straight-path.js';

@@ -1,0 +1,126 @@
+import type { HeldGrant, NominationCommand, NominationEventType, PublishedPolicy, Rejection, Role } from '@vinhdanh/contracts';
+import { calendarOn, decide, emptyReference, evolve, initial, momentOf, passDue, unitsOf, type Context, type Happened, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
+
+const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
+const person = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
+
+/** The cast of the straight path: xã Phước Tiến, its Front, and the provincial bodies of Ninh Thuận. */
+export const cast = {
+  referrer: { person: person(1), grants: [grant('referrer', '22792')] },
+  officer: { person: person(2), grants: [grant('unit-officer', '22792')] },
+  head: { person: person(3), grants: [grant('unit-head', '22792')] },
+  assessor: { person: person(4), grants: [grant('assessor', '22792')] },
+  secretary: { person: person(5), grants: [grant('council-secretary', '22792')] },
+  appraiser: { person: person(6), grants: [grant('appraiser', 'NT-SNV')] },
+  chair: { person: person(7), grants: [grant('chair', '58')] },
+  stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
+} as const;
+export type Part = keyof typeof cast;
+
+export const subjectId = person(100);
+/** Members of the unit's council. */
+export const council = [person(201), person(202), person(203), person(204), person(205)];
+
+/** What a command came to. */
+export type Told = { readonly kind: 'happened'; readonly types: readonly NominationEventType[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
+
+/**
+ * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
+ *
+ * @example
+ * const told = new Scenario().on('2023-04-12').by('referrer', referral);
+ */
+export class Scenario {
+  readonly policy: PublishedPolicy;
+  readonly reference: Reference;
+  #state: Nomination = initial;
+  #day = '2023-04-12';
+  readonly #events: Happened[] = [];
+
+  constructor(pack = 'ninh-thuan-2023') {
+    this.policy = published(loadPack(pack));
+    const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
+    this.reference = { ...emptyReference, units: [...loadUnits()], calendars, policies: [this.policy] };
+  }
+
+  get state(): OpenNomination {
+    if (this.#state.kind === 'absent') throw new Error('nothing has been referred');
+    return this.#state;
+  }
+
+  get events(): readonly Happened[] {
+    return this.#events;
+  }
+
+  /** Due day of the latest deadline of a kind. */
+  due(kind: string): string | undefined {
+    return this.state.deadlines.findLast((deadline) => deadline.kind === kind)?.due;
+  }
+
+  on(day: string): this {
+    this.#day = day;
+    return this;
+  }
+
+  /** Time passes to the last moment of a day; what falls due happens. */
+  until(day: string): this {
+    this.#day = day;
+    this.#pass(new Date(Date.parse(momentOf(day, 'end')) - 1).toISOString());
+    return this;
+  }
+
+  /** An act at 12:00 of the day; a refusal is answered, not thrown. */
+  by(part: Part, command: NominationCommand): Told {
+    const noon = momentOf(this.#day, 'noon');
+    const at = this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
+    this.#pass(at);
+    const decision = decide(this.#state, command, this.context(part, at));
+    if (decision.kind === 'refused') return decision;
+    for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person) });
+    return { kind: 'happened', types: decision.events.map((event) => event.type) };
+  }
+
+  /** The same, and a refusal is a failure of the test. */
+  does(part: Part, command: NominationCommand): this {
+    const told = this.by(part, command);
+    if (told.kind === 'refused') throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
+    return this;
+  }
+
+  context(part: Part, at: string): Context {
+    return {
+      caseId: person(999),
+      at,
+      now: at,
+      actor: { kind: 'person', account: cast[part].person, ...cast[part], enteredBy: null },
+      entry: 'live',
+      policy: this.policy,
+      inForce: this.policy,
+      units: unitsOf(this.reference),
+      calendar: calendarOn(this.reference, '2030-01-01'),
+      claims: new Map(),
+      caseNumber: 'NT-2023-00001',
+      subjectKind: 'individual',
+    };
+  }
+
+  #pass(upTo: string): void {
+    const due = passDue(this.#state, upTo, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
+    for (const { happened } of due.passed) this.#events.push(...happened);
+    this.#state = due.state;
+  }
+
+  #place(at: string, actor: string, version = this.#next) {
+    return { version, eventId: `event-${version}`, occurredAt: at, entry: 'live' as const, actor };
+  }
+
+  #happen(event: Happened): void {
+    this.#events.push(event);
+    this.#state = evolve(this.#state, event);
+  }
+
+  get #next(): number {
+    return (this.#state.kind === 'absent' ? 0 : this.#state.version) + 1;
+  }
+}
