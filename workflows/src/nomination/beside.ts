@@ -10,26 +10,34 @@ export class EffectsBeside {
   readonly #caseId: string;
   readonly #inFlight = new Set<string>();
   readonly #settled = new Set<string>();
-  /** Key -> version of the case at which it was withheld: looked at again when the case has moved. */
-  readonly #withheld = new Map<string, number>();
+  readonly #withheld = new Set<string>();
   #moved = false;
 
   constructor(caseId: string) {
     this.#caseId = caseId;
   }
 
-  /** Starts what is owed and neither in flight nor settled. */
-  start(owed: readonly OwedEffect[], version: number): void {
+  /** Starts what is owed and neither in flight, settled nor withheld. */
+  start(owed: readonly OwedEffect[]): void {
     for (const effect of owed) {
-      const withheldAt = this.#withheld.get(effect.key);
-      if (this.#inFlight.has(effect.key) || this.#settled.has(effect.key) || withheldAt === version) continue;
+      if (this.#inFlight.has(effect.key) || this.#settled.has(effect.key) || this.#withheld.has(effect.key)) continue;
       this.#inFlight.add(effect.key);
-      void this.#perform(effect, version);
+      void this.#perform(effect);
     }
   }
 
   get inFlight(): readonly string[] {
     return [...this.#inFlight];
+  }
+
+  /** Whether something waits until the case is no longer suspended, or an administrator has confirmed. */
+  get withholds(): boolean {
+    return this.#withheld.size > 0;
+  }
+
+  /** What was withheld may start again at the next `start`. */
+  lookAgain(): void {
+    this.#withheld.clear();
   }
 
   /** Whether any of these still waits for its outcome. */
@@ -48,14 +56,14 @@ export class EffectsBeside {
     return this.#moved;
   }
 
-  async #perform(effect: OwedEffect, version: number): Promise<void> {
+  async #perform(effect: OwedEffect): Promise<void> {
     try {
       const { outcome } = await CancellationScope.nonCancellable(() => performEffect({ caseId: this.#caseId, effect }));
-      if (outcome === 'withheld') this.#withheld.set(effect.key, version);
+      if (outcome === 'withheld') this.#withheld.add(effect.key);
       else this.#settled.add(effect.key);
     } catch {
-      // Every error of the outer world is retried without end; what arrives here was declared hopeless, and is looked at again when the case moves.
-      this.#withheld.set(effect.key, version);
+      // Every error of the outer world is retried without end; what arrives here was declared hopeless, and is looked at again later.
+      this.#withheld.add(effect.key);
     } finally {
       this.#inFlight.delete(effect.key);
       this.#moved = true;

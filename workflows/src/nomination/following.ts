@@ -13,6 +13,8 @@ const lifecycleOf = defineQuery<LifecycleView>(lifecycleQuery);
 /** However far the next moment lies, the log is read again after 30 days; and never more often than every 20 ms. Milliseconds. */
 const longestWait = 30 * 24 * 3_600_000;
 const shortestWait = 20;
+/** An effect withheld is looked at again with every poke, and at the latest after an hour. */
+const withheldWait = 3_600_000;
 /** Milliseconds: below this age of a run the server delays the one after it; so long effects in flight are waited for. */
 const youngest = 1000;
 const effectsWait = 5000;
@@ -64,7 +66,7 @@ export class Following<S extends Stage> {
       if (entry) recordEntry(followed, this.#stage, out);
       if (out !== null) return await this.#leave(followed, out);
       showInList(followed);
-      const home = homeOf(followed) ?? this.#stage;
+      const home = this.#homeOf(followed);
       if (home !== this.#stage) return await this.#elsewhere(followed, home);
       if (followed.stage === null) throw new Ended(await this.rested());
       this.#since = followed.cursor;
@@ -81,7 +83,7 @@ export class Following<S extends Stage> {
   async rested(): Promise<NominationEnd> {
     for (let followed = this.#followed ?? (await this.#follow()); ; followed = await this.#follow()) {
       showInList(followed);
-      if (followed.stage !== null) return await this.#continue(followed.stage, followed.cursor, followed.cursor.version);
+      if (followed.stage !== null) return await this.#continue(followed.stage, null, followed.cursor.version);
       if (this.#isAtRest(followed)) return this.#end('rest');
       await this.#await(followed);
     }
@@ -100,7 +102,7 @@ export class Following<S extends Stage> {
     // An append is committed before its poke is sent: a log that ends below the mark was restored, and the mark goes back with it.
     if (followed.cursor.version < asked && this.#signalled === asked) this.#signalled = followed.cursor.version;
     showDetails(followed, this.#lookedAfter, this.#drift);
-    this.#effects.start(followed.effects, followed.cursor.version);
+    this.#effects.start(followed.effects);
     return followed;
   }
 
@@ -126,7 +128,7 @@ export class Following<S extends Stage> {
   /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
   async #elsewhere(followed: Followed, home: Stage): Promise<never> {
     if (this.#since !== null) this.#drifted(`${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`, followed);
-    return followed.stage === null ? await this.#continue(home, null, null) : await this.#continue(home, followed.cursor, followed.cursor.version);
+    return await this.#continue(home, null, followed.stage === null ? null : followed.cursor.version);
   }
 
   /** Passes what is owed now; else waits for a poke, the outcome of an effect, or the next moment owed. */
@@ -140,9 +142,15 @@ export class Following<S extends Stage> {
       if (passed === 0) await condition(() => this.#poked, '1 s');
       return;
     }
-    const wait = Math.min(Math.max(followed.wakeInMs ?? longestWait, shortestWait), longestWait);
+    const longest = this.#effects.withholds ? withheldWait : longestWait;
+    const wait = Math.min(Math.max(followed.wakeInMs ?? longest, shortestWait), longest);
     await condition(() => this.#poked || this.#effects.moved, wait, { summary: timerSummary(followed) });
-    this.#effects.takeMoved();
+    if (!this.#effects.takeMoved()) this.#effects.lookAgain();
+  }
+
+  /** The type under which a case is followed: its stage; at rest, the stage from which it came to rest. */
+  #homeOf(followed: Followed): Stage {
+    return followed.stage ?? followed.entered.at(-1)?.stage ?? this.#stage;
   }
 
   #isAtRest(followed: Followed): boolean {
@@ -155,7 +163,7 @@ export class Following<S extends Stage> {
     log.warn('the log was restored: starting again from it', { caseId: this.#caseId });
     this.#signalled = 0;
     this.#passages = [];
-    return await this.#continue(homeOf(followed) ?? this.#stage, null, null);
+    return await this.#continue(this.#homeOf(followed), null, null);
   }
 
   /**
@@ -208,9 +216,4 @@ export class Following<S extends Stage> {
       drift: this.#drift,
     };
   }
-}
-
-/** The type under which a case is followed: its stage; at rest, the stage from which it came to rest. */
-function homeOf(followed: Followed): Stage | null {
-  return followed.stage ?? followed.entered.at(-1)?.stage ?? null;
 }

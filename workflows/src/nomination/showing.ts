@@ -26,8 +26,9 @@ export function attributesIn(stage: Stage): TypedSearchAttributes {
 
 /** Writes entry and exit of the stage into the run's own history, with the dates on which they occurred. */
 export function recordEntry(followed: Followed, stage: Stage, left: StagePassage | null): void {
-  const entered = followed.entered.findLast((entry) => entry.stage === stage && (left === null || entry.version < left.version)) ?? null;
-  upsertMemo({ case: followed.caseNumber, entered, left: null });
+  const entered = followed.entered.findLast((entry) => entry.stage === stage && (left === null || entry.version < left.version));
+  // A run that goes on in its stage because its history grew long reads on behind its entry: the memo handed over still has it.
+  upsertMemo({ case: followed.caseNumber, ...(entered === undefined ? {} : { entered }), left: null });
 }
 
 export function recordExit(left: StagePassage): void {

@@ -1,0 +1,38 @@
+import type { Followed } from '@vinhdanh/contracts';
+import type { Pool } from 'pg';
+
+/** What stands in column `substate` while a case rests but an effect still waits for its outcome: its workflow must live on. */
+export const effectsOwed = 'effects-owed';
+
+const seenSql = `insert into ops.follow as f (case_id, register, committed, committed_event, seen, seen_event, seen_epoch, stage, substate, next_moment)
+  values ($1, $2, $3, $4, $3, $4, $5, $6, $7, $8)
+  on conflict (case_id) do update set
+    seen = case when $9 then excluded.seen else greatest(f.seen, excluded.seen) end,
+    seen_event = case when $9 or excluded.seen >= f.seen then excluded.seen_event else f.seen_event end,
+    seen_epoch = greatest(f.seen_epoch, excluded.seen_epoch),
+    committed = case when $9 then excluded.committed else greatest(f.committed, excluded.committed) end,
+    stage = excluded.stage, substate = excluded.substate, next_moment = excluded.next_moment,
+    attempts = 0, retry_at = null, last_error = null, stuck = false,
+    incarnation = f.incarnation + case when $9 then 1 else 0 end`;
+
+const incarnationSql = `insert into ops.workflow_incarnation (namespace_id, reason, effects_held)
+  select coalesce((select s.value #>> '{}' from ops.setting s where s.name = 'follower.namespace'), ''), 'restored', true
+  where not exists (select 1 from ops.workflow_incarnation i where i.reason = 'restored' and i.confirmed_at is null)`;
+
+/** Notes in `ops.follow` what the workflow of a case has seen: the follower pokes until it is what was committed. */
+export class FollowTable {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async seen(followed: Followed): Promise<void> {
+    const { caseId, register, cursor, stage, nextMoment, effects, restored } = followed;
+    const substate = stage === null && effects.length > 0 ? effectsOwed : followed.substate;
+    const values = [caseId, register, cursor.version, cursor.eventId, cursor.epoch, stage, substate, nextMoment, restored];
+    await this.#pool.query({ name: 'follow.seen', text: seenSql, values });
+    // Effects that the lost part of the log had performed would be performed again: held until an administrator has looked.
+    if (restored) await this.#pool.query(incarnationSql);
+  }
+}

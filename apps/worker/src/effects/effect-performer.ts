@@ -1,0 +1,66 @@
+import type { Casework } from '@vinhdanh/casework';
+import type { NominationActivities, OwedEffect } from '@vinhdanh/contracts';
+import type { EffectLeases, Looked } from './effect-lease.js';
+import type { EffectOutcomes } from './effect-outcome.js';
+import type { Mailer } from './mailer.js';
+
+type Performed = Awaited<ReturnType<NominationActivities['performEffect']>>;
+
+/** Who tries, and for which time. */
+export interface Attempt {
+  /** Temporal run and activity: tells a retry of the same try from another worker's. */
+  readonly holder: string;
+  /** 1, 2, 3 … */
+  readonly number: number;
+}
+
+/** Performs one effect at least once, under a lease, and writes its outcome to stream `effects:{case}`. */
+export class EffectPerformer {
+  readonly #casework: Casework;
+  readonly #leases: EffectLeases;
+  readonly #outcomes: EffectOutcomes;
+  readonly #mailer: Mailer;
+  readonly #attempt: () => Attempt;
+
+  constructor(casework: Casework, leases: EffectLeases, outcomes: EffectOutcomes, mailer: Mailer, attempt: () => Attempt) {
+    this.#casework = casework;
+    this.#leases = leases;
+    this.#outcomes = outcomes;
+    this.#mailer = mailer;
+    this.#attempt = attempt;
+  }
+
+  /** @throws LeasedElsewhere while another try holds the lease; whatever the mail server throws. Both are worth another try. */
+  async perform(caseId: string, effect: OwedEffect): Promise<Performed> {
+    const attempt = this.#attempt();
+    const leased = await this.#leases.take(caseId, effect.key, attempt.holder, () => this.#look(caseId, effect));
+    if (!leased.go) return { outcome: leased.answer };
+    try {
+      const { outcome, detail } = await this.#deliver(caseId, effect);
+      const written = await this.#outcomes.performed(leased.register, caseId, effect, outcome, detail);
+      return { outcome: written ? outcome : 'already' };
+    } catch (error) {
+      await this.#outcomes.failed(leased.register, caseId, effect, attempt.number, error instanceof Error ? error.message : String(error));
+      await this.#leases.giveBack(effect.key, attempt.holder);
+      throw error;
+    }
+  }
+
+  async #look(caseId: string, effect: OwedEffect): Promise<Looked> {
+    const now = await this.#casework.follow(caseId, null);
+    if (now === null || !now.effects.some((owed) => owed.key === effect.key)) return { go: false, answer: 'already' };
+    return now.suspended ? { go: false, answer: 'withheld' } : { go: true, register: now.register };
+  }
+
+  #deliver(caseId: string, effect: OwedEffect): Promise<{ outcome: 'delivered' | 'skipped'; detail: string }> {
+    switch (effect.kind) {
+      case 'notice':
+        // The outcome itself is the notice: whoever holds the role in the unit reads it in the product.
+        return Promise.resolve({ outcome: 'delivered', detail: 'in the product' });
+      case 'mail':
+        return this.#mailer.send(caseId, effect);
+      default:
+        return effect.kind satisfies never;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Context } from '@temporalio/activity';
+import { NativeConnection, Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { Casework } from '@vinhdanh/casework';
+import type { NominationActivities } from '@vinhdanh/contracts';
+import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import { taskQueue } from '@vinhdanh/workflows/messages';
+import type { Logger } from 'pino';
+import { FollowTable } from './activities/follow-table.js';
+import { nominationActivities } from './activities/nomination-activities.js';
+import { EffectLeases } from './effects/effect-lease.js';
+import { EffectOutcomes } from './effects/effect-outcome.js';
+import { EffectPerformer } from './effects/effect-performer.js';
+import { Mailer } from './effects/mailer.js';
+import { measured, type Measures } from './measures.js';
+import { namespaceId, prepareNamespace } from './namespace.js';
+
+export interface NominationWorkerOptions {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly codecKeys: string;
+  readonly workflowCache: number;
+  readonly smtpUrl: string | undefined;
+  readonly smtpFrom: string;
+  readonly bundle: WorkflowBundleWithSourceMap;
+  readonly measures: Measures;
+  readonly logger: Logger;
+  /** Called each time the worker has begun to poll. */
+  readonly onPolling?: () => void;
+}
+
+/** The running worker; begins again by itself whatever happens to Temporal. */
+export interface NominationWorker {
+  /** polling, or what it waits for. */
+  state(): 'polling' | 'waiting for Temporal' | 'stopped';
+  /** Answers whether PostgreSQL answers. */
+  databaseAnswers(): Promise<boolean>;
+  /** Stops polling, lets what runs finish, and closes all connections. */
+  stop(): Promise<void>;
+}
+
+const watchMs = 5000;
+
+export function startNominationWorker(options: NominationWorkerOptions): NominationWorker {
+  const { logger, namespace } = options;
+  const pool = openPool(options.databaseUrl, { max: 20, applicationName: 'worker' });
+  const leasing = openPool(options.databaseUrl, { max: 8, applicationName: 'worker-leases' });
+  const log = new EventLog(pool);
+  const casework = new Casework(log, new Clocks(pool));
+  const mailer = new Mailer(log, options.smtpUrl, options.smtpFrom);
+  const effects = new EffectPerformer(casework, new EffectLeases(leasing), new EffectOutcomes(log), mailer, currentAttempt);
+  const activities = measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures);
+
+  const stopping = new AbortController();
+  let worker: Worker | null = null;
+  let state: ReturnType<NominationWorker['state']> = 'waiting for Temporal';
+
+  const runOnce = async (): Promise<void> => {
+    const connection = await NativeConnection.connect({ address: options.temporalAddress });
+    try {
+      let known = await prepareNamespace(connection, namespace);
+      worker = await Worker.create(workerOptions(options, connection, activities));
+      const running = worker.run();
+      if (stopping.signal.aborted) worker.shutdown();
+      state = 'polling';
+      options.onPolling?.();
+      const watching = new AbortController();
+      const watch = watchNamespace(connection, namespace, known, watching.signal, logger);
+      try {
+        await running;
+      } finally {
+        watching.abort();
+        await watch;
+      }
+      known = '';
+    } finally {
+      worker = null;
+      state = stopping.signal.aborted ? 'stopped' : 'waiting for Temporal';
+      await connection.close().catch(() => {});
+    }
+  };
+
+  const loop = (async () => {
+    for (let pause = 200; !stopping.signal.aborted; pause = Math.min(pause * 2, 5000)) {
+      const began = Date.now();
+      try {
+        await runOnce();
+      } catch (error) {
+        logger.warn({ err: error, address: options.temporalAddress }, 'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)');
+      }
+      if (Date.now() - began > 10_000) pause = 200;
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+    state = 'stopped';
+  })();
+
+  return {
+    state: () => state,
+    databaseAnswers: async () => {
+      const answer = await Promise.race([pool.query('select 1').then(() => true), sleep(2000, false)]).catch(() => false);
+      return answer;
+    },
+    stop: async () => {
+      stopping.abort();
+      if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await loop;
+      mailer.close();
+      await log.close();
+      await pool.end();
+      await leasing.end();
+    },
+  };
+}
+
+function workerOptions(options: NominationWorkerOptions, connection: NativeConnection, activities: NominationActivities): WorkerOptions {
+  return {
+    connection,
+    namespace: options.namespace,
+    taskQueue,
+    workflowBundle: options.bundle,
+    activities,
+    dataConverter: { payloadCodecs: [codecOf(options.codecKeys)] },
+    maxCachedWorkflows: options.workflowCache,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 40,
+    // Each effect holds a connection of the leasing pool while it looks at its case.
+    maxConcurrentActivityTaskExecutions: 16,
+    shutdownGraceTime: '5 s',
+    shutdownForceTime: '15 s',
+  };
+}
+
+/** Temporal may come back with an empty database: then it needs its search attributes again. */
+async function watchNamespace(connection: NativeConnection, namespace: string, first: string, signal: AbortSignal, logger: Logger): Promise<void> {
+  let known = first;
+  while (!signal.aborted) {
+    await sleep(watchMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    try {
+      if ((await namespaceId(connection, namespace)) !== known) {
+        known = await prepareNamespace(connection, namespace);
+        logger.warn({ namespace, id: known }, 'không gian Temporal đã đổi (the Temporal namespace is another one)');
+      }
+    } catch (error) {
+      logger.debug({ err: error }, 'Temporal does not answer');
+    }
+  }
+}
+
+function currentAttempt(): { holder: string; number: number } {
+  const { info } = Context.current();
+  return { holder: `${info.workflowExecution?.runId ?? ''}/${info.activityId}/${String(info.attempt)}`, number: info.attempt };
+}
