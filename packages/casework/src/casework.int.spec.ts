@@ -1,0 +1,143 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { momentOf } from '@vinhdanh/domain';
+import { asRequest, castRegister, freshDatabase, referral, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Executed } from './outcome.js';
+
+let database: FreshDatabase;
+let world: CastRegister;
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await castRegister(database.appUrl, momentOf('2023-04-12', 'noon'));
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+interface Options {
+  readonly key?: string;
+  readonly ifMatch?: number;
+}
+
+const tell = (who: Part | 'clerk' | 'releaser', caseId: string | undefined, command: NominationCommand, options: Options = {}): Promise<Executed> =>
+  world.casework.execute({
+    ...(caseId === undefined ? { register: world.register } : { caseId }),
+    request: asRequest(command),
+    principal: world.accounts[who],
+    idempotencyKey: options.key ?? null,
+    ifMatch: options.ifMatch ?? null,
+  });
+
+async function referred(name = 'Pi Năng Thị Ví Dụ'): Promise<string> {
+  const done = await tell('referrer', undefined, { ...referral, subject: { id: await world.subject(name), kind: 'individual' } } as NominationCommand);
+  if (done.kind !== 'done') throw new Error(JSON.stringify(done));
+  return done.caseId;
+}
+
+test('a referral opens a case with its number, its clock and its subject’s name', async () => {
+  const id = await referred();
+  const view = await world.casework.view(id, world.accounts.officer);
+  expect(view).toMatchObject({ stage: 'discovery', substate: 'referred', version: 2, due: { verification: '2023-04-19' }, subject: { name: 'Pi Năng Thị Ví Dụ' } });
+  expect(view?.caseNumber).toMatch(/^NT-2023-\d{5}$/u);
+});
+
+test('a case of another unit is as if it did not exist', async () => {
+  const id = await referred();
+  expect(await world.casework.view(id, world.accounts.stranger)).toBeNull();
+  expect(await tell('stranger', id, { type: 'start-verify' })).toEqual({ kind: 'not-found' });
+});
+
+test('a retry gets the first answer, another body under the same key is refused, another account’s key is its own', async () => {
+  const id = await referred();
+  const first = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
+  const again = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
+  expect(first).toMatchObject({ kind: 'done', version: 3, repeated: false });
+  expect(again).toMatchObject({ kind: 'done', version: 3, repeated: true });
+  expect(again.kind === 'done' && again.events.map((event) => event.type)).toEqual(['VerificationStarted']);
+  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { key: 'k' })).toEqual({ kind: 'key-reused' });
+  expect(await tell('head', id, { type: 'withdraw', reason: 'x' }, { key: 'k' })).toMatchObject({ kind: 'done' });
+});
+
+test('a stale version is refused, and nothing is written', async () => {
+  const id = await referred();
+  await tell('officer', id, { type: 'start-verify' });
+  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { ifMatch: 2 })).toEqual({ kind: 'stale', version: 3 });
+  expect((await world.casework.view(id, world.accounts.officer))?.version).toBe(3);
+});
+
+test('twenty who act at once: one starts the verification, the others learn why not', async () => {
+  const id = await referred();
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => tell('officer', id, { type: 'start-verify' })));
+  expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome.kind === 'refused' && outcome.rejection.guard === 'wrong-step')).toHaveLength(19);
+});
+
+test('one open case for a subject, award and period; the loser learns which case holds it', async () => {
+  const subject = { id: await world.subject('Người Duy Nhất'), kind: 'individual' as const };
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject } as NominationCommand)));
+  const won = outcomes.filter((outcome) => outcome.kind === 'done');
+  expect(won).toHaveLength(1);
+  for (const lost of outcomes.filter((outcome) => outcome.kind === 'refused')) expect(lost.rejection).toMatchObject({ guard: 'duplicate-case', fact: { holder: `nomination:${won[0]?.caseId}` } });
+});
+
+test('who entered the papers may not release the case; another account may, and what fell due has been passed', async () => {
+  const paper = (on: string, who: Part) => ({ occurredAt: on, paper: 'Phiếu giới thiệu', onBehalfOf: world.persons[who] });
+  const subject = { id: await world.subject('Hồ Sơ Cũ'), kind: 'individual' as const };
+  const entered = await world.casework.execute({
+    register: world.register,
+    entry: 'historical',
+    request: asRequest({ ...referral, subject } as NominationCommand, paper('2023-03-23', 'referrer')),
+    principal: world.accounts.clerk,
+    idempotencyKey: 'old-1',
+    ifMatch: null,
+  });
+  if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
+  const { caseId } = entered;
+  expect(entered.view).toMatchObject({ entry: 'historical', released: false });
+  const verify = await world.casework.execute({ caseId, request: asRequest({ type: 'start-verify' }, paper('2023-03-24', 'officer')), principal: world.accounts.clerk, idempotencyKey: null, ifMatch: null });
+  expect(verify).toMatchObject({ kind: 'done' });
+  expect(verify.kind === 'done' && verify.events[0]).toMatchObject({ onBehalfOf: world.persons.officer, occurredAt: momentOf('2023-03-24', 'noon'), entry: 'historical' });
+  expect(await tell('clerk', caseId, { type: 'start-verify' })).toMatchObject({ kind: 'refused', rejection: { guard: 'paper-missing' } });
+  const released = await tell('releaser', caseId, { type: 'release' });
+  expect(released).toMatchObject({ kind: 'done', view: { released: true, overdue: ['verification'], escalatedTo: 'head' } });
+  const followed = await world.casework.follow(caseId, null);
+  // what fell due before the release owes no effect
+  expect(followed).toMatchObject({ live: true, effects: [], owedNow: false });
+});
+
+test('the engine passes what is owed when nobody acts, once, and tells the workflow when to wake', async () => {
+  const id = await referred('Không Ai Làm');
+  const before = await world.casework.follow(id, null);
+  expect(before).toMatchObject({ stage: 'discovery', owedNow: false, nextMoment: momentOf('2023-04-17', 'warn'), wakeInMs: null });
+  await world.clocks.set(world.register, momentOf('2023-04-19', 'end'));
+  expect(await world.casework.follow(id, null)).toMatchObject({ owedNow: true });
+  const [once, twice] = [await world.casework.passDue(id), await world.casework.passDue(id)];
+  expect([once.passed, twice.passed]).toEqual([4, 0]);
+  expect(await world.casework.view(id, world.accounts.officer)).toMatchObject({ overdue: ['verification'], escalatedTo: 'head' });
+});
+
+test('story 1 runs whole through casework, by eleven people with accounts of their own, over a simulated clock', async () => {
+  const other = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
+  const subject = { id: await other.subject(), kind: 'individual' as const };
+  const asCast = (text: string): string => (Object.keys(other.persons) as Part[]).reduce((told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]), text);
+  let caseId: string | undefined;
+  for (const [day, part, command] of straightPath) {
+    await other.clocks.set(other.register, momentOf(day, 'noon'));
+    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const done = await other.casework.execute({
+      ...(caseId === undefined ? { register: other.register } : { caseId }),
+      request: asRequest(told),
+      principal: other.accounts[part],
+      idempotencyKey: null,
+      ifMatch: null,
+    });
+    if (done.kind !== 'done') throw new Error(`${command.type} on ${day}: ${JSON.stringify(done)}`);
+    caseId = done.caseId;
+  }
+  const view = await other.casework.view(caseId ?? '', other.accounts.appraiser);
+  expect(view).toMatchObject({ stage: null, rest: { reason: 'retired', from: 'followUp' }, decision: { number: '1200/QĐ-UBND', money: 1_800_000, signedOn: '2023-10-06' } });
+  const asOf = await other.casework.view(caseId ?? '', other.accounts.appraiser, '2023-09-12');
+  expect(asOf).toMatchObject({ stage: 'appraisal', substate: 'completeness', decision: null });
+  await other.close();
+});
