@@ -27,7 +27,13 @@ export interface Signature {
 export const engineSignature: Signature = { actor: 'system', actorRole: null, actorUnit: null, grantRef: null, onBehalfOf: null };
 
 /** The grant under which the act was done stands beside it, so that an auditor sees by what right. */
-export function signatureOf(command: NominationCommandName, acting: Exclude<Acting, { kind: 'system' }>, reference: Reference, unit: string, day: string): Signature {
+export function signatureOf(
+  command: NominationCommandName,
+  acting: Exclude<Acting, { kind: 'system' }>,
+  reference: Reference,
+  unit: string,
+  day: string,
+): Signature {
   const grant: HeldGrant | null = grantFor(command, acting.grants, unit, unitsOf(reference), day);
   return {
     actor: acting.account,
@@ -37,4 +43,3 @@ export function signatureOf(command: NominationCommandName, acting: Exclude<Acti
     onBehalfOf: acting.enteredBy === null ? null : acting.person,
   };
 }
-

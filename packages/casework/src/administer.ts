@@ -8,10 +8,7 @@ import { commandId, createdId, newEventId, requestHash } from './identity.js';
 import type { Administered } from './outcome.js';
 import type { ReferenceCache } from './reference-cache.js';
 
-const commands = { ...registerCommands, 'register-subject': RegisterSubject, 'link-account': z.object({ person: Uuid, account: Uuid }) } as const;
-
-export type RegisterCommandName = keyof typeof commands;
-type Input<N extends RegisterCommandName> = z.infer<(typeof commands)[N]>;
+export type RegisterCommandName = keyof typeof registerCommands | 'register-subject' | 'link-account';
 
 /** A command on a register as it reaches the engine: authenticated, not yet validated. */
 export interface RegisterCommand {
@@ -44,13 +41,27 @@ interface Scene {
 
 type Plan = Target | { readonly rejection: Rejection };
 
-const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Scene) => Plan } = {
-  'create-register': (input, { register, reference }) =>
+interface Planned {
+  readonly schema: z.ZodType;
+  readonly of: (input: unknown, scene: Scene) => Plan;
+}
+
+/** A command's shape beside what it brings about. */
+const planned = <S extends z.ZodType>(schema: S, plan: (input: z.infer<S>, scene: Scene) => Plan): Planned => ({
+  schema,
+  of: (input, scene) => plan(schema.parse(input), scene),
+});
+
+const plans: Readonly<Record<RegisterCommandName, Planned>> = {
+  'create-register': planned(registerCommands['create-register'], (input, { register, reference }) =>
     reference.register === null
       ? {
           id: register,
           stream: streamId('register', register),
-          event: { type: 'RegisterCreated', facts: { name: input.name, clock: input.clock.kind, from: input.clock.kind === 'simulated' ? input.clock.from : null, training: input.training } },
+          event: {
+            type: 'RegisterCreated',
+            facts: { name: input.name, clock: input.clock.kind, from: input.clock.kind === 'simulated' ? input.clock.from : null, training: input.training },
+          },
           touches: true,
         }
       : {
@@ -61,9 +72,20 @@ const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Sce
             { vi: 'Chọn mã sổ khác.', en: 'Choose another id.' },
           ),
         },
-  'register-units': (input, { register }) => ({ id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true }),
-  'publish-calendar': (input, { register }) => ({ id: String(input.year), stream: streamId('calendar', register), event: { type: 'CalendarPublished', facts: input }, touches: true }),
-  'publish-policy': (input, { register, policyHashes }) => {
+  ),
+  'register-units': planned(registerCommands['register-units'], (input, { register }) => ({
+    id: register,
+    stream: streamId('units', register),
+    event: { type: 'UnitsRegistered', facts: { units: input.units } },
+    touches: true,
+  })),
+  'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => ({
+    id: String(input.year),
+    stream: streamId('calendar', register),
+    event: { type: 'CalendarPublished', facts: input },
+    touches: true,
+  })),
+  'publish-policy': planned(registerCommands['publish-policy'], (input, { register, policyHashes }) => {
     const hash = contentHash(input.pack);
     const faults = policyFaults(input.pack);
     if (faults.length > 0) {
@@ -87,21 +109,27 @@ const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Sce
       };
     }
     return { id: hash, stream: streamId('policy', register), event: { type: 'PolicyPublished', facts: { hash, pack: input.pack } }, touches: true };
-  },
-  'register-person': (input, { newId }) => {
+  }),
+  'register-person': planned(registerCommands['register-person'], (input, { newId }) => {
     const id = newId('person');
     return { id, stream: streamId('person', id), event: { type: 'PersonRegistered', facts: {}, personal: { identity: { name: input.name } } }, touches: true };
-  },
-  'grant-role': (input, { reference, by, newId }) => {
+  }),
+  'grant-role': planned(registerCommands['grant-role'], (input, { reference, by, newId }) => {
     const rejection = mayGrant(reference, input, by);
     if (rejection !== null) return { rejection };
     const grant = newId('grant');
     const { person, role, unit, from, to } = input;
     return { id: grant, stream: streamId('person', person), event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } }, touches: true };
-  },
-  'revoke-role': (input, { reference, by }) => {
+  }),
+  'revoke-role': planned(registerCommands['revoke-role'], (input, { reference, by }) => {
     const held = reference.persons[input.person]?.grants.some((grant) => grant.ref === input.grant) === true;
-    if (held) return { id: input.grant, stream: streamId('person', input.person), event: { type: 'RoleRevoked', facts: { grant: input.grant, on: input.on, by } }, touches: true };
+    if (held)
+      return {
+        id: input.grant,
+        stream: streamId('person', input.person),
+        event: { type: 'RoleRevoked', facts: { grant: input.grant, on: input.on, by } },
+        touches: true,
+      };
     return {
       rejection: refuse(
         'unknown-grant',
@@ -110,12 +138,17 @@ const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Sce
         { vi: 'Xem danh sách vai trò.', en: 'Look at the list of grants.' },
       ),
     };
-  },
-  'register-subject': ({ kind, unit, ...identity }, { newId }) => {
+  }),
+  'register-subject': planned(RegisterSubject, ({ kind, unit, ...identity }, { newId }) => {
     const id = newId('subject');
-    return { id, stream: streamId('subject', id), event: { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } }, touches: false };
-  },
-  'link-account': (input, { reference }) => {
+    return {
+      id,
+      stream: streamId('subject', id),
+      event: { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } },
+      touches: false,
+    };
+  }),
+  'link-account': planned(z.object({ person: Uuid, account: Uuid }), (input, { reference }) => {
     const taken = personOfAccount(reference, input.account);
     if (reference.persons[input.person] !== undefined && taken === null) {
       return { id: input.person, stream: streamId('person', input.person), event: { type: 'AccountLinked', facts: { account: input.account } }, touches: true };
@@ -123,12 +156,14 @@ const plans: { readonly [N in RegisterCommandName]: (input: Input<N>, scene: Sce
     return {
       rejection: refuse(
         taken === null ? 'unknown-person' : 'account-linked',
-        taken === null ? { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' } : { vi: 'Tài khoản đã thuộc về một người của sổ.', en: 'The account belongs to a person of the register already.' },
+        taken === null
+          ? { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' }
+          : { vi: 'Tài khoản đã thuộc về một người của sổ.', en: 'The account belongs to a person of the register already.' },
         { person: input.person, account: input.account },
         { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
       ),
     };
-  },
+  }),
 };
 
 /** Commands that build and keep a register: its units, calendars, packs, people, grants, subjects. Each is one event on a stream of its own kind. */
@@ -144,14 +179,15 @@ export class RegisterAdministration {
   }
 
   async execute(command: RegisterCommand): Promise<Administered> {
-    const parsed = commands[command.type].safeParse(command.input);
-    if (!parsed.success) return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    const parsed = plans[command.type].schema.safeParse(command.input);
+    if (!parsed.success)
+      return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
     const reference = await this.#references.current(command.register);
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
     const day = dayOf(new Date().toISOString());
     const denied = rights(command, reference, day);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };
-    if (command.type === 'create-register') await this.#clocks.create(command.register, commands['create-register'].parse(command.input).clock);
+    if (command.type === 'create-register') await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     return this.#write(command, parsed.data, requestHash(command.type, command.input));
   }
 
@@ -165,11 +201,12 @@ export class RegisterAdministration {
         newId: (kind) => createdId(command.principal.account, command.register, kind, command.idempotencyKey),
         policyHashes: new Set(reference.policies.map((published) => published.hash)),
       };
-      const plan = planOf(command.type, input, scene);
+      const plan = plans[command.type].of(input, scene);
       if ('rejection' in plan) return { kind: 'refused', rejection: plan.rejection, version: 0 };
       const id = commandId(command.principal.account, plan.stream, command.idempotencyKey);
       const loaded = await this.#log.loadNew(command.register, plan.stream, id);
-      if (loaded.command !== null) return loaded.command.requestHash === hash ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true } : { kind: 'key-reused' };
+      if (loaded.command !== null)
+        return loaded.command.requestHash === hash ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true } : { kind: 'key-reused' };
       const version = loaded.head?.version ?? 0;
       const occurredAt = loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
       const actor = command.principal.account;
@@ -179,7 +216,21 @@ export class RegisterAdministration {
         expectedVersion: version,
         entry: 'live',
         commands: [{ id, actor, requestHash: hash, fromVersion: version, toVersion: version + 1 }],
-        events: [{ ...plan.event, actor, actorRole: 'administrator', actorUnit: null, grantRef: null, onBehalfOf: null, schemaVersion: 1, eventId: newEventId(), commandId: id, policyHash: null, occurredAt }],
+        events: [
+          {
+            ...plan.event,
+            actor,
+            actorRole: 'administrator',
+            actorUnit: null,
+            grantRef: null,
+            onBehalfOf: null,
+            schemaVersion: 1,
+            eventId: newEventId(),
+            commandId: id,
+            policyHash: null,
+            occurredAt,
+          },
+        ],
         take: [],
         release: [],
         owed: [],
@@ -193,17 +244,14 @@ export class RegisterAdministration {
   }
 }
 
-/** Correlates a command's name with its input once, after it was parsed by the schema of that name. */
-function planOf<N extends RegisterCommandName>(name: N, input: unknown, scene: Scene): Plan {
-  const schema: z.ZodType<Input<N>> = commands[name] as unknown as z.ZodType<Input<N>>;
-  return plans[name](schema.parse(input), scene);
-}
-
 function rights(command: RegisterCommand, reference: Reference, day: string): Rejection | null {
   if (command.installationAdministrator) return null;
   const own = personOfAccount(reference, command.principal.account);
   const grants = own?.grants.filter((grant) => inForceOn(grant, day)) ?? [];
-  const allowed = command.type === 'register-subject' ? own !== null && own.grants.length > 0 : command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator');
+  const allowed =
+    command.type === 'register-subject'
+      ? own !== null && own.grants.length > 0
+      : command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator');
   if (allowed) return null;
   return refuse(
     'wrong-role',

@@ -50,7 +50,9 @@ export interface Visibility {
   readonly units: readonly string[];
 }
 
-const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+);
 
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {

@@ -38,7 +38,13 @@ async function referred(name = 'Pi Năng Thị Ví Dụ'): Promise<string> {
 test('a referral opens a case with its number, its clock and its subject’s name', async () => {
   const id = await referred();
   const view = await world.casework.view(id, world.accounts.officer);
-  expect(view).toMatchObject({ stage: 'discovery', substate: 'referred', version: 2, due: { verification: '2023-04-19' }, subject: { name: 'Pi Năng Thị Ví Dụ' } });
+  expect(view).toMatchObject({
+    stage: 'discovery',
+    substate: 'referred',
+    version: 2,
+    due: { verification: '2023-04-19' },
+    subject: { name: 'Pi Năng Thị Ví Dụ' },
+  });
   expect(view?.caseNumber).toMatch(/^NT-2023-\d{5}$/u);
 });
 
@@ -78,7 +84,8 @@ test('one open case for a subject, award and period; the loser learns which case
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject } as NominationCommand)));
   const won = outcomes.filter((outcome) => outcome.kind === 'done');
   expect(won).toHaveLength(1);
-  for (const lost of outcomes.filter((outcome) => outcome.kind === 'refused')) expect(lost.rejection).toMatchObject({ guard: 'duplicate-case', fact: { holder: `nomination:${won[0]?.caseId}` } });
+  for (const lost of outcomes.filter((outcome) => outcome.kind === 'refused'))
+    expect(lost.rejection).toMatchObject({ guard: 'duplicate-case', fact: { holder: `nomination:${won[0]?.caseId}` } });
 });
 
 test('who entered the papers may not release the case; another account may, and what fell due has been passed', async () => {
@@ -95,9 +102,19 @@ test('who entered the papers may not release the case; another account may, and 
   if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
   const { caseId } = entered;
   expect(entered.view).toMatchObject({ entry: 'historical', released: false });
-  const verify = await world.casework.execute({ caseId, request: asRequest({ type: 'start-verify' }, paper('2023-03-24', 'officer')), principal: world.accounts.clerk, idempotencyKey: null, ifMatch: null });
+  const verify = await world.casework.execute({
+    caseId,
+    request: asRequest({ type: 'start-verify' }, paper('2023-03-24', 'officer')),
+    principal: world.accounts.clerk,
+    idempotencyKey: null,
+    ifMatch: null,
+  });
   expect(verify).toMatchObject({ kind: 'done' });
-  expect(verify.kind === 'done' && verify.events[0]).toMatchObject({ onBehalfOf: world.persons.officer, occurredAt: momentOf('2023-03-24', 'noon'), entry: 'historical' });
+  expect(verify.kind === 'done' && verify.events[0]).toMatchObject({
+    onBehalfOf: world.persons.officer,
+    occurredAt: momentOf('2023-03-24', 'noon'),
+    entry: 'historical',
+  });
   expect(await tell('clerk', caseId, { type: 'start-verify' })).toMatchObject({ kind: 'refused', rejection: { guard: 'paper-missing' } });
   const released = await tell('releaser', caseId, { type: 'release' });
   expect(released).toMatchObject({ kind: 'done', view: { released: true, overdue: ['verification'], escalatedTo: 'head' } });
@@ -120,7 +137,11 @@ test('the engine passes what is owed when nobody acts, once, and tells the workf
 test('story 1 runs whole through casework, by eleven people with accounts of their own, over a simulated clock', async () => {
   const other = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
   const subject = { id: await other.subject(), kind: 'individual' as const };
-  const asCast = (text: string): string => (Object.keys(other.persons) as Part[]).reduce((told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]), text);
+  const asCast = (text: string): string =>
+    (Object.keys(other.persons) as Part[]).reduce(
+      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]),
+      text,
+    );
   let caseId: string | undefined;
   for (const [day, part, command] of straightPath) {
     await other.clocks.set(other.register, momentOf(day, 'noon'));
@@ -136,7 +157,11 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
     caseId = done.caseId;
   }
   const view = await other.casework.view(caseId ?? '', other.accounts.appraiser);
-  expect(view).toMatchObject({ stage: null, rest: { reason: 'retired', from: 'followUp' }, decision: { number: '1200/QĐ-UBND', money: 1_800_000, signedOn: '2023-10-06' } });
+  expect(view).toMatchObject({
+    stage: null,
+    rest: { reason: 'retired', from: 'followUp' },
+    decision: { number: '1200/QĐ-UBND', money: 1_800_000, signedOn: '2023-10-06' },
+  });
   const asOf = await other.casework.view(caseId ?? '', other.accounts.appraiser, '2023-09-12');
   expect(asOf).toMatchObject({ stage: 'appraisal', substate: 'completeness', decision: null });
   await other.close();

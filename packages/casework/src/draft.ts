@@ -57,7 +57,14 @@ export class Draft {
   /** Adds a person's act. */
   act(
     events: readonly NominationEvent[],
-    by: { readonly id: string; readonly hash: string; readonly at: string; readonly signature: Signature; readonly policyHash: string | null; readonly entry: Entry },
+    by: {
+      readonly id: string;
+      readonly hash: string;
+      readonly at: string;
+      readonly signature: Signature;
+      readonly policyHash: string | null;
+      readonly entry: Entry;
+    },
     claims: { readonly take: readonly string[]; readonly release: readonly string[] },
   ): void {
     // an act without a fact (time that passes) leaves no row: doing it again does nothing

@@ -1,4 +1,14 @@
-import { nominationCommands, streamId, streamKey, type CommandRequest, type Entry, type NominationCommand, type RecordedEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import {
+  nominationCommands,
+  streamId,
+  streamKey,
+  type CommandRequest,
+  type Entry,
+  type NominationCommand,
+  type RecordedEvent,
+  type Rejection,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   calendarOn,
   claimHeld,
@@ -71,14 +81,21 @@ export class CommandExecutor {
   /** @throws ContentionError after 25 lost races; whatever else goes wrong as expected is a value. */
   async execute(input: CaseCommand): Promise<Executed> {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
-    if (!parsed.success) return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    if (!parsed.success)
+      return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
     const command = { ...parsed.data, type: input.request.type } as NominationCommand;
     const opening = input.caseId === undefined;
     const caseId = input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
     const stream = streamId('nomination', caseId);
     const id = commandId(input.principal.account, stream, input.idempotencyKey);
     const { occurredAt, paper, onBehalfOf } = input.request;
-    const hash = requestHash(input.request.type, { input: input.request.input, occurredAt, paper, onBehalfOf, entry: opening ? (input.entry ?? 'live') : undefined });
+    const hash = requestHash(input.request.type, {
+      input: input.request.input,
+      occurredAt,
+      paper,
+      onBehalfOf,
+      entry: opening ? (input.entry ?? 'live') : undefined,
+    });
     const claims = new Map<string, StreamId>();
 
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -93,15 +110,27 @@ export class CommandExecutor {
     throw new ContentionError(stream);
   }
 
-  async #attempt(situation: Situation, command: NominationCommand, input: CaseCommand, as: { id: string; hash: string; claims: Map<string, StreamId> }): Promise<Executed | 'again'> {
+  async #attempt(
+    situation: Situation,
+    command: NominationCommand,
+    input: CaseCommand,
+    as: { id: string; hash: string; claims: Map<string, StreamId> },
+  ): Promise<Executed | 'again'> {
     const { state, now, reference, caseId, stream, register } = situation;
     const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
     const acting = actingPerson(reference, input.principal, historical ? (input.request.onBehalfOf ?? null) : null);
     if (acting === null) return unknownPerson(reference, input, state);
-    if (state.kind === 'nomination' && !mayRead(acting.enteredBy?.grants ?? acting.grants, acting.enteredBy?.person ?? acting.person, state, unitsOf(reference), dayOf(now))) return { kind: 'not-found' };
+    if (
+      state.kind === 'nomination' &&
+      !mayRead(acting.enteredBy?.grants ?? acting.grants, acting.enteredBy?.person ?? acting.person, state, unitsOf(reference), dayOf(now))
+    )
+      return { kind: 'not-found' };
     if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
 
-    const moment = command.type === 'pass-time' && state.kind === 'nomination' && !state.live ? { at: lastMomentOf(command.to) } : momentOfAct(state, historical, input.request, now);
+    const moment =
+      command.type === 'pass-time' && state.kind === 'nomination' && !state.live
+        ? { at: lastMomentOf(command.to) }
+        : momentOfAct(state, historical, input.request, now);
     if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection, version: versionOf(state) };
     const { at } = moment;
     const context = await this.#context(situation, command, acting, at, as.claims, input.entry ?? 'live');
@@ -116,7 +145,11 @@ export class CommandExecutor {
     const refused = decision.kind === 'refused' ? decision.rejection : null;
     if (decision.kind === 'accepted') {
       const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
-      draft.act(decision.events, { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) }, decision);
+      draft.act(
+        decision.events,
+        { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) },
+        decision,
+      );
     }
     if (draft.empty) {
       if (refused !== null || denied !== null) return this.#refusal(caseId, as.id, refused, denied, versionOf(state));
@@ -142,7 +175,14 @@ export class CommandExecutor {
     return { kind: 'done', caseId, fromVersion: draft.base, version: draft.state.version, events, view, repeated: false };
   }
 
-  async #context(situation: Situation, command: NominationCommand, actor: Acting, at: string, claims: ReadonlyMap<string, StreamId>, entry: Entry): Promise<Context | Rejection> {
+  async #context(
+    situation: Situation,
+    command: NominationCommand,
+    actor: Acting,
+    at: string,
+    claims: ReadonlyMap<string, StreamId>,
+    entry: Entry,
+  ): Promise<Context | Rejection> {
     const { state, reference, register, caseId, now } = situation;
     const day = dayOf(at);
     const inForce = policyInForce(reference, day);
@@ -170,7 +210,14 @@ export class CommandExecutor {
     const stream = streamId('nomination', caseId);
     const loaded = await this.#log.loadNew(register, stream);
     if (loaded === null) return null;
-    return { caseId, stream, register, state: { kind: 'absent' }, now: loaded.businessNow, reference: await this.#references.at(register, loaded.referenceVersion) };
+    return {
+      caseId,
+      stream,
+      register,
+      state: { kind: 'absent' },
+      now: loaded.businessNow,
+      reference: await this.#references.at(register, loaded.referenceVersion),
+    };
   }
 
   /** The stored answer of the first try, after the right to read it has been checked again. */
@@ -180,7 +227,15 @@ export class CommandExecutor {
     if (acting === null || !mayRead(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now))) return { kind: 'not-found' };
     const events = await this.#log.read(loaded.stream, { afterVersion: first.fromVersion });
     const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference);
-    return { kind: 'done', caseId: loaded.caseId, fromVersion: first.fromVersion, version: first.toVersion, events: events.filter((event) => event.version <= first.toVersion), view, repeated: true };
+    return {
+      kind: 'done',
+      caseId: loaded.caseId,
+      fromVersion: first.fromVersion,
+      version: first.toVersion,
+      events: events.filter((event) => event.version <= first.toVersion),
+      view,
+      repeated: true,
+    };
   }
 
   /** Before a refusal is answered, the command is looked up once more: a retry is answered by what its first try made. */

@@ -36,7 +36,9 @@ export class CaseFollower {
       live: state.live,
       unit: state.unit,
       waitingRole: waitingRole(state),
-      deadlines: state.deadlines.filter((deadline) => deadline.status === 'running' && !deadline.overdue).map(({ deadline, kind, due }) => ({ deadline, kind, due })),
+      deadlines: state.deadlines
+        .filter((deadline) => deadline.status === 'running' && !deadline.overdue)
+        .map(({ deadline, kind, due }) => ({ deadline, kind, due })),
       nextDue: workOf(state)[0]?.due ?? null,
       owedNow: state.live && nextOwed(state, now) !== null,
       wakeInMs: wakeIn(next, now, clock),

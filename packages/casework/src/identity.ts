@@ -8,10 +8,12 @@ const personNamespace = '7b0a6c52-7a6b-4f1c-9a75-0d5b1f6a3c01';
 const engineNamespace = '7b0a6c52-7a6b-4f1c-9a75-0d5b1f6a3c02';
 
 /** Id of a person's command: the same key by the same account on the same stream is the same command. Without a key every request is one of its own. */
-export const commandId = (account: string, stream: StreamId, key: string | null): string => (key === null ? v4() : v5(`${account}|${stream}|${key}`, personNamespace));
+export const commandId = (account: string, stream: StreamId, key: string | null): string =>
+  key === null ? v4() : v5(`${account}|${stream}|${key}`, personNamespace);
 
 /** Id of what a request creates: the same account and key create it once. */
-export const createdId = (account: string, register: string, kind: string, key: string | null): string => (key === null ? v4() : v5(`${account}|${register}|${kind}|${key}`, personNamespace));
+export const createdId = (account: string, register: string, kind: string, key: string | null): string =>
+  key === null ? v4() : v5(`${account}|${register}|${kind}|${key}`, personNamespace);
 
 /** Id of an act of the engine: case, clock, how often the clock was started, and which act. */
 export const engineCommandId = (stream: StreamId, command: EngineCommand, revision: number): string =>
@@ -20,4 +22,7 @@ export const engineCommandId = (stream: StreamId, command: EngineCommand, revisi
 export const newEventId = (): string => v4();
 
 /** SHA-256 of command name and RFC 8785 body: tells a retry from another request under the same key. */
-export const requestHash = (name: string, body: unknown): string => createHash('sha256').update(`${name}\n${canonicalize(body) ?? 'null'}`).digest('hex');
+export const requestHash = (name: string, body: unknown): string =>
+  createHash('sha256')
+    .update(`${name}\n${canonicalize(body) ?? 'null'}`)
+    .digest('hex');

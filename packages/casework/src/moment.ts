@@ -15,7 +15,10 @@ export function momentOfAct(state: Nomination, historical: boolean, paper: Paper
     return {
       rejection: refuse(
         'historical-entry-on-live-case',
-        { vi: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.', en: 'The case is live: no earlier date and no other person may be entered.' },
+        {
+          vi: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.',
+          en: 'The case is live: no earlier date and no other person may be entered.',
+        },
         { occurredAt: paper.occurredAt ?? null, onBehalfOf: paper.onBehalfOf ?? null },
         { vi: 'Bỏ "occurredAt", "paper" và "onBehalfOf".', en: 'Leave out occurredAt, paper and onBehalfOf.' },
       ),
@@ -25,7 +28,10 @@ export function momentOfAct(state: Nomination, historical: boolean, paper: Paper
     return {
       rejection: refuse(
         'paper-missing',
-        { vi: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.', en: 'Historical entry names the date on the paper, the paper, and the person who acted.' },
+        {
+          vi: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.',
+          en: 'Historical entry names the date on the paper, the paper, and the person who acted.',
+        },
         { occurredAt: paper.occurredAt ?? null, paper: paper.paper ?? null, onBehalfOf: paper.onBehalfOf ?? null },
         { vi: 'Thêm "occurredAt", "paper" và "onBehalfOf".', en: 'Add occurredAt, paper and onBehalfOf.' },
       ),

@@ -25,6 +25,4 @@ export type Executed =
   | { readonly kind: 'invalid'; readonly errors: readonly { readonly path: string; readonly message: string }[] };
 
 /** What came of a command on a register. */
-export type Administered =
-  | { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean }
-  | Exclude<Executed, Done>;
+export type Administered = { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean } | Exclude<Executed, Done>;

@@ -37,7 +37,12 @@ export class SubjectReader {
     const events = await this.#log.read(streamId('subject', id), { personal: ['identity'] });
     const registered = events.find((event) => event.type === 'SubjectRegistered');
     if (registered === undefined) return null;
-    const known: Known = { kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind, register: registered.register, name: nameIn(registered), until: now + keptMs };
+    const known: Known = {
+      kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind,
+      register: registered.register,
+      name: nameIn(registered),
+      until: now + keptMs,
+    };
     if (this.#known.size > 10_000) this.#known.clear();
     this.#known.set(id, known);
     return known;

@@ -24,4 +24,3 @@ export interface WorkingCalendar {
   readonly version: string;
   readonly years: ReadonlyMap<number, CalendarYear>;
 }
-

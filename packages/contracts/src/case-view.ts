@@ -59,10 +59,24 @@ export interface CaseView {
   readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];
-  readonly counts: { readonly supports: number; readonly weaknessActions: number; readonly stories: number; readonly replications: number; readonly reviews: number };
+  readonly counts: {
+    readonly supports: number;
+    readonly weaknessActions: number;
+    readonly stories: number;
+    readonly replications: number;
+    readonly reviews: number;
+  };
 }
 
 /** One action of `/actions`: allowed with its input schema, or blocked with the reason. */
 export type ActionView =
   | { readonly name: string; readonly label: { vi: string; en: string }; readonly allowed: true; readonly schema: unknown }
-  | { readonly name: string; readonly label: { vi: string; en: string }; readonly allowed: false; readonly guard: string; readonly says: { vi: string; en: string }; readonly fact: Readonly<Record<string, unknown>>; readonly remedy: { vi: string; en: string } };
+  | {
+      readonly name: string;
+      readonly label: { vi: string; en: string };
+      readonly allowed: false;
+      readonly guard: string;
+      readonly says: { vi: string; en: string };
+      readonly fact: Readonly<Record<string, unknown>>;
+      readonly remedy: { vi: string; en: string };
+    };

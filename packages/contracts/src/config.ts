@@ -5,9 +5,15 @@ const shared = {
   DATABASE_URL: z.string().startsWith('postgres').describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal front end, host:port'),
   TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
-  CODEC_KEYS: z.string().min(1).describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
+  CODEC_KEYS: z
+    .string()
+    .min(1)
+    .describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least severe log line'),
-  MODE: z.enum(['embedded', 'production']).default('production').describe('embedded: one machine, loopback, demo accounts allowed; production: refuses simulated registers'),
+  MODE: z
+    .enum(['embedded', 'production'])
+    .default('production')
+    .describe('embedded: one machine, loopback, demo accounts allowed; production: refuses simulated registers'),
 } as const;
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -18,7 +24,11 @@ export const ApiConfig = z.object({
   API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
   TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
   DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
-  SETUP_TOKEN: z.string().min(16).optional().describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
+  SETUP_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

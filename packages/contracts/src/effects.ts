@@ -18,6 +18,14 @@ export interface OwedEffect {
 
 /** Facts of stream `effects:{case}`. */
 export const effectEvents = {
-  EffectPerformed: z.object({ key: z.string(), kind: EffectKind, event: z.string(), to: z.object({ role: z.string(), unit: z.string() }), text: z.string(), outcome: z.enum(['delivered', 'skipped']), detail: z.string() }),
+  EffectPerformed: z.object({
+    key: z.string(),
+    kind: EffectKind,
+    event: z.string(),
+    to: z.object({ role: z.string(), unit: z.string() }),
+    text: z.string(),
+    outcome: z.enum(['delivered', 'skipped']),
+    detail: z.string(),
+  }),
   EffectFailed: z.object({ key: z.string(), kind: EffectKind, event: z.string(), attempt: z.int(), error: z.string() }),
 } as const;

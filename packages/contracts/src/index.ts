@@ -25,7 +25,14 @@ export {
 } from './policy.js';
 export { DeadlineFacts } from './deadline.js';
 export { stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
-export { CommandRequest, nominationCommandNames, nominationCommands, type EngineCommand, type NominationCommand, type NominationCommandName } from './nomination/commands.js';
+export {
+  CommandRequest,
+  nominationCommandNames,
+  nominationCommands,
+  type EngineCommand,
+  type NominationCommand,
+  type NominationCommandName,
+} from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
 export { RegisterSubject, subjectEvents } from './subject.js';
 export { ClockKind, registerCommands, registerEvents, RegisterId } from './register.js';

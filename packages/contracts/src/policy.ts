@@ -4,7 +4,14 @@ import { Bilingual, Day, Sourced } from './text.js';
 
 /** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
 export const CommendationForm = z.enum(['unit-merit-paper', 'provincial-certificate', 'prime-minister-certificate', 'labour-order']);
-export const EmulationTitle = z.enum(['advanced-worker', 'grassroots-emulation-fighter', 'provincial-emulation-fighter', 'national-emulation-fighter', 'advanced-collective', 'excellent-collective']);
+export const EmulationTitle = z.enum([
+  'advanced-worker',
+  'grassroots-emulation-fighter',
+  'provincial-emulation-fighter',
+  'national-emulation-fighter',
+  'advanced-collective',
+  'excellent-collective',
+]);
 export const Award = z.union([CommendationForm, EmulationTitle]);
 export type Award = z.infer<typeof Award>;
 
@@ -52,7 +59,9 @@ export const PaperRule = Sourced.extend({
 });
 export type PaperRule = z.infer<typeof PaperRule>;
 
-export const Fraction = z.object({ numerator: z.int().min(0), denominator: z.int().min(1) }).refine((f) => f.numerator <= f.denominator, 'a fraction of at most 1');
+export const Fraction = z
+  .object({ numerator: z.int().min(0), denominator: z.int().min(1) })
+  .refine((f) => f.numerator <= f.denominator, 'a fraction of at most 1');
 export type Fraction = z.infer<typeof Fraction>;
 
 export const VoteRule = Sourced.extend({

@@ -12,7 +12,11 @@ export const ClockKind = z.enum(['system', 'simulated']);
 
 /** Commands that build and keep a register: units, calendars, packs, people. */
 export const registerCommands = {
-  'create-register': z.object({ name: Line, clock: z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('simulated'), from: Moment })]), training: z.boolean().default(false) }),
+  'create-register': z.object({
+    name: Line,
+    clock: z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('simulated'), from: Moment })]),
+    training: z.boolean().default(false),
+  }),
   'register-units': z.object({ units: z.array(Unit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),

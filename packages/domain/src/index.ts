@@ -83,5 +83,18 @@ export {
   type MomentOfDay,
   type StoppableDeadline,
 } from './calendar/index.js';
-export { authoritiesFor, authorityFor, bonus, deadlineRule, MissingRuleError, papersRequired, policyFaults, policyInForce as packInForce, voteRule, type Bonus, type PolicyFault, type PolicyInForce } from './policy/index.js';
+export {
+  authoritiesFor,
+  authorityFor,
+  bonus,
+  deadlineRule,
+  MissingRuleError,
+  papersRequired,
+  policyFaults,
+  policyInForce as packInForce,
+  voteRule,
+  type Bonus,
+  type PolicyFault,
+  type PolicyInForce,
+} from './policy/index.js';
 export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';

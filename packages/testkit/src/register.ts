@@ -60,7 +60,8 @@ export async function castRegister(url: string, from: string | null, register = 
       return [part, { person, principal: { account } }] as const;
     }),
   );
-  const byPart = <T>(of: (each: { person: string; principal: Principal }) => T) => Object.fromEntries(made.map(([part, each]) => [part, of(each)])) as Record<Part | 'clerk' | 'releaser', T>;
+  const byPart = <T>(of: (each: { person: string; principal: Principal }) => T) =>
+    Object.fromEntries(made.map(([part, each]) => [part, of(each)])) as Record<Part | 'clerk' | 'releaser', T>;
   return {
     register,
     casework,
@@ -79,4 +80,7 @@ export async function castRegister(url: string, from: string | null, register = 
 }
 
 /** A request as the API hands it over. */
-export const asRequest = ({ type, ...input }: { readonly type: CommandRequest['type'] } & Record<string, unknown>, paper: Partial<CommandRequest> = {}): CommandRequest => ({ ...paper, type, input });
+export const asRequest = (
+  { type, ...input }: { readonly type: CommandRequest['type'] } & Record<string, unknown>,
+  paper: Partial<CommandRequest> = {},
+): CommandRequest => ({ ...paper, type, input });

@@ -1,5 +1,19 @@
 import type { HeldGrant, NominationCommand, NominationEventType, PublishedPolicy, Rejection, Role } from '@vinhdanh/contracts';
-import { calendarOn, decide, emptyReference, evolve, initial, momentOf, passDue, unitsOf, type Context, type Happened, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import {
+  calendarOn,
+  decide,
+  emptyReference,
+  evolve,
+  initial,
+  momentOf,
+  passDue,
+  unitsOf,
+  type Context,
+  type Happened,
+  type Nomination,
+  type OpenNomination,
+  type Reference,
+} from '@vinhdanh/domain';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
@@ -84,7 +98,8 @@ export class Scenario {
   /** The same, and a refusal is a failure of the test. */
   does(part: Part, command: NominationCommand): this {
     const told = this.by(part, command);
-    if (told.kind === 'refused') throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
+    if (told.kind === 'refused')
+      throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
     return this;
   }
 

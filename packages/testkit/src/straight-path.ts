@@ -26,7 +26,11 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2023-06-15', 'officer', { type: 'log-weakness-action', weakness: 'Ghi chép sổ sách', action: 'Tập huấn', result: 'Đã có sổ' }],
   ['2023-07-14', 'officer', { type: 'review', finding: 'Tiến bộ' }],
   ['2023-08-24', 'officer', { type: 'declare-ready', report: 'Đủ điều kiện' }],
-  ...[1, 2, 3, 4].map((criterion): readonly [string, Part, NominationCommand] => ['2023-08-28', 'assessor', { type: 'assess-criterion', criterion, met: true, evidence: 'Có minh chứng' }]),
+  ...[1, 2, 3, 4].map((criterion): readonly [string, Part, NominationCommand] => [
+    '2023-08-28',
+    'assessor',
+    { type: 'assess-criterion', criterion, met: true, evidence: 'Có minh chứng' },
+  ]),
   ['2023-09-08', 'secretary', { type: 'convene', members: council, on: '2023-09-08' }],
   ...members,
   ['2023-09-08', 'secretary', { type: 'close-vote', minutes: '05/BB-HĐ' }],

@@ -25,7 +25,16 @@ export const nominationCommands = {
   'log-weakness-action': z.object({ weakness: Line, action: Line, due: Day.optional(), result: Line.optional() }),
   review: z.object({ finding: Prose }),
   'declare-ready': z.object({ report: Prose }),
-  'attach-paper': z.object({ paper: z.string().min(1).max(60), number: Line.optional(), date: Day.optional(), title: Line, sha256: z.string().regex(/^[0-9a-f]{64}$/).optional() }),
+  'attach-paper': z.object({
+    paper: z.string().min(1).max(60),
+    number: Line.optional(),
+    date: Day.optional(),
+    title: Line,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   'assess-criterion': z.object({ criterion: z.int().min(1).max(99), met: z.boolean(), evidence: Prose }),
   convene: z.object({ members: z.array(Uuid).min(1).max(99), on: Day }),
   'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
@@ -67,7 +76,9 @@ export const nominationCommands = {
 export type NominationCommandName = keyof typeof nominationCommands;
 export const nominationCommandNames = Object.keys(nominationCommands) as readonly NominationCommandName[];
 
-export type NominationCommand = { [N in NominationCommandName]: { readonly type: N } & Readonly<z.infer<(typeof nominationCommands)[N]>> }[NominationCommandName];
+export type NominationCommand = {
+  [N in NominationCommandName]: { readonly type: N } & Readonly<z.infer<(typeof nominationCommands)[N]>>;
+}[NominationCommandName];
 
 /** Acts that the engine owes by itself; no request reaches them. `at` is the moment it fell. */
 export type EngineCommand =

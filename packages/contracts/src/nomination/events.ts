@@ -104,7 +104,13 @@ export const nominationEvents = {
 
 export type NominationEventType = keyof typeof nominationEvents;
 export type NominationFacts<T extends NominationEventType> = z.infer<(typeof nominationEvents)[T]>;
-export type NominationEvent = { [T in NominationEventType]: { readonly type: T; readonly facts: NominationFacts<T>; readonly personal?: Partial<Record<PersonalClass, Readonly<Record<string, unknown>>>> } }[NominationEventType];
+export type NominationEvent = {
+  [T in NominationEventType]: {
+    readonly type: T;
+    readonly facts: NominationFacts<T>;
+    readonly personal?: Partial<Record<PersonalClass, Readonly<Record<string, unknown>>>>;
+  };
+}[NominationEventType];
 
 /** What lies apart from the facts, because it speaks of persons: event type -> class -> field names. */
 export const nominationPersonal: Partial<Record<NominationEventType, Partial<Record<PersonalClass, readonly string[]>>>> = {

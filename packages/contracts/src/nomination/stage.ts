@@ -3,17 +3,7 @@ export const stages = ['discovery', 'cultivation', 'recognition', 'appraisal', '
 export type Stage = (typeof stages)[number];
 
 /** How a stage is left. `lifecycle.ts` of the workflow and the transitions of the domain name the same ones. */
-export type StageExit =
-  | 'accepted'
-  | 'ready'
-  | 'proposed'
-  | 'passed'
-  | 'returned'
-  | 'signed'
-  | 'archived'
-  | 'declined'
-  | 'withdrawn'
-  | 'retired';
+export type StageExit = 'accepted' | 'ready' | 'proposed' | 'passed' | 'returned' | 'signed' | 'archived' | 'declined' | 'withdrawn' | 'retired';
 
 /** Why a case rests: nothing is owed any more, until a later event wakes it. */
 export type RestReason = 'declined' | 'withdrawn' | 'retired';

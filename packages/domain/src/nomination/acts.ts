@@ -96,6 +96,13 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
     everyStage.map((stage) => all(stage)),
     true,
   ),
-  release: act('Đưa vào vận hành', 'Release', 'anywhere', ['appraiser', 'unit-officer', 'unit-head', 'administrator'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  release: act(
+    'Đưa vào vận hành',
+    'Release',
+    'anywhere',
+    ['appraiser', 'unit-officer', 'unit-head', 'administrator'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
   'pass-time': act('Cho thời gian trôi', 'Pass time', 'anywhere', ['entry-clerk'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
 };

@@ -65,7 +65,11 @@ function contentAssessed(state: OpenNomination): Rejection | null {
 export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'> = {
   receive: {
     happens: (state, command, context) =>
-      accept([{ type: 'DossierReceived', facts: { receipt: command.receipt } }, startClock(state, context, 'completeness'), startClock(state, context, 'appraisal')]),
+      accept([
+        { type: 'DossierReceived', facts: { receipt: command.receipt } },
+        startClock(state, context, 'completeness'),
+        startClock(state, context, 'appraisal'),
+      ]),
   },
   'request-supplement': { happens: requestSupplement },
   resubmit: { happens: resubmit },
@@ -91,6 +95,9 @@ export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'c
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>
-      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', meet(state, 'appraisal'))]),
+      accept([
+        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
+        ...leave(state, 'passed', meet(state, 'appraisal')),
+      ]),
   },
 };

@@ -39,7 +39,10 @@ export function pause(deadline: Deadline, context: Context): NominationEvent {
 export function restart(deadline: Deadline, context: Context): NominationEvent {
   const on = dayOf(context.at);
   const left = deadline.pauses.at(-1)?.remaining ?? 0;
-  return { type: 'DeadlineResumed', facts: { deadline: deadline.deadline, on, ...resumeDeadline(inDays(deadline), left, on, context.calendar), calendar: context.calendar.version } };
+  return {
+    type: 'DeadlineResumed',
+    facts: { deadline: deadline.deadline, on, ...resumeDeadline(inDays(deadline), left, on, context.calendar), calendar: context.calendar.version },
+  };
 }
 
 /** Stops are recorded by the moment and counted by the day. */

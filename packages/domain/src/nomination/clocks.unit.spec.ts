@@ -24,7 +24,9 @@ test('an act on the last day is in time', () => {
 });
 
 test('a supplement stops the appraisal’s clock and keeps its days', () => {
-  const told = playUntil('receive').on('2023-09-13').does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
+  const told = playUntil('receive')
+    .on('2023-09-13')
+    .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
   expect(told.due('supplement')).toBe('2023-09-27');
   expect(told.state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({ status: 'paused', pauses: [{ used: 2, remaining: 18 }] });
   told.on('2023-09-20').does('officer', { type: 'resubmit', note: 'Đã bổ sung' });
@@ -34,7 +36,9 @@ test('a supplement stops the appraisal’s clock and keeps its days', () => {
 });
 
 test('for want of a supplement the dossier goes back to the unit by itself, on the day after the last', () => {
-  const told = playUntil('receive').on('2023-09-13').does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
+  const told = playUntil('receive')
+    .on('2023-09-13')
+    .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
   expect(told.until('2023-09-27').state.progress.stage).toBe('appraisal');
   told.until('2023-09-28');
   expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'recognised' });
@@ -57,13 +61,16 @@ test('suspension stops the clocks, blocks the acts, and gives the days back; its
 });
 
 const stages = ['refer', 'accept-new-factor', 'declare-ready', 'propose-up', 'pass', 'sign'] as const;
-test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end) => [end, after] as const)))('%s ends the case after %s and leaves no clock running', (end, after) => {
-  const who: Part = end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' || after === 'sign' ? 'chair' : 'head';
-  const command: NominationCommand = { type: end, reason: 'Lý do' };
-  const told = playUntil(after).does(who, command);
-  expect(told.state.progress).toMatchObject({ stage: null, reason: end === 'decline' ? 'declined' : 'withdrawn' });
-  expect(nextMoment(told.state)).toBeNull();
-});
+test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end) => [end, after] as const)))(
+  '%s ends the case after %s and leaves no clock running',
+  (end, after) => {
+    const who: Part = end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' || after === 'sign' ? 'chair' : 'head';
+    const command: NominationCommand = { type: end, reason: 'Lý do' };
+    const told = playUntil(after).does(who, command);
+    expect(told.state.progress).toMatchObject({ stage: null, reason: end === 'decline' ? 'declined' : 'withdrawn' });
+    expect(nextMoment(told.state)).toBeNull();
+  },
+);
 
 test('passing never, early, late or twice gives the same state at the next command', () => {
   fc.assert(

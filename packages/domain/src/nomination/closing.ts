@@ -7,10 +7,14 @@ import type { Rules } from './rule.js';
 export const closing: Rules<'decline' | 'withdraw'> = {
   decline: {
     happens: (state, command) =>
-      accept([{ type: 'NominationDeclined', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'declined')], { release: [openClaimOf(state)] }),
+      accept([{ type: 'NominationDeclined', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'declined')], {
+        release: [openClaimOf(state)],
+      }),
   },
   withdraw: {
     happens: (state, command) =>
-      accept([{ type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'withdrawn')], { release: [openClaimOf(state)] }),
+      accept([{ type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'withdrawn')], {
+        release: [openClaimOf(state)],
+      }),
   },
 };

@@ -9,7 +9,9 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
   'register-decision': {
     happens: (state, command) => {
       const rejection = decisionNumbered(state, command.number);
-      return rejection === null ? accept([{ type: 'DecisionRegistered', facts: { number: command.number, date: command.date } }]) : { kind: 'refused', rejection };
+      return rejection === null
+        ? accept([{ type: 'DecisionRegistered', facts: { number: command.number, date: command.date } }])
+        : { kind: 'refused', rejection };
     },
   },
   notify: {

@@ -33,7 +33,8 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
       fields: [...new Set(command.fields)].sort((a, b) => a - b),
       unit: command.unit,
       source: command.source,
-      achievement: achievement === undefined ? null : { id: `${command.subject.id}:${achievement.from}:${achievement.to}`, from: achievement.from, to: achievement.to },
+      achievement:
+        achievement === undefined ? null : { id: `${command.subject.id}:${achievement.from}:${achievement.to}`, from: achievement.from, to: achievement.to },
       procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       author: personOf(context),
     },
@@ -46,7 +47,10 @@ function knownSubject(command: CommandOf<'refer'>, context: Context): Rejection 
   if (context.subjectKind === command.subject.kind) return null;
   return refuse(
     'unknown-subject',
-    { vi: 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).', en: 'The register has no such subject, or it is of another kind (individual, collective, household).' },
+    {
+      vi: 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).',
+      en: 'The register has no such subject, or it is of another kind (individual, collective, household).',
+    },
     { subject: command.subject.id, kind: command.subject.kind, registered: context.subjectKind },
     { vi: 'Ghi đối tượng vào sổ trước.', en: 'Register the subject first.' },
   );
@@ -86,7 +90,8 @@ function soundAchievement(command: CommandOf<'refer'>, day: string): Rejection |
 
 export const discovery: Rules<'start-verify' | 'accept-new-factor'> = {
   'start-verify': {
-    happens: (_state, command) => accept([{ type: 'VerificationStarted', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) }]),
+    happens: (_state, command) =>
+      accept([{ type: 'VerificationStarted', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) }]),
   },
   'accept-new-factor': {
     happens: (state, command, context) =>

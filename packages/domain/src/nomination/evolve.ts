@@ -9,7 +9,10 @@ export function evolve(state: Nomination, event: Happened): Nomination {
     return openCase(event);
   }
   const next = apply(state, event);
-  const enterers = event.entry === 'historical' && event.actor !== 'system' && !state.live && event.type !== 'CaseReleased' && !state.enterers.includes(event.actor) ? [...state.enterers, event.actor] : state.enterers;
+  const enterers =
+    event.entry === 'historical' && event.actor !== 'system' && !state.live && event.type !== 'CaseReleased' && !state.enterers.includes(event.actor)
+      ? [...state.enterers, event.actor]
+      : state.enterers;
   const owes = state.live ? effectOf(event) : null;
   return {
     ...next,
@@ -65,7 +68,10 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'PostingOpened':
       return { ...state, posting: { deadline: event.facts.deadline, closed: false } };
     case 'PostingClosed':
-      return { ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })), posting: { deadline: event.facts.deadline, closed: true } };
+      return {
+        ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })),
+        posting: { deadline: event.facts.deadline, closed: true },
+      };
     case 'PaperAttached': {
       const { paper, number, date } = event.facts;
       return { ...state, papers: [...state.papers.filter((other) => other.paper !== paper), { paper, number, date, version: event.version }] };
@@ -77,7 +83,10 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         assessors: withPerson(state.assessors, event.facts.assessor),
       };
     case 'CouncilConvened':
-      return { ...step(state, event, { stage: 'recognition', substate: 'council' }), council: { on: event.facts.on, members: event.facts.members, votes: {}, result: null } };
+      return {
+        ...step(state, event, { stage: 'recognition', substate: 'council' }),
+        council: { on: event.facts.on, members: event.facts.members, votes: {}, result: null },
+      };
     case 'VoteCast':
       return state.council === null
         ? state
@@ -226,6 +235,9 @@ function clock(state: OpenNomination, id: string, change: (deadline: Deadline) =
   return { ...state, deadlines: state.deadlines.map((deadline) => (deadline.deadline === id ? change(deadline) : deadline)) };
 }
 
-const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): OpenNomination => ({ ...state, counts: { ...state.counts, [what]: state.counts[what] + 1 } });
+const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): OpenNomination => ({
+  ...state,
+  counts: { ...state.counts, [what]: state.counts[what] + 1 },
+});
 
 const withPerson = (persons: readonly string[], person: string): readonly string[] => (persons.includes(person) ? persons : [...persons, person]);

@@ -7,7 +7,12 @@ import type { OpenNomination } from './state.js';
 
 export type Explained =
   | { readonly name: NominationCommandName; readonly label: { readonly vi: string; readonly en: string }; readonly allowed: true }
-  | { readonly name: NominationCommandName; readonly label: { readonly vi: string; readonly en: string }; readonly allowed: false; readonly rejection: Rejection };
+  | {
+      readonly name: NominationCommandName;
+      readonly label: { readonly vi: string; readonly en: string };
+      readonly allowed: false;
+      readonly rejection: Rejection;
+    };
 
 /** Every act on this case for this person: what may be done, and of the rest why not and what would satisfy it. */
 export function explain(state: OpenNomination, context: Context): readonly Explained[] {

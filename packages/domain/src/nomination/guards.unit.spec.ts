@@ -11,11 +11,29 @@ describe('what is refused, and why', () => {
     ['an act of another step', 'receive', 'appraiser', { type: 'pass', report: 'x' }, 'wrong-step'],
     ['an act of another role', 'refer', 'appraiser', { type: 'start-verify' }, 'wrong-role'],
     ['an act on another unit’s case', 'refer', 'stranger', { type: 'start-verify' }, 'wrong-unit'],
-    ['convening while the posting is open', 'declare-ready', 'secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-24' }, 'criteria-not-met'],
+    [
+      'convening while the posting is open',
+      'declare-ready',
+      'secretary',
+      { type: 'convene', members: [cast.head.person], on: '2023-08-24' },
+      'criteria-not-met',
+    ],
     ['proposing without the papers', 'recognise', 'head', { type: 'propose-up', number: 'x' }, 'dossier-incomplete'],
-    ['recording a vote before the content was assessed', 'confirm-complete', 'appraiser', { type: 'record-vote', members: 1, present: 1, yes: 1, no: 0, abstain: 0, invalid: 0, minutes: 'x' }, 'content-not-assessed'],
+    [
+      'recording a vote before the content was assessed',
+      'confirm-complete',
+      'appraiser',
+      { type: 'record-vote', members: 1, present: 1, yes: 1, no: 0, abstain: 0, invalid: 0, minutes: 'x' },
+      'content-not-assessed',
+    ],
     ['passing without the provincial vote', 'assess-content', 'appraiser', { type: 'pass', report: 'x' }, 'vote-missing'],
-    ['more ballots than members', 'assess-content', 'appraiser', { type: 'record-vote', members: 3, present: 3, yes: 4, no: 0, abstain: 0, invalid: 0, minutes: 'x' }, 'impossible-count'],
+    [
+      'more ballots than members',
+      'assess-content',
+      'appraiser',
+      { type: 'record-vote', members: 3, present: 3, yes: 4, no: 0, abstain: 0, invalid: 0, minutes: 'x' },
+      'impossible-count',
+    ],
     ['registering another decision', 'sign', 'appraiser', { type: 'register-decision', number: 'other', date: '2023-10-06' }, 'another-decision'],
     ['resuming what is not suspended', 'refer', 'appraiser', { type: 'resume', document: 'x' }, 'not-suspended'],
     ['any act after retirement', null, 'officer', { type: 'log-support', what: 'x' }, 'wrong-stage'],
@@ -25,7 +43,16 @@ describe('what is refused, and why', () => {
   });
 
   test('a vote below the threshold carries nothing, and the refusal tells the count', () => {
-    const told = playUntil('assess-content').does('appraiser', { type: 'record-vote', members: 11, present: 11, yes: 8, no: 3, abstain: 0, invalid: 0, minutes: 'x' });
+    const told = playUntil('assess-content').does('appraiser', {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 8,
+      no: 3,
+      abstain: 0,
+      invalid: 0,
+      minutes: 'x',
+    });
     const refused = told.by('appraiser', { type: 'pass', report: 'x' });
     expect(guardOf(refused)).toBe('vote-not-carried');
     expect(refused.kind === 'refused' && refused.rejection.says.vi).toContain('72,72 %');
@@ -34,14 +61,17 @@ describe('what is refused, and why', () => {
   test('author, assessor and decider are three persons, whatever their grants', () => {
     const told = playUntil('declare-ready');
     const context = told.context('assessor', '2023-08-28T05:00:00.000Z');
-    const acting = { ...context, actor: { kind: 'person' as const, account: 'other', person: cast.officer.person, grants: cast.assessor.grants, enteredBy: null } };
+    const acting = {
+      ...context,
+      actor: { kind: 'person' as const, account: 'other', person: cast.officer.person, grants: cast.assessor.grants, enteredBy: null },
+    };
     const decision = decide(told.state, { type: 'assess-criterion', criterion: 1, met: true, evidence: 'x' }, acting);
     expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
   });
 
   test('nobody refers an unknown subject, unit, field, or an achievement of tomorrow', () => {
     const refer = (change: object) => guardOf(new Scenario().on('2023-04-12').by('referrer', { ...referral, ...change }));
-    expect(refer({ subject: { ...referral.type === 'refer' && referral.subject, kind: 'household' } })).toBe('unknown-subject');
+    expect(refer({ subject: { ...(referral.type === 'refer' && referral.subject), kind: 'household' } })).toBe('unknown-subject');
     expect(refer({ unit: '99999' })).toBe('no-such-unit');
     expect(refer({ fields: [4, 15] })).toBe('unknown-field');
     expect(refer({ achievement: { title: 'x', from: '2023-04-13', to: '2023-04-14' } })).toBe('achievement-period');

@@ -16,7 +16,9 @@ function actsOf(deadline: Deadline): readonly EngineCommand[] {
     return day === null || deadline.warned.includes(percent) ? [] : [{ type: 'warn', deadline: id, percent, at: notBefore(momentOf(day, 'warn')) }];
   });
   const due: readonly EngineCommand[] = deadline.fellDue ? [] : [{ type: 'fall-due', deadline: id, at: notBefore(momentOf(deadline.due, 'start')) }];
-  return [...warnings, ...due, { type: endActs[deadline.atEnd], deadline: id, at: notBefore(momentOf(deadline.due, 'end')) }].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...warnings, ...due, { type: endActs[deadline.atEnd], deadline: id, at: notBefore(momentOf(deadline.due, 'end')) }].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }
 
 /** Everything that the engine will owe by itself if nobody acts, earliest first; equal moments in the order in which the clocks were set. */
@@ -35,7 +37,8 @@ export function nextOwed(state: Nomination, upTo: string): EngineCommand | null 
 export const nextMoment = (state: Nomination): string | null => (state.kind === 'absent' ? null : (ahead(state)[0]?.at ?? null));
 
 /** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
-export const owed = (state: Nomination, upTo: string): readonly EngineCommand[] => (state.kind === 'absent' ? [] : ahead(state).filter((act) => act.at <= upTo));
+export const owed = (state: Nomination, upTo: string): readonly EngineCommand[] =>
+  state.kind === 'absent' ? [] : ahead(state).filter((act) => act.at <= upTo);
 
 /** An act of the engine and what came of it. */
 export interface Passed {

@@ -7,7 +7,11 @@ import { destination } from './transitions.js';
 export function leave(state: OpenNomination, exit: StageExit, alreadyClosed: readonly NominationEvent[] = []): readonly NominationEvent[] {
   const { stage } = state.progress;
   if (stage === null) throw new Error(`a case at rest cannot leave by ${exit}`);
-  const closed = new Set(alreadyClosed.flatMap((event) => (event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned' ? [event.facts.deadline] : [])));
+  const closed = new Set(
+    alreadyClosed.flatMap((event) =>
+      event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned' ? [event.facts.deadline] : [],
+    ),
+  );
   const cancelled = cancel(state).filter((event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline));
   return [...alreadyClosed, ...cancelled, { type: 'StagePassed', facts: { from: stage, exit, to: destination(stage, exit) } }];
 }

@@ -7,7 +7,10 @@ import { waiting } from './clock.js';
 import { workOf } from './work.js';
 
 /** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
-export function caseView(state: OpenNomination, about: { readonly id: string; readonly register: string; readonly name: string | null; readonly policy: Context['policy'] }): CaseView {
+export function caseView(
+  state: OpenNomination,
+  about: { readonly id: string; readonly register: string; readonly name: string | null; readonly policy: Context['policy'] },
+): CaseView {
   const { progress } = state;
   const deadlines: readonly DeadlineView[] = state.deadlines;
   const open = waiting(state);

@@ -18,7 +18,9 @@ function nextAct(state: OpenNomination): NominationCommandName | null {
     case 'submission':
       return progress.substate === 'drafting' ? 'submit-to-chair' : 'sign';
     case 'commendation':
-      return ({ decided: 'register-decision', registered: 'notify', notified: 'issue-objects', issued: 'award', awarded: 'archive' } as const)[progress.substate];
+      return ({ decided: 'register-decision', registered: 'notify', notified: 'issue-objects', issued: 'award', awarded: 'archive' } as const)[
+        progress.substate
+      ];
     case 'followUp':
       return 'annual-review';
     case null:

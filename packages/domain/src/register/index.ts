@@ -1,2 +1,12 @@
-export { calendarOn, emptyReference, evolveReference, personOfAccount, policyByHash, policyInForce, unitsOf, type Reference, type RegisterPerson } from './reference.js';
+export {
+  calendarOn,
+  emptyReference,
+  evolveReference,
+  personOfAccount,
+  policyByHash,
+  policyInForce,
+  unitsOf,
+  type Reference,
+  type RegisterPerson,
+} from './reference.js';
 export { mayGrant, type GrantRequest } from './decide.js';

@@ -80,7 +80,10 @@ export function unitsOf(reference: Reference): UnitRegister {
 /** The calendars known on a day; what was published later could not be reckoned with. */
 export function calendarOn(reference: Reference, day: string): WorkingCalendar {
   const years = Object.values(reference.calendars).filter((year) => year.knownFrom <= day);
-  const version = years.map((year) => `${year.year}:${year.days.length}`).sort().join(',');
+  const version = years
+    .map((year) => `${year.year}:${year.days.length}`)
+    .sort()
+    .join(',');
   return { version, years: new Map(years.map((year) => [year.year, year])) };
 }
 
@@ -89,4 +92,5 @@ export function policyInForce(reference: Reference, day: string): PublishedPolic
   return inForceOn(reference.policies, day)?.policy ?? null;
 }
 
-export const policyByHash = (reference: Reference, hash: string): PublishedPolicy | null => reference.policies.find((published) => published.hash === hash) ?? null;
+export const policyByHash = (reference: Reference, hash: string): PublishedPolicy | null =>
+  reference.policies.find((published) => published.hash === hash) ?? null;

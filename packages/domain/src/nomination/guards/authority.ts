@@ -13,7 +13,10 @@ export function hasAuthority(state: OpenNomination, context: Context, day: strin
   if (rule !== null && rule.provincial && rule.role === 'chair') return null;
   return refuse(
     'no-authority',
-    { vi: `Chủ tịch UBND tỉnh không có thẩm quyền quyết định hình thức này vào ngày ${day}.`, en: `The provincial Chairman may not decide this award on ${day}.` },
+    {
+      vi: `Chủ tịch UBND tỉnh không có thẩm quyền quyết định hình thức này vào ngày ${day}.`,
+      en: `The provincial Chairman may not decide this award on ${day}.`,
+    },
     { award: state.award, day, rule: rule === null ? null : { role: rule.role, unitKind: rule.unitKind, source: rule.source, certainty: rule.certainty } },
     { vi: 'Trình cấp có thẩm quyền.', en: 'Submit it to the level that has the authority.' },
   );

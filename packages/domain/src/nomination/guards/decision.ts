@@ -7,7 +7,10 @@ export function decisionNumbered(state: OpenNomination, number: string): Rejecti
   if (state.decision?.number === number) return null;
   return refuse(
     'another-decision',
-    { vi: `Quyết định đã ký mang số ${state.decision?.number ?? '—'}, không phải ${number}.`, en: `The signed decision is number ${state.decision?.number ?? '—'}, not ${number}.` },
+    {
+      vi: `Quyết định đã ký mang số ${state.decision?.number ?? '—'}, không phải ${number}.`,
+      en: `The signed decision is number ${state.decision?.number ?? '—'}, not ${number}.`,
+    },
     { signed: state.decision?.number ?? null, given: number },
     { vi: 'Ghi đúng số của quyết định đã ký.', en: 'Enter the number of the signed decision.' },
   );

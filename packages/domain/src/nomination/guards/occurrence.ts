@@ -16,7 +16,10 @@ export function inOrder(state: Nomination, context: Context): Rejection | null {
   if (state.kind === 'nomination' && context.at < state.lastOccurredAt) {
     return refuse(
       'occurs-before-last',
-      { vi: `Việc này ghi ngày ${context.at}, trước việc gần nhất của hồ sơ (${state.lastOccurredAt}).`, en: `The act is dated ${context.at}, before the latest one of the case (${state.lastOccurredAt}).` },
+      {
+        vi: `Việc này ghi ngày ${context.at}, trước việc gần nhất của hồ sơ (${state.lastOccurredAt}).`,
+        en: `The act is dated ${context.at}, before the latest one of the case (${state.lastOccurredAt}).`,
+      },
       { occurredAt: context.at, last: state.lastOccurredAt },
       { vi: 'Nhập các giấy tờ theo thứ tự thời gian.', en: 'Enter the papers in the order of their dates.' },
     );

@@ -29,10 +29,18 @@ export function grantFor(command: NominationCommandName, grants: readonly HeldGr
 
 /** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
 export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
-  ['appraiser', 'chair', 'council-secretary', 'assessor', 'auditor', 'administrator', 'entry-clerk'].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
+  ['appraiser', 'chair', 'council-secretary', 'assessor', 'auditor', 'administrator', 'entry-clerk'].includes(grant.role)
+    ? provinceOver(units, grant.unit, day)
+    : grant.unit;
 
 /** Whether a person may read a case: a grant in force reaches its unit, or he wrote it up himself. */
-export function mayRead(grants: readonly HeldGrant[], person: string, about: { readonly unit: string; readonly authors: readonly string[] }, units: UnitRegister, day: string): boolean {
+export function mayRead(
+  grants: readonly HeldGrant[],
+  person: string,
+  about: { readonly unit: string; readonly authors: readonly string[] },
+  units: UnitRegister,
+  day: string,
+): boolean {
   return about.authors.includes(person) || grants.some((grant) => inForceOn(grant, day) && reaches(units, reachOf(grant, units, day), about.unit, day));
 }
 

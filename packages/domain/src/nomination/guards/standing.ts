@@ -38,7 +38,10 @@ export function rightStep(state: OpenNomination, command: NominationCommandName)
   if (place === undefined || place.substates === 'any' || substate === null || place.substates.includes(substate)) return null;
   return refuse(
     'wrong-step',
-    { vi: `Chưa đến lượt việc "${acts[command].label.vi}": hồ sơ đang ở khâu "${substate}".`, en: `"${acts[command].label.en}" is not due yet: the case is at "${substate}".` },
+    {
+      vi: `Chưa đến lượt việc "${acts[command].label.vi}": hồ sơ đang ở khâu "${substate}".`,
+      en: `"${acts[command].label.en}" is not due yet: the case is at "${substate}".`,
+    },
     { stage, substate, wanted: place.substates },
     { vi: `Làm được khi hồ sơ ở khâu: ${place.substates.join(', ')}.`, en: `Possible once the case is at: ${place.substates.join(', ')}.` },
   );

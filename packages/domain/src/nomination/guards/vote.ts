@@ -42,9 +42,15 @@ export function possibleCount(count: Count): Rejection | null {
   if (count.present <= count.members && ballots === count.present && count.members > 0) return null;
   return refuse(
     'impossible-count',
-    { vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${count.members} thành viên.`, en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${count.members} members.` },
+    {
+      vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${count.members} thành viên.`,
+      en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${count.members} members.`,
+    },
     { ...count, ballots },
-    { vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.', en: 'Check the count: as many ballots as people present, and no more than members.' },
+    {
+      vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
+      en: 'Check the count: as many ballots as people present, and no more than members.',
+    },
   );
 }
 
@@ -56,7 +62,9 @@ export function voteCarried(state: OpenNomination, context: Context, council: 'u
   if (result?.passed === true) return null;
   return refuse(
     result === null ? 'vote-missing' : 'vote-not-carried',
-    result === null ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' } : { vi: `Hội đồng không thông qua: ${result.sentence}`, en: `The council did not carry it: ${result.sentence}` },
+    result === null
+      ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' }
+      : { vi: `Hội đồng không thông qua: ${result.sentence}`, en: `The council did not carry it: ${result.sentence}` },
     { council, result },
     result === null
       ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
