@@ -9,7 +9,10 @@ const servers = ['packages/testkit/src/global-setup.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'unit', include: ['packages/**/*.unit.spec.ts', 'apps/**/*.unit.spec.ts', 'workflows/**/*.unit.spec.ts'] } },
+      {
+        ...source,
+        test: { name: 'unit', include: ['packages/**/*.unit.spec.ts', 'apps/**/*.unit.spec.ts', 'workflows/**/*.unit.spec.ts', 'infra/**/*.unit.spec.mjs'] },
+      },
       {
         ...source,
         test: {

@@ -11,7 +11,13 @@ import { Trouble } from './trouble.mjs';
 
 /** @param {AppPlaces} places */
 export function appRecipes(places) {
-  const shared = { DATABASE_URL: places.databaseUrl, TEMPORAL_ADDRESS: places.temporal, TEMPORAL_NAMESPACE: 'default', CODEC_KEYS: places.codecKeys, MODE: 'embedded' };
+  const shared = {
+    DATABASE_URL: places.databaseUrl,
+    TEMPORAL_ADDRESS: places.temporal,
+    TEMPORAL_NAMESPACE: 'default',
+    CODEC_KEYS: places.codecKeys,
+    MODE: 'embedded',
+  };
   const api = {
     API_HOST: '127.0.0.1',
     API_PORT: String(places.apiPort),
@@ -42,7 +48,14 @@ function recipe(name, settings) {
  */
 export async function migrate(url, appPassword) {
   const script = join(root, 'packages', 'event-log', 'dist', 'migrate-main.js');
-  const { code, output } = await runCommand(pinnedNode, [script], { cwd: root, env: { ...process.env, DATABASE_OWNER_URL: url, APP_ROLE_PASSWORD: appPassword } });
+  const { code, output } = await runCommand(pinnedNode, [script], {
+    cwd: root,
+    env: { ...process.env, DATABASE_OWNER_URL: url, APP_ROLE_PASSWORD: appPassword },
+  });
   if (code === 0) return;
-  throw new Trouble('Không cập nhật được lược đồ cơ sở dữ liệu; xem các dòng trên.', 'The database schema could not be brought up to date; see the lines above.', lastLines(output));
+  throw new Trouble(
+    'Không cập nhật được lược đồ cơ sở dữ liệu; xem các dòng trên.',
+    'The database schema could not be brought up to date; see the lines above.',
+    lastLines(output),
+  );
 }

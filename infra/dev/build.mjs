@@ -10,7 +10,7 @@ import { Trouble } from './trouble.mjs';
  */
 export async function build(progress) {
   const task = progress.task('Biên dịch · compiling');
-  const { code, output } = await runCommand(join(binDir, 'tsc'), ['-b'], { cwd: root, env: toolEnv() });
+  const { code, output } = await runCommand(join(binDir, 'tsc'), ['-b', 'tsconfig.build.json'], { cwd: root, env: toolEnv() });
   if (code === 0) {
     task.done('Đã biên dịch · compiled');
     return;

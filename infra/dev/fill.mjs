@@ -8,18 +8,19 @@ import { Trouble } from './trouble.mjs';
  * Fills the demo and training registers by telling their stories to the API, as any user could.
  * @param {string} url @param {import('./state-file.mjs').SignIn} admin @param {string} demoPassword
  * @param {import('./progress.mjs').Progress} progress
+ * @returns {Promise<import('./state-file.mjs').Demo>} the accounts it opened
  * @throws Trouble with what the command said
  */
 export async function fillRegisters(url, admin, demoPassword, progress) {
   const task = progress.task('Nạp sổ trình diễn · filling the demo registers');
-  const { code, output, stdout } = await runCommand(pinnedNode, [join(root, 'apps', 'cli', 'dist', 'main.js'), 'fill', '--against', url], {
+  const { code, output, stdout } = await runCommand(pinnedNode, [join(root, 'apps', 'cli', 'dist', 'main.js'), 'fill', '--against', url, '--json'], {
     cwd: root,
     env: { ...process.env, VINHDANH_ADMIN_USER: admin.username, VINHDANH_ADMIN_PASSWORD: admin.password, VINHDANH_DEMO_PASSWORD: demoPassword },
     onLine: (line) => task.note(line.trim().slice(0, 70)),
   });
   if (code === 0) {
     task.done('Sổ trình diễn đã nạp · demo registers filled');
-    return stdout;
+    return JSON.parse(stdout);
   }
   task.fail();
   throw new Trouble(

@@ -33,7 +33,7 @@ export function readStartOptions(argv) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Trouble('Không hiểu tuỳ chọn. Xem: npm start -- --help', `${why} See: npm start -- --help`);
   }
-  const { fresh = false, yes = false, empty = false, help = false, speed } = values;
+  const { fresh, yes, empty, help, speed } = values;
   if (speed !== undefined && !isSpeed(speed)) {
     throw new Trouble(
       `--speed ${speed}: viết như 1d/s (1 ngày mỗi giây), 6h/s, 30m/s.`,

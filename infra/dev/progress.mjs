@@ -7,13 +7,14 @@ const quietEvery = 20_000;
  */
 export class Progress {
   #tasks = new Set();
+  /** @type {NodeJS.Timeout | undefined} */
   #timer;
   #drawn = false;
 
   /** @param {NodeJS.WriteStream} [out] */
   constructor(out = process.stdout) {
     this.out = out;
-    this.live = Boolean(out.isTTY) && !process.env['CI'];
+    this.live = out.isTTY && !process.env['CI'];
   }
 
   /** Begins a task. @param {string} label @returns {Task} */

@@ -13,7 +13,7 @@ import { Progress } from './progress.mjs';
 import { secretsIn } from './secrets.mjs';
 import { onStop } from './signals.mjs';
 import { Stack } from './stack.mjs';
-import { changeState, readState } from './state-file.mjs';
+import { changeState } from './state-file.mjs';
 import { temporalRecipe } from './temporal-server.mjs';
 import { showTrouble, Trouble } from './trouble.mjs';
 import { welcome } from './welcome.mjs';
@@ -89,14 +89,14 @@ async function run(options, wanted, stack, progress) {
   let state = changeState(stateFile, { apiUrl, temporalUiUrl: uiUrl, admin });
   await openAdministrator(apiUrl, secrets.setupToken, admin);
   if (!state.filled && !options.empty) {
-    await fillRegisters(apiUrl, admin, secrets.demoPassword, progress);
-    state = changeState(stateFile, { filled: new Date().toISOString() });
+    const demo = await fillRegisters(apiUrl, admin, secrets.demoPassword, progress);
+    state = changeState(stateFile, { filled: new Date().toISOString(), demo });
   }
   if (options.speed) {
     await runTrainingClock(apiUrl, admin, options.speed);
     progress.say(`✓ Đồng hồ sổ training chạy ${options.speed} · the training register's clock runs at ${options.speed}`);
   }
-  progress.say(welcome(readState(stateFile), relative(root, stack.logs) || stack.logs, Date.now() - since));
+  progress.say(welcome(state, relative(root, stack.logs) || stack.logs, Date.now() - since));
 }
 
 /** @typedef {{ api: number, postgres: number, temporal: number, ui: number }} Ports */

@@ -4,7 +4,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
  * What the installation is to someone who uses it from this machine: the command line reads it, and the next start. Holds passwords, hence mode 0600.
  * @typedef {{ username: string, password: string }} SignIn
  * @typedef {{ apiUrl?: string, temporalUiUrl?: string, admin?: SignIn, filled?: string, demo?: Demo }} State
- * @typedef {{ password: string, accounts: { username: string, name: string, role: string }[] }} Demo
+ * @typedef {{ password: string, accounts: { register: string, username: string, name: string, role: string }[] }} Demo
  */
 
 /** @param {string} file @returns {State} */

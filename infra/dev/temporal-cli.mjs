@@ -28,7 +28,7 @@ export async function temporalCli(progress) {
   }
   const onPath = find('temporal');
   if (onPath && (await serves(onPath))) return onPath;
-  const folder = join(cacheDir(), `temporal-cli-${temporalVersion}`);
+  const folder = join(cacheDir(), 'temporal', temporalVersion);
   const cached = join(folder, 'temporal');
   if (existsSync(cached) && (await serves(cached))) return cached;
   const task = progress.task(`Lấy Temporal ${temporalVersion} · obtaining Temporal ${temporalVersion}`);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { runCommand } from './command.mjs';
 import { releaseFor } from './temporal-release.mjs';
@@ -42,7 +41,7 @@ async function fetchTo(url, file, seen) {
     const all = Number(response.headers.get('content-length') ?? 0);
     const hash = createHash('sha256');
     let got = 0;
-    const counted = async function* (/** @type {AsyncIterable<Buffer>} */ chunks) {
+    const counted = async function* (/** @type {AsyncIterable<Uint8Array>} */ chunks) {
       for await (const chunk of chunks) {
         clearTimeout(timer);
         timer = setTimeout(() => stop.abort(new Error('the download stands still')), stallMs);
@@ -51,7 +50,7 @@ async function fetchTo(url, file, seen) {
         yield chunk;
       }
     };
-    await pipeline(Readable.fromWeb(/** @type {any} */ (response.body)), counted, createWriteStream(file));
+    await pipeline(response.body, counted, createWriteStream(file));
     return hash.digest('hex');
   } finally {
     clearTimeout(timer);

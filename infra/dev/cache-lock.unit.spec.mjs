@@ -1,0 +1,59 @@
+import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withLock } from './cache-lock.mjs';
+
+describe('the lock of the shared cache', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vinhdanh-lock-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('lets one work at a time and tells the other that it waits', async () => {
+    const file = join(folder, 'deep', 'lock');
+    /** @type {string[]} */
+    const seen = [];
+    const work = (/** @type {string} */ name) =>
+      withLock(
+        file,
+        () => void seen.push(`${name} waits`),
+        async () => {
+          seen.push(`${name} in`);
+          await wait(150);
+          seen.push(`${name} out`);
+        },
+      );
+    await Promise.all([work('a'), work('b')]);
+    expect(seen).toEqual(['a in', 'b waits', 'a out', 'b in', 'b out']);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is given back when the work fails', async () => {
+    const file = join(folder, 'lock');
+    await expect(
+      withLock(
+        file,
+        () => undefined,
+        async () => {
+          throw new Error('no');
+        },
+      ),
+    ).rejects.toThrow('no');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is taken over from a holder who died', async () => {
+    const file = join(folder, 'lock');
+    writeFileSync(file, JSON.stringify({ pid: process.pid, mark: 'an earlier process of this number' }));
+    expect(
+      await withLock(
+        file,
+        () => undefined,
+        async () => 'done',
+      ),
+    ).toBe('done');
+  });
+});

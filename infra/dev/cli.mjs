@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { checkMachine } from './machine.mjs';
+import { dataDir, pinnedNode, root, toolEnv } from './places.mjs';
+import { Progress } from './progress.mjs';
+import { showTrouble } from './trouble.mjs';
+
+/** Runs the command line `vinhdanh`, compiled if need be, and ends as it ends. @param {string[]} args */
+export async function runCli(args) {
+  await runNode(join(root, 'apps', 'cli', 'dist', 'main.js'), args);
+}
+
+/**
+ * Runs a script of the project on the pinned Node, in the folder where npm was called, and ends as it ends.
+ * @param {string} script @param {string[]} args
+ */
+export async function runNode(script, args) {
+  try {
+    checkMachine();
+    // What the script prints is for machines too; what we do before is not.
+    const progress = new Progress(process.stderr);
+    await ensureInstalled(progress);
+    await build(progress);
+    const child = spawn(pinnedNode, ['--enable-source-maps', script, ...args], {
+      cwd: process.env['INIT_CWD'] ?? root,
+      env: toolEnv({ VINHDANH_DATA: dataDir }),
+      stdio: 'inherit',
+    });
+    // The terminal sends Ctrl-C to the child as well; it ends by itself and we with it.
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+    child.on('exit', (code) => process.exit(code ?? 1));
+  } catch (error) {
+    showTrouble(error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync, truncateSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLog, readSince, readyLine } from './log-file.mjs';
+
+describe('the line by which an app says that it is ready', () => {
+  it('is found among others', () => {
+    expect(readyLine('{"level":30,"msg":"starting"}\n{"level":30,"msg":"ready","url":"http://127.0.0.1:3000"}\n')?.['url']).toBe('http://127.0.0.1:3000');
+  });
+
+  it('is not a line that only speaks of it, nor half a line', () => {
+    expect(readyLine('{"msg":"not \\"ready\\" yet"}\n')).toBeNull();
+    expect(readyLine('{"level":30,"msg":"ready","ur')).toBeNull();
+    expect(readyLine('"ready"')).toBeNull();
+  });
+});
+
+describe('a log', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vinhdanh-log-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is appended to, and read from where this run began', () => {
+    const file = join(folder, 'a.log');
+    writeFileSync(file, 'before\n');
+    const { fd, from } = openLog(file);
+    writeSync(fd, 'now\n');
+    closeSync(fd);
+    expect(readSince(file, from)).toBe('now\n');
+    expect(readFileSync(file, 'utf8')).toBe('before\nnow\n');
+  });
+
+  it('is put aside once it is large', () => {
+    const file = join(folder, 'a.log');
+    writeFileSync(file, '');
+    truncateSync(file, 21 * 1024 * 1024);
+    const { fd, from } = openLog(file);
+    closeSync(fd);
+    expect(from).toBe(0);
+    expect(statSync(file).size).toBe(0);
+    expect(statSync(`${file}.1`).size).toBe(21 * 1024 * 1024);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { isSpeed, portSetting, readStartOptions } from './options.mjs';
+import { readTestOptions } from './test-options.mjs';
+import { Trouble } from './trouble.mjs';
+
+describe('what npm start is asked', () => {
+  it('is nothing special by default', () => {
+    expect(readStartOptions([])).toEqual({ fresh: false, yes: false, empty: false, help: false, speed: null });
+  });
+
+  it('knows --fresh, --yes and --speed', () => {
+    expect(readStartOptions(['--fresh', '--yes', '--speed', '1d/s'])).toMatchObject({ fresh: true, yes: true, speed: '1d/s' });
+  });
+
+  it('refuses an unknown option and a speed that makes no sense, saying what to write', () => {
+    expect(() => readStartOptions(['--frech'])).toThrow(Trouble);
+    expect(() => readStartOptions(['--speed', 'fast'])).toThrow(/1d\/s/);
+  });
+
+  it.each(['1d/s', '6h/s', '30m/s', '90s/s', '0.5d/s'])('takes the speed %s', (speed) => expect(isSpeed(speed)).toBe(true));
+  it.each(['', 'd/s', '1d', '0d/s', '-1d/s', '1d/m', '1 d/s', '1w/s'])('refuses the speed "%s"', (speed) => expect(isSpeed(speed)).toBe(false));
+});
+
+describe('a port from the environment', () => {
+  it('falls back where it is unset or empty', () => {
+    expect(portSetting('API_PORT', 3000, {})).toBe(3000);
+    expect(portSetting('API_PORT', 3000, { API_PORT: '' })).toBe(3000);
+    expect(portSetting('API_PORT', 3000, { API_PORT: '8080' })).toBe(8080);
+  });
+
+  it.each(['abc', '0', '65536', '80.5', '-1'])('refuses %s, naming the variable', (text) => {
+    expect(() => portSetting('API_PORT', 3000, { API_PORT: text })).toThrow(/API_PORT/);
+  });
+});
+
+describe('what npm test is asked', () => {
+  const known = ['unit', 'story'];
+
+  it('runs chosen suites, with names of files', () => {
+    expect(readTestOptions(['--only', 'unit,story', 'backoff'], known)).toMatchObject({ only: ['unit', 'story'], rest: ['backoff'] });
+  });
+
+  it('refuses a suite that does not exist: it would pass without a test', () => {
+    expect(() => readTestOptions(['--only', 'units'], known)).toThrow(/units/);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { holdsLocked, stampOf } from './stamp.mjs';
+
+describe('the stamp of an installation', () => {
+  it('differs by what is locked and by the platform', () => {
+    const one = stampOf('{"a":1}', 'linux-x64');
+    expect(stampOf('{"a":1}', 'linux-x64')).toBe(one);
+    expect(stampOf('{"a":2}', 'linux-x64')).not.toBe(one);
+    expect(stampOf('{"a":1}', 'darwin-arm64')).not.toBe(one);
+  });
+});
+
+describe('whether node_modules holds what is locked', () => {
+  const lock = {
+    packages: {
+      '': {},
+      'apps/api': { version: '0.1.0' },
+      'node_modules/a': { version: '1.0.0' },
+      'node_modules/b-darwin': { version: '2.0.0', optional: true },
+      'node_modules/@vinhdanh/api': { link: true },
+    },
+  };
+
+  it('does, without the optional packages of other platforms', () => {
+    expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/@vinhdanh/api': {} } })).toBe(true);
+  });
+
+  it('does not where a package is missing, older, or a workspace is not linked', () => {
+    expect(holdsLocked(lock, { packages: { 'node_modules/@vinhdanh/api': {} } })).toBe(false);
+    expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '0.9.0' }, 'node_modules/@vinhdanh/api': {} } })).toBe(false);
+    expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(false);
+  });
+
+  it('does not where nothing is known', () => {
+    expect(holdsLocked({}, {})).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { secretsIn } from './secrets.mjs';
+import { changeState, readState } from './state-file.mjs';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vinhdanh-state-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the state of an installation', () => {
+  it('keeps what it knew beside what changes, for its owner alone', () => {
+    const file = join(folder, 'state.json');
+    changeState(file, { filled: '2026-01-02T00:00:00.000Z' });
+    changeState(file, { apiUrl: 'http://127.0.0.1:3000' });
+    expect(readState(file)).toEqual({ filled: '2026-01-02T00:00:00.000Z', apiUrl: 'http://127.0.0.1:3000' });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the secrets of an installation', () => {
+  it('are made once, for their owner alone, with a key of 32 bytes', () => {
+    const file = join(folder, 'secrets.json');
+    const made = secretsIn(file, false);
+    expect(secretsIn(file, true)).toEqual(made);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const [id = '', key = ''] = made.codecKeys.split(':');
+    expect(id).not.toBe('');
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(made.setupToken.length).toBeGreaterThanOrEqual(16);
+    expect(made.demoPassword.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('are not made anew for a database that knows others', () => {
+    expect(() => secretsIn(join(folder, 'secrets.json'), true)).toThrow(/--fresh/);
+  });
+
+  it('are not replaced when the file is damaged', () => {
+    const file = join(folder, 'secrets.json');
+    writeFileSync(file, '{');
+    expect(() => secretsIn(file, false)).toThrow(/damaged/);
+  });
+});

@@ -1,0 +1,29 @@
+/** What a run of tests came to. @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/** @type {Readonly<Tally>} */
+export const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Tally} one @param {Tally} other @returns {Tally} */
+export function add(one, other) {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped };
+}
+
+/**
+ * What a suite came to by vitest's JSON report and exit code. A suite that could not be loaded, an error outside any test, or a suite in which no test ran counts as one
+ * failure: none of them may pass for green.
+ * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number } | null} report null where there is none
+ * @param {number} code
+ * @returns {Tally}
+ */
+export function tallyOf(report, code) {
+  const passed = report?.numPassedTests ?? 0;
+  const failed = report?.numFailedTests ?? 0;
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  const unwell = (code !== 0 && failed === 0) || passed + failed === 0;
+  return { passed, failed: failed + (unwell ? 1 : 0), skipped };
+}
+
+/** The closing line. @param {Tally} tally */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}

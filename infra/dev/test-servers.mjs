@@ -1,0 +1,40 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anyPort } from './port.mjs';
+import { ownerUrl, postgresRecipe } from './postgres.mjs';
+import { newSecrets } from './secrets.mjs';
+import { Stack } from './stack.mjs';
+import { temporalRecipe } from './temporal-server.mjs';
+
+/**
+ * One PostgreSQL and one Temporal for a run of tests, on free ports, with data that goes when they stop.
+ * @param {string} cli the temporal executable
+ * @param {import('./progress.mjs').Progress} progress
+ * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` is what packages/testkit reads
+ */
+export async function startTestServers(cli, progress) {
+  const folder = mkdtempSync(join(tmpdir(), 'vinhdanh-test-'));
+  // As root PostgreSQL runs as another user, who must be able to pass.
+  chmodSync(folder, 0o755);
+  const stack = new Stack(folder, (line) => progress.say(line));
+  const stop = async () => {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const task = progress.task('PostgreSQL, Temporal');
+  try {
+    await stack.open();
+    const place = { dir: join(folder, 'postgres'), port: await anyPort(), password: newSecrets().ownerPassword, durable: false };
+    await stack.start(await postgresRecipe(place, stack.say));
+    const port = await anyPort();
+    await stack.start(temporalRecipe({ cli, port, uiPort: null, file: join(folder, 'temporal.db'), durable: false }));
+    task.done();
+    const env = { VINHDANH_TEST_DATABASE_URL: ownerUrl(place), VINHDANH_TEST_TEMPORAL: `127.0.0.1:${port}`, TEMPORAL_CLI: cli };
+    return { env, stop };
+  } catch (error) {
+    task.fail();
+    await stop();
+    throw error;
+  }
+}
