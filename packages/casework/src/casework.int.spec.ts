@@ -94,7 +94,7 @@ test('who entered the papers may not release the case; another account may, and 
   const entered = await world.casework.execute({
     register: world.register,
     entry: 'historical',
-    request: asRequest({ ...referral, subject } as NominationCommand, paper('2023-03-23', 'referrer')),
+    request: asRequest({ ...referral, subject }, paper('2023-03-23', 'referrer')),
     principal: world.accounts.clerk,
     idempotencyKey: 'old-1',
     ifMatch: null,

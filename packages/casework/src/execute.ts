@@ -83,6 +83,8 @@ export class CommandExecutor {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
     if (!parsed.success)
       return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    // the schema was chosen by the type
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const command = { ...parsed.data, type: input.request.type } as NominationCommand;
     const opening = input.caseId === undefined;
     const caseId = input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
@@ -100,7 +102,7 @@ export class CommandExecutor {
 
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const loaded = await this.#reader.load(caseId, id);
-      if (loaded?.command != null) return this.#repeat(loaded, loaded.command, hash, input.principal);
+      if (loaded !== null && loaded.command !== null) return this.#repeat(loaded, loaded.command, hash, input.principal);
       if (loaded === null && !opening) return { kind: 'not-found' };
       const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
       if (situation === null) return { kind: 'not-found' };
@@ -241,7 +243,7 @@ export class CommandExecutor {
   /** Before a refusal is answered, the command is looked up once more: a retry is answered by what its first try made. */
   async #refusal(caseId: string, id: string, refused: Rejection | null, denied: Rejection | null, version: number): Promise<Executed | 'again'> {
     const again = await this.#reader.load(caseId, id);
-    if (again?.command != null) return 'again';
+    if (again !== null && again.command !== null) return 'again';
     const rejection = refused ?? denied;
     if (rejection === null) throw new Error('nothing was refused and nothing happened');
     return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };

@@ -67,7 +67,7 @@ export function configHelp(process: string, schema: z.ZodObject): string {
   const lines = Object.keys(schema.shape).map((key) => {
     const field = shapeOf(schema, key);
     const fallback = field.safeParse(undefined);
-    const value = fallback.success ? (fallback.data === undefined ? 'optional' : `default ${String(fallback.data)}`) : 'required';
+    const value = fallback.success ? (fallback.data === undefined ? 'optional' : `default ${JSON.stringify(fallback.data)}`) : 'required';
     return `  ${key}\n      ${field.description ?? ''} (${value})`;
   });
   return `${process}: settings by environment variables\n\n${lines.join('\n')}\n`;

@@ -4,7 +4,7 @@ import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { cast, type Part } from './scenario.js';
+import type { Part } from './scenario.js';
 
 /** A register with the cast of the straight path, each with an account of his own, on a real database. */
 export interface CastRegister {
@@ -32,7 +32,7 @@ const roles: Readonly<Record<Part | 'clerk' | 'releaser', readonly [Role, string
   clerk: ['entry-clerk', '58'],
   releaser: ['appraiser', 'NT-SNV'],
 };
-export const allParts = [...(Object.keys(cast) as Part[]), 'clerk', 'releaser'] as const;
+export const allParts = ['referrer', 'officer', 'head', 'assessor', 'secretary', 'appraiser', 'chair', 'stranger', 'clerk', 'releaser'] as const;
 
 /** Builds the register through casework, as an administrator would. @param url application role's URL @param from simulated clock's start; null = system clock */
 export async function castRegister(url: string, from: string | null, register = `r-${randomUUID().slice(0, 8)}`): Promise<CastRegister> {
@@ -61,6 +61,8 @@ export async function castRegister(url: string, from: string | null, register = 
     }),
   );
   const byPart = <T>(of: (each: { person: string; principal: Principal }) => T) =>
+    // every part was made above
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     Object.fromEntries(made.map(([part, each]) => [part, of(each)])) as Record<Part | 'clerk' | 'releaser', T>;
   return {
     register,

@@ -74,7 +74,8 @@ export const nominationCommands = {
 } as const;
 
 export type NominationCommandName = keyof typeof nominationCommands;
-export const nominationCommandNames = Object.keys(nominationCommands) as readonly NominationCommandName[];
+const CommandName = z.object(nominationCommands).keyof();
+export const nominationCommandNames: readonly NominationCommandName[] = CommandName.options;
 
 export type NominationCommand = {
   [N in NominationCommandName]: { readonly type: N } & Readonly<z.infer<(typeof nominationCommands)[N]>>;
@@ -90,7 +91,7 @@ export type EngineCommand =
 
 /** What a request says besides the command itself. */
 export const CommandRequest = z.object({
-  type: z.enum(Object.keys(nominationCommands) as [NominationCommandName, ...NominationCommandName[]]),
+  type: CommandName,
   input: z.record(z.string(), z.unknown()).default({}),
   /** Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment. */
   occurredAt: Day.or(Moment).optional(),

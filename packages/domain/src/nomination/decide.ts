@@ -41,7 +41,7 @@ export function blocked(state: OpenNomination, command: NominationCommandName, c
 type OpenCommand = Exclude<NominationCommandName, 'refer'>;
 
 function happen<N extends OpenCommand>(state: OpenNomination, command: { [K in N]: CommandOf<K> }[N], context: Context): Decision {
-  const rule: Rules<OpenCommand>[N] = rules[command.type as N];
+  const rule: Rules<OpenCommand>[N] = rules[command.type];
   return rule.happens(state, command, context);
 }
 

@@ -8,8 +8,11 @@ type Part = 'assessor' | 'decider';
 /** Author, assessor and decider are three different persons (G1; KH1068 IV.3: objective, no inflated achievements). */
 export function threePersons(state: OpenNomination, actor: Acting, part: Part): Rejection | null {
   if (actor.kind === 'system') return null;
-  const taken = part === 'assessor' ? { author: state.authors } : { author: state.authors, assessor: state.assessors };
-  for (const [other, persons] of Object.entries(taken)) {
+  const taken = [
+    { other: 'author', persons: state.authors },
+    { other: 'assessor', persons: part === 'assessor' ? [] : state.assessors },
+  ];
+  for (const { other, persons } of taken) {
     if (!persons.includes(actor.person)) continue;
     const words = other === 'author' ? { vi: 'người lập hồ sơ', en: 'author' } : { vi: 'người thẩm định', en: 'assessor' };
     const own = part === 'assessor' ? { vi: 'người thẩm định', en: 'assessor' } : { vi: 'người quyết định', en: 'decider' };
