@@ -1,0 +1,45 @@
+import type { LoggedEvent, PersonalClass, StreamKind } from '@vinhdanh/contracts';
+import type { QueryResultRow } from 'pg';
+import type { Memory } from './memory.js';
+
+/** Full name of a table of the generation that is being written: `nomination` -> `read.nomination_v2`. */
+export type TableName = (table: string) => string;
+
+/** What `project` may touch: the transaction of its batch, in which the checkpoint has been moved already. */
+export interface ProjectionTx<Kept = unknown> {
+  readonly table: TableName;
+  query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  readonly memory: Memory<Kept>;
+}
+
+export interface ProjectionDefinition<Kept = unknown> {
+  readonly name: string;
+  /** Raise it with every change of tables, of rows, or of the state that is folded into them: the projector then rebuilds. */
+  readonly version: number;
+  /** Kinds of streams that concern it: an unknown event type in one of them stops it. */
+  readonly reads: readonly StreamKind[];
+  /** Event types that `project` is given. */
+  readonly handles: readonly string[];
+  /** Classes of personal data that it needs; never `sealed`. */
+  readonly personal: readonly Exclude<PersonalClass, 'sealed'>[];
+  /** Its tables; each is read through a view of the same name: `read.nomination`. */
+  readonly tables: readonly string[];
+  /** SQL that creates the tables and their indexes, empty. */
+  init(table: TableName): string;
+  /** Writes the consequences of a batch, coalesced: a few statements for all events, never one per event. */
+  project(events: readonly LoggedEvent[], tx: ProjectionTx<Kept>): Promise<void>;
+}
+
+/**
+ * Declares a projection: one code path for live work and rebuilding.
+ *
+ * @example
+ * export const timeline = defineProjection({ name: 'timeline', version: 1, reads: ['nomination'], handles: typesOf('nomination'), personal: [], tables: ['timeline'], init, project });
+ * @throws Error for a name that is no plain identifier
+ */
+export function defineProjection<Kept>(definition: ProjectionDefinition<Kept>): ProjectionDefinition<Kept> {
+  for (const name of [definition.name, ...definition.tables]) {
+    if (!/^[a-z][a-z_]{0,40}$/.test(name)) throw new Error(`${name} cannot name a projection or its table`);
+  }
+  return definition;
+}

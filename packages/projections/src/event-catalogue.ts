@@ -1,0 +1,25 @@
+import { accountEvents, effectEvents, nominationEvents, registerEvents, subjectEvents, type StreamKind } from '@vinhdanh/contracts';
+
+/** The log writes it by itself into any stream whose personal rows are deleted. */
+const everywhere = ['PersonalDataErased'];
+
+const register = [...Object.keys(registerEvents), ...everywhere];
+
+/** Every event type that this code knows, by kind of stream. */
+const known: Readonly<Record<StreamKind, ReadonlySet<string>>> = {
+  register: new Set(register),
+  units: new Set(register),
+  calendar: new Set(register),
+  policy: new Set(register),
+  person: new Set(register),
+  account: new Set([...Object.keys(accountEvents), ...everywhere]),
+  subject: new Set([...Object.keys(subjectEvents), ...everywhere]),
+  nomination: new Set([...Object.keys(nominationEvents), ...everywhere]),
+  effects: new Set([...Object.keys(effectEvents), ...everywhere]),
+};
+
+/** Whether the code of today knows what this type means in a stream of this kind. */
+export const isKnown = (kind: StreamKind, type: string): boolean => known[kind].has(type);
+
+/** All types of a kind of stream. */
+export const typesOf = (kind: StreamKind): readonly string[] => [...known[kind]];

@@ -1,0 +1,38 @@
+/**
+ * Read models: what lists and queues show, made from the log and thrown away at will (design §5).
+ *
+ * Starting (whoever queries or projects, as the application role):
+ * - `ensureProjections(pool, projections)` makes missing tables; idempotent.
+ *
+ * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All throw `MalformedCursor` for a cursor of somebody's own making:
+ * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`, `countNominations(pool, {register, units})`
+ * - `listWork(pool, {register, reach, role?, unit?, group?, overdue?, q?, cursor?, limit?})`, `countWork(pool, {register, reach, role?, unit?})`
+ * - `listTimeline(pool, {register, units, caseId?, type?, cursor?, limit?})`
+ * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
+ * - `listSubjects(pool, {register, q?, cursor?, limit?})`
+ * `units` = codes whose cases may be seen (subtrees spread out), or 'all'; `reach` = [{role, units}], or 'all'.
+ *
+ * Waiting for one's own write: `new ProjectionWaiter(pool, new Wakeups(pool, 'projected'))`, one per process; `parseAfter('nomination:5f0c…@7')` -> After | null;
+ * `waiter.waitFor(after, ms, ['nomination'])` -> true, or false when the time (at most 10 s) has passed. Work items and subjects belong to projection `nomination`.
+ *
+ * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
+ */
+export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
+export { MalformedCursor, NoSuchProjection, OtherDefinition, RebuildRunning, SwapRefused, UnknownEventType, VersionGap } from './errors.js';
+export { type Page, pageSizes } from './keyset.js';
+export { projectionNamed, projections } from './projections.js';
+export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
+export { ProjectionRunner, type Step } from './runner.js';
+export { ensureProjections } from './schema.js';
+export { type Reach, type UnitScope } from './scope.js';
+export { standings, type Standing } from './standing.js';
+export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
+export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
+export { caseStates, type CaseState } from './nomination/row.js';
+export { nominationProjection } from './nomination/project.js';
+export { noticeProjection } from './notice/project.js';
+export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.js';
+export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
+export { timelineProjection } from './timeline/project.js';
+export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
+export { countWork, listWork, workGroups, type WorkFilter, type WorkGroup, type WorkRow } from './work-item/query.js';

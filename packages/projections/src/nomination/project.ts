@@ -1,0 +1,84 @@
+import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
+import { asHappened, evolve, initial, type Nomination, type OpenNomination } from '@vinhdanh/domain';
+import { defineProjection, type ProjectionTx } from '../definition.js';
+import { VersionGap } from '../errors.js';
+import { typesOf } from '../event-catalogue.js';
+import { createSubject } from '../subject/table.js';
+import { projectSubjects } from '../subject/project.js';
+import { writeWork } from '../work-item/project.js';
+import { createWorkItem } from '../work-item/table.js';
+import { nominationRow } from './row.js';
+import { foldedSql, renameCasesSql, upsertCasesSql } from './statements.js';
+import { createNomination } from './table.js';
+
+/**
+ * The cases: list and search, the work that waits in them, and the subjects whom they honour. One projection, because all three are read off the same folded state: a case and its work
+ * never disagree, and the state is folded once.
+ */
+export const nominationProjection = defineProjection<OpenNomination>({
+  name: 'nomination',
+  version: 1,
+  reads: ['nomination', 'subject'],
+  handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
+  personal: ['identity'],
+  tables: ['nomination', 'work_item', 'subject'],
+  init: (table) => createSubject(table) + createNomination(table) + createWorkItem(table),
+  async project(events, tx) {
+    const renamed = await projectSubjects(
+      events.filter((event) => event.streamId.startsWith('subject:')),
+      tx,
+    );
+    if (renamed.length > 0) await tx.query(renameCasesSql(tx.table), [renamed]);
+    await projectCases(
+      events.filter((event) => event.streamId.startsWith('nomination:')),
+      tx,
+    );
+  },
+});
+
+interface Folding {
+  readonly first: LoggedEvent;
+  readonly before: Nomination;
+  readonly after: OpenNomination;
+}
+
+async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<OpenNomination>): Promise<void> {
+  if (events.length === 0) return;
+  const byCase = Map.groupBy(events, (event) => streamKey(event.streamId));
+  const known = await statesOf([...byCase.keys()], tx);
+  const folded = [...byCase].map(([caseId, own]) => fold(known.get(caseId) ?? initial, own));
+  const rows = folded.map(({ first, after }) =>
+    nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
+  );
+  await tx.query(upsertCasesSql(tx.table), [JSON.stringify(rows)]);
+  await writeWork(
+    folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after })),
+    tx,
+  );
+  for (const { first, after } of folded) tx.memory.set(streamKey(first.streamId), after);
+}
+
+async function statesOf(caseIds: readonly string[], tx: ProjectionTx<OpenNomination>): Promise<Map<string, OpenNomination>> {
+  const states = new Map(
+    caseIds.flatMap((caseId) => {
+      const state = tx.memory.get(caseId);
+      return state === undefined ? [] : [[caseId, state] as const];
+    }),
+  );
+  const missing = caseIds.filter((caseId) => !states.has(caseId));
+  if (missing.length === 0) return states;
+  for (const row of await tx.query<{ caseId: string; state: OpenNomination }>(foldedSql(tx.table), [missing])) states.set(row.caseId, row.state);
+  return states;
+}
+
+function fold(before: Nomination, events: readonly LoggedEvent[]): Folding {
+  const [first] = events;
+  if (first === undefined) throw new Error('a case without events was to be folded');
+  const after = events.reduce<Nomination>((state, event) => {
+    const version = state.kind === 'absent' ? 0 : state.version;
+    if (event.version !== version + 1) throw new VersionGap(event.streamId, version, event.version);
+    return evolve(state, asHappened(event));
+  }, before);
+  if (after.kind === 'absent') throw new Error(`${first.streamId} has events and no state`);
+  return { first, before, after };
+}

@@ -1,0 +1,102 @@
+import type { Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { Conditions } from '../conditions.js';
+import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { withinUnits, type UnitScope } from '../scope.js';
+import { matchWords } from '../search.js';
+import { todayCte } from '../today.js';
+import type { CaseState } from './row.js';
+
+/** A case as lists show it. Days are `yyyy-MM-dd`, moments UTC ISO. */
+export interface NominationItem {
+  readonly id: string;
+  readonly register: string;
+  readonly caseNumber: string;
+  readonly subject: { readonly id: string; readonly kind: SubjectKind; readonly name: string | null };
+  readonly track: Track;
+  readonly award: Award;
+  readonly unit: string;
+  readonly stage: Stage | null;
+  readonly substate: Substate | null;
+  readonly state: CaseState;
+  readonly entry: Entry;
+  /** False: a historical case that is still being entered. */
+  readonly released: boolean;
+  readonly waitingRole: string | null;
+  readonly waitingAction: string | null;
+  /** The running deadline that falls first. */
+  readonly deadline: string | null;
+  readonly due: string | null;
+  /** By the date, not by an event: the due day lies before the register's business day. */
+  readonly overdue: boolean;
+  readonly decisionNumber: string | null;
+  readonly openedAt: string;
+  /** When the present step began. */
+  readonly since: string;
+  readonly changedAt: string;
+  readonly version: number;
+}
+
+export interface NominationFilter {
+  readonly register: string;
+  /** Units whose cases may be seen. */
+  readonly units: UnitScope;
+  readonly stage?: Stage | undefined;
+  readonly unit?: string | undefined;
+  readonly state?: CaseState | undefined;
+  readonly overdue?: boolean | undefined;
+  /** Words of subject's name, case number or decision number, with or without diacritics. */
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  /** 1 to 200, 50 unless said. */
+  readonly limit?: number | undefined;
+}
+
+interface Row extends Omit<NominationItem, 'subject'> {
+  readonly subjectId: string;
+  readonly subjectKind: SubjectKind;
+  readonly subjectName: string | null;
+  readonly openedIndex: number;
+}
+
+/** Cases of a register, the last opened first; pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
+export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
+  const size = pageSize(filter.limit);
+  const conditions = new Conditions().where('n.register = $?', filter.register);
+  withinUnits(conditions, 'n.unit', filter.units);
+  if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
+  if (filter.stage !== undefined) conditions.where('n.stage = $?', filter.stage);
+  if (filter.state !== undefined) conditions.where('n.state = $?', filter.state);
+  if (filter.overdue !== undefined) conditions.where('coalesce(n.due < clock.today, false) = $?', filter.overdue);
+  if (filter.cursor !== undefined) conditions.where('n.opened_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
+  matchWords(conditions, 'n.search', filter.q);
+  const text = `with ${todayCte('$1')}
+  select n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
+    n.stage, n.substate, n.state, n.entry, n.released, n.waiting_role as "waitingRole", n.waiting_action as "waitingAction", n.deadline, n.due, coalesce(n.due < clock.today, false) as overdue,
+    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version, n.opened_index as "openedIndex"
+  from read.nomination n cross join clock
+  where ${conditions.sql}
+  order by n.opened_index desc limit ${size + 1}`;
+  const { rows } = await pool.query<Row>(text, conditions.values);
+  return pageOf(
+    rows,
+    size,
+    ({ subjectId, subjectKind, subjectName, openedIndex: _, ...row }) => ({ ...row, subject: { id: subjectId, kind: subjectKind, name: subjectName } }),
+    (row) => [row.openedIndex],
+  );
+}
+
+/** How many cases stand in each stage; `rest` counts those at rest. */
+export async function countNominations(
+  pool: Pool,
+  filter: { readonly register: string; readonly units: UnitScope },
+): Promise<Readonly<Partial<Record<Stage | 'rest', number>>>> {
+  const conditions = new Conditions().where('n.register = $?', filter.register);
+  withinUnits(conditions, 'n.unit', filter.units);
+  const { rows } = await pool.query<{ stage: Stage | 'rest'; cases: number }>(
+    `select coalesce(n.stage, 'rest') as stage, count(*) as cases from read.nomination n where ${conditions.sql} group by 1`,
+    conditions.values,
+  );
+  return Object.fromEntries(rows.map(({ stage, cases }) => [stage, cases]));
+}

@@ -1,0 +1,19 @@
+import type { TableName } from '../definition.js';
+
+/** Notices inside the product, as they were delivered. */
+export const createNotice = (table: TableName): string => `
+create table ${table('notice')} (
+  key text primary key,
+  log_index bigint not null,
+  register text not null,
+  case_id text not null,
+  event text not null,
+  role text not null,
+  unit text not null,
+  text text not null,
+  detail text not null,
+  at timestamptz(3) not null
+);
+create unique index on ${table('notice')} (register, log_index desc);
+create index on ${table('notice')} (case_id);
+`;

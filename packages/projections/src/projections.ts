@@ -1,0 +1,10 @@
+import type { ProjectionDefinition } from './definition.js';
+import { nominationProjection } from './nomination/project.js';
+import { noticeProjection } from './notice/project.js';
+import { timelineProjection } from './timeline/project.js';
+
+/** Every projection of the product. */
+export const projections: readonly ProjectionDefinition[] = [nominationProjection, timelineProjection, noticeProjection];
+
+/** The projection of that name; null = none. */
+export const projectionNamed = (name: string): ProjectionDefinition | null => projections.find((definition) => definition.name === name) ?? null;

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventLog } from '@vinhdanh/event-log';
+import pg, { type Pool, type PoolClient } from 'pg';
+import type { ProjectionDefinition } from './definition.js';
+import { NoSuchProjection, RebuildRunning, SwapRefused } from './errors.js';
+import { createGeneration, dropGeneration, showGeneration } from './generation.js';
+import { projectionNamed } from './projections.js';
+import { ProjectionRunner } from './runner.js';
+import { schemaLock } from './schema.js';
+import { inTransaction } from './transaction.js';
+
+export interface RebuildOptions {
+  /** Events per batch. */
+  readonly batch?: number;
+  /** How long the swap may make others wait, in milliseconds, per try. */
+  readonly lockTimeoutMs?: number;
+  readonly tries?: number;
+  readonly signal?: AbortSignal;
+  onProgress?(progress: { readonly checkpoint: number; readonly events: number }): void;
+}
+
+export interface Rebuilt {
+  readonly generation: number;
+  readonly events: number;
+  readonly swapTries: number;
+}
+
+/** First key of the advisory lock that one rebuild of a projection holds. */
+const rebuildLock = 7_236_003;
+
+/** The swap would have to project more than this while others wait: then it gives way and catches up first. */
+const catchUpInSwap = 2000;
+
+/**
+ * Builds a projection anew beside the one in use, by the code that also works live, and puts it in its place once it is not behind. Queries and live projecting go on meanwhile.
+ * May be called by any process, also while a projector runs.
+ *
+ * @throws SwapRefused when readers never gave way, RebuildRunning when another process is at it; the projection in use is as it was
+ */
+export async function rebuildProjection(pool: Pool, log: EventLog, definition: ProjectionDefinition, options: RebuildOptions = {}): Promise<Rebuilt> {
+  const holder = await pool.connect();
+  try {
+    const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as alone', [rebuildLock, definition.name]);
+    if (rows[0]?.alone !== true) throw new RebuildRunning(definition.name);
+    return await build(pool, log, definition, options);
+  } finally {
+    // the lock ends with its session
+    holder.release(true);
+  }
+}
+
+async function build(pool: Pool, log: EventLog, definition: ProjectionDefinition, options: RebuildOptions): Promise<Rebuilt> {
+  const generation = await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
+    return createGeneration(client, definition, false);
+  });
+  const runner = new ProjectionRunner(pool, log, definition, generation);
+  try {
+    let events = await catchUp(runner, options);
+    const tries = options.tries ?? 100;
+    for (let swapTries = 1; swapTries <= tries; swapTries += 1) {
+      options.signal?.throwIfAborted();
+      if (await trySwap(pool, runner, definition, generation, options.lockTimeoutMs ?? 300)) {
+        await removeOthers(pool, definition, generation);
+        return { generation, events, swapTries };
+      }
+      await sleep(20 + Math.random() * 200);
+      events += await catchUp(runner, options);
+    }
+    throw new SwapRefused(definition.name, tries);
+  } catch (error) {
+    await discard(pool, definition, generation);
+    throw error;
+  }
+}
+
+async function catchUp(runner: ProjectionRunner, options: RebuildOptions): Promise<number> {
+  let events = 0;
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const step = await runner.step(options.batch ?? 5000);
+    events += step.moved;
+    options.onProgress?.({ checkpoint: step.checkpoint, events });
+    if (step.level) return events;
+  }
+}
+
+/**
+ * One transaction: stops the projection in use by locking its row, projects what is still missing, checks that the new one is not behind, and changes the views. False: somebody held a
+ * lock for too long, or too much was missing; nothing has happened.
+ */
+async function trySwap(pool: Pool, runner: ProjectionRunner, definition: ProjectionDefinition, generation: number, lockTimeoutMs: number): Promise<boolean> {
+  try {
+    const swapped = await inTransaction(pool, async (client) => {
+      await client.query(`set local lock_timeout = ${Math.max(1, Math.round(lockTimeoutMs))}`);
+      const checkpoint = await lockActive(client, definition.name);
+      const step = await runner.stepWithin(client, catchUpInSwap);
+      if (step.checkpoint < checkpoint) throw new Behind();
+      await client.query('update read.projection p set active = false where p.name = $1 and p.active', [definition.name]);
+      await client.query('update read.projection p set active = true where p.name = $1 and p.version = $2', [definition.name, generation]);
+      await showGeneration(client, definition, generation);
+      return true;
+    });
+    runner.committed();
+    return swapped;
+  } catch (error) {
+    runner.rolledBack();
+    if (error instanceof Behind || (error instanceof pg.DatabaseError && givesWay.has(error.code ?? ''))) return false;
+    throw error;
+  }
+}
+
+class Behind extends Error {
+  override readonly name = 'Behind';
+}
+
+/** lock_not_available, deadlock_detected */
+const givesWay = new Set(['55P03', '40P01']);
+
+async function lockActive(client: PoolClient, name: string): Promise<number> {
+  const { rows } = await client.query<{ checkpoint: number }>('select p.checkpoint from read.projection p where p.name = $1 and p.active for update', [name]);
+  return rows[0]?.checkpoint ?? 0;
+}
+
+/** Removes what no view shows any more: the generation before, and leavings of rebuilds that were broken off. Not being able to now is no fault; the next rebuild tries again. */
+async function removeOthers(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
+  const { rows } = await pool.query<{ version: number }>('select p.version from read.projection p where p.name = $1 and not p.active and p.version < $2', [
+    definition.name,
+    generation,
+  ]);
+  for (const { version } of rows) await discard(pool, definition, version);
+}
+
+async function discard(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
+    await client.query(`set local lock_timeout = '2s'`);
+    await dropGeneration(client, definition, generation);
+  }).catch(() => {});
+}
+
+/** Rebuilds one of the product's projections by its name. @throws NoSuchProjection, RebuildRunning, SwapRefused */
+export async function rebuild(pool: Pool, log: EventLog, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
+  const definition = projectionNamed(name);
+  if (definition === null) throw new NoSuchProjection(name);
+  return rebuildProjection(pool, log, definition, options);
+}

@@ -1,0 +1,154 @@
+import type { LoggedEvent } from '@vinhdanh/contracts';
+import type { EventLog } from '@vinhdanh/event-log';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { ProjectionDefinition, ProjectionTx } from './definition.js';
+import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js';
+import { isKnown } from './event-catalogue.js';
+import { tablesOf } from './generation.js';
+import { Memory } from './memory.js';
+import { inTransaction } from './transaction.js';
+
+/** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
+export interface Step {
+  readonly moved: number;
+  readonly level: boolean;
+  /** Log index up to which everything is projected. */
+  readonly checkpoint: number;
+}
+
+interface Position {
+  readonly generation: number;
+  readonly checkpoint: number;
+}
+
+const moveSql = `update read.projection p set checkpoint = $4, error = null, moved_at = statement_timestamp()
+  where p.name = $1 and p.version = $2 and p.checkpoint = $3 and p.definition = $5 and ($6 or p.active)`;
+
+/**
+ * Carries one projection forward, batch by batch. Live it follows whichever generation is in use; given a generation it fills that one, which is a rebuild: the code is the same. The
+ * checkpoint moves by compare-and-set in the transaction of the rows, so that two runners never write the same event twice.
+ */
+export class ProjectionRunner {
+  readonly definition: ProjectionDefinition;
+  readonly #pool: Pool;
+  readonly #log: EventLog;
+  readonly #generation: number | null;
+  readonly #memory = new Memory<unknown>();
+  #position: Position | null = null;
+
+  constructor(pool: Pool, log: EventLog, definition: ProjectionDefinition, generation: number | null = null) {
+    this.#pool = pool;
+    this.#log = log;
+    this.definition = definition;
+    this.#generation = generation;
+  }
+
+  /** Projects the next batch, in a transaction of its own. @throws UnknownEventType, OtherDefinition, NoSuchProjection, and whatever the database says */
+  async step(limit = 1000): Promise<Step> {
+    return this.#guarded(async () => {
+      const from = (this.#position ??= await this.#locate());
+      const events = await this.#next(from, limit);
+      const last = events.at(-1);
+      if (last === undefined) return { moved: 0, level: true, checkpoint: from.checkpoint };
+      const moved = await inTransaction(this.#pool, (client) => this.#project(client, from, events));
+      if (!moved) {
+        this.#forget();
+        return { moved: 0, level: false, checkpoint: from.checkpoint };
+      }
+      this.#reached({ ...from, checkpoint: last.logIndex });
+      return { moved: events.length, level: events.length < limit, checkpoint: last.logIndex };
+    });
+  }
+
+  /** Projects one batch in a transaction of the caller's, who must call `committed` or `rolledBack` afterwards. */
+  async stepWithin(client: PoolClient, limit: number): Promise<Step> {
+    const from = (this.#position ??= await this.#locate());
+    const events = await this.#next(from, limit);
+    const last = events.at(-1);
+    if (last === undefined) return { moved: 0, level: true, checkpoint: from.checkpoint };
+    if (!(await this.#project(client, from, events))) return { moved: 0, level: false, checkpoint: from.checkpoint };
+    this.#position = { ...from, checkpoint: last.logIndex };
+    return { moved: events.length, level: events.length < limit, checkpoint: last.logIndex };
+  }
+
+  committed(): void {
+    this.#memory.keep();
+  }
+
+  rolledBack(): void {
+    this.#forget();
+  }
+
+  /** Notes why it stands still, for whoever looks at `read.projection`. */
+  async noteError(error: string): Promise<void> {
+    await this.#pool.query('update read.projection p set error = $2 where p.name = $1 and (p.version = $3 or $3 is null and p.active)', [
+      this.definition.name,
+      error,
+      this.#generation,
+    ]);
+  }
+
+  async #guarded(work: () => Promise<Step>): Promise<Step> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /** Where it stands in the database: another process may have moved it, or swapped its tables. */
+  async #locate(): Promise<Position> {
+    const { name, version } = this.definition;
+    const { rows } = await this.#pool.query<Position & { definition: number }>(
+      'select p.version as generation, p.checkpoint, p.definition from read.projection p where p.name = $1 and (p.version = $2 or $2::integer is null and p.active)',
+      [name, this.#generation],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new NoSuchProjection(name);
+    if (row.definition !== version) throw new OtherDefinition(name, row.definition, version);
+    return { generation: row.generation, checkpoint: row.checkpoint };
+  }
+
+  /** The next events, up to the first that nobody here understands. */
+  async #next(from: Position, limit: number): Promise<readonly LoggedEvent[]> {
+    const { reads, personal } = this.definition;
+    const events = await this.#log.readLog(from.checkpoint, limit, { personal });
+    const index = events.findIndex((event) => reads.some((kind) => event.streamId.startsWith(`${kind}:`) && !isKnown(kind, event.type)));
+    const unknown = events[index];
+    if (unknown === undefined) return events;
+    if (index === 0) throw new UnknownEventType(this.definition.name, unknown.type, `${unknown.streamId}@${unknown.version}`, unknown.logIndex);
+    return events.slice(0, index);
+  }
+
+  /** False: the checkpoint is not where it was thought to be. */
+  async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
+    const { definition } = this;
+    const to = events.at(-1)?.logIndex ?? from.checkpoint;
+    const moved = await client.query(moveSql, [definition.name, from.generation, from.checkpoint, to, definition.version, this.#generation !== null]);
+    if (moved.rowCount !== 1) return false;
+    const handled = events.filter((event) => definition.handles.includes(event.type) && definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)));
+    if (handled.length > 0) await definition.project(handled, this.#tx(client, from.generation));
+    return true;
+  }
+
+  #tx(client: PoolClient, generation: number): ProjectionTx {
+    return {
+      table: tablesOf(generation),
+      memory: this.#memory,
+      async query<Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+        return (await client.query<Row>(sql, [...values])).rows;
+      },
+    };
+  }
+
+  #reached(position: Position): void {
+    this.#position = position;
+    this.#memory.keep();
+  }
+
+  #forget(): void {
+    this.#position = null;
+    this.#memory.clear();
+  }
+}

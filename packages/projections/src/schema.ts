@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import type { ProjectionDefinition } from './definition.js';
+import { createGeneration, showGeneration } from './generation.js';
+import { inTransaction } from './transaction.js';
+
+/** Key of the advisory lock under which tables of schema `read` are made and removed. */
+export const schemaLock = 7_236_002;
+
+/** `fold`: how texts are compared in a search, without diacritics, `đ` as `d`, whatever the Unicode form. */
+const base = `
+create table if not exists read.projection (
+  name text not null,
+  version integer not null,
+  definition integer not null,
+  checkpoint bigint not null,
+  active boolean not null,
+  error text,
+  moved_at timestamptz(3) not null default statement_timestamp(),
+  primary key (name, version)
+) with (fillfactor = 50);
+create unique index if not exists projection_active on read.projection (name) where active;
+create or replace function read.fold(said text) returns text language sql immutable strict parallel safe
+return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, NFC)));
+`;
+
+/**
+ * Makes the tables of projections that this database does not have yet, empty and in use. Idempotent; called at start by whoever projects or queries, as the application role.
+ */
+export async function ensureProjections(pool: Pool, definitions: readonly ProjectionDefinition[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
+    const { rows: present } = await client.query<{ there: boolean }>(
+      `select to_regclass('read.projection') is not null and to_regproc('read.fold') is not null as there`,
+    );
+    if (present[0]?.there !== true) await client.query(base);
+    const { rows } = await client.query<{ name: string }>('select p.name from read.projection p where p.active');
+    const known = new Set(rows.map((row) => row.name));
+    for (const definition of definitions) {
+      if (known.has(definition.name)) continue;
+      const generation = await createGeneration(client, definition, true);
+      await showGeneration(client, definition, generation);
+    }
+  });
+}

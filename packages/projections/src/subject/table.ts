@@ -1,0 +1,16 @@
+import type { TableName } from '../definition.js';
+
+/** Whom nominations honour. The name is personal: it goes when the personal rows of its stream are erased. */
+export const createSubject = (table: TableName): string => `
+create table ${table('subject')} (
+  subject_id text primary key,
+  register text not null,
+  registered_index bigint not null,
+  kind text not null,
+  unit text,
+  subject_name text,
+  search text not null
+);
+create unique index on ${table('subject')} (register, registered_index desc);
+create index on ${table('subject')} using gin (search public.gin_trgm_ops);
+`;

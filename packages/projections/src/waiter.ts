@@ -1,0 +1,114 @@
+import { streamId, streamKinds, type StreamId } from '@vinhdanh/contracts';
+import type { Wakeups } from '@vinhdanh/event-log';
+import type { Pool } from 'pg';
+
+/** A place in the log that a list must have reached: `nomination:5f0c…@7`. */
+export interface After {
+  readonly stream: StreamId;
+  readonly version: number;
+}
+
+/** Reads `after=stream@version`; null = malformed. */
+export function parseAfter(text: string): After | null {
+  const read = /^([a-z]+):([^@\s]{1,200})@([1-9]\d{0,8})$/u.exec(text);
+  const kind = streamKinds.find((candidate) => candidate === read?.[1]);
+  return read === null || kind === undefined ? null : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
+}
+
+/** The longest that a request may wait, in milliseconds. */
+export const longestWaitMs = 10_000;
+
+interface Waiting {
+  readonly after: After;
+  readonly projections: readonly string[];
+  logIndex: number | null;
+  readonly arrived: () => void;
+}
+
+interface Look {
+  readonly checkpoints: Readonly<Record<string, number>> | null;
+  readonly indexes: Readonly<Record<string, number>> | null;
+}
+
+/** One statement for everybody who waits: where the projections stand, and which of the wanted events are numbered by now. */
+const lookSql = `select
+  (select json_object_agg(p.name, p.checkpoint) from read.projection p where p.active) as checkpoints,
+  (select json_object_agg(e.stream_id || '@' || e.version, l.log_index)
+   from unnest($1::text[], $2::integer[]) as w (stream_id, version) join log.event e on e.stream_id = w.stream_id and e.version = w.version join log.log_entry l on l.pos = e.pos) as indexes`;
+
+/**
+ * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up `projected`, and every 250 ms besides.
+ *
+ * @example
+ * const waiter = new ProjectionWaiter(pool, new Wakeups(pool, 'projected'));
+ * if (!(await waiter.waitFor({ stream: 'nomination:5f0c…', version: 7 }, 10_000))) return 503;
+ */
+export class ProjectionWaiter {
+  readonly #pool: Pool;
+  readonly #wakeups: Wakeups;
+  readonly #waiting = new Set<Waiting>();
+  #stop: (() => void) | null = null;
+  #looking = false;
+  #again = false;
+
+  /** @param wakeups of channel `projected`; closing it is the caller's */
+  constructor(pool: Pool, wakeups: Wakeups) {
+    this.#pool = pool;
+    this.#wakeups = wakeups;
+  }
+
+  /** True as soon as all `projections` have it; false when `ms` (at most 10 s) have passed, also where there is no such event. */
+  waitFor(after: After, ms: number = longestWaitMs, projections: readonly string[] = ['nomination']): Promise<boolean> {
+    return new Promise((resolve) => {
+      const finish = (has: boolean): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(waiting);
+        if (this.#waiting.size === 0) this.#rest();
+        resolve(has);
+      };
+      const waiting: Waiting = { after, projections, logIndex: null, arrived: () => finish(true) };
+      const timer = setTimeout(() => finish(false), Math.min(Math.max(ms, 0), longestWaitMs));
+      this.#waiting.add(waiting);
+      this.#stop ??= this.#wakeups.on(() => void this.#look());
+      void this.#look();
+    });
+  }
+
+  #rest(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#looking) {
+      this.#again = true;
+      return;
+    }
+    this.#looking = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#lookOnce();
+      } while (this.#again && this.#waiting.size > 0);
+    } catch {
+      // the database is away: the next wake-up looks again, and the time-out answers
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #lookOnce(): Promise<void> {
+    const unnumbered = [...this.#waiting].filter((waiting) => waiting.logIndex === null);
+    const { rows } = await this.#pool.query<Look>({
+      name: 'read.look',
+      text: lookSql,
+      values: [unnumbered.map(({ after }) => after.stream), unnumbered.map(({ after }) => after.version)],
+    });
+    const { checkpoints, indexes } = rows[0] ?? { checkpoints: null, indexes: null };
+    for (const waiting of this.#waiting) {
+      waiting.logIndex ??= indexes?.[`${waiting.after.stream}@${waiting.after.version}`] ?? null;
+      const { logIndex } = waiting;
+      if (logIndex !== null && waiting.projections.every((name) => (checkpoints?.[name] ?? 0) >= logIndex)) waiting.arrived();
+    }
+  }
+}
