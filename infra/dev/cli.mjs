@@ -15,8 +15,9 @@ export async function runCli(args) {
 /**
  * Runs a script of the project on the pinned Node, in the folder where npm was called, and ends as it ends.
  * @param {string} script @param {string[]} args
+ * @param {(progress: Progress) => Promise<Record<string, string>>} [environment] asked once everything is compiled
  */
-export async function runNode(script, args) {
+export async function runNode(script, args, environment = async () => ({})) {
   try {
     checkMachine();
     // What the script prints is for machines too; what we do before is not.
@@ -25,7 +26,7 @@ export async function runNode(script, args) {
     await build(progress);
     const child = spawn(pinnedNode, ['--enable-source-maps', script, ...args], {
       cwd: process.env['INIT_CWD'] ?? root,
-      env: toolEnv({ VINHDANH_DATA: dataDir }),
+      env: toolEnv({ VINHDANH_DATA: dataDir, ...(await environment(progress)) }),
       stdio: 'inherit',
     });
     // The terminal sends Ctrl-C to the child as well; it ends by itself and we with it.

@@ -1,0 +1,7 @@
+// `npm run bench -- [--quick] [--json FILE]`: measures the product against raw parts, on servers of its own.
+import { join } from 'node:path';
+import { runNode } from './cli.mjs';
+import { root } from './places.mjs';
+import { temporalCli } from './temporal-cli.mjs';
+
+await runNode(join(root, 'test', 'load', 'dist', 'main.js'), process.argv.slice(2), async (progress) => ({ TEMPORAL_CLI: await temporalCli(progress) }));
