@@ -5,7 +5,7 @@ import { Casework } from '@vinhdanh/casework';
 import type { NominationActivities } from '@vinhdanh/contracts';
 import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
 import { codecOf } from '@vinhdanh/workflows/codec';
-import { taskQueue } from '@vinhdanh/workflows/messages';
+import { taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
 import type { Logger } from 'pino';
 import { FollowTable } from './activities/follow-table.js';
 import { nominationActivities } from './activities/nomination-activities.js';
@@ -27,6 +27,8 @@ export interface NominationWorkerOptions {
   readonly bundle: WorkflowBundleWithSourceMap;
   readonly measures: Measures;
   readonly logger: Logger;
+  /** Another one than the default; for tests that share a server. */
+  readonly taskQueue?: string;
   /** Called each time the worker has begun to poll. */
   readonly onPolling?: () => void;
 }
@@ -118,7 +120,7 @@ function workerOptions(options: NominationWorkerOptions, connection: NativeConne
   return {
     connection,
     namespace: options.namespace,
-    taskQueue,
+    taskQueue: options.taskQueue ?? defaultTaskQueue,
     workflowBundle: options.bundle,
     activities,
     dataConverter: { payloadCodecs: [codecOf(options.codecKeys)] },

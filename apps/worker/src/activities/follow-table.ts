@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 /** What stands in column `substate` while a case rests but an effect still waits for its outcome: its workflow must live on. */
 export const effectsOwed = 'effects-owed';
 
+/** An answer: no poke is outstanding any more, and one still on its way does no harm. */
 const seenSql = `insert into ops.follow as f (case_id, register, committed, committed_event, seen, seen_event, seen_epoch, stage, substate, next_moment)
   values ($1, $2, $3, $4, $3, $4, $5, $6, $7, $8)
   on conflict (case_id) do update set
@@ -12,7 +13,7 @@ const seenSql = `insert into ops.follow as f (case_id, register, committed, comm
     seen_epoch = greatest(f.seen_epoch, excluded.seen_epoch),
     committed = case when $9 then excluded.committed else greatest(f.committed, excluded.committed) end,
     stage = excluded.stage, substate = excluded.substate, next_moment = excluded.next_moment,
-    attempts = 0, retry_at = null, last_error = null, stuck = false,
+    poked_at = null, attempts = 0, retry_at = null, last_error = null, stuck = false,
     incarnation = f.incarnation + case when $9 then 1 else 0 end`;
 
 const incarnationSql = `insert into ops.workflow_incarnation (namespace_id, reason, effects_held)

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Casework } from '@vinhdanh/casework';
+import { Wakeups } from '@vinhdanh/event-log';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { ClockWatch } from './clock-watch.js';
+import { Loop } from './loop.js';
+import { Marking } from './marking.js';
+import { Poking } from './poking.js';
+import { readSetting, settingNames, writeSetting } from './settings.js';
+import { followAnew, sweep, type Swept } from './sweeping.js';
+import { TemporalLink } from './temporal-link.js';
+
+export interface FollowerOptions {
+  readonly pool: Pool;
+  readonly casework: Pick<Casework, 'follow'>;
+  /** host:port */
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly codecKeys: string;
+  readonly logger: Logger;
+  /** Another one than the worker's default; for tests that share a server. */
+  readonly taskQueue?: string;
+}
+
+/** Follows the log, and sees to it that every live case's workflow has seen what was committed. */
+export interface Follower {
+  /** To be called when events were numbered: spares the wait for the next look, which comes every 250 ms by itself. */
+  wake(): void;
+  /** Looks for open cases without a running workflow now. @throws while Temporal is away */
+  sweep(): Promise<Swept>;
+  state(): { readonly checkpoint: number; readonly temporal: 'connected' | 'away' };
+  stop(): Promise<void>;
+}
+
+/** Milliseconds. */
+const sweepEvery = 3_600_000;
+const lookEvery = 5000;
+const lookEveryAway = 500;
+
+/** Starts following. Temporal may be away: what is committed is marked all the same, so that the lag shows, and poked when it is back. */
+export function startFollower(options: FollowerOptions): Follower {
+  const { pool, logger, taskQueue } = options;
+  const stopping = new AbortController();
+  const link = new TemporalLink(options.temporalAddress, options.namespace, options.codecKeys);
+  const marking = new Marking(pool);
+  const clocks = new ClockWatch(pool);
+  const poking = new Poking(pool, options.casework, taskQueue);
+  let available = false;
+  let sweptAt = 0;
+
+  const poke = new Loop(
+    'poke',
+    async () => {
+      if (link.client === null || !available) return;
+      const result = await poking.run(link.client, stopping.signal);
+      if (!result.available) away();
+    },
+    logger,
+    stopping.signal,
+  );
+  const mark = new Loop(
+    'mark',
+    async () => {
+      const marked = (await marking.catchUp()) + (await clocks.catchUp());
+      if (marked > 0) poke.wake();
+    },
+    logger,
+    stopping.signal,
+  );
+
+  const away = (): void => {
+    if (available) logger.warn('Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)');
+    available = false;
+  };
+
+  const look = async (): Promise<void> => {
+    const id = await link.namespaceId();
+    const known = await readSetting(pool, settingNames.namespace);
+    if (known !== id) {
+      // An empty Temporal knows no workflow: all of them start from the log. Effects are safe, since their outcomes lie in the log too.
+      await followAnew(pool, { namespaceId: id, reason: known === null ? 'first' : 'namespace', holdEffects: false });
+      await writeSetting(pool, settingNames.namespace, id);
+      logger.info({ namespace: options.namespace, id, before: known }, 'following into a new Temporal namespace');
+    }
+    if (!available) logger.info({ address: options.temporalAddress }, 'Temporal connected');
+    available = true;
+    poke.wake();
+    const wanted = await readSetting(pool, settingNames.sweepWanted);
+    if (known !== id || Date.now() - sweptAt > sweepEvery || wanted === 'true') {
+      if (wanted === 'true') await writeSetting(pool, settingNames.sweepWanted, false);
+      await sweepNow();
+    }
+  };
+
+  const sweepNow = async (): Promise<Swept> => {
+    if (link.client === null) throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is away; try again when it is back)');
+    const swept = await sweep(pool, link.client, taskQueue);
+    sweptAt = Date.now();
+    logger.info(swept, 'swept');
+    poke.wake();
+    return swept;
+  };
+
+  const watch = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await look().catch((error: unknown) => {
+        logger.debug({ err: error }, 'Temporal does not answer');
+        away();
+      });
+      await sleep(available ? lookEvery : lookEveryAway, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+
+  const wakeups = [new Wakeups(pool, 'committed'), new Wakeups(pool, 'clock')];
+  for (const wakeup of wakeups) wakeup.on(() => mark.wake());
+  // What the worker answers below the committed version is poked again at the next tick.
+  wakeups[1]?.on(() => poke.wake());
+  const running = Promise.all([mark.run(), poke.run(), watch()]);
+
+  return {
+    wake: () => mark.wake(),
+    sweep: sweepNow,
+    state: () => ({ checkpoint: marking.checkpoint, temporal: available ? 'connected' : 'away' }),
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all(wakeups.map((wakeup) => wakeup.close()));
+      await link.close();
+    },
+  };
+}
