@@ -61,7 +61,7 @@ export class Clocks {
     await this.#pool.query(`update ops.register_clock c set held = true, epoch = c.epoch + 1, granted_until = date_trunc('milliseconds', ${ceiling}) where c.register = $1 and not c.held`, [register]);
     // A commit slower than the coasting let readers of the row of before go further: the clock then stops where it had been granted to go.
     if (performance.now() - asked > settleMs) {
-      await this.#pool.query('update ops.register_clock c set granted_until = greatest(c.granted_until, $2) where c.register = $1 and c.held', [register, before.grantedUntil]);
+      await this.#pool.query('update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held', [register, before.grantedUntil]);
     }
     await this.#pool.query('notify clock');
     return this.#settled(register);
@@ -71,8 +71,8 @@ export class Clocks {
   async run(register: string, speed: number): Promise<ClockReading> {
     if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError('speed must be above 0');
     await this.hold(register);
-    const text = `update ops.register_clock c set held = false, epoch = c.epoch + 1, speed = $2, base_business = c.granted_until, base_machine = statement_timestamp(),
-      granted_until = c.granted_until + make_interval(secs => $2 * ${grantMs} / 1000.0) where c.register = $1 and c.held returning ${reading} as clock`;
+    const text = `update ops.register_clock c set held = false, epoch = c.epoch + 1, speed = $2::double precision, base_business = c.granted_until, base_machine = statement_timestamp(),
+      granted_until = c.granted_until + make_interval(secs => $2::double precision * ${grantMs} / 1000.0) where c.register = $1 and c.held returning ${reading} as clock`;
     return this.#change(register, text, [register, speed]);
   }
 
