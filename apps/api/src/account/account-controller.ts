@@ -1,0 +1,63 @@
+import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { OpenAccount, RegisterId, Uuid } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { idempotencyKey } from '../app/headers.js';
+import { ACCESS, CASEWORK, CREDENTIALS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import { administered } from '../register/administered.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { Credentials } from './credentials.js';
+
+const NewAccount = OpenAccount.safeExtend({ person: Uuid.describe('Person of the register whom the account belongs to') }).strict();
+const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(), person: Uuid });
+
+@ApiTags('accounts')
+@Controller('api/registers/:register/accounts')
+export class AccountController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+    @Inject(ACCESS) private readonly access: Access,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Open an account for a person of the register; administrators only',
+    description: 'An account that exists is linked to the person where its password is given; else the user name is taken.',
+  })
+  @ApiResponse({ status: 201, description: 'Opened and linked', standardSchema: Opened })
+  async open(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Body({ schema: NewAccount }) body: z.infer<typeof NewAccount>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof Opened>> {
+    await this.access.administrator(register, session);
+    const { username, password, name, person } = body;
+    const account = await this.#account(username, password, name, session.account);
+    const known = (await this.casework.reference(register)).persons[person];
+    if (known?.accounts.includes(account) !== true) {
+      const principal = { account: session.account };
+      const { installationAdministrator } = session;
+      administered(
+        await this.casework.administer({ register, type: 'link-account', input: { person, account }, principal, installationAdministrator, idempotencyKey: idempotencyKey(request) }),
+      );
+    }
+    return { id: account, username, person };
+  }
+
+  /** The account of that name: one that exists, to whoever knows its password; else a new one. */
+  async #account(username: string, password: string, name: string, by: string): Promise<string> {
+    const existing = await this.credentials.check(username, password);
+    if (existing !== null) return existing;
+    if (await this.credentials.taken(username)) throw problem('username-taken');
+    const account = await this.casework.openAccount({ username, name, installationAdministrator: false, by });
+    if (!(await this.credentials.set(account, username, name, password))) throw problem('username-taken');
+    return account;
+  }
+}

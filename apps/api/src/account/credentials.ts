@@ -1,0 +1,54 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { hashPassword, passwordFits } from '../session/password.js';
+
+const Row = z.object({ account: z.string(), password_hash: z.string() });
+
+/** Who may sign in with which password: rows of `ops.credential`, no facts of the log. */
+export class Credentials {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Account id for a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
+  async check(username: string, password: string): Promise<string | null> {
+    const { rows } = await this.#pool.query({ name: 'credential-find', text: 'select account, password_hash from ops.credential where username = $1', values: [username] });
+    const known = rows[0] === undefined ? null : Row.parse(rows[0]);
+    return (await passwordFits(known?.password_hash ?? null, password)) ? (known?.account ?? null) : null;
+  }
+
+  async taken(username: string): Promise<boolean> {
+    const { rows } = await this.#pool.query({ name: 'credential-taken', text: 'select 1 from ops.credential where username = $1', values: [username] });
+    return rows.length > 0;
+  }
+
+  /** Gives an account its user name and password. @returns false where the name or the account has them already */
+  async set(account: string, username: string, name: string, password: string): Promise<boolean> {
+    const { rowCount } = await this.#pool.query({
+      name: 'credential-set',
+      text: 'insert into ops.credential (account, username, name, password_hash) values ($1, $2, $3, $4) on conflict do nothing',
+      values: [account, username, name, await hashPassword(password)],
+    });
+    return rowCount === 1;
+  }
+
+  /** The same for the first account of all: of two that race, one wins. @returns false where there is an account */
+  async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
+    const hash = await hashPassword(password);
+    const { rowCount } = await this.#pool.query({
+      name: 'credential-first',
+      text: `with alone as materialized (select pg_advisory_xact_lock(hashtext('first account')))
+             insert into ops.credential (account, username, name, password_hash) select $1, $2, $3, $4 from alone where not exists (select 1 from ops.credential)`,
+      values: [account, username, name, hash],
+    });
+    return rowCount === 1;
+  }
+
+  /** Whether anybody can sign in at all. */
+  async any(): Promise<boolean> {
+    const { rows } = await this.#pool.query({ name: 'credential-any', text: 'select 1 from ops.credential limit 1' });
+    return rows.length > 0;
+  }
+}

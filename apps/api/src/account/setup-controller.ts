@@ -1,0 +1,42 @@
+import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Line, OpenAccount, Uuid, type ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CASEWORK, CONFIG, CREDENTIALS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import { Public } from '../session/public.js';
+import { secretsEqual } from '../session/token.js';
+import type { Credentials } from './credentials.js';
+
+const Setup = z.strictObject({ ...OpenAccount.shape, name: Line.default('Administrator') });
+const SetUp = z.object({ id: Uuid, username: z.string() });
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** Opens the very first account, the administrator of the installation; afterwards this door is shut. */
+@ApiTags('accounts')
+@Controller('api/setup')
+export class SetupController {
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+  ) {}
+
+  @Public()
+  @Post()
+  @ApiOperation({ summary: 'Open the first account (the administrator); from this machine only, with the setup token, while there is no account' })
+  @ApiHeader({ name: 'X-Setup-Token', required: true, description: 'The value of SETUP_TOKEN' })
+  @ApiResponse({ status: 201, description: 'Opened', standardSchema: SetUp })
+  async setUp(@Body({ schema: Setup }) body: z.infer<typeof Setup>, @Req() request: FastifyRequest): Promise<z.infer<typeof SetUp>> {
+    const token = request.headers['x-setup-token'];
+    const expected = this.config.SETUP_TOKEN;
+    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !loopback.has(request.socket.remoteAddress ?? '')) throw problem('wrong-setup-token');
+    if (await this.credentials.any()) throw problem('already-set-up');
+    const { username, password, name } = body;
+    const account = await this.casework.openAccount({ username, name, installationAdministrator: true, by: 'setup' });
+    if (!(await this.credentials.setFirst(account, username, name, password))) throw problem('already-set-up');
+    return { id: account, username };
+  }
+}

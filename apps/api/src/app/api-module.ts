@@ -1,0 +1,70 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccountController } from '../account/account-controller.js';
+import { SetupController } from '../account/setup-controller.js';
+import { ClockController } from '../clock/clock-controller.js';
+import { CodecController } from '../codec/codec-controller.js';
+import { HealthController } from '../health/health-controller.js';
+import { NominationController } from '../nomination/nomination-controller.js';
+import { DocsController } from '../openapi/docs-controller.js';
+import { ProblemFilter } from '../problem/problem-filter.js';
+import { validation } from '../problem/validation.js';
+import { RegisterController } from '../register/register-controller.js';
+import { SessionController } from '../session/session-controller.js';
+import { SessionGuard } from '../session/session-guard.js';
+import { StreamController } from '../stream/stream-controller.js';
+import { SubjectController } from '../subject/subject-controller.js';
+import { WorkflowController } from '../workflow/workflow-controller.js';
+import type { Parts } from './parts.js';
+import { ACCESS, ADVANCE, CASEWORK, CHANGES, CLOCKS, CONFIG, CREDENTIALS, FOLLOW_ROWS, LOGIN_LIMIT, METRICS, PERSONAL_READS, POOL, READINESS, REGISTERS, SESSIONS, TEMPORAL } from './tokens.js';
+
+export const controllers: readonly Type[] = [
+  SessionController,
+  SetupController,
+  RegisterController,
+  AccountController,
+  ClockController,
+  SubjectController,
+  NominationController,
+  WorkflowController,
+  StreamController,
+  CodecController,
+  HealthController,
+  DocsController,
+];
+
+@Module({})
+export class ApiModule {
+  /** The application over its parts; whoever made the parts closes them. */
+  static over(parts: Parts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [...controllers],
+      providers: [
+        ...provided(parts),
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    };
+  }
+}
+
+const provided = (parts: Parts): Provider[] => [
+  { provide: CONFIG, useValue: parts.config },
+  { provide: POOL, useValue: parts.pool },
+  { provide: CASEWORK, useValue: parts.casework },
+  { provide: CLOCKS, useValue: parts.clocks },
+  { provide: TEMPORAL, useValue: parts.temporal },
+  { provide: SESSIONS, useValue: parts.sessions },
+  { provide: CREDENTIALS, useValue: parts.credentials },
+  { provide: LOGIN_LIMIT, useValue: parts.loginLimit },
+  { provide: ACCESS, useValue: parts.access },
+  { provide: REGISTERS, useValue: parts.registers },
+  { provide: METRICS, useValue: parts.metrics },
+  { provide: ADVANCE, useValue: parts.advance },
+  { provide: CHANGES, useValue: parts.changes },
+  { provide: READINESS, useValue: parts.readiness },
+  { provide: FOLLOW_ROWS, useValue: parts.followRows },
+  { provide: PERSONAL_READS, useValue: parts.personalReads },
+];

@@ -1,0 +1,23 @@
+import type { LoggerService } from '@nestjs/common';
+import type { Logger } from 'pino';
+
+/** Nest's own words, as lines of the process log; what it says of its start is only for whoever debugs. */
+export class NestLog implements LoggerService {
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  log(message: unknown, context?: unknown): void {
+    this.#logger.debug({ context }, String(message));
+  }
+
+  error(message: unknown, stack?: unknown, context?: unknown): void {
+    this.#logger.error({ context, ...(message instanceof Error ? { err: message } : { stack }) }, String(message));
+  }
+
+  warn(message: unknown, context?: unknown): void {
+    this.#logger.warn({ context }, String(message));
+  }
+}

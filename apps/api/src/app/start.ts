@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigError, type ApiConfig } from '@vinhdanh/contracts';
+import { LogController, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics/metrics.js';
+import { openApiDocument } from '../openapi/document.js';
+import { isLoopback } from '../session/session-controller.js';
+import { ApiModule, controllers } from './api-module.js';
+import { NestLog } from './nest-log.js';
+import { makeParts } from './parts.js';
+
+/** No body is larger, bytes. */
+const bodyLimit = 1_000_000;
+
+export interface RunningApi {
+  readonly url: string;
+  /** Lets requests under way end, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Starts the API. @throws ConfigError where demo accounts would be reachable from other machines */
+export async function startApi(config: ApiConfig, logger: Logger): Promise<RunningApi> {
+  if (config.DEMO_ACCOUNTS && !isLoopback(config.API_HOST)) {
+    throw new ConfigError(
+      `DEMO_ACCOUNTS=true chỉ dùng khi API_HOST là loopback, nhưng API_HOST=${config.API_HOST}. Đặt API_HOST=127.0.0.1 hoặc DEMO_ACCOUNTS=false.\n` +
+        `DEMO_ACCOUNTS=true goes with a loopback API_HOST only, but API_HOST=${config.API_HOST}. Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.`,
+    );
+  }
+  const parts = makeParts(config, logger);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestTimeout: 30_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, { logger: new NestLog(logger), abortOnError: false });
+  await app.register(fastifyCookie);
+  let document: string | null = null;
+  adapter.getInstance<FastifyInstance>().get('/api/openapi.json', async (_, reply) => {
+    document ??= JSON.stringify(openApiDocument(app, controllers));
+    return reply.header('content-type', 'application/json; charset=utf-8').send(document);
+  });
+  await app.listen(config.API_PORT, config.API_HOST);
+  return {
+    url: (await app.getUrl()).replace('[::1]', 'localhost'),
+    close: async () => {
+      await app.close();
+      await parts.close();
+    },
+  };
+}
+
+/** One log line and one measurement per request: ids only, never names, texts, addresses or cookies. */
+function observe(server: FastifyInstance, metrics: Metrics): void {
+  server.decorateRequest('session', null);
+  server.decorateRequest('problemCode', null);
+  server.decorateRequest('commandId', null);
+  server.decorateRequest('caseId', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unrouted';
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    const { problemCode: code, commandId: command, caseId } = request;
+    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, account: request.session?.account, case: caseId, command, code };
+    const quiet = route.startsWith('/health') || route === '/metrics';
+    request.log[quiet ? 'debug' : 'info'](Object.fromEntries(Object.entries(line).filter(([, value]) => value != null)), 'request');
+    done();
+  });
+}

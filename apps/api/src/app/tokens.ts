@@ -1,0 +1,19 @@
+/** Injection tokens; providers name what they need by them, so that no tool needs decorator metadata. */
+export const CONFIG = Symbol('settings');
+export const POOL = Symbol('pool');
+export const LOG = Symbol('event log');
+export const CASEWORK = Symbol('casework');
+export const CLOCKS = Symbol('clocks');
+export const TEMPORAL = Symbol('temporal');
+export const SESSIONS = Symbol('sessions');
+export const CREDENTIALS = Symbol('credentials');
+export const LOGIN_LIMIT = Symbol('sign-in limit');
+export const ACCESS = Symbol('access');
+export const REGISTERS = Symbol('registers');
+export const METRICS = Symbol('metrics');
+export const LISTS = Symbol('lists');
+export const ADVANCE = Symbol('advance');
+export const CHANGES = Symbol('changes');
+export const READINESS = Symbol('readiness');
+export const FOLLOW_ROWS = Symbol('follow rows');
+export const PERSONAL_READS = Symbol('reads of personal data');

@@ -1,0 +1,91 @@
+import type { Pool } from 'pg';
+import { problem } from '../problem/problem-error.js';
+import type { Level, Laggard } from './level.js';
+
+/** What the journey needs of a clock (`Clocks` of the event log). */
+export interface SteppedClock {
+  now(register: string): Promise<{ readonly now: string; readonly epoch: number; readonly held: boolean }>;
+  hold(register: string): Promise<unknown>;
+  set(register: string, to: string): Promise<unknown>;
+}
+
+/** No progress for this long, machine milliseconds: the journey ends and names the laggards. */
+const patience = 30_000;
+const firstLook = 10;
+const longestPause = 250;
+
+export interface Advanced {
+  readonly now: string;
+  readonly steps: number;
+}
+
+/** Moves a simulated clock from one owed moment to the next, waiting at each until everything is level: so what happens on the way happens on its day. */
+export class Advance {
+  readonly #pool: Pool;
+  readonly #clocks: SteppedClock;
+  readonly #level: Level;
+
+  constructor(pool: Pool, clocks: SteppedClock, level: Level) {
+    this.#pool = pool;
+    this.#clocks = clocks;
+    this.#level = level;
+  }
+
+  /**
+   * @param to moment to reach, not before now.
+   * @throws ProblemError `clock-never-goes-back`, `clock-moved-by-another`, `clock-not-level` (the clock stays at the moment reached)
+   */
+  async run(register: string, to: string, gone: () => boolean): Promise<Advanced> {
+    return this.#alone(register, async () => {
+      if (!(await this.#clocks.now(register)).held) await this.#clocks.hold(register);
+      let { now } = await this.#clocks.now(register);
+      if (to < now) throw problem('clock-never-goes-back', { fact: { now, to } });
+      await this.#untilLevel(register, gone);
+      for (let steps = 1; ; steps += 1) {
+        const next = (await this.#level.nextMoment(register, now, to)) ?? to;
+        await this.#clocks.set(register, next);
+        await this.#untilLevel(register, gone);
+        now = next;
+        if (next === to) return { now: (await this.#clocks.now(register)).now, steps };
+      }
+    });
+  }
+
+  async #untilLevel(register: string, gone: () => boolean): Promise<void> {
+    let before = '';
+    let movedAt = performance.now();
+    for (let pause = firstLook; ; pause = Math.min(pause * 1.5, longestPause)) {
+      const { now, epoch } = await this.#clocks.now(register);
+      const laggards = await this.#level.laggards(register, now, epoch);
+      if (laggards.length === 0) return;
+      const seen = signature(laggards);
+      if (seen !== before) {
+        before = seen;
+        movedAt = performance.now();
+        pause = firstLook;
+      }
+      if (gone() || performance.now() - movedAt > patience) {
+        throw problem('clock-not-level', { fact: { now, laggards: laggards.slice(0, 20), more: Math.max(0, laggards.length - 20) } });
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  /** One journey at a time per register, over all processes: an advisory lock on a connection of its own, gone with it. */
+  async #alone<T>(register: string, work: () => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    try {
+      const { rows } = await client.query<{ locked: boolean }>(`select pg_try_advisory_lock(hashtext('clock'), hashtext($1)) as locked`, [register]);
+      if (rows[0]?.locked !== true) throw problem('clock-moved-by-another');
+      try {
+        return await work();
+      } finally {
+        await client.query(`select pg_advisory_unlock(hashtext('clock'), hashtext($1))`, [register]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+}
+
+const signature = (laggards: readonly Laggard[]): string => laggards.map((laggard) => `${laggard.kind}${laggard.id}@${laggard.version}:${laggard.seen}`).sort().join();

@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Inject, Options, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ApiConfig } from '@vinhdanh/contracts';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Registers } from '../register/registers.js';
+import { CONFIG, REGISTERS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import { ChecksOrigin, Public } from '../session/public.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+
+const Payload = z.object({ metadata: z.record(z.string(), z.base64()).default({}), data: z.base64().default('') });
+const Payloads = z.object({ payloads: z.array(Payload).max(1000) });
+const direction = z.enum(['decode', 'encode']);
+
+/**
+ * Lets Temporal UI show what workflows store, to administrators who are signed in here (Temporal's remote codec protocol). The browser sends the
+ * session cookie across ports of the same host only; the page's origin must be the one that TEMPORAL_UI_URL names.
+ */
+@ApiTags('codec')
+@Controller('api/codec')
+export class CodecController {
+  readonly #codec;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(REGISTERS) private readonly registers: Registers,
+  ) {
+    this.#codec = codecOf(config.CODEC_KEYS);
+  }
+
+  @Public()
+  @Options(':direction')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'CORS preflight for Temporal UI' })
+  preflight(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+    this.#allow(request, reply);
+    void reply.header('access-control-allow-methods', 'POST').header('access-control-allow-headers', 'content-type,x-namespace,authorization').header('access-control-max-age', '600');
+  }
+
+  @ChecksOrigin()
+  @Post(':direction')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only' })
+  async run(
+    @Param('direction', { schema: direction }) to: z.infer<typeof direction>,
+    @Body({ schema: Payloads }) body: z.infer<typeof Payloads>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof Payloads>> {
+    this.#allow(request, reply);
+    if (!session.installationAdministrator && !(await this.registers.of(session.account)).some(({ grants }) => grants.some(({ role }) => role === 'administrator'))) throw problem('administrator-only');
+    const payloads = body.payloads.map(({ metadata, data }) => ({ metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')), data: Buffer.from(data, 'base64') }));
+    const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads));
+    return {
+      payloads: made.map(({ metadata, data }) => ({ metadata: mapValues(metadata ?? {}, base64), data: base64(data) })),
+    };
+  }
+
+  #allow(request: FastifyRequest, reply: FastifyReply): void {
+    const { origin } = request.headers;
+    if (origin === undefined || origin === `${request.protocol}://${request.host}`) return;
+    const allowed = this.config.TEMPORAL_UI_URL === undefined ? null : new URL(this.config.TEMPORAL_UI_URL).origin;
+    if (origin !== allowed) throw problem('cross-site');
+    void reply.header('access-control-allow-origin', origin).header('access-control-allow-credentials', 'true').header('vary', 'origin');
+  }
+}
+
+const base64 = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('base64');
+const mapValues = <A, B>(record: Readonly<Record<string, A>>, map: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

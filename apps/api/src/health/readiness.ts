@@ -1,0 +1,117 @@
+import type { Pool } from 'pg';
+import type { FollowRows } from '../workflow/follow-rows.js';
+import type { Temporal } from '../workflow/temporal.js';
+
+export type PartStatus = 'ok' | 'degraded' | 'down';
+
+export interface Part {
+  readonly status: PartStatus;
+  /** One sentence for whoever mends it. */
+  readonly says: string;
+  readonly [measure: string]: unknown;
+}
+
+export interface Readiness {
+  readonly status: PartStatus;
+  readonly parts: Readonly<Record<'postgresql' | 'temporal' | 'worker' | 'projections' | 'workflows', Part>>;
+}
+
+/** Lag beyond which a part counts as degraded. */
+const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30 } as const;
+/** One look serves all who ask within this time, machine milliseconds. */
+const lookedFor = 1000;
+
+/** Looks at everything that the product rests on. Commands need PostgreSQL alone, so the rest only degrades. */
+export class ReadinessCheck {
+  readonly #pool: Pool;
+  readonly #temporal: Temporal;
+  readonly #follow: FollowRows;
+  #last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
+
+  constructor(pool: Pool, temporal: Temporal, follow: FollowRows) {
+    this.#pool = pool;
+    this.#temporal = temporal;
+    this.#follow = follow;
+  }
+
+  look(): Promise<Readiness> {
+    if (this.#last === null || performance.now() - this.#last.at > lookedFor) this.#last = { at: performance.now(), answer: this.#look() };
+    return this.#last.answer;
+  }
+
+  async #look(): Promise<Readiness> {
+    const [postgresql, temporal, worker, projections, workflows] = await Promise.all([this.#postgresql(), this.#server(), this.#worker(), this.#projections(), this.#workflows()]);
+    const parts = { postgresql, temporal, worker, projections, workflows };
+    const status = postgresql.status === 'down' ? 'down' : Object.values(parts).every((part) => part.status === 'ok') ? 'ok' : 'degraded';
+    return { status, parts };
+  }
+
+  async #postgresql(): Promise<Part> {
+    const began = performance.now();
+    return soon(this.#pool.query('select 1')).then(
+      () => ({ status: 'ok', says: 'answers', milliseconds: Math.round(performance.now() - began) }),
+      (error: unknown) => ({ status: 'down', says: `PostgreSQL does not answer (${message(error)}); nothing can be read or recorded: start it, see DATABASE_URL` }),
+    );
+  }
+
+  async #server(): Promise<Part> {
+    return this.#temporal.serverVersion().then(
+      (version) => ({ status: 'ok', says: 'answers', version }),
+      (error: unknown) => ({ status: 'down', says: `Temporal does not answer (${message(error)}); commands go on, workflows catch up when it is back: start it, see TEMPORAL_ADDRESS` }),
+    );
+  }
+
+  async #worker(): Promise<Part> {
+    return this.#temporal.pollers().then(
+      ({ workflow, activity }) =>
+        workflow > 0 && activity > 0
+          ? { status: 'ok', says: 'polls', workflowPollers: workflow, activityPollers: activity }
+          : { status: 'down', says: 'no worker polls; commands go on, workflows stand still: start apps/worker', workflowPollers: workflow, activityPollers: activity },
+      () => ({ status: 'down', says: 'unknown, since Temporal does not answer' }),
+    );
+  }
+
+  async #projections(): Promise<Part> {
+    try {
+      const { rows } = await soon(
+        this.#pool.query<{ pending: number; last: number; behind: Record<string, number> | null }>({
+          name: 'readiness-projections',
+          text: `with last as (select coalesce(max(log_index), 0) as log_index from log.log_entry)
+                 select (select count(*)::int from (select 1 from log.pending limit 100001) some) as pending, last.log_index as last,
+                        (select json_object_agg(c.name, last.log_index - c.checkpoint) from read.projection c where c.active) as behind from last`,
+        }),
+      );
+      const { pending = 0, last = 0, behind = null } = rows[0] ?? {};
+      const worst = Math.max(0, ...Object.values(behind ?? {}));
+      if (behind === null) return { status: 'degraded', says: 'no read model has begun: start apps/projector', pending, logIndex: last };
+      const late = pending > limits.pendingEvents || worst > limits.projectionEvents;
+      const says = late ? 'lists are behind the log: is apps/projector running?' : 'level';
+      return { status: late ? 'degraded' : 'ok', says, pending, logIndex: last, behind };
+    } catch (error) {
+      return { status: 'down', says: `unknown (${message(error)})` };
+    }
+  }
+
+  async #workflows(): Promise<Part> {
+    try {
+      const lag = await soon(this.#follow.lag());
+      const late = lag.stuck > 0 || (lag.behind > 0 && lag.oldestPokeSeconds > limits.pokeSeconds);
+      return { status: late ? 'degraded' : 'ok', says: late ? 'workflows are behind their cases; see GET /api/workflows' : 'level', ...lag };
+    } catch (error) {
+      return { status: 'down', says: `unknown (${message(error)})` };
+    }
+  }
+}
+
+/** Gives up after two seconds: health must answer while a part hangs. */
+async function soon<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('no answer in 2 s')), 2000)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const message = (error: unknown): string => (error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') || error.name : String(error));

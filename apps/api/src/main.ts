@@ -1,0 +1,44 @@
+import { ApiConfig, ConfigError, configHelp, readConfig } from '@vinhdanh/contracts';
+import { pino } from 'pino';
+import { startApi } from './app/start.js';
+
+/** Process exit code for settings that are missing or wrong (`EX_CONFIG` of sysexits). */
+const wrongSettings = 78;
+/** Requests under way have this long to end, machine milliseconds. */
+const lastWords = 15_000;
+
+if (process.argv.includes('--help')) process.stdout.write(configHelp('api', ApiConfig));
+else await run();
+
+async function run(): Promise<void> {
+  try {
+    const config = readConfig(ApiConfig, process.env);
+    const logger = pino({ level: config.LOG_LEVEL, base: { app: 'api', pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime });
+    const api = await startApi(config, logger);
+    logger.info({ url: api.url }, 'ready');
+    let stopping = false;
+    const stop = (signal: string): void => {
+      if (stopping) return;
+      stopping = true;
+      logger.info({ signal }, 'stopping');
+      setTimeout(() => process.exit(1), lastWords).unref();
+      void api.close().then(
+        () => logger.info('stopped'),
+        (error: unknown) => {
+          logger.error({ err: error }, 'did not stop in order');
+          process.exitCode = 1;
+        },
+      );
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = wrongSettings;
+    } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      process.stderr.write(`Cổng ${process.env['API_PORT'] ?? '3000'} đang bận; đặt API_PORT khác. Port ${process.env['API_PORT'] ?? '3000'} is busy; set another API_PORT.\n`);
+      process.exitCode = 1;
+    } else throw error;
+  }
+}

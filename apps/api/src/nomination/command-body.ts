@@ -1,0 +1,38 @@
+import { Day, Line, Moment, nominationCommandNames, nominationCommands, Uuid, type NominationCommandName } from '@vinhdanh/contracts';
+import { z } from 'zod';
+import { commandExamples } from './command-examples.js';
+import { strictly } from './strictly.js';
+
+/** What a request says beside the command: under historical entry, the paper that proves it and the person who acted. */
+const provenance = {
+  occurredAt: Day.or(Moment).optional().describe('Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
+  paper: Line.optional().describe('Historical entry only: the paper that proves it'),
+  onBehalfOf: Uuid.optional().describe('Historical entry only: the person of the register who acted'),
+};
+
+/** One command as a request names it; unknown fields are refused. */
+function commandBody(name: NominationCommandName) {
+  const input = strictly(nominationCommands[name]);
+  const { says, input: example } = commandExamples[name];
+  return z
+    .strictObject({ type: z.literal(name), input: input.safeParse({}).success ? input.default({}) : input, ...provenance })
+    .meta({ title: name, description: says, examples: [{ type: name, input: example }] });
+}
+
+type Body = ReturnType<typeof commandBody>;
+const onCases = nominationCommandNames.filter((name) => name !== 'refer').map(commandBody);
+const [first, ...rest] = onCases;
+if (first === undefined) throw new Error('there are no commands');
+
+/** Body of `POST /api/nominations/{id}/commands`. */
+export const CaseCommand = z.discriminatedUnion('type', [first, ...rest] satisfies [Body, ...Body[]]);
+
+/** Body of `POST /api/registers/{register}/nominations`. */
+export const Referral = commandBody('refer')
+  .safeExtend({ entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes') })
+  .meta({ title: 'refer', description: commandExamples.refer.says, examples: [{ type: 'refer', input: commandExamples.refer.input }] });
+
+/** JSON Schema of each command's input, as `/actions` hands it out; made once. */
+export const inputSchemas: ReadonlyMap<NominationCommandName, unknown> = new Map(
+  nominationCommandNames.map((name) => [name, z.toJSONSchema(strictly(nominationCommands[name]), { io: 'input', unrepresentable: 'any' })]),
+);

@@ -1,0 +1,89 @@
+import { Award, Day, DeadlineFacts, Moment, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
+import { z } from 'zod';
+
+const Words = z.object({ vi: z.string(), en: z.string() });
+const stage = z.enum(stages);
+
+/** One thing that somebody must do. */
+const Work = z.object({
+  key: z.string(),
+  action: z.string().describe('The command that answers it'),
+  role: z.string(),
+  unit: z.string(),
+  deadline: z.string().nullable(),
+  due: Day.nullable(),
+  since: z.string(),
+});
+
+const Deadline = DeadlineFacts.extend({
+  status: z.enum(['running', 'paused', 'met', 'cancelled', 'ended']),
+  warned: z.array(z.union([z.literal(50), z.literal(80)])),
+  fellDue: z.boolean(),
+  overdue: z.boolean(),
+  escalatedTo: z.literal('head').nullable(),
+  pauses: z.array(z.object({ from: Day, to: Day.nullable(), used: z.int(), remaining: z.int() })),
+});
+
+/** The case view as the OpenAPI document describes it; what is answered is the contracts' `CaseView`. */
+export const CaseAnswer = z
+  .object({
+    id: Uuid,
+    register: z.string(),
+    version: z.int(),
+    caseNumber: z.string(),
+    entry: z.enum(['live', 'historical']),
+    released: z.boolean(),
+    subject: z.object({ id: Uuid, kind: SubjectKind, name: z.string().nullable() }),
+    track: Track,
+    award: Award,
+    fields: z.array(z.int()),
+    unit: z.string(),
+    procedure: z.object({ pack: z.string(), hash: z.string() }),
+    stage: stage.nullable(),
+    substate: z.string().nullable(),
+    rest: z.object({ reason: z.enum(['declined', 'withdrawn', 'retired']), from: stage }).nullable(),
+    suspended: z.object({ reason: z.string(), document: z.string(), since: z.string() }).nullable(),
+    due: z.record(z.string(), Day).describe('By deadline kind: due day of the latest of that kind'),
+    deadlines: z.array(Deadline),
+    overdue: z.array(z.string()),
+    escalatedTo: z.literal('head').nullable(),
+    papers: z.array(z.object({ paper: z.string(), number: z.string().nullable(), date: Day.nullable() })),
+    missingPapers: z.array(z.string()),
+    criteria: z.array(z.object({ criterion: z.int(), met: z.boolean(), assessor: Uuid })),
+    votes: z.array(VoteResult),
+    decision: z.object({ number: z.string(), money: z.int().nullable().describe('đồng'), signedOn: Day }).nullable(),
+    passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
+    waitingFor: z.array(Work),
+    counts: z.record(z.string(), z.int()),
+  })
+  .meta({ title: 'Case' });
+
+type Shown = { readonly [K in keyof CaseView]: unknown };
+/** A field that the contracts gain and this schema lacks is a compile error. */
+export const caseFields: Shown = CaseAnswer.shape;
+
+const Event = z.object({
+  version: z.int(),
+  eventId: Uuid,
+  type: z.string(),
+  occurredAt: Moment,
+  recordedAt: Moment,
+  entry: z.enum(['live', 'historical']),
+  actor: z.string().describe('Account id, or `system`: the engine itself'),
+  actorRole: z.string().nullable(),
+  actorUnit: z.string().nullable(),
+  onBehalfOf: z.string().nullable().describe('Under historical entry: the person who really acted'),
+  facts: z.unknown(),
+});
+
+export const CommandDone = z.object({ id: Uuid, version: z.int(), case: CaseAnswer, events: z.array(Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() })) });
+
+export const TimelineAnswer = z.object({ items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })) });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
+
+const Named = { name: z.string(), label: Words };
+const Action = z.discriminatedUnion('allowed', [
+  z.object({ ...Named, allowed: z.literal(true), schema: z.unknown().describe('JSON Schema of `input`') }),
+  z.object({ ...Named, allowed: z.literal(false), guard: z.string(), says: Words, fact: z.record(z.string(), z.unknown()), remedy: Words }),
+]);
+export const ActionsAnswer = z.object({ items: z.array(Action) });

@@ -1,0 +1,244 @@
+import type { Bilingual } from '@vinhdanh/contracts';
+
+/** What each code of our own means: status, English title, and what went wrong and what to do in both languages. Refusals of the domain bring their own texts. */
+export interface CatalogueEntry {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+const entry = (status: number, title: string, detail: Bilingual, remedy: Bilingual): CatalogueEntry => ({ status, title, detail, remedy });
+
+export const catalogue = {
+  'malformed-request': entry(
+    400,
+    'Malformed request',
+    { vi: 'Máy chủ không đọc được yêu cầu này.', en: 'The request could not be read.' },
+    { vi: 'Kiểm tra đường dẫn, tiêu đề và nội dung của yêu cầu.', en: 'Check the address, the headers and the body of the request.' },
+  ),
+  'malformed-json': entry(
+    400,
+    'Malformed JSON',
+    { vi: 'Nội dung gửi lên không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },
+    { vi: 'Gửi một đối tượng JSON hợp lệ, mã hoá UTF-8.', en: 'Send one valid JSON object in UTF-8.' },
+  ),
+  'idempotency-key-required': entry(
+    400,
+    'Idempotency-Key required',
+    { vi: 'Yêu cầu tạo mới phải có tiêu đề Idempotency-Key.', en: 'A request that creates something needs the header Idempotency-Key.' },
+    { vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi việc.', en: 'Send Idempotency-Key, for example a new UUID for each deed; send the same one again when you retry.' },
+  ),
+  'invalid-header': entry(
+    400,
+    'Invalid header',
+    { vi: 'Một tiêu đề của yêu cầu không đúng dạng.', en: 'A header of the request does not have the right form.' },
+    { vi: 'Sửa tiêu đề được nêu trong errors.', en: 'Correct the header named in errors.' },
+  ),
+  'not-signed-in': entry(
+    401,
+    'Not signed in',
+    { vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.', en: 'You are not signed in, or the session has ended.' },
+    { vi: 'Đăng nhập bằng POST /api/sessions.', en: 'Sign in with POST /api/sessions.' },
+  ),
+  'wrong-credentials': entry(
+    401,
+    'Wrong credentials',
+    { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
+    { vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, hỏi quản trị viên.', en: 'Check both and try again; if the password is lost, ask an administrator.' },
+  ),
+  'csrf-token-wrong': entry(
+    403,
+    'CSRF token missing or wrong',
+    { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token.', en: 'The header X-CSRF-Token is missing or wrong.' },
+    { vi: 'Gửi giá trị csrf nhận được khi đăng nhập hoặc từ GET /api/session.', en: 'Send the csrf value that signing in or GET /api/session answered.' },
+  ),
+  'cross-site': entry(
+    403,
+    'Cross-site request',
+    { vi: 'Yêu cầu đến từ một trang web khác.', en: 'The request comes from another web site.' },
+    { vi: 'Đăng nhập tại chính trang của hệ thống.', en: 'Sign in at the page of this installation itself.' },
+  ),
+  'demo-accounts-off': entry(
+    403,
+    'Demo accounts are off',
+    { vi: 'Tài khoản trình diễn không được phép đăng nhập ở đây.', en: 'Demo accounts may not sign in here.' },
+    { vi: 'Dùng tài khoản riêng, hoặc đặt DEMO_ACCOUNTS=true trên máy cá nhân.', en: 'Use an account of your own, or set DEMO_ACCOUNTS=true on a machine of your own.' },
+  ),
+  'wrong-setup-token': entry(
+    403,
+    'Wrong setup token',
+    { vi: 'Mã cài đặt thiếu hoặc sai, hoặc yêu cầu không đến từ chính máy này.', en: 'The setup token is missing or wrong, or the request does not come from this machine.' },
+    { vi: 'Gửi tiêu đề X-Setup-Token bằng giá trị của SETUP_TOKEN, từ chính máy chạy API.', en: 'Send the header X-Setup-Token with the value of SETUP_TOKEN, from the machine that runs the API.' },
+  ),
+  'already-set-up': entry(
+    409,
+    'Already set up',
+    { vi: 'Hệ thống đã có tài khoản quản trị.', en: 'This installation already has its administrator.' },
+    { vi: 'Đăng nhập bằng tài khoản đó.', en: 'Sign in with that account.' },
+  ),
+  'installation-administrator-only': entry(
+    403,
+    'Only the installation administrator may do this',
+    { vi: 'Chỉ quản trị viên hệ thống được làm việc này.', en: 'Only the administrator of the installation may do this.' },
+    { vi: 'Nhờ quản trị viên hệ thống làm.', en: 'Ask the administrator of the installation.' },
+  ),
+  'administrator-only': entry(
+    403,
+    'Only an administrator of the register may do this',
+    { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
+    { vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.', en: 'Ask an administrator of the register to do it or to grant the role.' },
+  ),
+  'no-role': entry(
+    403,
+    'No role in this register',
+    { vi: 'Bạn không có vai trò nào đang hiệu lực trong sổ này.', en: 'You hold no role in this register today.' },
+    { vi: 'Nhờ quản trị viên của sổ cấp vai trò.', en: 'Ask an administrator of the register to grant one.' },
+  ),
+  'not-found': entry(
+    404,
+    'Not found',
+    { vi: 'Không có gì ở đây, hoặc bạn không có quyền xem.', en: 'There is nothing here, or you have no right to see it.' },
+    { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
+  ),
+  'unknown-route': entry(
+    404,
+    'Unknown address',
+    { vi: 'Địa chỉ này không tồn tại.', en: 'There is no such address.' },
+    { vi: 'Xem các địa chỉ tại /api/docs.', en: 'See /api/docs for all addresses.' },
+  ),
+  'method-not-allowed': entry(
+    405,
+    'Method not allowed',
+    { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
+    { vi: 'Dùng một trong các phương thức ở tiêu đề Allow.', en: 'Use one of the methods in the header Allow.' },
+  ),
+  'request-timeout': entry(
+    408,
+    'The request took too long to arrive',
+    { vi: 'Yêu cầu gửi lên quá lâu.', en: 'The request took too long to arrive.' },
+    { vi: 'Thử lại.', en: 'Try again.' },
+  ),
+  'username-taken': entry(
+    409,
+    'User name taken',
+    { vi: 'Tên đăng nhập này đã có người dùng.', en: 'This user name is taken.' },
+    { vi: 'Chọn tên đăng nhập khác.', en: 'Choose another user name.' },
+  ),
+  'register-exists': entry(
+    409,
+    'Register exists',
+    { vi: 'Đã có sổ với mã này.', en: 'A register with this id exists.' },
+    { vi: 'Chọn mã khác.', en: 'Choose another id.' },
+  ),
+  'already-linked': entry(
+    409,
+    'Already linked',
+    { vi: 'Người này đã có tài khoản trong sổ.', en: 'This person already has an account in the register.' },
+    { vi: 'Dùng tài khoản đã có.', en: 'Use the account that is there.' },
+  ),
+  'clock-not-simulated': entry(
+    409,
+    'The clock of this register is the clock of the world',
+    { vi: 'Sổ này theo giờ thật, không thể giữ, chạy hay dời.', en: 'This register runs on real time, which can be neither held, nor run, nor moved.' },
+    { vi: 'Dùng một sổ có đồng hồ mô phỏng.', en: 'Use a register with a simulated clock.' },
+  ),
+  'clock-never-goes-back': entry(
+    409,
+    'A clock never goes back',
+    { vi: 'Đồng hồ của sổ không bao giờ lùi.', en: 'The clock of a register never goes back.' },
+    { vi: 'Chọn một thời điểm sau giờ hiện tại của sổ.', en: 'Choose a moment after the present one of the register.' },
+  ),
+  'clock-moved-by-another': entry(
+    409,
+    'Somebody else is moving this clock',
+    { vi: 'Một yêu cầu khác đang dời đồng hồ của sổ này.', en: 'Another request is moving the clock of this register.' },
+    { vi: 'Đợi yêu cầu đó xong rồi thử lại.', en: 'Wait for that request to end, then try again.' },
+  ),
+  'simulated-clock-refused': entry(
+    409,
+    'No simulated registers in production',
+    { vi: 'Chế độ production không nhận sổ có đồng hồ mô phỏng.', en: 'Production mode takes no register with a simulated clock.' },
+    { vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.', en: 'Create the register on the clock of the system, or use an installation for trials.' },
+  ),
+  'stale-version': entry(
+    412,
+    'The case has moved on',
+    { vi: 'Hồ sơ đã thay đổi sau phiên bản bạn đang xem.', en: 'The case has changed since the version that you looked at.' },
+    { vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.', en: 'Read the case again, see what changed, and send with the new version in If-Match.' },
+  ),
+  'body-too-large': entry(
+    413,
+    'Body too large',
+    { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
+    { vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.', en: 'Send less; of a paper only its number, date and hash are sent.' },
+  ),
+  'unsupported-media-type': entry(
+    415,
+    'Unsupported media type',
+    { vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
+    { vi: 'Gửi với Content-Type: application/json.', en: 'Send it with Content-Type: application/json.' },
+  ),
+  'invalid-input': entry(
+    422,
+    'Invalid input',
+    { vi: 'Một số ô không đúng; xem errors.', en: 'Some fields are wrong; see errors.' },
+    { vi: 'Sửa các ô được nêu trong errors rồi gửi lại.', en: 'Correct the fields named in errors and send again.' },
+  ),
+  'unknown-command': entry(
+    422,
+    'Unknown command',
+    { vi: 'Không có lệnh này.', en: 'There is no such command.' },
+    { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for the commands there are.' },
+  ),
+  'idempotency-key-reused': entry(
+    422,
+    'Idempotency-Key reused',
+    { vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.', en: 'This Idempotency-Key was used for another request.' },
+    { vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.', en: 'Use a new key for a new deed; send a key again only with the same body.' },
+  ),
+  'too-many-sign-ins': entry(
+    429,
+    'Too many failed sign-ins',
+    { vi: 'Đăng nhập sai quá nhiều lần.', en: 'Too many failed sign-ins.' },
+    { vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.', en: 'Wait the seconds in Retry-After, then try again.' },
+  ),
+  internal: entry(
+    500,
+    'Internal error',
+    { vi: 'Có lỗi trong máy chủ; không có gì được ghi bởi yêu cầu này trừ khi gửi lại cho thấy khác.', en: 'The server failed; whether the deed was recorded, a retry with the same Idempotency-Key tells.' },
+    { vi: 'Gửi lại với cùng Idempotency-Key; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu X-Request-Id.', en: 'Send it again with the same Idempotency-Key; if it fails again, give the administrator the X-Request-Id.' },
+  ),
+  'database-unavailable': entry(
+    503,
+    'The database is unavailable',
+    { vi: 'Cơ sở dữ liệu đang không trả lời.', en: 'The database does not answer.' },
+    { vi: 'Thử lại sau vài giây với cùng Idempotency-Key.', en: 'Try again in some seconds with the same Idempotency-Key.' },
+  ),
+  'not-yet-visible': entry(
+    503,
+    'Not yet visible',
+    { vi: 'Danh sách chưa theo kịp thay đổi bạn vừa ghi.', en: 'The list has not caught up with what you recorded.' },
+    { vi: 'Việc ghi đã xong; đọc lại sau vài giây.', en: 'What you did is recorded; read the list again in some seconds.' },
+  ),
+  'stopping': entry(
+    503,
+    'Stopping',
+    { vi: 'Máy chủ đang dừng.', en: 'The server is stopping.' },
+    { vi: 'Thử lại sau vài giây.', en: 'Try again in some seconds.' },
+  ),
+  'temporal-unavailable': entry(
+    503,
+    'Temporal is unavailable',
+    { vi: 'Temporal đang không trả lời; hồ sơ vẫn xử lý được.', en: 'Temporal does not answer; cases can be worked on all the same.' },
+    { vi: 'Thử lại sau; xem /health/ready.', en: 'Try again later; see /health/ready.' },
+  ),
+  'clock-not-level': entry(
+    504,
+    'Not level yet',
+    { vi: 'Sau 30 giây vẫn còn việc đến hạn chưa xong; đồng hồ dừng ở thời điểm đã tới.', en: 'After 30 seconds without progress something owed is still open; the clock stays at the moment reached.' },
+    { vi: 'Xem các hồ sơ trong fact.laggards và /health/ready (Temporal, worker, projector), rồi dời tiếp.', en: 'See the cases in fact.laggards and /health/ready (Temporal, worker, projector), then advance again.' },
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof catalogue;

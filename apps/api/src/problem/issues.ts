@@ -1,0 +1,13 @@
+import { problem, type ProblemError } from './problem-error.js';
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** Schema issues as `errors`: path in dots (`input.subject.id`), message in the schema's words. */
+export function invalidInput(issues: readonly Issue[]): ProblemError {
+  return problem('invalid-input', { errors: issues.slice(0, 50).map((issue) => ({ path: pathOf(issue), message: issue.message })) });
+}
+
+const pathOf = (issue: Issue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');

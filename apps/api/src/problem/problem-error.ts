@@ -1,0 +1,55 @@
+import type { Bilingual, Problem, Rejection } from '@vinhdanh/contracts';
+import { catalogue, type CatalogueEntry, type ProblemCode } from './catalogue.js';
+
+export interface ProblemExtras {
+  readonly fact?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Says more than the catalogue can. */
+  readonly detail?: Bilingual;
+  /** Response headers that belong to the answer: Retry-After, Allow. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is a problem. Thrown in the HTTP layer only; what is expected below it is returned. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly problem: Problem,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${problem.status} ${problem.code}`);
+  }
+}
+
+/** The problem that the catalogue lists under `code`. */
+export function problem(code: ProblemCode, extras: ProblemExtras = {}): ProblemError {
+  const { status, title, detail, remedy }: CatalogueEntry = catalogue[code];
+  return new ProblemError(
+    {
+      type: problemType(code),
+      status,
+      code,
+      title,
+      detail: extras.detail ?? detail,
+      remedy,
+      ...(extras.fact === undefined ? {} : { fact: extras.fact }),
+      ...(extras.errors === undefined ? {} : { errors: extras.errors }),
+    },
+    extras.headers,
+  );
+}
+
+/** A refusal of the domain as a problem: its guard is the code. */
+export const refused = (rejection: Rejection, status: 403 | 404 | 409 | 422): ProblemError =>
+  new ProblemError({
+    type: problemType(rejection.guard),
+    status,
+    code: rejection.guard,
+    title: rejection.says.en,
+    detail: rejection.says,
+    remedy: rejection.remedy,
+    fact: rejection.fact,
+  });
+
+const problemType = (code: string): string => `urn:vinh-danh:problem:${code}`;

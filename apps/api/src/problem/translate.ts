@@ -1,0 +1,44 @@
+import { BadRequestException, HttpException } from '@nestjs/common';
+import { problem, ProblemError } from './problem-error.js';
+
+/** Codes of Fastify's own refusals, before any route of ours is reached. */
+const fastify: Readonly<Record<string, () => ProblemError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => problem('body-too-large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported-media-type'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('malformed-json'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => problem('malformed-json'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => problem('malformed-request'),
+  FST_ERR_BAD_URL: () => problem('malformed-request'),
+};
+
+/** Errors of the `pg` driver and of PostgreSQL that say: the server is away, not: the request is wrong. */
+const databaseAway = /^(08|57P0|53)/;
+const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT']);
+
+/** The problem that an error of any layer is answered with; unknown errors are `internal` and tell nothing of themselves. */
+export function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const code = codeOf(error);
+  const known = code === null ? undefined : fastify[code];
+  if (known !== undefined) return known();
+  if (code !== null && (databaseAway.test(code) || socketErrors.has(code))) return problem('database-unavailable', { headers: { 'retry-after': '2' } });
+  if (error instanceof Error && /(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) {
+    return problem('database-unavailable', { headers: { 'retry-after': '2' } });
+  }
+  if (error instanceof SyntaxError || error instanceof BadRequestException) return problem('malformed-json');
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === 404) return problem('unknown-route');
+  if (status === 408) return problem('request-timeout');
+  if (status === 413) return problem('body-too-large');
+  if (status === 415) return problem('unsupported-media-type');
+  if (status !== null && status >= 400 && status < 500) return problem('malformed-request');
+  return problem('internal');
+}
+
+function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function statusOf(error: unknown): number | null {
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework, RegisterCommandName } from '@vinhdanh/casework';
+import { registerCommands, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { idempotencyKey } from '../app/headers.js';
+import { ACCESS, CASEWORK, CONFIG, REGISTERS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { administered } from './administered.js';
+import { RegisterCommandBody } from './command-body.js';
+import type { Registers } from './registers.js';
+import { Made, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
+
+const NewRegister = registerCommands['create-register']
+  .safeExtend({ id: RegisterId })
+  .strict()
+  .meta({ examples: [{ id: 'training', name: 'Sổ tập huấn', clock: { kind: 'simulated', from: '2023-03-21T17:00:00.000Z' }, training: true }] });
+
+@ApiTags('registers')
+@Controller('api/registers')
+export class RegisterController {
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(REGISTERS) private readonly registers: Registers,
+    @Inject(ACCESS) private readonly access: Access,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Create a register; only the administrator of the installation, who then administers it' })
+  @ApiResponse({ status: 201, description: 'Created', standardSchema: Made })
+  async create(@Body({ schema: NewRegister }) body: z.infer<typeof NewRegister>, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<z.infer<typeof Made>> {
+    if (!session.installationAdministrator) throw problem('installation-administrator-only');
+    const { id, ...input } = body;
+    if (this.config.MODE === 'production' && input.clock.kind === 'simulated') throw problem('simulated-clock-refused');
+    if (id === 'installation') throw problem('register-exists');
+    return this.#administer(id, 'create-register', input, session, request);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Registers that you have a role in; all of them for the administrator of the installation' })
+  @ApiResponse({ status: 200, description: 'Registers', standardSchema: RegistersView })
+  async list(@SignedIn() session: Session): Promise<z.infer<typeof RegistersView>> {
+    return { items: session.installationAdministrator ? await this.registers.all(session.account) : await this.registers.of(session.account) };
+  }
+
+  @Get(':register')
+  @ApiOperation({ summary: 'One register, with your roles in it' })
+  @ApiResponse({ status: 200, description: 'The register', standardSchema: RegisterDetail })
+  async one(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<RegisterDetail> {
+    await this.access.insider(register, session);
+    const view = await this.registers.one(register, session.account);
+    if (view === null) throw problem('not-found');
+    return view;
+  }
+
+  @Get(':register/units')
+  @ApiOperation({ summary: 'All units with their dates' })
+  @ApiResponse({ status: 200, description: 'Units', standardSchema: Units })
+  async units(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Units>> {
+    await this.access.insider(register, session);
+    return { items: [...(await this.casework.reference(register)).units] };
+  }
+
+  @Get(':register/people')
+  @ApiOperation({ summary: 'Persons of the register and their roles' })
+  @ApiResponse({ status: 200, description: 'People', standardSchema: People })
+  async people(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof People>> {
+    await this.access.insider(register, session);
+    return { items: await this.registers.people(register) };
+  }
+
+  @Post(':register/commands')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keep the register: units, calendars, packs, people, roles; administrators only' })
+  @ApiResponse({ status: 200, description: 'Id of what was made, version of its stream', standardSchema: Made })
+  async command(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Body({ schema: RegisterCommandBody }) body: z.infer<typeof RegisterCommandBody>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof Made>> {
+    await this.access.administrator(register, session);
+    return this.#administer(register, body.type, body.input, session, request);
+  }
+
+  async #administer(register: string, type: RegisterCommandName, input: unknown, session: Session, request: FastifyRequest): Promise<z.infer<typeof Made>> {
+    const { account, installationAdministrator } = session;
+    return administered(await this.casework.administer({ register, type, input, principal: { account }, installationAdministrator, idempotencyKey: idempotencyKey(request) }));
+  }
+}

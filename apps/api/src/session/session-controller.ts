@@ -1,0 +1,78 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type ApiConfig, Username } from '@vinhdanh/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Credentials } from '../account/credentials.js';
+import { CONFIG, CREDENTIALS, LOGIN_LIMIT, REGISTERS, SESSIONS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import type { Registers } from '../register/registers.js';
+import type { LoginLimit } from './login-limit.js';
+import { Public } from './public.js';
+import { SessionView } from './session-view.js';
+import { sessionCookie, type Session } from './session.js';
+import type { Sessions } from './sessions.js';
+import { SignedIn } from './signed-in.js';
+
+const SignIn = z
+  .strictObject({ username: z.string().trim().toLowerCase().max(63), password: z.string().min(1).max(200) })
+  .meta({ examples: [{ username: 'officer', password: 'the password printed at start' }] });
+
+@ApiTags('session')
+@Controller('api')
+export class SessionController {
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+    @Inject(LOGIN_LIMIT) private readonly limit: LoginLimit,
+    @Inject(REGISTERS) private readonly registers: Registers,
+  ) {}
+
+  @Public()
+  @Post('sessions')
+  @ApiOperation({ summary: 'Sign in; sets the session cookie and answers the CSRF token that unsafe requests carry' })
+  @ApiResponse({ status: 201, description: 'Signed in', standardSchema: SessionView })
+  async signIn(@Body({ schema: SignIn }) body: z.infer<typeof SignIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
+    const wait = this.limit.waitSeconds(body.username, request.ip);
+    if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
+    const account = await this.credentials.check(Username.safeParse(body.username).success ? body.username : '', body.password);
+    if (account === null) {
+      this.limit.failed(body.username, request.ip);
+      throw problem('wrong-credentials');
+    }
+    this.limit.succeeded(body.username, request.ip);
+    const { token, session } = await this.sessions.open(account);
+    void reply.setCookie(sessionCookie, token, this.#cookie(this.config.SESSION_HOURS * 3600)).header('cache-control', 'no-store');
+    return this.#view(session);
+  }
+
+  @Get('session')
+  @ApiOperation({ summary: 'Who is signed in, with registers and roles' })
+  @ApiResponse({ status: 200, description: 'The session', standardSchema: SessionView })
+  async read(@SignedIn() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    void reply.header('cache-control', 'no-store');
+    return this.#view(session);
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.close(request.cookies[sessionCookie] ?? '');
+    void reply.clearCookie(sessionCookie, this.#cookie(0));
+  }
+
+  async #view(session: Session): Promise<SessionView> {
+    const { account: id, username, name, installationAdministrator, csrf } = session;
+    return { csrf, account: { id, username, name, installationAdministrator }, registers: await this.registers.of(id) };
+  }
+
+  /** `secure` where the API is not on loopback: there TLS ends in front of it. */
+  #cookie(maxAge: number) {
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.config.MODE === 'production' && !isLoopback(this.config.API_HOST), maxAge } as const;
+  }
+}
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);

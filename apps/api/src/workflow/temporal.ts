@@ -1,0 +1,90 @@
+import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionDescription } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import type { ApiConfig, LifecycleView } from '@vinhdanh/contracts';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
+
+/** One question to Temporal may take this long, milliseconds: it may be away, and the API must not wait for it. */
+const patience = 3000;
+/** A poller that was heard of within this time counts as alive, milliseconds (long polls last a minute). */
+const pollerFresh = 75_000;
+
+export interface RunView {
+  readonly workflowId: string;
+  readonly runId: string;
+  /** Workflow type = stage. */
+  readonly type: string;
+  readonly status: string;
+  readonly startedAt: string;
+  readonly historyLength: number;
+}
+
+export type WorkflowAnswer =
+  | { readonly kind: 'answered'; readonly run: RunView; readonly lifecycle: LifecycleView }
+  | { readonly kind: 'silent'; readonly run: RunView | null; readonly error: string }
+  | { readonly kind: 'none' };
+
+/** The API's view of Temporal: it asks, and lives on when nobody answers. */
+export class Temporal {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #namespace: string;
+
+  constructor(config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
+    this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
+    this.#namespace = config.TEMPORAL_NAMESPACE;
+    this.#client = new Client({ connection: this.#connection, namespace: this.#namespace, dataConverter: { payloadCodecs: [codecOf(config.CODEC_KEYS)] } });
+  }
+
+  /** What the case's workflow says of itself. */
+  async ask(caseId: string): Promise<WorkflowAnswer> {
+    const handle = this.#client.workflow.getHandle(nominationWorkflowId(caseId));
+    let run: RunView | null = null;
+    try {
+      run = runView(await this.#soon(() => handle.describe()));
+      const lifecycle = await this.#soon(() => handle.query<LifecycleView>(lifecycleQuery));
+      return { kind: 'answered', run, lifecycle };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { kind: 'none' };
+      return { kind: 'silent', run, error: error instanceof Error ? firstLine(error) : String(error) };
+    }
+  }
+
+  /** Version of the server. @throws where it does not answer in time */
+  async serverVersion(): Promise<string> {
+    const info = await this.#soon(() => this.#client.workflowService.getSystemInfo({}));
+    return info.serverVersion;
+  }
+
+  /** How many workers poll for workflow and activity tasks. @throws where Temporal does not answer in time */
+  async pollers(): Promise<{ workflow: number; activity: number }> {
+    const count = async (taskQueueType: temporal.api.enums.v1.TaskQueueType): Promise<number> => {
+      const described = await this.#soon(() =>
+        this.#client.workflowService.describeTaskQueue({ namespace: this.#namespace, taskQueue: { name: taskQueue }, taskQueueType }),
+      );
+      return described.pollers.filter((poller) => Date.now() - Number(poller.lastAccessTime?.seconds ?? 0) * 1000 < pollerFresh).length;
+    };
+    const { TASK_QUEUE_TYPE_ACTIVITY, TASK_QUEUE_TYPE_WORKFLOW } = temporal.api.enums.v1.TaskQueueType;
+    const [workflow, activity] = await Promise.all([count(TASK_QUEUE_TYPE_WORKFLOW), count(TASK_QUEUE_TYPE_ACTIVITY)]);
+    return { workflow, activity };
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  #soon<T>(ask: () => Promise<T>): Promise<T> {
+    return this.#client.withDeadline(Date.now() + patience, ask);
+  }
+}
+
+const runView = (described: WorkflowExecutionDescription): RunView => ({
+  workflowId: described.workflowId,
+  runId: described.runId,
+  type: described.type,
+  status: described.status.name,
+  startedAt: described.startTime.toISOString(),
+  historyLength: described.historyLength,
+});
+
+const firstLine = (error: Error): string => `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`;

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from './client.js';
+import { administratorOf, castOver, install, password, setupToken, type Cast, type Installation } from './installation.js';
+
+let installation: Installation;
+let url: string;
+let admin: Client;
+let cast: Cast;
+beforeAll(async () => {
+  installation = await install();
+  ({ url } = installation.api);
+});
+afterAll(() => installation.close());
+
+const setUp = (headers: Record<string, string>) => new Client(url).send('/api/setup', { method: 'POST', body: { username: 'admin', password }, headers });
+
+describe('the first account', () => {
+  it('is opened with the setup token only, once, even where two race', async () => {
+    expect((await setUp({})).body).toMatchObject({ status: 403, code: 'wrong-setup-token' });
+    expect((await setUp({ 'x-setup-token': 'guessed' })).body).toMatchObject({ code: 'wrong-setup-token' });
+    const tries = await Promise.all([setUp({ 'x-setup-token': setupToken }), setUp({ 'x-setup-token': setupToken }), setUp({ 'x-setup-token': setupToken })]);
+    expect(tries.map((answer) => answer.status).sort()).toEqual([201, 409, 409]);
+    expect(tries.find((answer) => answer.status === 409)?.body).toMatchObject({ code: 'already-set-up' });
+    admin = await Client.signedIn(url, 'admin', password);
+    cast = await castOver(url, admin, '2023-04-11T17:00:00.000Z');
+  });
+});
+
+describe('signing in', () => {
+  it('sets an HttpOnly, SameSite=Strict cookie and answers account, CSRF token, registers and roles', async () => {
+    const answer = await new Client(url).send('/api/sessions', { method: 'POST', body: { username: `officer-${cast.register}`, password } });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^vd_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(answer.body).toMatchObject({
+      csrf: expect.stringMatching(/^[\w-]{43}$/),
+      account: { username: `officer-${cast.register}`, name: 'Người officer', installationAdministrator: false },
+      registers: [
+        {
+          id: cast.register,
+          name: 'Sổ thử',
+          training: true,
+          person: cast.persons.officer,
+          clock: { kind: 'simulated', held: true, now: '2023-04-11T17:00:00.000Z' },
+          grants: [{ role: 'unit-officer', unit: '22792', from: '2020-01-01', to: null }],
+        },
+      ],
+    });
+  });
+
+  it('tells nothing apart: an unknown user and a wrong password get the same answer', async () => {
+    const [unknown, wrong] = await Promise.all(
+      ['nobody', `head-${cast.register}`].map((username) => new Client(url).send('/api/sessions', { method: 'POST', body: { username, password: 'wrong wrong wrong' } })),
+    );
+    expect(unknown?.status).toBe(401);
+    expect(unknown?.body).toEqual(wrong?.body);
+    expect(unknown?.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('makes one name wait after five failures and says how long, though the password be right', async () => {
+    const guess = (word: string) => new Client(url).send('/api/sessions', { method: 'POST', body: { username: `auditor-${cast.register}`, password: word } });
+    for (let i = 0; i < 5; i += 1) expect((await guess('wrong wrong wrong')).status).toBe(401);
+    const answer = await guess(password);
+    expect(answer.body).toMatchObject({ status: 429, code: 'too-many-sign-ins' });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(280);
+  });
+
+  it('is refused to a page of another site', async () => {
+    const answer = await new Client(url).send('/api/sessions', { method: 'POST', body: { username: 'admin', password }, headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(answer.body).toMatchObject({ status: 403, code: 'cross-site' });
+  });
+
+  it('ends at signing out: the cookie is worth nothing any more', async () => {
+    const client = await Client.signedIn(url, 'admin', password);
+    expect((await client.get('/api/session')).body).toMatchObject({ csrf: client.csrf, account: { username: 'admin' } });
+    expect((await client.send('/api/session', { method: 'DELETE' })).status).toBe(204);
+    expect((await client.get('/api/session')).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+  });
+
+  it('keeps only a hash of the cookie', async () => {
+    const client = await Client.signedIn(url, 'admin', password);
+    const token = client.cookie?.split('=')[1] ?? '';
+    const { openPool } = await import('@vinhdanh/event-log');
+    const pool = openPool(installation.database.ownerUrl);
+    const { rows } = await pool.query<{ line: string }>('select s::text as line from ops.session s union all select c::text from ops.credential c');
+    await pool.end();
+    expect(rows.length).toBeGreaterThan(5);
+    const kept = rows.map((row) => row.line).join('\n');
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain(password);
+    expect(kept).toContain('$argon2id$');
+  });
+});
+
+describe('a request that may change something', () => {
+  it('needs a session and its CSRF token', async () => {
+    const path = `/api/registers/${cast.register}/subjects`;
+    const body = { kind: 'individual', name: 'Ai đó' };
+    expect((await new Client(url).post(path, body)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
+    const { referrer, officer } = cast.clients;
+    const bare = new Client(url);
+    bare.cookie = referrer.cookie;
+    expect((await bare.post(path, body)).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
+    bare.csrf = officer.csrf;
+    expect((await bare.post(path, body)).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
+    bare.csrf = referrer.csrf;
+    expect((await bare.post(path, body)).status).toBe(201);
+  });
+});
+
+describe('accounts', () => {
+  it('are opened by administrators only', async () => {
+    const body = { username: 'mallory', password, name: 'Mallory', person: cast.persons.officer };
+    const path = `/api/registers/${cast.register}/accounts`;
+    expect((await cast.clients.officer.post(path, body)).body).toMatchObject({ status: 403, code: 'administrator-only' });
+    const other = await castOver(url, admin, null);
+    expect((await other.clients.keeper.post(path, body)).body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('cannot be taken over by opening them again with another password', async () => {
+    const { id: person } = (await admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-person', input: { name: 'Người khác' } })).body;
+    const again = await admin.post(`/api/registers/${cast.register}/accounts`, { username: `officer-${cast.register}`, password: 'another password', name: 'X', person });
+    expect(again.body).toMatchObject({ status: 409, code: 'username-taken' });
+  });
+
+  it('opened again by a retry are opened once', async () => {
+    const { id: person } = (await admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-person', input: { name: 'Người mới' } })).body;
+    const open = () => admin.post(`/api/registers/${cast.register}/accounts`, { username: 'newcomer', password, name: 'Người mới', person });
+    const [first, second] = [await open(), await open()];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
+    expect((await admin.get(`/api/registers/${cast.register}/people`)).body.items).toContainEqual({ id: person, name: 'Người mới', accounts: [first.body.id], grants: [] });
+  });
+});
