@@ -162,6 +162,11 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
     rest: { reason: 'retired', from: 'followUp' },
     decision: { number: '1200/QĐ-UBND', money: 1_800_000, signedOn: '2023-10-06' },
   });
+  expect(await other.log.owed.unanswered()).toEqual([]);
+  const honours = (await other.log.read(`subject:${subject.id}`)).filter((event) => event.type === 'HonourRecorded');
+  expect(honours.map((event) => event.facts)).toEqual([
+    expect.objectContaining({ case: caseId, award: 'provincial-certificate', decisionNumber: '1200/QĐ-UBND', on: '2023-10-06' }),
+  ]);
   const asOf = await other.casework.view(caseId ?? '', other.accounts.appraiser, '2023-09-12');
   expect(asOf).toMatchObject({ stage: 'appraisal', substate: 'completeness', decision: null });
   await other.close();

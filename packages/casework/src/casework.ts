@@ -9,6 +9,7 @@ import { CaseReading, type TimelineEntry, type Visibility } from './case-reading
 import { CaseViews } from './case-views.js';
 import { CommandExecutor, type CaseCommand } from './execute.js';
 import { CaseFollower } from './follow.js';
+import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
 import { ReferenceCache } from './reference-cache.js';
@@ -24,12 +25,15 @@ export class Casework {
   readonly #administration: RegisterAdministration;
   readonly #accounts: Accounts;
 
+  readonly #owed: OwedCommandSender;
+
   constructor(log: EventLog, clocks: Clocks) {
+    this.#owed = new OwedCommandSender(log);
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
-    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views);
+    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
     this.#reading = new CaseReading(log, this.#reader, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(log, clocks, this.#references);
@@ -72,6 +76,11 @@ export class Casework {
   /** Passes what the engine owes on a live case up to business now. */
   passDue(caseId: string): Promise<{ version: number; passed: number }> {
     return this.#follower.passDue(caseId);
+  }
+
+  /** Sends commands owed across streams that have no answer. @returns how many were answered */
+  sendOwed(limit = 100): Promise<number> {
+    return this.#owed.send(limit);
   }
 
   /** Keys of the case's effects that have their outcome. */

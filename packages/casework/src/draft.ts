@@ -1,8 +1,8 @@
-import type { Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import type { Entry, NominationEvent, OwedCommand, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import { evolve, nextMoment, passDue, type Happened, type Nomination } from '@vinhdanh/domain';
 import type { Append } from '@vinhdanh/event-log';
 import { engineSignature, type Signature } from './acting.js';
-import { engineCommandId, newEventId } from './identity.js';
+import { engineCommandId, newEventId, owedCommandId } from './identity.js';
 
 type NewRow = Append['events'][number];
 type NewCommand = Append['commands'][number];
@@ -16,6 +16,7 @@ export class Draft {
   readonly #commands: NewCommand[] = [];
   readonly #take: string[] = [];
   readonly #release: string[] = [];
+  readonly #owed: Append['owed'][number][] = [];
 
   constructor(stream: StreamId, state: Nomination) {
     this.#stream = stream;
@@ -25,6 +26,11 @@ export class Draft {
 
   get state(): Nomination {
     return this.#state;
+  }
+
+  /** Whether the act owes commands to other streams. */
+  get owes(): boolean {
+    return this.#owed.length > 0;
   }
 
   get empty(): boolean {
@@ -65,7 +71,11 @@ export class Draft {
       readonly policyHash: string | null;
       readonly entry: Entry;
     },
-    claims: { readonly take: readonly string[]; readonly release: readonly string[] },
+    beside: {
+      readonly take: readonly string[];
+      readonly release: readonly string[];
+      readonly owes: readonly { readonly target: StreamId; readonly command: OwedCommand }[];
+    },
   ): void {
     // an act without a fact (time that passes) leaves no row: doing it again does nothing
     if (events.length === 0) return;
@@ -76,8 +86,10 @@ export class Draft {
       this.#events.push(row(happened, by.id, by.signature, by.policyHash));
     });
     this.#commands.push({ id: by.id, actor: by.signature.actor, requestHash: by.hash, fromVersion: from, toVersion: from + events.length });
-    this.#take.push(...claims.take);
-    this.#release.push(...claims.release);
+    this.#take.push(...beside.take);
+    this.#release.push(...beside.release);
+    const cause = this.#events.at(-events.length)?.eventId;
+    if (cause !== undefined) this.#owed.push(...beside.owes.map(({ target, command }) => ({ id: owedCommandId(cause, target), target, command, cause })));
   }
 
   /** What goes to the log. */
@@ -91,7 +103,7 @@ export class Draft {
       events: this.#events,
       take: this.#take,
       release: this.#release,
-      owed: [],
+      owed: this.#owed,
       nextMoment: nextMoment(this.#state),
       live: this.#state.kind === 'nomination' && this.#state.live,
       touchesReference: false,

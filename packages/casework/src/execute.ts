@@ -33,6 +33,7 @@ import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
+import type { OwedCommandSender } from './owed.js';
 import type { ReferenceCache } from './reference-cache.js';
 import type { SubjectReader } from './subject-reader.js';
 
@@ -70,7 +71,10 @@ export class CommandExecutor {
   readonly #subjects: SubjectReader;
   readonly #views: CaseViews;
 
-  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, subjects: SubjectReader, views: CaseViews) {
+  readonly #owed: OwedCommandSender;
+
+  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, subjects: SubjectReader, views: CaseViews, owed: OwedCommandSender) {
+    this.#owed = owed;
     this.#log = log;
     this.#reader = reader;
     this.#references = references;
@@ -168,6 +172,8 @@ export class CommandExecutor {
     if (appended.kind !== 'appended') return 'again';
     this.#reader.remember(caseId, draft.state);
     if (refused !== null) return this.#refusal(caseId, as.id, refused, denied, appended.version);
+    // the projector sends again what fails here
+    if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
   }
 

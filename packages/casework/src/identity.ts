@@ -19,6 +19,9 @@ export const createdId = (account: string, register: string, kind: string, key: 
 export const engineCommandId = (stream: StreamId, command: EngineCommand, revision: number): string =>
   v5(`${stream}|${command.deadline}|${revision}|${command.type}|${command.type === 'warn' ? command.percent : ''}`, engineNamespace);
 
+/** Id of a command that an event owes to another stream. */
+export const owedCommandId = (cause: string, target: StreamId): string => v5(`owed|${cause}|${target}`, engineNamespace);
+
 export const newEventId = (): string => v4();
 
 /** SHA-256 of command name and RFC 8785 body: tells a retry from another request under the same key. */

@@ -34,7 +34,8 @@ export {
   type NominationCommandName,
 } from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
-export { RegisterSubject, subjectEvents } from './subject.js';
+export { Honour, RegisterSubject, subjectEvents } from './subject.js';
+export { OwedCommand } from './owed.js';
 export { ClockKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SubjectKind } from './policy.js';
-import { Line } from './text.js';
+import { Award, SubjectKind } from './policy.js';
+import { Day, Line } from './text.js';
 
 /** Whom a nomination honours. Name, birth year and address are personal and lie apart from the facts. */
 export const RegisterSubject = z.discriminatedUnion('kind', [
@@ -10,6 +10,11 @@ export const RegisterSubject = z.discriminatedUnion('kind', [
 ]);
 export type RegisterSubject = z.infer<typeof RegisterSubject>;
 
+/** An award that a subject received: what later proposals count from, and what one achievement may not be rewarded for twice. */
+export const Honour = z.object({ case: z.string(), award: Award, decisionNumber: z.string(), on: Day, achievement: z.string().nullable() });
+export type Honour = z.infer<typeof Honour>;
+
 export const subjectEvents = {
   SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable() }),
+  HonourRecorded: Honour,
 } as const;

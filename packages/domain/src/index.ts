@@ -98,3 +98,4 @@ export {
   type PolicyInForce,
 } from './policy/index.js';
 export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';
+export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';

@@ -4,6 +4,7 @@ import { appendArguments, appendSql, type Append, type Appended, type KnownComma
 import { named, UnknownRegister } from './errors.js';
 import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
 import { Notifier } from './notifier.js';
+import { OwedCommands } from './owed-commands.js';
 import { eventColumns, personalColumn } from './recorded.js';
 import { releasedUpcasters, type Upcasters } from './upcasters.js';
 
@@ -38,8 +39,12 @@ export class EventLog {
   readonly #upcasters: Upcasters;
   readonly #committed: Notifier;
 
+  /** Commands that events owe across streams. */
+  readonly owed: OwedCommands;
+
   constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters) {
     this.#pool = pool;
+    this.owed = new OwedCommands(pool);
     this.#upcasters = upcasters;
     this.#committed = new Notifier(pool, 'committed');
   }
@@ -135,7 +140,10 @@ export class EventLog {
   }
 
   async streamsOf(register: string, kind: StreamKind): Promise<StreamId[]> {
-    const { rows } = await this.#pool.query<{ stream: StreamId }>('select s.stream_id as stream from log.stream s where s.register = $1 and s.kind = $2 order by s.stream_id', [register, kind]);
+    const { rows } = await this.#pool.query<{ stream: StreamId }>(
+      'select s.stream_id as stream from log.stream s where s.register = $1 and s.kind = $2 order by s.stream_id',
+      [register, kind],
+    );
     return rows.map((row) => row.stream);
   }
 

@@ -1,16 +1,30 @@
-import type { Bilingual, NominationEvent, Rejection } from '@vinhdanh/contracts';
+import type { Bilingual, NominationEvent, OwedCommand, Rejection, StreamId } from '@vinhdanh/contracts';
 
 export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly NominationEvent[]; readonly take: readonly string[]; readonly release: readonly string[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly NominationEvent[];
+      readonly take: readonly string[];
+      readonly release: readonly string[];
+      /** Commands that the act owes to other streams. */
+      readonly owes: readonly { readonly target: StreamId; readonly command: OwedCommand }[];
+    }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 export const refuse = (guard: string, says: Bilingual, fact: Rejection['fact'], remedy: Bilingual): Rejection => ({ guard, says, fact, remedy });
 
-export const accept = (events: readonly NominationEvent[], claims: { take?: readonly string[]; release?: readonly string[] } = {}): Decision => ({
+interface Beside {
+  readonly take?: readonly string[];
+  readonly release?: readonly string[];
+  readonly owes?: Extract<Decision, { kind: 'accepted' }>['owes'];
+}
+
+export const accept = (events: readonly NominationEvent[], beside: Beside = {}): Decision => ({
   kind: 'accepted',
   events,
-  take: claims.take ?? [],
-  release: claims.release ?? [],
+  take: beside.take ?? [],
+  release: beside.release ?? [],
+  owes: beside.owes ?? [],
 });
 
 /** The first guard that fails, in the order in which an officer checks them; null = all hold. */

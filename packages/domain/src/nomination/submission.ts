@@ -1,3 +1,4 @@
+import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { bonus } from '../policy/index.js';
 import { decisionClaim, rewardedClaim } from './claims.js';
@@ -40,7 +41,18 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
       ...leave(state, 'signed'),
       startClock(state, context, 'notification'),
     ],
-    { take },
+    {
+      take,
+      owes: [
+        {
+          target: streamId('subject', state.subject.id),
+          command: {
+            type: 'record-honour',
+            honour: { case: context.caseId, award: state.award, decisionNumber: command.decisionNumber, on: day, achievement: state.achievement?.id ?? null },
+          },
+        },
+      ],
+    },
   );
 }
 

@@ -1,0 +1,1 @@
+export { decideSubject, evolveSubject, noSubject, type Subject } from './subject.js';
