@@ -70,7 +70,8 @@ export function startFollower(options: FollowerOptions): Follower {
   );
 
   const away = (): void => {
-    if (available) logger.warn('Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)');
+    if (available)
+      logger.warn('Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)');
     available = false;
   };
 

@@ -82,7 +82,11 @@ export class Poking {
             unsent.push(next.caseId, ...waiting.splice(0).map((left) => left.caseId));
             return;
           }
-          await this.#pool.query({ name: 'follower.failed', text: failedSql, values: [next.caseId, error instanceof Error ? error.message.slice(0, 500) : String(error)] });
+          await this.#pool.query({
+            name: 'follower.failed',
+            text: failedSql,
+            values: [next.caseId, error instanceof Error ? error.message.slice(0, 500) : String(error)],
+          });
         }
       }
     };
@@ -91,7 +95,12 @@ export class Poking {
   }
 
   async #poke(client: Client, due: DueCase): Promise<void> {
-    const poke: Poke = { version: due.committed, eventId: due.committedEvent, epoch: due.epochWanted, reason: due.seen < due.committed ? 'committed' : 'clock' };
+    const poke: Poke = {
+      version: due.committed,
+      eventId: due.committedEvent,
+      epoch: due.epochWanted,
+      reason: due.seen < due.committed ? 'committed' : 'clock',
+    };
     const run: NominationRun = { caseId: due.caseId, since: null };
     const type = await this.#typeFor(due);
     await client.connection.withDeadline(Date.now() + callDeadline, () =>

@@ -24,7 +24,8 @@ const anewSql = `update ops.follow f set seen = 0, seen_epoch = -1, poked_at = n
 export async function sweep(pool: Pool, client: Client, taskQueue: string = defaultTaskQueue): Promise<Swept> {
   await pool.query(adoptSql);
   const running = new Set<string>();
-  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`, pageSize: 1000 })) running.add(workflowId);
+  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`, pageSize: 1000 }))
+    running.add(workflowId);
   let [open, missing, after] = [0, 0, ''];
   for (;;) {
     const { rows } = await pool.query<{ caseId: string }>({ name: 'follower.open', text: openSql, values: [after] });
@@ -46,6 +47,10 @@ export async function sweep(pool: Pool, client: Client, taskQueue: string = defa
  * @param holdEffects effects owed are held until an administrator confirms them
  */
 export async function followAnew(pool: Pool, of: { readonly namespaceId: string; readonly reason: string; readonly holdEffects: boolean }): Promise<void> {
-  await pool.query('insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ($1, $2, $3)', [of.namespaceId, of.reason, of.holdEffects]);
+  await pool.query('insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ($1, $2, $3)', [
+    of.namespaceId,
+    of.reason,
+    of.holdEffects,
+  ]);
   await pool.query(anewSql);
 }

@@ -25,7 +25,9 @@ export class TemporalLink {
   /** Id of the namespace, random per database of the server. @throws while Temporal is away */
   async namespaceId(): Promise<string> {
     const client = (this.#client ??= await this.#connect());
-    const described = await client.connection.withDeadline(Date.now() + patience, () => client.workflowService.describeNamespace({ namespace: this.#namespace }));
+    const described = await client.connection.withDeadline(Date.now() + patience, () =>
+      client.workflowService.describeNamespace({ namespace: this.#namespace }),
+    );
     return described.namespaceInfo?.id ?? '';
   }
 

@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+
+const firstPauseMs = 100;
+const longestPauseMs = 5000;
+
+/** How a loop fares, for health and metrics. */
+export interface LoopHealth {
+  readonly name: string;
+  readonly turns: number;
+  readonly failures: number;
+  /** Of the last turn; null = it went well. */
+  readonly error: string | null;
+  /** It will not try again before the program is started anew. */
+  readonly parked: boolean;
+}
+
+/** What a turn throws when trying again is of no use: the loop parks, others go on. */
+export class Parked extends Error {
+  override readonly name = 'Parked';
+}
+
+/**
+ * Does its turn whenever it is woken, one at a time; wake-ups that come meanwhile count as one. A turn that fails is tried again after a pause that doubles, so that a database that is
+ * away is not hammered.
+ */
+export class Loop {
+  readonly #name: string;
+  readonly #turn: (signal: AbortSignal) => Promise<boolean>;
+  readonly #logger: Logger;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | null = null;
+  #again = false;
+  #pause: NodeJS.Timeout | null = null;
+  #pauseMs = 0;
+  #turns = 0;
+  #failures = 0;
+  #error: string | null = null;
+  #parked = false;
+
+  /** @param turn does a piece of work; true = there is more */
+  constructor(name: string, turn: (signal: AbortSignal) => Promise<boolean>, logger: Logger) {
+    this.#name = name;
+    this.#turn = turn;
+    this.#logger = logger.child({ loop: name });
+  }
+
+  wake(): void {
+    if (this.#parked || this.#stopping.signal.aborted || this.#pause !== null) return;
+    if (this.#running !== null) this.#again = true;
+    else this.#running = this.#run().finally(() => (this.#running = null));
+  }
+
+  /** Ends after the turn that is under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    await this.#running;
+  }
+
+  health(): LoopHealth {
+    return { name: this.#name, turns: this.#turns, failures: this.#failures, error: this.#error, parked: this.#parked };
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    try {
+      let more = true;
+      while (more && !signal.aborted) {
+        this.#again = false;
+        more = await this.#turn(signal);
+        this.#turns += 1;
+        this.#error = null;
+        this.#pauseMs = 0;
+        more ||= this.#again;
+      }
+    } catch (error) {
+      if (!signal.aborted) this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    this.#failures += 1;
+    this.#error = error instanceof Error ? error.message : String(error);
+    this.#parked = error instanceof Parked;
+    this.#logger.error({ err: error }, this.#parked ? 'loop parked' : 'loop failed');
+    if (this.#parked) return;
+    this.#pauseMs = Math.min(longestPauseMs, Math.max(firstPauseMs, this.#pauseMs * 2));
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      this.wake();
+    }, this.#pauseMs);
+  }
+}
