@@ -70,7 +70,7 @@ export class Following<S extends Stage> {
       if (home !== this.#stage) return await this.#elsewhere(followed, home);
       if (followed.stage === null) throw new Ended(await this.rested());
       this.#since = followed.cursor;
-      await this.#await(followed);
+      await this.#untilMoved(followed);
     }
   }
 
@@ -85,7 +85,7 @@ export class Following<S extends Stage> {
       showInList(followed);
       if (followed.stage !== null) return await this.#continue(followed.stage, null, followed.cursor.version);
       if (this.#isAtRest(followed)) return this.#end('rest');
-      await this.#await(followed);
+      await this.#untilMoved(followed);
     }
   }
 
@@ -132,7 +132,7 @@ export class Following<S extends Stage> {
   }
 
   /** Passes what is owed now; else waits for a poke, the outcome of an effect, or the next moment owed. */
-  async #await(followed: Followed): Promise<void> {
+  async #untilMoved(followed: Followed): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) {
       await (followed.stage === null ? this.#continue(this.#stage, null, null) : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
     }
