@@ -4,6 +4,7 @@ import { binDir, root, toolEnv } from './places.mjs';
 
 /** What is checked before any test runs: each is a command that ends with 0 when all is well. The import rules stand in the suite `architecture`, which also tests the rules. @type {readonly { name: string, run: readonly string[] }[]} */
 export const checks = [
+  { name: 'lock file', run: ['node', 'infra/dev/lock-main.mjs', '--check'] },
   { name: 'format', run: ['oxfmt', '--check'] },
   { name: 'lint', run: ['oxlint', '--type-aware'] },
   { name: 'types', run: ['tsc', '-b'] },

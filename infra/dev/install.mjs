@@ -35,15 +35,26 @@ async function install(progress) {
   const task = progress.task('Cài các gói · installing packages (npm ci)');
   const [file, args] = npm('ci', '--no-audit', '--no-fund');
   // npm ci removes node_modules, so neither npm nor an install script may run on the Node inside it.
-  const env = { ...process.env, PATH: pathWithoutModules(), npm_config_loglevel: 'warn' };
+  const env = { ...process.env, PATH: pathWithoutModules(), npm_config_loglevel: 'error' };
   const { code, output } = await runCommand(file, args, { cwd: root, env, onLine: (line) => task.note(line.slice(0, 80)) });
   if (code !== 0) {
     task.fail();
-    throw new Trouble(
-      'Không cài được các gói (npm ci). Kiểm tra mạng tới kho gói npm rồi chạy lại.',
-      'The packages could not be installed (npm ci). Check the network to the npm registry, then run it again.',
-      lastLines(output),
-    );
+    const detail = output
+      .split('\n')
+      .filter((line) => line.trim() && line.trim() !== 'npm error')
+      .slice(0, 12)
+      .join('\n');
+    throw output.includes('npm error code EUSAGE')
+      ? new Trouble(
+          'package-lock.json không khớp package.json. Chạy npm install, rồi chạy lại.',
+          'package-lock.json does not fit package.json. Run npm install, then this again.',
+          detail,
+        )
+      : new Trouble(
+          'Không cài được các gói (npm ci). Kiểm tra mạng tới kho gói npm rồi chạy lại.',
+          'The packages could not be installed (npm ci). Check the network to the npm registry, then run it again.',
+          detail,
+        );
   }
   await writeStamp(stampFile, stampOf(await readFile(join(root, 'package-lock.json'), 'utf8')));
   task.done('Các gói đã cài · packages installed');
