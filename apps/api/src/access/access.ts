@@ -1,29 +1,51 @@
-import type { Casework, Visibility } from '@vinhdanh/casework';
+import type { Casework } from '@vinhdanh/casework';
+import type { HeldGrant, Role } from '@vinhdanh/contracts';
+import { dayOf, inForceOn, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
+
+/** What an account may see of a register on its present business day. */
+export interface Sight {
+  readonly person: string;
+  readonly grants: readonly HeldGrant[];
+  /** Codes of all units whose cases it may see. */
+  readonly units: readonly string[];
+  /** What it may be asked to do: for each role that it holds, the units it reaches. */
+  readonly reach: readonly { readonly role: Role; readonly units: readonly string[] }[];
+}
 
 /** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
 export class Access {
   readonly #casework: Casework;
   readonly #clocks: Clocks;
+  /** Worked out once per state of the reference data, account and day. */
+  readonly #known = new WeakMap<Reference, Map<string, Sight | null>>();
 
   constructor(casework: Casework, clocks: Clocks) {
     this.#casework = casework;
     this.#clocks = clocks;
   }
 
-  /** Person, roles and visible units; null = no role there today, or no such register. */
-  async visibility(register: string, session: Session): Promise<Visibility | null> {
-    if ((await this.#casework.reference(register)).register === null) return null;
+  /** Null = no role there today, or no such register. */
+  async sight(register: string, session: Session): Promise<Sight | null> {
+    const reference = await this.#casework.reference(register);
+    if (reference.register === null) return null;
     const { now } = await this.#clocks.now(register);
-    const seen = await this.#casework.visibility(register, session, now);
-    return seen === null || seen.roles.length === 0 ? null : seen;
+    const known = this.#known.get(reference) ?? new Map<string, Sight | null>();
+    this.#known.set(reference, known);
+    const key = `${session.account} ${dayOf(now)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const seen = sightOf(reference, session.account, dayOf(now));
+    if (known.size > 5000) known.clear();
+    known.set(key, seen);
+    return seen;
   }
 
   /** What a member of the register sees. @throws ProblemError `not-found` to outsiders: nobody learns that the register exists */
-  async member(register: string, session: Session): Promise<Visibility> {
-    const seen = await this.visibility(register, session);
+  async member(register: string, session: Session): Promise<Sight> {
+    const seen = await this.sight(register, session);
     if (seen === null) throw problem('not-found');
     return seen;
   }
@@ -38,6 +60,19 @@ export class Access {
   async administrator(register: string, session: Session): Promise<void> {
     await this.insider(register, session);
     if (session.installationAdministrator) return;
-    if ((await this.visibility(register, session))?.roles.includes('administrator') !== true) throw problem('administrator-only');
+    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'administrator')) throw problem('administrator-only');
   }
+}
+
+function sightOf(reference: Reference, account: string, day: string): Sight | null {
+  const own = personOfAccount(reference, account);
+  const grants = own?.grants.filter((grant) => inForceOn(grant, day)) ?? [];
+  if (own === null || grants.length === 0) return null;
+  const units = unitsOf(reference);
+  const codes = [...new Set(reference.units.map((unit) => unit.code))];
+  const reach = grants.map((grant) => {
+    const root = reachOf(grant, units, day);
+    return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)) };
+  });
+  return { person: own.person, grants, units: [...new Set(reach.flatMap((each) => each.units))], reach };
 }

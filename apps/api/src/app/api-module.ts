@@ -5,6 +5,7 @@ import { SetupController } from '../account/setup-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
 import { HealthController } from '../health/health-controller.js';
+import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
@@ -16,7 +17,7 @@ import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { WorkflowController } from '../workflow/workflow-controller.js';
 import type { Parts } from './parts.js';
-import { ACCESS, ADVANCE, CASEWORK, CHANGES, CLOCKS, CONFIG, CREDENTIALS, FOLLOW_ROWS, LOGIN_LIMIT, METRICS, PERSONAL_READS, POOL, READINESS, REGISTERS, SESSIONS, TEMPORAL } from './tokens.js';
+import { ACCESS, ADVANCE, CASEWORK, CHANGES, CLOCKS, CONFIG, CREDENTIALS, FOLLOW_ROWS, LOGIN_LIMIT, METRICS, PERSONAL_READS, POOL, READINESS, REGISTERS, SESSIONS, TEMPORAL, WAITER } from './tokens.js';
 
 export const controllers: readonly Type[] = [
   SessionController,
@@ -26,6 +27,7 @@ export const controllers: readonly Type[] = [
   ClockController,
   SubjectController,
   NominationController,
+  ListController,
   WorkflowController,
   StreamController,
   CodecController,
@@ -66,5 +68,6 @@ const provided = (parts: Parts): Provider[] => [
   { provide: CHANGES, useValue: parts.changes },
   { provide: READINESS, useValue: parts.readiness },
   { provide: FOLLOW_ROWS, useValue: parts.followRows },
+  { provide: WAITER, useValue: parts.waiter },
   { provide: PERSONAL_READS, useValue: parts.personalReads },
 ];

@@ -1,6 +1,7 @@
 import { Casework } from '@vinhdanh/casework';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import { Clocks, EventLog, openPool, Wakeups } from '@vinhdanh/event-log';
+import { ProjectionWaiter } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
 import { Credentials } from '../account/credentials.js';
@@ -23,7 +24,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const journeys = openPool(config.DATABASE_URL, { max: 32, applicationName: 'api clocks' });
   const log = new EventLog(pool);
   const clocks = new Clocks(pool);
-  const casework = new Casework(log, clocks, pool);
+  const casework = new Casework(log, clocks);
   const temporal = new Temporal(config);
   const followRows = new FollowRows(pool);
   const projected = new Wakeups(pool, 'projected');
@@ -38,6 +39,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     followRows,
     personalReads,
     projected,
+    waiter: new ProjectionWaiter(pool, projected),
     sessions: new Sessions(pool, config.SESSION_HOURS),
     credentials: new Credentials(pool),
     loginLimit: new LoginLimit(),

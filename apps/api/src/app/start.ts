@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, type ApiConfig } from '@vinhdanh/contracts';
+import { ensureProjections, projections } from '@vinhdanh/projections';
 import { LogController, type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.js';
 import { openApiDocument } from '../openapi/document.js';
@@ -47,6 +50,7 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
     document ??= JSON.stringify(openApiDocument(app, controllers));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
+  void readModels(parts.pool, logger);
   await app.listen(config.API_PORT, config.API_HOST);
   return {
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
@@ -55,6 +59,19 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
       await parts.close();
     },
   };
+}
+
+/** Lists can be asked before any projector has run; where the database is away, tried again until it is there. */
+async function readModels(pool: Pool, logger: Logger): Promise<void> {
+  for (let pause = 200; !pool.ending; pause = Math.min(pause * 2, 10_000)) {
+    try {
+      await ensureProjections(pool, projections);
+      return;
+    } catch (error) {
+      logger.warn({ err: error }, 'read models could not be prepared; trying again');
+      await sleep(pause, undefined, { ref: false });
+    }
+  }
 }
 
 /** One log line and one measurement per request: ids only, never names, texts, addresses or cookies. */

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Options, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,7 +34,7 @@ export class CodecController {
   @Public()
   @Options(':direction')
   @HttpCode(204)
-  @ApiOperation({ summary: 'CORS preflight for Temporal UI' })
+  @ApiExcludeEndpoint()
   preflight(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
     this.#allow(request, reply);
     void reply.header('access-control-allow-methods', 'POST').header('access-control-allow-headers', 'content-type,x-namespace,authorization').header('access-control-max-age', '600');
@@ -54,7 +54,9 @@ export class CodecController {
     this.#allow(request, reply);
     if (!session.installationAdministrator && !(await this.registers.of(session.account)).some(({ grants }) => grants.some(({ role }) => role === 'administrator'))) throw problem('administrator-only');
     const payloads = body.payloads.map(({ metadata, data }) => ({ metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')), data: Buffer.from(data, 'base64') }));
-    const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads));
+    const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads)).catch((error: unknown) => {
+      throw problem('payload-not-decodable', { fact: { error: error instanceof Error ? error.message : String(error) } });
+    });
     return {
       payloads: made.map(({ metadata, data }) => ({ metadata: mapValues(metadata ?? {}, base64), data: base64(data) })),
     };

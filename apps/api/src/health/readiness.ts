@@ -1,3 +1,4 @@
+import { standings } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import type { FollowRows } from '../workflow/follow-rows.js';
 import type { Temporal } from '../workflow/temporal.js';
@@ -73,20 +74,13 @@ export class ReadinessCheck {
 
   async #projections(): Promise<Part> {
     try {
-      const { rows } = await soon(
-        this.#pool.query<{ pending: number; last: number; behind: Record<string, number> | null }>({
-          name: 'readiness-projections',
-          text: `with last as (select coalesce(max(log_index), 0) as log_index from log.log_entry)
-                 select (select count(*)::int from (select 1 from log.pending limit 100001) some) as pending, last.log_index as last,
-                        (select json_object_agg(c.name, last.log_index - c.checkpoint) from read.projection c where c.active) as behind from last`,
-        }),
-      );
-      const { pending = 0, last = 0, behind = null } = rows[0] ?? {};
-      const worst = Math.max(0, ...Object.values(behind ?? {}));
-      if (behind === null) return { status: 'degraded', says: 'no read model has begun: start apps/projector', pending, logIndex: last };
-      const late = pending > limits.pendingEvents || worst > limits.projectionEvents;
-      const says = late ? 'lists are behind the log: is apps/projector running?' : 'level';
-      return { status: late ? 'degraded' : 'ok', says, pending, logIndex: last, behind };
+      const { lastLogIndex, pending, projections } = await soon(standings(this.#pool));
+      if (projections.length === 0) return { status: 'degraded', says: 'no read model has begun: start apps/projector', pending, logIndex: lastLogIndex };
+      const behind = Object.fromEntries(projections.map((each) => [each.name, each.behind]));
+      const stopped = projections.find((each) => each.error !== null);
+      if (stopped !== undefined) return { status: 'degraded', says: `${stopped.name} stands still: ${stopped.error}`, pending, logIndex: lastLogIndex, behind };
+      const late = pending > limits.pendingEvents || Math.max(...Object.values(behind)) > limits.projectionEvents;
+      return { status: late ? 'degraded' : 'ok', says: late ? 'lists are behind the log: is apps/projector running?' : 'level', pending, logIndex: lastLogIndex, behind };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };
     }

@@ -1,20 +1,25 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { PARAMTYPES_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { nominationCommandNames } from '@vinhdanh/contracts';
 import { z } from 'zod';
+import { commandExamples } from '../nomination/command-examples.js';
 
-const Problem = z
-  .object({
-    type: z.string(),
-    status: z.int(),
-    code: z.string().describe('Stable; act on this'),
-    title: z.string(),
-    detail: z.object({ vi: z.string(), en: z.string() }),
-    remedy: z.object({ vi: z.string(), en: z.string() }).describe('What to do'),
-    fact: z.record(z.string(), z.unknown()).optional().describe('The fact that a guard failed on'),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ title: 'Problem' });
+const words = { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } }, required: ['vi', 'en'] };
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'status', 'code', 'title', 'detail', 'remedy'],
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable; act on this' },
+    title: { type: 'string' },
+    detail: words,
+    remedy: { ...words, description: 'What to do' },
+    fact: { type: 'object', description: 'The fact that a guard failed on' },
+    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } }, required: ['path', 'message'] } },
+  },
+};
 
 const description = `Vinh Danh carries nominations from discovery to commendation.
 
@@ -34,9 +39,12 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
     .addSecurityRequirements({ session: [], csrf: [] })
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
-  const problem = z.toJSONSchema(Problem, { io: 'output' });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: JSON.parse(JSON.stringify({ ...problem, $schema: undefined })) } };
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    standardSchemaConverter: (schema, { schemaType }) => (schema instanceof z.ZodType ? { schema: jsonSchema(schema, schemaType) } : undefined),
+  });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  showExamples(document);
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.delete]) {
       if (operation === undefined) continue;
@@ -44,6 +52,26 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
     }
   }
   return document;
+}
+
+/** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks (the converter of @nestjs/swagger writes that of 3.0). */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _dialect, '~standard': _standard, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  return made;
+}
+
+/** One ready example per command, to choose from where the page lets one try. */
+function showExamples(document: OpenAPIObject): void {
+  const examples = (names: typeof nominationCommandNames) =>
+    Object.fromEntries(names.map((name) => [name, { summary: commandExamples[name].says, value: { type: name, input: commandExamples[name].input } }]));
+  for (const [path, names] of [
+    ['/api/nominations/{id}/commands', nominationCommandNames.filter((name) => name !== 'refer')],
+    ['/api/registers/{register}/nominations', nominationCommandNames.filter((name) => name === 'refer')],
+  ] as const) {
+    const body = document.paths[path]?.post?.requestBody;
+    const content = body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
+    if (content !== undefined) content.examples = examples(names);
+  }
 }
 
 /** @nestjs/swagger reads parameters only of methods that carry the compiler's parameter types; the house compiles without them, so each says `Object`, and the schema says the rest. */

@@ -197,6 +197,18 @@ export const catalogue = {
     { vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.', en: 'This Idempotency-Key was used for another request.' },
     { vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.', en: 'Use a new key for a new deed; send a key again only with the same body.' },
   ),
+  'payload-not-decodable': entry(
+    422,
+    'Payload not decodable',
+    { vi: 'Không giải mã được dữ liệu này.', en: 'The payload could not be decoded.' },
+    { vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.', en: 'Compare the keys in CODEC_KEYS of the API and the worker.' },
+  ),
+  'malformed-cursor': entry(
+    422,
+    'Malformed cursor',
+    { vi: 'Con trỏ trang không hợp lệ.', en: 'No page of this list gave this cursor out.' },
+    { vi: 'Mở lại danh sách từ đầu, không có cursor.', en: 'Begin the list anew, without cursor.' },
+  ),
   'too-many-sign-ins': entry(
     429,
     'Too many failed sign-ins',

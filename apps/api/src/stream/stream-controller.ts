@@ -77,7 +77,7 @@ export class StreamController implements OnModuleDestroy {
   /** Units visible now; null = the session has ended or the role was taken away. */
   async #again(register: string, request: FastifyRequest): Promise<Set<string> | null> {
     const session = await this.sessions.find(request.cookies[sessionCookie] ?? '');
-    const seen = session === null ? null : await this.access.visibility(register, session);
+    const seen = session === null ? null : await this.access.sight(register, session);
     return seen === null ? null : new Set(seen.units);
   }
 }

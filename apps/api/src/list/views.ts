@@ -1,0 +1,64 @@
+import { Award, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { caseStates, workGroups, type NominationItem, type NoticeItem, type WorkRow } from '@vinhdanh/projections';
+import { z } from 'zod';
+
+const stage = z.enum(stages).nullable();
+const named = <T extends string>(names: readonly T[]) => z.enum([...names] as [T, ...T[]]);
+/** A field that a list gains and its schema lacks is a compile error. */
+type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };
+
+export const NominationRow = z.object({
+  id: Uuid,
+  register: z.string(),
+  caseNumber: z.string(),
+  subject: z.object({ id: Uuid, kind: SubjectKind, name: z.string().nullable() }),
+  track: Track,
+  award: Award,
+  unit: z.string(),
+  stage,
+  substate: z.string().nullable(),
+  state: named(caseStates),
+  entry: z.enum(['live', 'historical']),
+  released: z.boolean(),
+  waitingRole: z.string().nullable(),
+  waitingAction: z.string().nullable(),
+  deadline: z.string().nullable(),
+  due: Day.nullable(),
+  overdue: z.boolean().describe('By the date: the due day lies before the business day of the register'),
+  decisionNumber: z.string().nullable(),
+  openedAt: Moment,
+  since: Moment,
+  changedAt: Moment,
+  version: z.int(),
+} satisfies FieldsOf<NominationItem>);
+
+export const WorkView = z.object({
+  caseId: Uuid,
+  key: z.string(),
+  action: z.string().describe('The command that answers it'),
+  role: Role.or(z.string()),
+  unit: z.string(),
+  deadline: z.string().nullable(),
+  due: Day.nullable(),
+  group: named(workGroups),
+  overdue: z.boolean(),
+  since: Moment,
+  caseNumber: z.string(),
+  subjectName: z.string().nullable(),
+  award: Award,
+  stage,
+  released: z.boolean(),
+  version: z.int(),
+} satisfies FieldsOf<WorkRow>);
+
+export const NoticeRow = z.object({
+  key: z.string(),
+  caseId: Uuid,
+  caseNumber: z.string().nullable(),
+  subjectName: z.string().nullable(),
+  event: z.string(),
+  role: z.string(),
+  unit: z.string(),
+  text: z.string().describe('Glossary key of the text'),
+  at: Moment,
+} satisfies FieldsOf<NoticeItem>);
