@@ -1,0 +1,64 @@
+/** What one round of load came to. Times in milliseconds. */
+export interface Round {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failures: number;
+}
+
+/** Value at a quantile (0 to 1) of unsorted numbers; 0 of none. */
+export function quantile(values: readonly number[], at: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** A number of several rounds: the median stands for it, least and greatest tell how far to trust it. */
+export interface Spread {
+  readonly value: number;
+  readonly least: number;
+  readonly greatest: number;
+}
+
+export const spread = (values: readonly number[]): Spread => ({ value: median(values), least: Math.min(...values), greatest: Math.max(...values) });
+
+/** Closed loop: each of `clients` does one thing after the other for `milliseconds`. A failure counts, and its time does not. */
+export async function closedLoop(clients: number, milliseconds: number, once: (client: number) => Promise<void>): Promise<Round> {
+  const times: number[] = [];
+  let failures = 0;
+  const begin = performance.now();
+  const until = begin + milliseconds;
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let at = performance.now(); at < until; at = performance.now()) {
+        try {
+          await once(client);
+          times.push(performance.now() - at);
+        } catch (error) {
+          failures += 1;
+          if (failures > 100) throw error;
+        }
+      }
+    }),
+  );
+  return { perSecond: (times.length * 1000) / (performance.now() - begin), p50: quantile(times, 0.5), p99: quantile(times, 0.99), failures };
+}
+
+/** Runs the contenders in turn, round after round, so that whatever else the machine does meets all of them alike. The order turns with each round. */
+export async function interleave<K extends string>(rounds: number, contenders: Readonly<Record<K, () => Promise<Round>>>): Promise<Map<string, Round[]>> {
+  const results = new Map<string, Round[]>();
+  const names = Object.keys(contenders);
+  const byName = new Map<string, () => Promise<Round>>(Object.entries(contenders));
+  for (let round = 0; round < rounds; round += 1) {
+    const turned = [...names.slice(round % names.length), ...names.slice(0, round % names.length)];
+    for (const name of turned) {
+      const result = await byName.get(name)?.();
+      if (result !== undefined) results.set(name, [...(results.get(name) ?? []), result]);
+    }
+  }
+  return results;
+}
+
+/** One number over the rounds of a contender. */
+export const over = (results: ReadonlyMap<string, readonly Round[]>, name: string, of: keyof Round): Spread => spread((results.get(name) ?? []).map((round) => round[of]));

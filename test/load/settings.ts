@@ -1,0 +1,21 @@
+/** How long and how often is measured. */
+export interface Plan {
+  readonly rounds: number;
+  /** Length of one round of one contender, milliseconds. */
+  readonly roundMs: number;
+  /** Length of the open-loop parts, seconds. */
+  readonly steadySeconds: number;
+  readonly cases: number;
+}
+
+export const full: Plan = { rounds: 5, roundMs: 6000, steadySeconds: 30, cases: 400 };
+export const quick: Plan = { rounds: 3, roundMs: 2000, steadySeconds: 8, cases: 120 };
+
+/** Numbers of clients at which throughput is measured. */
+export const clientCounts = [1, 8, 32] as const;
+
+/**
+ * PostgreSQL as in production: every commit waits for the disk (fsync, synchronous_commit and full_page_writes on, the server's defaults), for the yardstick and for the product alike; they
+ * share the server, the tables and the indexes. Checkpoints are spread wide enough that none falls into one contender's round alone.
+ */
+export const postgres = { durable: true, settings: ['max_wal_size=4GB', 'checkpoint_timeout=15min', 'checkpoint_completion_target=0.9'] } as const;
