@@ -50,7 +50,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   const pool = openPool(options.databaseUrl, { max: 20, applicationName: 'worker' });
   const leasing = openPool(options.databaseUrl, { max: 8, applicationName: 'worker-leases' });
   const log = new EventLog(pool);
-  const casework = new Casework(log, new Clocks(pool), pool);
+  const casework = new Casework(log, new Clocks(pool));
   const mailer = new Mailer(log, options.smtpUrl, options.smtpFrom);
   const effects = new EffectPerformer(casework, new EffectLeases(leasing), new EffectOutcomes(log), mailer, currentAttempt);
   const activities = measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures);

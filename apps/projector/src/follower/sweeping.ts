@@ -17,7 +17,8 @@ const adoptSql = `insert into ops.follow (case_id, register, committed, committe
   select substr(s.stream_id, 12), s.register, s.version, s.head_event from log.stream s
   where s.kind = 'nomination' and s.live and not exists (select from ops.follow f where f.case_id = substr(s.stream_id, 12)) on conflict do nothing`;
 const openSql = `select f.case_id as "caseId" from ops.follow f where not ${atRest} and f.case_id > $1 order by f.case_id limit 1000`;
-const againSql = 'update ops.follow set seen = 0, seen_epoch = -1, poked_at = null, retry_at = null, attempts = 0, stuck = false where case_id = any ($1)';
+/** A case with a poke outstanding is being started as it is. */
+const againSql = 'update ops.follow set seen = 0, seen_epoch = -1, retry_at = null, attempts = 0, stuck = false where case_id = any ($1) and poked_at is null';
 const anewSql = `update ops.follow f set seen = 0, seen_epoch = -1, poked_at = null, retry_at = null, attempts = 0, stuck = false, incarnation = f.incarnation + 1 where not ${atRest}`;
 
 /** Compares open cases with running workflows, and has those started that lack one. */
@@ -33,8 +34,7 @@ export async function sweep(pool: Pool, client: Client, taskQueue: string = defa
     after = rows.at(-1)?.caseId ?? '';
     open += rows.length;
     const lost = rows.map((row) => row.caseId).filter((caseId) => !running.has(nominationWorkflowId(caseId)));
-    missing += lost.length;
-    if (lost.length > 0) await pool.query(againSql, [lost]);
+    if (lost.length > 0) missing += (await pool.query(againSql, [lost])).rowCount ?? 0;
     await writeSetting(pool, settingNames.sweep, { at: new Date().toISOString(), open, missing, done: false });
   }
   const swept = { open, missing };
