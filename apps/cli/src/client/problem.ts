@@ -32,3 +32,12 @@ export class Refused extends Error {
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+/** What was asked for is there already: that is as good. @throws everything else */
+export async function unless(code: string, asked: Promise<unknown>): Promise<void> {
+  try {
+    await asked;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.problem.code !== code) throw error;
+  }
+}

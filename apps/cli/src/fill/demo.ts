@@ -23,17 +23,21 @@ export async function fillDemo(admin: Session, password: string, today: string, 
   const everywhere = (role: string) => roots(units).map((unit) => ({ role, unit, from: begins, to: null }));
   for (const [username, { name, role }] of Object.entries(demo.desk)) await desk.add(username, name, everywhere(role), { username, password });
 
-  for (const story of [...told, waiting]) {
+  const casts = new Map<Story, Cast>();
+  for (const story of [waiting, ...told]) {
     const cast = new Cast(admin, demo.id, story.story);
+    casts.set(story, cast);
     for (const [key, person] of Object.entries(story.people)) {
       await cast.add(key, person.name, rolesOf(person, eve(story, today), today), story === waiting ? { username: key, password } : null);
     }
-    await tellAndRelease(admin, desk, cast, story, today, print);
   }
+  const reviewer = await casts.get(waiting)?.session(demo.reviewer);
+  for (const story of [...told, waiting]) await tellAndRelease(admin, desk, casts.get(story), reviewer, story, today, print);
 }
 
-async function tellAndRelease(admin: Session, desk: Cast, cast: Cast, story: Story, today: string, print: Print): Promise<void> {
+async function tellAndRelease(admin: Session, desk: Cast, cast: Cast | undefined, reviewer: Session | undefined, story: Story, today: string, print: Print): Promise<void> {
+  if (cast === undefined || reviewer === undefined) return;
   const telling = new Telling({ story, register: demo.id, today, cast, mode: historical(cast, await desk.session('entry-clerk')), observer: await desk.session('auditor') });
   if (!(await tellAll(telling, admin, print))) throw new FillError(story.story);
-  await telling.release(admin);
+  await telling.release(reviewer);
 }

@@ -13,6 +13,8 @@ export const demo = {
   waiting: here('../../demo/waiting.story.yaml'),
   /** Who enters the papers, and who looks on. */
   desk: { 'entry-clerk': { name: 'Đàng Thị Nhập Liệu', role: 'entry-clerk' }, auditor: { name: 'Lê Thị Kiểm Toán', role: 'auditor' } },
+  /** Of the waiting cases' people: who puts into force what the clerk has entered. */
+  reviewer: 'appraiser',
   /** Told whole, from referral to retirement. */
   told: [here('../../../../test/stories/01-straight-path.story.yaml')],
 } as const;

@@ -1,5 +1,6 @@
 import type { Unit } from '@vinhdanh/contracts';
 import { Anything } from '../client/answers.js';
+import { unless } from '../client/problem.js';
 import type { Session } from '../client/session.js';
 import { resolveDay } from '../story/day.js';
 import type { Story } from '../story/schema.js';
@@ -19,11 +20,11 @@ export interface RegisterPlan {
 /** Opens a register with its units, calendars and pack. Asked under stable keys: doing it again changes nothing. @throws Refused */
 export async function openRegister(admin: Session, plan: RegisterPlan): Promise<void> {
   const { id, name, clock, training } = plan;
-  await admin.post('/api/registers', { id, name, clock, training }, Anything, { idempotencyKey: stableKey(id, 'register') });
+  await unless('register-exists', admin.post('/api/registers', { id, name, clock, training }, Anything, { idempotencyKey: stableKey(id, 'register') }));
   const command = (type: string, input: unknown, part: string) => admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(id, type, part) });
   await command('register-units', { units: plan.units }, 'units');
   for (const year of calendarYears(plan.calendars)) await command('publish-calendar', year, String(year.year));
-  for (const pack of plan.policies) await command('publish-policy', { pack: policyPack(pack) }, pack);
+  for (const pack of plan.policies) await unless('policy-published', command('publish-policy', { pack: policyPack(pack) }, pack));
 }
 
 /** The units that a story names, with all above them and all that came after them, from the province's register and the story's own. @throws UnknownUnit */

@@ -6,9 +6,10 @@ import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
 const day = 86_400_000;
-/** Where far away the clock may hurry; near the goal it must be held in time. */
-const near = 4 * day;
-const hurry = '40d/s';
+/** Over long gaps the clock hurries, up to two days before the goal: there it must be held in time. */
+const long = 20 * day;
+const near = 2 * day;
+const hurry = '20d/s';
 
 /** Live cases on a clock that runs: it is held while the persons act, and let go in between. Nothing waits until workflows are level. */
 export function running(cast: Cast, keeper: Session, register: string, speed: string): Mode {
@@ -19,11 +20,8 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     const goal = Date.parse(moment);
     let at = await now();
     if (at >= goal) return;
-    for (const [pace, stop] of [
-      [hurry, goal - near],
-      [speed, goal],
-    ] as const) {
-      if (at >= stop) continue;
+    const legs = goal - at > long ? [[hurry, goal - near] as const, [speed, goal] as const] : [[speed, goal] as const];
+    for (const [pace, stop] of legs) {
       await keeper.post(`${clock}/run`, { speed: pace }, Anything);
       while (at < stop) {
         await pause(15);

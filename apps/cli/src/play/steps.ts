@@ -32,14 +32,14 @@ const about = (telling: Telling, name: string): string => (onlyCase(telling.stor
 async function does(telling: Telling, step: Does, number: number): Promise<Told> {
   const name = caseOf(telling, step.case);
   const line = `${resolveDay(step.on, telling.today)} ${step.who}: ${step.does}${about(telling, name)}`;
-  try {
-    const { view, events } = await telling.act(step, name, number);
-    const place = typeof view['stage'] === 'string' ? `${view['stage']}/${String(view['substate'])}` : 'at rest';
-    return { line: `${line} → ${place}`, differences: await expectations(telling, name, step.expect, step.who, events) };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { line, differences: [refusal(error, 'accepted')] };
-  }
+  const outcome = await telling.act(step, name, number).catch((error: unknown) => {
+    if (error instanceof Refused) return error;
+    throw error;
+  });
+  if (outcome instanceof Refused) return { line, differences: [refusal(outcome, 'accepted')] };
+  const { view, events } = outcome;
+  const place = typeof view['stage'] === 'string' ? `${view['stage']}/${String(view['substate'])}` : 'at rest';
+  return { line: `${line} → ${place}`, differences: await expectations(telling, name, step.expect, step.who, events) };
 }
 
 async function tries(telling: Telling, step: Tries, number: number): Promise<Told> {

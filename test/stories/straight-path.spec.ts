@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Installation } from '../installation/installation.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { endState } from './end-state.js';
+import { playStory, startHouse, storyFile, type Play } from './installation.js';
+
+const file = storyFile('01-straight-path');
+
+describe('story 1, the straight path', () => {
+  let house: Installation;
+  let stepped: Play;
+  let historical: Play;
+
+  beforeAll(async () => {
+    house = await startHouse();
+  });
+  afterAll(() => house.stop());
+
+  it('is green stepped: live cases, the people acting at noon, Temporal alone in between', async () => {
+    stepped = await playStory(house, file, ['--mode', 'stepped']);
+    expect(stepped.output.match(/✓/g)?.length).toBeGreaterThan(60);
+  });
+
+  it('is green historical: entered from papers by one account on behalf of the people', async () => {
+    historical = await playStory(house, file, ['--mode', 'historical']);
+    expect(historical.output).not.toContain('✗');
+  });
+
+  it('ends in the same state in both modes', async () => {
+    expect(await endState(house, historical, 'vi-du')).toEqual(await endState(house, stepped, 'vi-du'));
+  });
+
+  it('is green twice and in both modes at once on one installation: no play disturbs another', async () => {
+    const plays = await Promise.all([playStory(house, file, ['--mode', 'stepped']), playStory(house, file, ['--mode', 'historical'])]);
+    const expected = await endState(house, stepped, 'vi-du');
+    for (const play of plays) {
+      expect([stepped.register, historical.register]).not.toContain(play.register);
+      expect(await endState(house, play, 'vi-du')).toEqual(expected);
+    }
+  });
+
+  it('ends in the same state with Temporal switched off: the engine passes what is due by itself', async () => {
+    await house.app('worker').end();
+    await house.stopTemporal();
+    const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-off-'));
+    try {
+      const acts = join(folder, '01-straight-path.story.yaml');
+      await writeFile(acts, actsOf(await readFile(file, 'utf8')));
+      const [off, entered] = [await playStory(house, acts, ['--mode', 'running', '--speed', '2d/s']), await playStory(house, file, ['--mode', 'historical'])];
+      const expected = await endState(house, stepped, 'vi-du');
+      expect(await endState(house, off, 'vi-du')).toEqual(expected);
+      expect(await endState(house, entered, 'vi-du')).toEqual(expected);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** The story without its pauses: where no workflow waits, nothing happens until somebody acts, and then all that was due. */
+function actsOf(text: string): string {
+  const document = parseDocument(text);
+  const steps: unknown = document.toJS();
+  if (typeof steps !== 'object' || steps === null || !('steps' in steps) || !Array.isArray(steps.steps)) throw new Error('no steps');
+  document.set(
+    'steps',
+    steps.steps.filter((step: unknown) => typeof step === 'object' && step !== null && !('until' in step)),
+  );
+  return document.toString();
+}
