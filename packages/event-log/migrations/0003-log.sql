@@ -1,6 +1,6 @@
 create table log.stream (
   stream_id text primary key,
-  register text not null references ops.register_clock,
+  register text not null,
   kind text not null,
   version integer not null,
   head_event uuid not null,

@@ -80,24 +80,22 @@ export type Appended =
   /** Another stream holds the claim; nothing was written. */
   | { readonly kind: 'claimed'; readonly key: string; readonly holder: StreamId };
 
+const types = 'text,text,int,text,bool,timestamptz,bool,text[],text[],uuid[],text[],text[],int[],int[],uuid[],text[],int[],uuid[],text[],text[],text[],text[],text[],text[],timestamptz[],json[],json[],json,json';
+
 /** SQL of the append; one prepared statement, one round trip. */
 export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt", a.command
-from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) a`;
+from log.append(${types.split(',').map((type, index) => `$${index + 1}::${type}`).join(', ')}) a`;
 
 /** Arguments of `log.append`, in its order. @throws RangeError on an append that no decision can have meant. */
 export function appendArguments(input: Append): unknown[] {
-  const first = input.events[0];
-  const last = input.events.at(-1);
-  const asked = input.commands.at(-1);
-  if (first === undefined || last === undefined || asked === undefined) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
+  const { events, commands } = input;
+  if (events.length === 0 || commands.length === 0) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
+  if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? ''))) throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
   const personal: string[] = [];
-  let before = first.occurredAt;
-  const events = input.events.map((event) => {
-    if (event.occurredAt < before) throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
-    before = event.occurredAt;
+  const committed = events.map((event) => {
     const rows = personalRows(event.personal);
     for (const row of rows) personal.push(`{"event":"${event.eventId}","class":"${row.class}","body":${row.body},"salt":"${row.salt.toString('hex')}"}`);
-    return eventJson(event, commitments(rows));
+    return commitments(rows);
   });
   return [
     input.register,
@@ -107,22 +105,32 @@ export function appendArguments(input: Append): unknown[] {
     input.live,
     input.nextMoment,
     input.touchesReference,
-    input.take.length === 0 ? null : input.take,
-    input.release.length === 0 ? null : input.release,
-    JSON.stringify(input.commands),
-    asked.id,
-    `[${events.join(',')}]`,
-    events.length,
-    last.eventId,
-    first.occurredAt,
-    last.occurredAt,
+    input.take.length === 0 ? null : arrayLiteral(input.take),
+    input.release.length === 0 ? null : arrayLiteral(input.release),
+    arrayLiteral(commands.map((command) => command.id)),
+    arrayLiteral(commands.map((command) => command.actor)),
+    arrayLiteral(commands.map((command) => command.requestHash)),
+    arrayLiteral(commands.map((command) => command.fromVersion)),
+    arrayLiteral(commands.map((command) => command.toVersion)),
+    arrayLiteral(events.map((event) => event.eventId)),
+    arrayLiteral(events.map((event) => event.type)),
+    arrayLiteral(events.map((event) => event.schemaVersion)),
+    arrayLiteral(events.map((event) => event.commandId)),
+    arrayLiteral(events.map((event) => event.actor)),
+    arrayLiteral(events.map((event) => event.actorRole)),
+    arrayLiteral(events.map((event) => event.actorUnit)),
+    arrayLiteral(events.map((event) => event.grantRef)),
+    arrayLiteral(events.map((event) => event.onBehalfOf)),
+    arrayLiteral(events.map((event) => event.policyHash)),
+    arrayLiteral(events.map((event) => event.occurredAt)),
+    arrayLiteral(events.map((event) => canonicalJson(event.facts))),
+    arrayLiteral(committed),
     personal.length === 0 ? null : `[${personal.join(',')}]`,
     input.owed.length === 0 ? null : JSON.stringify(input.owed),
   ];
 }
 
-/** Facts go in as the RFC 8785 text that will be stored: the database keeps the bytes of a json member. */
-function eventJson(event: AppendedEvent, committed: string | null): string {
-  const { facts, personal: _, ...envelope } = event;
-  return `${JSON.stringify(envelope).slice(0, -1)},"facts":${canonicalJson(facts)},"commitments":${committed ?? 'null'}}`;
+/** PostgreSQL's text form of an array; every text is quoted, so that the word NULL stays a text. */
+function arrayLiteral(values: readonly (string | number | null)[]): string {
+  return `{${values.map((value) => (value === null ? 'NULL' : typeof value === 'number' ? String(value) : `"${value.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 }
