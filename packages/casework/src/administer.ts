@@ -39,7 +39,8 @@ interface Scene {
   readonly policyHashes: ReadonlySet<string>;
 }
 
-type Plan = Target | { readonly rejection: Rejection };
+/** A refusal that a first try of the same request may have brought about names what that try made: a retry is answered with it. */
+type Plan = Target | { readonly rejection: Rejection; readonly made?: Pick<Target, 'id' | 'stream'> };
 
 interface Planned {
   readonly schema: z.ZodType;
@@ -71,6 +72,7 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
             { register },
             { vi: 'Chọn mã sổ khác.', en: 'Choose another id.' },
           ),
+          made: { id: register, stream: streamId('register', register) },
         },
   ),
   'register-units': planned(registerCommands['register-units'], (input, { register }) => ({
@@ -106,6 +108,7 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
           { hash },
           { vi: 'Không cần công bố lại.', en: 'There is nothing to publish.' },
         ),
+        made: { id: hash, stream: streamId('policy', register) },
       };
     }
     return { id: hash, stream: streamId('policy', register), event: { type: 'PolicyPublished', facts: { hash, pack: input.pack } }, touches: true };
@@ -162,6 +165,7 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         { person: input.person, account: input.account },
         { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
       ),
+      made: { id: input.person, stream: streamId('person', input.person) },
     };
   }),
 };
@@ -187,8 +191,16 @@ export class RegisterAdministration {
     const day = dayOf(new Date().toISOString());
     const denied = rights(command, reference, day);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };
-    if (command.type === 'create-register') await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
+    if (command.type === 'create-register' && reference.register === null) await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     return this.#write(command, parsed.data, requestHash(command.type, command.input));
+  }
+
+  /** The answer to a retry, where its first try is what it is refused for. */
+  async #madeBefore(command: RegisterCommand, made: Pick<Target, 'id' | 'stream'> | undefined, hash: string): Promise<Administered | null> {
+    if (made === undefined || command.idempotencyKey === null) return null;
+    const first = (await this.#log.loadNew(command.register, made.stream, commandId(command.principal.account, made.stream, command.idempotencyKey))).command;
+    if (first === null) return null;
+    return first.requestHash === hash ? { kind: 'done', id: made.id, version: first.toVersion, repeated: true } : { kind: 'key-reused' };
   }
 
   async #write(command: RegisterCommand, input: unknown, hash: string): Promise<Administered> {
@@ -202,7 +214,7 @@ export class RegisterAdministration {
         policyHashes: new Set(reference.policies.map((published) => published.hash)),
       };
       const plan = plans[command.type].of(input, scene);
-      if ('rejection' in plan) return { kind: 'refused', rejection: plan.rejection, version: 0 };
+      if ('rejection' in plan) return (await this.#madeBefore(command, plan.made, hash)) ?? { kind: 'refused', rejection: plan.rejection, version: 0 };
       const id = commandId(command.principal.account, plan.stream, command.idempotencyKey);
       const loaded = await this.#log.loadNew(command.register, plan.stream, id);
       if (loaded.command !== null)

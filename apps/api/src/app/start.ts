@@ -42,8 +42,10 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
+  // JSON alone: a form on a foreign page can send the other kinds without being asked first
+  adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, { logger: new NestLog(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, { logger: new NestLog(logger), abortOnError: false, bodyParser: false });
   await app.register(fastifyCookie);
   let document: string | null = null;
   adapter.getInstance<FastifyInstance>().get('/api/openapi.json', async (_, reply) => {

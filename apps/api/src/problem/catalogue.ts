@@ -59,12 +59,6 @@ export const catalogue = {
     { vi: 'Yêu cầu đến từ một trang web khác.', en: 'The request comes from another web site.' },
     { vi: 'Đăng nhập tại chính trang của hệ thống.', en: 'Sign in at the page of this installation itself.' },
   ),
-  'demo-accounts-off': entry(
-    403,
-    'Demo accounts are off',
-    { vi: 'Tài khoản trình diễn không được phép đăng nhập ở đây.', en: 'Demo accounts may not sign in here.' },
-    { vi: 'Dùng tài khoản riêng, hoặc đặt DEMO_ACCOUNTS=true trên máy cá nhân.', en: 'Use an account of your own, or set DEMO_ACCOUNTS=true on a machine of your own.' },
-  ),
   'wrong-setup-token': entry(
     403,
     'Wrong setup token',
@@ -88,12 +82,6 @@ export const catalogue = {
     'Only an administrator of the register may do this',
     { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
     { vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.', en: 'Ask an administrator of the register to do it or to grant the role.' },
-  ),
-  'no-role': entry(
-    403,
-    'No role in this register',
-    { vi: 'Bạn không có vai trò nào đang hiệu lực trong sổ này.', en: 'You hold no role in this register today.' },
-    { vi: 'Nhờ quản trị viên của sổ cấp vai trò.', en: 'Ask an administrator of the register to grant one.' },
   ),
   'not-found': entry(
     404,
@@ -130,12 +118,6 @@ export const catalogue = {
     'Register exists',
     { vi: 'Đã có sổ với mã này.', en: 'A register with this id exists.' },
     { vi: 'Chọn mã khác.', en: 'Choose another id.' },
-  ),
-  'already-linked': entry(
-    409,
-    'Already linked',
-    { vi: 'Người này đã có tài khoản trong sổ.', en: 'This person already has an account in the register.' },
-    { vi: 'Dùng tài khoản đã có.', en: 'Use the account that is there.' },
   ),
   'clock-not-simulated': entry(
     409,
@@ -233,17 +215,11 @@ export const catalogue = {
     { vi: 'Danh sách chưa theo kịp thay đổi bạn vừa ghi.', en: 'The list has not caught up with what you recorded.' },
     { vi: 'Việc ghi đã xong; đọc lại sau vài giây.', en: 'What you did is recorded; read the list again in some seconds.' },
   ),
-  'stopping': entry(
+  'too-much-contention': entry(
     503,
-    'Stopping',
-    { vi: 'Máy chủ đang dừng.', en: 'The server is stopping.' },
-    { vi: 'Thử lại sau vài giây.', en: 'Try again in some seconds.' },
-  ),
-  'temporal-unavailable': entry(
-    503,
-    'Temporal is unavailable',
-    { vi: 'Temporal đang không trả lời; hồ sơ vẫn xử lý được.', en: 'Temporal does not answer; cases can be worked on all the same.' },
-    { vi: 'Thử lại sau; xem /health/ready.', en: 'Try again later; see /health/ready.' },
+    'Too many at once',
+    { vi: 'Quá nhiều người cùng ghi vào hồ sơ này.', en: 'Too many write to this case at once.' },
+    { vi: 'Gửi lại với cùng Idempotency-Key.', en: 'Send it again with the same Idempotency-Key.' },
   ),
   'clock-not-level': entry(
     504,

@@ -1,4 +1,6 @@
-import { BadRequestException, HttpException } from '@nestjs/common';
+import { HttpException } from '@nestjs/common';
+import { ContentionError } from '@vinhdanh/casework';
+import { SystemClockFixed, UnknownRegister } from '@vinhdanh/event-log';
 import { problem, ProblemError } from './problem-error.js';
 
 /** Codes of Fastify's own refusals, before any route of ours is reached. */
@@ -18,14 +20,17 @@ const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 /** The problem that an error of any layer is answered with; unknown errors are `internal` and tell nothing of themselves. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const code = codeOf(error);
+  // Nest wraps what Fastify refuses
+  const code = codeOf(error instanceof HttpException ? error.cause : error);
   const known = code === null ? undefined : fastify[code];
   if (known !== undefined) return known();
   if (code !== null && (databaseAway.test(code) || socketErrors.has(code))) return problem('database-unavailable', { headers: { 'retry-after': '2' } });
   if (error instanceof Error && /(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) {
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });
   }
-  if (error instanceof SyntaxError || error instanceof BadRequestException) return problem('malformed-json');
+  if (error instanceof UnknownRegister) return problem('not-found');
+  if (error instanceof SystemClockFixed) return problem('clock-not-simulated');
+  if (error instanceof ContentionError) return problem('too-much-contention', { headers: { 'retry-after': '1' } });
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404) return problem('unknown-route');
   if (status === 408) return problem('request-timeout');

@@ -1,5 +1,5 @@
 import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionDescription } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { ApiConfig, LifecycleView } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
@@ -58,13 +58,13 @@ export class Temporal {
 
   /** How many workers poll for workflow and activity tasks. @throws where Temporal does not answer in time */
   async pollers(): Promise<{ workflow: number; activity: number }> {
-    const count = async (taskQueueType: temporal.api.enums.v1.TaskQueueType): Promise<number> => {
+    const count = async (taskQueueType: proto.temporal.api.enums.v1.TaskQueueType): Promise<number> => {
       const described = await this.#soon(() =>
         this.#client.workflowService.describeTaskQueue({ namespace: this.#namespace, taskQueue: { name: taskQueue }, taskQueueType }),
       );
       return described.pollers.filter((poller) => Date.now() - Number(poller.lastAccessTime?.seconds ?? 0) * 1000 < pollerFresh).length;
     };
-    const { TASK_QUEUE_TYPE_ACTIVITY, TASK_QUEUE_TYPE_WORKFLOW } = temporal.api.enums.v1.TaskQueueType;
+    const { TASK_QUEUE_TYPE_ACTIVITY, TASK_QUEUE_TYPE_WORKFLOW } = proto.temporal.api.enums.v1.TaskQueueType;
     const [workflow, activity] = await Promise.all([count(TASK_QUEUE_TYPE_WORKFLOW), count(TASK_QUEUE_TYPE_ACTIVITY)]);
     return { workflow, activity };
   }
