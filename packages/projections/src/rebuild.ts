@@ -42,9 +42,13 @@ export async function rebuildProjection(pool: Pool, log: EventLog, definition: P
   try {
     const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as alone', [rebuildLock, definition.name]);
     if (rows[0]?.alone !== true) throw new RebuildRunning(definition.name);
-    return await build(pool, log, definition, options);
+    try {
+      return await build(pool, log, definition, options);
+    } finally {
+      await holder.query('select pg_advisory_unlock($1, hashtext($2))', [rebuildLock, definition.name]);
+    }
   } finally {
-    // the lock ends with its session
+    // a lock that could not be given back ends with its session
     holder.release(true);
   }
 }

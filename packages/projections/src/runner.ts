@@ -47,28 +47,28 @@ export class ProjectionRunner {
   async step(limit = 1000): Promise<Step> {
     return this.#guarded(async () => {
       const from = (this.#position ??= await this.#locate());
-      const events = await this.#next(from, limit);
+      const { events, level } = await this.#next(from, limit);
       const last = events.at(-1);
-      if (last === undefined) return { moved: 0, level: true, checkpoint: from.checkpoint };
+      if (last === undefined) return { moved: 0, level, checkpoint: from.checkpoint };
       const moved = await inTransaction(this.#pool, (client) => this.#project(client, from, events));
       if (!moved) {
         this.#forget();
         return { moved: 0, level: false, checkpoint: from.checkpoint };
       }
       this.#reached({ ...from, checkpoint: last.logIndex });
-      return { moved: events.length, level: events.length < limit, checkpoint: last.logIndex };
+      return { moved: events.length, level, checkpoint: last.logIndex };
     });
   }
 
   /** Projects one batch in a transaction of the caller's, who must call `committed` or `rolledBack` afterwards. */
   async stepWithin(client: PoolClient, limit: number): Promise<Step> {
     const from = (this.#position ??= await this.#locate());
-    const events = await this.#next(from, limit);
+    const { events, level } = await this.#next(from, limit);
     const last = events.at(-1);
-    if (last === undefined) return { moved: 0, level: true, checkpoint: from.checkpoint };
+    if (last === undefined) return { moved: 0, level, checkpoint: from.checkpoint };
     if (!(await this.#project(client, from, events))) return { moved: 0, level: false, checkpoint: from.checkpoint };
     this.#position = { ...from, checkpoint: last.logIndex };
-    return { moved: events.length, level: events.length < limit, checkpoint: last.logIndex };
+    return { moved: events.length, level, checkpoint: last.logIndex };
   }
 
   committed(): void {
@@ -110,15 +110,15 @@ export class ProjectionRunner {
     return { generation: row.generation, checkpoint: row.checkpoint };
   }
 
-  /** The next events, up to the first that nobody here understands. */
-  async #next(from: Position, limit: number): Promise<readonly LoggedEvent[]> {
+  /** The next events, up to the first that nobody here understands. `level`: there are no more after them. */
+  async #next(from: Position, limit: number): Promise<{ readonly events: readonly LoggedEvent[]; readonly level: boolean }> {
     const { reads, personal } = this.definition;
     const events = await this.#log.readLog(from.checkpoint, limit, { personal });
     const index = events.findIndex((event) => reads.some((kind) => event.streamId.startsWith(`${kind}:`) && !isKnown(kind, event.type)));
     const unknown = events[index];
-    if (unknown === undefined) return events;
+    if (unknown === undefined) return { events, level: events.length < limit };
     if (index === 0) throw new UnknownEventType(this.definition.name, unknown.type, `${unknown.streamId}@${unknown.version}`, unknown.logIndex);
-    return events.slice(0, index);
+    return { events: events.slice(0, index), level: false };
   }
 
   /** False: the checkpoint is not where it was thought to be. */

@@ -17,23 +17,31 @@ export interface Projecting {
 /** A turn of one projection: a batch. Tables of an older definition are rebuilt first; what it cannot understand parks it, alone. */
 export function projecting(definition: ProjectionDefinition, { pool, log, logger, projected }: Projecting): (signal: AbortSignal) => Promise<boolean> {
   const runner = new ProjectionRunner(pool, log, definition);
-  return async (signal) => {
-    const began = performance.now();
+  const renew = async (signal: AbortSignal) => {
+    logger.info({ projection: definition.name, definition: definition.version }, 'rebuilding for a newer definition');
+    const rebuilt = await rebuildProjection(pool, log, definition, { signal });
+    logger.info({ projection: definition.name, ...rebuilt }, 'rebuilt');
+    return { events: rebuilt.events, more: true };
+  };
+  const step = async (signal: AbortSignal) => {
     try {
-      const step = await runner.step(batch);
-      if (step.moved > 0) projected(definition.name, step.moved, (performance.now() - began) / 1000);
-      return !step.level;
+      const { moved, level } = await runner.step(batch);
+      return { events: moved, more: !level };
     } catch (error) {
-      if (error instanceof OtherDefinition && error.found < error.own) {
-        logger.info({ projection: definition.name, from: error.found, to: error.own }, 'rebuilding for a newer definition');
-        const rebuilt = await rebuildProjection(pool, log, definition, { signal });
-        logger.info({ projection: definition.name, ...rebuilt }, 'rebuilt');
-        projected(definition.name, rebuilt.events, (performance.now() - began) / 1000);
-        return true;
-      }
-      const hopeless = error instanceof UnknownEventType || error instanceof OtherDefinition;
+      if (error instanceof OtherDefinition && error.found < error.own) return renew(signal);
+      throw error;
+    }
+  };
+  return async (signal) => {
+    try {
+      const began = performance.now();
+      const { events, more } = await step(signal);
+      if (events > 0) projected(definition.name, events, (performance.now() - began) / 1000);
+      return more;
+    } catch (error) {
       await runner.noteError(error instanceof Error ? error.message : String(error)).catch(() => {});
-      throw hopeless ? new Parked(error.message, { cause: error }) : error;
+      if (error instanceof UnknownEventType || error instanceof OtherDefinition) throw new Parked(error.message, { cause: error });
+      throw error;
     }
   };
 }
