@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
 
+/** What must not outlive this process. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /**
  * Runs a command to its end and keeps what it printed.
  * @param {string} file
@@ -10,6 +16,7 @@ import { spawn } from 'node:child_process';
 export function runCommand(file, args, { onLine, timeoutMs, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    running.add(child);
     let output = '';
     let stdout = '';
     let rest = '';
@@ -33,10 +40,12 @@ export function runCommand(file, args, { onLine, timeoutMs, ...options } = {}) {
         }, timeoutMs)
       : undefined;
     child.on('error', (error) => {
+      running.delete(child);
       clearTimeout(timer);
       resolve({ code: 127, output: `${output}${error.message}\n`, stdout });
     });
     child.on('close', (code) => {
+      running.delete(child);
       clearTimeout(timer);
       resolve({ code: late ? 124 : (code ?? 1), output, stdout });
     });

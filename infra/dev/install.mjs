@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withLock } from './cache-lock.mjs';
 import { lastLines, runCommand } from './command.mjs';
 import { binDir, pinnedNode, root } from './places.mjs';
 import { holdsLocked, readText, stampOf, writeStamp } from './stamp.mjs';
@@ -15,7 +16,12 @@ const stampFile = join(modules, '.vinh-danh-installed');
  * @throws Trouble when npm fails or the pinned Node can't be had
  */
 export async function ensureInstalled(progress) {
-  if (!(await isInstalled())) await install(progress);
+  if (!(await isInstalled())) {
+    const waiting = () => progress.say('… lệnh khác đang cài các gói, chờ · another command is installing packages, waiting');
+    await withLock(join(root, '.data', 'install.lock'), waiting, async () => {
+      if (!(await isInstalled())) await install(progress);
+    });
+  }
   await ensurePinnedNode(progress);
   await ensurePostgresLibraries();
 }

@@ -13,7 +13,15 @@ import { Trouble } from './trouble.mjs';
  * @throws Trouble where root has no way to run it as another user here
  */
 export function postgresUser(dataDir, needed) {
-  if (process.getuid?.() !== 0) return null;
+  const own = process.getuid?.() ?? 0;
+  if (own !== 0) {
+    const owner = statSync(dataDir, { throwIfNoEntry: false })?.uid;
+    if (owner === undefined || owner === own) return null;
+    throw new Trouble(
+      `${dataDir} thuộc người dùng khác (uid ${owner}): đã được tạo khi chạy bằng root. Chạy lại bằng root, hoặc xoá thư mục dữ liệu bằng root.`,
+      `${dataDir} belongs to another user (uid ${owner}): it was made when root started the stack. Start as root again, or have root remove the data folder.`,
+    );
+  }
   const user = ownerOf(dataDir) ?? known('postgres') ?? create() ?? known('nobody');
   if (!user) {
     throw new Trouble(

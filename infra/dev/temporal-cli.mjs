@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './cache-lock.mjs';
 import { runCommand } from './command.mjs';
@@ -49,6 +49,8 @@ export async function temporalCli(progress) {
 /** @param {string} folder @param {string} cached @param {import('./progress.mjs').Task} task */
 async function obtain(folder, cached, task) {
   if (existsSync(cached) && (await serves(cached))) return 'đã có trong bộ đệm · in the cache';
+  // What a killed attempt left; we hold the lock, so nobody is at it.
+  for (const name of readdirSync(folder)) if (name.startsWith('attempt-')) rmSync(join(folder, name), { recursive: true, force: true });
   const attempt = join(folder, `attempt-${process.pid}`);
   mkdirSync(attempt, { recursive: true });
   const failures = [];
