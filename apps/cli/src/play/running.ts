@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Anything, Clock } from '../client/answers.js';
 import type { Session } from '../client/session.js';
-import { dayOf, momentAt, plusDays } from '../story/day.js';
+import { dayOf, momentAt } from '../story/day.js';
 import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
@@ -42,6 +42,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     },
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
-    pass: (date) => runTo(momentAt(plusDays(date, 1), 0)),
+    // at noon all that a day brings has fallen; the evening is the margin in which the clock can be held
+    pass: (date) => runTo(momentAt(date, 12)),
   };
 }
