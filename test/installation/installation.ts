@@ -3,7 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppProcess, type AppName, type AppOptions } from './app-process.js';
-import { freePorts, freshDatabase, startPostgres, startTemporal, type FreshDatabase, type PostgresOptions, type RunningPostgres, type RunningTemporal } from '@vinhdanh/testkit';
+import {
+  freePorts,
+  freshDatabase,
+  startPostgres,
+  startTemporal,
+  type FreshDatabase,
+  type PostgresOptions,
+  type RunningPostgres,
+  type RunningTemporal,
+} from '@vinhdanh/testkit';
 
 export interface InstallationOptions {
   /** Apps to start at once; more can follow with `startApp`. */

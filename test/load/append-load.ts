@@ -28,7 +28,10 @@ export async function appendLoad(database: FreshDatabase, plan: Plan, report: Re
       });
       report.add(`raw-insert.${clients}`, over(results, 'raw', 'perSecond'), 'per second');
       report.add(`raw-insert.${clients}.p99`, over(results, 'raw', 'p99'), 'ms');
-      report.add(`append.${clients}`, over(results, 'append', 'perSecond'), 'per second', { against: `raw-insert.${clients}`, ...(clients === 32 ? { goal: { atLeast: 0.5 } } : {}) });
+      report.add(`append.${clients}`, over(results, 'append', 'perSecond'), 'per second', {
+        against: `raw-insert.${clients}`,
+        ...(clients === 32 ? { goal: { atLeast: 0.5 } } : {}),
+      });
       report.add(`append.${clients}.p99`, over(results, 'append', 'p99'), 'ms');
     }
     const begin = performance.now();

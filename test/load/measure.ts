@@ -61,4 +61,5 @@ export async function interleave<K extends string>(rounds: number, contenders: R
 }
 
 /** One number over the rounds of a contender. */
-export const over = (results: ReadonlyMap<string, readonly Round[]>, name: string, of: keyof Round): Spread => spread((results.get(name) ?? []).map((round) => round[of]));
+export const over = (results: ReadonlyMap<string, readonly Round[]>, name: string, of: keyof Round): Spread =>
+  spread((results.get(name) ?? []).map((round) => round[of]));

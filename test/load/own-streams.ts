@@ -41,7 +41,15 @@ function supportLogged(register: string, stream: StreamId, version: number): App
     stream,
     expectedVersion: version,
     entry: 'live',
-    commands: [{ id: command, actor: account, requestHash: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9', fromVersion: version, toVersion: version + 1 }],
+    commands: [
+      {
+        id: command,
+        actor: account,
+        requestHash: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
+        fromVersion: version,
+        toVersion: version + 1,
+      },
+    ],
     events: [
       {
         type: 'SupportLogged',

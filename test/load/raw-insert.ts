@@ -24,7 +24,8 @@ export async function rawInsert(pool: Pool, append: Append): Promise<void> {
   const [event] = append.events;
   const [command] = append.commands;
   const narrative = event?.personal?.narrative;
-  if (event === undefined || command === undefined || narrative === undefined || append.events.length !== 1) throw new RangeError('the yardstick is one event with a narrative');
+  if (event === undefined || command === undefined || narrative === undefined || append.events.length !== 1)
+    throw new RangeError('the yardstick is one event with a narrative');
   const salt = randomBytes(32);
   const body = canonicalJson(narrative);
   const commitments = JSON.stringify({ narrative: commitment(salt, body) });
