@@ -14,7 +14,7 @@ import { openApiDocument } from '../openapi/document.js';
 import { isLoopback } from '../session/session-controller.js';
 import { ApiModule, controllers } from './api-module.js';
 import { NestLog } from './nest-log.js';
-import { makeParts } from './parts.js';
+import { makeParts, type Parts } from './parts.js';
 
 /** No body is larger, bytes. */
 const bodyLimit = 1_000_000;
@@ -34,6 +34,24 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
     );
   }
   const parts = makeParts(config, logger);
+  try {
+    const app = await serve(parts, logger);
+    return {
+      url: (await app.getUrl()).replace('[::1]', 'localhost'),
+      close: async () => {
+        // a connection whose last request ends while we close would stay open for its keep-alive time
+        const sweep = setInterval(() => app.getHttpServer().closeIdleConnections(), 100);
+        await app.close().finally(() => clearInterval(sweep));
+        await parts.close();
+      },
+    };
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
+async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -52,15 +70,9 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
     document ??= JSON.stringify(openApiDocument(app, controllers));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
+  await app.listen(parts.config.API_PORT, parts.config.API_HOST);
   void readModels(parts.pool, logger);
-  await app.listen(config.API_PORT, config.API_HOST);
-  return {
-    url: (await app.getUrl()).replace('[::1]', 'localhost'),
-    close: async () => {
-      await app.close();
-      await parts.close();
-    },
-  };
+  return app;
 }
 
 /** Lists can be asked before any projector has run; where the database is away, tried again until it is there. */

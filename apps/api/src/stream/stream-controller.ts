@@ -46,7 +46,7 @@ export class StreamController implements OnModuleDestroy {
       if (text !== null) write(text);
     });
     reply.hijack();
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': request.id });
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': request.id });
     write('retry: 2000\n\n: open\n\n');
     const timer = setInterval(() => {
       void this.#again(register, request).then(

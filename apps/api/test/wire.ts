@@ -1,0 +1,40 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A wire between the API and PostgreSQL that can be cut on the way back: what is sent arrives, the answer does not. */
+export interface Wire {
+  readonly port: number;
+  /** From the next statement that names `mark`, no answer comes back on its connection. */
+  cutAnswersTo(mark: string): void;
+  close(): Promise<void>;
+}
+
+export async function layWire(to: { host: string; port: number }): Promise<Wire> {
+  const state: { mark: string | null } = { mark: null };
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(to.port, to.host);
+    let cut = false;
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => sockets.delete(socket));
+    }
+    near.on('data', (bytes) => {
+      if (state.mark !== null && bytes.includes(state.mark)) cut = true;
+      far.write(bytes);
+    });
+    far.on('data', (bytes) => cut || near.write(bytes));
+    near.on('end', () => far.end());
+    far.on('end', () => near.end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    cutAnswersTo: (mark) => (state.mark = mark),
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
