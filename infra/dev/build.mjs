@@ -6,11 +6,12 @@ import { Trouble } from './trouble.mjs';
 /**
  * Compiles what changed.
  * @param {import('./progress.mjs').Progress} progress
+ * @param {readonly string[]} [projects]
  * @throws Trouble with the compiler's output
  */
-export async function build(progress) {
+export async function build(progress, projects = ['tsconfig.build.json']) {
   const task = progress.task('Biên dịch · compiling');
-  const { code, output } = await runCommand(join(binDir, 'tsc'), ['-b', 'tsconfig.build.json'], { cwd: root, env: toolEnv() });
+  const { code, output } = await runCommand(join(binDir, 'tsc'), ['-b', ...projects], { cwd: root, env: toolEnv() });
   if (code === 0) {
     task.done('Đã biên dịch · compiled');
     return;

@@ -15,15 +15,16 @@ export async function runCli(args) {
 /**
  * Runs a script of the project on the pinned Node, in the folder where npm was called, and ends as it ends.
  * @param {string} script @param {string[]} args
+ * @param {readonly string[]} [projects] what must be compiled
  * @param {(progress: Progress) => Promise<Record<string, string>>} [environment] asked once everything is compiled
  */
-export async function runNode(script, args, environment = async () => ({})) {
+export async function runNode(script, args, projects = ['tsconfig.build.json'], environment = async () => ({})) {
   try {
     checkMachine();
     // What the script prints is for machines too; what we do before is not.
     const progress = new Progress(process.stderr);
     await ensureInstalled(progress);
-    await build(progress);
+    await build(progress, projects);
     const child = spawn(pinnedNode, ['--enable-source-maps', script, ...args], {
       cwd: process.env['INIT_CWD'] ?? root,
       env: toolEnv({ VINHDANH_DATA: dataDir, ...(await environment(progress)) }),
