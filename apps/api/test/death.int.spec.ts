@@ -1,6 +1,5 @@
 import { openPool } from '@vinhdanh/event-log';
 import { randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
 import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
@@ -96,12 +95,10 @@ describe('the process', () => {
     const refused = await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } });
     expect(refused.body).toMatchObject({ status: 503, code: 'database-unavailable' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    await api.end();
-    expect(await reachable(there)).toBe(true);
+    const back = await layWire(there, port);
+    await expect.poll(async () => (await client.get('/health/ready')).body.parts.postgresql.status, { timeout: 10_000 }).toBe('ok');
+    expect((await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } })).status).toBe(201);
+    expect(await api.end()).toBe(0);
+    await back.close();
   });
 });
-
-const reachable = ({ host, port }: { host: string; port: number }): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, host, () => resolve(socket.destroy() !== null)).on('error', () => resolve(false));
-  });

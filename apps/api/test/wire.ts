@@ -8,7 +8,8 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-export async function layWire(to: { host: string; port: number }): Promise<Wire> {
+/** @param port where it is laid; 0 = anywhere free */
+export async function layWire(to: { host: string; port: number }, port = 0): Promise<Wire> {
   const state: { mark: string | null } = { mark: null };
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -27,10 +28,9 @@ export async function layWire(to: { host: string; port: number }): Promise<Wire>
     near.on('end', () => far.end());
     far.on('end', () => near.end());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    port,
+    port: (server.address() as AddressInfo).port,
     cutAnswersTo: (mark) => (state.mark = mark),
     close: async () => {
       for (const socket of sockets) socket.destroy();

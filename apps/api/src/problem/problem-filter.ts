@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowedMethods } from './allowed-methods.js';
-import { problem, type ProblemError } from './problem-error.js';
+import { problem, ProblemError } from './problem-error.js';
 import { asProblem } from './translate.js';
 
 /** Answers every error as `application/problem+json` (RFC 9457), whichever layer it comes from. */
@@ -11,7 +11,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = this.#answer(error, request);
-    if (answer.problem.status >= 500) request.log.error({ err: error, code: answer.problem.code }, 'request failed');
+    // what we answer knowingly stands in the request's own line; the rest is a fault, and whoever mends it needs the stack
+    if (answer.problem.status >= 500 && !(error instanceof ProblemError)) request.log.error({ err: error, code: answer.problem.code }, 'request failed');
     request.problemCode = answer.problem.code;
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.end();
