@@ -22,6 +22,13 @@ export async function endState(house: Installation, play: Play, about: string): 
   return plain({ ...view, subject: Json.parse(subject), timeline: items.map((event) => ({ type: event.type, on: event.occurredAt, facts: event.facts, byEngine: event.actor === 'system' })) });
 }
 
+const Passages = z.looseObject({ passages: z.array(z.object({ from: z.string(), exit: z.string(), to: z.string().nullable(), at: z.string() })) });
+
+/** How a case went from stage to stage, by the log. */
+export async function passagesOf(house: Installation, play: Play, about: string): Promise<z.infer<typeof Passages>['passages']> {
+  return Passages.parse(await read(house, play, `/api/nominations/${play.cases[about] ?? ''}`)).passages;
+}
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 

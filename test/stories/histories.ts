@@ -1,8 +1,17 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import proto from '@temporalio/proto';
+import { temporalExecutable } from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { z } from 'zod';
+
+interface Server {
+  readonly address: string;
+  readonly namespace: string;
+}
 
 /** One run of a case's chain, as its own history tells it. */
 export interface RunTold {
@@ -22,7 +31,7 @@ const Left = z.object({ exit: z.string(), to: z.string().nullable(), at: z.strin
 const words = new TextDecoder();
 
 /** Reads the chain of runs of a workflow id, first run first. Asks nobody but Temporal. */
-export async function readHistories(temporal: { readonly address: string; readonly namespace: string }, codecKeys: string, workflowId: string): Promise<RunTold[]> {
+export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<RunTold[]> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
     const client = new Client({ connection, namespace: temporal.namespace });
@@ -65,6 +74,31 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     activities: events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []),
     history,
   };
+}
+
+/**
+ * With RECORD_HISTORIES set: keeps the histories for `test/replay`, as `temporal workflow show` writes them, their payloads decrypted (a replay has another key).
+ * They hold ids, stages and dates, no personal data.
+ */
+export async function keepHistories(name: string, temporal: Server, workflowId: string, runs: readonly RunTold[], codecKeys: string): Promise<void> {
+  if ((process.env['RECORD_HISTORIES'] ?? '') === '') return;
+  const executable = await temporalExecutable();
+  for (const [index, run] of runs.entries()) {
+    const args = ['workflow', 'show', '--address', temporal.address, '--namespace', temporal.namespace, '--workflow-id', workflowId, '--run-id', run.runId, '--output', 'json'];
+    const { stdout } = await promisify(execFile)(executable, args, { maxBuffer: 64 * 1024 * 1024 });
+    const file = new URL(`../replay/${name}-${index + 1}-${run.stage}.json`, import.meta.url);
+    await writeFile(file, `${JSON.stringify(await decrypted(JSON.parse(stdout), codecKeys), null, 1)}\n`);
+  }
+}
+
+async function decrypted(value: unknown, codecKeys: string): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((inner: unknown) => decrypted(inner, codecKeys)));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('metadata' in value && 'data' in value) {
+    const [plain] = await codecOf(codecKeys).decode([proto.temporal.api.common.v1.Payload.fromObject(value)]);
+    return plain === undefined ? value : proto.temporal.api.common.v1.Payload.toObject(proto.temporal.api.common.v1.Payload.fromObject(plain), { bytes: String });
+  }
+  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, inner]) => [key, await decrypted(inner, codecKeys)] as const)));
 }
 
 async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys: string): Promise<unknown> {

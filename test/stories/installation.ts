@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,9 +30,12 @@ export interface Play {
   readonly observer: { readonly username: string; readonly password: string };
 }
 
+/** A key ring of one key, with which tests may read what workflows stored. */
+export const newCodecKeys = (): string => `k1:${randomBytes(32).toString('base64')}`;
+
 /** Starts the whole product and opens its first account. */
-export async function startHouse(): Promise<Installation> {
-  const house = await Installation.start();
+export async function startHouse(codecKeys: string = newCodecKeys()): Promise<Installation> {
+  const house = await Installation.start({ settings: { CODEC_KEYS: codecKeys } });
   try {
     const answer = await fetch(`${house.url}/api/setup`, {
       method: 'POST',

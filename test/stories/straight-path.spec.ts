@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import type { Installation } from '../installation/installation.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { endState } from './end-state.js';
-import { playStory, startHouse, storyFile, type Play } from './installation.js';
+import { endState, passagesOf } from './end-state.js';
+import { keepHistories, readHistories } from './histories.js';
+import { newCodecKeys, playStory, startHouse, storyFile, type Play } from './installation.js';
 
 const file = storyFile('01-straight-path');
 
 describe('story 1, the straight path', () => {
+  const codecKeys = newCodecKeys();
   let house: Installation;
   let stepped: Play;
   let historical: Play;
 
   beforeAll(async () => {
-    house = await startHouse();
+    house = await startHouse(codecKeys);
   });
   afterAll(() => house.stop());
 
@@ -31,6 +33,21 @@ describe('story 1, the straight path', () => {
 
   it('ends in the same state in both modes', async () => {
     expect(await endState(house, historical, 'vi-du')).toEqual(await endState(house, stepped, 'vi-du'));
+  });
+
+  it("can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
+    const temporal = house.temporal;
+    if (temporal === null) throw new Error('Temporal runs');
+    const workflowId = `nomination:${stepped.cases['vi-du'] ?? ''}`;
+    const runs = await readHistories(temporal, codecKeys, workflowId);
+    const passages = await passagesOf(house, stepped, 'vi-du');
+    expect(runs.map(({ stage, entered, left }) => ({ stage, entered, left: left?.at ?? null, to: left?.to ?? null }))).toEqual(
+      passages.map(({ from, to, at }, index) => ({ stage: from, entered: passages[index - 1]?.at ?? '2023-04-12T05:00:00.000Z', left: at, to })),
+    );
+    expect(runs.map((run) => run.stage)).toEqual(['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp']);
+    expect(runs.flatMap((run) => run.activities)).toContain('passDue');
+    for (const run of runs) expect(JSON.stringify(run.history)).not.toMatch(/Pi Năng|Ví Dụ/);
+    await keepHistories('straight-path', temporal, workflowId, runs, codecKeys);
   });
 
   it('is green twice and in both modes at once on one installation: no play disturbs another', async () => {

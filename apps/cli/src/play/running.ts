@@ -6,30 +6,36 @@ import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
 const day = 86_400_000;
-/** Over long gaps the clock hurries, up to two days before the goal: there it must be held in time. */
-const long = 20 * day;
-const near = 2 * day;
-const hurry = '20d/s';
+/** Gaps longer than this are covered in strides; what is left then runs at the speed asked for, so that the clock can be held in time. */
+const long = 5 * day;
+const near = 1.5 * day;
+/** A stride covers some two thirds of the way, whatever the way: milliseconds of a pace that would cover it whole in a second. */
+const stride = 600;
 
 /** Live cases on a clock that runs: it is held while the persons act, and let go in between. Nothing waits until workflows are level. */
 export function running(cast: Cast, keeper: Session, register: string, speed: string): Mode {
   const clock = `/api/registers/${register}/clock`;
   const now = async (): Promise<number> => Date.parse((await keeper.get(clock, Clock)).now);
+  const run = (pace: number | string): Promise<unknown> => keeper.post(`${clock}/run`, { speed: pace }, Anything);
+  const hold = async (): Promise<number> => Date.parse((await keeper.post(`${clock}/hold`, {}, Clock)).now);
 
   const runTo = async (moment: string): Promise<void> => {
     const goal = Date.parse(moment);
     let at = await now();
-    if (at >= goal) return;
-    const legs = goal - at > long ? [[hurry, goal - near] as const, [speed, goal] as const] : [[speed, goal] as const];
-    for (const [pace, stop] of legs) {
-      await keeper.post(`${clock}/run`, { speed: pace }, Anything);
-      while (at < stop) {
-        await pause(15);
-        at = await now();
+    if (goal - at > long) {
+      while (goal - at > near) {
+        await run((goal - at) / 1000);
+        await pause(stride);
+        at = await hold();
       }
-      await keeper.post(`${clock}/hold`, {}, Anything);
+    }
+    if (at >= goal) return;
+    await run(speed);
+    while (at < goal) {
+      await pause(15);
       at = await now();
     }
+    await hold();
   };
 
   return {
