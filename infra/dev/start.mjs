@@ -68,18 +68,15 @@ async function run(options, wanted, stack, progress) {
   const uiUrl = `http://127.0.0.1:${ports.ui}`;
   const admin = { username: administrator, password: secrets.adminPassword };
   try {
-    task.note('PostgreSQL');
-    await stack.start(await postgresRecipe(place, stack.say));
-    task.note('Temporal');
-    await stack.start(temporalRecipe({ cli, port: ports.temporal, uiPort: ports.ui, file: join(dataDir, 'temporal.db'), codecUrl: `${apiUrl}/api/codec` }));
+    task.note('PostgreSQL, Temporal');
+    const temporal = { cli, port: ports.temporal, uiPort: ports.ui, file: join(dataDir, 'temporal.db'), codecUrl: `${apiUrl}/api/codec` };
+    await Promise.all([stack.start(await postgresRecipe(place, stack.say)), stack.start(temporalRecipe(temporal))]);
     task.note('lược đồ · schema');
     await migrate(ownerUrl(place), secrets.appPassword);
+    task.note('projector, worker, API');
     const places = { temporal: `127.0.0.1:${ports.temporal}`, codecKeys: secrets.codecKeys, apiPort: ports.api, uiUrl, setupToken: secrets.setupToken };
     const apps = appRecipes({ ...places, databaseUrl: appUrl(place, secrets.appPassword) });
-    for (const recipe of [apps.projector, apps.worker, apps.api]) {
-      task.note(recipe.name);
-      await stack.start(recipe);
-    }
+    await Promise.all([apps.projector, apps.worker, apps.api].map((recipe) => stack.start(recipe)));
     stack.answersAt(apiUrl);
     task.done('Đã chạy: PostgreSQL, Temporal, projector, worker, API · all parts run');
   } catch (error) {
