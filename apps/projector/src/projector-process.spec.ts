@@ -34,12 +34,16 @@ export class ProjectorProcess {
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return this.#child.exitCode;
+    if (!this.running) return this.#child.exitCode;
     const gone = new Promise<number | null>((resolve) => {
       this.#child.once('exit', resolve);
     });
     this.#child.kill(signal);
     return gone;
+  }
+
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   freeze(frozen: boolean): void {

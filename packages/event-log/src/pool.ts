@@ -20,7 +20,14 @@ export const typeParsers: pg.CustomTypesConfig = {
 
 /** What every connection of the product agrees on; the session speaks UTC. */
 export function connectionConfig(url: string, options: PoolOptions = {}): PoolConfig {
-  return { connectionString: url, types: typeParsers, options: '-c timezone=UTC', max: options.max ?? 10, application_name: options.applicationName ?? 'vinhdanh', keepAlive: true };
+  return {
+    connectionString: url,
+    types: typeParsers,
+    options: '-c timezone=UTC',
+    max: options.max ?? 10,
+    application_name: options.applicationName ?? 'vinhdanh',
+    keepAlive: true,
+  };
 }
 
 /**
@@ -31,6 +38,8 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
 export function openPool(url: string, options: PoolOptions = {}): Pool {
   const pool = new pg.Pool(connectionConfig(url, options));
   pool.on('error', () => {});
+  // A connection that is checked out has no listener of the pool's; without one, its break would end the process, although the query under way is told by its own error.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

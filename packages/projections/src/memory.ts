@@ -7,7 +7,7 @@ export class Memory<Kept> {
   readonly #kept = new Map<string, Kept>();
   readonly #staged = new Map<string, Kept>();
 
-  /** @param capacity entries; the one unused for longest goes first */
+  /** @param capacity entries; the one written longest ago goes first */
   constructor(capacity = 5000) {
     this.#capacity = capacity;
   }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { LoggedEvent } from '@vinhdanh/contracts';
 import type { EventLog } from '@vinhdanh/event-log';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
@@ -6,7 +7,7 @@ import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js
 import { isKnown } from './event-catalogue.js';
 import { tablesOf } from './generation.js';
 import { Memory } from './memory.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, unhurried } from './transaction.js';
 
 /** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
 export interface Step {
@@ -34,6 +35,7 @@ export class ProjectionRunner {
   readonly #log: EventLog;
   readonly #generation: number | null;
   readonly #memory = new Memory<unknown>();
+  readonly #statements = new Map<string, string>();
   #position: Position | null = null;
 
   constructor(pool: Pool, log: EventLog, definition: ProjectionDefinition, generation: number | null = null) {
@@ -50,7 +52,7 @@ export class ProjectionRunner {
       const { events, level } = await this.#next(from, limit);
       const last = events.at(-1);
       if (last === undefined) return { moved: 0, level, checkpoint: from.checkpoint };
-      const moved = await inTransaction(this.#pool, (client) => this.#project(client, from, events));
+      const moved = await inTransaction(this.#pool, (client) => this.#project(client, from, events), unhurried);
       if (!moved) {
         this.#forget();
         return { moved: 0, level: false, checkpoint: from.checkpoint };
@@ -125,7 +127,8 @@ export class ProjectionRunner {
   async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
     const { definition } = this;
     const to = events.at(-1)?.logIndex ?? from.checkpoint;
-    const moved = await client.query(moveSql, [definition.name, from.generation, from.checkpoint, to, definition.version, this.#generation !== null]);
+    const values = [definition.name, from.generation, from.checkpoint, to, definition.version, this.#generation !== null];
+    const moved = await client.query({ name: 'projection.move', text: moveSql, values });
     if (moved.rowCount !== 1) return false;
     const handled = events.filter((event) => definition.handles.includes(event.type) && definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)));
     if (handled.length > 0) await definition.project(handled, this.#tx(client, from.generation));
@@ -136,10 +139,18 @@ export class ProjectionRunner {
     return {
       table: tablesOf(generation),
       memory: this.#memory,
-      async query<Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) {
-        return (await client.query<Row>(sql, [...values])).rows;
-      },
+      query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>({ name: this.#statementName(text), text, values: [...values] })).rows,
     };
+  }
+
+  /** Prepared once per connection: the statements of a batch are always the same. */
+  #statementName(text: string): string {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const name = `projection.${hash('sha1', text, 'hex')}`;
+    this.#statements.set(text, name);
+    return name;
   }
 
   #reached(position: Position): void {
