@@ -16,7 +16,8 @@ export class OwedCommandSender {
   async send(limit = 100, register: string | null = null): Promise<number> {
     let answered = 0;
     for (const row of await this.#log.owed.unanswered(limit, register)) {
-      const outcome = await this.#carryOut(row);
+      // one that cannot be carried out holds up none of the others
+      const outcome = await this.#carryOut(row).catch(() => null);
       if (outcome === null) {
         await this.#log.owed.attempted(row.id);
         continue;
@@ -31,10 +32,11 @@ export class OwedCommandSender {
   async #carryOut(
     row: UnansweredCommand,
   ): Promise<{ readonly kind: 'done'; readonly version: number } | { readonly kind: 'refused'; readonly reason: string } | null> {
-    const command = OwedCommand.parse(row.command);
+    const read = OwedCommand.safeParse(row.command);
+    if (!read.success) return null;
     const loaded = await this.#log.load(row.target, 0, row.id);
     if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
-    const events = decideSubject(loaded.events.reduce(evolveSubject, noSubject), command);
+    const events = decideSubject(loaded.events.reduce(evolveSubject, noSubject), read.data);
     if (events === 'no-such-subject') return { kind: 'refused', reason: events };
     const { head } = loaded;
     if (events.length === 0 || head === null) return { kind: 'done', version: head?.version ?? 0 };
