@@ -10,13 +10,13 @@ create function log.append(
   p_personal json, p_owed json,
   out kind text, out version integer, out recorded_at timestamptz, out command json
 )
-language plpgsql as $$
+-- How many events come is not known to a plan that is kept; left to itself PostgreSQL takes the guess for dear and plans every call anew, at twice the cost of the whole append.
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   machine constant timestamptz := statement_timestamp();
   count constant integer := cardinality(p_events);
   head_version integer;
   head_register text;
-  head_recorded timestamptz;
   head_occurred timestamptz;
   holder text;
   wanted text;
@@ -37,9 +37,9 @@ begin
   end if;
 
   if kind is null then
-    select s.version, s.register, s.recorded_at, s.occurred_at, greatest(ops.business_now(c, machine), s.recorded_at, p_occurred[count])
-    into head_version, head_register, head_recorded, head_occurred, recorded_at
-    from log.stream s join ops.register_clock c on c.register = s.register where s.stream_id = p_stream for update of s;
+    select s.version, s.register, s.occurred_at, greatest((select ops.business_now(c, machine) from ops.register_clock c where c.register = p_register), s.recorded_at, p_occurred[count])
+    into head_version, head_register, head_occurred, recorded_at
+    from log.stream s where s.stream_id = p_stream for update;
     if head_version is distinct from p_expected then
       select json_build_object('id', c.id, 'stream', c.stream_id, 'actor', c.actor, 'requestHash', c.request_hash, 'fromVersion', c.from_version, 'toVersion', c.to_version)
       into command from log.command c where c.id = p_commands[cardinality(p_commands)];
@@ -84,19 +84,19 @@ begin
     select p_register, p_stream, p_expected + n, p_types[n], p_schemas[n], p_events[n], p_causes[n], p_actors[n], p_roles[n], p_units[n], p_grants[n], p_behalf[n], p_entry, p_policies[n],
       p_occurred[n], append.recorded_at, p_facts[n], p_commitments[n]
     from generate_series(1, count) n
-    returning e.pos, e.event_id
+    returning e.pos
   ), waiting as (
     insert into log.pending (pos) select added.pos from added
   )
-  -- Joined to the rows just added, not to the table: a plan made while the table was empty would read it whole at every append.
-  insert into log.event_personal (pos, class, body, salt)
-  select added.pos, r.class, r.body, decode(r.salt, 'hex')
-  from json_to_recordset(p_personal) as r (event uuid, class text, body json, salt text)
-  join added on added.event_id = r.event;
-
   insert into log.command (id, stream_id, actor, request_hash, from_version, to_version)
   select p_commands[n], p_stream, p_command_actors[n], p_hashes[n], p_from[n], p_to[n] from generate_series(1, cardinality(p_commands)) n;
 
+  if p_personal is not null then
+    -- By a look-up per row, not a join: a plan made while the table was empty would join by reading it whole at every append.
+    insert into log.event_personal (pos, class, body, salt)
+    select (select e.pos from log.event e where e.event_id = r.event), r.class, r.body, decode(r.salt, 'hex')
+    from json_to_recordset(p_personal) as r (event uuid, class text, body json, salt text);
+  end if;
   if p_owed is not null then
     insert into log.owed_command (id, register, cause, source, target, command)
     select r.id, p_register, r.cause, p_stream, r.target, r.command

@@ -1,8 +1,12 @@
 import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg, { type Pool, type PoolConfig } from 'pg';
 
 /** Names of the wake-ups: an append committed, a projection moved, a clock was changed. */
 export type Channel = 'committed' | 'projected' | 'clock';
+
+/** Between two notices of one process: each takes a lock that all notifying commits share, and a listener has seen nothing of the first before that. */
+const pauseMs = 10;
 
 /** Connection settings of a pool, for a connection of one's own beside it. */
 export function settingsOf(source: Pool | PoolConfig): PoolConfig {
@@ -46,6 +50,7 @@ export class Notifier {
         this.#again = false;
         const client = await (this.#client ??= this.#connect());
         await client.query(`notify ${this.#channel}`);
+        await sleep(pauseMs, undefined, { ref: false });
       } while (this.#again && !this.#closed);
     } catch {
       this.#client = null;
