@@ -152,6 +152,12 @@ export class Installation {
     this.#temporal ??= await startTemporal({ port: this.#temporalPort, dbFilename: join(this.#folder, 'temporal.db') });
   }
 
+  /** Removes what Temporal remembers; it must be stopped. */
+  async loseTemporal(): Promise<void> {
+    if (this.#temporal !== null) throw new Error('stop Temporal first');
+    for (const end of ['', '-wal', '-shm']) await rm(join(this.#folder, `temporal.db${end}`), { force: true });
+  }
+
   /** Ends all, the apps in order first, and removes their data. */
   async stop(): Promise<void> {
     await Promise.all(this.#apps.map((app) => app.end()));
