@@ -5,7 +5,6 @@ import type { Installation } from '../installation/installation.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endState } from './end-state.js';
 import { playStory, startHouse, vinhdanh } from './installation.js';
-import { read } from './end-state.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Story 1 has a spec of its own. */
@@ -24,14 +23,6 @@ describe('the stories', () => {
   it.each(files.map((file) => [basename(file), file]))('%s is green in both modes, with the same end', async (_name, file) => {
     const [stepped, historical] = [await playStory(house, file, ['--mode', 'stepped']), await playStory(house, file, ['--mode', 'historical'])];
     for (const about of Object.keys(stepped.cases)) expect(await endState(house, historical, about)).toEqual(await endState(house, stepped, about));
-  });
-
-  it("nobody acts: on a clock that runs a day a second, Temporal's timers alone warn, call due, overdue, and tell the head", async () => {
-    const file = `${folder}03-nobody-acts.story.yaml`;
-    const play = await playStory(house, file, ['--mode', 'running', '--speed', '1d/s']);
-    const id = play.cases['ho-vi-du'] ?? '';
-    const timeline = JSON.stringify(await read(house, play, `/api/nominations/${id}/timeline`));
-    expect(timeline).toContain('DeadlineWentOverdue');
   });
 
   it('a story that is not told as it happens is red, and says where', async () => {

@@ -7,8 +7,15 @@ const Items = z.object({ items: z.array(z.looseObject({ type: z.string(), occurr
 
 /** What the observer of a play reads at an address of the API. */
 export async function read(house: Installation, play: Play, path: string): Promise<unknown> {
-  const signedIn = await fetch(`${house.url}/api/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(play.observer) });
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const signedIn = await fetch(`${house.url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(play.observer),
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const answer = await fetch(`${house.url}${path}`, { headers: { cookie } });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
@@ -17,9 +24,22 @@ export async function read(house: Installation, play: Play, path: string): Promi
 /** A case as it ended, without what two plays of one story cannot share: ids, the register's name, how it came in. Moments count by their day. */
 export async function endState(house: Installation, play: Play, about: string): Promise<Record<string, unknown>> {
   const id = play.cases[about] ?? '';
-  const { id: _id, register: _register, entry: _entry, released: _released, version: _version, subject, caseNumber: _number, ...view } = Json.parse(await read(house, play, `/api/nominations/${id}`));
+  const {
+    id: _id,
+    register: _register,
+    entry: _entry,
+    released: _released,
+    version: _version,
+    subject,
+    caseNumber: _number,
+    ...view
+  } = Json.parse(await read(house, play, `/api/nominations/${id}`));
   const { items } = Items.parse(await read(house, play, `/api/nominations/${id}/timeline`));
-  return plain({ ...view, subject: Json.parse(subject), timeline: items.map((event) => ({ type: event.type, on: event.occurredAt, facts: event.facts, byEngine: event.actor === 'system' })) });
+  return plain({
+    ...view,
+    subject: Json.parse(subject),
+    timeline: items.map((event) => ({ type: event.type, on: event.occurredAt, facts: event.facts, byEngine: event.actor === 'system' })),
+  });
 }
 
 const Passages = z.looseObject({ passages: z.array(z.object({ from: z.string(), exit: z.string(), to: z.string().nullable(), at: z.string() })) });
@@ -42,7 +62,11 @@ function plain(value: Record<string, unknown>): Record<string, unknown> {
     return name(id);
   };
   const text = (written: string): string => (moment.test(written) ? dayOf(written) : written.replace(uuid, name));
-  return Json.parse(JSON.parse(JSON.stringify(value), (key, inner: unknown) => (key === 'version' || key === 'caseNumber' ? 0 : typeof inner === 'string' ? text(inner) : inner)));
+  return Json.parse(
+    JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
+      key === 'version' || key === 'caseNumber' ? 0 : typeof inner === 'string' ? text(inner) : inner,
+    ),
+  );
 }
 
 const dayOf = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import type { Payload } from '@temporalio/common';
-import proto from '@temporalio/proto';
-import { temporalExecutable } from '@vinhdanh/testkit';
+import type proto from '@temporalio/proto';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { z } from 'zod';
 
@@ -52,8 +47,8 @@ export async function readHistories(temporal: Server, codecKeys: string, workflo
 async function firstRun(client: Client, workflowId: string): Promise<string> {
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   const first = history.events?.[0]?.workflowExecutionStartedEventAttributes?.firstExecutionRunId;
-  if (first == null || first === '') throw new Error(`no history of ${workflowId}`);
-  return first;
+  if (first) return first;
+  throw new Error(`no history of ${workflowId}`);
 }
 
 async function told(history: proto.temporal.api.history.v1.IHistory, runId: string, codecKeys: string): Promise<RunTold> {
@@ -70,38 +65,14 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     runId,
     entered: entered.success ? entered.data.at : null,
     left: left.success ? left.data : null,
-    timersFired: events.filter((event) => event.timerFiredEventAttributes != null).length,
+    timersFired: events.filter((event) => Boolean(event.timerFiredEventAttributes)).length,
     activities: events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []),
     history,
   };
 }
 
-/**
- * With RECORD_HISTORIES set: keeps the histories for `test/replay`, as `temporal workflow show` writes them, their payloads decrypted (a replay has another key).
- * They hold ids, stages and dates, no personal data.
- */
-export async function keepHistories(name: string, temporal: Server, workflowId: string, runs: readonly RunTold[], codecKeys: string): Promise<void> {
-  if ((process.env['RECORD_HISTORIES'] ?? '') === '') return;
-  const executable = await temporalExecutable();
-  for (const [index, run] of runs.entries()) {
-    const args = ['workflow', 'show', '--address', temporal.address, '--namespace', temporal.namespace, '--workflow-id', workflowId, '--run-id', run.runId, '--output', 'json'];
-    const { stdout } = await promisify(execFile)(executable, args, { maxBuffer: 64 * 1024 * 1024 });
-    const file = new URL(`../replay/${name}-${index + 1}-${run.stage}.json`, import.meta.url);
-    await writeFile(file, `${JSON.stringify(await decrypted(JSON.parse(stdout), codecKeys), null, 1)}\n`);
-  }
-}
-
-async function decrypted(value: unknown, codecKeys: string): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((inner: unknown) => decrypted(inner, codecKeys)));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('metadata' in value && 'data' in value) {
-    const [plain] = await codecOf(codecKeys).decode([proto.temporal.api.common.v1.Payload.fromObject(value)]);
-    return plain === undefined ? value : proto.temporal.api.common.v1.Payload.toObject(proto.temporal.api.common.v1.Payload.fromObject(plain), { bytes: String });
-  }
-  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, inner]) => [key, await decrypted(inner, codecKeys)] as const)));
-}
-
 async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys: string): Promise<unknown> {
-  const [plain] = await codecOf(codecKeys).decode([payload as Payload]);
-  return plain?.data == null || plain.data.length === 0 ? null : JSON.parse(words.decode(plain.data));
+  const [plain] = await codecOf(codecKeys).decode([payload]);
+  const text = words.decode(plain?.data ?? new Uint8Array());
+  return text === '' ? null : JSON.parse(text);
 }

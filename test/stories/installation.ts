@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { administrator, Installation } from '../installation/installation.js';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const cli = fileURLToPath(new URL('../../apps/cli/dist/main.js', import.meta.url));
@@ -51,7 +53,11 @@ export async function startHouse(codecKeys: string = newCodecKeys()): Promise<In
 }
 
 /** Runs `vinhdanh` as a person would. */
-export async function vinhdanh(house: Installation, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+export async function vinhdanh(
+  house: Installation,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   const settings = { VINHDANH_URL: house.url, VINHDANH_ADMIN_USER: administrator.username, VINHDANH_ADMIN_PASSWORD: administrator.password, ...env };
   const child = spawn(process.execPath, ['--enable-source-maps', cli, ...args], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
@@ -85,3 +91,17 @@ export async function playStory(house: Installation, file: string, args: readonl
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** A copy of a story with only the steps that are wanted, in a temporary folder that goes with the process. */
+export async function storyWith(file: string, wanted: (step: Readonly<Record<string, unknown>>, index: number) => boolean): Promise<string> {
+  const document = parseDocument(await readFile(file, 'utf8'));
+  const { steps } = Steps.parse(document.toJS());
+  document.set('steps', steps.filter(wanted));
+  const folder = mkdtempSync(join(tmpdir(), 'vinhdanh-story-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, basename(file));
+  await writeFile(copy, document.toString());
+  return copy;
+}
+
+const Steps = z.looseObject({ steps: z.array(z.record(z.string(), z.unknown())) });

@@ -20,7 +20,9 @@ export class NoInstallation extends Error {
 export function findUrl(against: string | undefined, env: NodeJS.ProcessEnv): string {
   const url = against ?? env['VINHDANH_URL'] ?? readState(env)?.apiUrl;
   if (url !== undefined) return url;
-  throw new NoInstallation('Không thấy hệ thống nào đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\nNo installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).');
+  throw new NoInstallation(
+    'Không thấy hệ thống nào đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\nNo installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).',
+  );
 }
 
 /** The installation with its administrator: VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, else those of `.data/state.json`. @throws NoInstallation */

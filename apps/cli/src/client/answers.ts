@@ -14,7 +14,10 @@ export const Anything = z.unknown();
 
 export const Timeline = z.array(Event).or(z.looseObject({ items: z.array(Event) }).transform((page) => page.items));
 const Action = z.looseObject({ name: z.string(), allowed: z.boolean(), guard: z.string().optional() });
-export const Actions = z.array(Action).or(z.looseObject({ items: z.array(Action) }).transform((page) => page.items)).or(z.looseObject({ actions: z.array(Action) }).transform((page) => page.actions));
+export const Actions = z
+  .array(Action)
+  .or(z.looseObject({ items: z.array(Action) }).transform((page) => page.items))
+  .or(z.looseObject({ actions: z.array(Action) }).transform((page) => page.actions));
 export const Page = z.looseObject({ items: z.array(z.record(z.string(), z.unknown())), next: z.unknown() });
 export const Registers = z
   .array(Identified)

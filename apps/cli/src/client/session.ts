@@ -29,7 +29,10 @@ export class Session {
   static async signIn(url: string, username: string, password: string): Promise<Session> {
     const answer = await request(url, 'POST', '/api/sessions', { 'content-type': 'application/json' }, JSON.stringify({ username, password }));
     const body = SignedIn.parse(await read(answer, `POST /api/sessions (${username})`));
-    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('vd_session='))?.split(';')[0];
+    const cookie = answer.headers
+      .getSetCookie()
+      .find((line) => line.startsWith('vd_session='))
+      ?.split(';')[0];
     if (cookie === undefined) throw new Unreachable('The API answered the sign-in without a session cookie.');
     return new Session(url, body.account.id, cookie, body.csrf);
   }
@@ -63,7 +66,8 @@ async function request(url: string, method: string, path: string, headers: Recor
       await pause(Math.min(Number.isFinite(wait) ? wait : 1, 10) * 1000);
     } catch (error) {
       // Every unsafe request carries an idempotency key, so that asking again is safe.
-      if (attempt >= attempts) throw new Unreachable(`No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`);
+      if (attempt >= attempts)
+        throw new Unreachable(`No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`);
       await pause(100 * 2 ** attempt);
     }
   }

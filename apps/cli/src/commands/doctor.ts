@@ -27,6 +27,8 @@ async function ask(url: URL): Promise<Response> {
   try {
     return await fetch(url);
   } catch (error) {
-    throw new Unreachable(`Không ai trả lời ở ${url.href}: hệ thống có đang chạy không ("npm start")?\nNobody answers at ${url.href}: is the installation running ("npm start")? (${String(error instanceof Error ? (error.cause ?? error) : error)})`);
+    throw new Unreachable(
+      `Không ai trả lời ở ${url.href}: hệ thống có đang chạy không ("npm start")?\nNobody answers at ${url.href}: is the installation running ("npm start")? (${String(error instanceof Error ? (error.cause ?? error) : error)})`,
+    );
   }
 }

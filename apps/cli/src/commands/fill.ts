@@ -30,12 +30,15 @@ export async function fill(argv: readonly string[]): Promise<number> {
   const out = values.json ? process.stderr : process.stdout;
   const started = performance.now();
   const { accounts, changed } = await fillRegisters(findInstallation(values.against, process.env), password, (line) => void out.write(`${line}\n`));
-  out.write(changed ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n` : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n');
+  out.write(
+    changed ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n` : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n',
+  );
   if (values.json) {
     const listed = accounts.map(({ register, username, name, roles }) => ({ register, username, name, role: roles.join(', ') }));
     process.stdout.write(`${JSON.stringify({ password, accounts: listed }, null, 2)}\n`);
   } else {
-    for (const account of accounts) out.write(`  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`);
+    for (const account of accounts)
+      out.write(`  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`);
   }
   return 0;
 }

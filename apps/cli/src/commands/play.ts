@@ -59,7 +59,10 @@ export async function playFiles(argv: readonly string[]): Promise<number> {
     if (values.keep) for (const { key, username, password } of played.people) if (username !== null) line(`  ${key}: ${username} / ${password ?? ''}`);
     if (!played.green) break;
   }
-  if (all.length > 1) line(`${all.filter((played) => played.green).length} of ${stories.length} stories green, ${seconds(all.reduce((sum, played) => sum + played.milliseconds, 0))}`);
+  if (all.length > 1)
+    line(
+      `${all.filter((played) => played.green).length} of ${stories.length} stories green, ${seconds(all.reduce((sum, played) => sum + played.milliseconds, 0))}`,
+    );
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
   return all.every((played) => played.green) ? 0 : 1;
 }

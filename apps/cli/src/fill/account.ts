@@ -20,12 +20,17 @@ export function demoAccounts(): Account[] {
 const accountsOf = (register: string, file: string, prefix: string): Account[] =>
   Object.entries(loadStory(file).people).map(([key, person]) => ({ register, username: `${prefix}${key}`, name: person.name, roles: held(person) }));
 
-const held = (person: StoryPerson): string[] => [...(person.role === undefined ? [] : [`${person.role}@${person.unit ?? ''}`]), ...(person.roles ?? []).map(({ role, unit }) => `${role}@${unit}`)];
+const held = (person: StoryPerson): string[] => [
+  ...(person.role === undefined ? [] : [`${person.role}@${person.unit ?? ''}`]),
+  ...(person.roles ?? []).map(({ role, unit }) => `${role}@${unit}`),
+];
 
 /** A story of the demo went otherwise than it is written. */
 export class FillError extends Error {
   override readonly name = 'FillError';
   constructor(story: string) {
-    super(`Không nạp được dữ liệu mẫu: truyện "${story}" không diễn ra như đã viết.\nThe demo could not be filled: story "${story}" went otherwise than it is written.`);
+    super(
+      `Không nạp được dữ liệu mẫu: truyện "${story}" không diễn ra như đã viết.\nThe demo could not be filled: story "${story}" went otherwise than it is written.`,
+    );
   }
 }

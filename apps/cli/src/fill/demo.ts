@@ -15,7 +15,9 @@ import { demo } from './registers.js';
 export async function fillDemo(admin: Session, password: string, today: string, print: Print): Promise<void> {
   const waiting = actsOnly(loadStory(demo.waiting));
   const told = demo.told.map(loadStory).map(actsOnly);
-  const units = [...new Map([waiting, ...told].flatMap((story) => unitsOf(story, today)).map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values()];
+  const units = [
+    ...new Map([waiting, ...told].flatMap((story) => unitsOf(story, today)).map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values(),
+  ];
   await openRegister(admin, { ...demo, units, calendars: waiting.calendars, policies: waiting.policy });
 
   const begins = [waiting, ...told].map((story) => eve(story, today)).toSorted()[0] ?? today;
@@ -35,9 +37,24 @@ export async function fillDemo(admin: Session, password: string, today: string, 
   for (const story of [...told, waiting]) await tellAndRelease(admin, desk, casts.get(story), reviewer, story, today, print);
 }
 
-async function tellAndRelease(admin: Session, desk: Cast, cast: Cast | undefined, reviewer: Session | undefined, story: Story, today: string, print: Print): Promise<void> {
+async function tellAndRelease(
+  admin: Session,
+  desk: Cast,
+  cast: Cast | undefined,
+  reviewer: Session | undefined,
+  story: Story,
+  today: string,
+  print: Print,
+): Promise<void> {
   if (cast === undefined || reviewer === undefined) return;
-  const telling = new Telling({ story, register: demo.id, today, cast, mode: historical(cast, await desk.session('entry-clerk')), observer: await desk.session('auditor') });
+  const telling = new Telling({
+    story,
+    register: demo.id,
+    today,
+    cast,
+    mode: historical(cast, await desk.session('entry-clerk')),
+    observer: await desk.session('auditor'),
+  });
   if (!(await tellAll(telling, admin, print))) throw new FillError(story.story);
   await telling.release(reviewer);
 }

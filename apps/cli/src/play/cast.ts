@@ -41,11 +41,16 @@ export class Cast {
 
   /** Registers a person with his roles; with `account`, opens the account too. @throws Refused */
   async add(key: string, name: string, roles: readonly Role[], account: { readonly username: string; readonly password: string } | null): Promise<Member> {
-    const command = (type: string, input: unknown, part: string) => this.#admin.post(`/api/registers/${this.#register}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, part) });
+    const command = (type: string, input: unknown, part: string) =>
+      this.#admin.post(`/api/registers/${this.#register}/commands`, { type, input }, Anything, {
+        idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, part),
+      });
     const { id } = Identified.parse(await command('register-person', { name }, 'person'));
     for (const [index, role] of roles.entries()) await command('grant-role', { person: id, ...role }, `grant-${index}`);
     if (account !== null) {
-      await this.#admin.post(`/api/registers/${this.#register}/accounts`, { ...account, name, person: id }, Anything, { idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, 'account') });
+      await this.#admin.post(`/api/registers/${this.#register}/accounts`, { ...account, name, person: id }, Anything, {
+        idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, 'account'),
+      });
     }
     const member: Member = { key, name, person: id, username: account?.username ?? null, password: account?.password ?? null };
     this.#members.set(key, member);
@@ -85,8 +90,13 @@ export function rolesOf(person: StoryPerson, begins: string, today: string): Rol
 
 /** The day before a story's first step: the register's clock begins there. */
 export function eve(story: Story, today: string): string {
-  const days = story.steps.flatMap((step) => ('on' in step && step.on !== undefined ? [resolveDay(step.on, today)] : 'until' in step ? [resolveDay(step.until, today)] : []));
-  return plusDays(days.reduce((first, day) => (day < first ? day : first), days[0] ?? today), -1);
+  const days = story.steps.flatMap((step) =>
+    'on' in step && step.on !== undefined ? [resolveDay(step.on, today)] : 'until' in step ? [resolveDay(step.until, today)] : [],
+  );
+  return plusDays(
+    days.reduce((first, day) => (day < first ? day : first), days[0] ?? today),
+    -1,
+  );
 }
 
 /** The same key for the same part of the same register, within what a header takes. */

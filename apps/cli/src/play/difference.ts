@@ -15,7 +15,8 @@ const names = ['id', 'key', 'name', 'deadline', 'kind', 'paper', 'criterion', 'c
 
 /** All that differs. Maps of the story name only what matters; lists are whole; a day matches a moment on it; a missing path always differs. */
 export function differences(expected: unknown, actual: unknown, path = ''): Difference[] {
-  if (isMap(expected)) return Object.entries(expected).flatMap(([key, value]) => differences(value, resolve(actual, key), path === '' ? key : `${path}.${key}`));
+  if (isMap(expected))
+    return Object.entries(expected).flatMap(([key, value]) => differences(value, resolve(actual, key), path === '' ? key : `${path}.${key}`));
   if (actual === missing) return [{ path, expected, actual: '(no such path)' }];
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) return [{ path, expected, actual }];
@@ -34,7 +35,10 @@ function resolve(actual: unknown, key: string): unknown {
   if (isMap(actual) && key in actual) return actual[key];
   return key.split('.').reduce<unknown>((at, part) => {
     if (Array.isArray(at)) {
-      const found: unknown = /^\d+$/.test(part) && Number(part) < at.length ? at[Number(part)] : at.find((element) => isMap(element) && names.some((name) => name in element && String(element[name]) === part));
+      const found: unknown =
+        /^\d+$/.test(part) && Number(part) < at.length
+          ? at[Number(part)]
+          : at.find((element) => isMap(element) && names.some((name) => name in element && String(element[name]) === part));
       return found === undefined ? missing : found;
     }
     return isMap(at) && part in at ? at[part] : missing;

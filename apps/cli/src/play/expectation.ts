@@ -47,7 +47,10 @@ async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene
 
 /** The entries named must stand in the timeline in this order; others may lie between. `on` is the day it occurred. */
 async function timeline(expected: readonly unknown[], scene: Scene): Promise<Difference[]> {
-  const entries = (await scene.observer.get(`/api/nominations/${scene.view.id}/timeline`, Timeline)).map((entry) => ({ ...entry, on: dayOf(entry.occurredAt) }));
+  const entries = (await scene.observer.get(`/api/nominations/${scene.view.id}/timeline`, Timeline)).map((entry) => ({
+    ...entry,
+    on: dayOf(entry.occurredAt),
+  }));
   let from = 0;
   return expected.flatMap((wanted, index): Difference[] => {
     const shape = typeof wanted === 'string' ? { type: wanted } : wanted;

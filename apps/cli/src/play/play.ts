@@ -77,7 +77,8 @@ async function prepare(admin: Session, story: Story, { register, mode, today }: 
   await openRegister(admin, { id: register, name: story.story, clock, training: false, units, calendars: story.calendars, policies: story.policy });
   const cast = new Cast(admin, register, story.story);
   const account = (key: string) => ({ username: `${key}.${register}`.slice(-63).replace(/^[^a-z0-9]+/, ''), password: randomBytes(12).toString('base64url') });
-  for (const [key, person] of Object.entries(story.people)) await cast.add(key, person.name, rolesOf(person, begins, today), mode === 'historical' ? null : account(key));
+  for (const [key, person] of Object.entries(story.people))
+    await cast.add(key, person.name, rolesOf(person, begins, today), mode === 'historical' ? null : account(key));
   const everywhere = (role: string) => roots(units).map((unit) => ({ role, unit, from: begins, to: null }));
   await cast.add('observer', 'Người theo dõi', everywhere('auditor'), account('observer'));
   if (mode === 'historical') await cast.add('entry-clerk', 'Người nhập hồ sơ', everywhere('entry-clerk'), account('entry-clerk'));

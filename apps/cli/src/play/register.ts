@@ -21,7 +21,8 @@ export interface RegisterPlan {
 export async function openRegister(admin: Session, plan: RegisterPlan): Promise<void> {
   const { id, name, clock, training } = plan;
   await unless('register-exists', admin.post('/api/registers', { id, name, clock, training }, Anything, { idempotencyKey: stableKey(id, 'register') }));
-  const command = (type: string, input: unknown, part: string) => admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(id, type, part) });
+  const command = (type: string, input: unknown, part: string) =>
+    admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(id, type, part) });
   await command('register-units', { units: plan.units }, 'units');
   for (const year of calendarYears(plan.calendars)) await command('publish-calendar', year, String(year.year));
   for (const pack of plan.policies) await unless('policy-published', command('publish-policy', { pack: policyPack(pack) }, pack));
@@ -29,7 +30,13 @@ export async function openRegister(admin: Session, plan: RegisterPlan): Promise<
 
 /** The units that a story names, with all above them and all that came after them, from the province's register and the story's own. @throws UnknownUnit */
 export function unitsOf(story: Story, today: string): Unit[] {
-  const own = story.units.map((unit): Unit => ({ ...unit, validFrom: day(unit.validFrom, today), validTo: day(unit.validTo, today), source: `truyện: ${story.story}`, certainty: 'assumed' }));
+  const own = story.units.map((unit): Unit => ({
+    ...unit,
+    validFrom: day(unit.validFrom, today),
+    validTo: day(unit.validTo, today),
+    source: `truyện: ${story.story}`,
+    certainty: 'assumed',
+  }));
   const named = [
     ...own.flatMap((unit) => [unit.code, ...(unit.parent === null ? [] : [unit.parent])]),
     ...Object.values(story.people).flatMap((person) => [...(person.unit === undefined ? [] : [person.unit]), ...(person.roles ?? []).map((role) => role.unit)]),

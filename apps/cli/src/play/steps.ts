@@ -82,7 +82,9 @@ async function until(telling: Telling, step: Until): Promise<Told> {
 async function administers(telling: Telling, admin: Session, step: Administers, number: number): Promise<Told> {
   if (step.on !== undefined) await telling.mode.arrive(resolveDay(step.on, telling.today));
   const input = translateInput(step.with, { person: (key) => telling.cast.member(key).person, subject: () => '' }, telling.today);
-  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input }, Anything, { idempotencyKey: stableKey(telling.register, telling.story.story, String(number)) });
+  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input }, Anything, {
+    idempotencyKey: stableKey(telling.register, telling.story.story, String(number)),
+  });
   return { line: `${step.on ?? ''} administrator: ${step.system}`.trim(), differences: [] };
 }
 
@@ -94,7 +96,13 @@ async function looks(telling: Telling, step: Looks): Promise<Told> {
   return { line: `looking back to ${day}${about(telling, name)}`, differences: await examine(step.expect, scene) };
 }
 
-async function expectations(telling: Telling, name: string, expected: Does['expect'], who: string | null, events: readonly string[]): Promise<readonly Difference[]> {
+async function expectations(
+  telling: Telling,
+  name: string,
+  expected: Does['expect'],
+  who: string | null,
+  events: readonly string[],
+): Promise<readonly Difference[]> {
   if (expected === undefined) return [];
   const actor = who === null ? telling.observer : await telling.mode.sessionOf(who);
   const giveUp = performance.now() + telling.mode.patience;

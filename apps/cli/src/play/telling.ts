@@ -51,17 +51,30 @@ export class Telling {
     await this.mode.arrive(day);
     const session = await this.mode.sessionOf(step.who);
     if (name === 'refer' && !this.#subjects.has(about)) this.#subjects.set(about, await this.#subject(about, session));
-    const input = inputOf(this.story, { does: name, case: about, who: step.who, with: step.with }, { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '' }, this.today);
+    const input = inputOf(
+      this.story,
+      { does: name, case: about, who: step.who, with: step.with },
+      { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '' },
+      this.today,
+    );
     const request = { type: name, input, ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }) };
     const idempotencyKey = stableKey(this.register, this.story.story, String(number));
     if (name === 'refer') {
-      const opened = await session.post(`/api/registers/${this.register}/nominations`, { ...request, ...(this.mode.name === 'historical' ? { entry: 'historical' } : {}) }, Opened, { idempotencyKey });
+      const opened = await session.post(
+        `/api/registers/${this.register}/nominations`,
+        { ...request, ...(this.mode.name === 'historical' ? { entry: 'historical' } : {}) },
+        Opened,
+        { idempotencyKey },
+      );
       this.cases.set(about, opened.id);
       this.#versions.set(about, opened.version);
       return { view: opened.case, events: opened.events.map((event) => event.type) };
     }
     const version = this.#versions.get(about);
-    const done = await session.post(`/api/nominations/${this.caseId(about)}/commands`, request, Done, { idempotencyKey, ...(version === undefined ? {} : { ifMatch: version }) });
+    const done = await session.post(`/api/nominations/${this.caseId(about)}/commands`, request, Done, {
+      idempotencyKey,
+      ...(version === undefined ? {} : { ifMatch: version }),
+    });
     this.#versions.set(about, done.version);
     return { view: done.case, events: done.events.map((event) => event.type) };
   }
@@ -85,20 +98,26 @@ export class Telling {
     for (const [about, id] of this.cases) {
       // a case at rest has nothing ahead of it that could be put into force
       if ((await this.view(about))['stage'] === null) continue;
-      await session.post(`/api/nominations/${id}/commands`, { type: 'release', input: {} }, Anything, { idempotencyKey: stableKey(this.register, this.story.story, 'release', about) });
+      await session.post(`/api/nominations/${id}/commands`, { type: 'release', input: {} }, Anything, {
+        idempotencyKey: stableKey(this.register, this.story.story, 'release', about),
+      });
     }
   }
 
   async #subject(about: string, session: Session): Promise<string> {
     const told = this.story.cases[about];
     if (told === undefined) throw new Error(`no case ${about} in the story`);
-    const { id } = await session.post(`/api/registers/${this.register}/subjects`, told.subject, Identified, { idempotencyKey: stableKey(this.register, this.story.story, 'subject', about) });
+    const { id } = await session.post(`/api/registers/${this.register}/subjects`, told.subject, Identified, {
+      idempotencyKey: stableKey(this.register, this.story.story, 'subject', about),
+    });
     return id;
   }
 
   /** The line that names the paper of an act entered from the files. */
   #paper(step: Does | Tries, name: string, day: string): string {
-    const numbered = ['number', 'decisionNumber', 'minutes', 'receipt', 'report', 'document', 'certificate', 'archiveNumber'].map((field) => step.with[field]).find((value) => typeof value === 'string' && value.length < 60);
-    return `${numbered === undefined ? `Giấy "${name}"` : String(numbered)}, ngày ${written(day)}, ${this.cast.member(step.who).name}`;
+    const numbered = ['number', 'decisionNumber', 'minutes', 'receipt', 'report', 'document', 'certificate', 'archiveNumber']
+      .map((field) => step.with[field])
+      .find((value): value is string => typeof value === 'string' && value.length < 60);
+    return `${numbered === undefined ? `Giấy "${name}"` : numbered}, ngày ${written(day)}, ${this.cast.member(step.who).name}`;
   }
 }

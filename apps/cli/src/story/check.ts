@@ -1,7 +1,7 @@
 import { nominationCommandNames, nominationCommands } from '@vinhdanh/contracts';
 import { dayOf, resolveDay } from './day.js';
 import { inputOf, type Named } from './input.js';
-import type { Mistake } from './load.js';
+import type { Mistake } from './mistake.js';
 import type { Story } from './schema.js';
 
 const placeholder: Named = { person: () => '00000000-0000-4000-8000-000000000000', subject: () => '00000000-0000-4000-8000-000000000001' };
@@ -36,11 +36,19 @@ export function checkStory(story: Story): Mistake[] {
       const about = step.case ?? onlyCase(story) ?? '';
       if (name === 'refer' && 'does' in step) opened.add(about);
       else if (name !== 'refer' && !opened.has(about)) wrong('does' in step ? 'does' : 'tries', 'a case begins with refer');
-      for (const person of personsIn(step.with)) if (!(person in story.people)) wrong('with', `no person "${person}" among ${Object.keys(story.people).join(', ')}`);
+      for (const person of personsIn(step.with))
+        if (!(person in story.people)) wrong('with', `no person "${person}" among ${Object.keys(story.people).join(', ')}`);
       const command = nominationCommandNames.find((candidate) => candidate === name);
       if (command === undefined) return;
-      const read = nominationCommands[command].strict().safeParse(inputOf(story, { does: name, case: about, who: step.who, with: step.with }, placeholder, anyDay));
-      if (!read.success) for (const issue of read.error.issues) wrong(['with', ...issue.path].map(String).join('.'), issue.code === 'unrecognized_keys' ? `${name} takes no ${issue.keys.join(', ')}` : issue.message);
+      const read = nominationCommands[command]
+        .strict()
+        .safeParse(inputOf(story, { does: name, case: about, who: step.who, with: step.with }, placeholder, anyDay));
+      if (!read.success)
+        for (const issue of read.error.issues)
+          wrong(
+            ['with', ...issue.path].map(String).join('.'),
+            issue.code === 'unrecognized_keys' ? `${name} takes no ${issue.keys.join(', ')}` : issue.message,
+          );
     }
   });
   return mistakes;

@@ -7,9 +7,7 @@ const offsetHours = 7;
 const spelled = /^today(?:([+-]\d{1,4}))?$/;
 
 /** A day of a story: `yyyy-MM-dd`, or counted from the day on which it is played: `today`, `today-12`. */
-export const StoryDay = z
-  .union([z.iso.date(), z.string().regex(spelled)])
-  .describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12');
+export const StoryDay = z.union([z.iso.date(), z.string().regex(spelled)]).describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12');
 
 /** `yyyy-MM-dd` of a story's day. @param today the day on which it is played. */
 export function resolveDay(written: string, today: string): string {

@@ -13,7 +13,12 @@ const personLists = new Set(['members']);
 const dayFields = new Set(['on', 'date', 'due', 'from', 'to']);
 
 /** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
-export function inputOf(story: Story, step: { readonly does: string; readonly case: string; readonly who: string; readonly with: Readonly<Record<string, unknown>> }, named: Named, today: string): Record<string, unknown> {
+export function inputOf(
+  story: Story,
+  step: { readonly does: string; readonly case: string; readonly who: string; readonly with: Readonly<Record<string, unknown>> },
+  named: Named,
+  today: string,
+): Record<string, unknown> {
   const given = translateInput(step.with, named, today);
   if (step.does !== 'refer') return given;
   const told = story.cases[step.case];

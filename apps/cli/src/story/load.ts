@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkStory } from './check.js';
+import type { Mistake } from './mistake.js';
 import { StoryFrame, stepKinds, type Step, type StepKind, type Story } from './schema.js';
-
-/** A mistake in a story, where it stands. */
-export interface Mistake {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
 
 /** A story cannot be played as written; each line of the message is `file:line:column: what is wrong`. */
 export class StoryError extends Error {
@@ -78,7 +73,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const name = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
-      if (pair !== undefined && isScalar(pair.key) && pair.key.range != null) return pair.key.range[0];
+      if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
     }
     const node = document.getIn(path.slice(0, length), true);
     if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);

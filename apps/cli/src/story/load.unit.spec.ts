@@ -40,26 +40,54 @@ describe('a story as written', () => {
   it.each([
     ['broken YAML', 'story: "S', /^s\.yaml:1:\d+: /],
     ['a step of no kind', story('  - { on: 2023-04-12, who: officer }\n'), /^s\.yaml:9:5: steps\.0: a step has exactly one of/],
-    ['an unknown field', story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: start-verify\n    wiht: {}\n`), /^s\.yaml:13:5: steps\.1\.wiht: no such field here/],
+    [
+      'an unknown field',
+      story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: start-verify\n    wiht: {}\n`),
+      /^s\.yaml:13:5: steps\.1\.wiht: no such field here/,
+    ],
     ['an unknown action', story(`${refer}  - { on: 2023-04-13, who: officer, does: bless }\n`), /^s\.yaml:10:37: steps\.1\.does: /],
-    ['an unknown person', story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n`), /^s\.yaml:10:23: steps\.1\.who: no person "nobody" among officer, head/],
+    [
+      'an unknown person',
+      story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n`),
+      /^s\.yaml:10:23: steps\.1\.who: no person "nobody" among officer, head/,
+    ],
     ['a day that does not exist', story(`${refer}  - until: 2023-02-30\n`), /^s\.yaml:10:5: steps\.1\.until: /],
-    ['a day before the last', story(`${refer}  - { on: 2023-04-11, who: officer, does: start-verify }\n`), /^s\.yaml:10:7: steps\.1\.on: lies before 2023-04-12/],
-    ['an act on a day that has passed', story(`${refer}  - until: 2023-04-13\n  - { on: 2023-04-13, who: officer, does: start-verify }\n`), /^s\.yaml:11:7: steps\.2\.on: time has passed/],
-    ['input that the act does not take', story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: decline\n    with:\n      raeson: "x"\n`), /^s\.yaml:14:7: steps\.1\.with\.reason: |^s\.yaml:13:5: steps\.1\.with\.reason: /],
-    ['an act before the referral', story('  - { on: 2023-04-12, who: officer, does: start-verify }\n'), /^s\.yaml:9:37: steps\.0\.does: a case begins with refer/],
-    ['a council member whom nobody knows', story(`${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: 2023-04-13 } }\n`), /no person "ghost"/],
+    [
+      'a day before the last',
+      story(`${refer}  - { on: 2023-04-11, who: officer, does: start-verify }\n`),
+      /^s\.yaml:10:7: steps\.1\.on: lies before 2023-04-12/,
+    ],
+    [
+      'an act on a day that has passed',
+      story(`${refer}  - until: 2023-04-13\n  - { on: 2023-04-13, who: officer, does: start-verify }\n`),
+      /^s\.yaml:11:7: steps\.2\.on: time has passed/,
+    ],
+    [
+      'input that the act does not take',
+      story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: decline\n    with:\n      raeson: "x"\n`),
+      /^s\.yaml:14:7: steps\.1\.with\.reason: |^s\.yaml:13:5: steps\.1\.with\.reason: /,
+    ],
+    [
+      'an act before the referral',
+      story('  - { on: 2023-04-12, who: officer, does: start-verify }\n'),
+      /^s\.yaml:9:37: steps\.0\.does: a case begins with refer/,
+    ],
+    [
+      'a council member whom nobody knows',
+      story(`${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: 2023-04-13 } }\n`),
+      /no person "ghost"/,
+    ],
   ])('%s is reported with line and column', (_name, text, shown) => {
     expect(mistakes(text)[0]).toMatch(shown);
   });
 
   it('reports every mistake at once', () => {
-    expect(mistakes(story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n  - { on: 2023-04-10, who: officer, does: start-verify }\n`))).toHaveLength(2);
+    expect(
+      mistakes(story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n  - { on: 2023-04-10, who: officer, does: start-verify }\n`)),
+    ).toHaveLength(2);
   });
 
-  it('the stories of this repository are sound', () => {
-    const files = [...globSync('test/stories/*.story.yaml'), ...globSync('apps/cli/demo/*.story.yaml')];
-    expect(files.length).toBeGreaterThanOrEqual(5);
-    for (const file of files) expect(() => loadStory(file), file).not.toThrow();
+  it.each([...globSync('test/stories/*.story.yaml'), ...globSync('apps/cli/demo/*.story.yaml')])('%s is sound', (file) => {
+    expect(loadStory(file).steps.length).toBeGreaterThan(3);
   });
 });

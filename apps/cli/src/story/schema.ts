@@ -1,4 +1,4 @@
-import { Award, Line, nominationCommandNames, Prose, RegisterSubject, Role, SubjectKind, Track } from '@vinhdanh/contracts';
+import { Award, Line, nominationCommands, Prose, Role, SubjectKind, Track } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { StoryDay } from './day.js';
 
@@ -21,7 +21,10 @@ const Held = z.strictObject({ role: Role, unit: unitCode, from: StoryDay.optiona
 /** A person: one role, or several under `roles`. */
 const Person = z
   .strictObject({ name: Line, role: Role.optional(), unit: unitCode.optional(), roles: z.array(Held).optional(), username: z.string().optional() })
-  .refine((person) => (person.role !== undefined && person.unit !== undefined) || (person.roles ?? []).length > 0, 'a person needs `role` and `unit`, or `roles`');
+  .refine(
+    (person) => (person.role !== undefined && person.unit !== undefined) || (person.roles ?? []).length > 0,
+    'a person needs `role` and `unit`, or `roles`',
+  );
 
 const Case = z.strictObject({
   subject: z.strictObject({
@@ -40,7 +43,7 @@ const Case = z.strictObject({
   achievement: z.strictObject({ title: Line, from: StoryDay, to: StoryDay }).optional(),
 });
 
-const Act = z.enum(nominationCommandNames as [string, ...string[]]).describe("An action's name as /actions lists it");
+const Act = z.keyof(z.object(nominationCommands)).describe("An action's name as /actions lists it");
 const expectation = z
   .record(z.string(), z.unknown())
   .describe(
@@ -55,11 +58,19 @@ export const stepKinds = {
   tries: z
     .strictObject({ ...acting, tries: Act, expect: z.strictObject({ refused: z.string().min(1), says: z.string().optional(), fact: input.optional() }) })
     .describe('A person tries something that must be refused, and nothing is written'),
-  until: z.strictObject({ until: StoryDay, case: key.optional(), expect: expectation.optional() }).describe('Time passes to the end of that day; what falls due happens'),
+  until: z
+    .strictObject({ until: StoryDay, case: key.optional(), expect: expectation.optional() })
+    .describe('Time passes to the end of that day; what falls due happens'),
   system: z
-    .strictObject({ system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role']), on: StoryDay.optional(), with: input.default({}) })
+    .strictObject({
+      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role']),
+      on: StoryDay.optional(),
+      with: input.default({}),
+    })
     .describe("What an administrator's role does to the register"),
-  occurredAsOf: z.strictObject({ occurredAsOf: StoryDay, case: key.optional(), expect: expectation }).describe('Looking back: the case as it stood at the end of that day'),
+  occurredAsOf: z
+    .strictObject({ occurredAsOf: StoryDay, case: key.optional(), expect: expectation })
+    .describe('Looking back: the case as it stood at the end of that day'),
 } as const;
 
 export type StepKind = keyof typeof stepKinds;
@@ -70,7 +81,13 @@ const head = {
   story: Line.describe('What is told, in one line'),
   about: Prose.optional(),
   policy: z
-    .union([z.string().min(1).transform((pack) => [pack]), z.array(z.string().min(1)).min(1)])
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((pack) => [pack]),
+      z.array(z.string().min(1)).min(1),
+    ])
     .describe('The policy pack, or packs, that the register publishes'),
   calendars: z.array(z.int()).default([2023, 2024, 2025, 2026]),
   units: z.array(StoryUnit).default([]),
@@ -93,4 +110,3 @@ export type Looks = z.infer<typeof stepKinds.occurredAsOf>;
 export type Administers = z.infer<typeof stepKinds.system>;
 export type StoryCase = z.infer<typeof Case>;
 export type StoryPerson = z.infer<typeof Person>;
-export type Subject = z.infer<typeof RegisterSubject>;
