@@ -38,8 +38,9 @@ export function postgresUser(dataDir, needed) {
       `The user ${user.name}, as whom root runs PostgreSQL, can't enter ${closed}. Move the project elsewhere, such as /opt, or start as an ordinary user.`,
     );
   }
-  // A clone under /root: the user may pass through closed folders, and is not root all the same.
-  const pass = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  // A clone in a closed folder, such as root's home: the user may pass through it, and is not root all the same. Without the secure bit access(2), by which initdb looks
+  // for postgres beside it, would ignore the capability.
+  const pass = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup'];
   return { ...user, prefix: [setpriv, '--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups', ...pass] };
 }
 

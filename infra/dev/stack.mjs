@@ -23,7 +23,8 @@ export class Stack {
 
   /** Claims the folder; mends what an unclean stop left. @throws Trouble when a stack runs from it already */
   async open() {
-    mkdirSync(this.folder, { recursive: true });
+    // As root PostgreSQL runs as another user, who must be able to pass; nobody need list what is here.
+    mkdirSync(this.folder, { recursive: true, mode: 0o711 });
     const before = readStack(this.file.file);
     if (before && stillRuns(before)) {
       throw new Trouble(

@@ -61,6 +61,8 @@ async function run(options, wanted, stack, progress) {
   const secrets = secretsIn(join(dataDir, 'secrets.json'), hasCluster(cluster));
   const cli = await prepare(progress);
   const ports = await pickPorts(wanted, progress);
+  // Logs and workflows are for whoever started this, on a shared machine too.
+  process.umask(0o077);
 
   const place = { dir: cluster, port: ports.postgres, password: secrets.ownerPassword, durable: true };
   const task = progress.task('Khởi động · starting');
