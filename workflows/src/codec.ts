@@ -69,7 +69,9 @@ export class EncryptingCodec implements PayloadCodec {
     if (metadata?.['encoding'] === undefined || metadata['encoding'] === null || words.decode(metadata['encoding']) !== encoding) return payload;
     const id = metadata['encryption-key-id'];
     if (!data || !id) throw new CodecKeyError('an encrypted payload names no key');
-    const opening = createDecipheriv(cipher, this.#key(words.decode(id)), data.subarray(0, ivBytes)).setAAD(id).setAuthTag(data.subarray(data.length - tagBytes));
+    const opening = createDecipheriv(cipher, this.#key(words.decode(id)), data.subarray(0, ivBytes))
+      .setAAD(id)
+      .setAuthTag(data.subarray(data.length - tagBytes));
     const plain = Buffer.concat([opening.update(data.subarray(ivBytes, data.length - tagBytes)), opening.final()]);
     return proto.temporal.api.common.v1.Payload.decode(plain);
   }

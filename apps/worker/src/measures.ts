@@ -28,14 +28,24 @@ export class Measures {
   text(polling: boolean): string {
     const lines = ['# TYPE vinhdanh_worker_polling gauge', `vinhdanh_worker_polling ${polling ? 1 : 0}`, '# TYPE vinhdanh_activity_seconds histogram'];
     for (const [activity, series] of this.#series) {
-      bounds.forEach((bound, index) => lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ${String(series.buckets[index] ?? 0)}`));
+      bounds.forEach((bound, index) =>
+        lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ${String(series.buckets[index] ?? 0)}`),
+      );
       lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="+Inf"} ${String(series.count)}`);
-      lines.push(`vinhdanh_activity_seconds_sum{activity="${activity}"} ${String(series.seconds)}`, `vinhdanh_activity_seconds_count{activity="${activity}"} ${String(series.count)}`);
+      lines.push(
+        `vinhdanh_activity_seconds_sum{activity="${activity}"} ${String(series.seconds)}`,
+        `vinhdanh_activity_seconds_count{activity="${activity}"} ${String(series.count)}`,
+      );
     }
     lines.push('# TYPE vinhdanh_activity_failed_total counter');
     for (const [activity, series] of this.#series) lines.push(`vinhdanh_activity_failed_total{activity="${activity}"} ${String(series.failed)}`);
     const memory = process.memoryUsage();
-    lines.push('# TYPE process_resident_memory_bytes gauge', `process_resident_memory_bytes ${String(memory.rss)}`, '# TYPE nodejs_heap_size_used_bytes gauge', `nodejs_heap_size_used_bytes ${String(memory.heapUsed)}`);
+    lines.push(
+      '# TYPE process_resident_memory_bytes gauge',
+      `process_resident_memory_bytes ${String(memory.rss)}`,
+      '# TYPE nodejs_heap_size_used_bytes gauge',
+      `nodejs_heap_size_used_bytes ${String(memory.heapUsed)}`,
+    );
     return `${lines.join('\n')}\n`;
   }
 
@@ -50,16 +60,22 @@ export class Measures {
 
 /** The same activities, each try timed. */
 export function measured(activities: NominationActivities, measures: Measures): NominationActivities {
-  const timed = <I, O>(name: string, activity: (input: I) => Promise<O>) => async (input: I): Promise<O> => {
-    const began = performance.now();
-    let ok = false;
-    try {
-      const output = await activity(input);
-      ok = true;
-      return output;
-    } finally {
-      measures.observe(name, (performance.now() - began) / 1000, ok);
-    }
+  const timed =
+    <I, O>(name: string, activity: (input: I) => Promise<O>) =>
+    async (input: I): Promise<O> => {
+      const began = performance.now();
+      let ok = false;
+      try {
+        const output = await activity(input);
+        ok = true;
+        return output;
+      } finally {
+        measures.observe(name, (performance.now() - began) / 1000, ok);
+      }
+    };
+  return {
+    follow: timed('follow', (input: Parameters<NominationActivities['follow']>[0]) => activities.follow(input)),
+    passDue: timed('passDue', (input: Parameters<NominationActivities['passDue']>[0]) => activities.passDue(input)),
+    performEffect: timed('performEffect', (input: Parameters<NominationActivities['performEffect']>[0]) => activities.performEffect(input)),
   };
-  return { follow: timed('follow', activities.follow), passDue: timed('passDue', activities.passDue), performEffect: timed('performEffect', activities.performEffect) };
 }

@@ -14,7 +14,13 @@ export async function prepareNamespace(connection: NativeConnection, namespace: 
   const known = await connection.operatorService.listSearchAttributes({ namespace });
   const missing = Object.values(searchAttributes).filter((key) => !Object.hasOwn(known.customAttributes, key.name));
   if (missing.length > 0) {
-    const types = missing.map((key) => [key.name, key.type === SearchAttributeType.DATETIME ? IndexedValueType.INDEXED_VALUE_TYPE_DATETIME : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD] as const);
+    const types = missing.map(
+      (key) =>
+        [
+          key.name,
+          key.type === SearchAttributeType.DATETIME ? IndexedValueType.INDEXED_VALUE_TYPE_DATETIME : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+        ] as const,
+    );
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(types) });
   }
   const described = await connection.workflowService.describeNamespace({ namespace });

@@ -5,7 +5,17 @@ import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/clie
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { stages, type LifecycleView, type NominationCommand, type Poke, type Stage } from '@vinhdanh/contracts';
 import { openPool } from '@vinhdanh/event-log';
-import { asRequest, castRegister, freshDatabase, straightPath, testServerUrl, testTemporal, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  testServerUrl,
+  testTemporal,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+} from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -64,7 +74,12 @@ describe('the workflow of a nomination', () => {
     let caseId = '';
     for (const [day, part, act] of straightPath) {
       await register.clocks.set(register.register, `${day}T05:00:00.000Z`);
-      const command = act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act.type === 'notify' ? { ...act, email: 'nguoi.duoc.khen@example.vn' } : act;
+      const command =
+        act.type === 'refer'
+          ? { ...act, subject: { ...act.subject, id: subject } }
+          : act.type === 'notify'
+            ? { ...act, email: 'nguoi.duoc.khen@example.vn' }
+            : act;
       caseId = await execute(register, caseId, part, command);
       await poke(caseId);
     }
@@ -83,7 +98,9 @@ describe('the workflow of a nomination', () => {
   it('sends the mail that telling the nominee owes, once, with a stable Message-ID; the notices stand in the log with it', async () => {
     expect(smtp.lines.filter((line) => line.startsWith('To: '))).toEqual(['To: nguoi.duoc.khen@example.vn']);
     expect(smtp.lines.filter((line) => /^Message-ID: <[0-9a-f-]{36}\.mail@vinh-danh>$/.test(line))).toHaveLength(1);
-    const { rows } = await house.pool.query<{ kind: string; outcome: string }>(`select e.facts ->> 'kind' as kind, e.facts ->> 'outcome' as outcome from log.event e where e.type = 'EffectPerformed'`);
+    const { rows } = await house.pool.query<{ kind: string; outcome: string }>(
+      `select e.facts ->> 'kind' as kind, e.facts ->> 'outcome' as outcome from log.event e where e.type = 'EffectPerformed'`,
+    );
     expect(rows.filter((row) => row.kind === 'mail')).toEqual([{ kind: 'mail', outcome: 'delivered' }]);
     expect(rows.filter((row) => row.kind === 'notice').length).toBeGreaterThan(0);
   });
@@ -188,7 +205,10 @@ describe('the workflow of a nomination', () => {
     worker = workerOn(backup.appUrl);
     try {
       await poke(caseId);
-      await until(async () => (await pool.query<{ incarnation: number }>('select f.incarnation from ops.follow f where f.case_id = $1', [caseId])).rows[0]?.incarnation === 2);
+      await until(
+        async () =>
+          (await pool.query<{ incarnation: number }>('select f.incarnation from ops.follow f where f.case_id = $1', [caseId])).rows[0]?.incarnation === 2,
+      );
       const { rows } = await pool.query('select i.reason, i.effects_held as held from ops.workflow_incarnation i');
       expect(rows).toEqual([{ reason: 'restored', held: true }]);
       await until(async () => (await chain(caseId)).length === 2);
@@ -226,7 +246,10 @@ async function execute(register: CastRegister, caseId: string, part: Part, comma
 }
 
 async function headOf(caseId: string): Promise<{ version: number; eventId: string }> {
-  const { rows } = await house.pool.query<{ version: number; eventId: string }>('select s.version, s.head_event as "eventId" from log.stream s where s.stream_id = $1', [`nomination:${caseId}`]);
+  const { rows } = await house.pool.query<{ version: number; eventId: string }>(
+    'select s.version, s.head_event as "eventId" from log.stream s where s.stream_id = $1',
+    [`nomination:${caseId}`],
+  );
   if (rows[0] === undefined) throw new Error(`no case ${caseId}`);
   return rows[0];
 }
@@ -239,7 +262,13 @@ async function seen(caseId: string): Promise<number> {
 async function poke(caseId: string, type: Stage = 'discovery'): Promise<void> {
   const { version, eventId } = await headOf(caseId);
   const signal: Poke = { version, eventId, epoch: 0, reason: 'committed' };
-  await client.workflow.signalWithStart(type, { workflowId: workflowId(caseId), taskQueue: queue, args: [{ caseId, since: null }], signal: 'poke', signalArgs: [signal] });
+  await client.workflow.signalWithStart(type, {
+    workflowId: workflowId(caseId),
+    taskQueue: queue,
+    args: [{ caseId, since: null }],
+    signal: 'poke',
+    signalArgs: [signal],
+  });
 }
 
 /** Runs of the case, oldest first, as Temporal's own list has them. */

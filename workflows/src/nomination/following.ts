@@ -1,4 +1,14 @@
-import { ActivityFailure, ApplicationFailure, condition, defineQuery, defineSignal, log, makeContinueAsNewFunc, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  defineQuery,
+  defineSignal,
+  log,
+  makeContinueAsNewFunc,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Cursor, DeadlineKind, Followed, LifecycleView, Poke, Stage, StagePassage } from '@vinhdanh/contracts';
 import { caseUnknown, lifecycleQuery, pokeSignal } from '../messages.js';
 import { follow, passDue } from './activities.js';
@@ -93,7 +103,8 @@ export class Following<S extends Stage> {
     this.#poked = false;
     const asked = this.#signalled;
     const followed = await follow({ caseId: this.#caseId, since: this.#since, stage: this.#stage }).catch((error: unknown) => {
-      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === caseUnknown) throw new Ended(this.#end('unknown'));
+      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === caseUnknown)
+        throw new Ended(this.#end('unknown'));
       throw error;
     });
     this.#followed = followed;
@@ -120,14 +131,18 @@ export class Following<S extends Stage> {
     recordExit(out);
     this.#passages = [...this.#passages, out].slice(-handedPassages);
     if (isExitOf(this.#stage, out.exit) && next(this.#stage, out.exit) === (out.to ?? 'rest')) return out.exit;
-    this.#drifted(`${out.from} --${out.exit}--> ${out.to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(out.version)}`, followed);
+    this.#drifted(
+      `${out.from} --${out.exit}--> ${out.to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(out.version)}`,
+      followed,
+    );
     if (out.to === null) throw new Ended(await this.rested());
     return await this.continueAs(out.to);
   }
 
   /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
   async #elsewhere(followed: Followed, home: Stage): Promise<never> {
-    if (this.#since !== null) this.#drifted(`${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`, followed);
+    if (this.#since !== null)
+      this.#drifted(`${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`, followed);
     return await this.#continue(home, null, followed.stage === null ? null : followed.cursor.version);
   }
 

@@ -14,8 +14,10 @@ export function showInList(followed: Followed): void {
   if (shown.get(searchAttributes.register) !== followed.register) changes.push({ key: searchAttributes.register, value: followed.register });
   if ((shown.get(searchAttributes.stage) ?? null) !== followed.stage) changes.push({ key: searchAttributes.stage, value: followed.stage });
   if (shown.get(searchAttributes.unit) !== followed.unit) changes.push({ key: searchAttributes.unit, value: followed.unit });
-  if ((shown.get(searchAttributes.nextDue)?.getTime() ?? null) !== (nextDue?.getTime() ?? null)) changes.push({ key: searchAttributes.nextDue, value: nextDue });
-  if ((shown.get(searchAttributes.waitingRole) ?? null) !== followed.waitingRole) changes.push({ key: searchAttributes.waitingRole, value: followed.waitingRole });
+  if ((shown.get(searchAttributes.nextDue)?.getTime() ?? null) !== (nextDue?.getTime() ?? null))
+    changes.push({ key: searchAttributes.nextDue, value: nextDue });
+  if ((shown.get(searchAttributes.waitingRole) ?? null) !== followed.waitingRole)
+    changes.push({ key: searchAttributes.waitingRole, value: followed.waitingRole });
   if (changes.length > 0) upsertSearchAttributes(changes);
 }
 
@@ -49,7 +51,8 @@ export function showDetails(followed: Followed, lookedAfter: LookedAfter, drift:
 }
 
 /** Text of the timer in Temporal's history. */
-export const timerSummary = (followed: Followed): string => (followed.nextMoment === null ? 'Xem lại định kỳ (periodic look)' : `Chờ đến ${followed.nextMoment}`);
+export const timerSummary = (followed: Followed): string =>
+  followed.nextMoment === null ? 'Xem lại định kỳ (periodic look)' : `Chờ đến ${followed.nextMoment}`;
 
 function textOf(lookedAfter: LookedAfter, kind: string): string {
   const found = [...lookedAfter].find(([known]) => known === kind);

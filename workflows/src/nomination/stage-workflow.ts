@@ -4,7 +4,10 @@ import { next, type ExitOf } from './lifecycle.js';
 import { Ended, type ChainedRun, type NominationEnd } from './run.js';
 
 /** A workflow type: one stage of a nomination. The stage says how it was left; the lifecycle says what follows. */
-export function stageWorkflow<S extends Stage>(stage: S, lookAfter: (nomination: Following<S>) => Promise<ExitOf<S>>): (run: ChainedRun) => Promise<NominationEnd> {
+export function stageWorkflow<S extends Stage>(
+  stage: S,
+  lookAfter: (nomination: Following<S>) => Promise<ExitOf<S>>,
+): (run: ChainedRun) => Promise<NominationEnd> {
   return async (run) => {
     const nomination = new Following(stage, run);
     try {

@@ -6,10 +6,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { Sequencer } from '@vinhdanh/event-log';
-import { asRequest, castRegister, freePorts, freshDatabase, startTemporal, straightPath, testTemporal, type CastRegister, type FreshDatabase, type Part, type RunningTemporal } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freePorts,
+  freshDatabase,
+  startTemporal,
+  straightPath,
+  testTemporal,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+  type RunningTemporal,
+} from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startFollower, type Follower } from './follower.js';
 
 const codecKeys = `k1:${randomBytes(32).toString('base64')}`;
@@ -24,7 +37,15 @@ const followers: Follower[] = [];
 // No worker polls these queues: what stands in the workflows' histories is what the follower did, and nothing answers but the specification itself.
 const follow = (address = testTemporal().address): Follower => {
   const { pool, casework } = house;
-  const follower = startFollower({ pool, casework, temporalAddress: address, namespace: 'default', codecKeys, logger: pino({ level: 'silent' }), taskQueue: queue });
+  const follower = startFollower({
+    pool,
+    casework,
+    temporalAddress: address,
+    namespace: 'default',
+    codecKeys,
+    logger: pino({ level: 'silent' }),
+    taskQueue: queue,
+  });
   followers.push(follower);
   return follower;
 };
@@ -77,7 +98,12 @@ describe('the follower', () => {
     const follower = follow();
     const caseId = await refer('historical');
     await execute(caseId, 'clerk', { type: 'start-verify' }, { occurredAt: '2023-04-03', paper: 'BB 01', onBehalfOf: house.persons.officer });
-    await execute(caseId, 'clerk', { type: 'accept-new-factor', reason: 'Có hiệu quả' }, { occurredAt: '2023-04-04', paper: 'BB 02', onBehalfOf: house.persons.officer });
+    await execute(
+      caseId,
+      'clerk',
+      { type: 'accept-new-factor', reason: 'Có hiệu quả' },
+      { occurredAt: '2023-04-04', paper: 'BB 02', onBehalfOf: house.persons.officer },
+    );
     await numbered(follower);
     await until(async () => follower.state().checkpoint === (await house.log.lastLogIndex()));
     await sleep(300);
@@ -180,11 +206,9 @@ describe('the follower, when Temporal goes', () => {
   }, 90_000);
 });
 
-interface SentPoke {
-  readonly version: number;
-  readonly reason: string;
-  readonly epoch: number;
-}
+const grpcNotFound: ReadonlySet<number> = new Set([5]);
+const SentPoke = z.object({ version: z.number(), reason: z.string(), epoch: z.number() });
+type SentPoke = z.infer<typeof SentPoke>;
 
 /** Signals in the history of the case's latest run, decrypted. */
 async function pokes(client: Client, caseId: string): Promise<SentPoke[]> {
@@ -192,9 +216,9 @@ async function pokes(client: Client, caseId: string): Promise<SentPoke[]> {
     const { events } = await client.workflow.getHandle(`nomination:${caseId}`).fetchHistory();
     const signals = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? []);
     const decoded = await dataConverter.payloadCodecs[0]?.decode(signals);
-    return (decoded ?? []).map((payload): SentPoke => JSON.parse(Buffer.from(payload.data ?? []).toString()));
+    return (decoded ?? []).map((payload) => SentPoke.parse(JSON.parse(Buffer.from(payload.data ?? []).toString())));
   } catch (error) {
-    if (isGrpcServiceError(error) && Number(error.code) === 5) return [];
+    if (isGrpcServiceError(error) && grpcNotFound.has(error.code)) return [];
     throw error;
   }
 }
@@ -208,7 +232,10 @@ async function runningOn(client: Client): Promise<string[]> {
 /** What activity `follow` of a worker writes. */
 async function answer(caseId: string, version: number, stage: string | null = 'discovery'): Promise<void> {
   const { epoch } = await house.clocks.now(house.register);
-  await house.pool.query('update ops.follow set seen = $2, seen_epoch = $3, stage = $4, substate = null, next_moment = null, poked_at = null, attempts = 0 where case_id = $1', [caseId, version, epoch, stage]);
+  await house.pool.query(
+    'update ops.follow set seen = $2, seen_epoch = $3, stage = $4, substate = null, next_moment = null, poked_at = null, attempts = 0 where case_id = $1',
+    [caseId, version, epoch, stage],
+  );
 }
 
 async function row(caseId: string): Promise<{ committed: number; seen: number; stuck: boolean; lastError: string | null }> {
@@ -236,10 +263,17 @@ async function refer(entry: 'live' | 'historical' = 'live'): Promise<string> {
   const [, part, act] = straightPath[0] ?? [];
   if (part === undefined || act?.type !== 'refer') throw new Error('the straight path begins with a referral');
   const command = { ...act, subject: { ...act.subject, id: await house.subject() } };
-  return entry === 'live' ? execute('', part, command) : execute('', 'clerk', command, { entry, occurredAt: '2023-04-01', paper: 'GT 01', onBehalfOf: house.persons.referrer });
+  return entry === 'live'
+    ? execute('', part, command)
+    : execute('', 'clerk', command, { entry, occurredAt: '2023-04-01', paper: 'GT 01', onBehalfOf: house.persons.referrer });
 }
 
-async function execute(caseId: string, part: Part | 'clerk' | 'releaser', command: NominationCommand, of: { entry?: 'historical'; occurredAt?: string; paper?: string; onBehalfOf?: string } = {}): Promise<string> {
+async function execute(
+  caseId: string,
+  part: Part | 'clerk' | 'releaser',
+  command: NominationCommand,
+  of: { entry?: 'historical'; occurredAt?: string; paper?: string; onBehalfOf?: string } = {},
+): Promise<string> {
   const { entry, ...paper } = of;
   const done = await house.casework.execute({
     ...(caseId === '' ? { register: house.register } : { caseId }),

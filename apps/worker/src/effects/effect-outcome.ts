@@ -16,13 +16,25 @@ export class EffectOutcomes {
 
   /** Writes the outcome. False: it had been written before. */
   async performed(register: string, caseId: string, effect: OwedEffect, outcome: 'delivered' | 'skipped', detail: string): Promise<boolean> {
-    return await this.#append(register, caseId, `${effect.key}|performed`, 'EffectPerformed', effectEvents.EffectPerformed.parse({ ...effect, outcome, detail }));
+    return await this.#append(
+      register,
+      caseId,
+      `${effect.key}|performed`,
+      'EffectPerformed',
+      effectEvents.EffectPerformed.parse({ ...effect, outcome, detail }),
+    );
   }
 
   /** Notes a failed try: the 1st, 2nd, 4th, 8th …, so that a mail server away for a week leaves twenty lines and not thousands. */
   async failed(register: string, caseId: string, effect: OwedEffect, attempt: number, error: string): Promise<void> {
     if (!Number.isInteger(Math.log2(attempt))) return;
-    await this.#append(register, caseId, `${effect.key}|failed|${String(attempt)}`, 'EffectFailed', effectEvents.EffectFailed.parse({ ...effect, attempt, error: error.slice(0, 500) }));
+    await this.#append(
+      register,
+      caseId,
+      `${effect.key}|failed|${String(attempt)}`,
+      'EffectFailed',
+      effectEvents.EffectFailed.parse({ ...effect, attempt, error: error.slice(0, 500) }),
+    );
   }
 
   async #append(register: string, caseId: string, name: string, type: keyof typeof effectEvents, facts: unknown): Promise<boolean> {
@@ -40,7 +52,9 @@ export class EffectOutcomes {
         expectedVersion: version,
         entry: 'live',
         commands: [command],
-        events: [{ type, schemaVersion: 1, eventId: v5(`${name}|event`, outcomeNamespace), commandId: id, ...signature, occurredAt: loaded.businessNow, facts }],
+        events: [
+          { type, schemaVersion: 1, eventId: v5(`${name}|event`, outcomeNamespace), commandId: id, ...signature, occurredAt: loaded.businessNow, facts },
+        ],
         take: [],
         release: [],
         owed: [],

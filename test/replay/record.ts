@@ -1,0 +1,115 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import proto from '@temporalio/proto';
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { asRequest, castRegister, straightPath, type CastRegister, type Part } from '@vinhdanh/testkit';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import { Installation } from '../installation/installation.js';
+import { Json, plainHistory } from './plain-history.js';
+
+/**
+ * Records histories for the replay suite: `npm run replay:record`, from the root of the project. Plays made-up cases on an installation of its own, and writes each run of their chains to
+ * `test/replay/histories/{case}.{place in the chain}-{stage}.json`.
+ */
+const folder = join(process.cwd(), 'test/replay/histories');
+const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+
+async function main(): Promise<void> {
+  const house = await Installation.start({ postgres: {}, apps: ['projector', 'worker'], settings: { CODEC_KEYS: codecKeys } });
+  try {
+    const register = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await record(house, 'nobody-acts', await nobodyActs(register));
+    await record(house, 'declined', await declined(register));
+    await register.close();
+    const later = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
+    await record(house, 'straight-path', await straight(later));
+    await later.close();
+  } finally {
+    await house.stop();
+  }
+}
+
+/** Story 1 stepped from act to act, seen by the workflow after each. */
+async function straight(register: CastRegister): Promise<string> {
+  const subject = await register.subject();
+  let caseId = '';
+  for (const [day, part, act] of straightPath) {
+    await register.clocks.set(register.register, `${day}T05:00:00.000Z`);
+    caseId = await execute(register, caseId, part, act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act);
+    await level(register, caseId);
+  }
+  return caseId;
+}
+
+/** A referral that nobody verifies, on a clock of a day a second: the engine warns, lets fall due, goes overdue, tells the head. */
+async function nobodyActs(register: CastRegister): Promise<string> {
+  const caseId = await refer(register);
+  await level(register, caseId);
+  await register.clocks.run(register.register, 86_400);
+  await until(async () => (await register.log.read(`nomination:${caseId}`)).some((event) => event.type === 'Escalated'));
+  await register.clocks.hold(register.register);
+  await level(register, caseId);
+  return caseId;
+}
+
+/** To rest by a decline, whose notice is an effect. */
+async function declined(register: CastRegister): Promise<string> {
+  const caseId = await refer(register);
+  await execute(register, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
+  await level(register, caseId);
+  await until(async () => (await register.casework.performedEffects(caseId)).size > 0);
+  return caseId;
+}
+
+async function refer(register: CastRegister): Promise<string> {
+  const [, part, act] = straightPath[0] ?? [];
+  if (part === undefined || act?.type !== 'refer') throw new Error('the straight path begins with a referral');
+  return execute(register, '', part, { ...act, subject: { ...act.subject, id: await register.subject() } });
+}
+
+async function execute(register: CastRegister, caseId: string, part: Part, command: NominationCommand): Promise<string> {
+  const of = caseId === '' ? { register: register.register } : { caseId };
+  const done = await register.casework.execute({ ...of, request: asRequest(command), principal: register.accounts[part], idempotencyKey: null, ifMatch: null });
+  if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
+  return done.caseId;
+}
+
+async function level(register: CastRegister, caseId: string): Promise<void> {
+  await until(async () => {
+    const text = `select f.seen = s.version as level from ops.follow f join log.stream s on s.stream_id = 'nomination:' || f.case_id where f.case_id = $1`;
+    return (await register.pool.query<{ level: boolean }>(text, [caseId])).rows[0]?.level === true;
+  });
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 60_000; !(await holds()); await sleep(50)) if (Date.now() > end) throw new Error(`did not come about: ${holds.toString()}`);
+}
+
+async function record(house: Installation, name: string, caseId: string): Promise<void> {
+  const connection = await Connection.connect({ address: house.temporal?.address ?? '' });
+  const client = new Client({ connection, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
+  // a chain that passes through several stages needs a second for each
+  for (let before = ''; ; await sleep(2500)) {
+    const { runId, status, historyLength } = await client.workflow.getHandle(`nomination:${caseId}`).describe();
+    const now = `${runId} ${String(historyLength)}`;
+    if (status.name === 'COMPLETED' || now === before) break;
+    before = now;
+  }
+  await sleep(1000);
+  const runs: { type: string; runId: string; at: number }[] = [];
+  for await (const run of client.workflow.list({ query: `WorkflowId = 'nomination:${caseId}'` }))
+    runs.push({ type: run.type, runId: run.runId, at: run.startTime.getTime() });
+  for (const [index, { type, runId }] of runs.toSorted((a, b) => a.at - b.at).entries()) {
+    const history = proto.temporal.api.history.v1.History.fromObject(await client.workflow.getHandle(`nomination:${caseId}`, runId).fetchHistory());
+    const object: unknown = proto.temporal.api.history.v1.History.toObject(history, { enums: String, longs: String, bytes: String });
+    const plain = await plainHistory(Json.parse(JSON.parse(JSON.stringify(object))), codecOf(codecKeys));
+    await writeFile(join(folder, `${name}.${String(index + 1)}-${type}.json`), `${JSON.stringify(plain, null, 1)}\n`);
+  }
+  await connection.close();
+}
+
+await main();
