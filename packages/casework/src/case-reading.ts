@@ -76,25 +76,28 @@ export class CaseReading {
     return state.kind === 'absent' ? null : this.#views.of(loaded.register, caseId, state, loaded.reference);
   }
 
-  /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. */
-  async actions(caseId: string, principal: Principal): Promise<readonly ActionView[] | null> {
+  /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers */
+  async actions(caseId: string, principal: Principal, onBehalfOf?: string): Promise<readonly ActionView[] | null> {
     const loaded = await this.#readable(caseId, principal);
-    const actor = loaded === null ? null : actingPerson(loaded.reference, principal, null);
+    const entering = loaded !== null && !loaded.state.live && onBehalfOf !== undefined;
+    const actor = loaded === null ? null : actingPerson(loaded.reference, principal, entering ? onBehalfOf : null);
     if (loaded === null || actor === null) return null;
     const { state, reference, now } = loaded;
+    // papers follow on the latest one: roles, units and calendar are those of its day
+    const at = entering ? state.lastOccurredAt : now;
     const policy = policyByHash(reference, state.procedure.hash);
-    const inForce = policyInForce(reference, dayOf(now));
+    const inForce = policyInForce(reference, dayOf(at));
     if (policy === null || inForce === null) return [];
     const explained = explain(state, {
       caseId,
-      at: now,
+      at,
       now,
       actor,
       entry: state.entry,
       policy,
       inForce,
       units: unitsOf(reference),
-      calendar: calendarOn(reference, dayOf(now)),
+      calendar: calendarOn(reference, dayOf(at)),
       claims: new Map(),
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,

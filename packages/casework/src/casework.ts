@@ -55,8 +55,8 @@ export class Casework {
     return this.#reading.view(caseId, principal, occurredAsOf);
   }
 
-  actions(caseId: string, principal: Principal): Promise<readonly ActionView[] | null> {
-    return this.#reading.actions(caseId, principal);
+  actions(caseId: string, principal: Principal, onBehalfOf?: string): Promise<readonly ActionView[] | null> {
+    return this.#reading.actions(caseId, principal, onBehalfOf);
   }
 
   timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {

@@ -16,9 +16,17 @@ import { CaseCommand, Referral } from './command-body.js';
 import { ActionsAnswer, CaseAnswer, CommandDone, TimelineAnswer } from './views.js';
 
 const AsOf = z.strictObject({ occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment') });
+const Entering = z.strictObject({
+  onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),
+});
 
 const IdempotencyKeyHeader = (required: boolean) =>
-  ApiHeader({ name: 'Idempotency-Key', required, description: '1-200 characters; the same key with the same body is answered as the first time', schema: { type: 'string', maxLength: 200 } });
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required,
+    description: '1-200 characters; the same key with the same body is answered as the first time',
+    schema: { type: 'string', maxLength: 200 },
+  });
 
 @ApiTags('nominations')
 @Controller('api')
@@ -30,7 +38,10 @@ export class NominationController {
   ) {}
 
   @Post('registers/:register/nominations')
-  @ApiOperation({ summary: 'Refer a nomination: opens a case', description: '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.' })
+  @ApiOperation({
+    summary: 'Refer a nomination: opens a case',
+    description: '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.',
+  })
   @IdempotencyKeyHeader(true)
   @ApiResponse({ status: 201, description: 'The case', standardSchema: CommandDone })
   async refer(
@@ -42,16 +53,28 @@ export class NominationController {
   ): Promise<CommandAnswer> {
     const key = requiredIdempotencyKey(request);
     const { entry, ...command } = body;
-    const answer = await this.#execute({ register, entry, request: CommandRequest.parse(command), principal: session, idempotencyKey: key, ifMatch: null }, request, reply);
+    const answer = await this.#execute(
+      { register, entry, request: CommandRequest.parse(command), principal: session, idempotencyKey: key, ifMatch: null },
+      request,
+      reply,
+    );
     void reply.header('location', `/api/nominations/${answer.id}`);
     return answer;
   }
 
   @Post('nominations/:id/commands')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Carry the case one step', description: 'Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.' })
+  @ApiOperation({
+    summary: 'Carry the case one step',
+    description: 'Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.',
+  })
   @IdempotencyKeyHeader(false)
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Version that you looked at, for example "7"; 412 if a person has acted since', schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'Version that you looked at, for example "7"; 412 if a person has acted since',
+    schema: { type: 'string' },
+  })
   @ApiResponse({ status: 200, description: 'The case as it now is', standardSchema: CommandDone })
   async command(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -90,9 +113,14 @@ export class NominationController {
   @Get('nominations/:id/actions')
   @ApiOperation({ summary: 'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it' })
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
-  async actions(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<{ items: readonly ActionView[] }> {
+  async actions(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Query({ schema: Entering }) { onBehalfOf }: z.infer<typeof Entering>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<{ items: readonly ActionView[] }> {
     request.caseId = caseId;
-    return { items: found(await this.casework.actions(caseId, session)) };
+    return { items: found(await this.casework.actions(caseId, session, onBehalfOf)) };
   }
 
   @Get('nominations/:id/timeline')

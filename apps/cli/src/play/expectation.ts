@@ -9,6 +9,8 @@ export interface Scene {
   /** Who acted, or who looks on. */
   readonly actor: Session;
   /** Reads what anyone with the right to the case may read. */
+  /** Historical entry: the person on whose behalf the actor looks. */
+  readonly onBehalfOf: string | null;
   readonly observer: Session;
   readonly register: string;
   readonly events: readonly string[];
@@ -40,7 +42,10 @@ function deadline(kind: string, expected: unknown, view: View): Difference[] {
 
 /** `sign: wrong-stage` = blocked for that guard; `start-verify: allowed`. */
 async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
-  const answered = await scene.actor.get(`/api/nominations/${scene.view.id}/actions`, Actions);
+  const answered = await scene.actor.get(
+    `/api/nominations/${scene.view.id}/actions${scene.onBehalfOf === null ? '' : `?onBehalfOf=${scene.onBehalfOf}`}`,
+    Actions,
+  );
   const actual = Object.fromEntries(answered.map((action) => [action.name, action.allowed ? 'allowed' : action.guard]));
   return differences(expected, actual, 'actions');
 }

@@ -92,7 +92,7 @@ async function looks(telling: Telling, step: Looks): Promise<Told> {
   const name = caseOf(telling, step.case);
   const day = resolveDay(step.occurredAsOf, telling.today);
   const view = await telling.view(name, day);
-  const scene = { view, actor: telling.observer, observer: telling.observer, register: telling.register, events: [], cases: telling.cases };
+  const scene = { view, actor: telling.observer, onBehalfOf: null, observer: telling.observer, register: telling.register, events: [], cases: telling.cases };
   return { line: `looking back to ${day}${about(telling, name)}`, differences: await examine(step.expect, scene) };
 }
 
@@ -105,10 +105,11 @@ async function expectations(
 ): Promise<readonly Difference[]> {
   if (expected === undefined) return [];
   const actor = who === null ? telling.observer : await telling.mode.sessionOf(who);
+  const onBehalfOf = who !== null && telling.mode.name === 'historical' ? telling.cast.member(who).person : null;
   const giveUp = performance.now() + telling.mode.patience;
   for (;;) {
     const view = await telling.view(name);
-    const found = await examine(expected, { view, actor, observer: telling.observer, register: telling.register, events, cases: telling.cases });
+    const found = await examine(expected, { view, actor, onBehalfOf, observer: telling.observer, register: telling.register, events, cases: telling.cases });
     if (found.length === 0 || performance.now() >= giveUp) return found;
     await pause(50);
   }

@@ -12,7 +12,15 @@ export class StoryError extends Error {
 
 /** Reads a story. @throws StoryError naming every mistake with line and column. */
 export function loadStory(file: string): Story {
-  return parseStory(readFileSync(file, 'utf8'), file);
+  return parseStory(textOf(file), file);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StoryError(`${file}: không đọc được tệp / cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`);
+  }
 }
 
 /** Reads a story's text; `file` is named in mistakes. @throws StoryError */
