@@ -52,9 +52,9 @@ export default {
     ),
     {
       name: 'testkit-is-for-specs',
-      comment: 'Only specs and test/ may import testkit.',
+      comment: 'Only specs, test/ and the tests of an app may import testkit.',
       severity: 'error',
-      from: { pathNot: [specs, '^test/', '^packages/testkit/'] },
+      from: { pathNot: [specs, '^test/', '^apps/[^/]+/test/', '^packages/testkit/'] },
       to: { path: '^packages/testkit/' },
     },
     allow(
@@ -86,9 +86,9 @@ export default {
       allow(
         `app-${name}-imports`,
         `apps/${name} may import packages by their front doors, messages and codec of workflows, and modules from outside; no other app.`,
-        { path: `^apps/${name}/src/` },
+        { path: `^apps/${name}/` },
         [
-          `^apps/${name}/(src|assets)/`,
+          `^apps/${name}/(src|assets|demo|test)/`,
           ...Object.keys(packages).map(entry),
           entry('testkit'),
           workflowDoors,
