@@ -54,10 +54,16 @@ export async function levelLoad(
       })(),
     );
   }
-  await Promise.all(sent);
-  open = false;
-  await watch;
-  await pool.end();
+  try {
+    await Promise.all(sent);
+  } catch (error) {
+    waiting.clear();
+    throw error;
+  } finally {
+    open = false;
+    await watch;
+    await pool.end();
+  }
   const goal = perSecond === 100 ? { goal: { below: 500 } } : {};
   report.add(`workflow-level.at-${perSecond}.p50`, spread([quantile(lags, 0.5)]), 'ms');
   report.add(`workflow-level.at-${perSecond}.p99`, spread([quantile(lags, 0.99)]), 'ms', goal);

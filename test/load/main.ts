@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Installation } from '../installation/installation.js';
 import { fillRegister, openCases } from '../installation/register.js';
 import { appendLoad } from './append-load.js';
+import { catchUpLoad } from './catch-up-load.js';
 import { commandLoad, wholeHouseLoad } from './command-load.js';
 import { levelLoad } from './level-load.js';
 import { reportMemory } from './memory.js';
@@ -58,6 +59,7 @@ async function house(of: Plan): Promise<void> {
       await visibleLoad(register, cases, of, report);
       await levelLoad(installation, register, cases, 100, of.steadySeconds, report);
       await levelLoad(installation, register, cases, 200, of.steadySeconds, report);
+      await catchUpLoad(installation, register, cases, report);
       await wholeHouseLoad(register, cases, of, report);
       await reportMemory(installation, 'under-load', report);
     }
