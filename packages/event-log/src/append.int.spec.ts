@@ -22,7 +22,14 @@ describe('append', () => {
     expect(await log.append(input)).toMatchObject({ kind: 'appended', version: 2 });
 
     const loaded = await log.load(stream, 0, input.commands[0]?.id);
-    expect(loaded.head).toMatchObject({ register, version: 2, eventId: input.events[1]?.eventId, nextMoment: '2024-01-01T17:00:00.000Z', live: true, occurredAt: '2023-04-12T05:00:00.000Z' });
+    expect(loaded.head).toMatchObject({
+      register,
+      version: 2,
+      eventId: input.events[1]?.eventId,
+      nextMoment: '2024-01-01T17:00:00.000Z',
+      live: true,
+      occurredAt: '2023-04-12T05:00:00.000Z',
+    });
     expect(loaded.events.map((event) => event.facts)).toEqual([{ b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 }, { second: true }]);
     expect(loaded.events.map((event) => event.version)).toEqual([1, 2]);
     expect(loaded.command).toEqual({ ...input.commands[0], stream });
@@ -96,7 +103,14 @@ describe('append', () => {
     // Of the losers nothing remains: neither stream nor event nor their other claim.
     const heads = await Promise.all(streams.map((stream) => log.load(stream, 0)));
     expect(heads.filter((loaded) => loaded.head !== null)).toHaveLength(1);
-    expect((await log.claimsHeld(register, streams.map((stream) => `other:${stream}`))).size).toBe(1);
+    expect(
+      (
+        await log.claimsHeld(
+          register,
+          streams.map((stream) => `other:${stream}`),
+        )
+      ).size,
+    ).toBe(1);
   });
 
   it('releases a claim for the next taker, takes again what it holds, and keeps claims of other registers apart', async () => {
@@ -146,7 +160,9 @@ describe('append', () => {
     const cause = input.events[0]?.eventId ?? '';
     const id = randomUUID();
     await log.append({ ...input, owed: [{ id, target, command: { type: 'merge', input: { b: 1, a: 2 } }, cause }] });
-    expect(await owed.unanswered(100, register)).toEqual([{ id, register, cause, source, target, command: { type: 'merge', input: { b: 1, a: 2 } }, attempts: 0 }]);
+    expect(await owed.unanswered(100, register)).toEqual([
+      { id, register, cause, source, target, command: { type: 'merge', input: { b: 1, a: 2 } }, attempts: 0 },
+    ]);
     await owed.attempted(id);
     expect((await owed.unanswered())[0]?.attempts).toBe(1);
     await owed.answer(id, { kind: 'done' });

@@ -80,17 +80,22 @@ export type Appended =
   /** Another stream holds the claim; nothing was written. */
   | { readonly kind: 'claimed'; readonly key: string; readonly holder: StreamId };
 
-const types = 'text,text,int,text,bool,timestamptz,bool,text[],text[],uuid[],text[],text[],int[],int[],uuid[],text[],int[],uuid[],text[],text[],text[],text[],text[],text[],timestamptz[],json[],json[],json,json';
+const types =
+  'text,text,int,text,bool,timestamptz,bool,text[],text[],uuid[],text[],text[],int[],int[],uuid[],text[],int[],uuid[],text[],text[],text[],text[],text[],text[],timestamptz[],json[],json[],json,json';
 
 /** SQL of the append; one prepared statement, one round trip. */
 export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt", a.command
-from log.append(${types.split(',').map((type, index) => `$${index + 1}::${type}`).join(', ')}) a`;
+from log.append(${types
+  .split(',')
+  .map((type, index) => `$${index + 1}::${type}`)
+  .join(', ')}) a`;
 
 /** Arguments of `log.append`, in its order. @throws RangeError on an append that no decision can have meant. */
 export function appendArguments(input: Append): unknown[] {
   const { events, commands } = input;
   if (events.length === 0 || commands.length === 0) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
-  if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? ''))) throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
+  if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? '')))
+    throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
   const personal: string[] = [];
   const committed = events.map((event) => {
     const rows = personalRows(event.personal);

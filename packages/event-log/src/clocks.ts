@@ -42,7 +42,11 @@ export class Clocks {
 
   /** @throws UnknownRegister */
   async now(register: string): Promise<ClockReading> {
-    const { rows } = await this.#pool.query<{ clock: ClockReading }>({ name: 'clock.now', text: `select ${reading} as clock from ops.register_clock c where c.register = $1`, values: [register] });
+    const { rows } = await this.#pool.query<{ clock: ClockReading }>({
+      name: 'clock.now',
+      text: `select ${reading} as clock from ops.register_clock c where c.register = $1`,
+      values: [register],
+    });
     return one(rows, register);
   }
 
@@ -58,10 +62,16 @@ export class Clocks {
     if (before.held) return this.#settled(register);
     const asked = performance.now();
     const ceiling = `least(c.granted_until, greatest(c.base_business, ${raw} + make_interval(secs => c.speed * ${settleMs} / 1000.0)))`;
-    await this.#pool.query(`update ops.register_clock c set held = true, epoch = c.epoch + 1, granted_until = date_trunc('milliseconds', ${ceiling}) where c.register = $1 and not c.held`, [register]);
+    await this.#pool.query(
+      `update ops.register_clock c set held = true, epoch = c.epoch + 1, granted_until = date_trunc('milliseconds', ${ceiling}) where c.register = $1 and not c.held`,
+      [register],
+    );
     // A commit slower than the coasting let readers of the row of before go further: the clock then stops where it had been granted to go.
     if (performance.now() - asked > settleMs) {
-      await this.#pool.query('update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held', [register, before.grantedUntil]);
+      await this.#pool.query('update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held', [
+        register,
+        before.grantedUntil,
+      ]);
     }
     await this.#pool.query('notify clock');
     return this.#settled(register);

@@ -26,7 +26,14 @@ describe('erasing personal data', () => {
 
     const after = await house.log.read(erased, { personal: classes });
     expect(after.slice(0, 2).map((event) => event.personal)).toEqual([{}, {}]);
-    expect(after[2]).toMatchObject({ type: 'PersonalDataErased', version: 3, register, actor: 'officer', facts: { basis: 'Luật 91/2025/QH15, điều 14', erased: 4 }, entry: 'live' });
+    expect(after[2]).toMatchObject({
+      type: 'PersonalDataErased',
+      version: 3,
+      register,
+      actor: 'officer',
+      facts: { basis: 'Luật 91/2025/QH15, điều 14', erased: 4 },
+      entry: 'live',
+    });
     expect((await house.log.read(erased)).slice(0, 2)).toEqual(before.facts);
     expect((await house.log.read(other, { personal: classes }))[0]?.personal).toEqual(personal);
     const now = await leaves(house.pool);
@@ -41,7 +48,10 @@ describe('erasing personal data', () => {
     await house.log.append(anAppend(stream, 0, [{}], { entry: 'historical', occurredAt: '1998-05-01T05:00:00.000Z' }));
     await house.owner.query('select log.erase_personal($1, $2, $3)', [stream, 'căn cứ', 'officer']);
     expect((await house.log.read(stream))[1]).toMatchObject({ entry: 'historical', occurredAt: '1998-05-01T05:00:00.000Z' });
-    expect(await house.log.append(anAppend(stream, 2, [{}], { entry: 'historical', occurredAt: '1998-05-02T05:00:00.000Z' }))).toMatchObject({ kind: 'appended', version: 3 });
+    expect(await house.log.append(anAppend(stream, 2, [{}], { entry: 'historical', occurredAt: '1998-05-02T05:00:00.000Z' }))).toMatchObject({
+      kind: 'appended',
+      version: 3,
+    });
   });
 
   it('asks for a legal basis and a stream that is there', async () => {

@@ -1,5 +1,6 @@
 import type { LoggedEvent, Moment, PersonalClass, RecordedEvent, StreamId, StreamKind } from '@vinhdanh/contracts';
 import pg, { type Pool } from 'pg';
+import { z } from 'zod';
 import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append.js';
 import { named, UnknownRegister } from './errors.js';
 import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
@@ -21,6 +22,9 @@ export interface ReadOptions {
   /** Classes of personal data to bring along; none unless asked. */
   readonly personal?: readonly PersonalClass[];
 }
+
+/** Detail of the refusal VD001. */
+const Claimed = z.object({ key: z.string(), holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')) });
 
 /** Deadlock, serialisation failure, a second insert of the same command: the other one is done now, the answer is to look again. */
 const passing = new Set(['40P01', '40001']);
@@ -192,8 +196,7 @@ export class EventLog {
   async #refusal(error: unknown, input: Append): Promise<Appended | null> {
     if (!(error instanceof pg.DatabaseError)) return null;
     if (error.code === 'VD001') {
-      const { key, holder }: { key: string; holder: StreamId } = JSON.parse(error.detail ?? '{}');
-      return { kind: 'claimed', key, holder };
+      return { kind: 'claimed', ...Claimed.parse(JSON.parse(error.detail ?? '{}')) };
     }
     if (error.code === '23505' && error.constraint === 'command_pkey') {
       const command = await this.#commandOf(input.commands.map((each) => each.id));

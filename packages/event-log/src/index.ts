@@ -18,7 +18,16 @@ export { openPool, type PoolOptions } from './pool.js';
 export { openKysely, type Database, type EventTable, type FollowTable, type StreamTable } from './database.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
 export { EventLog, type ReadOptions } from './event-log.js';
-export { appendArguments, appendSql, type Append, type Appended, type AppendedCommand, type AppendedEvent, type KnownCommand, type OwedCommand } from './append.js';
+export {
+  appendArguments,
+  appendSql,
+  type Append,
+  type Appended,
+  type AppendedCommand,
+  type AppendedEvent,
+  type KnownCommand,
+  type OwedCommand,
+} from './append.js';
 export { type Head, type Loaded } from './loaded.js';
 export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
 export { Sequencer } from './sequencer.js';

@@ -10,7 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const changes = (table: string, column: string): string[] => [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`, `update ${table} set ${column} = ${column} where false`];
+const changes = (table: string, column: string): string[] => [
+  `update ${table} set ${column} = ${column}`,
+  `delete from ${table}`,
+  `truncate ${table}`,
+  `update ${table} set ${column} = ${column} where false`,
+];
 const statements = [
   ...changes('log.event', 'type'),
   ...changes('log.command', 'actor'),
@@ -43,7 +48,9 @@ describe('insert-only rows', () => {
   });
 
   it('leaves every row in place', async () => {
-    const { rows } = await house.owner.query('select (select count(*) from log.event) as events, (select count(*) from log.event_personal) as personal, (select count(*) from log.log_entry) as entries');
+    const { rows } = await house.owner.query(
+      'select (select count(*) from log.event) as events, (select count(*) from log.event_personal) as personal, (select count(*) from log.log_entry) as entries',
+    );
     expect(rows).toEqual([{ events: 1, personal: 1, entries: 1 }]);
   });
 });

@@ -13,14 +13,25 @@ afterAll(() => house.close());
 
 /** Any text that the contracts let in: no NUL, no lone surrogate. */
 const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((each) => !each.includes('\u0000'));
-const json = fc.dictionary(text, fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 3 })), { maxKeys: 4 });
+const json = fc.dictionary(
+  text,
+  fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 3 })),
+  { maxKeys: 4 },
+);
 
 describe('leaf', () => {
   it('is the same computed by the sequencer and from outside, whatever the texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(json, { minLength: 1, maxLength: 4 }), text, text, fc.option(json), async (facts, actor, unit, personal) => {
         const input = anAppend(aStream(), 0, facts, personal === null ? {} : { personal: { identity: personal, sealed: { who: actor } } });
-        const events = input.events.map((event) => ({ ...event, actor, actorUnit: unit === '' ? null : unit, grantRef: null, policyHash: unit, onBehalfOf: actor }));
+        const events = input.events.map((event) => ({
+          ...event,
+          actor,
+          actorUnit: unit === '' ? null : unit,
+          grantRef: null,
+          policyHash: unit,
+          onBehalfOf: actor,
+        }));
         await house.log.append({ ...input, events });
       }),
       { numRuns: 150 },
@@ -42,7 +53,7 @@ describe('leaf', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.body).toBe(canonicalJson(body));
     expect(rows[0]?.commitments).toEqual({ identity: commitment(rows[0]?.salt ?? Buffer.of(), canonicalJson(body)) });
-    expect(await house.log.read(stream)).toEqual([expect.not.objectContaining({ personal: expect.anything() })]);
+    expect((await house.log.read(stream)).map((event) => 'personal' in event)).toEqual([false]);
     expect((await house.log.read(stream, { personal: ['identity', 'contact'] }))[0]?.personal).toEqual({ identity: body });
   });
 });

@@ -78,7 +78,15 @@ export function loadedOf(rows: readonly EventRow[]): Loaded {
 }
 
 function headOf(row: LoadRow): Head | null {
-  if (row.headRegister === null || row.headVersion === null || row.headEvent === null || row.headRecordedAt === null || row.headOccurredAt === null || row.headLive === null) return null;
+  if (
+    row.headRegister === null ||
+    row.headVersion === null ||
+    row.headEvent === null ||
+    row.headRecordedAt === null ||
+    row.headOccurredAt === null ||
+    row.headLive === null
+  )
+    return null;
   return {
     register: row.headRegister,
     version: row.headVersion,
@@ -91,7 +99,19 @@ function headOf(row: LoadRow): Head | null {
 }
 
 function eventOf(row: LoadRow & RecordedEvent): RecordedEvent {
-  const { headRegister: _r, headVersion: _v, headEvent: _e, headRecordedAt: _a, headOccurredAt: _o, headNextMoment: _n, headLive: _l, machineNow: _m, clock: _c, referenceVersion: _f, command: _k, ...event } = row;
+  const {
+    headRegister: _r,
+    headVersion: _v,
+    headEvent: _e,
+    headRecordedAt: _a,
+    headOccurredAt: _o,
+    headNextMoment: _n,
+    headLive: _l,
+    machineNow: _m,
+    clock: _c,
+    referenceVersion: _f,
+    command: _k,
+    ...event
+  } = row;
   return event;
 }
-

@@ -43,7 +43,9 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
   try {
     await client.query('select pg_advisory_lock(7236000)');
     await roles(client, options.appPassword);
-    await client.query('create table if not exists public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())');
+    await client.query(
+      'create table if not exists public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
+    );
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.vinhdanh_migration');
     const before = new Map(rows.map((row) => [row.name, row.sha256]));
     const applied: string[] = [];
@@ -77,13 +79,18 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
   const password = client.escapeLiteral(appPassword);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      for (const [role, kind] of [['vinhdanh_app', 'login'], ['vinhdanh_eraser', 'nologin']] as const) {
+      for (const [role, kind] of [
+        ['vinhdanh_app', 'login'],
+        ['vinhdanh_eraser', 'nologin'],
+      ] as const) {
         const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
         if (rowCount === 0) await client.query(`create role ${role} ${kind}`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
       // An owner that is no superuser gives the erasing function away only as a member.
-      await client.query(`do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`);
+      await client.query(
+        `do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`,
+      );
       return;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError && ['XX000', '42710', '23505'].includes(error.code ?? '')) || attempt === 10) throw error;

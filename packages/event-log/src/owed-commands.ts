@@ -36,6 +36,9 @@ export class OwedCommands {
 
   /** Notes the answer; the first one stands. */
   async answer(id: string, outcome: unknown): Promise<void> {
-    await this.#pool.query('update log.owed_command set answered_at = statement_timestamp(), outcome = $2 where id = $1 and answered_at is null', [id, JSON.stringify(outcome)]);
+    await this.#pool.query('update log.owed_command set answered_at = statement_timestamp(), outcome = $2 where id = $1 and answered_at is null', [
+      id,
+      JSON.stringify(outcome),
+    ]);
   }
 }

@@ -7,16 +7,11 @@ export interface PoolOptions {
   readonly applicationName?: string;
 }
 
-const parsers: Readonly<Record<number, (text: string) => unknown>> = {
-  [pg.types.builtins.INT8]: (text) => safeInteger(text),
-  [pg.types.builtins.TIMESTAMPTZ]: (text) => utcMoment(text),
-  [pg.types.builtins.DATE]: (text) => text,
-};
-
 /** How rows arrive: int8 as number, timestamptz as UTC ISO with milliseconds, date as `yyyy-MM-dd`, json parsed. */
-export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format),
-};
+const typeParsers = new pg.TypeOverrides();
+typeParsers.setTypeParser(pg.types.builtins.INT8, safeInteger);
+typeParsers.setTypeParser(pg.types.builtins.TIMESTAMPTZ, utcMoment);
+typeParsers.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** What every connection of the product agrees on; the session speaks UTC. */
 export function connectionConfig(url: string, options: PoolOptions = {}): PoolConfig {

@@ -20,7 +20,9 @@ async function expectOneOrder(events: number): Promise<void> {
     expect(event.version).toBe((versions.get(event.streamId) ?? 0) + 1);
     versions.set(event.streamId, event.version);
   }
-  const { rows } = await house.pool.query<{ back: number }>('select count(*)::integer as back from (select sequenced_at < lag(sequenced_at) over (order by log_index) as back from log.log_entry) o where back');
+  const { rows } = await house.pool.query<{ back: number }>(
+    'select count(*)::integer as back from (select sequenced_at < lag(sequenced_at) over (order by log_index) as back from log.log_entry) o where back',
+  );
   expect(rows[0]?.back).toBe(0);
   const { rows: left } = await house.pool.query('select 1 from log.pending');
   expect(left).toEqual([]);
@@ -71,7 +73,12 @@ describe('sequencer', () => {
         const sequencer = new Sequencer(house.pool);
         let numbered = 0;
         for (const bite of bites) numbered += (await sequencer.sequence(bite)).taken;
-        expect(numbered).toBe(Math.min(events, bites.reduce((sum, bite) => sum + bite, 0)));
+        expect(numbered).toBe(
+          Math.min(
+            events,
+            bites.reduce((sum, bite) => sum + bite, 0),
+          ),
+        );
         await sequencer.sequence();
         expect(await house.log.lastLogIndex()).toBe(before + events);
       }),

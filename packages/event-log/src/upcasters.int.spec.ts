@@ -16,11 +16,14 @@ describe('upcasting', () => {
     await house.log.append(anAppend(stream, 0, [{ old: 1 }]));
     await new Sequencer(house.pool).sequence();
     const before = await leaves(house.pool);
-    const log = new EventLog(house.pool, new Upcasters().add('SomethingHappened', 1, (facts) => ({ was: facts })));
-    const lifted = expect.objectContaining({ schemaVersion: 2, facts: { was: { old: 1 } } });
-    expect(await log.read(stream)).toEqual([lifted]);
-    expect(await log.readLog(0, 10)).toEqual([lifted]);
-    expect((await log.load(stream)).events).toEqual([lifted]);
+    const log = new EventLog(
+      house.pool,
+      new Upcasters().add('SomethingHappened', 1, (facts) => ({ was: facts })),
+    );
+    const lifted = { schemaVersion: 2, facts: { was: { old: 1 } } };
+    expect(await log.read(stream)).toMatchObject([lifted]);
+    expect(await log.readLog(0, 10)).toMatchObject([lifted]);
+    expect((await log.load(stream)).events).toMatchObject([lifted]);
     expect((await house.log.read(stream))[0]).toMatchObject({ schemaVersion: 1, facts: { old: 1 } });
     expect(await leaves(house.pool)).toEqual(before);
     expect(await leavesFromOutside(house.pool)).toEqual(before);

@@ -14,7 +14,8 @@ export interface FreshDatabase {
 /** The server that the test run started or was given. @throws Error outside a vitest project that has the global set-up */
 export function testServerUrl(): string {
   const url = process.env['VINHDANH_TEST_DATABASE_URL'];
-  if (url === undefined || url === '') throw new Error('VINHDANH_TEST_DATABASE_URL is not set: run this suite through vitest, whose global set-up starts PostgreSQL');
+  if (url === undefined || url === '')
+    throw new Error('VINHDANH_TEST_DATABASE_URL is not set: run this suite through vitest, whose global set-up starts PostgreSQL');
   return url;
 }
 

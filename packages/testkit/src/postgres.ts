@@ -29,7 +29,14 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
   const [port = 0] = await freePorts(1);
   const databaseDir = join(tmpdir(), `vinhdanh-postgres-${randomBytes(6).toString('hex')}`);
   const password = randomBytes(12).toString('hex');
-  const settings = [...(options.durable === true ? [] : forgetful), 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', 'shared_buffers=256MB', ...(options.settings ?? [])];
+  const settings = [
+    ...(options.durable === true ? [] : forgetful),
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=300',
+    'shared_buffers=256MB',
+    ...(options.settings ?? []),
+  ];
   const said: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir,

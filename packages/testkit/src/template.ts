@@ -34,7 +34,10 @@ export async function administer<T>(serverUrl: string, work: (client: pg.Client)
 /** Name of a migrated database to clone, made by whoever asks first; another set of migrations makes another one. */
 export async function template(serverUrl: string): Promise<string> {
   const released = await migrations();
-  const name = `vinhdanh_template_${released.reduce((digest, file) => digest.update(file.sha256), createHash('sha256')).digest('hex').slice(0, 12)}`;
+  const name = `vinhdanh_template_${released
+    .reduce((digest, file) => digest.update(file.sha256), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 12)}`;
   await administer(serverUrl, async (client) => {
     await client.query('select pg_advisory_lock(7236002)');
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);

@@ -12,7 +12,10 @@ export async function temporalExecutable(env: NodeJS.ProcessEnv = process.env): 
   const cache = env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const places = [
     ...(named === undefined || named === '' ? [] : [named]),
-    ...(env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, 'temporal')),
+    ...(env['PATH'] ?? '')
+      .split(delimiter)
+      .filter(Boolean)
+      .map((folder) => join(folder, 'temporal')),
     join(cache, 'vinh-danh', 'temporal', version, 'temporal'),
   ];
   for (const place of places) {
@@ -22,5 +25,7 @@ export async function temporalExecutable(env: NodeJS.ProcessEnv = process.env): 
     );
     if (usable) return place;
   }
-  throw new Error('Không tìm thấy chương trình temporal: đặt TEMPORAL_CLI, hoặc chạy npm start một lần. / No temporal executable: set TEMPORAL_CLI, or run npm start once.');
+  throw new Error(
+    'Không tìm thấy chương trình temporal: đặt TEMPORAL_CLI, hoặc chạy npm start một lần. / No temporal executable: set TEMPORAL_CLI, or run npm start once.',
+  );
 }
