@@ -6,11 +6,14 @@ const Json = z.record(z.string(), z.unknown());
 const Items = z.object({ items: z.array(z.looseObject({ type: z.string(), occurredAt: z.string(), facts: z.unknown(), actor: z.string() })) });
 
 /** What the observer of a play reads at an address of the API. */
-export async function read(house: Installation, play: Play, path: string): Promise<unknown> {
+export const read = (house: Installation, play: Play, path: string): Promise<unknown> => readAs(house, play.observer, path);
+
+/** What an account reads at an address of the API. @throws Error where it may not */
+export async function readAs(house: Installation, account: { readonly username: string; readonly password: string }, path: string): Promise<unknown> {
   const signedIn = await fetch(`${house.url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(play.observer),
+    body: JSON.stringify({ username: account.username, password: account.password }),
   });
   const cookie = signedIn.headers
     .getSetCookie()

@@ -38,7 +38,7 @@ export function findInstallation(against: string | undefined, env: NodeJS.Proces
 }
 
 function readState(env: NodeJS.ProcessEnv): z.infer<typeof State> | null {
-  const folder = env['DATA_DIR'] ?? findUpwards('.data');
+  const folder = env['VINHDANH_DATA'] ?? env['DATA_DIR'] ?? findUpwards('.data');
   try {
     return State.parse(JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8')));
   } catch {
