@@ -12,6 +12,7 @@ import {
 import type { Cursor, DeadlineKind, Followed, LifecycleView, Poke, Stage, StagePassage } from '@vinhdanh/contracts';
 import { caseUnknown, lifecycleQuery, pokeSignal } from '../messages.js';
 import { follow, passDue } from './activities.js';
+import { Alarm } from './alarm.js';
 import { EffectsBeside } from './beside.js';
 import { isExitOf, next, type ExitOf } from './lifecycle.js';
 import { Ended, handedPassages, type ChainedRun, type HandedOver, type NominationEnd } from './run.js';
@@ -39,6 +40,7 @@ export class Following<S extends Stage> {
   readonly #enteredBy: number | null;
   readonly #lookedAfter = new Map<DeadlineKind, string>();
   readonly #effects: EffectsBeside;
+  readonly #alarm = new Alarm();
   readonly #drift: string[];
   #passages: readonly StagePassage[];
   #since: Cursor | null;
@@ -159,7 +161,8 @@ export class Following<S extends Stage> {
     }
     const longest = this.#effects.withholds ? withheldWait : longestWait;
     const wait = Math.min(Math.max(followed.wakeInMs ?? longest, shortestWait), longest);
-    await condition(() => this.#poked || this.#effects.moved, wait, { summary: timerSummary(followed) });
+    this.#alarm.set(wait, timerSummary(followed));
+    await condition(() => this.#poked || this.#effects.moved || this.#alarm.rung);
     if (!this.#effects.takeMoved()) this.#effects.lookAgain();
   }
 
