@@ -13,7 +13,8 @@ else await run();
 async function run(): Promise<void> {
   try {
     const config = readConfig(ApiConfig, process.env);
-    const logger = pino({ level: config.LOG_LEVEL, base: { app: 'api', pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime });
+    // written off the request's path; what waits is flushed at exit
+    const logger = pino({ level: config.LOG_LEVEL, base: { process: 'api' } }, pino.destination({ sync: false }));
     const api = await startApi(config, logger);
     logger.info({ url: api.url }, 'ready');
     let stopping = false;
@@ -37,7 +38,9 @@ async function run(): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = wrongSettings;
     } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      process.stderr.write(`Cổng ${process.env['API_PORT'] ?? '3000'} đang bận; đặt API_PORT khác. Port ${process.env['API_PORT'] ?? '3000'} is busy; set another API_PORT.\n`);
+      process.stderr.write(
+        `Cổng ${process.env['API_PORT'] ?? '3000'} đang bận; đặt API_PORT khác. Port ${process.env['API_PORT'] ?? '3000'} is busy; set another API_PORT.\n`,
+      );
       process.exitCode = 1;
     } else throw error;
   }

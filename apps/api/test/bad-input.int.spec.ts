@@ -28,35 +28,42 @@ async function refusedWith(status: number, code: string, send: () => Promise<Ans
   expect(answer.body).toMatchObject({ status, code });
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  for (const text of [answer.body.detail, answer.body.remedy]) {
+  for (const text of [answer.shown.detail, answer.shown.remedy]) {
     expect(text.vi).toMatch(/[àáảãạăâđèéêìíòóôơùúưýằắặầấậềếệồốộờớợừứựỳỵ]/iu);
     expect(text.en.length).toBeGreaterThan(8);
   }
-  expect(answer.body.type).toBe(`urn:vinh-danh:problem:${code}`);
+  expect(answer.shown.type).toBe(`urn:vinh-danh:problem:${code}`);
   expect(await events()).toBe(before);
   return answer;
 }
 
-const command = (who: keyof Cast['clients'], id: string, body: unknown, headers: Record<string, string> = {}) => cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
+const command = (who: keyof Cast['clients'], id: string, body: unknown, headers: Record<string, string> = {}) =>
+  cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
 
 describe('bad input is answered with a problem, and nothing is written', () => {
   it('an unknown command', async () => {
     const { id } = await cast.refer();
     await refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'promote', input: {} }));
     await refusedWith(422, 'unknown-command', () => command('officer', id, { input: {} }));
-    await refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'warn', input: { deadline: 'verification#1', percent: 50, at: '2023-04-17T01:00:00.000Z' } }));
+    await refusedWith(422, 'unknown-command', () =>
+      command('officer', id, { type: 'warn', input: { deadline: 'verification#1', percent: 50, at: '2023-04-17T01:00:00.000Z' } }),
+    );
   });
 
   it('a command of another stage, naming the failing fact', async () => {
     const { id } = await cast.refer();
-    const answer = await refusedWith(409, 'wrong-stage', () => command('officer', id, { type: 'propose-up', input: { number: '1/TTr' } }).then((first) => (first.status === 403 ? command('head', id, { type: 'propose-up', input: { number: '1/TTr' } }) : first)));
-    expect(answer.body.fact).toBeTruthy();
+    const answer = await refusedWith(409, 'wrong-stage', () =>
+      command('officer', id, { type: 'propose-up', input: { number: '1/TTr' } }).then((first) =>
+        first.status === 403 ? command('head', id, { type: 'propose-up', input: { number: '1/TTr' } }) : first,
+      ),
+    );
+    expect(answer.shown.fact).toBeTruthy();
   });
 
   it('a role that may not, and a unit that is another’s', async () => {
     const { id } = await cast.refer();
     const role = await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }));
-    expect(role.body.fact.needed).toContain('unit-officer');
+    expect(role.shown.fact.needed).toContain('unit-officer');
     await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }));
     await refusedWith(404, 'not-found', () => cast.clients.stranger.get(`/api/nominations/${id}`));
     await refusedWith(404, 'not-found', () => command('officer', '6f1f6f0e-0000-4000-8000-000000000000', { type: 'start-verify' }));
@@ -65,7 +72,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   it('a stale version', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);
-    const answer = await refusedWith(412, 'stale-version', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, { 'if-match': `"${version}"` }));
+    const answer = await refusedWith(412, 'stale-version', () =>
+      command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, { 'if-match': `"${version}"` }),
+    );
     expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
     await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }));
   });
@@ -73,19 +82,24 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])('the malformed date %s', async (date) => {
     const { id } = await cast.refer();
     const paper = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'attach-paper', input: { paper: 'x', title: 'x', date } }));
-    expect(paper.body.errors[0].path).toBe('input.date');
+    expect(paper.shown.errors[0].path).toBe('input.date');
     const occurred = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', occurredAt: date }));
-    expect(occurred.body.errors[0].path).toBe('occurredAt');
+    expect(occurred.shown.errors[0].path).toBe('occurredAt');
     await refusedWith(422, 'invalid-input', () => cast.clients.officer.get(`/api/nominations/${id}?occurredAsOf=${encodeURIComponent(String(date))}`));
   });
 
   it('a mistyped field name, at any depth', async () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }));
-    expect(answer.body.errors).toEqual([{ path: 'input', message: expect.stringContaining('reasn') }]);
+    expect(answer.shown.errors).toEqual([{ path: 'input', message: expect.stringContaining('reasn') }]);
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', versoin: 3 }));
     const input = await referral(cast.subject);
-    await refusedWith(422, 'invalid-input', () => cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, { type: 'refer', input: { ...input, subject: { ...input.subject, name: 'x' } } }));
+    await refusedWith(422, 'invalid-input', () =>
+      cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, {
+        type: 'refer',
+        input: { ...input, subject: { ...input.subject, name: 'x' } },
+      }),
+    );
     await refusedWith(422, 'invalid-input', () => cast.clients.referrer.get(`/api/nominations?register=${cast.register}&sort=name`));
   });
 
@@ -95,7 +109,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(413, 'body-too-large', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(1_000_000) } }));
     await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify",'));
     await refusedWith(400, 'malformed-json', () => cast.clients.officer.send(path, { method: 'POST', headers: { 'content-type': 'application/json' } }));
-    await refusedWith(415, 'unsupported-media-type', () => cast.clients.officer.send(path, { method: 'POST', body: 'type=start-verify', headers: { 'content-type': 'text/plain' } }));
+    await refusedWith(415, 'unsupported-media-type', () =>
+      cast.clients.officer.send(path, { method: 'POST', body: 'type=start-verify', headers: { 'content-type': 'text/plain' } }),
+    );
     await refusedWith(422, 'invalid-input', () => command('officer', id, '"start-verify"'));
     await refusedWith(422, 'invalid-input', () => command('officer', id, '[]'));
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }));
@@ -116,7 +132,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   it('a raw request with a broken address or a bad key', async () => {
     const { port } = new URL(installation.api.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+      httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(400);
     const { id } = await cast.refer();
@@ -126,7 +144,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
 
   it('a creation without a key', async () => {
     const input = await referral(cast.subject);
-    await refusedWith(400, 'idempotency-key-required', () => cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, { method: 'POST', body: { type: 'refer', input } }));
+    await refusedWith(400, 'idempotency-key-required', () =>
+      cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, { method: 'POST', body: { type: 'refer', input } }),
+    );
   });
 });
 
@@ -136,14 +156,18 @@ describe('decomposed Vietnamese', () => {
     const subject = await cast.subject(name.normalize('NFD'));
     const input = { ...(await referral(async () => subject)), summary: 'Người tốt việc tốt ở xã Phước Tiến' };
     const path = `/api/registers/${cast.register}/nominations`;
-    const first = await cast.clients.referrer.post(path, { type: 'refer', input: { ...input, summary: input.summary.normalize('NFD') } }, { 'idempotency-key': 'nfd' });
+    const first = await cast.clients.referrer.post(
+      path,
+      { type: 'refer', input: { ...input, summary: input.summary.normalize('NFD') } },
+      { 'idempotency-key': 'nfd' },
+    );
     expect(first.status).toBe(201);
-    expect(first.body.case.subject.name).toBe(name.normalize('NFC'));
+    expect(first.shown.case.subject.name).toBe(name.normalize('NFC'));
     const again = await cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'nfd' });
     expect(again.status).toBe(201);
     expect(again.body).toEqual(first.body);
-    const timeline = await cast.clients.officer.get(`/api/nominations/${first.body.id}/timeline`);
-    expect(timeline.body.items[0].personal.narrative.summary).toBe(input.summary.normalize('NFC'));
+    const timeline = await cast.clients.officer.get(`/api/nominations/${first.shown.id}/timeline`);
+    expect(timeline.shown.items[0].personal.narrative.summary).toBe(input.summary.normalize('NFC'));
   });
 });
 
@@ -157,15 +181,19 @@ describe('an Idempotency-Key', () => {
     const again = await command('officer', id, { type: 'start-verify', input: {} }, { 'idempotency-key': 'one' });
     expect(again.status).toBe(200);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect({ version: again.body.version, events: again.body.events }).toEqual({ version: first.body.version, events: first.body.events });
+    expect({ version: again.shown.version, events: again.shown.events }).toEqual({ version: first.shown.version, events: first.shown.events });
     expect(await events()).toBe(before);
   });
 
   it('is refused with another body', async () => {
     const { id } = await cast.refer();
     await command('officer', id, { type: 'start-verify', input: { note: 'a' } }, { 'idempotency-key': 'two' });
-    await refusedWith(422, 'idempotency-key-reused', () => command('officer', id, { type: 'start-verify', input: { note: 'b' } }, { 'idempotency-key': 'two' }));
-    await refusedWith(422, 'idempotency-key-reused', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'b' } }, { 'idempotency-key': 'two' }));
+    await refusedWith(422, 'idempotency-key-reused', () =>
+      command('officer', id, { type: 'start-verify', input: { note: 'b' } }, { 'idempotency-key': 'two' }),
+    );
+    await refusedWith(422, 'idempotency-key-reused', () =>
+      command('officer', id, { type: 'accept-new-factor', input: { reason: 'b' } }, { 'idempotency-key': 'two' }),
+    );
   });
 
   it('of another account is a key of its own', async () => {
@@ -173,16 +201,20 @@ describe('an Idempotency-Key', () => {
     await command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'three' });
     const other = await command('head', id, { type: 'decline', input: { reason: 'Chưa rõ' } }, { 'idempotency-key': 'three' });
     expect(other.headers.get('idempotent-replayed')).toBeNull();
-    expect(other.body.events?.[0]?.type ?? other.body.code).not.toBe('VerificationStarted');
+    expect(other.shown.events?.[0]?.type ?? other.shown.code).not.toBe('VerificationStarted');
   });
 
   it('of a creation opens one case, however many ask at once', async () => {
     const input = await referral(cast.subject);
     const path = `/api/registers/${cast.register}/nominations`;
-    const answers = await Promise.all(Array.from({ length: 8 }, () => cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'four' })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'four' })),
+    );
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 201));
-    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.shown.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.headers.get('idempotent-replayed') === null)).toHaveLength(1);
-    await refusedWith(422, 'idempotency-key-reused', () => cast.clients.referrer.post(path, { type: 'refer', input: { ...input, fields: [5] } }, { 'idempotency-key': 'four' }));
+    await refusedWith(422, 'idempotency-key-reused', () =>
+      cast.clients.referrer.post(path, { type: 'refer', input: { ...input, fields: [5] } }, { 'idempotency-key': 'four' }),
+    );
   });
 });

@@ -1,12 +1,52 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+
+const Item = z.looseObject({
+  id: z.string().catch(''),
+  caseId: z.string().catch(''),
+  name: z.string().catch(''),
+  type: z.string().catch(''),
+  actor: z.string().catch(''),
+  occurredAt: z.string().catch(''),
+  recordedAt: z.string().catch(''),
+  grants: z.array(z.looseObject({ ref: z.string() })).catch([]),
+});
+const Part = z.looseObject({ status: z.string().catch('') });
+
+/** The fields that specs read one by one, empty where an answer lacks them; whole answers are matched by `body`. */
+const Shown = z.looseObject({
+  id: z.string().catch(''),
+  version: z.int().catch(-1),
+  csrf: z.string().catch(''),
+  code: z.string().catch(''),
+  status: z.union([z.string(), z.int()]).catch(''),
+  now: z.string().catch(''),
+  held: z.boolean().catch(false),
+  steps: z.int().catch(-1),
+  next: z.string().nullable().catch(null),
+  type: z.string().catch(''),
+  detail: z.object({ vi: z.string(), en: z.string() }).catch({ vi: '', en: '' }),
+  remedy: z.object({ vi: z.string(), en: z.string() }).catch({ vi: '', en: '' }),
+  fact: z
+    .looseObject({ needed: z.array(z.string()).catch([]), laggards: z.array(Item).catch([]) })
+    .nullable()
+    .catch(null),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
+  items: z.array(Item).catch([]),
+  events: z.array(Item).catch([]),
+  parts: z.record(z.string(), Part).catch({}),
+  follow: z.looseObject({ lag: z.int(), health: z.string() }).catch({ lag: -1, health: '' }),
+  workflow: z.unknown().optional(),
+  payloads: z.array(z.looseObject({ metadata: z.record(z.string(), z.string()), data: z.string() })).catch([]),
+});
 
 /** An answer over real HTTP. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** JSON, or the text where it is none. */
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
+  readonly body: unknown;
+  readonly shown: z.infer<typeof Shown>;
 }
 
 export interface Sending {
@@ -28,8 +68,16 @@ export class Client {
     const answer = await client.send('/api/sessions', { method: 'POST', body: { username, password } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
     client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? null;
-    client.csrf = answer.body.csrf;
+    client.csrf = answer.shown.csrf;
     return client;
+  }
+
+  /** The same cookie with another CSRF token, or none. */
+  with(csrf: string | null): Client {
+    const other = new Client(this.url);
+    other.cookie = this.cookie;
+    other.csrf = csrf;
+    return other;
   }
 
   async send(path: string, { method = 'GET', headers = {}, body }: Sending = {}): Promise<Answer> {
@@ -43,8 +91,8 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parsed(text) };
+    const read = parsed(await response.text());
+    return { status: response.status, headers: response.headers, body: read, shown: Shown.parse(typeof read === 'object' && read !== null ? read : {}) };
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {

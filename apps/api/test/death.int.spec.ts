@@ -19,7 +19,8 @@ afterAll(async () => {
   await installation.close();
 });
 
-const versionOf = async (id: string): Promise<number> => (await pool.query<{ version: number }>('select version from log.stream where stream_id = $1', [`nomination:${id}`])).rows[0]?.version ?? 0;
+const versionOf = async (id: string): Promise<number> =>
+  (await pool.query<{ version: number }>('select version from log.stream where stream_id = $1', [`nomination:${id}`])).rows[0]?.version ?? 0;
 
 describe('the API dies between commit and answer', () => {
   it('and a retry at another one gets the first answer', async () => {
@@ -72,7 +73,9 @@ describe('the process', () => {
 
   it('says what is wrong with its settings, and exits with 78', async () => {
     await expect(startApp('api', { DATABASE_URL: 'mysql://x' })).rejects.toThrow(/ended with 78:[^]*DATABASE_URL[^]*CODEC_KEYS/);
-    await expect(startApp('api', { ...installation.env, DEMO_ACCOUNTS: 'true', API_HOST: '0.0.0.0' })).rejects.toThrow(/ended with 78:[^]*DEMO_ACCOUNTS[^]*loopback/);
+    await expect(startApp('api', { ...installation.env, DEMO_ACCOUNTS: 'true', API_HOST: '0.0.0.0' })).rejects.toThrow(
+      /ended with 78:[^]*DEMO_ACCOUNTS[^]*loopback/,
+    );
   });
 
   it('says that its port is busy', async () => {
@@ -96,7 +99,7 @@ describe('the process', () => {
     expect(refused.body).toMatchObject({ status: 503, code: 'database-unavailable' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     const back = await layWire(there, port);
-    await expect.poll(async () => (await client.get('/health/ready')).body.parts.postgresql.status, { timeout: 10_000 }).toBe('ok');
+    await expect.poll(async () => (await client.get('/health/ready')).shown.parts.postgresql.status, { timeout: 10_000 }).toBe('ok');
     expect((await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } })).status).toBe(201);
     expect(await api.end()).toBe(0);
     await back.close();

@@ -27,20 +27,26 @@ afterAll(async () => {
 });
 
 const act = (who: keyof Cast['clients'], id: string, body: unknown) => cast.clients[who].post(`/api/nominations/${id}/commands`, body);
-const ready = async () => (await admin.get('/health/ready')).body;
+const ready = async () => (await admin.get('/health/ready')).shown;
 
 describe('lists', () => {
   it('show one’s own write when they are asked to wait for it, to those whose units it is in', async () => {
     const { id, version } = await cast.refer();
     const after = `after=nomination:${id}@${version}`;
     const list = await cast.clients.officer.get(`/api/nominations?register=${cast.register}&stage=discovery&q=pi nang thi vi du&${after}`);
-    expect(list.body.items.find((item: { id: string }) => item.id === id)).toMatchObject({ subject: { name: 'Pi Năng Thị Ví Dụ' }, unit: '22792', due: '2023-04-19', overdue: false, version });
+    expect(list.shown.items.find((item) => item.id === id)).toMatchObject({
+      subject: { name: 'Pi Năng Thị Ví Dụ' },
+      unit: '22792',
+      due: '2023-04-19',
+      overdue: false,
+      version,
+    });
     const work = await cast.clients.officer.get(`/api/work?register=${cast.register}&mine=true&${after}`);
-    expect(work.body.items.find((item: { caseId: string }) => item.caseId === id)).toMatchObject({ action: 'start-verify', role: 'unit-officer' });
+    expect(work.shown.items.find((item) => item.caseId === id)).toMatchObject({ action: 'start-verify', role: 'unit-officer' });
     const other = await cast.clients.head.get(`/api/work?register=${cast.register}&mine=true&${after}`);
-    expect(other.body.items.filter((item: { caseId: string }) => item.caseId === id)).toEqual([]);
+    expect(other.shown.items.filter((item) => item.caseId === id)).toEqual([]);
     const stranger = await cast.clients.stranger.get(`/api/nominations?register=${cast.register}&${after}`);
-    expect(stranger.body.items).toEqual([]);
+    expect(stranger.shown.items).toEqual([]);
     expect((await admin.get(`/api/nominations?register=${cast.register}`)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 
@@ -52,14 +58,20 @@ describe('lists', () => {
     let cursor = '';
     do {
       const page = await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&limit=2&after=nomination:${last?.id}@${last?.version}${cursor}`);
-      expect(page.body.items.length).toBeLessThanOrEqual(2);
-      seen.push(...page.body.items.map((item: { id: string }) => item.id));
-      cursor = page.body.next === null ? '' : `&cursor=${page.body.next}`;
+      expect(page.shown.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.shown.items.map((item) => item.id));
+      cursor = page.shown.next === null ? '' : `&cursor=${page.shown.next}`;
     } while (cursor !== '');
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.slice(0, 5)).toEqual(made.map(({ id }) => id).toReversed());
-    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&cursor=made-up`)).body).toMatchObject({ status: 422, code: 'malformed-cursor' });
-    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&after=yesterday`)).body).toMatchObject({ status: 422, code: 'invalid-input' });
+    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&cursor=made-up`)).body).toMatchObject({
+      status: 422,
+      code: 'malformed-cursor',
+    });
+    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&after=yesterday`)).body).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+    });
   });
 });
 
@@ -79,12 +91,17 @@ describe('live changes', () => {
 describe('the workflow of a case', () => {
   it('answers for itself, and shows how far it has followed', async () => {
     const { id, version } = await cast.refer();
-    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).body.workflow, { timeout: 20_000 }).not.toBeNull();
-    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).body.follow.health, { timeout: 20_000 }).toBe('level');
+    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.workflow, { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.follow.health, { timeout: 20_000 }).toBe('level');
     const { body } = await cast.clients.officer.get(`/api/nominations/${id}/workflow`);
-    expect(body).toMatchObject({ reason: null, run: { workflowId: `nomination:${id}`, type: 'discovery', status: 'RUNNING' }, workflow: { stage: 'discovery' }, follow: { logVersion: version, seenVersion: version, lag: 0 } });
+    expect(body).toMatchObject({
+      reason: null,
+      run: { workflowId: `nomination:${id}`, type: 'discovery', status: 'RUNNING' },
+      workflow: { stage: 'discovery' },
+      follow: { logVersion: version, seenVersion: version, lag: 0 },
+    });
     const table = await admin.get(`/api/workflows?register=${cast.register}&health=level&limit=200`);
-    expect(table.body.items).toContainEqual(expect.objectContaining({ caseId: id, seenVersion: version }));
+    expect(table.shown.items).toContainEqual(expect.objectContaining({ caseId: id, seenVersion: version }));
     expect((await cast.clients.officer.get(`/api/workflows?register=${cast.register}`)).body).toMatchObject({ status: 403, code: 'administrator-only' });
   });
 });
@@ -96,11 +113,11 @@ describe('a simulated clock', () => {
     const path = `/api/registers/${other.register}/clock`;
     const answer = await admin.post(`${path}/advance`, { to: '2023-04-20T05:00:00.000Z' });
     expect(answer.body).toMatchObject({ now: '2023-04-20T05:00:00.000Z', kind: 'simulated', held: true });
-    expect(answer.body.steps).toBeGreaterThanOrEqual(4);
-    const view = (await other.clients.officer.get(`/api/nominations/${id}`)).body;
-    expect(view).toMatchObject({ overdue: ['verification'], escalatedTo: 'head' });
-    const engine = (await other.clients.officer.get(`/api/nominations/${id}/timeline`)).body.items.filter((event: { actor: string }) => event.actor === 'system');
-    expect(engine.map((event: { type: string; occurredAt: string }) => `${event.occurredAt} ${event.type}`)).toEqual([
+    expect(answer.shown.steps).toBeGreaterThanOrEqual(4);
+    const { body, shown: view } = await other.clients.officer.get(`/api/nominations/${id}`);
+    expect(body).toMatchObject({ overdue: ['verification'], escalatedTo: 'head' });
+    const engine = (await other.clients.officer.get(`/api/nominations/${id}/timeline`)).shown.items.filter((event) => event.actor === 'system');
+    expect(engine.map((event) => `${event.occurredAt} ${event.type}`)).toEqual([
       '2023-04-17T01:00:00.000Z DeadlineWarned',
       '2023-04-18T01:00:00.000Z DeadlineWarned',
       '2023-04-18T17:00:00.000Z DeadlineFellDue',
@@ -108,27 +125,37 @@ describe('a simulated clock', () => {
       '2023-04-19T17:00:00.000Z Escalated',
     ]);
     for (const event of engine) expect(event.recordedAt).toBe(event.occurredAt);
-    const { follow } = (await other.clients.officer.get(`/api/nominations/${id}/workflow`)).body;
+    const { follow } = (await other.clients.officer.get(`/api/nominations/${id}/workflow`)).shown;
     expect(follow).toMatchObject({ logVersion: view.version, seenVersion: view.version, health: 'level' });
 
     expect((await admin.post(`${path}/advance`, { to: '2023-04-19T05:00:00.000Z' })).body).toMatchObject({ status: 409, code: 'clock-never-goes-back' });
-    expect((await other.clients.officer.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' })).body).toMatchObject({ status: 403, code: 'administrator-only' });
-    const both = await Promise.all([admin.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' }), other.clients.keeper.post(`${path}/advance`, { to: '2023-05-02T05:00:00.000Z' })]);
+    expect((await other.clients.officer.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' })).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
+    const both = await Promise.all([
+      admin.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' }),
+      other.clients.keeper.post(`${path}/advance`, { to: '2023-05-02T05:00:00.000Z' }),
+    ]);
     expect(both.map((each) => each.status)).toContain(200);
-    expect((await admin.get(path)).body.now >= '2023-05-01T05:00:00.000Z').toBe(true);
+    expect((await admin.get(path)).shown.now >= '2023-05-01T05:00:00.000Z').toBe(true);
   });
 
   it('runs at a speed and is held again; the system’s clock can only be read', async () => {
     const other = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     const path = `/api/registers/${other.register}/clock`;
     expect((await admin.post(`${path}/run`, { speed: '1d/s' })).body).toMatchObject({ held: false, speed: 86_400 });
-    await expect.poll(async () => (await admin.get(path)).body.now > '2023-04-14', { timeout: 15_000 }).toBe(true);
-    const held = (await admin.post(`${path}/hold`, {})).body;
+    await expect.poll(async () => (await admin.get(path)).shown.now > '2023-04-14', { timeout: 15_000 }).toBe(true);
+    const held = (await admin.post(`${path}/hold`, {})).shown;
     expect(held.held).toBe(true);
-    expect((await admin.get(path)).body.now).toBe(held.now);
+    expect((await admin.get(path)).shown.now).toBe(held.now);
     expect((await admin.post(`${path}/run`, { speed: 'fast' })).body).toMatchObject({ status: 422, code: 'invalid-input' });
     const real = await castOver(installation.api.url, admin, null);
-    for (const [step, body] of [['hold', {}], ['run', { speed: 2 }], ['advance', { to: '2030-01-01T00:00:00.000Z' }]] as const) {
+    for (const [step, body] of [
+      ['hold', {}],
+      ['run', { speed: 2 }],
+      ['advance', { to: '2030-01-01T00:00:00.000Z' }],
+    ] as const) {
       expect((await admin.post(`/api/registers/${real.register}/clock/${step}`, body)).body).toMatchObject({ status: 409, code: 'clock-not-simulated' });
     }
   });
@@ -139,17 +166,26 @@ describe('the codec endpoint', () => {
     const payload = { metadata: { encoding: Buffer.from('json/plain').toString('base64') }, data: Buffer.from('{"caseId":"x"}').toString('base64') };
     const at = { origin: uiUrl };
     const encoded = await admin.send('/api/codec/encode', { method: 'POST', body: { payloads: [payload] }, headers: at });
-    expect(Buffer.from(encoded.body.payloads[0].metadata.encoding, 'base64').toString()).toBe('binary/encrypted');
+    expect(Buffer.from(encoded.shown.payloads[0].metadata.encoding, 'base64').toString()).toBe('binary/encrypted');
     expect(encoded.headers.get('access-control-allow-origin')).toBe(uiUrl);
     // Temporal's page knows no CSRF token
-    const page = Object.assign(Object.create(Object.getPrototypeOf(admin)), admin, { csrf: null });
+    const page = admin.with(null);
     const decoded = await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at });
     expect(decoded.body).toEqual({ payloads: [payload] });
-    expect((await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: { origin: 'http://evil.example' } })).body).toMatchObject({ status: 403, code: 'cross-site' });
-    expect((await cast.clients.officer.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body).toMatchObject({ status: 403, code: 'administrator-only' });
+    expect((await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: { origin: 'http://evil.example' } })).body).toMatchObject({
+      status: 403,
+      code: 'cross-site',
+    });
+    expect((await cast.clients.officer.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
     expect((await cast.clients.keeper.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).status).toBe(200);
-    const tampered = { payloads: [{ ...encoded.body.payloads[0], data: Buffer.from('0123456789012345678901234567890123456789').toString('base64') }] };
-    expect((await admin.send('/api/codec/decode', { method: 'POST', body: tampered, headers: at })).body).toMatchObject({ status: 422, code: 'payload-not-decodable' });
+    const tampered = { payloads: [{ ...encoded.shown.payloads[0], data: Buffer.from('0123456789012345678901234567890123456789').toString('base64') }] };
+    expect((await admin.send('/api/codec/decode', { method: 'POST', body: tampered, headers: at })).body).toMatchObject({
+      status: 422,
+      code: 'payload-not-decodable',
+    });
     const preflight = await page.send('/api/codec/decode', { method: 'OPTIONS', headers: { ...at, 'access-control-request-method': 'POST' } });
     expect([preflight.status, preflight.headers.get('access-control-allow-credentials')]).toEqual([204, 'true']);
   });
@@ -161,25 +197,36 @@ describe('health', () => {
     const metrics = String((await admin.get('/metrics')).body);
     expect(metrics).toMatch(/^vinhdanh_temporal_up 1$/m);
     expect(metrics).toMatch(/^vinhdanh_commands_total\{command="refer",outcome="done"\} \d+$/m);
-    expect(metrics).toMatch(/^vinhdanh_http_request_duration_seconds_bucket\{method="POST",route="\/api\/nominations\/:id\/commands",le="0.025"\} \d+$|le="\+Inf"/m);
+    expect(metrics).toMatch(
+      /^vinhdanh_http_request_duration_seconds_bucket\{method="POST",route="\/api\/nominations\/:id\/commands",le="0.025"\} \d+$|le="\+Inf"/m,
+    );
 
     const { id } = await cast.refer();
     await temporal.stop();
     await expect.poll(async () => (await ready()).parts.temporal.status, { timeout: 20_000 }).toBe('down');
     const answer = await admin.get('/health/ready');
-    expect([answer.status, answer.body.status, answer.body.parts.worker.status, answer.body.parts.postgresql.status]).toEqual([200, 'degraded', 'down', 'ok']);
+    expect([answer.status, answer.shown.status, answer.shown.parts.worker.status, answer.shown.parts.postgresql.status]).toEqual([
+      200,
+      'degraded',
+      'down',
+      'ok',
+    ]);
     expect((await act('officer', id, { type: 'start-verify' })).body).toMatchObject({ case: { substate: 'verifying' } });
     const shown = await cast.clients.officer.get(`/api/nominations/${id}/workflow`);
     expect(shown.status).toBe(200);
-    expect(shown.body).toMatchObject({ workflow: null, reason: { en: expect.stringContaining('Temporal does not answer') }, follow: { lag: expect.any(Number) } });
-    expect(shown.body.follow.lag).toBeGreaterThanOrEqual(1);
+    expect(shown.body).toMatchObject({
+      workflow: null,
+      reason: { en: expect.stringContaining('Temporal does not answer') },
+      follow: { lag: expect.any(Number) },
+    });
+    expect(shown.shown.follow.lag).toBeGreaterThanOrEqual(1);
 
     const pool = openPool(installation.database.ownerUrl);
-    const before = (await admin.get(`/api/registers/${cast.register}/clock`)).body.now;
+    const before = (await admin.get(`/api/registers/${cast.register}/clock`)).shown.now;
     const stuck = await admin.post(`/api/registers/${cast.register}/clock/advance`, { to: '2023-06-30T05:00:00.000Z' });
     expect(stuck.body).toMatchObject({ status: 504, code: 'clock-not-level' });
-    expect(stuck.body.fact.laggards.map((laggard: { id: string }) => laggard.id)).toContain(id);
-    expect((await admin.get(`/api/registers/${cast.register}/clock`)).body.now).toBe(before);
+    expect(stuck.shown.fact.laggards.map((laggard) => laggard.id)).toContain(id);
+    expect((await admin.get(`/api/registers/${cast.register}/clock`)).shown.now).toBe(before);
     await pool.end();
   });
 });
@@ -196,4 +243,3 @@ async function listen(client: Client): Promise<{ text: () => string; stop: () =>
   await expect.poll(() => heard).toContain(': open');
   return { text: () => heard, stop: () => controller.abort() };
 }
-

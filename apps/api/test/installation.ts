@@ -78,7 +78,12 @@ export async function castOver(url: string, admin: Client, from: string | null):
     return answer.body;
   };
   const command = (type: string, input: unknown) => must(admin, `/api/registers/${register}/commands`, { type, input });
-  await must(admin, '/api/registers', { id: register, name: 'Sổ thử', clock: from === null ? { kind: 'system' } : { kind: 'simulated', from }, training: true });
+  await must(admin, '/api/registers', {
+    id: register,
+    name: 'Sổ thử',
+    clock: from === null ? { kind: 'system' } : { kind: 'simulated', from },
+    training: true,
+  });
   await command('register-units', { units: loadUnits() });
   for (const year of loadCalendars().filter(({ year }) => year >= 2023 && year <= 2024)) await command('publish-calendar', year);
   await command('publish-policy', { pack: loadPack('ninh-thuan-2023') });
@@ -94,14 +99,18 @@ export async function castOver(url: string, admin: Client, from: string | null):
   const each = Object.fromEntries(made) as Record<Part, { person: string; client: Client }>;
   const clients = Object.fromEntries(made.map(([part, { client }]) => [part, client])) as Record<Part, Client>;
   const persons = Object.fromEntries(made.map(([part, { person }]) => [part, person])) as Record<Part, string>;
-  const subject = async (name = 'Pi Năng Thị Ví Dụ') => (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 }))['id'] ?? '';
+  const subject = async (name = 'Pi Năng Thị Ví Dụ') =>
+    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 }))['id'] ?? '';
   return {
     register,
     clients,
     persons,
     subject,
     refer: async (input = {}) => {
-      const answer = await clients.referrer.post(`/api/registers/${register}/nominations`, { type: 'refer', input: { ...(await referral(subject)), ...input } });
+      const answer = await clients.referrer.post(`/api/registers/${register}/nominations`, {
+        type: 'refer',
+        input: { ...(await referral(subject)), ...input },
+      });
       if (answer.status !== 201) throw new Error(`refer ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body;
     },

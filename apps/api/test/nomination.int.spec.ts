@@ -13,36 +13,55 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-const act = (who: keyof Cast['clients'], id: string, body: unknown, headers: Record<string, string> = {}) => cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
+const act = (who: keyof Cast['clients'], id: string, body: unknown, headers: Record<string, string> = {}) =>
+  cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
 
 describe('a case over HTTP', () => {
   it('is opened, read with its ETag, and carried a step that /actions allows', async () => {
     const path = `/api/registers/${cast.register}/nominations`;
     const opened = await cast.clients.referrer.post(path, { type: 'refer', input: await referral(cast.subject) });
     expect(opened.status).toBe(201);
-    const { id, version } = opened.body;
+    const { id, version } = opened.shown;
     expect(opened.headers.get('location')).toBe(`/api/nominations/${id}`);
     expect(opened.headers.get('etag')).toBe(`"${version}"`);
-    expect(opened.body.events.map((event: { type: string }) => event.type)).toEqual(['NominationReferred', 'DeadlineSet']);
-    expect(JSON.stringify(opened.body.events)).not.toContain('canh tác');
+    expect(opened.shown.events.map((event) => event.type)).toEqual(['NominationReferred', 'DeadlineSet']);
+    expect(JSON.stringify(opened.shown.events)).not.toContain('canh tác');
 
     const { officer } = cast.clients;
     const view = await officer.get(`/api/nominations/${id}`);
-    expect(view.body).toMatchObject({ id, register: cast.register, version, stage: 'discovery', substate: 'referred', due: { verification: '2023-04-19' }, subject: { name: 'Pi Năng Thị Ví Dụ' } });
+    expect(view.body).toMatchObject({
+      id,
+      register: cast.register,
+      version,
+      stage: 'discovery',
+      substate: 'referred',
+      due: { verification: '2023-04-19' },
+      subject: { name: 'Pi Năng Thị Ví Dụ' },
+    });
     expect((await officer.get(`/api/nominations/${id}`, { 'if-none-match': view.headers.get('etag') ?? '' })).status).toBe(304);
 
-    const { items } = (await officer.get(`/api/nominations/${id}/actions`)).body;
-    const start = items.find((action: { name: string }) => action.name === 'start-verify');
+    const { items } = (await officer.get(`/api/nominations/${id}/actions`)).shown;
+    const start = items.find((action) => action.name === 'start-verify');
     expect(start).toMatchObject({ allowed: true, schema: { type: 'object', properties: { note: { type: 'string' } } } });
-    const sign = items.find((action: { name: string }) => action.name === 'sign');
-    expect(sign).toMatchObject({ allowed: false, guard: expect.any(String), says: { vi: expect.any(String) }, fact: expect.any(Object), remedy: { en: expect.any(String) } });
+    const sign = items.find((action) => action.name === 'sign');
+    expect(sign).toMatchObject({
+      allowed: false,
+      guard: expect.any(String),
+      says: { vi: expect.any(String) },
+      fact: expect.any(Object),
+      remedy: { en: expect.any(String) },
+    });
 
     const done = await act('officer', id, { type: 'start-verify', input: { note: 'Đã gặp trưởng thôn' } }, { 'if-match': `"${version}"` });
     expect(done.status).toBe(200);
     expect(done.headers.get('etag')).toBe(`"${version + 1}"`);
-    expect(done.body).toMatchObject({ version: version + 1, case: { substate: 'verifying' }, events: [{ type: 'VerificationStarted', actorRole: 'unit-officer', actorUnit: '22792' }] });
-    const timeline = (await officer.get(`/api/nominations/${id}/timeline`)).body.items;
-    expect(timeline.map((event: { type: string }) => event.type)).toEqual(['NominationReferred', 'DeadlineSet', 'VerificationStarted']);
+    expect(done.body).toMatchObject({
+      version: version + 1,
+      case: { substate: 'verifying' },
+      events: [{ type: 'VerificationStarted', actorRole: 'unit-officer', actorUnit: '22792' }],
+    });
+    const timeline = (await officer.get(`/api/nominations/${id}/timeline`)).shown.items;
+    expect(timeline.map((event) => event.type)).toEqual(['NominationReferred', 'DeadlineSet', 'VerificationStarted']);
     expect(timeline[2].personal.narrative).toEqual({ note: 'Đã gặp trưởng thôn' });
   });
 
@@ -58,10 +77,17 @@ describe('a case over HTTP', () => {
   it('entered from papers acts on behalf of the persons named, and is released by another account', async () => {
     const { clerk, releaser, officer } = cast.clients;
     const paper = (on: string, who: 'referrer' | 'officer') => ({ occurredAt: on, paper: 'Phiếu giới thiệu số 3', onBehalfOf: cast.persons[who] });
-    const opened = await clerk.post(`/api/registers/${cast.register}/nominations`, { type: 'refer', entry: 'historical', input: await referral(cast.subject), ...paper('2023-03-23', 'referrer') });
+    const opened = await clerk.post(`/api/registers/${cast.register}/nominations`, {
+      type: 'refer',
+      entry: 'historical',
+      input: await referral(cast.subject),
+      ...paper('2023-03-23', 'referrer'),
+    });
     expect(opened.body).toMatchObject({ case: { entry: 'historical', released: false } });
-    const { id } = opened.body;
-    expect((await act('clerk', id, { type: 'start-verify', ...paper('2023-03-24', 'officer') })).body).toMatchObject({ events: [{ occurredAt: '2023-03-24T05:00:00.000Z', onBehalfOf: cast.persons.officer, entry: 'historical' }] });
+    const { id } = opened.shown;
+    expect((await act('clerk', id, { type: 'start-verify', ...paper('2023-03-24', 'officer') })).body).toMatchObject({
+      events: [{ occurredAt: '2023-03-24T05:00:00.000Z', onBehalfOf: cast.persons.officer, entry: 'historical' }],
+    });
     expect((await act('clerk', id, { type: 'release' })).status).toBeGreaterThanOrEqual(403);
     expect((await act('releaser', id, { type: 'release' })).body).toMatchObject({ case: { released: true } });
     expect((await officer.get(`/api/nominations/${id}`)).body).toMatchObject({ overdue: ['verification'] });
@@ -72,9 +98,11 @@ describe('a case over HTTP', () => {
     const { id } = await cast.refer();
     const other = await castOver(installation.api.url, admin, null);
     for (const client of [cast.clients.stranger, other.clients.officer, other.clients.auditor, admin]) {
-      for (const part of ['', '/actions', '/timeline', '/workflow']) expect((await client.get(`/api/nominations/${id}${part}`)).body).toMatchObject({ status: 404, code: 'not-found' });
+      for (const part of ['', '/actions', '/timeline', '/workflow'])
+        expect((await client.get(`/api/nominations/${id}${part}`)).body).toMatchObject({ status: 404, code: 'not-found' });
     }
-    for (const reader of ['officer', 'appraiser', 'auditor', 'keeper'] as const) expect((await cast.clients[reader].get(`/api/nominations/${id}`)).status, reader).toBe(200);
+    for (const reader of ['officer', 'appraiser', 'auditor', 'keeper'] as const)
+      expect((await cast.clients[reader].get(`/api/nominations/${id}`)).status, reader).toBe(200);
   });
 
   it('is read in the open: who read personal data stands in the book of reads', async () => {
@@ -82,7 +110,9 @@ describe('a case over HTTP', () => {
     await cast.clients.auditor.get(`/api/nominations/${id}/timeline`);
     const pool = openPool(installation.database.ownerUrl);
     await expect
-      .poll(async () => (await pool.query(`select classes, register from ops.personal_read where stream_id = $1`, [`nomination:${id}`])).rows, { timeout: 5000 })
+      .poll(async () => (await pool.query(`select classes, register from ops.personal_read where stream_id = $1`, [`nomination:${id}`])).rows, {
+        timeout: 5000,
+      })
       .toContainEqual({ classes: ['narrative'], register: cast.register });
     await pool.end();
   });
@@ -90,9 +120,12 @@ describe('a case over HTTP', () => {
   it('a right taken away counts at once', async () => {
     const { id } = await cast.refer();
     const { head } = cast.clients;
-    const { grants } = (await admin.get(`/api/registers/${cast.register}/people`)).body.items.find((person: { id: string }) => person.id === cast.persons.head);
+    const { grants } = (await admin.get(`/api/registers/${cast.register}/people`)).shown.items.find((person) => person.id === cast.persons.head);
     expect((await head.get(`/api/nominations/${id}`)).status).toBe(200);
-    const revoked = await admin.post(`/api/registers/${cast.register}/commands`, { type: 'revoke-role', input: { person: cast.persons.head, grant: grants[0].ref, on: '2023-04-11' } });
+    const revoked = await admin.post(`/api/registers/${cast.register}/commands`, {
+      type: 'revoke-role',
+      input: { person: cast.persons.head, grant: grants[0].ref, on: '2023-04-11' },
+    });
     expect(revoked.status).toBe(200);
     expect((await head.get(`/api/nominations/${id}`)).status).toBe(404);
     expect((await act('head', id, { type: 'decline', input: { reason: 'x' } })).status).toBe(404);
@@ -104,11 +137,14 @@ describe('registers', () => {
     const body = { id: 'twice', name: 'Sổ thử lại', clock: { kind: 'simulated', from: '2023-01-01T00:00:00.000Z' }, training: true };
     expect((await cast.clients.keeper.post('/api/registers', body)).body).toMatchObject({ status: 403, code: 'installation-administrator-only' });
     const key = { 'idempotency-key': 'register twice' };
-    const [first, second] = [await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' }), await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' })];
+    const [first, second] = [
+      await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' }),
+      await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' }),
+    ];
     expect([first.status, second.status], key['idempotency-key']).toEqual([201, 201]);
     expect((await admin.post('/api/registers', { ...body, name: 'X' })).body).toMatchObject({ status: 409, code: 'register-exists' });
-    expect((await admin.get('/api/registers')).body.items.map((register: { id: string }) => register.id)).toContain('twice');
-    expect((await cast.clients.officer.get('/api/registers')).body.items.map((register: { id: string }) => register.id)).toEqual([cast.register]);
+    expect((await admin.get('/api/registers')).shown.items.map((register) => register.id)).toContain('twice');
+    expect((await cast.clients.officer.get('/api/registers')).shown.items.map((register) => register.id)).toEqual([cast.register]);
   });
 
   it('take a published pack, a linked account and a role once, however often a request is repeated', async () => {
@@ -121,7 +157,10 @@ describe('registers', () => {
   });
 
   it('nobody grants a role to himself', async () => {
-    const answer = await cast.clients.keeper.post(`/api/registers/${cast.register}/commands`, { type: 'grant-role', input: { person: cast.persons.keeper, role: 'referrer', unit: '58', from: '2023-01-01' } });
+    const answer = await cast.clients.keeper.post(`/api/registers/${cast.register}/commands`, {
+      type: 'grant-role',
+      input: { person: cast.persons.keeper, role: 'referrer', unit: '58', from: '2023-01-01' },
+    });
     expect(answer.body).toMatchObject({ status: 409, code: 'grant-to-oneself' });
   });
 });

@@ -16,7 +16,10 @@ export interface App {
 export async function startApp(name: 'api' | 'projector' | 'worker', env: Readonly<Record<string, string>>): Promise<App> {
   const main = fileURLToPath(new URL(`../../${name}/dist/main.js`, import.meta.url));
   if (!existsSync(main)) throw new Error(`${main} is not there: npm run build first`);
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
   const ended = new Promise<number | string | null>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));

@@ -2,6 +2,14 @@
 const byId = (id) => document.getElementById(id);
 const state = { csrf: null, registers: [], register: null, caseId: null };
 
+/** The API's answer was a problem. */
+class Refused extends Error {
+  constructor(problem) {
+    super(problem.code);
+    Object.assign(this, problem);
+  }
+}
+
 async function api(method, path, body, headers = {}) {
   const response = await fetch(path, {
     method,
@@ -14,7 +22,7 @@ async function api(method, path, body, headers = {}) {
   });
   const text = await response.text();
   const answer = text === '' ? null : JSON.parse(text);
-  if (!response.ok) throw answer;
+  if (!response.ok) throw new Refused(answer);
   return answer;
 }
 
@@ -74,11 +82,12 @@ async function showCases() {
     ...items.map((item) => {
       const open = element('button', 'Mở · Open', { type: 'button' });
       open.addEventListener('click', guarded(() => showCase(item.id)));
-      const subject = item.subjectName ?? item.subject?.name ?? '';
-      return element('tr', [element('td', item.caseNumber ?? item.id), element('td', subject ?? ''), element('td', item.unit ?? ''), element('td', [item.stage, item.substate].filter(Boolean).join(' · ') || 'đã khép · at rest'), element('td', open)]);
+      const step = item.stage === null ? 'đã khép · at rest' : `${item.stage} · ${item.substate}`;
+      const waits = item.waitingAction === null ? '—' : `${item.waitingAction} (${item.waitingRole}${item.due === null ? '' : `, ${item.due}${item.overdue ? ', quá hạn · overdue' : ''}`})`;
+      return element('tr', [item.caseNumber, item.subject.name ?? '', item.unit, step, waits, open].map((cell) => element('td', cell)));
     }),
   );
-  if (items.length === 0) rows.append(element('tr', element('td', 'Chưa có hồ sơ nào bạn được xem. No case that you may see.', { colspan: '5' })));
+  if (items.length === 0) rows.append(element('tr', element('td', 'Chưa có hồ sơ nào bạn được xem. No case that you may see.', { colspan: '6' })));
 }
 
 async function showCase(id) {
@@ -101,8 +110,10 @@ async function showCase(id) {
     'Phiên bản · Version': String(view.version),
   };
   byId('case-facts').replaceChildren(...Object.entries(facts).flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
-  byId('allowed').replaceChildren(...actions.items.filter((action) => action.allowed).map((action) => actionForm(view, action)));
-  if (!actions.items.some((action) => action.allowed)) byId('allowed').append('Tài khoản này chưa có việc ở bước này. Nothing that this account may do now; see below why.');
+  const asked = new Set(view.waitingFor.map((work) => work.action));
+  const allowed = actions.items.filter((action) => action.allowed).sort((a, b) => asked.has(b.name) - asked.has(a.name));
+  byId('allowed').replaceChildren(...allowed.map((action) => actionForm(view, action, asked.has(action.name))));
+  if (allowed.length === 0) byId('allowed').append('Tài khoản này chưa có việc ở bước này. Nothing that this account may do now; see below why.');
   byId('blocked').replaceChildren(
     ...actions.items.filter((action) => !action.allowed).map((action) => element('p', [element('strong', `${action.label.vi} · ${action.label.en}: `), `${action.says.vi} ${action.remedy.vi} — ${action.says.en} ${action.remedy.en} (${action.guard})`])),
   );
@@ -112,9 +123,9 @@ async function showCase(id) {
   byId('case').scrollIntoView({ block: 'nearest' });
 }
 
-function actionForm(view, action) {
+function actionForm(view, action, next) {
   const typed = element('textarea', JSON.stringify(skeleton(action.schema, action.schema), null, 2), { 'aria-label': `input of ${action.name}`, spellcheck: 'false' });
-  const form = element('form', [element('strong', `${action.label.vi} `), element('small', `${action.label.en} · ${action.name}`), typed, element('button', `${action.label.vi} · ${action.label.en}`)], { class: 'action' });
+  const form = element('form', [element('strong', `${action.label.vi} `), element('small', `${action.label.en} · ${action.name}`), typed, element('button', `${action.label.vi} · ${action.label.en}`)], { class: next ? 'action next' : 'action' });
   let key = crypto.randomUUID();
   form.addEventListener('input', () => (key = crypto.randomUUID()));
   form.addEventListener(
@@ -124,7 +135,8 @@ function actionForm(view, action) {
       try {
         input = JSON.parse(typed.value);
       } catch (error) {
-        throw { code: 'malformed-json', status: 0, detail: { vi: 'Nội dung không phải JSON.', en: 'The input is not JSON.' }, remedy: { vi: 'Sửa lại.', en: String(error.message) } };
+        tell({ code: 'malformed-json', status: 400, detail: { vi: 'Nội dung không phải JSON.', en: 'The input is not JSON.' }, remedy: { vi: 'Sửa lại.', en: error.message } });
+        return;
       }
       await api('POST', `/api/nominations/${view.id}/commands`, { type: action.name, input }, { 'idempotency-key': key, 'if-match': `"${view.version}"` });
       await showCase(view.id);

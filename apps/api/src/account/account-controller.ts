@@ -45,7 +45,14 @@ export class AccountController {
       const principal = { account: session.account };
       const { installationAdministrator } = session;
       administered(
-        await this.casework.administer({ register, type: 'link-account', input: { person, account }, principal, installationAdministrator, idempotencyKey: idempotencyKey(request) }),
+        await this.casework.administer({
+          register,
+          type: 'link-account',
+          input: { person, account },
+          principal,
+          installationAdministrator,
+          idempotencyKey: idempotencyKey(request),
+        }),
       );
     }
     return { id: account, username, person };

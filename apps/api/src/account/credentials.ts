@@ -14,7 +14,11 @@ export class Credentials {
 
   /** Account id for a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
   async check(username: string, password: string): Promise<string | null> {
-    const { rows } = await this.#pool.query({ name: 'credential-find', text: 'select account, password_hash from ops.credential where username = $1', values: [username] });
+    const { rows } = await this.#pool.query({
+      name: 'credential-find',
+      text: 'select account, password_hash from ops.credential where username = $1',
+      values: [username],
+    });
     const known = rows[0] === undefined ? null : Row.parse(rows[0]);
     return (await passwordFits(known?.password_hash ?? null, password)) ? (known?.account ?? null) : null;
   }

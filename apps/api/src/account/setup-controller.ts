@@ -32,7 +32,8 @@ export class SetupController {
   async setUp(@Body({ schema: Setup }) body: z.infer<typeof Setup>, @Req() request: FastifyRequest): Promise<z.infer<typeof SetUp>> {
     const token = request.headers['x-setup-token'];
     const expected = this.config.SETUP_TOKEN;
-    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !loopback.has(request.socket.remoteAddress ?? '')) throw problem('wrong-setup-token');
+    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !loopback.has(request.socket.remoteAddress ?? ''))
+      throw problem('wrong-setup-token');
     if (await this.credentials.any()) throw problem('already-set-up');
     const { username, password, name } = body;
     const account = await this.casework.openAccount({ username, name, installationAdministrator: true, by: 'setup' });

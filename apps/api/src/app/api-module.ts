@@ -17,7 +17,25 @@ import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { WorkflowController } from '../workflow/workflow-controller.js';
 import type { Parts } from './parts.js';
-import { ACCESS, ADVANCE, CASEWORK, CHANGES, CLOCKS, CONFIG, CREDENTIALS, FOLLOW_ROWS, LOGIN_LIMIT, METRICS, PERSONAL_READS, POOL, READINESS, REGISTERS, SESSIONS, TEMPORAL, WAITER } from './tokens.js';
+import {
+  ACCESS,
+  ADVANCE,
+  CASEWORK,
+  CHANGES,
+  CLOCKS,
+  CONFIG,
+  CREDENTIALS,
+  FOLLOW_ROWS,
+  LOGIN_LIMIT,
+  METRICS,
+  PERSONAL_READS,
+  POOL,
+  READINESS,
+  REGISTERS,
+  SESSIONS,
+  TEMPORAL,
+  WAITER,
+} from './tokens.js';
 
 export const controllers: readonly Type[] = [
   SessionController,
@@ -35,6 +53,8 @@ export const controllers: readonly Type[] = [
   DocsController,
 ];
 
+// Nest knows a module by its class
+// oxlint-disable-next-line typescript/no-extraneous-class
 @Module({})
 export class ApiModule {
   /** The application over its parts; whoever made the parts closes them. */

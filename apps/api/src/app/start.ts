@@ -63,7 +63,11 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
   // JSON alone: a form on a foreign page can send the other kinds without being asked first
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, { logger: new NestLog(logger), abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, {
+    logger: new NestLog(logger),
+    abortOnError: false,
+    bodyParser: false,
+  });
   await app.register(fastifyCookie);
   let document: string | null = null;
   adapter.getInstance<FastifyInstance>().get('/api/openapi.json', async (_, reply) => {
@@ -102,9 +106,18 @@ function observe(server: FastifyInstance, metrics: Metrics): void {
     const route = request.routeOptions.url ?? 'unrouted';
     metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     const { problemCode: code, commandId: command, caseId } = request;
-    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, account: request.session?.account, case: caseId, command, code };
+    const line = {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      account: request.session?.account,
+      case: caseId,
+      command,
+      code,
+    };
     const quiet = route.startsWith('/health') || route === '/metrics';
-    request.log[quiet ? 'debug' : 'info'](Object.fromEntries(Object.entries(line).filter(([, value]) => value != null)), 'request');
+    request.log[quiet ? 'debug' : 'info'](Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null && value !== undefined)), 'request');
     done();
   });
 }

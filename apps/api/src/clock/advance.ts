@@ -88,4 +88,8 @@ export class Advance {
   }
 }
 
-const signature = (laggards: readonly Laggard[]): string => laggards.map((laggard) => `${laggard.kind}${laggard.id}@${laggard.version}:${laggard.seen}`).sort().join();
+const signature = (laggards: readonly Laggard[]): string =>
+  laggards
+    .map((laggard) => `${laggard.kind}${laggard.id}@${laggard.version}:${laggard.seen}`)
+    .sort()
+    .join();

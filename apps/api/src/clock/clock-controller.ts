@@ -49,7 +49,11 @@ export class ClockController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Let a simulated clock run at a speed' })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: ClockView })
-  async run(@Param('register', { schema: RegisterId }) register: string, @Body({ schema: Run }) body: z.infer<typeof Run>, @SignedIn() session: Session): Promise<ClockView> {
+  async run(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Body({ schema: Run }) body: z.infer<typeof Run>,
+    @SignedIn() session: Session,
+  ): Promise<ClockView> {
     await this.#simulated(register, session);
     return clockView(await this.clocks.run(register, body.speed));
   }
@@ -58,7 +62,8 @@ export class ClockController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level',
-    description: 'A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.',
+    description:
+      'A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.',
   })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: Advanced })
   async step(

@@ -37,7 +37,10 @@ export class CodecController {
   @ApiExcludeEndpoint()
   preflight(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
     this.#allow(request, reply);
-    void reply.header('access-control-allow-methods', 'POST').header('access-control-allow-headers', 'content-type,x-namespace,authorization').header('access-control-max-age', '600');
+    void reply
+      .header('access-control-allow-methods', 'POST')
+      .header('access-control-allow-headers', 'content-type,x-namespace,authorization')
+      .header('access-control-max-age', '600');
   }
 
   @ChecksOrigin()
@@ -52,8 +55,15 @@ export class CodecController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Payloads>> {
     this.#allow(request, reply);
-    if (!session.installationAdministrator && !(await this.registers.of(session.account)).some(({ grants }) => grants.some(({ role }) => role === 'administrator'))) throw problem('administrator-only');
-    const payloads = body.payloads.map(({ metadata, data }) => ({ metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')), data: Buffer.from(data, 'base64') }));
+    if (
+      !session.installationAdministrator &&
+      !(await this.registers.of(session.account)).some(({ grants }) => grants.some(({ role }) => role === 'administrator'))
+    )
+      throw problem('administrator-only');
+    const payloads = body.payloads.map(({ metadata, data }) => ({
+      metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')),
+      data: Buffer.from(data, 'base64'),
+    }));
     const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads)).catch((error: unknown) => {
       throw problem('payload-not-decodable', { fact: { error: error instanceof Error ? error.message : String(error) } });
     });

@@ -41,7 +41,13 @@ export class ReadinessCheck {
   }
 
   async #look(): Promise<Readiness> {
-    const [postgresql, temporal, worker, projections, workflows] = await Promise.all([this.#postgresql(), this.#server(), this.#worker(), this.#projections(), this.#workflows()]);
+    const [postgresql, temporal, worker, projections, workflows] = await Promise.all([
+      this.#postgresql(),
+      this.#server(),
+      this.#worker(),
+      this.#projections(),
+      this.#workflows(),
+    ]);
     const parts = { postgresql, temporal, worker, projections, workflows };
     const status = postgresql.status === 'down' ? 'down' : Object.values(parts).every((part) => part.status === 'ok') ? 'ok' : 'degraded';
     return { status, parts };
@@ -51,14 +57,20 @@ export class ReadinessCheck {
     const began = performance.now();
     return soon(this.#pool.query('select 1')).then(
       () => ({ status: 'ok', says: 'answers', milliseconds: Math.round(performance.now() - began) }),
-      (error: unknown) => ({ status: 'down', says: `PostgreSQL does not answer (${message(error)}); nothing can be read or recorded: start it, see DATABASE_URL` }),
+      (error: unknown) => ({
+        status: 'down',
+        says: `PostgreSQL does not answer (${message(error)}); nothing can be read or recorded: start it, see DATABASE_URL`,
+      }),
     );
   }
 
   async #server(): Promise<Part> {
     return this.#temporal.serverVersion().then(
       (version) => ({ status: 'ok', says: 'answers', version }),
-      (error: unknown) => ({ status: 'down', says: `Temporal does not answer (${message(error)}); commands go on, workflows catch up when it is back: start it, see TEMPORAL_ADDRESS` }),
+      (error: unknown) => ({
+        status: 'down',
+        says: `Temporal does not answer (${message(error)}); commands go on, workflows catch up when it is back: start it, see TEMPORAL_ADDRESS`,
+      }),
     );
   }
 
@@ -67,7 +79,12 @@ export class ReadinessCheck {
       ({ workflow, activity }) =>
         workflow > 0 && activity > 0
           ? { status: 'ok', says: 'polls', workflowPollers: workflow, activityPollers: activity }
-          : { status: 'down', says: 'no worker polls; commands go on, workflows stand still: start apps/worker', workflowPollers: workflow, activityPollers: activity },
+          : {
+              status: 'down',
+              says: 'no worker polls; commands go on, workflows stand still: start apps/worker',
+              workflowPollers: workflow,
+              activityPollers: activity,
+            },
       () => ({ status: 'down', says: 'unknown, since Temporal does not answer' }),
     );
   }
@@ -80,7 +97,13 @@ export class ReadinessCheck {
       const stopped = projections.find((each) => each.error !== null);
       if (stopped !== undefined) return { status: 'degraded', says: `${stopped.name} stands still: ${stopped.error}`, pending, logIndex: lastLogIndex, behind };
       const late = pending > limits.pendingEvents || Math.max(...Object.values(behind)) > limits.projectionEvents;
-      return { status: late ? 'degraded' : 'ok', says: late ? 'lists are behind the log: is apps/projector running?' : 'level', pending, logIndex: lastLogIndex, behind };
+      return {
+        status: late ? 'degraded' : 'ok',
+        says: late ? 'lists are behind the log: is apps/projector running?' : 'level',
+        pending,
+        logIndex: lastLogIndex,
+        behind,
+      };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };
     }

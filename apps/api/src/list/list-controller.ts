@@ -1,7 +1,18 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RegisterId, Role, stages } from '@vinhdanh/contracts';
-import { caseStates, listNominations, listNotices, listWork, workGroups, type NominationItem, type NoticeItem, type Page, type ProjectionWaiter, type WorkRow } from '@vinhdanh/projections';
+import {
+  caseStates,
+  listNominations,
+  listNotices,
+  listWork,
+  workGroups,
+  type NominationItem,
+  type NoticeItem,
+  type Page,
+  type ProjectionWaiter,
+  type WorkRow,
+} from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -17,7 +28,7 @@ const NominationQuery = z.strictObject({
   register: RegisterId,
   stage: z.enum(stages).optional(),
   unit,
-  state: z.enum([...caseStates] as [string, ...string[]]).optional(),
+  state: z.enum(caseStates).optional(),
   overdue: Flag.optional(),
   q,
   ...paging,
@@ -27,7 +38,7 @@ const WorkQuery = z.strictObject({
   mine: Flag.default(false).describe('Only what your own roles are asked to do'),
   role: Role.optional(),
   unit,
-  group: z.enum([...workGroups] as [string, ...string[]]).optional().describe('By due day'),
+  group: z.enum(workGroups).optional().describe('By due day'),
   overdue: Flag.optional(),
   q,
   ...paging,
@@ -49,8 +60,8 @@ export class ListController {
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
     const { units } = await this.access.member(query.register, session);
-    const { after, state, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, state: caseStates.find((each) => each === state) }));
+    const { after, ...filter } = query;
+    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units }));
   }
 
   @Get('work')
@@ -58,9 +69,9 @@ export class ListController {
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(WorkView) })
   async work(@Query({ schema: WorkQuery }) query: z.infer<typeof WorkQuery>, @SignedIn() session: Session): Promise<Page<WorkRow>> {
     const { units, reach } = await this.access.member(query.register, session);
-    const { after, mine, group, ...filter } = query;
+    const { after, mine, ...filter } = query;
     const seen = mine ? reach : Role.options.map((role) => ({ role, units }));
-    return readPage(this.waiter, after, ['nomination'], () => listWork(this.pool, { ...filter, reach: seen, group: workGroups.find((each) => each === group) }));
+    return readPage(this.waiter, after, ['nomination'], () => listWork(this.pool, { ...filter, reach: seen }));
   }
 
   @Get('notices')

@@ -15,10 +15,16 @@ export const paging = {
 /** `true` or `false` in a query. */
 export const Flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] });
 
-export const pageView = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), next: z.string().nullable().describe('`cursor` of the next page; null: this is the last') });
+export const pageView = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('`cursor` of the next page; null: this is the last') });
 
 /** Reads a page when lists have reached `after`. @throws ProblemError `not-yet-visible`, `malformed-cursor` */
-export async function readPage<Item>(waiter: ProjectionWaiter, after: string | undefined, projections: readonly string[], read: () => Promise<Page<Item>>): Promise<Page<Item>> {
+export async function readPage<Item>(
+  waiter: ProjectionWaiter,
+  after: string | undefined,
+  projections: readonly string[],
+  read: () => Promise<Page<Item>>,
+): Promise<Page<Item>> {
   const place = after === undefined ? null : parseAfter(after);
   if (place !== null && !(await waiter.waitFor(place, longestWaitMs, projections))) throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
   try {

@@ -3,7 +3,6 @@ import { caseStates, workGroups, type NominationItem, type NoticeItem, type Work
 import { z } from 'zod';
 
 const stage = z.enum(stages).nullable();
-const named = <T extends string>(names: readonly T[]) => z.enum([...names] as [T, ...T[]]);
 /** A field that a list gains and its schema lacks is a compile error. */
 type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };
 
@@ -17,7 +16,7 @@ export const NominationRow = z.object({
   unit: z.string(),
   stage,
   substate: z.string().nullable(),
-  state: named(caseStates),
+  state: z.enum(caseStates),
   entry: z.enum(['live', 'historical']),
   released: z.boolean(),
   waitingRole: z.string().nullable(),
@@ -40,7 +39,7 @@ export const WorkView = z.object({
   unit: z.string(),
   deadline: z.string().nullable(),
   due: Day.nullable(),
-  group: named(workGroups),
+  group: z.enum(workGroups),
   overdue: z.boolean(),
   since: Moment,
   caseNumber: z.string(),

@@ -29,7 +29,9 @@ export const CaseCommand = z.discriminatedUnion('type', [first, ...rest] satisfi
 
 /** Body of `POST /api/registers/{register}/nominations`. */
 export const Referral = commandBody('refer')
-  .safeExtend({ entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes') })
+  .safeExtend({
+    entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes'),
+  })
   .meta({ title: 'refer', description: commandExamples.refer.says, examples: [{ type: 'refer', input: commandExamples.refer.input }] });
 
 /** JSON Schema of each command's input, as `/actions` hands it out; made once. */

@@ -42,7 +42,12 @@ export class PersonalReads {
                select r.at, r.account, s.register, r.stream, string_to_array(r.classes, ',')
                  from unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[]) as r (at, account, stream, classes)
                  join log.stream s on s.stream_id = r.stream`,
-        values: [batch.map((read) => read.at), batch.map((read) => read.account), batch.map((read) => read.stream), batch.map((read) => read.classes.join(','))],
+        values: [
+          batch.map((read) => read.at),
+          batch.map((read) => read.account),
+          batch.map((read) => read.stream),
+          batch.map((read) => read.classes.join(',')),
+        ],
       });
     } catch (error) {
       this.#waiting = [...batch, ...this.#waiting].slice(0, most);

@@ -76,9 +76,16 @@ const Event = z.object({
   facts: z.unknown(),
 });
 
-export const CommandDone = z.object({ id: Uuid, version: z.int(), case: CaseAnswer, events: z.array(Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() })) });
+export const CommandDone = z.object({
+  id: Uuid,
+  version: z.int(),
+  case: CaseAnswer,
+  events: z.array(Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() })),
+});
 
-export const TimelineAnswer = z.object({ items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })) });
+export const TimelineAnswer = z.object({
+  items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })),
+});
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
 const Named = { name: z.string(), label: Words };

@@ -48,7 +48,10 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.delete]) {
       if (operation === undefined) continue;
-      operation.responses['default'] = { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+      operation.responses['default'] = {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
     }
   }
   return document;
@@ -81,6 +84,11 @@ function nameParameterTypes(controller: Type): void {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
     if (name === 'constructor' || typeof method !== 'function' || Reflect.hasMetadata(PARAMTYPES_METADATA, prototype, name)) continue;
-    Reflect.defineMetadata(PARAMTYPES_METADATA, Array.from({ length: method.length }, () => Object), prototype, name);
+    Reflect.defineMetadata(
+      PARAMTYPES_METADATA,
+      Array.from({ length: method.length }, () => Object),
+      prototype,
+      name,
+    );
   }
 }

@@ -27,7 +27,10 @@ export const catalogue = {
     400,
     'Idempotency-Key required',
     { vi: 'Yêu cầu tạo mới phải có tiêu đề Idempotency-Key.', en: 'A request that creates something needs the header Idempotency-Key.' },
-    { vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi việc.', en: 'Send Idempotency-Key, for example a new UUID for each deed; send the same one again when you retry.' },
+    {
+      vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi việc.',
+      en: 'Send Idempotency-Key, for example a new UUID for each deed; send the same one again when you retry.',
+    },
   ),
   'invalid-header': entry(
     400,
@@ -62,8 +65,14 @@ export const catalogue = {
   'wrong-setup-token': entry(
     403,
     'Wrong setup token',
-    { vi: 'Mã cài đặt thiếu hoặc sai, hoặc yêu cầu không đến từ chính máy này.', en: 'The setup token is missing or wrong, or the request does not come from this machine.' },
-    { vi: 'Gửi tiêu đề X-Setup-Token bằng giá trị của SETUP_TOKEN, từ chính máy chạy API.', en: 'Send the header X-Setup-Token with the value of SETUP_TOKEN, from the machine that runs the API.' },
+    {
+      vi: 'Mã cài đặt thiếu hoặc sai, hoặc yêu cầu không đến từ chính máy này.',
+      en: 'The setup token is missing or wrong, or the request does not come from this machine.',
+    },
+    {
+      vi: 'Gửi tiêu đề X-Setup-Token bằng giá trị của SETUP_TOKEN, từ chính máy chạy API.',
+      en: 'Send the header X-Setup-Token with the value of SETUP_TOKEN, from the machine that runs the API.',
+    },
   ),
   'already-set-up': entry(
     409,
@@ -141,13 +150,19 @@ export const catalogue = {
     409,
     'No simulated registers in production',
     { vi: 'Chế độ production không nhận sổ có đồng hồ mô phỏng.', en: 'Production mode takes no register with a simulated clock.' },
-    { vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.', en: 'Create the register on the clock of the system, or use an installation for trials.' },
+    {
+      vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.',
+      en: 'Create the register on the clock of the system, or use an installation for trials.',
+    },
   ),
   'stale-version': entry(
     412,
     'The case has moved on',
     { vi: 'Hồ sơ đã thay đổi sau phiên bản bạn đang xem.', en: 'The case has changed since the version that you looked at.' },
-    { vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.', en: 'Read the case again, see what changed, and send with the new version in If-Match.' },
+    {
+      vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.',
+      en: 'Read the case again, see what changed, and send with the new version in If-Match.',
+    },
   ),
   'body-too-large': entry(
     413,
@@ -177,7 +192,10 @@ export const catalogue = {
     422,
     'Idempotency-Key reused',
     { vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.', en: 'This Idempotency-Key was used for another request.' },
-    { vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.', en: 'Use a new key for a new deed; send a key again only with the same body.' },
+    {
+      vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.',
+      en: 'Use a new key for a new deed; send a key again only with the same body.',
+    },
   ),
   'payload-not-decodable': entry(
     422,
@@ -200,8 +218,14 @@ export const catalogue = {
   internal: entry(
     500,
     'Internal error',
-    { vi: 'Có lỗi trong máy chủ; không có gì được ghi bởi yêu cầu này trừ khi gửi lại cho thấy khác.', en: 'The server failed; whether the deed was recorded, a retry with the same Idempotency-Key tells.' },
-    { vi: 'Gửi lại với cùng Idempotency-Key; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu X-Request-Id.', en: 'Send it again with the same Idempotency-Key; if it fails again, give the administrator the X-Request-Id.' },
+    {
+      vi: 'Có lỗi trong máy chủ; không có gì được ghi bởi yêu cầu này trừ khi gửi lại cho thấy khác.',
+      en: 'The server failed; whether the deed was recorded, a retry with the same Idempotency-Key tells.',
+    },
+    {
+      vi: 'Gửi lại với cùng Idempotency-Key; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu X-Request-Id.',
+      en: 'Send it again with the same Idempotency-Key; if it fails again, give the administrator the X-Request-Id.',
+    },
   ),
   'database-unavailable': entry(
     503,
@@ -224,8 +248,14 @@ export const catalogue = {
   'clock-not-level': entry(
     504,
     'Not level yet',
-    { vi: 'Sau 30 giây vẫn còn việc đến hạn chưa xong; đồng hồ dừng ở thời điểm đã tới.', en: 'After 30 seconds without progress something owed is still open; the clock stays at the moment reached.' },
-    { vi: 'Xem các hồ sơ trong fact.laggards và /health/ready (Temporal, worker, projector), rồi dời tiếp.', en: 'See the cases in fact.laggards and /health/ready (Temporal, worker, projector), then advance again.' },
+    {
+      vi: 'Sau 30 giây vẫn còn việc đến hạn chưa xong; đồng hồ dừng ở thời điểm đã tới.',
+      en: 'After 30 seconds without progress something owed is still open; the clock stays at the moment reached.',
+    },
+    {
+      vi: 'Xem các hồ sơ trong fact.laggards và /health/ready (Temporal, worker, projector), rồi dời tiếp.',
+      en: 'See the cases in fact.laggards and /health/ready (Temporal, worker, projector), then advance again.',
+    },
   ),
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -11,7 +11,8 @@ const says = {
   'revoke-role': 'Revoke a role / Thu hồi vai trò',
 } as const;
 
-const body = <N extends keyof typeof says>(type: N) => z.strictObject({ type: z.literal(type), input: strictly(registerCommands[type]) }).meta({ title: type, description: says[type] });
+const body = <N extends keyof typeof says>(type: N) =>
+  z.strictObject({ type: z.literal(type), input: strictly(registerCommands[type]) }).meta({ title: type, description: says[type] });
 
 /** Body of `POST /api/registers/{register}/commands`. */
 export const RegisterCommandBody = z.discriminatedUnion('type', [

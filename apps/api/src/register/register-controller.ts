@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, RegisterCommandName } from '@vinhdanh/casework';
 import { registerCommands, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
 import { ACCESS, CASEWORK, CONFIG, REGISTERS } from '../app/tokens.js';
@@ -33,7 +33,11 @@ export class RegisterController {
   @Post()
   @ApiOperation({ summary: 'Create a register; only the administrator of the installation, who then administers it' })
   @ApiResponse({ status: 201, description: 'Created', standardSchema: Made })
-  async create(@Body({ schema: NewRegister }) body: z.infer<typeof NewRegister>, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<z.infer<typeof Made>> {
+  async create(
+    @Body({ schema: NewRegister }) body: z.infer<typeof NewRegister>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof Made>> {
     if (!session.installationAdministrator) throw problem('installation-administrator-only');
     const { id, ...input } = body;
     if (this.config.MODE === 'production' && input.clock.kind === 'simulated') throw problem('simulated-clock-refused');
@@ -90,6 +94,8 @@ export class RegisterController {
 
   async #administer(register: string, type: RegisterCommandName, input: unknown, session: Session, request: FastifyRequest): Promise<z.infer<typeof Made>> {
     const { account, installationAdministrator } = session;
-    return administered(await this.casework.administer({ register, type, input, principal: { account }, installationAdministrator, idempotencyKey: idempotencyKey(request) }));
+    return administered(
+      await this.casework.administer({ register, type, input, principal: { account }, installationAdministrator, idempotencyKey: idempotencyKey(request) }),
+    );
   }
 }

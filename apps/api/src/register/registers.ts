@@ -24,7 +24,9 @@ export class Registers {
   async of(account: string): Promise<RegisterDetail[]> {
     const { rows } = await this.#pool.query<{ register: string }>({
       name: 'registers-of-account',
-      text: `select distinct e.register from log.event e where e.type = 'AccountLinked' and e.facts->>'account' = $1 order by e.register`,
+      // over the persons of each register, not over all events
+      text: `select distinct s.register from ops.register_clock c join log.stream s on s.register = c.register and s.kind = 'person'
+               join log.event e on e.stream_id = s.stream_id and e.type = 'AccountLinked' and e.facts->>'account' = $1 order by s.register`,
       values: [account],
     });
     const views = await Promise.all(rows.map(({ register }) => this.one(register, account)));
@@ -41,12 +43,15 @@ export class Registers {
       this.#clocks.registers(),
       this.of(account),
     ]);
-    return z.array(Born).parse(rows).flatMap(({ register, facts }): RegisterView[] => {
-      const clock = clocks.find((each) => each.register === register);
-      const mine = own.find((view) => view.id === register);
-      if (mine !== undefined) return [mine];
-      return clock === undefined ? [] : [{ id: register, name: facts.name, person: null, training: facts.training, clock: clockView(clock), grants: [] }];
-    });
+    return z
+      .array(Born)
+      .parse(rows)
+      .flatMap(({ register, facts }): RegisterView[] => {
+        const clock = clocks.find((each) => each.register === register);
+        const mine = own.find((view) => view.id === register);
+        if (mine !== undefined) return [mine];
+        return clock === undefined ? [] : [{ id: register, name: facts.name, person: null, training: facts.training, clock: clockView(clock), grants: [] }];
+      });
   }
 
   /** One register; null = there is none. */
@@ -64,7 +69,13 @@ export class Registers {
       clock: clockView(clock),
       grants: (own?.grants ?? []).filter((grant) => inForceOn(grant, today)),
       calendars: Object.keys(reference.calendars).map(Number),
-      policies: reference.policies.map(({ hash, pack }) => ({ id: pack.id, hash, title: pack.title, effectiveFrom: pack.effectiveFrom, effectiveTo: pack.effectiveTo })),
+      policies: reference.policies.map(({ hash, pack }) => ({
+        id: pack.id,
+        hash,
+        title: pack.title,
+        effectiveFrom: pack.effectiveFrom,
+        effectiveTo: pack.effectiveTo,
+      })),
     };
   }
 
@@ -78,7 +89,12 @@ export class Registers {
       values: [Object.keys(persons).map((id) => `person:${id}`)],
     });
     const names = new Map(rows.map((row) => [row.stream, row.name]));
-    return Object.entries(persons).map(([id, { accounts, grants }]) => ({ id, name: names.get(`person:${id}`) ?? null, accounts: [...accounts], grants: [...grants] }));
+    return Object.entries(persons).map(([id, { accounts, grants }]) => ({
+      id,
+      name: names.get(`person:${id}`) ?? null,
+      accounts: [...accounts],
+      grants: [...grants],
+    }));
   }
 }
 

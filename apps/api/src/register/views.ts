@@ -26,7 +26,9 @@ export type RegisterView = z.infer<typeof RegisterView>;
 
 export const RegisterDetail = RegisterView.extend({
   calendars: z.array(z.int()).describe('Years whose official calendar is published'),
-  policies: z.array(z.object({ id: z.string(), hash: z.string(), title: z.object({ vi: z.string(), en: z.string() }), effectiveFrom: Day, effectiveTo: Day.nullable() })),
+  policies: z.array(
+    z.object({ id: z.string(), hash: z.string(), title: z.object({ vi: z.string(), en: z.string() }), effectiveFrom: Day, effectiveTo: Day.nullable() }),
+  ),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
 

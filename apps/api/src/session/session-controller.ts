@@ -33,7 +33,11 @@ export class SessionController {
   @Post('sessions')
   @ApiOperation({ summary: 'Sign in; sets the session cookie and answers the CSRF token that unsafe requests carry' })
   @ApiResponse({ status: 201, description: 'Signed in', standardSchema: SessionView })
-  async signIn(@Body({ schema: SignIn }) body: z.infer<typeof SignIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async signIn(
+    @Body({ schema: SignIn }) body: z.infer<typeof SignIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
     const wait = this.limit.waitSeconds(body.username, request.ip);
     if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
@@ -75,4 +79,4 @@ export class SessionController {
   }
 }
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');

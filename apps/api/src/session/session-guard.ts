@@ -20,12 +20,12 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const target = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(publicRoute, target) === true) return true;
+    if (this.reflector.getAllAndOverride<boolean>(publicRoute, target)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = request.cookies[sessionCookie];
     const session = token === undefined ? null : await this.sessions.find(token);
     if (session === null) throw problem('not-signed-in');
-    if (!safeMethods.has(request.method) && this.reflector.getAllAndOverride<boolean>(foreignPage, target) !== true) {
+    if (!safeMethods.has(request.method) && !this.reflector.getAllAndOverride<boolean>(foreignPage, target)) {
       const given = request.headers['x-csrf-token'];
       if (typeof given !== 'string' || !secretsEqual(given, session.csrf)) throw problem('csrf-token-wrong');
     }

@@ -105,7 +105,10 @@ export class Changes {
 
   /** Log index that the list of cases shows. */
   async #shown(): Promise<number> {
-    const { rows } = await this.#pool.query<{ checkpoint: number }>({ name: 'changes-shown', text: `select checkpoint from read.projection where name = 'nomination' and active` });
+    const { rows } = await this.#pool.query<{ checkpoint: number }>({
+      name: 'changes-shown',
+      text: `select checkpoint from read.projection where name = 'nomination' and active`,
+    });
     return rows[0]?.checkpoint ?? 0;
   }
 }

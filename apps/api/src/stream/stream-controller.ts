@@ -31,10 +31,16 @@ export class StreamController implements OnModuleDestroy {
   @Get()
   @ApiOperation({
     summary: 'Live changes of a register as server-sent events',
-    description: '`case` {caseId, version} when lists show a new version of a case that you may see; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.',
+    description:
+      '`case` {caseId, version} when lists show a new version of a case that you may see; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.',
   })
   @ApiResponse({ status: 200, description: 'text/event-stream' })
-  async stream(@Query({ schema: StreamQuery }) { register }: z.infer<typeof StreamQuery>, @SignedIn() session: Session, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async stream(
+    @Query({ schema: StreamQuery }) { register }: z.infer<typeof StreamQuery>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     let units = new Set((await this.access.member(register, session)).units);
     const { raw } = reply;
     const write = (text: string): void => {
@@ -46,20 +52,22 @@ export class StreamController implements OnModuleDestroy {
       if (text !== null) write(text);
     });
     reply.hijack();
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': request.id });
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      connection: 'close',
+      'x-request-id': request.id,
+    });
     write('retry: 2000\n\n: open\n\n');
-    const timer = setInterval(() => {
-      void this.#again(register, request).then(
-        (seen) => {
-          if (seen === null) end();
-          else {
-            units = seen;
-            write(': still here\n\n');
-          }
-        },
-        () => write(': still here\n\n'),
-      );
-    }, heartbeat);
+    const beat = async (): Promise<void> => {
+      // where the database is away, what was seen last stands
+      const seen = await this.#again(register, request).catch(() => units);
+      if (seen === null) return end();
+      units = seen;
+      write(': still here\n\n');
+    };
+    const timer = setInterval(() => void beat(), heartbeat);
     const end = (): void => {
       clearInterval(timer);
       stop();
@@ -71,7 +79,7 @@ export class StreamController implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    for (const end of [...this.#open]) end();
+    this.#open.forEach((end) => end());
   }
 
   /** Units visible now; null = the session has ended or the role was taken away. */
@@ -85,7 +93,9 @@ export class StreamController implements OnModuleDestroy {
 function serverSentEvent(change: Change, units: ReadonlySet<string>): string | null {
   switch (change.kind) {
     case 'case':
-      return units.has(change.unit) ? `id: ${change.logIndex}\nevent: case\ndata: ${JSON.stringify({ caseId: change.caseId, version: change.version })}\n\n` : null;
+      return units.has(change.unit)
+        ? `id: ${change.logIndex}\nevent: case\ndata: ${JSON.stringify({ caseId: change.caseId, version: change.version })}\n\n`
+        : null;
     case 'clock':
       return `event: clock\ndata: ${JSON.stringify(clockView(change.clock))}\n\n`;
     case 'resync':

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
 import { RegisterId, RegisterSubject } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { requiredIdempotencyKey } from '../app/headers.js';
 import { ACCESS, CASEWORK } from '../app/tokens.js';
@@ -32,6 +32,8 @@ export class SubjectController {
     await this.access.insider(register, session);
     const { account, installationAdministrator } = session;
     const idempotencyKey = requiredIdempotencyKey(request);
-    return administered(await this.casework.administer({ register, type: 'register-subject', input, principal: { account }, installationAdministrator, idempotencyKey }));
+    return administered(
+      await this.casework.administer({ register, type: 'register-subject', input, principal: { account }, installationAdministrator, idempotencyKey }),
+    );
   }
 }

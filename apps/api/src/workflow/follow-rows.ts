@@ -43,7 +43,11 @@ export class FollowRows {
   }
 
   async one(caseId: string): Promise<FollowView | null> {
-    const { rows } = await this.#pool.query({ name: 'follow-one', text: `select ${columns} from ${source} where s.stream_id = $1`, values: [`nomination:${caseId}`] });
+    const { rows } = await this.#pool.query({
+      name: 'follow-one',
+      text: `select ${columns} from ${source} where s.stream_id = $1`,
+      values: [`nomination:${caseId}`],
+    });
     return rows[0] === undefined ? null : FollowView.parse(rows[0]);
   }
 

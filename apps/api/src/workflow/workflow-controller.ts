@@ -77,8 +77,14 @@ function reason(answer: WorkflowAnswer, follow: FollowView): WorkflowShown['reas
   if (answer.kind === 'answered') return null;
   if (answer.kind === 'silent') {
     return answer.run === null
-      ? { vi: `Temporal không trả lời: ${answer.error}. Hồ sơ vẫn xử lý được; quy trình sẽ theo kịp khi Temporal trở lại.`, en: `Temporal does not answer: ${answer.error}. The case can be worked on; its workflow catches up when Temporal is back.` }
-      : { vi: `Quy trình chưa trả lời được: ${answer.error}. Kiểm tra worker ở /health/ready.`, en: `The workflow cannot answer: ${answer.error}. See /health/ready for the worker.` };
+      ? {
+          vi: `Temporal không trả lời: ${answer.error}. Hồ sơ vẫn xử lý được; quy trình sẽ theo kịp khi Temporal trở lại.`,
+          en: `Temporal does not answer: ${answer.error}. The case can be worked on; its workflow catches up when Temporal is back.`,
+        }
+      : {
+          vi: `Quy trình chưa trả lời được: ${answer.error}. Kiểm tra worker ở /health/ready.`,
+          en: `The workflow cannot answer: ${answer.error}. See /health/ready for the worker.`,
+        };
   }
   return follow.live
     ? { vi: 'Quy trình chưa bắt đầu; projector sẽ khởi động nó.', en: 'The workflow has not begun yet; the projector starts it.' }
