@@ -188,10 +188,12 @@ export class RegisterAdministration {
       return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
     const reference = await this.#references.current(command.register);
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
-    const day = dayOf(new Date().toISOString());
+    // a register that is not born yet has no clock, and nobody has a role in it
+    const day = reference.register === null ? '' : dayOf((await this.#clocks.now(command.register)).now);
     const denied = rights(command, reference, day);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };
-    if (command.type === 'create-register' && reference.register === null) await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
+    if (command.type === 'create-register' && reference.register === null)
+      await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     return this.#write(command, parsed.data, requestHash(command.type, command.input));
   }
 
