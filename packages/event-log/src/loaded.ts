@@ -48,17 +48,17 @@ export interface LoadRow {
 export type EventRow = LoadRow & (RecordedEvent | { readonly eventId: null });
 
 /** $1 stream, $2 after version, $3 command id or null, $4 register for a stream that does not exist yet or null. */
-export const loadSql = `select s.register as "headRegister", s.version as "headVersion", s.head_event as "headEvent", s.recorded_at as "headRecordedAt", s.occurred_at as "headOccurredAt",
-  s.next_moment as "headNextMoment", s.live as "headLive", statement_timestamp()::timestamptz(3) as "machineNow",
-  case when c.register is not null then ${clockColumns('c')} end as clock, c.reference_version as "referenceVersion",
-  (select json_build_object('id', k.id, 'stream', k.stream_id, 'actor', k.actor, 'requestHash', k.request_hash, 'fromVersion', k.from_version, 'toVersion', k.to_version)
-     from log.command k where k.id = $3) as command,
-  ${eventColumns('e')}
-from (values (1)) one
-left join log.stream s on s.stream_id = $1
-left join ops.register_clock c on c.register = coalesce(s.register, $4)
-left join log.event e on e.stream_id = s.stream_id and e.version > $2
-order by e.version`;
+export const loadSql = `with head as materialized (
+  select s.register as "headRegister", s.version as "headVersion", s.head_event as "headEvent", s.recorded_at as "headRecordedAt", s.occurred_at as "headOccurredAt",
+    s.next_moment as "headNextMoment", s.live as "headLive", statement_timestamp()::timestamptz(3) as "machineNow",
+    case when c.register is not null then ${clockColumns('c')} end as clock, c.reference_version as "referenceVersion",
+    (select json_build_object('id', k.id, 'stream', k.stream_id, 'actor', k.actor, 'requestHash', k.request_hash, 'fromVersion', k.from_version, 'toVersion', k.to_version)
+       from log.command k where k.id = $3) as command
+  from (values (1)) one
+  left join log.stream s on s.stream_id = $1
+  left join ops.register_clock c on c.register = coalesce(s.register, $4)
+)
+select head.*, ${eventColumns('e')} from head left join log.event e on e.stream_id = $1 and e.version > $2 order by e.version`;
 
 /** Folds the rows of `loadSql`. */
 export function loadedOf(rows: readonly EventRow[]): Loaded {

@@ -18,7 +18,8 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
   return {
     connectionString: url,
     types: typeParsers,
-    options: '-c timezone=UTC',
+    // Short statements on a server that many share: a plan with workers or compiled code costs more than it brings.
+    options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'vinhdanh',
     keepAlive: true,
