@@ -23,7 +23,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { ...source, test: { name: 'story', include: ['test/stories/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 180_000 } },
+      // one file at a time: each starts the whole product, and clocks that run must be held in time
+      {
+        ...source,
+        test: {
+          name: 'story',
+          include: ['test/stories/**/*.spec.ts'],
+          globalSetup: servers,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
       { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 120_000 } },
       { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },
     ],

@@ -73,6 +73,6 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
 
 async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys: string): Promise<unknown> {
   const [plain] = await codecOf(codecKeys).decode([payload]);
-  const text = words.decode(plain?.data ?? new Uint8Array());
-  return text === '' ? null : JSON.parse(text);
+  // of an empty field protobuf makes an empty list
+  return plain?.data instanceof Uint8Array && plain.data.length > 0 ? JSON.parse(words.decode(plain.data)) : null;
 }

@@ -6,11 +6,10 @@ import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
 const day = 86_400_000;
-/** Gaps longer than this are covered in strides; what is left then runs at the speed asked for, so that the clock can be held in time. */
-const long = 5 * day;
-const near = 1.5 * day;
-/** A stride covers some two thirds of the way, whatever the way: milliseconds of a pace that would cover it whole in a second. */
-const stride = 600;
+/** What is left of a gap runs at the speed asked for, so that the clock can be held in time. */
+const near = 0.7 * day;
+/** Before that the way is covered in strides: half of it each, and never past the goal while answers come within half a second. Milliseconds at a pace that would cover it whole in a second. */
+const stride = 500;
 
 /** Live cases on a clock that runs: it is held while the persons act, and let go in between. Nothing waits until workflows are level. */
 export function running(cast: Cast, keeper: Session, register: string, speed: string): Mode {
@@ -22,12 +21,10 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
   const runTo = async (moment: string): Promise<void> => {
     const goal = Date.parse(moment);
     let at = await now();
-    if (goal - at > long) {
-      while (goal - at > near) {
-        await run((goal - at) / 1000);
-        await pause(stride);
-        at = await hold();
-      }
+    while (goal - at > near) {
+      await run((goal - at) / 1000);
+      await pause(stride);
+      at = await hold();
     }
     if (at >= goal) return;
     await run(speed);
