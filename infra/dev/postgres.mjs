@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { lastLines, runCommand } from './command.mjs';
@@ -43,6 +43,8 @@ export async function postgresRecipe(place, say) {
   const prefix = user?.prefix ?? [];
   const identity = user && prefix.length === 0 ? { uid: user.uid, gid: user.gid } : {};
   if (!hasCluster(place.dir)) await makeCluster(bin, place, user, prefix, identity);
+  // Data that root copied back from somewhere belongs to root, and the server would refuse it.
+  else if (user && statSync(place.dir).uid !== user.uid) await runCommand('chown', ['-R', `${user.uid}:${user.gid}`, place.dir]);
   const settings = {
     listen_addresses: '127.0.0.1',
     port: place.port,

@@ -29,8 +29,13 @@ export async function runSuite(name, env, folder, more = []) {
 
 /** Runs vitest in this terminal. @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} its exit code */
 export function vitest(args, env) {
+  return runToEnd(pinnedNode, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], env);
+}
+
+/** Runs a command in this terminal. @param {string} file @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} its exit code */
+export function runToEnd(file, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(pinnedNode, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], { cwd: root, env: toolEnv(env), stdio: 'inherit' });
+    const child = spawn(file, args, { cwd: root, env: toolEnv(env), stdio: 'inherit' });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -1,11 +1,31 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anyPort } from './port.mjs';
 import { ownerUrl, postgresRecipe } from './postgres.mjs';
+import { stillRuns } from './process-mark.mjs';
 import { newSecrets } from './secrets.mjs';
+import { endLeftovers, readStack } from './stack-file.mjs';
 import { Stack } from './stack.mjs';
 import { temporalRecipe } from './temporal-server.mjs';
+
+const prefix = 'vinhdanh-test-';
+
+/** Removes what runs left that were killed, so that they do not fill the disk; a folder younger than a minute may be one that is just being made. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (!name.startsWith(prefix) || Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < 60_000) continue;
+    const stack = readStack(join(folder, 'stack.json'));
+    if (stack && stillRuns(stack)) continue;
+    if (stack) await endLeftovers(stack);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another user's.
+    }
+  }
+}
 
 /**
  * One PostgreSQL and one Temporal for a run of tests, on free ports, with data that goes when they stop.
@@ -14,7 +34,8 @@ import { temporalRecipe } from './temporal-server.mjs';
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` is what packages/testkit reads
  */
 export async function startTestServers(cli, progress) {
-  const folder = mkdtempSync(join(tmpdir(), 'vinhdanh-test-'));
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   // As root PostgreSQL runs as another user, who must be able to pass.
   chmodSync(folder, 0o755);
   const stack = new Stack(folder, (line) => progress.say(line));
