@@ -125,6 +125,11 @@ function workerOptions(options: NominationWorkerOptions, connection: NativeConne
     activities,
     dataConverter: { payloadCodecs: [codecOf(options.codecKeys)] },
     maxCachedWorkflows: options.workflowCache,
+    // After a worker died, tasks wait so long for its cache before another one takes them.
+    stickyQueueScheduleToStartTimeout: '3 s',
+    // A run's first task comes by the common queue, later ones by the worker's own: the SDK's two pollers of ten on the common one would bound how many runs start a second.
+    maxConcurrentWorkflowTaskPolls: 16,
+    nonStickyToStickyPollRatio: 0.4,
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     // Each effect holds a connection of the leasing pool while it looks at its case.

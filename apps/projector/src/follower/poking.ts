@@ -32,7 +32,7 @@ const takeSql = `with due as (
       and (f.retry_at is null or f.retry_at <= now()) and (f.poked_at is null or f.poked_at < now() - interval '60 s')
     order by f.poked_at nulls first limit ${String(batch)} for update skip locked)
   update ops.follow f set poked = f.committed, poked_at = now(), attempts = f.attempts + 1, retry_at = null, stuck = f.attempts + 1 >= ${String(mostUnanswered)}
-  from due d join log.event e on e.stream_id = 'nomination:' || d.case_id and e.version = 1 where f.case_id = d.case_id
+  from (select set_config('synchronous_commit', 'off', true)) relaxed, due d join log.event e on e.stream_id = 'nomination:' || d.case_id and e.version = 1 where f.case_id = d.case_id
   returning f.case_id as "caseId", f.register, f.committed, f.committed_event as "committedEvent", f.epoch_wanted as "epochWanted", f.seen, f.stage, f.attempts, e.entry, e.facts ->> 'caseNumber' as "caseNumber"`;
 
 const failedSql = `update ops.follow set poked_at = null, last_error = $2, retry_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6)))) where case_id = $1`;
