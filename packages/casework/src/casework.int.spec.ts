@@ -123,6 +123,24 @@ test('who entered the papers may not release the case; another account may, and 
   expect(followed).toMatchObject({ live: true, effects: [], owedNow: false });
 });
 
+test('a case that came to rest long ago may be entered and released; nothing is owed by it', async () => {
+  const paper = (on: string, who: Part) => ({ occurredAt: on, paper: 'Phiếu giới thiệu', onBehalfOf: world.persons[who] });
+  const by = (request: ReturnType<typeof asRequest>, caseId?: string) =>
+    world.casework.execute({
+      ...(caseId === undefined ? { register: world.register, entry: 'historical' as const } : { caseId }),
+      request,
+      principal: world.accounts.clerk,
+      idempotencyKey: null,
+      ifMatch: null,
+    });
+  const subject = { id: await world.subject('Đã Rút Từ Lâu'), kind: 'individual' as const };
+  const entered = await by(asRequest({ ...referral, subject }, paper('2023-03-23', 'referrer')));
+  if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
+  expect(await by(asRequest({ type: 'withdraw', reason: 'x' }, paper('2023-03-24', 'referrer')), entered.caseId)).toMatchObject({ kind: 'done' });
+  expect(await tell('releaser', entered.caseId, { type: 'release' })).toMatchObject({ kind: 'done', view: { released: true, rest: { reason: 'withdrawn' } } });
+  expect(await world.casework.follow(entered.caseId, null)).toMatchObject({ stage: null, live: true, nextMoment: null, effects: [] });
+});
+
 test('the engine passes what is owed when nobody acts, once, and tells the workflow when to wake', async () => {
   const id = await referred('Không Ai Làm');
   const before = await world.casework.follow(id, null);

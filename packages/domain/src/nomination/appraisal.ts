@@ -87,6 +87,7 @@ export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'c
       accept([{ type: 'ContentAssessed', facts: { assessor: personOf(context) }, personal: { narrative: { conclusion: command.conclusion } } }]),
   },
   'record-vote': { holds: contentAssessed, happens: recordVote },
+  // the term for appraising runs on until the decision: the province answers for the whole of it (domain.md §3.3, §7.1)
   pass: {
     holds: (state, context) =>
       firstFailing(
@@ -95,9 +96,6 @@ export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'c
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>
-      accept([
-        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
-        ...leave(state, 'passed', meet(state, 'appraisal')),
-      ]),
+      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', [], ['appraisal'])]),
   },
 };

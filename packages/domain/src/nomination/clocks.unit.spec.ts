@@ -60,6 +60,19 @@ test('suspension stops the clocks, blocks the acts, and gives the days back; its
   expect(told.due('appraisal')).toBe('2024-01-18');
 });
 
+test('the term for appraising runs on until the decision is signed', () => {
+  expect(playUntil('submit-to-chair').state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
+    status: 'running',
+    due: '2023-10-09',
+  });
+  expect(playUntil('sign').state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({ status: 'met' });
+  expect(
+    playUntil('submit-to-chair')
+      .until('2023-10-10')
+      .state.deadlines.find((deadline) => deadline.kind === 'appraisal'),
+  ).toMatchObject({ overdue: true, escalatedTo: 'head' });
+});
+
 const stages = ['refer', 'accept-new-factor', 'declare-ready', 'propose-up', 'pass', 'sign'] as const;
 test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end) => [end, after] as const)))(
   '%s ends the case after %s and leaves no clock running',

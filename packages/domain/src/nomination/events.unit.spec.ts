@@ -15,8 +15,14 @@ const supplemented = (): Scenario =>
     .does('appraiser', { type: 'resume', document: '2/KL' })
     .on('2023-09-26')
     .does('appraiser', { type: 'decline', reason: 'Không đủ' });
-const returned = (): Scenario => playUntil('receive').on('2023-09-13').does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' }).until('2023-09-30');
-const told = [playUntil(null), supplemented(), returned(), playUntil('refer').until('2023-05-01').does('referrer', { type: 'withdraw', reason: 'x' })].flatMap((scenario) => scenario.events);
+const returned = (): Scenario =>
+  playUntil('receive')
+    .on('2023-09-13')
+    .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' })
+    .until('2023-09-30');
+const told = [playUntil(null), supplemented(), returned(), playUntil('refer').until('2023-05-01').does('referrer', { type: 'withdraw', reason: 'x' })].flatMap(
+  (scenario) => scenario.events,
+);
 
 test('every event that is decided has just the facts of its contract, and only declared personal fields beside them', () => {
   for (const event of told) {
@@ -40,5 +46,10 @@ test('what may be done is listed with what may not, why, and what would satisfy 
   expect(of('record-vote')).toMatchObject({ allowed: true });
   expect(of('pass')).toMatchObject({ allowed: false, rejection: { guard: 'vote-missing', fact: { council: 'provincial' } } });
   expect(of('sign')).toMatchObject({ allowed: false, rejection: { guard: 'wrong-stage' } });
-  for (const action of listed) if (!action.allowed) expect([action.rejection.says.vi, action.rejection.remedy.en].every((text) => text.length > 5), action.name).toBe(true);
+  for (const action of listed)
+    if (!action.allowed)
+      expect(
+        [action.rejection.says.vi, action.rejection.remedy.en].every((text) => text.length > 5),
+        action.name,
+      ).toBe(true);
 });

@@ -1,10 +1,18 @@
-import type { NominationEvent, StageExit } from '@vinhdanh/contracts';
+import type { DeadlineKind, NominationEvent, StageExit } from '@vinhdanh/contracts';
 import { cancel } from './clock.js';
 import type { OpenNomination } from './state.js';
 import { destination } from './transitions.js';
 
-/** Leaves the stage by an exit. Clocks that still wait lose their object, save those that the same act meets. */
-export function leave(state: OpenNomination, exit: StageExit, alreadyClosed: readonly NominationEvent[] = []): readonly NominationEvent[] {
+/**
+ * Leaves the stage by an exit. Clocks that still wait lose their object, save those that the same act meets (`alreadyClosed`) and kinds that run on
+ * into the next stage.
+ */
+export function leave(
+  state: OpenNomination,
+  exit: StageExit,
+  alreadyClosed: readonly NominationEvent[] = [],
+  runningOn: readonly DeadlineKind[] = [],
+): readonly NominationEvent[] {
   const { stage } = state.progress;
   if (stage === null) throw new Error(`a case at rest cannot leave by ${exit}`);
   const closed = new Set(
@@ -12,6 +20,6 @@ export function leave(state: OpenNomination, exit: StageExit, alreadyClosed: rea
       event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned' ? [event.facts.deadline] : [],
     ),
   );
-  const cancelled = cancel(state).filter((event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline));
+  const cancelled = cancel(state, runningOn).filter((event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline));
   return [...alreadyClosed, ...cancelled, { type: 'StagePassed', facts: { from: stage, exit, to: destination(stage, exit) } }];
 }

@@ -2,7 +2,7 @@ import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { bonus } from '../policy/index.js';
 import { decisionClaim, rewardedClaim } from './claims.js';
-import { startClock } from './clock.js';
+import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn, hasAuthority } from './guards/authority.js';
 import { unclaimed } from './guards/claim.js';
@@ -38,7 +38,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           authority: { source: rule.source, certainty: rule.certainty },
         },
       },
-      ...leave(state, 'signed'),
+      ...leave(state, 'signed', meet(state, 'appraisal')),
       startClock(state, context, 'notification'),
     ],
     {

@@ -79,6 +79,8 @@ const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
   'assess-content': ['appraisal'],
   'record-vote': ['appraisal'],
   pass: ['appraisal'],
+  'submit-to-chair': ['appraisal'],
+  sign: ['appraisal'],
   'register-decision': ['notification'],
   notify: ['notification'],
   'annual-review': ['annual-review'],

@@ -18,6 +18,8 @@ export function rightStage(state: OpenNomination, command: NominationCommandName
   const { stage } = state.progress;
   const { during, label } = acts[command];
   if (during.some((place) => place.stage === stage)) return null;
+  // a case entered from papers may have come to rest long before it is released
+  if (stage === null && command === 'release') return null;
   const wanted = during.map((place) => place.stage);
   const here = stage === null ? { vi: 'đã khép lại', en: 'at rest' } : stageNames[stage];
   return refuse(
