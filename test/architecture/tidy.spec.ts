@@ -26,9 +26,9 @@ describe('what is checked in', () => {
   });
 
   it('holds no address of a package registry', () => {
-    expect(
-      hits(new RegExp(['registry[.](npmjs|yarnpkg)', 'npm[.]pkg[.]github', 'proxy[.]golang', '[a]rtifactory', '[v]erdaccio'].join('|')), tracked),
-    ).toEqual([]);
+    expect(hits(new RegExp(['registry[.](npmjs|yarnpkg)', 'npm[.]pkg[.]github', 'proxy[.]golang', '[a]rtifactory', '[v]erdaccio'].join('|')), tracked)).toEqual(
+      [],
+    );
     const remote = tracked.filter((path) => path.endsWith('package-lock.json')).flatMap((path) => hits(/"resolved": "[a-z+]*:\/\//, [path]));
     expect(remote).toEqual([]);
   });
