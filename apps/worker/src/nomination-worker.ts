@@ -125,6 +125,8 @@ function workerOptions(options: NominationWorkerOptions, connection: NativeConne
     activities,
     dataConverter: { payloadCodecs: [codecOf(options.codecKeys)] },
     maxCachedWorkflows: options.workflowCache,
+    // Each step into a workflow's sandbox starts and joins a watchdog thread of Node; on a busy machine that is waiting, which two threads share.
+    workflowThreadPoolSize: 2,
     // After a worker died, tasks wait so long for its cache before another one takes them.
     stickyQueueScheduleToStartTimeout: '3 s',
     // A run's first task comes by the common queue, later ones by the worker's own: the SDK's two pollers of ten on the common one would bound how many runs start a second.
