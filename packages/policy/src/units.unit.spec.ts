@@ -1,3 +1,4 @@
+import type { Unit } from '@vinhdanh/contracts';
 import { isWithin, reaches, successorsOf, unitOn } from '@vinhdanh/domain';
 import { describe, expect, it } from 'vitest';
 import { loadUnits } from './index.js';
@@ -81,8 +82,17 @@ describe('the unit register', () => {
   });
 
   it('does not hang on a loop of parents or successors', () => {
-    const row = (code: string, other: string, validTo: string | null) =>
-      ({ code, name: code, kind: 'commune', parent: other, validFrom: null, validTo, successors: [other], source: 'spec', certainty: 'assumed' }) as const;
+    const row = (code: string, other: string, validTo: string | null): Unit => ({
+      code,
+      name: code,
+      kind: 'commune',
+      parent: other,
+      validFrom: null,
+      validTo,
+      successors: [other],
+      source: 'spec',
+      certainty: 'assumed',
+    });
     expect(isWithin({ units: [row('a', 'b', null), row('b', 'a', null), row('c', 'c', null)] }, 'a', 'c', before)).toBe(false);
     const ended = { units: [row('a', 'b', '2023-01-01'), row('b', 'a', '2023-01-02')] };
     expect(reaches(ended, 'a', 'b', before)).toBe(false);

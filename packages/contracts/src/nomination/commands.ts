@@ -77,9 +77,12 @@ export type NominationCommandName = keyof typeof nominationCommands;
 const CommandName = z.object(nominationCommands).keyof();
 export const nominationCommandNames: readonly NominationCommandName[] = CommandName.options;
 
-export type NominationCommand = {
-  [N in NominationCommandName]: { readonly type: N } & Readonly<z.infer<(typeof nominationCommands)[N]>>;
-}[NominationCommandName];
+/** An input without fields would be inferred as a record of nothing, with which no `type` goes together. */
+type Input<N extends NominationCommandName> = string extends keyof z.infer<(typeof nominationCommands)[N]>
+  ? unknown
+  : Readonly<z.infer<(typeof nominationCommands)[N]>>;
+
+export type NominationCommand = { [N in NominationCommandName]: { readonly type: N } & Input<N> }[NominationCommandName];
 
 /** Acts that the engine owes by itself; no request reaches them. `at` is the moment it fell. */
 export type EngineCommand =
