@@ -40,6 +40,11 @@ export class WebClient {
     return client;
   }
 
+  /** Headers by which the API knows this session. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.#cookie === '' ? {} : { cookie: this.#cookie, 'x-csrf-token': this.#csrf };
+  }
+
   /** Sends; any status is an answer. @throws Error when the connection breaks */
   send(method: 'GET' | 'POST', path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const payload = body === undefined ? null : Buffer.from(JSON.stringify(body));
@@ -53,7 +58,7 @@ export class WebClient {
           agent: this.#agent,
           headers: {
             ...(payload === null ? {} : { 'content-type': 'application/json', 'content-length': payload.length }),
-            ...(this.#cookie === '' ? {} : { cookie: this.#cookie, 'x-csrf-token': this.#csrf }),
+            ...this.headers,
             ...headers,
           },
         },

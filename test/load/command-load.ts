@@ -1,7 +1,9 @@
 import { openPool, EventLog, Clocks } from '@vinhdanh/event-log';
 import type { FilledRegister } from '../installation/register.js';
-import { act, support } from '../installation/register.js';
+import { support } from '../installation/register.js';
 import type { Installation } from '../installation/installation.js';
+import { randomUUID } from 'node:crypto';
+import { LeanClient } from './lean-client.js';
 import { closedLoop, interleave, over } from './measure.js';
 import type { NoopTemporal } from './noop-temporal.js';
 import { OwnStreams } from './own-streams.js';
@@ -30,12 +32,13 @@ export async function commandLoad(
     for (const clients of clientCounts) {
       const raw = Array.from({ length: clients }, () => new OwnStreams(streamsRegister, 8));
       for (const own of raw) for (const birth of own.births()) await log.append(birth);
-      const command = commands(register, cases, clients);
+      const command = await commands(register, cases, clients);
       const results = await interleave(plan.rounds, {
         raw: () => closedLoop(clients, plan.roundMs, (client) => rawInsert(pool, next(raw, client))),
-        command: () => closedLoop(clients, plan.roundMs, command),
+        command: () => closedLoop(clients, plan.roundMs, command.once),
         temporal: () => temporal.round(clients, plan.roundMs),
       });
+      command.close();
       const [against, update] = [`raw-insert.beside-command.${clients}`, `temporal-noop-update.${clients}`];
       report.add(against, over(results, 'raw', 'perSecond'), 'per second');
       report.add(update, over(results, 'temporal', 'perSecond'), 'per second');
@@ -55,20 +58,33 @@ export async function commandLoad(
 
 /** The same command while projector and worker follow. */
 export async function wholeHouseLoad(register: FilledRegister, cases: readonly string[], plan: Plan, report: Report): Promise<void> {
-  const results = await interleave(plan.rounds, { command: () => closedLoop(32, plan.roundMs, commands(register, cases, 32)) });
+  const command = await commands(register, cases, 32);
+  const results = await interleave(plan.rounds, { command: () => closedLoop(32, plan.roundMs, command.once) });
+  command.close();
   report.add('command-http.32.whole-house', over(results, 'command', 'perSecond'), 'per second');
   report.add('command-http.32.whole-house.p50', over(results, 'command', 'p50'), 'ms');
   report.add('command-http.32.whole-house.p99', over(results, 'command', 'p99'), 'ms');
   failures(report, results.get('command') ?? []);
 }
 
-/** Each client goes round its own share of the cases. */
-function commands({ officer }: FilledRegister, cases: readonly string[], clients: number): (client: number) => Promise<void> {
+interface Commands {
+  readonly once: (client: number) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Each client has a connection of its own and goes round its own share of the cases. */
+async function commands({ officer }: FilledRegister, cases: readonly string[], clients: number): Promise<Commands> {
+  const connections = await Promise.all(Array.from({ length: clients }, () => LeanClient.open(officer.url, officer.headers)));
   const turns = Array.from({ length: clients }, (_, client) => client);
-  return async (client) => {
-    const turn = turns[client] ?? 0;
-    turns[client] = turn + clients;
-    await act(officer, cases[turn % cases.length] ?? '', 'log-support', support);
+  const body = JSON.stringify({ type: 'log-support', input: support });
+  return {
+    once: async (client) => {
+      const turn = turns[client] ?? 0;
+      turns[client] = turn + clients;
+      const status = await connections[client]?.post(`/api/nominations/${cases[turn % cases.length] ?? ''}/commands`, body, randomUUID());
+      if (status !== 200) throw new Error(`a command was answered ${status}`);
+    },
+    close: () => connections.forEach((connection) => connection.close()),
   };
 }
 
