@@ -36,8 +36,13 @@ export function vitest(args, env) {
 export function runToEnd(file, args, env) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, env: toolEnv(env), stdio: 'inherit' });
+    const end = () => void child.kill();
+    process.once('exit', end);
     child.on('error', () => resolve(127));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      process.off('exit', end);
+      resolve(code ?? 1);
+    });
   });
 }
 
