@@ -39,10 +39,10 @@ export async function startTestServers(cli, progress) {
   // As root PostgreSQL runs as another user, who must be able to pass.
   chmodSync(folder, 0o755);
   const stack = new Stack(folder, (line) => progress.say(line));
-  const stop = async () => {
-    await stack.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  /** @type {Promise<void> | undefined} */
+  let stopped;
+  // A Ctrl-C and the end of the suite that it ended both ask for it.
+  const stop = () => (stopped ??= stack.stop().then(() => rmSync(folder, { recursive: true, force: true })));
   const task = progress.task('PostgreSQL, Temporal');
   try {
     await stack.open();

@@ -39,7 +39,9 @@ async function main(argv) {
   if (options.watch) {
     await build(progress);
     servers = cli ? await startTestServers(await cli, progress) : null;
-    return vitest(['watch', ...options.rest], servers?.env ?? {});
+    const code = await vitest(['watch', ...options.rest], servers?.env ?? {});
+    await servers?.stop();
+    return code;
   }
   /** @type {string[]} */
   const failures = [];
