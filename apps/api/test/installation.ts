@@ -72,10 +72,10 @@ export interface Cast {
 /** Builds a register with the cast of story 1, all of it over HTTP. @param from where its simulated clock begins; null = the system's clock */
 export async function castOver(url: string, admin: Client, from: string | null): Promise<Cast> {
   const register = `r-${randomUUID().slice(0, 8)}`;
-  const must = async (client: Client, path: string, body: unknown): Promise<Record<string, string>> => {
+  const must = async (client: Client, path: string, body: unknown): Promise<{ id: string }> => {
     const answer = await client.post(path, body);
     if (answer.status >= 300) throw new Error(`${path} ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return { id: answer.shown.id };
   };
   const command = (type: string, input: unknown) => must(admin, `/api/registers/${register}/commands`, { type, input });
   await must(admin, '/api/registers', {
@@ -100,7 +100,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
   const clients = Object.fromEntries(made.map(([part, { client }]) => [part, client])) as Record<Part, Client>;
   const persons = Object.fromEntries(made.map(([part, { person }]) => [part, person])) as Record<Part, string>;
   const subject = async (name = 'Pi Năng Thị Ví Dụ') =>
-    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 }))['id'] ?? '';
+    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 })).id;
   return {
     register,
     clients,
@@ -112,7 +112,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
         input: { ...(await referral(subject)), ...input },
       });
       if (answer.status !== 201) throw new Error(`refer ${answer.status} ${JSON.stringify(answer.body)}`);
-      return answer.body;
+      return { id: answer.shown.id, version: answer.shown.version };
     },
   };
 }
