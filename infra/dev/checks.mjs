@@ -6,8 +6,9 @@ import { binDir, root, toolEnv } from './places.mjs';
 export const checks = [
   { name: 'lock file', run: ['node', 'infra/dev/lock-main.mjs', '--check'] },
   { name: 'format', run: ['oxfmt', '--check'] },
-  { name: 'lint', run: ['oxlint', '--type-aware'] },
+  // before lint, which reads types from what this compiles
   { name: 'types', run: ['tsc', '-b'] },
+  { name: 'lint', run: ['oxlint', '--type-aware'] },
   { name: 'types of infra', run: ['tsc', '-p', 'infra/dev'] },
 ];
 
