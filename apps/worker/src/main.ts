@@ -6,6 +6,7 @@ import { serveHealth } from './health-server.js';
 import { Measures } from './measures.js';
 import { startNominationWorker } from './nomination-worker.js';
 import { workflowBundle } from './workflow-bundle.js';
+import { startThreadsUnwatched } from './workflow-threads.js';
 
 const wrongSetting = 78;
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     const known = level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug';
     logger[known]({ ...meta, source: 'temporal' }, message);
   });
+  startThreadsUnwatched();
   Runtime.install({ logger: sdk, shutdownSignals: [] });
 
   const measures = new Measures();
