@@ -1,5 +1,5 @@
 import { registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
-import { dayOf, inForceOn, mayGrant, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
+import { dayOf, inForceOn, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ interface Target {
   readonly event: NewEvent;
   /** Whether all cases of the register read what it changes. */
   readonly touches: boolean;
+  /** Claims that only one stream of the register may hold. */
+  readonly take?: readonly string[];
 }
 
 interface Scene {
@@ -125,21 +127,13 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
     return { id: grant, stream: streamId('person', person), event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } }, touches: true };
   }),
   'revoke-role': planned(registerCommands['revoke-role'], (input, { reference, by }) => {
-    const held = reference.persons[input.person]?.grants.some((grant) => grant.ref === input.grant) === true;
-    if (held)
-      return {
-        id: input.grant,
-        stream: streamId('person', input.person),
-        event: { type: 'RoleRevoked', facts: { grant: input.grant, on: input.on, by } },
-        touches: true,
-      };
+    const rejection = mayRevoke(reference, input, by);
+    if (rejection !== null) return { rejection };
     return {
-      rejection: refuse(
-        'unknown-grant',
-        { vi: 'Người này không có vai trò được nêu.', en: 'This person holds no such grant.' },
-        { person: input.person, grant: input.grant },
-        { vi: 'Xem danh sách vai trò.', en: 'Look at the list of grants.' },
-      ),
+      id: input.grant,
+      stream: streamId('person', input.person),
+      event: { type: 'RoleRevoked', facts: { grant: input.grant, on: input.on, by } },
+      touches: true,
     };
   }),
   'register-subject': planned(RegisterSubject, ({ kind, unit, ...identity }, { newId }) => {
@@ -154,7 +148,13 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
   'link-account': planned(z.object({ person: Uuid, account: Uuid }), (input, { reference }) => {
     const taken = personOfAccount(reference, input.account);
     if (reference.persons[input.person] !== undefined && taken === null) {
-      return { id: input.person, stream: streamId('person', input.person), event: { type: 'AccountLinked', facts: { account: input.account } }, touches: true };
+      return {
+        id: input.person,
+        stream: streamId('person', input.person),
+        event: { type: 'AccountLinked', facts: { account: input.account } },
+        touches: true,
+        take: [`account:${input.account}`],
+      };
     }
     return {
       rejection: refuse(
@@ -221,6 +221,8 @@ export class RegisterAdministration {
       const loaded = await this.#log.loadNew(command.register, plan.stream, id);
       if (loaded.command !== null)
         return loaded.command.requestHash === hash ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true } : { kind: 'key-reused' };
+      // what was decided on must be as new as the version that the append expects: else another's grant could slip in between
+      if ((await this.#references.current(command.register)) !== reference) continue;
       const version = loaded.head?.version ?? 0;
       const occurredAt = loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
       const actor = command.principal.account;
@@ -245,18 +247,28 @@ export class RegisterAdministration {
             occurredAt,
           },
         ],
-        take: [],
+        take: [...(plan.take ?? [])],
         release: [],
         owed: [],
         nextMoment: null,
         live: false,
         touchesReference: plan.touches,
       });
+      if (appended.kind === 'claimed') return { kind: 'refused', rejection: accountLinked(), version: 0 };
       if (appended.kind === 'appended') return { kind: 'done', id: plan.id, version: appended.version, repeated: false };
     }
     throw new Error(`register ${command.register} is written to by too many at once`);
   }
 }
+
+/** One account is one person of a register: the loser of a race learns it from the claim. */
+const accountLinked = (): Rejection =>
+  refuse(
+    'account-linked',
+    { vi: 'Tài khoản đã thuộc về một người của sổ.', en: 'The account belongs to a person of the register already.' },
+    {},
+    { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
+  );
 
 function rights(command: RegisterCommand, reference: Reference, day: string): Rejection | null {
   if (command.installationAdministrator) return null;

@@ -110,6 +110,8 @@ test('who entered the papers may not release the case; another account may, and 
     ifMatch: null,
   });
   expect(verify).toMatchObject({ kind: 'done' });
+  const told = await world.casework.timeline(caseId, world.accounts.officer);
+  expect(told?.find((line) => line.type === 'VerificationStarted')?.personal).toMatchObject({ narrative: { paper: 'Phiếu giới thiệu' } });
   expect(verify.kind === 'done' && verify.events[0]).toMatchObject({
     onBehalfOf: world.persons.officer,
     occurredAt: momentOf('2023-03-24', 'noon'),

@@ -5,6 +5,7 @@ import {
   type CommandRequest,
   type Entry,
   type NominationCommand,
+  type NominationEvent,
   type RecordedEvent,
   type Rejection,
   type StreamId,
@@ -22,6 +23,7 @@ import {
   unitsOf,
   type Acting,
   type Context,
+  type Decision,
   type Nomination,
   type Reference,
 } from '@vinhdanh/domain';
@@ -144,15 +146,15 @@ export class CommandExecutor {
 
     const draft = new Draft(stream, state);
     const unit = state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
-    const denied = mayAct(command.type, acting, unit, context.units, dayOf(at));
+    const denied = mayAct(command.type, acting, unit, context.units, dayOf(at), dayOf(now));
     // who has no right moves nothing, not even what is owed; and nothing is passed for an act dated after now
     if (denied === null && at <= now) draft.passUpTo(at);
-    const decision = decide(draft.state, command, context);
+    const decision = await this.#decide(draft.state, command, context, register);
     const refused = decision.kind === 'refused' ? decision.rejection : null;
     if (decision.kind === 'accepted') {
       const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
       draft.act(
-        decision.events,
+        historical ? namingPaper(decision.events, input.request.paper) : decision.events,
         { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) },
         decision,
       );
@@ -197,7 +199,6 @@ export class CommandExecutor {
     const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
-    const year = Number(day.slice(0, 4));
     return {
       caseId,
       at,
@@ -209,9 +210,17 @@ export class CommandExecutor {
       units: unitsOf(reference),
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
       claims,
-      caseNumber: opening ? caseNumber(policy.pack.id, year, await this.#log.nextCaseNumber(register, year)) : '',
+      caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };
+  }
+
+  /** Decides; a case that is opened gets its number once it is certain that it opens, so that refusals leave no gaps. */
+  async #decide(state: Nomination, command: NominationCommand, context: Context, register: string): Promise<Decision> {
+    const decision = decide(state, command, context);
+    if (decision.kind === 'refused' || state.kind !== 'absent') return decision;
+    const year = Number(dayOf(context.at).slice(0, 4));
+    return decide(state, command, { ...context, caseNumber: caseNumber(context.policy.pack.id, year, await this.#log.nextCaseNumber(register, year)) });
   }
 
   async #unopened(caseId: string, register: string): Promise<Situation | null> {
@@ -268,6 +277,14 @@ export class ContentionError extends Error {
   constructor(stream: StreamId) {
     super(`case ${streamKey(stream)} is written to by too many at once; try again`);
   }
+}
+
+/** Under historical entry the act's first event names the paper that proves it; papers name persons, so it lies apart from the facts. */
+function namingPaper(events: readonly NominationEvent[], paper: string | undefined): readonly NominationEvent[] {
+  if (paper === undefined) return events;
+  return events.map((event, index) =>
+    index === 0 ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } } : event,
+  );
 }
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);

@@ -56,6 +56,7 @@ export {
   emptyReference,
   evolveReference,
   mayGrant,
+  mayRevoke,
   personOfAccount,
   policyByHash,
   policyInForce,

@@ -19,7 +19,7 @@ export function decide(state: Nomination, command: NominationCommand, context: C
   if (outOfOrder !== null) return { kind: 'refused', rejection: outOfOrder };
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return { kind: 'refused', rejection: noSuchCase(context) };
-    const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at));
+    const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now));
     return denied === null ? refer(command, context) : { kind: 'refused', rejection: denied };
   }
   const rejection = blocked(state, command.type, context);
@@ -33,7 +33,7 @@ export function blocked(state: OpenNomination, command: NominationCommandName, c
     () => rightStage(state, command),
     () => rightStep(state, command),
     () => notSuspended(state, command),
-    () => mayAct(command, context.actor, state.unit, context.units, dayOf(context.at)),
+    () => mayAct(command, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
     () => (command === 'refer' ? null : (rules[command].holds?.(state, context) ?? null)),
   );
 }

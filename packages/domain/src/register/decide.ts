@@ -58,6 +58,38 @@ export function mayGrant(reference: Reference, request: GrantRequest, by: string
   );
 }
 
+/** Whether a grant may be ended: a known one, of somebody else, and not later than it ends anyway. */
+export function mayRevoke(
+  reference: Reference,
+  request: { readonly person: string; readonly grant: string; readonly on: string },
+  by: string,
+): Rejection | null {
+  const held = reference.persons[request.person]?.grants.find((grant) => grant.ref === request.grant);
+  if (held === undefined) {
+    return refuse(
+      'unknown-grant',
+      { vi: 'Người này không có vai trò được nêu.', en: 'This person holds no such grant.' },
+      { person: request.person, grant: request.grant },
+      { vi: 'Xem danh sách vai trò.', en: 'Look at the list of grants.' },
+    );
+  }
+  if (request.person === by) {
+    return refuse(
+      'grant-to-oneself',
+      { vi: 'Không ai tự thay đổi vai trò của mình.', en: 'Nobody changes a role of his own.' },
+      { person: by },
+      { vi: 'Nhờ quản trị khác.', en: 'Ask another administrator.' },
+    );
+  }
+  if (held.to === null || request.on <= held.to) return null;
+  return refuse(
+    'period',
+    { vi: `Vai trò này đã hết hạn ngày ${held.to}.`, en: `This grant ends on ${held.to} already.` },
+    { to: held.to, on: request.on },
+    { vi: 'Muốn kéo dài thì cấp vai trò mới.', en: 'To prolong it, grant the role anew.' },
+  );
+}
+
 const incompatible = (held: HeldGrant, role: Role): boolean =>
   (held.role === 'administrator' && incompatibleWithAdministrator.includes(role)) ||
   (role === 'administrator' && incompatibleWithAdministrator.includes(held.role));

@@ -9,4 +9,4 @@ export {
   type Reference,
   type RegisterPerson,
 } from './reference.js';
-export { mayGrant, type GrantRequest } from './decide.js';
+export { mayGrant, mayRevoke, type GrantRequest } from './decide.js';

@@ -48,7 +48,10 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
     }
     case 'RoleRevoked': {
       const { grant, on } = registerEvents.RoleRevoked.parse(event.facts);
-      return withPerson(reference, person, (known) => ({ ...known, grants: known.grants.map((held) => (held.ref === grant ? { ...held, to: on } : held)) }));
+      return withPerson(reference, person, (known) => ({
+        ...known,
+        grants: known.grants.map((held) => (held.ref === grant && (held.to === null || on < held.to) ? { ...held, to: on } : held)),
+      }));
     }
     default:
       return reference;

@@ -45,11 +45,17 @@ export function mayRead(
 }
 
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
-export function mayAct(command: NominationCommandName, actor: Acting, unit: string, units: UnitRegister, day: string): Rejection | null {
+export function mayAct(command: NominationCommandName, actor: Acting, unit: string, units: UnitRegister, day: string, today = day): Rejection | null {
   if (actor.kind === 'system') return null;
   const act = acts[command];
   if (actor.enteredBy !== null && command !== 'release') {
-    const clerk = actor.enteredBy.grants.find((grant) => grant.role === 'entry-clerk');
+    // the person's grant counts on the paper's day, the clerk's today, when he enters it
+    const clerk = actor.enteredBy.grants.find(
+      (grant) =>
+        grant.role === 'entry-clerk' &&
+        inForceOn(grant, today) &&
+        (reaches(units, reachOf(grant, units, today), unit, today) || reaches(units, reachOf(grant, units, day), unit, day)),
+    );
     if (clerk === undefined) {
       return refuse(
         'wrong-role',
