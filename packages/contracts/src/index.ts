@@ -11,6 +11,7 @@ export {
   BaseSalary,
   BonusRule,
   CommendationForm,
+  ConsultationRule,
   CriterionRule,
   DeadlineKind,
   DeadlineRule,
@@ -18,13 +19,14 @@ export {
   Fraction,
   PaperRule,
   PolicyPack,
+  PublicationRule,
   SubjectKind,
   Track,
   VoteRule,
   type PublishedPolicy,
 } from './policy.js';
 export { DeadlineFacts } from './deadline.js';
-export { stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export { restReasons, stageExits, stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {
   CommandRequest,
   nominationCommandNames,

@@ -1,6 +1,6 @@
-import type { StagePassage } from '@vinhdanh/contracts';
+import { restReasons, type Stage, type StageExit } from '@vinhdanh/contracts';
 import { openCase } from './opening.js';
-import type { Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
+import type { Consultation, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
 
 /** State after an event. Exhaustive: an unknown type is a compile error here and a thrown one at run time. */
 export function evolve(state: Nomination, event: Happened): Nomination {
@@ -85,7 +85,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
       return {
         ...step(state, event, { stage: 'recognition', substate: 'council' }),
-        council: { on: event.facts.on, members: event.facts.members, votes: {}, result: null },
+        council: { on: event.facts.on, members: event.facts.members, ballot: event.facts.ballot, recused: event.facts.recused, votes: {}, returned: [], counted: null, result: null },
       };
     case 'VoteCast':
       return state.council === null
@@ -136,6 +136,70 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...state, suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt } };
     case 'CaseResumed':
       return { ...state, suspension: null };
+    case 'FastTracked':
+      return { ...state, fastTrack: true };
+    case 'NominationReReferred':
+      return { ...state, authors: withPerson(state.authors, event.facts.author) };
+    case 'CultivationPaused':
+      return step(state, event, { stage: 'cultivation', substate: 'paused' });
+    case 'CultivationContinued':
+      return step(state, event, { stage: 'cultivation', substate: 'active' });
+    case 'BallotReturned':
+      return state.council === null ? state : { ...state, council: { ...state.council, returned: withPerson(state.council.returned, event.facts.member) } };
+    case 'BallotsCounted': {
+      const { yes, no, abstain, invalid } = event.facts;
+      return state.council === null ? state : { ...state, council: { ...state.council, counted: { yes, no, abstain, invalid } } };
+    }
+    case 'CountCorrected':
+      return { ...state, votes: { ...state.votes, [event.facts.council]: event.facts.result } };
+    case 'ConsultationRequested':
+      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null });
+    case 'ConsultationReplied': {
+      const asked = state.consultations[event.facts.agency];
+      return asked === undefined ? state : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
+    }
+    case 'ConsultationLapsed': {
+      const asked = state.consultations[event.facts.agency];
+      const lapsed = clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
+      return asked === undefined ? lapsed : consulted(lapsed, { ...asked, status: 'lapsed' });
+    }
+    case 'PublicationOpened':
+      return { ...state, publication: { deadline: event.facts.deadline, closed: false } };
+    case 'PublicationClosed':
+      return { ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })), publication: { deadline: event.facts.deadline, closed: true } };
+    case 'CommentReceived':
+      return { ...state, comments: [...state.comments, { comment: event.facts.comment, from: event.facts.from, answered: false }] };
+    case 'CommentAnswered':
+      return { ...state, comments: state.comments.map((comment) => (comment.comment === event.facts.comment ? { ...comment, answered: true } : comment)) };
+    case 'SubmittedCentrally':
+      return { ...step(state, event, { stage: 'submission', substate: 'escalated' }), central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null } };
+    case 'PartyOpinionRecorded':
+      return { ...state, central: { number: state.central?.number ?? '', received: state.central?.received ?? null, partyAgrees: event.facts.agrees } };
+    case 'CentralReceiptRecorded':
+      return {
+        ...step(state, event, { stage: 'submission', substate: 'received-centrally' }),
+        central: state.central === null ? null : { ...state.central, received: event.facts.document },
+      };
+    case 'FellBack':
+      return { ...step(state, event, { stage: 'submission', substate: 'drafting' }), award: event.facts.award, central: null };
+    case 'DeadlineExtended': {
+      const { due, warn50, warn80, count, calendar } = event.facts;
+      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, count, calendar, fellDue: false, overdue: false, escalatedTo: null }));
+    }
+    case 'MarkedPosthumous':
+      return { ...state, posthumous: true };
+    case 'CustodyTransferred':
+      return { ...state, unit: event.facts.to };
+    case 'RevocationOpened':
+      return { ...state, revocation: { ground: event.facts.ground, document: event.facts.document, since: event.occurredAt, reported: false } };
+    case 'RevocationReported':
+      return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
+    case 'AwardUpheld':
+      return { ...state, revocation: null };
+    case 'CentralOutcomeRecorded':
+      return event.facts.granted && event.facts.decisionNumber !== null
+        ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', signedAt: event.occurredAt, money: null } }
+        : state;
     case 'CaseReleased':
       return { ...state, live: true };
     case 'StagePassed':
@@ -182,6 +246,23 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, overdue: true }));
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
+    case 'DuplicateMerged':
+    case 'DroppedOut':
+    case 'TakenBack':
+    case 'NotPassed':
+    case 'RecognitionConcluded':
+    case 'RejectedWithNotice':
+    case 'CaseReopened':
+    case 'SentBack':
+    case 'CentralSupplementRequested':
+    case 'CaseTerminated':
+    case 'AwardRevoked':
+      // the passage that comes with each of them moves the case
+      return state;
+    case 'ExemplarIntroduced':
+    case 'NameCorrected':
+      // told in the timeline; what the case may do is the same
+      return state;
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
       return state;
@@ -211,21 +292,59 @@ const firstStep = {
   followUp: { stage: 'followUp', substate: 'tracking' },
 } as const satisfies Record<string, Progress>;
 
+/** Where a stage is taken up when a case comes back into it, instead of at its first step. */
+function arrival(exit: StageExit, to: Stage): Progress {
+  switch (exit) {
+    case 'returned':
+    case 'reopened':
+      return { stage: 'recognition', substate: 'recognised' };
+    case 'sent-back':
+    case 'centrally-supplemented':
+      return { stage: 'appraisal', substate: 'content' };
+    case 'not-passed':
+    case 'taken-back':
+      return { stage: 'cultivation', substate: 'planned' };
+    default:
+      return firstStep[to];
+  }
+}
+
+/** What earlier rounds decided and a new round must decide anew. Papers, criteria and history stay. */
+function anew(exit: StageExit): Partial<OpenNomination> {
+  switch (exit) {
+    case 'returned':
+    case 'reopened':
+      return { contentAssessed: false, consultations: {}, publication: null };
+    case 'sent-back':
+    case 'centrally-supplemented':
+      return { central: null };
+    case 'not-passed':
+    case 'taken-back':
+      return { council: null, posting: null, criteria: {} };
+    case 're-referred':
+      return { council: null, posting: null, criteria: {}, contentAssessed: false, consultations: {}, publication: null, central: null, fastTrack: false };
+    default:
+      return {};
+  }
+}
+
+const votesAnew: Partial<Record<StageExit, OpenNomination['votes']>> = { 're-referred': { unit: null, provincial: null }, 'not-passed': { unit: null, provincial: null }, 'taken-back': { unit: null, provincial: null } };
+const provincialAnew: readonly StageExit[] = ['returned', 'reopened'];
+
 function pass(state: OpenNomination, event: Extract<Happened, { type: 'StagePassed' }>): OpenNomination {
   const { from, exit, to } = event.facts;
-  const passage: StagePassage = { from, exit, to, at: event.occurredAt, version: event.version };
-  const passages = [...state.passages, passage];
+  const passages = [...state.passages, { from, exit, to, at: event.occurredAt, version: event.version }];
   if (to !== null) {
     const entered = [...state.entered, { stage: to, at: event.occurredAt, version: event.version }];
-    // a dossier that comes back is assessed and voted on anew further on, but what the unit gathered stays
-    const anew = exit === 'returned' ? { contentAssessed: false, votes: { ...state.votes, provincial: null } } : {};
-    const progress: Progress = exit === 'returned' ? { stage: 'recognition', substate: 'recognised' } : firstStep[to];
-    return { ...state, ...anew, passages, entered, progress, since: event.occurredAt };
+    const votes = votesAnew[exit] ?? (provincialAnew.includes(exit) ? { ...state.votes, provincial: null } : state.votes);
+    return { ...state, ...anew(exit), votes, passages, entered, progress: arrival(exit, to), since: event.occurredAt };
   }
-  const reason = exit === 'retired' || exit === 'declined' || exit === 'withdrawn' ? exit : null;
-  if (reason === null) throw new UnexpectedEventError(`StagePassed(${exit})`);
-  return { ...state, passages, progress: { stage: null, substate: null, reason, from }, since: event.occurredAt, suspension: null };
+  const reason = restReasons.find((candidate) => candidate === exit);
+  if (reason === undefined) throw new UnexpectedEventError(`StagePassed(${exit})`);
+  return { ...state, passages, progress: { stage: null, substate: null, reason, from }, since: event.occurredAt, suspension: null, revocation: null };
 }
+
+const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({ ...state, consultations: { ...state.consultations, [consultation.agency]: consultation } });
 
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
   return progress.stage === state.progress.stage && progress.substate === state.progress.substate ? state : { ...state, progress, since: event.occurredAt };

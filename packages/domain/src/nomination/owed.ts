@@ -3,7 +3,13 @@ import { momentOf } from '../calendar/index.js';
 import { engineAct } from './engine.js';
 import type { Deadline, Happened, Nomination, OpenNomination } from './state.js';
 
-const endActs = { escalate: 'go-overdue', 'close-posting': 'close-posting', return: 'return-dossier' } as const;
+const endActs = {
+  escalate: 'go-overdue',
+  'close-posting': 'close-posting',
+  'close-publication': 'close-publication',
+  lapse: 'lapse-consultation',
+  return: 'return-dossier',
+} as const;
 
 /** The acts that a running clock still owes, in order; none may fall before the clock was last started. */
 function actsOf(deadline: Deadline): readonly EngineCommand[] {

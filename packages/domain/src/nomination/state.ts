@@ -44,7 +44,34 @@ export interface Council {
   readonly members: readonly string[];
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  readonly ballot: 'open' | 'secret';
+  /** Members who take no part in this vote: the nominee himself, and whoever is concerned. */
+  readonly recused: readonly string[];
+  /** Secret vote: whose paper came back; what stands on it is nobody's to know. */
+  readonly returned: readonly string[];
+  readonly counted: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number } | null;
   readonly result: VoteResult | null;
+}
+
+export interface Consultation {
+  readonly agency: string;
+  readonly deadline: string;
+  /** A lapse is not consent: it says that nothing came. */
+  readonly status: 'asked' | 'replied' | 'lapsed';
+  readonly objection: boolean | null;
+}
+
+export interface Comment {
+  readonly comment: number;
+  readonly from: 'citizen' | 'front' | 'member';
+  readonly answered: boolean;
+}
+
+/** Steps of the central level, recorded from its papers. */
+export interface Central {
+  readonly number: string;
+  readonly partyAgrees: boolean | null;
+  readonly received: string | null;
 }
 
 export interface Decision {
@@ -57,10 +84,10 @@ export interface Decision {
 /** Where the case stands: a stage with a substate of its own, or rest. */
 export type Progress =
   | { readonly stage: 'discovery'; readonly substate: 'referred' | 'verifying' }
-  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' }
+  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' | 'paused' }
   | { readonly stage: 'recognition'; readonly substate: 'dossier' | 'council' | 'recognised' }
   | { readonly stage: 'appraisal'; readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted' }
-  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' }
+  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' | 'escalated' | 'received-centrally' }
   | { readonly stage: 'commendation'; readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded' }
   | { readonly stage: 'followUp'; readonly substate: 'tracking' }
   | { readonly stage: null; readonly substate: null; readonly reason: RestReason; readonly from: Stage };
@@ -111,6 +138,14 @@ export interface OpenNomination {
   /** Results of closed votes: of the unit's council and the province's, the latest of each. */
   readonly votes: { readonly unit: VoteResult | null; readonly provincial: VoteResult | null };
   readonly contentAssessed: boolean;
+  /** By agency. */
+  readonly consultations: Readonly<Record<string, Consultation>>;
+  readonly publication: { readonly deadline: string; readonly closed: boolean } | null;
+  readonly comments: readonly Comment[];
+  readonly fastTrack: boolean;
+  readonly central: Central | null;
+  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean } | null;
+  readonly posthumous: boolean;
   readonly decision: Decision | null;
   readonly passages: readonly StagePassage[];
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];

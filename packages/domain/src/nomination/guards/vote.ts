@@ -11,24 +11,27 @@ export interface Count {
   readonly no: number;
   readonly abstain: number;
   readonly invalid: number;
+  /** Members who took no part. */
+  readonly recused?: number;
 }
 
 /** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
-  const base = rule.denominator === 'all' ? count.members : count.present;
+  const { recused = 0, ...told } = count;
+  const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
   // yes/base >= n/d  <=>  yes*d >= n*base, in whole numbers
   const left = count.yes * rule.threshold.denominator;
   const right = rule.threshold.numerator * base;
   const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
   const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
-  const of = rule.denominator === 'all' ? 'tổng số thành viên' : 'số thành viên có mặt';
+  const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[rule.denominator];
   const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
   const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
   const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
   const verdict = quorate ? (passed ? 'thông qua' : 'không thông qua') : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
   return {
     council: rule.council,
-    ...count,
+    ...told,
     passed,
     sentence: `Có mặt ${count.present}/${count.members} thành viên; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
     source: rule.source,

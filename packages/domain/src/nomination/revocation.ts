@@ -1,0 +1,55 @@
+import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import { openClaimOf, rewardedClaim } from './claims.js';
+import { meet, startClock } from './clock.js';
+import type { Context } from './context.js';
+import { leave, wake } from './passage.js';
+import { accept, refuse, type Decision } from './rejection.js';
+import { personOf, type CommandOf, type Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+
+function isOpen(state: OpenNomination): Rejection | null {
+  if (state.revocation !== null) return null;
+  return refuse(
+    'no-revocation',
+    { vi: 'Chưa mở thủ tục hủy bỏ.', en: 'No revocation has been opened.' },
+    {},
+    { vi: 'Mở thủ tục hủy bỏ kèm kết luận của cơ quan có thẩm quyền.', en: 'Open it with the conclusion of the competent authority.' },
+  );
+}
+
+function notOpen(state: OpenNomination): Rejection | null {
+  if (state.revocation !== null) {
+    return refuse('revocation-open', { vi: 'Đang trong thủ tục hủy bỏ.', en: 'A revocation is open.' }, { ...state.revocation }, { vi: 'Quyết định hủy bỏ hoặc giữ nguyên.', en: 'Revoke or uphold.' });
+  }
+  if (state.decision !== null) return null;
+  return refuse('not-decided', { vi: 'Chưa có quyết định để hủy bỏ.', en: 'There is no decision to revoke.' }, {}, { vi: 'Chấm dứt hồ sơ thay vì hủy bỏ.', en: 'Terminate the case instead.' });
+}
+
+/** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
+function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Decision {
+  const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
+  return accept([...woken, { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document } }, startClock(state, context, 'revocation-report')]);
+}
+
+export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
+  'open-revocation': { holds: notOpen, happens: open },
+  'report-revocation': {
+    holds: isOpen,
+    happens: (state, command, context) =>
+      accept([{ type: 'RevocationReported', facts: { document: command.document } }, ...meet(state, 'revocation-report'), startClock(state, context, 'revocation-decision')]),
+  },
+  revoke: {
+    holds: isOpen,
+    happens: (state, command, context) => {
+      const release = [openClaimOf(state), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
+      const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
+      const revoked = { type: 'AwardRevoked' as const, facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null } };
+      return accept([revoked, ...leave(state, 'revoked', closed)], { release });
+    },
+  },
+  uphold: {
+    holds: isOpen,
+    happens: (state, command) =>
+      accept([{ type: 'AwardUpheld', facts: { document: command.document } }, ...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')]),
+  },
+};
