@@ -3,6 +3,7 @@ import { readConfig, ApiConfig } from '@vinhdanh/contracts';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
 import { freshDatabase, testTemporal, type FreshDatabase } from '@vinhdanh/testkit';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { startApi, type RunningApi } from '../src/app/start.js';
 import { Client } from './client.js';
 
@@ -75,7 +76,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
   const must = async (client: Client, path: string, body: unknown): Promise<Record<string, string>> => {
     const answer = await client.post(path, body);
     if (answer.status >= 300) throw new Error(`${path} ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return z.record(z.string(), z.string().catch('')).parse(answer.body);
   };
   const command = (type: string, input: unknown) => must(admin, `/api/registers/${register}/commands`, { type, input });
   await must(admin, '/api/registers', {
@@ -112,7 +113,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
         input: { ...(await referral(subject)), ...input },
       });
       if (answer.status !== 201) throw new Error(`refer ${answer.status} ${JSON.stringify(answer.body)}`);
-      return answer.body;
+      return { id: answer.shown.id, version: answer.shown.version };
     },
   };
 }

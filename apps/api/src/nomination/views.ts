@@ -1,4 +1,4 @@
-import { Award, Day, DeadlineFacts, Moment, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
+import { Award, Day, DeadlineFacts, Moment, restReasons, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
@@ -41,7 +41,7 @@ export const CaseAnswer = z
     procedure: z.object({ pack: z.string(), hash: z.string() }),
     stage: stage.nullable(),
     substate: z.string().nullable(),
-    rest: z.object({ reason: z.enum(['declined', 'withdrawn', 'retired']), from: stage }).nullable(),
+    rest: z.object({ reason: z.enum(restReasons), from: stage }).nullable(),
     suspended: z.object({ reason: z.string(), document: z.string(), since: z.string() }).nullable(),
     due: z.record(z.string(), Day).describe('By deadline kind: due day of the latest of that kind'),
     deadlines: z.array(Deadline),

@@ -49,12 +49,20 @@ function doubles(pack: PolicyPack): PolicyFault[] {
   ];
 }
 
+/** Clocks whose end the engine acts on otherwise than by telling the head. */
+const ends: Partial<Record<DeadlineKind, PolicyPack['deadlines'][number]['atEnd']>> = {
+  'unit-posting': 'close-posting',
+  supplement: 'return',
+  consultation: 'lapse',
+  'public-comment': 'close-publication',
+};
+
 function deadlines(pack: PolicyPack): PolicyFault[] {
   const missing = DeadlineKind.options.filter((kind) => !pack.deadlines.some((rule) => rule.kind === kind));
   return [
     ...missing.map((kind) => fault(['deadlines'], `thiếu thời hạn "${kind}"`, `there is no deadline "${kind}"`)),
     ...pack.deadlines.flatMap((rule, index) => {
-      const only = rule.kind === 'unit-posting' ? 'close-posting' : rule.kind === 'supplement' ? 'return' : 'escalate';
+      const only = ends[rule.kind] ?? 'escalate';
       return rule.atEnd === only
         ? []
         : [fault(['deadlines', index, 'atEnd'], `hết hạn "${rule.kind}" thì phải là "${only}"`, `at the end of "${rule.kind}" stands "${only}", nothing else`)];
