@@ -114,6 +114,30 @@ export const PublicationRule = Sourced.extend({ awards: z.array(Award), beforeCo
 /** Agencies whose word is asked about an award and a kind of subject (hiệp y). */
 export const ConsultationRule = Sourced.extend({ awards: z.array(Award).or(z.literal('all')), subjects: z.array(SubjectKind).or(z.literal('all')), agencies: z.array(z.string().min(1)) });
 
+/** How many exemplars, or events, a year asks of units (KH1068 V.1đ). */
+export const QuotaRule = Sourced.extend({
+  id: z.string().regex(/^Q[1-9][0-9]?$/),
+  name: Bilingual,
+  /** Kinds of units of which it is asked, of each by itself; what lies below a unit counts for it too. */
+  unitKinds: z.array(z.string().min(1)).min(1),
+  /** Kinds of the unit that they must lie directly below; empty = wherever they lie. */
+  below: z.array(z.string().min(1)).default([]),
+  minimum: z.int().min(1),
+  /** Cases recognised in the year; cases recognised, disseminated and replicated; days on which awards were presented. */
+  counts: z.enum(['recognised', 'replicated', 'honouring-event']),
+  from: Day,
+  to: Day.nullable(),
+  /** How its words were read where they leave room. */
+  reading: Bilingual.nullable().default(null),
+  /** Quotas that ask something else of the same unit. */
+  contradicts: z.array(z.string()).default([]),
+});
+export type QuotaRule = z.infer<typeof QuotaRule>;
+
+/** Whether a household counts as an exemplar: quotas speak of collectives and individuals. */
+export const HouseholdRule = Sourced.extend({ count: z.boolean() });
+export type HouseholdRule = z.infer<typeof HouseholdRule>;
+
 export const PolicyPack = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: Bilingual,
@@ -128,6 +152,8 @@ export const PolicyPack = z.object({
   votes: z.array(VoteRule),
   publications: z.array(PublicationRule).default([]),
   consultations: z.array(ConsultationRule).default([]),
+  quotas: z.array(QuotaRule).default([]),
+  households: HouseholdRule.default({ count: false, source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”', certainty: 'assumed' }),
   authority: z.array(AuthorityRule),
   baseSalary: z.array(BaseSalary),
   bonuses: z.array(BonusRule),

@@ -233,9 +233,9 @@ describe('the content hash', () => {
   });
 
   it('is SHA-256 of the RFC 8785 form', () => {
-    const small = { ...pack, fields: [], criteria: [], deadlines: [], papers: [], votes: [], publications: [], consultations: [], authority: [], baseSalary: [], bonuses: [], sources: ['Ễ'] };
+    const small = { ...pack, fields: [], criteria: [], deadlines: [], papers: [], votes: [], publications: [], consultations: [], quotas: [], authority: [], baseSalary: [], bonuses: [], sources: ['Ễ'] };
     // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
-    expect(contentHash(small)).toBe('c22b0c3ab10aa1c8f87dec52881a83eaadd03ac589eb9b80ff11d37cc7fcab79');
+    expect(contentHash(small)).toBe('772bc3bd02d89506eba962feb73f35cc33eaa4b147094577139e382e1884fb3a');
   });
 });
 
@@ -282,6 +282,9 @@ describe('a pack that is refused', () => {
     ['a period turned round', 'from: 2023-07-01, to: 2024-06-30', 'from: 2025-07-01, to: 2024-06-30', /^baseSalary\[1\]\.to$/],
     ['a consultation that would return the dossier', 'atEnd: lapse', 'atEnd: return', /^deadlines\[9\]\.atEnd$/],
     ['a publication that would lapse', 'atEnd: close-publication', 'atEnd: lapse', /^deadlines\[10\]\.atEnd$/],
+    ['a quota of nothing', 'minimum: 15', 'minimum: 0', /^quotas\[2\]\.minimum$/],
+    ['a quota against one that is not there', 'contradicts: [Q6]', 'contradicts: [Q9]', /^quotas\[0\]\.contradicts\[0\]$/],
+    ['the same quota twice on one day', 'id: Q5', 'id: Q4', /^quotas\[4\]$/],
     ['a paper asked for twice', 'id: council-minutes', 'id: achievement-report', /^papers\[2\]$/],
   ])('%s', (_what, from, to, path) => {
     const refused = faultsOf((source) => source.replace(from, to));
