@@ -99,3 +99,13 @@ export {
 } from './policy/index.js';
 export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';
 export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';
+export {
+  countingReasons,
+  countsTo,
+  quotasOf,
+  unitsAsked,
+  type Counting,
+  type CountingReason,
+  type ExemplarFacts,
+  type QuotaInYear,
+} from './quota/index.js';
