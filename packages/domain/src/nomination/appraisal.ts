@@ -113,6 +113,6 @@ export const appraisal: Rules<'reject-with-notice' | 'receive' | 'request-supple
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>
-      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', [], ['appraisal'])]),
+      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', [], ['appraisal', 'sudden-path'])]),
   },
 };

@@ -65,7 +65,7 @@ export const central: Rules<
 > = {
   'send-back': {
     happens: (state, command, context) =>
-      accept([{ type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'sent-back'), startClock(state, context, 'appraisal')]),
+      accept([{ type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'sent-back', [], ['sudden-path']), startClock(state, context, 'appraisal')]),
   },
   escalate: { holds: aboveProvince, happens: (_state, command) => accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }]) },
   'record-party-opinion': { happens: (_state, command) => accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]) },

@@ -1,12 +1,28 @@
+import type { Rejection } from '@vinhdanh/contracts';
 import { meet, startClock } from './clock.js';
+import type { Context } from './context.js';
 import { leave } from './passage.js';
-import { accept } from './rejection.js';
+import { accept, refuse } from './rejection.js';
 import { decisionNumbered } from './guards/decision.js';
 import type { Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+
+/** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
+function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
+  const own = state.passages.findLast((passage) => passage.to === 'commendation')?.exit === 'commended';
+  if (own || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair')) return null;
+  return refuse(
+    'wrong-role',
+    { vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.', en: 'The province decided this award; the unit does not register, notify or present in its place.' },
+    { needed: ['appraiser', 'chair'], held: actor.grants.map((grant) => grant.role) },
+    { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
+  );
+}
 
 /** From the signed decision to the archive (KH1068 IV.4, V.1a). */
 export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects' | 'award' | 'publish-story' | 'archive'> = {
   'register-decision': {
+    holds: decidersHouse,
     happens: (state, command) => {
       const rejection = decisionNumbered(state, command.number);
       return rejection === null
@@ -15,6 +31,7 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     },
   },
   notify: {
+    holds: decidersHouse,
     happens: (state, command) =>
       accept([
         {
@@ -25,13 +42,15 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
         ...meet(state, 'notification'),
       ]),
   },
-  'issue-objects': { happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]) },
-  award: { happens: (_state, command) => accept([{ type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } }]) },
+  'issue-objects': { holds: decidersHouse, happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]) },
+  award: { holds: decidersHouse, happens: (_state, command) => accept([{ type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } }]) },
   'publish-story': {
+    holds: decidersHouse,
     happens: (_state, command) =>
       accept([{ type: 'StoryPublished', facts: { channel: command.channel, url: command.url ?? null }, personal: { narrative: { title: command.title } } }]),
   },
   archive: {
+    holds: decidersHouse,
     happens: (state, command, context) =>
       accept([
         { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber } },

@@ -1,6 +1,7 @@
 import { restReasons, type Stage, type StageExit } from '@vinhdanh/contracts';
+import { dayOf } from '../calendar/index.js';
 import { openCase } from './opening.js';
-import type { Consultation, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
+import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
 
 /** State after an event. Exhaustive: an unknown type is a compile error here and a thrown one at run time. */
 export function evolve(state: Nomination, event: Happened): Nomination {
@@ -39,7 +40,10 @@ function effectOf(event: Happened): string | null {
     case 'SupplementRequested':
     case 'NominationDeclined':
     case 'DossierReturned':
+    case 'RejectedWithNotice':
       return event.type;
+    case 'ConsultationLapsed':
+      return event.facts.agency;
     case 'Escalated':
     case 'DeadlineWarned':
       return event.facts.deadline;
@@ -85,7 +89,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
       return {
         ...step(state, event, { stage: 'recognition', substate: 'council' }),
-        council: { on: event.facts.on, members: event.facts.members, ballot: event.facts.ballot, recused: event.facts.recused, votes: {}, returned: [], counted: null, result: null },
+        council: { on: event.facts.on, members: event.facts.members, ballot: event.facts.ballot, recused: event.facts.recused, votes: {}, returned: [], written: [], counted: null, result: null },
       };
     case 'VoteCast':
       return state.council === null
@@ -95,6 +99,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...state,
         votes: { ...state.votes, unit: event.facts.result },
+        votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
     case 'UnitRecognised':
@@ -112,13 +117,19 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ContentAssessed':
       return { ...state, contentAssessed: true, assessors: withPerson(state.assessors, event.facts.assessor) };
     case 'CouncilVoteRecorded':
-      return { ...step(state, event, { stage: 'appraisal', substate: 'voted' }), votes: { ...state.votes, provincial: event.facts.result } };
+      return { ...step(state, event, { stage: 'appraisal', substate: 'voted' }), votes: { ...state.votes, provincial: event.facts.result }, votedOn: dayOf(event.occurredAt) };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
       return {
         ...state,
-        decision: { number: event.facts.decisionNumber, signer: event.facts.signer, signedAt: event.occurredAt, money: event.facts.money?.amount ?? null },
+        decision: {
+          number: event.facts.decisionNumber,
+          signer: event.facts.signer,
+          level: state.progress.stage === 'recognition' ? 'unit' : 'province',
+          signedAt: event.occurredAt,
+          money: event.facts.money?.amount ?? null,
+        },
       };
     case 'DecisionRegistered':
       return step(state, event, { stage: 'commendation', substate: 'registered' });
@@ -145,7 +156,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CultivationContinued':
       return step(state, event, { stage: 'cultivation', substate: 'active' });
     case 'BallotReturned':
-      return state.council === null ? state : { ...state, council: { ...state.council, returned: withPerson(state.council.returned, event.facts.member) } };
+      return state.council === null ? state : { ...state, council: ballotBack(state.council, event.facts) };
     case 'BallotsCounted': {
       const { yes, no, abstain, invalid } = event.facts;
       return state.council === null ? state : { ...state, council: { ...state.council, counted: { yes, no, abstain, invalid } } };
@@ -172,9 +183,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CommentAnswered':
       return { ...state, comments: state.comments.map((comment) => (comment.comment === event.facts.comment ? { ...comment, answered: true } : comment)) };
     case 'SubmittedCentrally':
-      return { ...step(state, event, { stage: 'submission', substate: 'escalated' }), central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null } };
+      return { ...step(state, event, { stage: 'submission', substate: 'escalated' }), central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null, refused: false } };
     case 'PartyOpinionRecorded':
-      return { ...state, central: { number: state.central?.number ?? '', received: state.central?.received ?? null, partyAgrees: event.facts.agrees } };
+      return { ...state, central: { number: '', received: null, refused: false, ...state.central, partyAgrees: event.facts.agrees } };
     case 'CentralReceiptRecorded':
       return {
         ...step(state, event, { stage: 'submission', substate: 'received-centrally' }),
@@ -184,22 +195,22 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...step(state, event, { stage: 'submission', substate: 'drafting' }), award: event.facts.award, central: null };
     case 'DeadlineExtended': {
       const { due, warn50, warn80, count, calendar } = event.facts;
-      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, count, calendar, fellDue: false, overdue: false, escalatedTo: null }));
+      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, count, calendar, fellDue: false, overdue: false, escalatedTo: null, extendedAt: event.occurredAt }));
     }
     case 'MarkedPosthumous':
       return { ...state, posthumous: true };
     case 'CustodyTransferred':
       return { ...state, unit: event.facts.to };
     case 'RevocationOpened':
-      return { ...state, revocation: { ground: event.facts.ground, document: event.facts.document, since: event.occurredAt, reported: false } };
+      return { ...state, revocation: { ground: event.facts.ground, document: event.facts.document, since: event.occurredAt, reported: false, fromRest: state.passages.at(-1)?.exit === 'looked-at-again' } };
     case 'RevocationReported':
       return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
     case 'AwardUpheld':
       return { ...state, revocation: null };
     case 'CentralOutcomeRecorded':
       return event.facts.granted && event.facts.decisionNumber !== null
-        ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', signedAt: event.occurredAt, money: null } }
-        : state;
+        ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', level: 'central', signedAt: event.occurredAt, money: null } }
+        : { ...state, central: state.central === null ? null : { ...state.central, refused: true } };
     case 'CaseReleased':
       return { ...state, live: true };
     case 'StagePassed':
@@ -209,7 +220,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         ...state,
         deadlines: [
           ...state.deadlines,
-          { ...event.facts, status: 'running', setAt: event.occurredAt, warned: [], fellDue: false, overdue: false, escalatedTo: null, pauses: [] },
+          { ...event.facts, status: 'running', setAt: event.occurredAt, warned: [], fellDue: false, overdue: false, escalatedTo: null, extendedAt: null, pauses: [] },
         ],
       };
     case 'DeadlineMet':
@@ -322,7 +333,7 @@ function anew(exit: StageExit): Partial<OpenNomination> {
     case 'taken-back':
       return { council: null, posting: null, criteria: {} };
     case 're-referred':
-      return { council: null, posting: null, criteria: {}, contentAssessed: false, consultations: {}, publication: null, central: null, fastTrack: false };
+      return { votedOn: null, council: null, posting: null, criteria: {}, contentAssessed: false, consultations: {}, publication: null, central: null, fastTrack: false };
     default:
       return {};
   }
@@ -345,6 +356,12 @@ function pass(state: OpenNomination, event: Extract<Happened, { type: 'StagePass
 }
 
 const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({ ...state, consultations: { ...state.consultations, [consultation.agency]: consultation } });
+
+const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
+  ...council,
+  returned: withPerson(council.returned, member),
+  written: written ? withPerson(council.written, member) : council.written,
+});
 
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
   return progress.stage === state.progress.stage && progress.substate === state.progress.substate ? state : { ...state, progress, since: event.occurredAt };

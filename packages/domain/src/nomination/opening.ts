@@ -31,6 +31,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     posting: null,
     council: null,
     votes: { unit: null, provincial: null },
+    votedOn: null,
     contentAssessed: false,
     consultations: {},
     publication: null,

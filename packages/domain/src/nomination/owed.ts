@@ -14,7 +14,8 @@ const endActs = {
 /** The acts that a running clock still owes, in order; none may fall before the clock was last started. */
 function actsOf(deadline: Deadline): readonly EngineCommand[] {
   if (deadline.status !== 'running' || deadline.overdue) return [];
-  const started = deadline.pauses.at(-1)?.to ?? deadline.setAt;
+  const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
+  const started = deadline.extendedAt !== null && deadline.extendedAt > resumed ? deadline.extendedAt : resumed;
   const notBefore = (moment: string): string => (moment < started ? started : moment);
   const id = deadline.deadline;
   const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {

@@ -29,6 +29,7 @@ export interface Deadline extends DeadlineFacts {
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
+  readonly extendedAt: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
 }
 
@@ -49,6 +50,8 @@ export interface Council {
   readonly recused: readonly string[];
   /** Secret vote: whose paper came back; what stands on it is nobody's to know. */
   readonly returned: readonly string[];
+  /** Of them, who was polled in writing: not present at the sitting. */
+  readonly written: readonly string[];
   readonly counted: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number } | null;
   readonly result: VoteResult | null;
 }
@@ -72,11 +75,15 @@ export interface Central {
   readonly number: string;
   readonly partyAgrees: boolean | null;
   readonly received: string | null;
+  /** The central level has refused: the case closes, or falls back to an award of the province. */
+  readonly refused: boolean;
 }
 
 export interface Decision {
   readonly number: string;
   readonly signer: string;
+  /** Whose decision it is: that level registers, presents and, if it comes to that, revokes it. */
+  readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: string;
   readonly money: number | null;
 }
@@ -137,6 +144,8 @@ export interface OpenNomination {
   readonly council: Council | null;
   /** Results of closed votes: of the unit's council and the province's, the latest of each. */
   readonly votes: { readonly unit: VoteResult | null; readonly provincial: VoteResult | null };
+  /** Day of the latest vote of either council. */
+  readonly votedOn: string | null;
   readonly contentAssessed: boolean;
   /** By agency. */
   readonly consultations: Readonly<Record<string, Consultation>>;
@@ -144,7 +153,7 @@ export interface OpenNomination {
   readonly comments: readonly Comment[];
   readonly fastTrack: boolean;
   readonly central: Central | null;
-  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean } | null;
+  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean; readonly fromRest: boolean } | null;
   readonly posthumous: boolean;
   readonly decision: Decision | null;
   readonly passages: readonly StagePassage[];

@@ -38,7 +38,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           authority: { source: rule.source, certainty: rule.certainty },
         },
       },
-      ...leave(state, 'signed', meet(state, 'appraisal')),
+      ...leave(state, 'signed', [...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
       startClock(state, context, 'notification'),
     ],
     {
