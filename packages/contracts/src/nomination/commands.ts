@@ -77,6 +77,9 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
+    /** Members who took no part, and ballots of absent members polled in writing. */
+    recused: z.int().min(0).max(199).optional(),
+    written: z.int().min(0).max(199).optional(),
     minutes: Line,
   }),
   pass: z.object({ report: Line }),

@@ -17,6 +17,9 @@ export const VoteResult = z.object({
   no: z.int(),
   abstain: z.int(),
   invalid: z.int(),
+  /** Members who took no part, and ballots of absent ones polled in writing; absent = none. */
+  recused: z.int().optional(),
+  written: z.int().optional(),
   passed: z.boolean(),
   /** The computation in the words of the minutes. */
   sentence: z.string(),

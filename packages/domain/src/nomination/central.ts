@@ -2,11 +2,13 @@ import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { authorityFor } from '../policy/index.js';
 import { openClaimOf, rewardedClaim } from './claims.js';
-import { startClock } from './clock.js';
+import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn } from './guards/authority.js';
+import { unclaimed } from './guards/claim.js';
+import { honour } from './honour.js';
 import { leave } from './passage.js';
-import { accept, refuse, type Decision } from './rejection.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import type { CommandOf, Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
@@ -19,6 +21,17 @@ function aboveProvince(state: OpenNomination, context: Context): Rejection | nul
     { vi: 'Hình thức này thuộc thẩm quyền của tỉnh.', en: 'This award is decided in the province.' },
     { award: state.award },
     { vi: 'Chủ tịch ký quyết định.', en: 'The Chairman signs the decision.' },
+  );
+}
+
+/** Only after a refusal does a lower award take the place of what was asked. */
+function centrallyRefused(state: OpenNomination): Rejection | null {
+  if (state.central?.refused === true) return null;
+  return refuse(
+    'not-refused',
+    { vi: 'Trung ương chưa trả lời không đồng ý.', en: 'The central level has not refused.' },
+    { central: state.central?.number ?? null },
+    { vi: 'Ghi kết quả Trung ương trước.', en: 'Record the central outcome first.' },
   );
 }
 
@@ -36,17 +49,24 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
       ),
     };
   }
+  const take = !granted || state.achievement === null ? [] : [rewardedClaim(state.achievement.id)];
+  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  if (held !== null) return { kind: 'refused', rejection: held };
   const recorded = { type: 'CentralOutcomeRecorded' as const, facts: { granted, decisionNumber: decisionNumber ?? null, document } };
   if (granted) {
-    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], { take: state.achievement === null ? [] : [rewardedClaim(state.achievement.id)] });
+    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], { take, owes: [honour(state, context, decisionNumber ?? '')] });
   }
   return close ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] }) : accept([recorded]);
 }
 
-function fallBack(_state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Decision {
+function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Decision {
   const rule = authorityFor(context.inForce.pack, command.award, dayOf(context.at));
   if (rule?.provincial === true && rule.role === 'chair') {
-    return accept([{ type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } }]);
+    return accept([
+      { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
+      // the province decides anew: its own term runs again
+      startClock(state, context, 'appraisal'),
+    ]);
   }
   return {
     kind: 'refused',
@@ -67,7 +87,11 @@ export const central: Rules<
     happens: (state, command, context) =>
       accept([{ type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'sent-back', [], ['sudden-path']), startClock(state, context, 'appraisal')]),
   },
-  escalate: { holds: aboveProvince, happens: (_state, command) => accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }]) },
+  escalate: {
+    holds: aboveProvince,
+    // the province has done its part: its term is met
+    happens: (state, command) => accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
+  },
   'record-party-opinion': { happens: (_state, command) => accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]) },
   'record-central-receipt': { happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]) },
   'record-central-supplement': {
@@ -83,5 +107,5 @@ export const central: Rules<
       ]),
   },
   'record-outcome': { happens: outcome },
-  'fall-back': { happens: fallBack },
+  'fall-back': { holds: centrallyRefused, happens: fallBack },
 };

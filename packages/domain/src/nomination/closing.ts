@@ -32,8 +32,14 @@ function anotherCase(into: string, context: Context): Rejection | null {
 
 /** Ends of a case from any stage. */
 export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
-  decline: { happens: (state, { reason }) => rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }) },
-  withdraw: { happens: (state, { reason }) => rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }) },
+  decline: {
+    holds: undecided,
+    happens: (state, { reason }) => rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }),
+  },
+  withdraw: {
+    holds: undecided,
+    happens: (state, { reason }) => rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }),
+  },
   'merge-duplicate': {
     holds: undecided,
     happens: (state, { into, reason }, context) => {

@@ -1,10 +1,12 @@
 import { dayOf } from '../calendar/index.js';
 import { startClock } from './clock.js';
 import type { Context } from './context.js';
+import { notInFuture } from './guards/occurrence.js';
+import { heldOver, inForceOn } from './guards/right.js';
 import { accept, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
-import type { NominationEvent } from '@vinhdanh/contracts';
+import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 
 /** Hiệp y: each agency has its own clock; silence lapses and is logged as such, never as consent (domain.md §3.3). */
 function request(state: OpenNomination, command: CommandOf<'request-consultation'>, context: Context): Decision {
@@ -32,6 +34,30 @@ function request(state: OpenNomination, command: CommandOf<'request-consultation
   return accept(events);
 }
 
+function someoneAsked(state: OpenNomination): Rejection | null {
+  if (Object.keys(state.consultations).length > 0) return null;
+  return refuse(
+    'not-asked',
+    { vi: 'Chưa lấy ý kiến hiệp y cơ quan nào.', en: 'No agency has been asked.' },
+    { asked: [] },
+    { vi: 'Lấy ý kiến trước.', en: 'Ask first.' },
+  );
+}
+
+/** An agency speaks for itself only; the appraiser records the papers of all. */
+function ownWord(state: OpenNomination, agency: string, context: Context): Rejection | null {
+  const { actor, units } = context;
+  const day = dayOf(context.at);
+  if (actor.kind === 'system' || heldOver(actor, ['appraiser'], state.unit, units, day) !== null) return null;
+  if (actor.grants.some((grant) => grant.role === 'agency' && grant.unit === agency && inForceOn(grant, day))) return null;
+  return refuse(
+    'another-agency',
+    { vi: `Chỉ ${agency} trả lời được cho ${agency}.`, en: `Only ${agency} replies for ${agency}.` },
+    { agency, held: actor.grants.filter((grant) => grant.role === 'agency').map((grant) => grant.unit) },
+    { vi: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.', en: 'Let the agency that was asked reply, or the appraiser record its paper.' },
+  );
+}
+
 /** The agency's own word, or its paper recorded by the appraiser with number and date. */
 function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, context: Context): Decision {
   const asked = state.consultations[command.agency];
@@ -46,6 +72,8 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
       ),
     };
   }
+  const rejection = ownWord(state, command.agency, context) ?? notInFuture(command.on, context);
+  if (rejection !== null) return { kind: 'refused', rejection };
   return accept([
     {
       type: 'ConsultationReplied',
@@ -58,5 +86,5 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
 
 export const consultation: Rules<'request-consultation' | 'reply-consultation'> = {
   'request-consultation': { happens: request },
-  'reply-consultation': { happens: reply },
+  'reply-consultation': { holds: someoneAsked, happens: reply },
 };

@@ -1,7 +1,7 @@
-import type { Rejection } from '@vinhdanh/contracts';
-import { addCounted, setDeadline } from '../calendar/index.js';
-import { deadlineRule } from '../policy/index.js';
-import { startClock, waiting } from './clock.js';
+import type { Rejection, Role } from '@vinhdanh/contracts';
+import { dayOf } from '../calendar/index.js';
+import { prolong, startClock, waiting } from './clock.js';
+import { heldOver } from './guards/right.js';
 import type { Context } from './context.js';
 import { accept, refuse, type Decision } from './rejection.js';
 import type { CommandOf, Rules } from './rule.js';
@@ -22,7 +22,7 @@ function isPublished(state: OpenNomination): Rejection | null {
   return refuse('not-published', { vi: 'Hồ sơ không đang lấy ý kiến nhân dân.', en: 'The case is not published for comment.' }, {}, { vi: 'Mở lấy ý kiến trước.', en: 'Publish it first.' });
 }
 
-/** A clock that is given more days, by a legal basis; the new due day is counted from the old one. */
+/** A clock that is given more of its own units, by a legal basis. */
 export function extend(state: OpenNomination, id: string, count: number, basis: string, context: Context): Decision {
   const deadline = waiting(state).find((candidate) => candidate.deadline === id && candidate.status === 'running');
   if (deadline === undefined) {
@@ -36,10 +36,43 @@ export function extend(state: OpenNomination, id: string, count: number, basis: 
       ),
     };
   }
-  const due = addCounted(deadline.due, count, deadline.unit === 'month' ? 'day' : deadline.unit, context.calendar);
-  const whole = setDeadline({ ...deadlineRule(context.policy.pack, deadline.kind), count: deadline.count + count }, 1, deadline.start, context.calendar);
+  const extended = prolong(deadline, count, basis, context);
+  if (extended.facts.due >= dayOf(context.at)) return accept([extended]);
+  return {
+    kind: 'refused',
+    rejection: refuse(
+      'extends-into-past',
+      { vi: `Gia hạn đến ${extended.facts.due} vẫn đã qua.`, en: `Extended to ${extended.facts.due}, it is still past.` },
+      { deadline: id, due: extended.facts.due, today: dayOf(context.at) },
+      { vi: 'Gia hạn dài hơn.', en: 'Extend it by more.' },
+    ),
+  };
+}
+
+/** The Front speaks for itself, or by a paper that an officer records; a member's word comes through the secretary. */
+function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context: Context): Rejection | null {
+  const { actor, units } = context;
+  const holds = (...roles: readonly Role[]) => heldOver(actor, roles, state.unit, units, dayOf(context.at)) !== null;
+  const recorder = holds('unit-officer', 'appraiser', 'council-secretary') && command.document !== undefined;
+  const may = { front: holds('front-observer') || recorder, member: holds('council-secretary') || recorder, citizen: true }[command.from];
+  if (may) return null;
+  return refuse(
+    'another-voice',
+    { vi: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.', en: 'This person does not speak for the Front or a member, except by recording their paper.' },
+    { from: command.from, document: command.document ?? null },
+    { vi: 'Nêu số văn bản, hoặc để chính họ góp ý.', en: 'Name the paper, or let them comment themselves.' },
+  );
+}
+
+function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Context): Decision {
+  const rejection = mayVoice(state, command, context);
+  if (rejection !== null) return { kind: 'refused', rejection };
   return accept([
-    { type: 'DeadlineExtended', facts: { deadline: id, due, warn50: whole.warn50, warn80: whole.warn80, count: deadline.count + count, basis, calendar: context.calendar.version } },
+    {
+      type: 'CommentReceived',
+      facts: { comment: state.comments.length + 1, from: command.from, document: command.document ?? null },
+      personal: { narrative: { text: command.text } },
+    },
   ]);
 }
 
@@ -67,16 +100,7 @@ export const publication: Rules<'publish' | 'extend-publication' | 'comment' | '
     },
   },
   'extend-publication': { holds: isPublished, happens: (state, command, context) => extend(state, state.publication?.deadline ?? '', command.days, command.basis, context) },
-  comment: {
-    happens: (state, command) =>
-      accept([
-        {
-          type: 'CommentReceived',
-          facts: { comment: state.comments.length + 1, from: command.from, document: command.document ?? null },
-          personal: { narrative: { text: command.text } },
-        },
-      ]),
-  },
+  comment: { happens: hear },
   'answer-comment': { happens: answer },
   'extend-deadline': { happens: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context) },
 };

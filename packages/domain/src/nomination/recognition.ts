@@ -7,16 +7,22 @@ import { startClock } from './clock.js';
 import { rest } from './closing.js';
 import type { Context } from './context.js';
 import { criteriaMet, dossierComplete, postingClosed } from './guards/dossier.js';
+import { commentsAnswered } from './guards/publication.js';
+import { notInFuture, sittingHeld } from './guards/occurrence.js';
+import { unclaimed } from './guards/claim.js';
+import { honour } from './honour.js';
 import { threePersons } from './guards/person.js';
 import { tally, voteCarried, type Count } from './guards/vote.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
-import { mayVote, outstanding } from './secret-ballot.js';
+import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from './state.js';
 
 /** A paper put into the dossier; its bytes are known by their SHA-256. */
-function attachPaper(command: CommandOf<'attach-paper'>): Decision {
+function attachPaper(command: CommandOf<'attach-paper'>, context: Context): Decision {
+  const rejection = notInFuture(command.date, context);
+  if (rejection !== null) return { kind: 'refused', rejection };
   return accept([
     {
       type: 'PaperAttached',
@@ -114,25 +120,15 @@ function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, cont
       ),
     };
   }
-  const out = outstanding(council);
-  if (out.length > 0) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'ballots-outstanding',
-        { vi: `Còn ${out.length} phiếu chưa nộp.`, en: `${out.length} ballots are still out.` },
-        { outstanding: out },
-        { vi: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.', en: 'Poll absent members in writing, record their ballots, then close.' },
-      ),
-    };
-  }
+  const out = ballotsBack(council);
+  if (out !== null) return { kind: 'refused', rejection: out };
   return accept([{ type: 'VoteClosed', facts: { result: tally(rule, count), minutes: command.minutes } }]);
 }
 
 function countOf(council: Council): Count | null {
   const members = council.members.length;
   const recused = council.recused.length;
-  if (council.ballot === 'secret') return council.counted === null ? null : { ...council.counted, members, recused, present: council.returned.length };
+  if (council.ballot === 'secret') return council.counted === null ? null : { ...council.counted, ...partakers(council) };
   const choices = Object.values(council.votes);
   const of = (choice: 'yes' | 'no' | 'abstain') => choices.filter((cast) => cast === choice).length;
   return choices.length === 0 ? null : { members, recused, present: choices.length, yes: of('yes'), no: of('no'), abstain: of('abstain'), invalid: 0 };
@@ -155,11 +151,24 @@ function ownAuthority(state: OpenNomination, context: Context): Rejection | null
   );
 }
 
+/** By the simplified procedure a case passes the unit by: it was never recognised there. */
+function wasRecognised(state: OpenNomination): Rejection | null {
+  if (!state.fastTrack) return null;
+  return refuse(
+    'not-recognised',
+    { vi: 'Hồ sơ theo thủ tục đơn giản chưa được đơn vị công nhận.', en: 'A case by the simplified procedure was not recognised by its unit.' },
+    { fastTrack: true },
+    { vi: 'Trình lại hoặc rút hồ sơ.', en: 'Propose it again, or withdraw it.' },
+  );
+}
+
 function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, context: Context): Decision {
   const rule = ownRule(state, context);
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
   const take = [decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
+  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  if (held !== null) return { kind: 'refused', rejection: held };
   return accept(
     [
       {
@@ -175,24 +184,40 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
       ...leave(state, 'commended'),
       startClock(state, context, 'notification'),
     ],
-    { take },
+    { take, owes: [honour(state, context, command.decisionNumber)] },
   );
 }
 
 export const recognition: Rules<
   'not-pass' | 'conclude' | 'commend-own' | 'introduce' | 'attach-paper' | 'assess-criterion' | 'convene' | 'cast-vote' | 'close-vote' | 'recognise' | 'propose-up'> = {
-  'attach-paper': { happens: (_state, command) => attachPaper(command) },
+  'attach-paper': { happens: (_state, command, context) => attachPaper(command, context) },
   'assess-criterion': { holds: (state, context) => threePersons(state, context.actor, 'assessor'), happens: assessCriterion },
   convene: {
     holds: (state, context) =>
       firstFailing(
         () => criteriaMet(state, context),
         () => postingClosed(state),
+        () => commentsAnswered(state),
       ),
     happens: convene,
   },
-  'cast-vote': { happens: (state, command) => castVote(state, command) },
-  'close-vote': { happens: closeVote },
+  'cast-vote': {
+    holds: (state, context) =>
+      firstFailing(
+        () => voteOpen(state),
+        () => sittingHeld(state, context),
+      ),
+    happens: (state, command) => castVote(state, command),
+  },
+  // what the Front said meanwhile is answered before the council's word stands (G10)
+  'close-vote': {
+    holds: (state) =>
+      firstFailing(
+        () => voteOpen(state),
+        () => commentsAnswered(state),
+      ),
+    happens: closeVote,
+  },
   recognise: {
     holds: (state, context) =>
       firstFailing(
@@ -211,16 +236,31 @@ export const recognition: Rules<
   },
   // recognised and no more: it counts to the quota (KH1068 V.1đ)
   conclude: {
+    holds: (state, context) => wasRecognised(state) ?? voteCarried(state, context, 'unit'),
     happens: (state, { note }) =>
       rest(state, 'recognised-only', { type: 'RecognitionConcluded', facts: {}, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }),
   },
-  'commend-own': { holds: (state, context) => firstFailing(() => ownAuthority(state, context), () => threePersons(state, context.actor, 'decider')), happens: commendOwn },
+  'commend-own': {
+    holds: (state, context) =>
+      firstFailing(
+        () => ownAuthority(state, context),
+        () => wasRecognised(state),
+        () => voteCarried(state, context, 'unit'),
+        () => threePersons(state, context.actor, 'decider'),
+      ),
+    happens: commendOwn,
+  },
   // introduction for publicity is a channel of its own, beside proposing an award (KH1068 V.1đ-3)
   introduce: {
     happens: (_state, { to, note }) => accept([{ type: 'ExemplarIntroduced', facts: { to }, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]),
   },
   'propose-up': {
-    holds: (state, context) => dossierComplete(state, context, 'recognition'),
+    holds: (state, context) =>
+      firstFailing(
+        // a count corrected after the recognition may have undone it
+        () => (state.fastTrack ? null : voteCarried(state, context, 'unit')),
+        () => dossierComplete(state, context, 'recognition'),
+      ),
     happens: (state, command) => accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },
 };

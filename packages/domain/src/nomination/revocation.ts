@@ -2,8 +2,9 @@ import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 import { openClaimOf, rewardedClaim } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
+import { byDecider } from './guards/level.js';
 import { leave, wake } from './passage.js';
-import { accept, refuse, type Decision } from './rejection.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
@@ -25,6 +26,38 @@ function notOpen(state: OpenNomination): Rejection | null {
   return refuse('not-decided', { vi: 'Chưa có quyết định để hủy bỏ.', en: 'There is no decision to revoke.' }, {}, { vi: 'Chấm dứt hồ sơ thay vì hủy bỏ.', en: 'Terminate the case instead.' });
 }
 
+function wasReported(state: OpenNomination): Rejection | null {
+  if (state.revocation?.reported === true) return null;
+  return refuse(
+    'not-reported',
+    { vi: 'Đơn vị trình chưa báo cáo đề nghị hủy bỏ.', en: 'The submitter has not reported yet.' },
+    { revocation: state.revocation },
+    { vi: 'Ghi báo cáo của đơn vị trình trước.', en: "Record the submitter's report first." },
+  );
+}
+
+function notReported(state: OpenNomination): Rejection | null {
+  if (state.revocation?.reported !== true) return null;
+  return refuse(
+    'reported-already',
+    { vi: 'Đã có báo cáo đề nghị hủy bỏ.', en: 'The report is there already.' },
+    {},
+    { vi: 'Chờ người quyết định.', en: 'Wait for the decider.' },
+  );
+}
+
+const ruling = (state: OpenNomination, context: Context): Rejection | null =>
+  firstFailing(
+    () => isOpen(state),
+    () => wasReported(state),
+    () => byDecider(state, context),
+  );
+
+/** Nothing more is given, published or closed while the award itself is in question. */
+export function notRevoking(state: OpenNomination): Rejection | null {
+  return state.revocation === null ? null : notOpen(state);
+}
+
 /** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
 function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Decision {
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
@@ -34,12 +67,12 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
 export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
   'open-revocation': { holds: notOpen, happens: open },
   'report-revocation': {
-    holds: isOpen,
+    holds: (state) => isOpen(state) ?? notReported(state),
     happens: (state, command, context) =>
       accept([{ type: 'RevocationReported', facts: { document: command.document } }, ...meet(state, 'revocation-report'), startClock(state, context, 'revocation-decision')]),
   },
   revoke: {
-    holds: isOpen,
+    holds: ruling,
     happens: (state, command, context) => {
       const release = [openClaimOf(state), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
@@ -48,8 +81,11 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
     },
   },
   uphold: {
-    holds: isOpen,
-    happens: (state, command) =>
-      accept([{ type: 'AwardUpheld', facts: { document: command.document } }, ...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')]),
+    holds: ruling,
+    happens: (state, command) => {
+      const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
+      // a case that was woken for this goes back to its rest
+      return accept([{ type: 'AwardUpheld', facts: { document: command.document } }, ...(state.revocation?.fromRest === true ? leave(state, 'retired', closed) : closed)]);
+    },
   },
 };

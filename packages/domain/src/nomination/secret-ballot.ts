@@ -2,7 +2,9 @@ import type { Rejection } from '@vinhdanh/contracts';
 import { voteRule } from '../policy/index.js';
 import type { Context } from './context.js';
 import { possibleCount, tally } from './guards/vote.js';
-import { accept, refuse, type Decision } from './rejection.js';
+import { byProvince } from './guards/level.js';
+import { sittingHeld } from './guards/occurrence.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import type { Council, OpenNomination } from './state.js';
 
@@ -59,10 +61,42 @@ export function mayVote(council: Council, member: string): Rejection | null {
 }
 
 function countBallots(state: OpenNomination, { type: _type, teller, ...count }: CommandOf<'count-ballots'>, context: Context): Decision {
-  const present = state.council?.returned.length ?? 0;
-  const rejection = possibleCount({ ...count, present, members: state.council?.members.length ?? 0 }) ?? anotherPerson(teller, context);
+  const { council } = state;
+  if (council === null) throw new Error('ballots without a council');
+  const rejection = ballotsBack(council) ?? possibleCount({ ...count, ...partakers(council) }) ?? anotherPerson(teller, context);
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept([{ type: 'BallotsCounted', facts: { ...count, secretary: personOf(context), teller } }]);
+}
+
+/** Who took part in a secret vote; who was polled in writing was not present. */
+export const partakers = (council: Council) => ({
+  members: council.members.length,
+  recused: council.recused.length,
+  present: council.returned.length - council.written.length,
+  written: council.written.length,
+});
+
+/** Ballots that are still out keep the vote open: what came back is counted once, all together. */
+export function ballotsBack(council: Council): Rejection | null {
+  const out = outstanding(council);
+  if (out.length === 0) return null;
+  return refuse(
+    'ballots-outstanding',
+    { vi: `Còn ${out.length} phiếu chưa nộp.`, en: `${out.length} ballots are still out.` },
+    { outstanding: out },
+    { vi: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.', en: 'Poll absent members in writing, record their ballots, then close.' },
+  );
+}
+
+/** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
+export function voteOpen(state: OpenNomination): Rejection | null {
+  if (state.council === null || state.council.result === null) return null;
+  return refuse(
+    'vote-closed',
+    { vi: 'Biểu quyết đã kết thúc.', en: 'The vote has been closed.' },
+    { result: state.council.result.sentence },
+    { vi: 'Kết quả ghi sai thì đính chính.', en: 'A count that was wrong is corrected.' },
+  );
 }
 
 function anotherPerson(teller: string, context: Context): Rejection | null {
@@ -91,15 +125,36 @@ function correctCount(state: OpenNomination, { type: _type, reason, ...count }: 
       ),
     };
   }
-  const corrected = { ...count, members: former.members, present: former.present };
+  const { members, present, recused, written } = former;
+  const corrected = { ...count, members, present, ...(recused === undefined ? {} : { recused }), ...(written === undefined ? {} : { written }) };
   const rejection = possibleCount(corrected);
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept([{ type: 'CountCorrected', facts: { council, result: tally(rule, corrected) }, personal: { narrative: { reason } } }]);
 }
 
+/** The province's count is corrected by the province. */
+function countsHere(state: OpenNomination, context: Context): Rejection | null {
+  return state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary', 'appraiser']) : null;
+}
+
 /** Secret votes never store who voted how: papers that came back, and one count by secretary and teller (domain.md §4). */
 export const secretBallot: Rules<'return-ballot' | 'count-ballots' | 'correct-count'> = {
-  'return-ballot': { holds: isSecret, happens: returnBallot },
-  'count-ballots': { holds: isSecret, happens: countBallots },
-  'correct-count': { happens: correctCount },
+  'return-ballot': {
+    holds: (state, context) =>
+      firstFailing(
+        () => isSecret(state),
+        () => voteOpen(state),
+        () => sittingHeld(state, context),
+      ),
+    happens: returnBallot,
+  },
+  'count-ballots': {
+    holds: (state) =>
+      firstFailing(
+        () => isSecret(state),
+        () => voteOpen(state),
+      ),
+    happens: countBallots,
+  },
+  'correct-count': { holds: countsHere, happens: correctCount },
 };
