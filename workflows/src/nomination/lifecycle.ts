@@ -9,14 +9,14 @@ export interface StageExits {
   readonly recognition: 'proposed' | 'commended' | 'not-passed' | 'closed-not-passed' | 'recognised-only' | 'taken-back' | 'reopened' | End | 're-referred';
   readonly appraisal: 'passed' | 'returned' | 'ineligible' | 'reopened' | End | 're-referred';
   readonly submission: 'signed' | 'sent-back' | 'centrally-supplemented' | 'centrally-refused' | 'reopened' | End | 're-referred';
-  readonly commendation: 'archived' | 'revoked' | End | 're-referred';
+  readonly commendation: 'archived' | 'revoked';
   readonly followUp: 'retired' | 'revoked' | 'looked-at-again';
 }
 export type ExitOf<S extends Stage> = StageExits[S];
 
 type Lifecycle = { readonly [S in Stage]: { readonly [E in ExitOf<S>]: Stage | 'rest' } };
 
-/** Ends that any of the six stages may have, and the way back from them: referred again, with new evidence. */
+/** Ends that every stage before the decision may have, and the way back from them: referred again, with new evidence. */
 const ends = { declined: 'rest', withdrawn: 'rest', merged: 'rest', terminated: 'rest', 're-referred': 'discovery' } as const;
 
 /**
@@ -45,7 +45,7 @@ export const lifecycle = {
     reopened: 'recognition',
     ...ends,
   },
-  commendation: { archived: 'followUp', revoked: 'rest', ...ends },
+  commendation: { archived: 'followUp', revoked: 'rest' },
   followUp: { retired: 'rest', revoked: 'rest', 'looked-at-again': 'followUp' },
 } as const satisfies Lifecycle;
 

@@ -1,6 +1,6 @@
 import type { Stage, StageExit } from '@vinhdanh/contracts';
 
-/** Ends that any of the six stages may have: declined, withdrawn, merged into another case, terminated for what was found. */
+/** Ends that every stage before the decision may have (a signed award is revoked, nothing else): declined, withdrawn, merged into another case, terminated for what was found. */
 const ends = { declined: null, withdrawn: null, merged: null, terminated: null } as const;
 /** A case that came to rest is referred again with new evidence and begins anew. */
 const again = { 're-referred': 'discovery' } as const;
@@ -25,7 +25,7 @@ export const transitions = {
   },
   appraisal: { passed: 'submission', returned: 'recognition', ineligible: null, reopened: 'recognition', ...ends, ...again },
   submission: { signed: 'commendation', 'sent-back': 'appraisal', 'centrally-supplemented': 'appraisal', 'centrally-refused': null, reopened: 'recognition', ...ends, ...again },
-  commendation: { archived: 'followUp', revoked: null, ...ends, ...again },
+  commendation: { archived: 'followUp', revoked: null },
   followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp' },
 } as const satisfies Record<Stage, Partial<Record<StageExit, Stage | null>>>;
 
