@@ -33,7 +33,10 @@ export interface Counting {
 }
 
 /** Ends after which a recognition stands. */
-const standing: readonly ExemplarFacts['state'][] = ['open', 'suspended', 'recognised-only', 'retired', 'centrally-refused', 'ineligible'];
+const standing: readonly string[] = ['open', 'suspended', 'recognised-only', 'retired', 'centrally-refused', 'ineligible'];
+
+/** Whether what was recognised stands, by the state of its case. */
+export const recognitionStands = (state: ExemplarFacts['state']): boolean => standing.includes(state);
 
 /**
  * Whether a case counts to a quota of a year, and why or why not, in the order in which an officer would ask. What is asked for recognised cases counts in the year of recognition; what
@@ -46,7 +49,7 @@ export function countsTo({ rule, households, year }: QuotaInYear, facts: Exempla
   }
   const { recognisedOn, disseminatedOn, replicatedOn, state } = facts;
   if (recognisedOn === null) return no('not-recognised', 'chưa được công nhận', 'not recognised');
-  if (!standing.includes(state)) return no('ended', `hồ sơ đã kết thúc (${state})`, `the case has ended (${state})`);
+  if (!recognitionStands(state)) return no('ended', `hồ sơ đã kết thúc (${state})`, `the case has ended (${state})`);
   if (facts.subjectKind === 'household' && !households.count) {
     return no('household', `hộ gia đình không tính (${households.source}; ${households.certainty})`, `households do not count (${households.source}; ${households.certainty})`);
   }
