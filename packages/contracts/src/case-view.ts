@@ -64,6 +64,8 @@ export interface CaseView {
   readonly central: { readonly number: string; readonly partyAgrees: boolean | null; readonly received: string | null } | null;
   readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean } | null;
   readonly posthumous: boolean;
+  /** Whether the nominee agrees to be shown in public; null = not said. */
+  readonly consent: boolean | null;
   readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];

@@ -166,6 +166,10 @@ export const commandExamples: Inputs = {
     input: { unit: '22861', basis: 'Nghị quyết 1667/NQ-UBTVQH15' },
   },
   'correct-name': { says: 'Correct the nominee’s name by a paper / Đính chính tên', input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' } },
+  'record-consent': {
+    says: 'Record whether the nominee or the family agrees to be shown in public / Ghi ý kiến về việc công khai',
+    input: { granted: false, document: 'Đơn của gia đình ngày 12/11/2025' },
+  },
   'open-revocation': {
     says: 'Open the revocation of an award, on a legal ground / Mở thủ tục hủy bỏ',
     input: { ground: 'dishonest-declaration', document: 'Kết luận thanh tra 9/KL-TTr' },

@@ -64,6 +64,7 @@ export const CaseAnswer = z
     central: z.object({ number: z.string(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() }).nullable(),
     revocation: z.object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() }).nullable(),
     posthumous: z.boolean(),
+    consent: z.boolean().nullable(),
     decision: z.object({ number: z.string(), money: z.int().nullable().describe('đồng'), signedOn: Day }).nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
     waitingFor: z.array(Work),

@@ -23,7 +23,8 @@ export const nominationCommands = {
   /** đột xuất: straight to appraisal, by the simplified procedure. */
   'fast-track': z.object({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']), reason: Prose }),
   'merge-duplicate': z.object({ into: Uuid, reason: Prose }),
-  're-refer': z.object({ evidence: Prose }),
+  /** `achievement`: what was achieved since; after a termination nothing else counts. */
+  're-refer': z.object({ evidence: Prose, achievement: z.object({ title: Line, from: Day, to: Day }).optional() }),
   'pause-cultivation': z.object({ reason: Prose }),
   'continue-cultivation': z.object({ note: Prose.optional() }),
   'drop-out': z.object({ reason: Prose }),
@@ -108,6 +109,8 @@ export const nominationCommands = {
   'mark-posthumous': z.object({ document: Line, on: Day }),
   'transfer-custody': z.object({ unit: z.string().min(1).max(40), basis: Line }),
   'correct-name': z.object({ document: Line, name: Line }),
+  /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
+  'record-consent': z.object({ granted: z.boolean(), document: Line }),
   'open-revocation': z.object({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: Line }),
   'report-revocation': z.object({ document: Line }),
   revoke: z.object({ decisionNumber: Line, recovered: z.int().min(0).optional() }),

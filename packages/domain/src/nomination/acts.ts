@@ -146,6 +146,7 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'mark-posthumous': act('Ghi truy tặng', 'Mark posthumous', 'unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'transfer-custody': act('Chuyển đơn vị thụ lý', 'Transfer custody', 'unit', ['appraiser', 'administrator'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'correct-name': act('Đính chính tên', 'Correct the name', 'unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'record-consent': act('Ghi ý kiến về việc công khai', 'Record the word on publicity', 'unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'open-revocation': act('Mở thủ tục hủy bỏ', 'Open a revocation', 'unit', ['appraiser', 'unit-head'], [all('commendation'), all('followUp')], false, ['retired']),
   'report-revocation': act('Báo cáo đề nghị hủy bỏ', 'Report the revocation', 'unit', ['unit-head', 'appraiser'], [all('commendation'), all('followUp')]),
   revoke: act('Hủy bỏ quyết định', 'Revoke', 'unit', ['chair', 'unit-head'], [all('commendation'), all('followUp')]),

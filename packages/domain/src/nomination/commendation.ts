@@ -3,6 +3,7 @@ import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { leave } from './passage.js';
 import { accept, refuse } from './rejection.js';
+import { mayBeShown } from './guards/consent.js';
 import { decisionDated, decisionNumbered } from './guards/decision.js';
 import { notInFuture } from './guards/occurrence.js';
 import { notRevoking } from './revocation.js';
@@ -56,7 +57,7 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     },
   },
   'publish-story': {
-    holds: giving,
+    holds: (state, context) => mayBeShown(state) ?? giving(state, context),
     happens: (_state, command) =>
       accept([{ type: 'StoryPublished', facts: { channel: command.channel, url: command.url ?? null }, personal: { narrative: { title: command.title } } }]),
   },

@@ -49,7 +49,7 @@ function succeeds(state: OpenNomination, to: string, context: Context): Rejectio
 }
 
 /** What may happen to a case in any state: its nominee dies, its unit is succeeded, its name was written wrongly. */
-export const custody: Rules<'mark-posthumous' | 'transfer-custody' | 'correct-name'> = {
+export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
   'mark-posthumous': {
     holds: notMarked,
     happens: (_state, command, context) => {
@@ -57,6 +57,7 @@ export const custody: Rules<'mark-posthumous' | 'transfer-custody' | 'correct-na
       return rejection === null ? accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }]) : { kind: 'refused', rejection };
     },
   },
+  'record-consent': { happens: (_state, command) => accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]) },
   'transfer-custody': {
     happens: (state, command, context) => {
       const rejection = unitLasts(command.unit, context) ?? succeeds(state, command.unit, context);

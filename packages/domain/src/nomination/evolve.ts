@@ -150,7 +150,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'FastTracked':
       return { ...state, fastTrack: true };
     case 'NominationReReferred':
-      return { ...state, authors: withPerson(state.authors, event.facts.author) };
+      return { ...state, authors: withPerson(state.authors, event.facts.author), achievement: event.facts.achievement ?? state.achievement };
     case 'CultivationPaused':
       return step(state, event, { stage: 'cultivation', substate: 'paused' });
     case 'CultivationContinued':
@@ -199,6 +199,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     }
     case 'MarkedPosthumous':
       return { ...state, posthumous: true };
+    case 'ConsentRecorded':
+      // refused: what was told in public is withdrawn, and counts no more
+      return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
     case 'CustodyTransferred':
       return { ...state, unit: event.facts.to };
     case 'RevocationOpened':

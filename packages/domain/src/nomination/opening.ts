@@ -40,6 +40,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     central: null,
     revocation: null,
     posthumous: false,
+    consent: null,
     decision: null,
     passages: [],
     entered: [{ stage: 'discovery', at: event.occurredAt, version: event.version }],

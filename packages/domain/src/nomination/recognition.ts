@@ -6,6 +6,7 @@ import { decisionClaim, rewardedClaim } from './claims.js';
 import { startClock } from './clock.js';
 import { rest } from './closing.js';
 import type { Context } from './context.js';
+import { mayBeShown } from './guards/consent.js';
 import { criteriaMet, dossierComplete, postingClosed } from './guards/dossier.js';
 import { commentsAnswered } from './guards/publication.js';
 import { notInFuture, sittingHeld } from './guards/occurrence.js';
@@ -252,6 +253,7 @@ export const recognition: Rules<
   },
   // introduction for publicity is a channel of its own, beside proposing an award (KH1068 V.1đ-3)
   introduce: {
+    holds: mayBeShown,
     happens: (_state, { to, note }) => accept([{ type: 'ExemplarIntroduced', facts: { to }, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]),
   },
   'propose-up': {

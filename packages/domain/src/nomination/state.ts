@@ -155,6 +155,8 @@ export interface OpenNomination {
   readonly central: Central | null;
   readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean; readonly fromRest: boolean } | null;
   readonly posthumous: boolean;
+  /** Whether the nominee agrees to be shown in public; null = not said. */
+  readonly consent: boolean | null;
   readonly decision: Decision | null;
   readonly passages: readonly StagePassage[];
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];

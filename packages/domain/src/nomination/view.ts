@@ -51,6 +51,7 @@ export function caseView(
     central: state.central,
     revocation: state.revocation,
     posthumous: state.posthumous,
+    consent: state.consent,
     decision: state.decision === null ? null : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt) },
     passages: state.passages,
     waitingFor: workOf(state),

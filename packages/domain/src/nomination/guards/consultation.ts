@@ -1,4 +1,6 @@
 import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import { reaches } from '../../unit/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
@@ -12,7 +14,7 @@ function wanted(state: OpenNomination, context: Context): readonly string[] {
 
 /** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
 export function consultationsAnswered(state: OpenNomination, context: Context): Rejection | null {
-  const unasked = wanted(state, context).filter((agency) => state.consultations[agency] === undefined);
+  const unasked = wanted(state, context).filter((agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)));
   const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
   if (unasked.length === 0 && open.length === 0) return null;
   const due = open.map((asked) => `${asked.agency} (${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`);
@@ -25,3 +27,6 @@ export function consultationsAnswered(state: OpenNomination, context: Context): 
     unasked.length > 0 ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' } : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
   );
 }
+
+/** The agency itself, or, once it had ended, whoever took over. */
+const standsFor = (asked: string, agency: string, context: Context): boolean => asked === agency || reaches(context.units, asked, agency, dayOf(context.at));

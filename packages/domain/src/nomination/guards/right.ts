@@ -48,15 +48,21 @@ export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): str
     ? provinceOver(units, grant.unit, day)
     : grant.unit;
 
-/** Whether a person may read a case: a grant in force reaches its unit, or he wrote it up himself. */
+/** Whether a person may read a case: a grant in force reaches its unit, he wrote it up himself, or his agency was asked about it. */
 export function mayRead(
   grants: readonly HeldGrant[],
   person: string,
-  about: { readonly unit: string; readonly authors: readonly string[] },
+  about: { readonly unit: string; readonly authors: readonly string[]; readonly consultations: Readonly<Record<string, unknown>> },
   units: UnitRegister,
   day: string,
 ): boolean {
-  return about.authors.includes(person) || grants.some((grant) => inForceOn(grant, day) && reaches(units, reachOf(grant, units, day), about.unit, day));
+  return (
+    about.authors.includes(person) ||
+    grants.some(
+      (grant) =>
+        inForceOn(grant, day) && (reaches(units, reachOf(grant, units, day), about.unit, day) || (grant.role === 'agency' && grant.unit in about.consultations)),
+    )
+  );
 }
 
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
