@@ -1,7 +1,9 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { council, Scenario, subjectId, type Part } from './scenario.js';
+import { council, Scenario, subjectId, type StraightPart, type Told } from './scenario.js';
 
-export const referral: NominationCommand = {
+export type Referral = Extract<NominationCommand, { type: 'refer' }>;
+
+export const referral: Referral = {
   type: 'refer',
   subject: { id: subjectId, kind: 'individual' },
   track: 'thematic',
@@ -14,10 +16,10 @@ export const referral: NominationCommand = {
 };
 
 const paper = (name: string): NominationCommand => ({ type: 'attach-paper', paper: name, title: name });
-const members = council.map((member): readonly [string, Part, NominationCommand] => ['2023-09-08', 'secretary', { type: 'cast-vote', member, choice: 'yes' }]);
+const members = council.map((member): readonly [string, StraightPart, NominationCommand] => ['2023-09-08', 'secretary', { type: 'cast-vote', member, choice: 'yes' }]);
 
 /** Story 1 of domain.md §7, act by act: day, who, what. */
-export const straightPath: readonly (readonly [day: string, part: Part, command: NominationCommand])[] = [
+export const straightPath: readonly (readonly [day: string, part: StraightPart, command: NominationCommand])[] = [
   ['2023-04-12', 'referrer', referral],
   ['2023-04-13', 'officer', { type: 'start-verify' }],
   ['2023-04-18', 'officer', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' }],
@@ -26,7 +28,7 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2023-06-15', 'officer', { type: 'log-weakness-action', weakness: 'Ghi chép sổ sách', action: 'Tập huấn', result: 'Đã có sổ' }],
   ['2023-07-14', 'officer', { type: 'review', finding: 'Tiến bộ' }],
   ['2023-08-24', 'officer', { type: 'declare-ready', report: 'Đủ điều kiện' }],
-  ...[1, 2, 3, 4].map((criterion): readonly [string, Part, NominationCommand] => [
+  ...[1, 2, 3, 4].map((criterion): readonly [string, StraightPart, NominationCommand] => [
     '2023-08-28',
     'assessor',
     { type: 'assess-criterion', criterion, met: true, evidence: 'Có minh chứng' },
@@ -59,11 +61,21 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2024-11-15', 'head', { type: 'retire', reason: 'Hết thời gian theo dõi' }],
 ];
 
-/** The straight path up to and including the first act of a name. */
-export function playUntil(command: NominationCommand['type'] | null, scenario = new Scenario()): Scenario {
+/** The straight path up to and including the first act of a name; `change` says what else is referred: another award, track or kind of subject. */
+export function playUntil(command: NominationCommand['type'] | null, scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
   for (const [day, part, act] of straightPath) {
-    scenario.on(day).does(part, act);
+    scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
     if (act.type === command) break;
   }
   return scenario;
 }
+
+/** An act goes from one to another in the straight path, both included. */
+export function playOn(scenario: Scenario, from: NominationCommand['type'], until: NominationCommand['type']): Scenario {
+  const names = straightPath.map(([, , act]) => act.type);
+  for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1)) scenario.on(day).does(part, act);
+  return scenario;
+}
+
+/** Guard by which an act was refused, or `happened`. */
+export const guardOf = (told: Told): string => (told.kind === 'refused' ? told.rejection.guard : 'happened');
