@@ -8,6 +8,8 @@ export interface ExemplarFacts {
   /** First story published or introduction made. */
   readonly disseminatedOn: Day | null;
   readonly replicatedOn: Day | null;
+  /** What had been told was withdrawn, for want of consent; null = it was not, or was told anew. */
+  readonly withdrawnOn: Day | null;
   readonly presentedOn: Day | null;
   /** Why the case rests, or that it is suspended; `open` = neither. */
   readonly state: 'open' | 'suspended' | RestReason;
@@ -17,6 +19,7 @@ export const countingReasons = [
   'counts',
   'not-recognised',
   'not-disseminated',
+  'dissemination-withdrawn',
   'not-replicated',
   'not-presented',
   'another-year',
@@ -55,6 +58,9 @@ export function countsTo({ rule, households, year }: QuotaInYear, facts: Exempla
   }
   if (rule.counts === 'recognised') return inYear(recognisedOn, year, 'công nhận', 'recognised');
   if (state === 'suspended') return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
+  if (disseminatedOn === null && facts.withdrawnOn !== null) {
+    return no('dissemination-withdrawn', `đã rút việc phổ biến ngày ${facts.withdrawnOn}: không đồng ý công khai`, `dissemination withdrawn on ${facts.withdrawnOn}: no consent`);
+  }
   if (disseminatedOn === null) return no('not-disseminated', 'chưa được phổ biến', 'not disseminated');
   if (replicatedOn === null) return no('not-replicated', 'chưa được nhân rộng', 'not replicated');
   const [last = recognisedOn] = [recognisedOn, disseminatedOn, replicatedOn].toSorted().toReversed();

@@ -62,6 +62,7 @@ describe('a case', () => {
     recognisedOn: '2023-09-08',
     disseminatedOn: '2023-10-20',
     replicatedOn: '2023-11-15',
+    withdrawnOn: null,
     presentedOn: null,
     state: 'open',
   };
@@ -78,6 +79,8 @@ describe('a case', () => {
     ['Q5', {}, 'counts'],
     ['Q5', { recognisedOn: null }, 'not-recognised'],
     ['Q5', { disseminatedOn: null }, 'not-disseminated'],
+    ['Q5', { disseminatedOn: null, withdrawnOn: '2023-12-01' }, 'dissemination-withdrawn'],
+    ['Q1', { disseminatedOn: null, withdrawnOn: '2023-12-01' }, 'counts'],
     ['Q5', { replicatedOn: null }, 'not-replicated'],
     ['Q5', { replicatedOn: '2024-01-02' }, 'another-year'],
     ['Q5', { state: 'suspended' as const }, 'suspended'],

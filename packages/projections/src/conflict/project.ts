@@ -10,7 +10,7 @@ export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
   version: 1,
   reads: ['nomination', 'subject'],
-  handles: ['NominationReferred', 'CustodyTransferred', 'FellBack', 'StagePassed', 'SubjectRegistered', 'PersonalDataErased'],
+  handles: ['NominationReferred', 'CustodyTransferred', 'NominationReReferred', 'FellBack', 'StagePassed', 'SubjectRegistered', 'PersonalDataErased'],
   personal: ['identity'],
   tables: ['conflict_case', 'conflict_subject'],
   init: createConflict,
@@ -53,6 +53,10 @@ function after(row: ConflictCaseRow | null, event: LoggedEvent): ConflictCaseRow
   switch (event.type) {
     case 'CustodyTransferred':
       return { ...row, unit: nominationEvents.CustodyTransferred.parse(event.facts).to };
+    case 'NominationReReferred': {
+      const { achievement } = nominationEvents.NominationReReferred.parse(event.facts);
+      return achievement === null ? row : { ...row, achievement: achievement.id, period_from: achievement.from, period_to: achievement.to };
+    }
     case 'FellBack':
       return { ...row, award: nominationEvents.FellBack.parse(event.facts).award };
     case 'StagePassed': {

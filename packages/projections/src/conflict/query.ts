@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
-import { withinUnits, type UnitScope } from '../scope.js';
+import type { UnitScope } from '../scope.js';
 
 export const conflictKinds = ['overlapping-periods', 'look-alike', 'several-open'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];

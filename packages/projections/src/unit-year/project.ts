@@ -17,6 +17,7 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
     'StoryPublished',
     'ExemplarIntroduced',
     'ReplicationLogged',
+    'ConsentRecorded',
     'AwardPresented',
     'CaseSuspended',
     'CaseResumed',
@@ -47,7 +48,10 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
       return { ...row, recognised_unit: row.unit, recognised_on: day, recognition: nominationEvents.UnitRecognised.parse(event.facts).number };
     case 'StoryPublished':
     case 'ExemplarIntroduced':
-      return { ...row, disseminated_on: row.disseminated_on ?? day };
+      return { ...row, disseminated_on: row.disseminated_on ?? day, withdrawn_on: null };
+    case 'ConsentRecorded':
+      // refused: what was told is withdrawn; agreed again, it must be told again (KH1068 IV.3; domain.md §7.6)
+      return nominationEvents.ConsentRecorded.parse(event.facts).granted || row.disseminated_on === null ? row : { ...row, disseminated_on: null, withdrawn_on: day };
     case 'ReplicationLogged':
       return { ...row, replicated_on: row.replicated_on ?? day };
     case 'AwardPresented':
@@ -78,6 +82,7 @@ function opened(event: LoggedEvent): UnitYearRow {
     recognition: null,
     disseminated_on: null,
     replicated_on: null,
+    withdrawn_on: null,
     presented_on: null,
     state: 'open',
   };

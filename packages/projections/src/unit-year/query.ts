@@ -34,6 +34,7 @@ interface Row extends Omit<Exemplar, 'state' | 'subjectKind'> {
 
 const columns = `y.case_id as "caseId", y.case_number as "caseNumber", y.subject_id as "subjectId", y.subject_kind as "subjectKind", n.subject_name as "subjectName", y.unit,
   coalesce(y.recognised_unit, y.unit) as "countsFor", y.recognised_on as "recognisedOn", y.recognition, y.disseminated_on as "disseminatedOn", y.replicated_on as "replicatedOn",
+  y.withdrawn_on as "withdrawnOn",
   y.presented_on as "presentedOn", y.completed_on as "completedOn", y.state, y.opened_index as "openedIndex"`;
 
 export interface CountedFilter {

@@ -15,6 +15,7 @@ create table ${table('unit_year')} (
   recognition text,
   disseminated_on date,
   replicated_on date,
+  withdrawn_on date,
   presented_on date,
   completed_on date generated always as (case when recognised_on is null or disseminated_on is null or replicated_on is null then null
     else greatest(recognised_on, disseminated_on, replicated_on) end) stored,
@@ -27,7 +28,7 @@ create index on ${table('unit_year')} (register, opened_index desc);
 
 export const unitYearColumns =
   'case_id text, register text, opened_index bigint, case_number text, subject_id text, subject_kind text, unit text, recognised_unit text, recognised_on date, recognition text, ' +
-  'disseminated_on date, replicated_on date, presented_on date, state text';
+  'disseminated_on date, replicated_on date, withdrawn_on date, presented_on date, state text';
 
 export interface UnitYearRow {
   readonly case_id: string;
@@ -43,6 +44,8 @@ export interface UnitYearRow {
   readonly recognition: string | null;
   readonly disseminated_on: string | null;
   readonly replicated_on: string | null;
+  /** What was told in public was withdrawn; the award stands. */
+  readonly withdrawn_on: string | null;
   readonly presented_on: string | null;
   readonly state: string;
 }
