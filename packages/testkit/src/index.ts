@@ -11,7 +11,7 @@ export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js'
 export { appPassword, appUrl, databaseUrl } from './template.js';
 export { freePorts } from './free-port.js';
 export { cast, council, Scenario, subjectId, type Otherwise, type Part, type StraightPart, type Told } from './scenario.js';
-export { guardOf, playOn, playUntil, referral, straightPath, type Referral } from './straight-path.js';
+export { guardOf, playBefore, playOn, playUntil, referral, straightPath, type Referral } from './straight-path.js';
 export { allParts, asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
 export { leaves, leavesFromOutside } from './leaves.js';

@@ -49,7 +49,10 @@ export type Part = keyof typeof cast;
 /** Who acts in the straight path. */
 export type StraightPart = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
 
-const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'];
+const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
+const units = [...loadUnits()];
+const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
+
 
 export const subjectId = person(100);
 /** Members of the unit's council. */
@@ -80,11 +83,10 @@ export class Scenario {
 
   constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
     const own = otherwise.pack ?? ((same: PolicyPack) => same);
-    const packs = allPacks.map((name) => (name === pack ? published(own(loadPack(name))) : published(loadPack(name))));
+    const packs = otherwise.pack === undefined ? allPacks : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
-    const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
-    this.reference = { ...emptyReference, units: [...loadUnits()], calendars, policies: packs };
+    this.reference = { ...emptyReference, units, calendars, policies: packs };
   }
 
   get state(): OpenNomination {

@@ -70,7 +70,16 @@ export function playUntil(command: NominationCommand['type'] | null, scenario = 
   return scenario;
 }
 
-/** An act goes from one to another in the straight path, both included. */
+/** The straight path up to the first act of a name, which is still to come. */
+export function playBefore(command: NominationCommand['type'], scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
+  for (const [day, part, act] of straightPath) {
+    if (act.type === command) break;
+    scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
+  }
+  return scenario;
+}
+
+/** The acts of the straight path from the first of one name to the last of another, both included. */
 export function playOn(scenario: Scenario, from: NominationCommand['type'], until: NominationCommand['type']): Scenario {
   const names = straightPath.map(([, , act]) => act.type);
   for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1)) scenario.on(day).does(part, act);

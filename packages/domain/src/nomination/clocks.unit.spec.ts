@@ -73,11 +73,11 @@ test('the term for appraising runs on until the decision is signed', () => {
   ).toMatchObject({ overdue: true, escalatedTo: 'head' });
 });
 
-const stages = ['refer', 'accept-new-factor', 'declare-ready', 'propose-up', 'pass', 'sign'] as const;
+const stages = ['refer', 'accept-new-factor', 'declare-ready', 'propose-up', 'pass'] as const;
 test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end) => [end, after] as const)))(
   '%s ends the case after %s and leaves no clock running',
   (end, after) => {
-    const who: Part = end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' || after === 'sign' ? 'chair' : 'head';
+    const who: Part = end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' ? 'chair' : 'head';
     const command: NominationCommand = { type: end, reason: 'Lý do' };
     const told = playUntil(after).does(who, command);
     expect(told.state.progress).toMatchObject({ stage: null, reason: end === 'decline' ? 'declined' : 'withdrawn' });

@@ -1,6 +1,4 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { dayOf } from '../../calendar/index.js';
-import { reaches } from '../../unit/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
@@ -28,5 +26,11 @@ export function consultationsAnswered(state: OpenNomination, context: Context): 
   );
 }
 
-/** The agency itself, or, once it had ended, whoever took over. */
-const standsFor = (asked: string, agency: string, context: Context): boolean => asked === agency || reaches(context.units, asked, agency, dayOf(context.at));
+/** The agency itself, or whoever took over from it, step by step. */
+function standsFor(asked: string, agency: string, context: Context, seen: readonly string[] = []): boolean {
+  if (asked === agency) return true;
+  return context.units.units
+    .filter((unit) => unit.code === agency)
+    .flatMap((unit) => unit.successors)
+    .some((successor) => !seen.includes(successor) && standsFor(asked, successor, context, [...seen, agency]));
+}
