@@ -62,6 +62,8 @@ export class UnitYearController {
     const codes = [...new Set(register.units.map(({ code }) => code))];
     const countedFor = codes.filter((code) => ancestorsOn(register, code, found.on).has(query.unit));
     const { register: id, after, cursor, limit } = query;
-    return readPage(this.waiter, after, ['nomination', 'unit_year'], () => listCounted(this.pool, { register: id, units, countedFor, quota: found, cursor, limit }));
+    return readPage(this.waiter, after, ['nomination', 'unit_year'], () =>
+      listCounted(this.pool, { register: id, units, countedFor, quota: found, cursor, limit }),
+    );
   }
 }

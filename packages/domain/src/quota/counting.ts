@@ -54,12 +54,20 @@ export function countsTo({ rule, households, year }: QuotaInYear, facts: Exempla
   if (recognisedOn === null) return no('not-recognised', 'chưa được công nhận', 'not recognised');
   if (!recognitionStands(state)) return no('ended', `hồ sơ đã kết thúc (${state})`, `the case has ended (${state})`);
   if (facts.subjectKind === 'household' && !households.count) {
-    return no('household', `hộ gia đình không tính (${households.source}; ${households.certainty})`, `households do not count (${households.source}; ${households.certainty})`);
+    return no(
+      'household',
+      `hộ gia đình không tính (${households.source}; ${households.certainty})`,
+      `households do not count (${households.source}; ${households.certainty})`,
+    );
   }
   if (rule.counts === 'recognised') return inYear(recognisedOn, year, 'công nhận', 'recognised');
   if (state === 'suspended') return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
   if (disseminatedOn === null && facts.withdrawnOn !== null) {
-    return no('dissemination-withdrawn', `đã rút việc phổ biến ngày ${facts.withdrawnOn}: không đồng ý công khai`, `dissemination withdrawn on ${facts.withdrawnOn}: no consent`);
+    return no(
+      'dissemination-withdrawn',
+      `đã rút việc phổ biến ngày ${facts.withdrawnOn}: không đồng ý công khai`,
+      `dissemination withdrawn on ${facts.withdrawnOn}: no consent`,
+    );
   }
   if (disseminatedOn === null) return no('not-disseminated', 'chưa được phổ biến', 'not disseminated');
   if (replicatedOn === null) return no('not-replicated', 'chưa được nhân rộng', 'not replicated');

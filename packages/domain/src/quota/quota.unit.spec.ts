@@ -66,7 +66,8 @@ describe('a case', () => {
     presentedOn: null,
     state: 'open',
   };
-  const verdict = (id: string, change: Partial<ExemplarFacts> = {}, year = 2023, policies = packs) => countsTo(quota(id, year, policies), { ...exemplar, ...change });
+  const verdict = (id: string, change: Partial<ExemplarFacts> = {}, year = 2023, policies = packs) =>
+    countsTo(quota(id, year, policies), { ...exemplar, ...change });
 
   it.each([
     ['Q1', {}, 'counts'],

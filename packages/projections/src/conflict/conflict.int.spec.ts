@@ -54,7 +54,10 @@ describe('cases of one subject', () => {
         kind: 'overlapping-periods',
         subject: honoured,
         subjectName: 'Đàng Văn Thử',
-        cases: [expect.objectContaining({ caseId: one, award: 'provincial-certificate', state: 'open' }), expect.objectContaining({ caseId: two, from: '2022-07-01' })],
+        cases: [
+          expect.objectContaining({ caseId: one, award: 'provincial-certificate', state: 'open' }),
+          expect.objectContaining({ caseId: two, from: '2022-07-01' }),
+        ],
         from: '2022-07-01',
         to: '2022-12-31',
         sameAchievement: false,

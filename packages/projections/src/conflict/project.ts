@@ -26,9 +26,10 @@ export const conflictProjection = defineProjection<ConflictCaseRow>({
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<ConflictCaseRow>): Promise<ReadonlyMap<string, ConflictCaseRow>> {
-  const rows = await tx.query<ConflictCaseRow>(`select ${columnNames(conflictCaseColumns).join(', ')} from ${tx.table('conflict_case')} where case_id = any ($1)`, [
-    keys,
-  ]);
+  const rows = await tx.query<ConflictCaseRow>(
+    `select ${columnNames(conflictCaseColumns).join(', ')} from ${tx.table('conflict_case')} where case_id = any ($1)`,
+    [keys],
+  );
   return new Map(rows.map((row) => [row.case_id, row]));
 }
 

@@ -52,7 +52,9 @@ describe('the register of decisions', () => {
     });
     expect(items[0]).toMatchObject({ registeredOn: null });
     expect((await listDecisions(world.pool, { register: world.register, units: ['22789'] })).items).toEqual([]);
-    expect((await listDecisions(world.pool, { register: world.register, units: 'all', q: 'thi hai' })).items.map((item) => item.number)).toEqual(['1203/QĐ-UBND']);
+    expect((await listDecisions(world.pool, { register: world.register, units: 'all', q: 'thi hai' })).items.map((item) => item.number)).toEqual([
+      '1203/QĐ-UBND',
+    ]);
   });
 
   test('knows its sequences', async () => {

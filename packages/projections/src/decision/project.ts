@@ -26,7 +26,9 @@ export const decisionProjection = defineProjection<DecidedCase>({
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<DecidedCase>): Promise<ReadonlyMap<string, DecidedCase>> {
-  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(`select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`, [keys]);
+  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(`select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`, [
+    keys,
+  ]);
   const rows = await tx.query<DecisionRow>(
     `select ${columnNames(decisionColumns).join(', ')} from ${tx.table('decision')} where case_id = any ($1) order by log_index`,
     [keys],
@@ -54,7 +56,15 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
     case 'CentralOutcomeRecorded': {
       const { granted, decisionNumber, document } = nominationEvents.CentralOutcomeRecorded.parse(event.facts);
       if (!granted || decisionNumber === null) return row;
-      return entered(row, event, decisionNumber, { level: 'central', act: 'award', signer: 'central', award: row.award, money: null, source: document, certainty: 'quoted' });
+      return entered(row, event, decisionNumber, {
+        level: 'central',
+        act: 'award',
+        signer: 'central',
+        award: row.award,
+        money: null,
+        source: document,
+        certainty: 'quoted',
+      });
     }
     case 'DecisionRegistered': {
       const { number, date } = nominationEvents.DecisionRegistered.parse(event.facts);
@@ -64,7 +74,15 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
       const { decisionNumber, revoker, recovered } = nominationEvents.AwardRevoked.parse(event.facts);
       const revoked = row.decisions.map((each) => (each.act === 'award' && each.revoked_at === null ? { ...each, revoked_at: event.occurredAt } : each));
       const level = event.actorRole === 'unit-head' ? 'unit' : 'provincial';
-      const act = { level, act: 'revocation', signer: revoker, award: row.award, money: recovered === null ? null : -recovered, source: null, certainty: null } as const;
+      const act = {
+        level,
+        act: 'revocation',
+        signer: revoker,
+        award: row.award,
+        money: recovered === null ? null : -recovered,
+        source: null,
+        certainty: null,
+      } as const;
       return entered({ ...row, decisions: revoked }, event, decisionNumber, act);
     }
     default:

@@ -29,7 +29,13 @@ export interface NumberInSequence {
   /** More than one line bears it: one decision for several, or a number given twice. */
   readonly shared: boolean;
   /** The lines; of cases that the reader may not see only that there are some. */
-  readonly lines: readonly { readonly caseId: string; readonly caseNumber: string; readonly act: DecisionAct; readonly award: string | null; readonly revoked: boolean }[];
+  readonly lines: readonly {
+    readonly caseId: string;
+    readonly caseNumber: string;
+    readonly act: DecisionAct;
+    readonly award: string | null;
+    readonly revoked: boolean;
+  }[];
   readonly hidden: number;
   readonly gap: NumberGap | null;
 }
@@ -70,7 +76,14 @@ export async function listNumbers(pool: Pool, filter: SequenceFilter): Promise<P
     from numbers n window w as (order by n.ordinal)
   )
   select o.ordinal, o.number, o.signed_at as "signedAt", o.before, o.signed_before as "signedBefore", o.latest, o.lines from ordered o where o.ordinal > $6 order by o.ordinal limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, [filter.register, filter.authority, filter.year, filter.symbol, filter.units === 'all' ? null : filter.units, after]);
+  const { rows } = await pool.query<Row>(text, [
+    filter.register,
+    filter.authority,
+    filter.year,
+    filter.symbol,
+    filter.units === 'all' ? null : filter.units,
+    after,
+  ]);
   return pageOf(rows, size, itemOf, (row) => [row.ordinal]);
 }
 

@@ -51,7 +51,9 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
       return { ...row, disseminated_on: row.disseminated_on ?? day, withdrawn_on: null };
     case 'ConsentRecorded':
       // refused: what was told is withdrawn; agreed again, it must be told again (KH1068 IV.3; domain.md §7.6)
-      return nominationEvents.ConsentRecorded.parse(event.facts).granted || row.disseminated_on === null ? row : { ...row, disseminated_on: null, withdrawn_on: day };
+      return nominationEvents.ConsentRecorded.parse(event.facts).granted || row.disseminated_on === null
+        ? row
+        : { ...row, disseminated_on: null, withdrawn_on: day };
     case 'ReplicationLogged':
       return { ...row, replicated_on: row.replicated_on ?? day };
     case 'AwardPresented':

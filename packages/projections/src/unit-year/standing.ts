@@ -70,7 +70,8 @@ export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<
 async function standings(pool: Pool, filter: UnitYearFilter): Promise<readonly UnitQuota[]> {
   const { register, year, quotas, unitRegister } = filter;
   const tallies = new Map<boolean, ReadonlyMap<string, UnitTally>>();
-  for (const households of new Set(quotas.map((quota) => quota.households.count))) tallies.set(households, await tallyUnits(pool, { register, year, households }));
+  for (const households of new Set(quotas.map((quota) => quota.households.count)))
+    tallies.set(households, await tallyUnits(pool, { register, year, households }));
   const rows = quotas.flatMap((quota) => ofQuota(quota, tallies.get(quota.households.count) ?? new Map<string, UnitTally>(), unitRegister));
   const byUnit = Map.groupBy(rows, (row) => row.unit);
   const contradicted = new Map(quotas.map(({ rule }) => [rule.id, rule.contradicts]));

@@ -24,7 +24,8 @@ async function quotas(year: number): Promise<{ quotas: readonly QuotaInYear[]; u
 }
 const standing = async (year: number, filter: Partial<UnitYearFilter> = {}) =>
   (await listUnitYear(world.pool, { register: world.register, year, ...(await quotas(year)), units: 'all', limit: 200, ...filter })).items;
-const reached = async (year: number, unit: string) => Object.fromEntries((await standing(year, { unit })).map((row) => [row.quota, `${row.reached}/${row.minimum}`]));
+const reached = async (year: number, unit: string) =>
+  Object.fromEntries((await standing(year, { unit })).map((row) => [row.quota, `${row.reached}/${row.minimum}`]));
 async function counted(year: number, id: string, unit: string) {
   const { quotas: asked, unitRegister } = await quotas(year);
   const quota = asked.find(({ rule }) => rule.id === id);
