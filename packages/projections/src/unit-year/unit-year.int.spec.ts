@@ -1,6 +1,6 @@
 import { ancestorsOn, quotasOf, unitsOf, type QuotaInYear } from '@vinhdanh/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listCounted, listUnitYear, type UnitYearFilter } from '../index.js';
+import { caseStates, listCounted, listUnitYear, type UnitYearFilter } from '../index.js';
 import { projectedRegister, type ProjectedRegister } from '../projected-register.spec.js';
 
 let world: ProjectedRegister;
@@ -92,5 +92,62 @@ describe('a case that stops counting', () => {
     await world.project();
     expect(await counted(2024, 'Q5', '22792')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'dissemination-withdrawn' }]);
     expect(await reached(2024, '58')).toEqual({ Q3: '0/15' });
+  });
+});
+
+describe('what is added up in the database', () => {
+  const days = [null, '2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'] as const;
+
+  test('is what the rule says of each case by itself, whatever its kind, state and days', async () => {
+    const register = 'added-up';
+    const rows = caseStates.flatMap((state, s) =>
+      ['individual', 'household'].flatMap((kind, k) =>
+        days.flatMap((recognised, r) =>
+          days.flatMap((disseminated, d) =>
+            days.map((replicated, p) => ({
+              case_id: `${s}-${k}-${r}-${d}-${p}`,
+              register,
+              opened_index: (((s * 2 + k) * 5 + r) * 5 + d) * 5 + p,
+              case_number: 'NT',
+              subject_id: 'x',
+              subject_kind: kind,
+              unit: '22792',
+              recognised_on: recognised,
+              disseminated_on: disseminated,
+              replicated_on: replicated,
+              presented_on: replicated,
+              state,
+            })),
+          ),
+        ),
+      ),
+    );
+    await world.pool.query(
+      `insert into read.unit_year (case_id, register, opened_index, case_number, subject_id, subject_kind, unit, recognised_on, disseminated_on, replicated_on, presented_on, state)
+       select * from json_to_recordset($1::json) as r (case_id text, register text, opened_index bigint, case_number text, subject_id text, subject_kind text, unit text, recognised_on date,
+         disseminated_on date, replicated_on date, presented_on date, state text)`,
+      [JSON.stringify(rows)],
+    );
+    const { quotas: asked, unitRegister } = await quotas(2024);
+    for (const households of [false, true]) {
+      const switched = asked.map((quota) => ({ ...quota, households: { ...quota.households, count: households } }));
+      const q5 = switched.find(({ rule }) => rule.id === 'Q5');
+      const q1 = switched.find(({ rule }) => rule.id === 'Q1');
+      if (q5 === undefined || q1 === undefined) throw new Error('quotas of 2024');
+      // the same units are asked for what Q1 counts, so that both ways of counting are compared
+      const recognised = { ...q1, rule: { ...q1.rule, id: 'Q8', unitKinds: ['commune'], below: [] } };
+      const standings = await listUnitYear(world.pool, { register, year: 2024, quotas: [q5, recognised], unitRegister, units: 'all', unit: '22792' });
+      for (const quota of [q5, recognised]) {
+        let one = 0;
+        let cursor: string | undefined;
+        do {
+          const page = await listCounted(world.pool, { register, units: 'all', countedFor: ['22792'], quota, limit: 200, cursor });
+          one += page.items.filter(({ counting }) => counting.counts).length;
+          cursor = page.next ?? undefined;
+        } while (cursor !== undefined);
+        expect(one).toBeGreaterThan(0);
+        expect(standings.items.find((row) => row.quota === quota.rule.id)?.reached).toBe(one);
+      }
+    }
   });
 });
