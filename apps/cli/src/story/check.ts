@@ -4,7 +4,11 @@ import { inputOf, isMap, type Named } from './input.js';
 import type { Mistake } from './mistake.js';
 import type { Story } from './schema.js';
 
-const placeholder: Named = { person: () => '00000000-0000-4000-8000-000000000000', subject: () => '00000000-0000-4000-8000-000000000001', case: () => '00000000-0000-4000-8000-000000000002' };
+const placeholder: Named = {
+  person: () => '00000000-0000-4000-8000-000000000000',
+  subject: () => '00000000-0000-4000-8000-000000000001',
+  case: () => '00000000-0000-4000-8000-000000000002',
+};
 const anyDay = dayOf(new Date().toISOString());
 
 /** What the shape alone cannot say: that names are known, days go forward, a case begins with `refer`, and inputs fit their acts. */
@@ -64,6 +68,9 @@ export function onlyCase(story: Story): string | null {
 
 function personsIn(given: Readonly<Record<string, unknown>>): string[] {
   const { member, teller, members, recused } = given;
-  const listed = [...(Array.isArray(members) ? members : []), ...(Array.isArray(recused) ? recused.map((entry: unknown) => (isMap(entry) ? entry['member'] : entry)) : [])];
+  const listed = [
+    ...(Array.isArray(members) ? members : []),
+    ...(Array.isArray(recused) ? recused.map((entry: unknown) => (isMap(entry) ? entry['member'] : entry)) : []),
+  ];
   return [member, teller, ...listed].filter((entry) => typeof entry === 'string');
 }
