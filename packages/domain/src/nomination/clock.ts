@@ -50,7 +50,8 @@ export function prolong(deadline: Deadline, count: number, basis: string, contex
   const { unit, start, kind } = deadline;
   const due = addCounted(deadline.due, count, unit, context.calendar);
   const rule = deadlineRule(context.policy.pack, kind);
-  const whole = setDeadline({ ...rule, count: countedDays(start, due, 'day', context.calendar).length, unit: 'day' }, 1, start, context.calendar);
+  const counted = unit === 'working-day' ? unit : 'day';
+  const whole = setDeadline({ ...rule, count: countedDays(start, due, counted, context.calendar).length, unit: counted }, 1, start, context.calendar);
   const later = (warn: string | null, former: string | null): string | null => (warn === null || former === null || warn < former ? former : warn);
   return {
     type: 'DeadlineExtended',

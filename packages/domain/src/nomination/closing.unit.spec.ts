@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { cast, guardOf, playUntil, type Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaimOf } from './claims.js';
 import { decide } from './decide.js';
@@ -69,8 +69,11 @@ describe('not eligible (không đủ điều kiện)', () => {
 
   test('who assessed does not decide, and who wrote the case up does not assess', () => {
     const told = playUntil('confirm-complete');
-    const context = told.context('appraiser', told.state.lastOccurredAt);
-    const decision = decide(told.state, { type: 'assess-content', conclusion: 'x' }, { ...context, actor: { ...context.actor, person: cast.referrer.person } });
-    expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
+    const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) => ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
+    const author = as(cast.referrer.person, cast.appraiser.grants);
+    expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe('same-person');
+    const appraised = playUntil('submit-to-chair');
+    const assessor = as(cast.appraiser.person, cast.chair.grants);
+    expect(guardOf(appraised.by('chair', { type: 'sign', decisionNumber: '1' }, { actor: assessor }))).toBe('same-person');
   });
 });

@@ -22,13 +22,13 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
   test('neither to a unit that had ceased, nor by whoever looks after neither', () => {
     const told = merged();
     expect(guardOf(told.by('heirAppraiser', transfer('584')))).toBe('no-such-unit');
-    expect(guardOf(told.by('appraiser', transfer('22795')))).not.toBe('happened');
+    expect(guardOf(told.by('appraiser', transfer('22795')))).toBe('wrong-unit');
     expect(guardOf(told.by('heirOfficer', transfer('22795')))).toBe('wrong-role');
   });
 
   test('while its unit lasts, the case moves only within the reach of who moves it', () => {
     const told = playUntil('plan');
-    expect(guardOf(told.by('appraiser', transfer('22363')))).not.toBe('happened');
+    expect(guardOf(told.by('appraiser', transfer('22363')))).toBe('not-a-successor');
     expect(told.does('administrator', transfer('22789')).state.unit).toBe('22789');
     expect(guardOf(told.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
   });

@@ -54,10 +54,8 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('who wrote the case up is not its decider', () => {
     const told = playUntil('close-vote');
-    const context = told.context('head', told.state.lastOccurredAt);
-    const officer = { ...context.actor, person: cast.officer.person };
-    const decision = decide(told.state, { type: 'recognise', number: '1' }, { ...context, actor: officer });
-    expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
+    const author = { kind: 'person', account: 'another', person: cast.officer.person, grants: cast.head.grants, enteredBy: null } as const;
+    expect(guardOf(told.by('head', { type: 'recognise', number: '1' }, { actor: author }))).toBe('same-person');
   });
 });
 

@@ -18,12 +18,15 @@ function isOpen(state: OpenNomination): Rejection | null {
   );
 }
 
-function notOpen(state: OpenNomination): Rejection | null {
-  if (state.revocation !== null) {
-    return refuse('revocation-open', { vi: 'Đang trong thủ tục hủy bỏ.', en: 'A revocation is open.' }, { ...state.revocation }, { vi: 'Quyết định hủy bỏ hoặc giữ nguyên.', en: 'Revoke or uphold.' });
-  }
-  if (state.decision !== null) return null;
-  return refuse('not-decided', { vi: 'Chưa có quyết định để hủy bỏ.', en: 'There is no decision to revoke.' }, {}, { vi: 'Chấm dứt hồ sơ thay vì hủy bỏ.', en: 'Terminate the case instead.' });
+/** While the award itself is in question, nothing more is given, told or closed, and nothing is opened again. */
+export function notRevoking(state: OpenNomination): Rejection | null {
+  if (state.revocation === null) return null;
+  return refuse(
+    'revocation-open',
+    { vi: 'Đang trong thủ tục hủy bỏ.', en: 'A revocation is open.' },
+    { ...state.revocation },
+    { vi: 'Quyết định hủy bỏ hoặc giữ nguyên trước.', en: 'Revoke or uphold first.' },
+  );
 }
 
 function wasReported(state: OpenNomination): Rejection | null {
@@ -53,11 +56,6 @@ const ruling = (state: OpenNomination, context: Context): Rejection | null =>
     () => byDecider(state, context),
   );
 
-/** Nothing more is given, published or closed while the award itself is in question. */
-export function notRevoking(state: OpenNomination): Rejection | null {
-  return state.revocation === null ? null : notOpen(state);
-}
-
 /** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
 function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Decision {
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
@@ -65,7 +63,7 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
 }
 
 export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
-  'open-revocation': { holds: notOpen, happens: open },
+  'open-revocation': { holds: notRevoking, happens: open },
   'report-revocation': {
     holds: (state) => isOpen(state) ?? notReported(state),
     happens: (state, command, context) =>
