@@ -23,6 +23,7 @@ export const countingReasons = [
   'not-replicated',
   'not-presented',
   'another-year',
+  'quota-ended',
   'household',
   'suspended',
   'ended',
@@ -45,10 +46,11 @@ export const recognitionStands = (state: ExemplarFacts['state']): boolean => sta
  * Whether a case counts to a quota of a year, and why or why not, in the order in which an officer would ask. What is asked for recognised cases counts in the year of recognition; what
  * is asked for disseminated and replicated ones, in the year in which the last of the three was reached (KH1068 V.1đ; domain.md §2.2).
  */
-export function countsTo({ rule, households, year }: QuotaInYear, facts: ExemplarFacts): Counting {
+export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
+  const { rule, households } = quota;
   if (rule.counts === 'honouring-event') {
     if (facts.presentedOn === null) return no('not-presented', 'chưa trao tặng', 'no award has been presented');
-    return inYear(facts.presentedOn, year, 'trao tặng', 'presented');
+    return inYear(facts.presentedOn, quota, 'trao tặng', 'presented');
   }
   const { recognisedOn, disseminatedOn, replicatedOn, state } = facts;
   if (recognisedOn === null) return no('not-recognised', 'chưa được công nhận', 'not recognised');
@@ -60,7 +62,7 @@ export function countsTo({ rule, households, year }: QuotaInYear, facts: Exempla
       `households do not count (${households.source}; ${households.certainty})`,
     );
   }
-  if (rule.counts === 'recognised') return inYear(recognisedOn, year, 'công nhận', 'recognised');
+  if (rule.counts === 'recognised') return inYear(recognisedOn, quota, 'công nhận', 'recognised');
   if (state === 'suspended') return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
   if (disseminatedOn === null && facts.withdrawnOn !== null) {
     return no(
@@ -72,10 +74,12 @@ export function countsTo({ rule, households, year }: QuotaInYear, facts: Exempla
   if (disseminatedOn === null) return no('not-disseminated', 'chưa được phổ biến', 'not disseminated');
   if (replicatedOn === null) return no('not-replicated', 'chưa được nhân rộng', 'not replicated');
   const [last = recognisedOn] = [recognisedOn, disseminatedOn, replicatedOn].toSorted().toReversed();
-  return inYear(last, year, 'công nhận, phổ biến và nhân rộng đủ', 'recognised, disseminated and replicated');
+  return inYear(last, quota, 'công nhận, phổ biến và nhân rộng đủ', 'recognised, disseminated and replicated');
 }
 
-function inYear(day: Day, year: number, vi: string, en: string): Counting {
+function inYear(day: Day, { year, on }: QuotaInYear, vi: string, en: string): Counting {
+  if (day.startsWith(`${year}-`) && day > on)
+    return no('quota-ended', `${vi} ngày ${day}: chỉ tiêu đã hết từ sau ngày ${on}`, `${en} on ${day}: the quota ended with ${on}`);
   if (day.startsWith(`${year}-`)) return { counts: true, reason: 'counts', says: { vi: `${vi} ngày ${day}`, en: `${en} on ${day}` } };
   return no('another-year', `${vi} ngày ${day}: tính cho năm ${day.slice(0, 4)}`, `${en} on ${day}: counts to ${day.slice(0, 4)}`);
 }

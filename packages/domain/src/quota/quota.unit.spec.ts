@@ -91,6 +91,13 @@ describe('a case', () => {
     expect(verdict(id, change)).toMatchObject({ reason, counts: reason === 'counts' });
   });
 
+  it('that came after a quota had ended does not count to it, though it was that year', () => {
+    const early = { recognisedOn: '2025-01-10', disseminatedOn: '2025-02-10', replicatedOn: '2025-06-30' };
+    expect(verdict('Q4', early, 2025)).toMatchObject({ reason: 'counts' });
+    expect(verdict('Q4', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({ counts: false, reason: 'quota-ended' });
+    expect(verdict('Q5', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({ reason: 'counts' });
+  });
+
   it('says when it counts', () => {
     expect(verdict('Q5').says).toEqual({
       vi: 'công nhận, phổ biến và nhân rộng đủ ngày 2023-11-15',

@@ -70,7 +70,7 @@ export async function listCounted(pool: Pool, filter: CountedFilter): Promise<Pa
   );
 }
 
-/** What quotas count in a unit itself, of one year; units below are added up by whoever knows them. */
+/** What quotas count in a unit itself, over some days; units below are added up by whoever knows them. */
 export interface UnitTally {
   readonly unit: string;
   readonly recognised: number;
@@ -81,10 +81,10 @@ export interface UnitTally {
 
 const standing = caseStates.filter(recognitionStands);
 
-/** The year's counts by the unit for which each case counts. `households`: whether they count. */
+/** Counts of the days `from` to `to`, both included, by the unit for which each case counts. `households`: whether they count. */
 export async function tallyUnits(
   pool: Pool,
-  filter: { readonly register: string; readonly year: number; readonly households: boolean },
+  filter: { readonly register: string; readonly from: string; readonly to: string; readonly households: boolean },
 ): Promise<ReadonlyMap<string, UnitTally>> {
   const text = `select coalesce(y.recognised_unit, y.unit) as unit,
     count(*) filter (where y.recognised_on between $2::date and $3::date and y.state = any ($4) and (y.subject_kind <> 'household' or $5)) as recognised,
@@ -93,6 +93,6 @@ export async function tallyUnits(
   from read.unit_year y
   where y.register = $1 and (y.recognised_on <= $3::date or y.presented_on between $2::date and $3::date)
   group by 1`;
-  const { rows } = await pool.query<UnitTally>(text, [filter.register, `${filter.year}-01-01`, `${filter.year}-12-31`, standing, filter.households]);
+  const { rows } = await pool.query<UnitTally>(text, [filter.register, filter.from, filter.to, standing, filter.households]);
   return new Map(rows.map((row) => [row.unit, row]));
 }

@@ -69,10 +69,13 @@ export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<
 
 async function standings(pool: Pool, filter: UnitYearFilter): Promise<readonly UnitQuota[]> {
   const { register, year, quotas, unitRegister } = filter;
-  const tallies = new Map<boolean, ReadonlyMap<string, UnitTally>>();
-  for (const households of new Set(quotas.map((quota) => quota.households.count)))
-    tallies.set(households, await tallyUnits(pool, { register, year, households }));
-  const rows = quotas.flatMap((quota) => ofQuota(quota, tallies.get(quota.households.count) ?? new Map<string, UnitTally>(), unitRegister));
+  const tallies = new Map<string, ReadonlyMap<string, UnitTally>>();
+  for (const quota of quotas) {
+    const { households, on } = quota;
+    if (tallies.has(keyOfTally(quota))) continue;
+    tallies.set(keyOfTally(quota), await tallyUnits(pool, { register, from: `${year}-01-01`, to: on, households: households.count }));
+  }
+  const rows = quotas.flatMap((quota) => ofQuota(quota, tallies.get(keyOfTally(quota)) ?? new Map<string, UnitTally>(), unitRegister));
   const byUnit = Map.groupBy(rows, (row) => row.unit);
   const contradicted = new Map(quotas.map(({ rule }) => [rule.id, rule.contradicts]));
   return rows.map((row) => ({
@@ -82,6 +85,9 @@ async function standings(pool: Pool, filter: UnitYearFilter): Promise<readonly U
       .map(({ quota, minimum, reached, met }) => ({ quota, minimum, reached, met })),
   }));
 }
+
+/** Quotas that count over the same days with the same switch share their counts. */
+const keyOfTally = ({ households, on }: QuotaInYear): string => `${on} ${households.count}`;
 
 function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, register: UnitRegister): UnitQuota[] {
   const { rule, households, pack, year, on } = quota;
