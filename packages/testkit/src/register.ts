@@ -4,7 +4,7 @@ import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { StraightPart } from './scenario.js';
+import type { Part } from './scenario.js';
 
 /** A register with the cast of the straight path, each with an account of his own, on a real database. */
 export interface CastRegister {
@@ -14,13 +14,13 @@ export interface CastRegister {
   readonly clocks: Clocks;
   readonly pool: Pool;
   readonly admin: Principal;
-  readonly accounts: Readonly<Record<StraightPart | 'clerk' | 'releaser', Principal>>;
-  readonly persons: Readonly<Record<StraightPart | 'clerk' | 'releaser', string>>;
+  readonly accounts: Readonly<Record<Part | 'clerk' | 'releaser', Principal>>;
+  readonly persons: Readonly<Record<Part | 'clerk' | 'releaser', string>>;
   readonly subject: (name?: string) => Promise<string>;
   close(): Promise<void>;
 }
 
-const roles: Readonly<Record<StraightPart | 'clerk' | 'releaser', readonly [Role, string]>> = {
+const roles: Readonly<Record<Part | 'clerk' | 'releaser', readonly [Role, string]>> = {
   referrer: ['referrer', '22792'],
   officer: ['unit-officer', '22792'],
   head: ['unit-head', '22792'],
@@ -63,7 +63,7 @@ export async function castRegister(url: string, from: string | null, register = 
   const byPart = <T>(of: (each: { person: string; principal: Principal }) => T) =>
     // every part was made above
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    Object.fromEntries(made.map(([part, each]) => [part, of(each)])) as Record<StraightPart | 'clerk' | 'releaser', T>;
+    Object.fromEntries(made.map(([part, each]) => [part, of(each)])) as Record<Part | 'clerk' | 'releaser', T>;
   return {
     register,
     casework,

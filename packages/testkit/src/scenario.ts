@@ -45,9 +45,9 @@ export const cast = {
   lapsed: { person: person(19), grants: [{ ...grant('unit-officer', '22792'), to: '2023-03-31' }] },
   stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
 } as const;
-export type Part = keyof typeof cast;
+export type CastPart = keyof typeof cast;
 /** Who acts in the straight path. */
-export type StraightPart = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
+export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
 
 const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
 const units = [...loadUnits()];
@@ -116,7 +116,7 @@ export class Scenario {
   }
 
   /** An act at 12:00 of the day; a refusal is answered, not thrown. `otherwise` changes what the act meets: claims held, another person's account, historical entry. */
-  by(part: Part, command: NominationCommand, otherwise: Partial<Context> = {}): Told {
+  by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Told {
     const noon = momentOf(this.#day, 'noon');
     const at = this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
@@ -129,14 +129,14 @@ export class Scenario {
   }
 
   /** The same, and a refusal is a failure of the test. */
-  does(part: Part, command: NominationCommand, otherwise: Partial<Context> = {}): this {
+  does(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): this {
     const told = this.by(part, command, otherwise);
     if (told.kind === 'refused')
       throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
     return this;
   }
 
-  context(part: Part, at: string): Context {
+  context(part: CastPart, at: string): Context {
     return {
       caseId: person(999),
       at,

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario, type Part } from '@vinhdanh/testkit';
+import { guardOf, playUntil, referral, Scenario, type CastPart } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from './effects.js';
 import { workOf } from './work.js';
@@ -107,7 +107,7 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(refused)).toBe('consultation-missing');
     expect(refused.kind === 'refused' && refused.rejection.fact['unasked']).toEqual(['NT-THUE', 'NT-BHXH', 'NT-STNMT']);
     told.does('appraiser', ask('NT-THUE', 'NT-BHXH', 'NT-STNMT'));
-    const by: readonly (readonly [string, Part])[] = [
+    const by: readonly (readonly [string, CastPart])[] = [
       ['NT-THUE', 'appraiser'],
       ['NT-BHXH', 'appraiser'],
       ['NT-STNMT', 'environment'],
