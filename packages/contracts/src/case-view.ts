@@ -57,7 +57,12 @@ export interface CaseView {
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
   readonly votes: readonly VoteResult[];
   /** Agencies asked, in the order in which they were; `lapsed` says that nothing came, and is not consent. */
-  readonly consultations: readonly { readonly agency: string; readonly status: 'asked' | 'replied' | 'lapsed'; readonly objection: boolean | null; readonly due: string }[];
+  readonly consultations: readonly {
+    readonly agency: string;
+    readonly status: 'asked' | 'replied' | 'lapsed';
+    readonly objection: boolean | null;
+    readonly due: string;
+  }[];
   /** Public comment: `hidden` while the case is suspended. */
   readonly publication: { readonly status: 'open' | 'hidden' | 'closed'; readonly due: string } | null;
   readonly comments: readonly { readonly comment: number; readonly from: 'citizen' | 'front' | 'member'; readonly answered: boolean }[];

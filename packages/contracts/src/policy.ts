@@ -112,7 +112,11 @@ export const BonusRule = Sourced.extend({
 export const PublicationRule = Sourced.extend({ awards: z.array(Award), beforeCouncil: z.boolean() });
 
 /** Agencies whose word is asked about an award and a kind of subject (hiệp y). */
-export const ConsultationRule = Sourced.extend({ awards: z.array(Award).or(z.literal('all')), subjects: z.array(SubjectKind).or(z.literal('all')), agencies: z.array(z.string().min(1)) });
+export const ConsultationRule = Sourced.extend({
+  awards: z.array(Award).or(z.literal('all')),
+  subjects: z.array(SubjectKind).or(z.literal('all')),
+  agencies: z.array(z.string().min(1)),
+});
 
 /** How many exemplars, or events, a year asks of units (KH1068 V.1đ). */
 export const QuotaRule = Sourced.extend({

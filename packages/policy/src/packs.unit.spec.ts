@@ -123,12 +123,18 @@ describe('what people and agencies are asked', () => {
       { awards: ['labour-order', 'national-emulation-fighter'], beforeCouncil: before },
     ]);
     expect(consultations.flatMap((rule) => rule.agencies)).toEqual(agencies);
-    for (const rule of consultations) expect(rule).toMatchObject({ awards: ['prime-minister-certificate', 'labour-order'], subjects: ['collective'], certainty: 'remembered' });
+    for (const rule of consultations)
+      expect(rule).toMatchObject({ awards: ['prime-minister-certificate', 'labour-order'], subjects: ['collective'], certainty: 'remembered' });
   });
 
   it('agencies that are asked stand in the unit register', () => {
     const known = new Set(loadUnits().map((unit) => unit.code));
-    for (const id of packIds()) expect(loadPack(id).consultations.flatMap((rule) => rule.agencies).filter((agency) => !known.has(agency))).toEqual([]);
+    for (const id of packIds())
+      expect(
+        loadPack(id)
+          .consultations.flatMap((rule) => rule.agencies)
+          .filter((agency) => !known.has(agency)),
+      ).toEqual([]);
   });
 });
 
@@ -233,7 +239,21 @@ describe('the content hash', () => {
   });
 
   it('is SHA-256 of the RFC 8785 form', () => {
-    const small = { ...pack, fields: [], criteria: [], deadlines: [], papers: [], votes: [], publications: [], consultations: [], quotas: [], authority: [], baseSalary: [], bonuses: [], sources: ['Ễ'] };
+    const small = {
+      ...pack,
+      fields: [],
+      criteria: [],
+      deadlines: [],
+      papers: [],
+      votes: [],
+      publications: [],
+      consultations: [],
+      quotas: [],
+      authority: [],
+      baseSalary: [],
+      bonuses: [],
+      sources: ['Ễ'],
+    };
     // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
     expect(contentHash(small)).toBe('772bc3bd02d89506eba962feb73f35cc33eaa4b147094577139e382e1884fb3a');
   });

@@ -47,12 +47,12 @@ describe('the lifecycle', () => {
   });
 
   it('leads back by loops, and out of rest by what wakes a case', () => {
-    expect([next('recognition', 'not-passed'), next('appraisal', 'returned'), next('submission', 'sent-back'), next('submission', 'centrally-supplemented')]).toEqual([
-      'cultivation',
-      'recognition',
-      'appraisal',
-      'appraisal',
-    ]);
+    expect([
+      next('recognition', 'not-passed'),
+      next('appraisal', 'returned'),
+      next('submission', 'sent-back'),
+      next('submission', 'centrally-supplemented'),
+    ]).toEqual(['cultivation', 'recognition', 'appraisal', 'appraisal']);
     expect([next('appraisal', 'terminated'), next('appraisal', 're-referred'), next('followUp', 'looked-at-again')]).toEqual(['rest', 'discovery', 'followUp']);
   });
 

@@ -37,7 +37,10 @@ export const commandExamples: Inputs = {
     says: 'Refer again, with new evidence, a case that had ended / Giới thiệu lại với chứng cứ mới',
     input: { evidence: 'Vụ đông xuân 2023–2024: thêm 20 hộ làm theo, có xác nhận của xã.' },
   },
-  'pause-cultivation': { says: 'Let cultivation rest for a while; the quarterly review waits / Tạm dừng bồi dưỡng', input: { reason: 'Hạn hán, tổ nghỉ vụ hè thu.' } },
+  'pause-cultivation': {
+    says: 'Let cultivation rest for a while; the quarterly review waits / Tạm dừng bồi dưỡng',
+    input: { reason: 'Hạn hán, tổ nghỉ vụ hè thu.' },
+  },
   'continue-cultivation': { says: 'Take cultivation up again / Tiếp tục bồi dưỡng', input: { note: 'Đã có nước tưới.' } },
   'drop-out': { says: 'Take out of cultivation, back into the pool / Đưa ra khỏi nguồn bồi dưỡng', input: { reason: 'Chuyển đi nơi khác làm ăn.' } },
   'take-back': { says: 'Take back into cultivation / Nhận lại để bồi dưỡng', input: { reason: 'Đã trở về và khôi phục mô hình.' } },
@@ -103,7 +106,10 @@ export const commandExamples: Inputs = {
     says: 'Enter what a citizen, the Front or a member says / Ghi góp ý',
     input: { from: 'front', text: 'Đề nghị làm rõ số hộ được giúp.', document: '45/MTTQ-BTT' },
   },
-  'answer-comment': { says: 'Answer a comment by its number / Trả lời góp ý', input: { comment: 1, answer: 'Đã đối chiếu danh sách 30 hộ có xác nhận của xã.' } },
+  'answer-comment': {
+    says: 'Answer a comment by its number / Trả lời góp ý',
+    input: { comment: 1, answer: 'Đã đối chiếu danh sách 30 hộ có xác nhận của xã.' },
+  },
   'reject-with-notice': {
     says: 'Find not eligible; the nominee’s unit gets notice / Thông báo không đủ điều kiện',
     input: { reason: 'Thành tích trùng với lần khen năm 2022.' },
@@ -119,7 +125,10 @@ export const commandExamples: Inputs = {
   pass: { says: 'Pass the appraisal / Thẩm định đạt', input: { report: '210/BC-SNV' } },
   'submit-to-chair': { says: 'Put before the chairman / Trình Chủ tịch', input: { number: '1550/TTr-SNV' } },
   sign: { says: 'The chairman signs the decision / Ký quyết định', input: { decisionNumber: '1234/QĐ-UBND' } },
-  'send-back': { says: 'The chairman sends the submission back to the department / Trả lại Sở Nội vụ', input: { reason: 'Làm rõ phạm vi ảnh hưởng của mô hình.' } },
+  'send-back': {
+    says: 'The chairman sends the submission back to the department / Trả lại Sở Nội vụ',
+    input: { reason: 'Làm rõ phạm vi ảnh hưởng của mô hình.' },
+  },
   escalate: { says: 'Submit to the central level what it decides / Trình Trung ương', input: { number: '2301/TTr-UBND' } },
   'record-party-opinion': {
     says: 'Record the opinion of the provincial Party committee / Ghi ý kiến Tỉnh ủy',
@@ -165,7 +174,10 @@ export const commandExamples: Inputs = {
     says: 'Hand the case to the unit that succeeds the former one / Chuyển đơn vị thụ lý',
     input: { unit: '22861', basis: 'Nghị quyết 1667/NQ-UBTVQH15' },
   },
-  'correct-name': { says: 'Correct the nominee’s name by a paper / Đính chính tên', input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' } },
+  'correct-name': {
+    says: 'Correct the nominee’s name by a paper / Đính chính tên',
+    input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' },
+  },
   'record-consent': {
     says: 'Record whether the nominee or the family agrees to be shown in public / Ghi ý kiến về việc công khai',
     input: { granted: false, document: 'Đơn của gia đình ngày 12/11/2025' },
@@ -175,7 +187,10 @@ export const commandExamples: Inputs = {
     input: { ground: 'dishonest-declaration', document: 'Kết luận thanh tra 9/KL-TTr' },
   },
   'report-revocation': { says: 'The submitter reports and proposes revocation / Báo cáo đề nghị hủy bỏ', input: { document: '61/BC-UBND' } },
-  revoke: { says: 'The chairman revokes the decision; objects and money come back / Hủy bỏ quyết định', input: { decisionNumber: '77/QĐ-UBND', recovered: 1_800_000 } },
+  revoke: {
+    says: 'The chairman revokes the decision; objects and money come back / Hủy bỏ quyết định',
+    input: { decisionNumber: '77/QĐ-UBND', recovered: 1_800_000 },
+  },
   uphold: { says: 'The chairman upholds the decision / Giữ nguyên quyết định', input: { document: '190/UBND-NC' } },
   release: { says: 'Release a case entered from papers; from now on it is live / Chuyển sang theo dõi trực tiếp', input: {} },
   'pass-time': { says: 'Historical entry: let time pass to the end of a day / Để thời gian trôi', input: { to: '2023-04-20' } },

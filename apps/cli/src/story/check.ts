@@ -68,9 +68,7 @@ export function onlyCase(story: Story): string | null {
 
 function personsIn(given: Readonly<Record<string, unknown>>): string[] {
   const { member, teller, members, recused } = given;
-  const listed = [
-    ...(Array.isArray(members) ? members : []),
-    ...(Array.isArray(recused) ? recused.map((entry: unknown) => (isMap(entry) ? entry['member'] : entry)) : []),
-  ];
-  return [member, teller, ...listed].filter((entry) => typeof entry === 'string');
+  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  const stepBack = listed(recused).map((entry) => (isMap(entry) ? entry['member'] : entry));
+  return [member, teller, ...listed(members), ...stepBack].filter((entry) => typeof entry === 'string');
 }

@@ -49,8 +49,20 @@ export const nominationCommands = {
   'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
-  'count-ballots': z.object({ yes: z.int().min(0).max(99), no: z.int().min(0).max(99), abstain: z.int().min(0).max(99), invalid: z.int().min(0).max(99), teller: Uuid }),
-  'correct-count': z.object({ yes: z.int().min(0).max(199), no: z.int().min(0).max(199), abstain: z.int().min(0).max(199), invalid: z.int().min(0).max(199), reason: Prose }),
+  'count-ballots': z.object({
+    yes: z.int().min(0).max(99),
+    no: z.int().min(0).max(99),
+    abstain: z.int().min(0).max(99),
+    invalid: z.int().min(0).max(99),
+    teller: Uuid,
+  }),
+  'correct-count': z.object({
+    yes: z.int().min(0).max(199),
+    no: z.int().min(0).max(199),
+    abstain: z.int().min(0).max(199),
+    invalid: z.int().min(0).max(199),
+    reason: Prose,
+  }),
   'close-vote': z.object({ minutes: Line }),
   'not-pass': z.object({ reason: Prose, close: z.boolean() }),
   conclude: z.object({ note: Prose.optional() }),

@@ -32,7 +32,10 @@ function achievedSince(state: OpenNomination, from: string | null): Rejection | 
 function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, context: Context): Decision {
   const { achievement } = command;
   const id = achievement === undefined ? null : `${state.subject.id}:${achievement.from}:${achievement.to}`;
-  const facts = { author: personOf(context), achievement: achievement === undefined || id === null ? null : { id, from: achievement.from, to: achievement.to } };
+  const facts = {
+    author: personOf(context),
+    achievement: achievement === undefined || id === null ? null : { id, from: achievement.from, to: achievement.to },
+  };
   const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
   const rejection = firstFailing(
     () => achievedSince(state, achievement?.from ?? null),
@@ -71,6 +74,8 @@ export const again: Rules<'re-refer' | 'take-back' | 'reopen'> = {
   reopen: {
     holds: claimFree,
     happens: (state, command) =>
-      accept([{ type: 'CaseReopened', facts: {}, personal: { narrative: { evidence: command.evidence } } }, ...wake(state, 'reopened')], { take: [openClaimOf(state)] }),
+      accept([{ type: 'CaseReopened', facts: {}, personal: { narrative: { evidence: command.evidence } } }, ...wake(state, 'reopened')], {
+        take: [openClaimOf(state)],
+      }),
   },
 };

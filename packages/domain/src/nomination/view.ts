@@ -39,7 +39,12 @@ export function caseView(
     missingPapers: progress.stage === 'recognition' || progress.stage === 'appraisal' ? missingPapers(state, about, progress.stage).map((rule) => rule.id) : [],
     criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
     votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
-    consultations: Object.values(state.consultations).map(({ agency, status, objection, deadline }) => ({ agency, status, objection, due: dueOf(state, deadline) })),
+    consultations: Object.values(state.consultations).map(({ agency, status, objection, deadline }) => ({
+      agency,
+      status,
+      objection,
+      due: dueOf(state, deadline),
+    })),
     publication:
       state.publication === null
         ? null

@@ -22,7 +22,9 @@ export function consultationsAnswered(state: OpenNomination, context: Context): 
       ? { vi: `Chưa lấy ý kiến hiệp y của: ${unasked.join(', ')}.`, en: `Not yet asked: ${unasked.join(', ')}.` }
       : { vi: `Chưa trả lời hiệp y: ${due.join(', ')}.`, en: `Not yet answered: ${due.join(', ')}.` },
     { unasked, open: open.map((asked) => asked.agency) },
-    unasked.length > 0 ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' } : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
+    unasked.length > 0
+      ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' }
+      : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
   );
 }
 
