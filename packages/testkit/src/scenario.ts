@@ -16,7 +16,7 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { recordTold } from './told.js';
+import { assertDeclared, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
@@ -52,7 +52,6 @@ export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 
 const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
 const units = [...loadUnits()];
 const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
-
 
 export const subjectId = person(100);
 /** Members of the unit's council. */
@@ -157,6 +156,7 @@ export class Scenario {
     const due = passDue(this.#state, upTo, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
     for (const { command, happened } of due.passed) {
       recordTold(command.type, { kind: 'accepted', events: happened });
+      happened.forEach(assertDeclared);
       this.#events.push(...happened);
     }
     this.#state = due.state;
@@ -167,6 +167,7 @@ export class Scenario {
   }
 
   #happen(event: Happened): void {
+    assertDeclared(event);
     this.#events.push(event);
     this.#state = evolve(this.#state, event);
   }

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import { nominationEvents, nominationPersonal, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
 
 type Decided = { readonly kind: 'accepted'; readonly events: readonly NominationEvent[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
 
@@ -28,4 +28,14 @@ export function recordTold(command: string, decided: Decided): void {
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, `${process.pid}.told`), fresh.map((line) => `${line}\n`).join(''));
   for (const line of fresh) noted.add(line);
+}
+
+/** An event has just the facts of its contract, and beside them only personal fields that it declares. @throws Error or ZodError where it does not */
+export function assertDeclared(event: NominationEvent): void {
+  nominationEvents[event.type].strict().parse(event.facts);
+  for (const [kind, body] of Object.entries(event.personal ?? {})) {
+    const declared = Object.entries(nominationPersonal[event.type] ?? {}).find(([name]) => name === kind)?.[1] ?? [];
+    const undeclared = Object.keys(body).filter((field) => !declared.includes(field));
+    if (undeclared.length > 0) throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
+  }
 }

@@ -65,7 +65,9 @@ function contentAssessed(state: OpenNomination): Rejection | null {
   );
 }
 
-export const appraisal: Rules<'reject-with-notice' | 'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'> = {
+export const appraisal: Rules<
+  'reject-with-notice' | 'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'
+> = {
   'reject-with-notice': {
     happens: (state, { reason }) => rest(state, 'ineligible', { type: 'RejectedWithNotice', facts: {}, personal: { narrative: { reason } } }),
   },
@@ -113,6 +115,9 @@ export const appraisal: Rules<'reject-with-notice' | 'receive' | 'request-supple
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>
-      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', [], ['appraisal', 'sudden-path'])]),
+      accept([
+        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
+        ...leave(state, 'passed', [], ['appraisal', 'sudden-path']),
+      ]),
   },
 };

@@ -54,7 +54,10 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
   if (held !== null) return { kind: 'refused', rejection: held };
   const recorded = { type: 'CentralOutcomeRecorded' as const, facts: { granted, decisionNumber: decisionNumber ?? null, document } };
   if (granted) {
-    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], { take, owes: [honour(state, context, decisionNumber ?? '')] });
+    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
+      take,
+      owes: [honour(state, context, decisionNumber ?? '')],
+    });
   }
   return close ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] }) : accept([recorded]);
 }
@@ -85,14 +88,21 @@ export const central: Rules<
 > = {
   'send-back': {
     happens: (state, command, context) =>
-      accept([{ type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'sent-back', [], ['sudden-path']), startClock(state, context, 'appraisal')]),
+      accept([
+        { type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } },
+        ...leave(state, 'sent-back', [], ['sudden-path']),
+        startClock(state, context, 'appraisal'),
+      ]),
   },
   escalate: {
     holds: aboveProvince,
     // the province has done its part: its term is met
-    happens: (state, command) => accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
+    happens: (state, command) =>
+      accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
   },
-  'record-party-opinion': { happens: (_state, command) => accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]) },
+  'record-party-opinion': {
+    happens: (_state, command) => accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]),
+  },
   'record-central-receipt': { happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]) },
   'record-central-supplement': {
     happens: (state, command, context) =>

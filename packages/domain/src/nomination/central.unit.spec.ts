@@ -6,7 +6,13 @@ import { decide } from './decide.js';
 import { workOf } from './work.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
-const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({ type: 'record-outcome', granted: false, document: '5/CV-BNV', close: false, ...change });
+const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({
+  type: 'record-outcome',
+  granted: false,
+  document: '5/CV-BNV',
+  close: false,
+  ...change,
+});
 const before = () => playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' });
 const escalated = () => before().on('2023-10-04').does('appraiser', { type: 'escalate', number: '1/TTr-UBND' });
 const received = () => escalated().on('2023-10-10').does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
@@ -36,11 +42,17 @@ describe('the central level', () => {
     expect(told.state.progress.substate).toBe('escalated');
     expect(appraisal(told)?.status).toBe('met');
     expect(action(told)).toBe('record-central-receipt');
-    told.does('appraiser', { type: 'record-party-opinion', document: '3/TU', agrees: true }).on('2023-10-10').does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
+    told
+      .does('appraiser', { type: 'record-party-opinion', document: '3/TU', agrees: true })
+      .on('2023-10-10')
+      .does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
     expect(told.state.central).toEqual({ number: '1/TTr-UBND', partyAgrees: true, received: '22/BNV', refused: false });
     expect(action(told)).toBe('record-outcome');
     told.on('2024-01-15').does('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }));
-    expect(told.state).toMatchObject({ progress: { stage: 'commendation', substate: 'decided' }, decision: { number: '30/QĐ-TTg', level: 'central', money: null } });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'commendation', substate: 'decided' },
+      decision: { number: '30/QĐ-TTg', level: 'central', money: null },
+    });
     told.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
     expect(told.due('notification')).toBe('2024-01-29');
   });

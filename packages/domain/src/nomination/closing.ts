@@ -7,7 +7,8 @@ import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** The case comes to rest and gives its claim back; a later event may wake it. */
-export const rest = (state: OpenNomination, exit: StageExit, event: NominationEvent): Decision => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)] });
+export const rest = (state: OpenNomination, exit: StageExit, event: NominationEvent): Decision =>
+  accept([event, ...leave(state, exit)], { release: [openClaimOf(state)] });
 
 /** After the decision was signed, an award is ended by revocation, not by declining the case. */
 function undecided(state: OpenNomination): Rejection | null {
@@ -44,7 +45,9 @@ export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'termin
     holds: undecided,
     happens: (state, { into, reason }, context) => {
       const rejection = anotherCase(into, context);
-      return rejection === null ? rest(state, 'merged', { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } }) : { kind: 'refused', rejection };
+      return rejection === null
+        ? rest(state, 'merged', { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } })
+        : { kind: 'refused', rejection };
     },
   },
   // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)

@@ -56,20 +56,35 @@ describe('not eligible (không đủ điều kiện)', () => {
   test('rejected with notice, the unit’s head and the referrer are told', () => {
     const told = playUntil('assess-content').does('appraiser', { type: 'reject-with-notice', reason: 'Không đủ thành tích' });
     ended(told, 'ineligible');
-    expect(effectsOwed(told.state).filter(({ text }) => text.startsWith('RejectedWithNotice')).map(({ to }) => to.role)).toEqual(['unit-head', 'referrer']);
+    expect(
+      effectsOwed(told.state)
+        .filter(({ text }) => text.startsWith('RejectedWithNotice'))
+        .map(({ to }) => to.role),
+    ).toEqual(['unit-head', 'referrer']);
     expect(new Set(effectsOwed(told.state).map(({ key }) => key)).size).toBe(effectsOwed(told.state).length);
   });
 
   test('reopened with new evidence, it stands recognised at its unit and is appraised and voted anew', () => {
-    const told = playUntil('record-vote').does('appraiser', { type: 'reject-with-notice', reason: 'x' }).on('2023-11-01').does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
-    expect(told.state).toMatchObject({ progress: { stage: 'recognition', substate: 'recognised' }, contentAssessed: false, votes: { unit: { passed: true }, provincial: null } });
-    told.does('head', { type: 'propose-up', number: '60/TTr' }).does('appraiser', { type: 'receive', receipt: '500' }).does('appraiser', { type: 'confirm-complete' });
+    const told = playUntil('record-vote')
+      .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
+      .on('2023-11-01')
+      .does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'recognition', substate: 'recognised' },
+      contentAssessed: false,
+      votes: { unit: { passed: true }, provincial: null },
+    });
+    told
+      .does('head', { type: 'propose-up', number: '60/TTr' })
+      .does('appraiser', { type: 'receive', receipt: '500' })
+      .does('appraiser', { type: 'confirm-complete' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('content-not-assessed');
   });
 
   test('who assessed does not decide, and who wrote the case up does not assess', () => {
     const told = playUntil('confirm-complete');
-    const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) => ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
+    const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) =>
+      ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
     const author = as(cast.referrer.person, cast.appraiser.grants);
     expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe('same-person');
     const appraised = playUntil('submit-to-chair');

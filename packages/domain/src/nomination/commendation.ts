@@ -12,10 +12,14 @@ import type { OpenNomination } from './state.js';
 
 /** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
 function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
-  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair')) return null;
+  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair'))
+    return null;
   return refuse(
     'wrong-role',
-    { vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.', en: 'The province decided this award; the unit does not register, notify or present in its place.' },
+    {
+      vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.',
+      en: 'The province decided this award; the unit does not register, notify or present in its place.',
+    },
     { needed: ['appraiser', 'chair'], held: actor.grants.map((grant) => grant.role) },
     { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
   );

@@ -54,7 +54,10 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Rejec
     'another-agency',
     { vi: `Chỉ ${agency} trả lời được cho ${agency}.`, en: `Only ${agency} replies for ${agency}.` },
     { agency, held: actor.grants.filter((grant) => grant.role === 'agency').map((grant) => grant.unit) },
-    { vi: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.', en: 'Let the agency that was asked reply, or the appraiser record its paper.' },
+    {
+      vi: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.',
+      en: 'Let the agency that was asked reply, or the appraiser record its paper.',
+    },
   );
 }
 
@@ -66,7 +69,9 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
       kind: 'refused',
       rejection: refuse(
         asked === undefined ? 'not-asked' : 'replied-already',
-        asked === undefined ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' } : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
+        asked === undefined
+          ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' }
+          : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
         { agency: command.agency, asked: Object.keys(state.consultations) },
         { vi: 'Chọn cơ quan đang được lấy ý kiến.', en: 'Choose an agency that was asked.' },
       ),
@@ -77,7 +82,13 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
   return accept([
     {
       type: 'ConsultationReplied',
-      facts: { agency: command.agency, objection: command.objection, document: command.document ?? null, on: command.on ?? dayOf(context.at), recordedBy: personOf(context) },
+      facts: {
+        agency: command.agency,
+        objection: command.objection,
+        document: command.document ?? null,
+        on: command.on ?? dayOf(context.at),
+        recordedBy: personOf(context),
+      },
       personal: { narrative: { text: command.text } },
     },
     ...(asked.status === 'asked' ? [{ type: 'DeadlineMet' as const, facts: { deadline: asked.deadline } }] : []),

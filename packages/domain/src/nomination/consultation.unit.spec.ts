@@ -15,14 +15,18 @@ const reply = (agency: string, change: Partial<Extract<NominationCommand, { type
 const pass: NominationCommand = { type: 'pass', report: '88/BC' };
 /** Asked on Wednesday 20/9/2023, both agencies at once: ten working days end on 4/10. */
 const asked = () => playUntil('assess-content').does('appraiser', ask('NT-STNMT', 'NT-STC'));
-const voted = (told: Scenario) => told.does('appraiser', { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' });
+const voted = (told: Scenario) =>
+  told.does('appraiser', { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' });
 const clock = (told: Scenario, ordinal: number) => told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
     const told = asked();
     expect([clock(told, 1)?.due, clock(told, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
-    expect(told.state.consultations).toMatchObject({ 'NT-STNMT': { status: 'asked', deadline: 'consultation#1' }, 'NT-STC': { status: 'asked', deadline: 'consultation#2' } });
+    expect(told.state.consultations).toMatchObject({
+      'NT-STNMT': { status: 'asked', deadline: 'consultation#1' },
+      'NT-STC': { status: 'asked', deadline: 'consultation#2' },
+    });
     const work = workOf(told.state).filter(({ action }) => action === 'reply-consultation');
     expect(work).toMatchObject([
       { unit: 'NT-STNMT', role: 'agency', due: '2023-10-04' },
@@ -66,7 +70,10 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('a late reply after the lapse still counts, and its clock is not met after all', () => {
-    const told = asked().until('2023-10-05').on('2023-10-06').does('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }));
+    const told = asked()
+      .until('2023-10-05')
+      .on('2023-10-06')
+      .does('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }));
     expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
     expect(clock(told, 2)?.status).toBe('ended');
   });
@@ -88,7 +95,9 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('while the unit supplements its dossier, the agencies’ clocks run on', () => {
-    const told = asked().on('2023-09-21').does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    const told = asked()
+      .on('2023-09-21')
+      .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     expect(clock(told, 1)?.status).toBe('running');
     expect(told.until('2023-10-05').state.consultations['NT-STNMT']?.status).toBe('lapsed');
   });

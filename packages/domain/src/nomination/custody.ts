@@ -13,7 +13,9 @@ function notMarked(state: OpenNomination): Rejection | null {
   if (state.subject.kind === 'individual' && !state.posthumous) return null;
   return refuse(
     state.posthumous ? 'marked-already' : 'not-an-individual',
-    state.posthumous ? { vi: 'Đã ghi truy tặng.', en: 'It is marked posthumous already.' } : { vi: 'Truy tặng chỉ dành cho cá nhân.', en: 'Only an individual is honoured posthumously.' },
+    state.posthumous
+      ? { vi: 'Đã ghi truy tặng.', en: 'It is marked posthumous already.' }
+      : { vi: 'Truy tặng chỉ dành cho cá nhân.', en: 'Only an individual is honoured posthumously.' },
     { kind: state.subject.kind },
     { vi: 'Không cần ghi.', en: 'There is nothing to mark.' },
   );
@@ -34,11 +36,19 @@ function unitLasts(code: string, context: Context): Rejection | null {
 function succeeds(state: OpenNomination, to: string, context: Context): Rejection | null {
   const { units } = context;
   const day = dayOf(context.at);
-  if (to === state.unit) return refuse('same-unit', { vi: 'Hồ sơ đang ở đơn vị này.', en: 'The case is with this unit.' }, { unit: to }, { vi: 'Chọn đơn vị khác.', en: 'Choose another unit.' });
+  if (to === state.unit)
+    return refuse(
+      'same-unit',
+      { vi: 'Hồ sơ đang ở đơn vị này.', en: 'The case is with this unit.' },
+      { unit: to },
+      { vi: 'Chọn đơn vị khác.', en: 'Choose another unit.' },
+    );
   const ended = unitOn(units, state.unit, day) === null;
   const last = units.units.findLast((unit) => unit.code === state.unit);
   const successors = ended && last !== undefined ? successorsOf(units, last, day).map((unit) => unit.code) : [];
-  const may = ended ? successors.some((code) => isWithin(units, to, code, day)) : heldOver(context.actor, ['appraiser', 'administrator'], to, units, day) !== null;
+  const may = ended
+    ? successors.some((code) => isWithin(units, to, code, day))
+    : heldOver(context.actor, ['appraiser', 'administrator'], to, units, day) !== null;
   if (may) return null;
   return refuse(
     'not-a-successor',
@@ -54,7 +64,9 @@ export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-cus
     holds: notMarked,
     happens: (_state, command, context) => {
       const rejection = notInFuture(command.on, context);
-      return rejection === null ? accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }]) : { kind: 'refused', rejection };
+      return rejection === null
+        ? accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }])
+        : { kind: 'refused', rejection };
     },
   },
   'record-consent': { happens: (_state, command) => accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]) },

@@ -44,7 +44,9 @@ describe('posthumous award (truy tặng)', () => {
   });
   test('not of tomorrow, and not of a household', () => {
     expect(guardOf(playUntil('plan').by('officer', posthumous))).toBe('occurs-in-future');
-    const household = playUntil('plan', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), { subject: { id: referral.subject.id, kind: 'household' } });
+    const household = playUntil('plan', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
+      subject: { id: referral.subject.id, kind: 'household' },
+    });
     expect(guardOf(household.by('officer', { ...posthumous, on: '2023-04-01' }))).toBe('not-an-individual');
   });
 });

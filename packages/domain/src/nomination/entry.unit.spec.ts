@@ -14,7 +14,13 @@ describe('historical entry', () => {
     const clerk = { role: 'entry-clerk', unit: '58', ref: 'x', from: '2020-01-01', to: null } as const;
     const told = entered().until('2023-10-01');
     const base = told.context('administrator', told.state.lastOccurredAt);
-    const actor = { kind: 'person', account: 'clerk', person: cast.officer.person, grants: [], enteredBy: { person: cast.administrator.person, grants: [clerk] } } as const;
+    const actor = {
+      kind: 'person',
+      account: 'clerk',
+      person: cast.officer.person,
+      grants: [],
+      enteredBy: { person: cast.administrator.person, grants: [clerk] },
+    } as const;
     expect(guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' }))).toBe('happened');
     expect(told.state.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
     const nobody = { ...actor, enteredBy: { ...actor.enteredBy, grants: [] } };

@@ -89,7 +89,17 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
       return {
         ...step(state, event, { stage: 'recognition', substate: 'council' }),
-        council: { on: event.facts.on, members: event.facts.members, ballot: event.facts.ballot, recused: event.facts.recused, votes: {}, returned: [], written: [], counted: null, result: null },
+        council: {
+          on: event.facts.on,
+          members: event.facts.members,
+          ballot: event.facts.ballot,
+          recused: event.facts.recused,
+          votes: {},
+          returned: [],
+          written: [],
+          counted: null,
+          result: null,
+        },
       };
     case 'VoteCast':
       return state.council === null
@@ -117,7 +127,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ContentAssessed':
       return { ...state, contentAssessed: true, assessors: withPerson(state.assessors, event.facts.assessor) };
     case 'CouncilVoteRecorded':
-      return { ...step(state, event, { stage: 'appraisal', substate: 'voted' }), votes: { ...state.votes, provincial: event.facts.result }, votedOn: dayOf(event.occurredAt) };
+      return {
+        ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
+        votes: { ...state.votes, provincial: event.facts.result },
+        votedOn: dayOf(event.occurredAt),
+      };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
@@ -177,13 +191,19 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'PublicationOpened':
       return { ...state, publication: { deadline: event.facts.deadline, closed: false } };
     case 'PublicationClosed':
-      return { ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })), publication: { deadline: event.facts.deadline, closed: true } };
+      return {
+        ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })),
+        publication: { deadline: event.facts.deadline, closed: true },
+      };
     case 'CommentReceived':
       return { ...state, comments: [...state.comments, { comment: event.facts.comment, from: event.facts.from, answered: false }] };
     case 'CommentAnswered':
       return { ...state, comments: state.comments.map((comment) => (comment.comment === event.facts.comment ? { ...comment, answered: true } : comment)) };
     case 'SubmittedCentrally':
-      return { ...step(state, event, { stage: 'submission', substate: 'escalated' }), central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null, refused: false } };
+      return {
+        ...step(state, event, { stage: 'submission', substate: 'escalated' }),
+        central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null, refused: false },
+      };
     case 'PartyOpinionRecorded':
       return { ...state, central: { number: '', received: null, refused: false, ...state.central, partyAgrees: event.facts.agrees } };
     case 'CentralReceiptRecorded':
@@ -195,7 +215,18 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...step(state, event, { stage: 'submission', substate: 'drafting' }), award: event.facts.award, central: null };
     case 'DeadlineExtended': {
       const { due, warn50, warn80, count, calendar } = event.facts;
-      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, count, calendar, fellDue: false, overdue: false, escalatedTo: null, extendedAt: event.occurredAt }));
+      return clock(state, event.facts.deadline, (deadline) => ({
+        ...deadline,
+        due,
+        warn50,
+        warn80,
+        count,
+        calendar,
+        fellDue: false,
+        overdue: false,
+        escalatedTo: null,
+        extendedAt: event.occurredAt,
+      }));
     }
     case 'MarkedPosthumous':
       return { ...state, posthumous: true };
@@ -205,7 +236,16 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CustodyTransferred':
       return { ...state, unit: event.facts.to };
     case 'RevocationOpened':
-      return { ...state, revocation: { ground: event.facts.ground, document: event.facts.document, since: event.occurredAt, reported: false, fromRest: state.passages.at(-1)?.exit === 'looked-at-again' } };
+      return {
+        ...state,
+        revocation: {
+          ground: event.facts.ground,
+          document: event.facts.document,
+          since: event.occurredAt,
+          reported: false,
+          fromRest: state.passages.at(-1)?.exit === 'looked-at-again',
+        },
+      };
     case 'RevocationReported':
       return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
     case 'AwardUpheld':
@@ -223,7 +263,17 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         ...state,
         deadlines: [
           ...state.deadlines,
-          { ...event.facts, status: 'running', setAt: event.occurredAt, warned: [], fellDue: false, overdue: false, escalatedTo: null, extendedAt: null, pauses: [] },
+          {
+            ...event.facts,
+            status: 'running',
+            setAt: event.occurredAt,
+            warned: [],
+            fellDue: false,
+            overdue: false,
+            escalatedTo: null,
+            extendedAt: null,
+            pauses: [],
+          },
         ],
       };
     case 'DeadlineMet':
@@ -336,13 +386,27 @@ function anew(exit: StageExit): Partial<OpenNomination> {
     case 'taken-back':
       return { council: null, posting: null, criteria: {} };
     case 're-referred':
-      return { votedOn: null, council: null, posting: null, criteria: {}, contentAssessed: false, consultations: {}, publication: null, central: null, fastTrack: false };
+      return {
+        votedOn: null,
+        council: null,
+        posting: null,
+        criteria: {},
+        contentAssessed: false,
+        consultations: {},
+        publication: null,
+        central: null,
+        fastTrack: false,
+      };
     default:
       return {};
   }
 }
 
-const votesAnew: Partial<Record<StageExit, OpenNomination['votes']>> = { 're-referred': { unit: null, provincial: null }, 'not-passed': { unit: null, provincial: null }, 'taken-back': { unit: null, provincial: null } };
+const votesAnew: Partial<Record<StageExit, OpenNomination['votes']>> = {
+  're-referred': { unit: null, provincial: null },
+  'not-passed': { unit: null, provincial: null },
+  'taken-back': { unit: null, provincial: null },
+};
 const provincialAnew: readonly StageExit[] = ['returned', 'reopened'];
 
 function pass(state: OpenNomination, event: Extract<Happened, { type: 'StagePassed' }>): OpenNomination {
@@ -358,7 +422,10 @@ function pass(state: OpenNomination, event: Extract<Happened, { type: 'StagePass
   return { ...state, passages, progress: { stage: null, substate: null, reason, from }, since: event.occurredAt, suspension: null, revocation: null };
 }
 
-const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({ ...state, consultations: { ...state.consultations, [consultation.agency]: consultation } });
+const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({
+  ...state,
+  consultations: { ...state.consultations, [consultation.agency]: consultation },
+});
 
 const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
   ...council,

@@ -28,7 +28,9 @@ describe('dates that cannot be', () => {
 
   test('an award presented tomorrow, a paper of tomorrow', () => {
     expect(guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on: '2023-10-20' }))).toBe('occurs-in-future');
-    expect(guardOf(playUntil('receive').by('appraiser', { type: 'attach-paper', paper: 'summary-list', title: 'x', date: '2023-09-12' }))).toBe('occurs-in-future');
+    expect(guardOf(playUntil('receive').by('appraiser', { type: 'attach-paper', paper: 'summary-list', title: 'x', date: '2023-09-12' }))).toBe(
+      'occurs-in-future',
+    );
   });
 });
 

@@ -19,7 +19,12 @@ function notPublished(state: OpenNomination): Rejection | null {
 
 function isPublished(state: OpenNomination): Rejection | null {
   if (state.publication !== null && !state.publication.closed) return null;
-  return refuse('not-published', { vi: 'Hồ sơ không đang lấy ý kiến nhân dân.', en: 'The case is not published for comment.' }, {}, { vi: 'Mở lấy ý kiến trước.', en: 'Publish it first.' });
+  return refuse(
+    'not-published',
+    { vi: 'Hồ sơ không đang lấy ý kiến nhân dân.', en: 'The case is not published for comment.' },
+    {},
+    { vi: 'Mở lấy ý kiến trước.', en: 'Publish it first.' },
+  );
 }
 
 /** A clock that is given more of its own units, by a legal basis. */
@@ -58,7 +63,10 @@ function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context:
   if (may) return null;
   return refuse(
     'another-voice',
-    { vi: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.', en: 'This person does not speak for the Front or a member, except by recording their paper.' },
+    {
+      vi: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.',
+      en: 'This person does not speak for the Front or a member, except by recording their paper.',
+    },
     { from: command.from, document: command.document ?? null },
     { vi: 'Nêu số văn bản, hoặc để chính họ góp ý.', en: 'Name the paper, or let them comment themselves.' },
   );
@@ -78,7 +86,8 @@ function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Con
 
 function answer(state: OpenNomination, command: CommandOf<'answer-comment'>): Decision {
   const open = state.comments.find((comment) => comment.comment === command.comment && !comment.answered);
-  if (open !== undefined) return accept([{ type: 'CommentAnswered', facts: { comment: command.comment }, personal: { narrative: { answer: command.answer } } }]);
+  if (open !== undefined)
+    return accept([{ type: 'CommentAnswered', facts: { comment: command.comment }, personal: { narrative: { answer: command.answer } } }]);
   return {
     kind: 'refused',
     rejection: refuse(
@@ -99,7 +108,10 @@ export const publication: Rules<'publish' | 'extend-publication' | 'comment' | '
       return accept([clock, { type: 'PublicationOpened', facts: { deadline: clock.facts.deadline, place: command.place } }]);
     },
   },
-  'extend-publication': { holds: isPublished, happens: (state, command, context) => extend(state, state.publication?.deadline ?? '', command.days, command.basis, context) },
+  'extend-publication': {
+    holds: isPublished,
+    happens: (state, command, context) => extend(state, state.publication?.deadline ?? '', command.days, command.basis, context),
+  },
   comment: { happens: hear },
   'answer-comment': { happens: answer },
   'extend-deadline': { happens: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context) },

@@ -8,7 +8,12 @@ const vote: NominationCommand = { type: 'record-vote', members: 11, present: 11,
 const pass: NominationCommand = { type: 'pass', report: '88/BC' };
 const publish: NominationCommand = { type: 'publish', place: 'Báo Ninh Thuận' };
 const order = (pack: string) => playUntil('assess-content', new Scenario(pack), { award: 'labour-order' });
-const comment = (from: 'citizen' | 'front' | 'member', document?: string): NominationCommand => ({ type: 'comment', from, text: 'Ý kiến', ...(document === undefined ? {} : { document }) });
+const comment = (from: 'citizen' | 'front' | 'member', document?: string): NominationCommand => ({
+  type: 'comment',
+  from,
+  text: 'Ý kiến',
+  ...(document === undefined ? {} : { document }),
+});
 const answer = (number: number): NominationCommand => ({ type: 'answer-comment', comment: number, answer: 'Đã giải trình' });
 
 describe('public comment (lấy ý kiến nhân dân, G6)', () => {
@@ -52,7 +57,10 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
   });
 
   test('a suspension stops it and hides the page; its days are given back', () => {
-    const told = order('ninh-thuan-2024').does('appraiser', publish).on('2023-09-25').does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
+    const told = order('ninh-thuan-2024')
+      .does('appraiser', publish)
+      .on('2023-09-25')
+      .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
     told.on('2023-10-25').does('appraiser', { type: 'resume', document: '2/KL' });
     expect(told.due('public-comment')).toBe('2023-11-03');
   });

@@ -74,7 +74,10 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
       kind: 'refused',
       rejection: refuse(
         'recused-stranger',
-        { vi: 'Chỉ thành viên được triệu tập mới có thể không tham gia biểu quyết, và phải còn người biểu quyết.', en: 'Only convened members can be recused, and somebody must be left to vote.' },
+        {
+          vi: 'Chỉ thành viên được triệu tập mới có thể không tham gia biểu quyết, và phải còn người biểu quyết.',
+          en: 'Only convened members can be recused, and somebody must be left to vote.',
+        },
         { strangers, members, recused },
         { vi: 'Sửa danh sách.', en: 'Correct the list.' },
       ),
@@ -167,7 +170,10 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
   const rule = ownRule(state, context);
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
-  const take = [decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
+  const take = [
+    decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber),
+    ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
+  ];
   const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   return accept(
@@ -190,7 +196,18 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
 }
 
 export const recognition: Rules<
-  'not-pass' | 'conclude' | 'commend-own' | 'introduce' | 'attach-paper' | 'assess-criterion' | 'convene' | 'cast-vote' | 'close-vote' | 'recognise' | 'propose-up'> = {
+  | 'not-pass'
+  | 'conclude'
+  | 'commend-own'
+  | 'introduce'
+  | 'attach-paper'
+  | 'assess-criterion'
+  | 'convene'
+  | 'cast-vote'
+  | 'close-vote'
+  | 'recognise'
+  | 'propose-up'
+> = {
   'attach-paper': { happens: (_state, command, context) => attachPaper(command, context) },
   'assess-criterion': { holds: (state, context) => threePersons(state, context.actor, 'assessor'), happens: assessCriterion },
   convene: {
@@ -254,7 +271,8 @@ export const recognition: Rules<
   // introduction for publicity is a channel of its own, beside proposing an award (KH1068 V.1đ-3)
   introduce: {
     holds: mayBeShown,
-    happens: (_state, { to, note }) => accept([{ type: 'ExemplarIntroduced', facts: { to }, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]),
+    happens: (_state, { to, note }) =>
+      accept([{ type: 'ExemplarIntroduced', facts: { to }, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]),
   },
   'propose-up': {
     holds: (state, context) =>

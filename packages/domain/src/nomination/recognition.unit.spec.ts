@@ -13,7 +13,13 @@ const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 describe('recognition by the unit (công nhận)', () => {
   test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
     const told = playUntil('close-vote').does('head', notPass(false));
-    expect(told.state).toMatchObject({ progress: { stage: 'cultivation', substate: 'planned' }, council: null, posting: null, criteria: {}, votes: { unit: null } });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'cultivation', substate: 'planned' },
+      council: null,
+      posting: null,
+      criteria: {},
+      votes: { unit: null },
+    });
     expect(told.due('cultivation-review')).toBe('2023-12-08');
     told.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
     expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe('criteria-not-met');

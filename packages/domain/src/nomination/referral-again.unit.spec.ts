@@ -49,14 +49,14 @@ describe('a case at rest', () => {
     expect(nextMoment(told.state)).toBeNull();
   });
 
-  test.each(wakings)('%s is woken when %s does $type', (reason, part, command, stage, substate, clock) => {
+  test.each(wakings)('%s, it is woken by the %s', (reason, part, command, stage, substate, clock) => {
     const told = resting[reason]().on('2023-12-01').does(part, command);
     expect(told.state.progress).toEqual({ stage, substate });
     expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(clock === null ? [] : [clock]);
     expect(told.state.votes.provincial).toBeNull();
   });
 
-  test.each(wakings)('%s stays at rest when another case holds the claim by now (%s)', (reason, part, command) => {
+  test.each(wakings)('%s, it stays at rest when another case holds the claim by now (%s)', (reason, part, command) => {
     const told = resting[reason]().on('2023-12-01');
     const achievement = command === since ? { id: '', from: '2023-10-01', to: '2023-11-30' } : told.state.achievement;
     const claims = new Map([[openClaimOf({ ...told.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const]]);
@@ -66,7 +66,9 @@ describe('a case at rest', () => {
   test('terminated, it is not referred again with what was achieved before', () => {
     const told = resting.terminated().on('2023-12-01');
     expect(guardOf(told.by('referrer', reRefer))).toBe('achieved-before-sanction');
-    expect(guardOf(told.by('referrer', { type: 're-refer', evidence: 'x', achievement: { title: 'x', from: '2023-09-20', to: '2023-10-01' } }))).toBe('achieved-before-sanction');
+    expect(guardOf(told.by('referrer', { type: 're-refer', evidence: 'x', achievement: { title: 'x', from: '2023-09-20', to: '2023-10-01' } }))).toBe(
+      'achieved-before-sanction',
+    );
   });
 
   test('merged into another case, it is not woken', () => {
@@ -75,12 +77,21 @@ describe('a case at rest', () => {
     expect(guardOf(told.by('referrer', reRefer))).toBe('wrong-stage');
   });
 
-  test.each(['plan', 'recognise', 'pass'] as const)('declined after %s and referred again, it goes the whole path anew, its votes and criteria forgotten', (after) => {
-    const part: Part = after === 'pass' ? 'chair' : 'head';
-    const told = playUntil(after).does(part, { type: 'decline', reason: x }).on('2023-12-01').does('referrer', reRefer);
-    expect(told.state).toMatchObject({ progress: { stage: 'discovery' }, votes: { unit: null, provincial: null }, council: null, criteria: {}, contentAssessed: false });
-    expect(told.state.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
-  });
+  test.each(['plan', 'recognise', 'pass'] as const)(
+    'declined after %s and referred again, it goes the whole path anew, its votes and criteria forgotten',
+    (after) => {
+      const part: Part = after === 'pass' ? 'chair' : 'head';
+      const told = playUntil(after).does(part, { type: 'decline', reason: x }).on('2023-12-01').does('referrer', reRefer);
+      expect(told.state).toMatchObject({
+        progress: { stage: 'discovery' },
+        votes: { unit: null, provincial: null },
+        council: null,
+        criteria: {},
+        contentAssessed: false,
+      });
+      expect(told.state.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
+    },
+  );
 
   test('re-referred by somebody else, both are its authors', () => {
     expect(resting.declined().on('2023-12-01').does('deputy', reRefer).state.authors).toHaveLength(2);

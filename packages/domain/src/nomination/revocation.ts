@@ -59,7 +59,11 @@ const ruling = (state: OpenNomination, context: Context): Rejection | null =>
 /** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
 function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Decision {
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
-  return accept([...woken, { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document } }, startClock(state, context, 'revocation-report')]);
+  return accept([
+    ...woken,
+    { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document } },
+    startClock(state, context, 'revocation-report'),
+  ]);
 }
 
 export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
@@ -67,14 +71,21 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
   'report-revocation': {
     holds: (state) => isOpen(state) ?? notReported(state),
     happens: (state, command, context) =>
-      accept([{ type: 'RevocationReported', facts: { document: command.document } }, ...meet(state, 'revocation-report'), startClock(state, context, 'revocation-decision')]),
+      accept([
+        { type: 'RevocationReported', facts: { document: command.document } },
+        ...meet(state, 'revocation-report'),
+        startClock(state, context, 'revocation-decision'),
+      ]),
   },
   revoke: {
     holds: ruling,
     happens: (state, command, context) => {
       const release = [openClaimOf(state), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
-      const revoked = { type: 'AwardRevoked' as const, facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null } };
+      const revoked = {
+        type: 'AwardRevoked' as const,
+        facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null },
+      };
       return accept([revoked, ...leave(state, 'revoked', closed)], { release });
     },
   },
@@ -83,7 +94,10 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
     happens: (state, command) => {
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       // a case that was woken for this goes back to its rest
-      return accept([{ type: 'AwardUpheld', facts: { document: command.document } }, ...(state.revocation?.fromRest === true ? leave(state, 'retired', closed) : closed)]);
+      return accept([
+        { type: 'AwardUpheld', facts: { document: command.document } },
+        ...(state.revocation?.fromRest === true ? leave(state, 'retired', closed) : closed),
+      ]);
     },
   },
 };

@@ -79,7 +79,10 @@ describe('revocation (hủy bỏ quyết định)', () => {
   });
 
   test('what the unit’s head decided, the unit’s head revokes; what the province decided, the Chairman', () => {
-    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' }).does('head', { type: 'commend-own', decisionNumber: '50' }).does('head', open).does('head', report);
+    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' })
+      .does('head', { type: 'commend-own', decisionNumber: '50' })
+      .does('head', open)
+      .does('head', report);
     expect(guardOf(own.by('chair', revoke))).toBe('another-decider');
     expect(own.does('head', revoke).state.progress).toMatchObject({ reason: 'revoked' });
     const provincial = playUntil('sign').does('appraiser', open).does('head', report);

@@ -3,13 +3,31 @@ import { cast, council, guardOf, playBefore, Scenario, type Told } from '@vinhda
 import { describe, expect, test } from 'vitest';
 import { workOf } from './work.js';
 
-const rule = (change: Partial<VoteRule>) => new Scenario('ninh-thuan-2023', { pack: (pack) => ({ ...pack, votes: pack.votes.map((vote) => (vote.council === 'unit' ? { ...vote, ...change } : vote)) }) });
+const rule = (change: Partial<VoteRule>) =>
+  new Scenario('ninh-thuan-2023', {
+    pack: (pack) => ({ ...pack, votes: pack.votes.map((vote) => (vote.council === 'unit' ? { ...vote, ...change } : vote)) }),
+  });
 const [a = '', b = '', c = '', d = '', e = ''] = council;
-const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({ type: 'convene', members: council, on: '2023-09-08', ...change });
+const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({
+  type: 'convene',
+  members: council,
+  on: '2023-09-08',
+  ...change,
+});
 const back = (member: string, written = false): NominationCommand => ({ type: 'return-ballot', member, written });
-const counts = (yes: number, no: number, abstain: number, invalid: number, teller: string = cast.teller.person): NominationCommand => ({ type: 'count-ballots', yes, no, abstain, invalid, teller });
+const counts = (yes: number, no: number, abstain: number, invalid: number, teller: string = cast.teller.person): NominationCommand => ({
+  type: 'count-ballots',
+  yes,
+  no,
+  abstain,
+  invalid,
+  teller,
+});
 const close: NominationCommand = { type: 'close-vote', minutes: '05/BB' };
-const sitting = (change: Partial<VoteRule> = {}, convened = convene()) => playBefore('convene', rule({ ballot: 'secret', ...change })).on('2023-09-08').does('secretary', convened);
+const sitting = (change: Partial<VoteRule> = {}, convened = convene()) =>
+  playBefore('convene', rule({ ballot: 'secret', ...change }))
+    .on('2023-09-08')
+    .does('secretary', convened);
 const secretary = (told: Scenario, ...acts: readonly NominationCommand[]) => acts.reduce((scenario, act) => scenario.does('secretary', act), told);
 const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : null);
 

@@ -153,7 +153,13 @@ export interface OpenNomination {
   readonly comments: readonly Comment[];
   readonly fastTrack: boolean;
   readonly central: Central | null;
-  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean; readonly fromRest: boolean } | null;
+  readonly revocation: {
+    readonly ground: string;
+    readonly document: string;
+    readonly since: string;
+    readonly reported: boolean;
+    readonly fromRest: boolean;
+  } | null;
   readonly posthumous: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;

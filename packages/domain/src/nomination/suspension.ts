@@ -19,7 +19,9 @@ function isSuspended(state: OpenNomination): Rejection | null {
 /** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
 function lookedAfter(state: OpenNomination, context: Context): Rejection | null {
   const { stage } = state.progress;
-  return stage === 'appraisal' || stage === 'submission' || (stage === 'commendation' && state.decision?.level !== 'unit') ? byProvince(state, context, ['appraiser']) : null;
+  return stage === 'appraisal' || stage === 'submission' || (stage === 'commendation' && state.decision?.level !== 'unit')
+    ? byProvince(state, context, ['appraiser'])
+    : null;
 }
 
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */

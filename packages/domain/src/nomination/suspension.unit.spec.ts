@@ -51,7 +51,9 @@ describe('suspension (tạm dừng)', () => {
   });
 
   test('while a supplement is out both clocks stand; resumed, only the supplement’s runs, until the unit has supplemented', () => {
-    const told = playUntil('receive').on('2023-09-13').does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    const told = playUntil('receive')
+      .on('2023-09-13')
+      .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     told.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
     const status = (kind: string) => told.state.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
     expect([told.state.progress.substate, status('supplement'), status('appraisal')]).toEqual(['supplement', 'running', 'paused']);

@@ -24,7 +24,15 @@ export const transitions = {
     ...again,
   },
   appraisal: { passed: 'submission', returned: 'recognition', ineligible: null, reopened: 'recognition', ...ends, ...again },
-  submission: { signed: 'commendation', 'sent-back': 'appraisal', 'centrally-supplemented': 'appraisal', 'centrally-refused': null, reopened: 'recognition', ...ends, ...again },
+  submission: {
+    signed: 'commendation',
+    'sent-back': 'appraisal',
+    'centrally-supplemented': 'appraisal',
+    'centrally-refused': null,
+    reopened: 'recognition',
+    ...ends,
+    ...again,
+  },
   commendation: { archived: 'followUp', revoked: null },
   followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp' },
 } as const satisfies Record<Stage, Partial<Record<StageExit, Stage | null>>>;

@@ -43,7 +43,9 @@ describe('the computation (G5)', () => {
         const yes = Math.min(ayes, members);
         const numerator = Math.min(over, denominator);
         const rule = { threshold: { numerator, denominator } };
-        expect(passes(rule, { members, present: members, yes, no: members - yes })).toBe(BigInt(yes) * BigInt(denominator) >= BigInt(numerator) * BigInt(members));
+        expect(passes(rule, { members, present: members, yes, no: members - yes })).toBe(
+          BigInt(yes) * BigInt(denominator) >= BigInt(numerator) * BigInt(members),
+        );
       }),
     );
   });
@@ -76,7 +78,8 @@ describe('a count that cannot be', () => {
 });
 
 describe('the provincial council', () => {
-  const vote = (change: object) => ({ type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: 'x', ...change }) as const;
+  const vote = (change: object) =>
+    ({ type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: 'x', ...change }) as const;
 
   test('votes are recorded by the province, not by the secretary of a commune', () => {
     expect(guardOf(playBefore('record-vote').by('secretary', vote({})))).toBe('wrong-unit');

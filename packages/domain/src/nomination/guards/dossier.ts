@@ -10,7 +10,9 @@ import type { OpenNomination } from '../state.js';
  */
 export function missingPapers(state: OpenNomination, context: Pick<Context, 'policy'>, stage: PaperRule['stage']): readonly PaperRule[] {
   const stages: readonly PaperRule['stage'][] = state.fastTrack && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
-  const required = stages.flatMap((at) => papersRequired(context.policy.pack, { stage: at, award: state.award, track: state.track, subject: state.subject.kind }));
+  const required = stages.flatMap((at) =>
+    papersRequired(context.policy.pack, { stage: at, award: state.award, track: state.track, subject: state.subject.kind }),
+  );
   return required.filter((rule) => !state.papers.some((paper) => paper.paper === rule.id));
 }
 

@@ -10,7 +10,11 @@ export function byProvince(state: OpenNomination, context: Context, roles: reado
   const { actor, units } = context;
   const day = dayOf(context.at);
   if (actor.kind === 'system') return null;
-  if (actor.grants.some((grant) => roles.includes(grant.role) && inForceOn(grant, day) && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day)))
+  if (
+    actor.grants.some(
+      (grant) => roles.includes(grant.role) && inForceOn(grant, day) && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day),
+    )
+  )
     return null;
   return refuse(
     'province-only',
@@ -30,7 +34,10 @@ export function byDecider(state: OpenNomination, context: Context): Rejection | 
   if (actor.grants.some((grant) => grant.role === 'unit-head' && inForceOn(grant, day) && grantReaches(grant, state.unit, units, day))) return null;
   return refuse(
     'another-decider',
-    { vi: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.', en: "The unit's head signed this decision; that level revokes or upholds it." },
+    {
+      vi: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.',
+      en: "The unit's head signed this decision; that level revokes or upholds it.",
+    },
     { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
     { vi: 'Trình thủ trưởng đơn vị đã ký.', en: 'Submit it to the head of the unit that signed.' },
   );

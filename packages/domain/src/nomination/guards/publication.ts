@@ -27,7 +27,10 @@ export function commentsAnswered(state: OpenNomination): Rejection | null {
   const front = open.some((comment) => comment.from === 'front');
   return refuse(
     front ? 'front-comment-open' : 'comment-open',
-    { vi: `Còn góp ý chưa trả lời: số ${open.map((comment) => comment.comment).join(', ')}.`, en: `Comments without an answer: ${open.map((comment) => comment.comment).join(', ')}.` },
+    {
+      vi: `Còn góp ý chưa trả lời: số ${open.map((comment) => comment.comment).join(', ')}.`,
+      en: `Comments without an answer: ${open.map((comment) => comment.comment).join(', ')}.`,
+    },
     { comments: open.map(({ comment, from }) => ({ comment, from })) },
     { vi: 'Trả lời góp ý trước.', en: 'Answer them first.' },
   );

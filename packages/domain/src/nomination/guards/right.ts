@@ -10,7 +10,9 @@ export const inForceOn = (grant: HeldGrant, day: string): boolean => grant.from 
 /** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
 export function provinceOver(units: UnitRegister, code: string, day: string): string {
   const unit = unitOn(units, code, day);
-  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front') ? unit.parent : code;
+  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front')
+    ? unit.parent
+    : code;
 }
 
 /** The grant by which this person may do this act on a case of that unit that day; null = none. */
@@ -40,13 +42,13 @@ export function isProvincial(units: UnitRegister, code: string, day: string): bo
 
 /** A grant of one of these roles, in force, over the unit; null = none. */
 export const heldOver = (actor: Acting, roles: readonly Role[], unit: string, units: UnitRegister, day: string): HeldGrant | null =>
-  actor.kind === 'system' ? null : (actor.grants.find((grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day)) ?? null);
+  actor.kind === 'system'
+    ? null
+    : (actor.grants.find((grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day)) ?? null);
 
 /** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
 export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
-  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role)
-    ? provinceOver(units, grant.unit, day)
-    : grant.unit;
+  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
 
 /** Whether a person may read a case: a grant in force reaches its unit, he wrote it up himself, or his agency was asked about it. */
 export function mayRead(
@@ -60,7 +62,8 @@ export function mayRead(
     about.authors.includes(person) ||
     grants.some(
       (grant) =>
-        inForceOn(grant, day) && (reaches(units, reachOf(grant, units, day), about.unit, day) || (grant.role === 'agency' && grant.unit in about.consultations)),
+        inForceOn(grant, day) &&
+        (reaches(units, reachOf(grant, units, day), about.unit, day) || (grant.role === 'agency' && grant.unit in about.consultations)),
     )
   );
 }
