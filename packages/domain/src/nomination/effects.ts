@@ -14,6 +14,7 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
         return [notice('unit-officer')];
       case 'NominationDeclined':
         return [notice('referrer')];
+      case 'CaseTerminated':
       case 'RejectedWithNotice':
         return [notice('unit-head'), { ...notice('referrer'), key: `${event}.notice-referrer` }];
       case 'ConsultationLapsed':
