@@ -10,6 +10,7 @@ const Item = z.looseObject({
   occurredAt: z.string().catch(''),
   recordedAt: z.string().catch(''),
   grants: z.array(z.looseObject({ ref: z.string() })).catch([]),
+  personal: z.looseObject({ narrative: z.record(z.string(), z.unknown()).catch({}) }).optional(),
 });
 const Part = z.looseObject({ status: z.string().catch('') });
 
@@ -31,6 +32,7 @@ const Shown = z.looseObject({
     .looseObject({ needed: z.array(z.string()).catch([]), laggards: z.array(Item).catch([]) })
     .nullable()
     .catch(null),
+  case: z.looseObject({ subject: z.looseObject({ name: z.string().nullable().catch(null) }) }).optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
   items: z.array(Item).catch([]),
   events: z.array(Item).catch([]),

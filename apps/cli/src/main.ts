@@ -1,21 +1,24 @@
 #!/usr/bin/env node
+import { PackError } from '@vinhdanh/policy';
 import { Refused, Unreachable } from './client/problem.js';
 import { doctor } from './commands/doctor.js';
 import { fill } from './commands/fill.js';
 import { playFiles } from './commands/play.js';
+import { policy } from './commands/policy.js';
 import { UsageError } from './commands/usage.js';
 import { FillError } from './fill/account.js';
 import { NoInstallation } from './installation.js';
 import { UnknownUnit } from './play/register.js';
 import { StoryError } from './story/load.js';
 
-const commands = { play: playFiles, fill, doctor } as const;
+const commands = { play: playFiles, fill, doctor, policy } as const;
 
 const help = `vinhdanh: tell, fill and look after an installation of Vinh Danh over its public API
 
   vinhdanh play FILE…     play stories, each in a register of its own
   vinhdanh fill           fill the demo and the training register
   vinhdanh doctor         ask the installation how it is
+  vinhdanh policy         compare policy packs, or check one
 
 Each takes --help.
 `;
@@ -39,7 +42,13 @@ try {
 }
 
 function complain(error: unknown): number {
-  if (error instanceof UsageError || error instanceof StoryError || error instanceof NoInstallation || error instanceof UnknownUnit) {
+  if (
+    error instanceof UsageError ||
+    error instanceof StoryError ||
+    error instanceof PackError ||
+    error instanceof NoInstallation ||
+    error instanceof UnknownUnit
+  ) {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }

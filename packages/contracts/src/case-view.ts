@@ -56,6 +56,21 @@ export interface CaseView {
   readonly missingPapers: readonly string[];
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
   readonly votes: readonly VoteResult[];
+  /** Agencies asked, in the order in which they were; `lapsed` says that nothing came, and is not consent. */
+  readonly consultations: readonly {
+    readonly agency: string;
+    readonly status: 'asked' | 'replied' | 'lapsed';
+    readonly objection: boolean | null;
+    readonly due: string;
+  }[];
+  /** Public comment: `hidden` while the case is suspended. */
+  readonly publication: { readonly status: 'open' | 'hidden' | 'closed'; readonly due: string } | null;
+  readonly comments: readonly { readonly comment: number; readonly from: 'citizen' | 'front' | 'member'; readonly answered: boolean }[];
+  readonly central: { readonly number: string; readonly partyAgrees: boolean | null; readonly received: string | null } | null;
+  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean } | null;
+  readonly posthumous: boolean;
+  /** Whether the nominee agrees to be shown in public; null = not said. */
+  readonly consent: boolean | null;
   readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];

@@ -11,20 +11,24 @@ export {
   BaseSalary,
   BonusRule,
   CommendationForm,
+  ConsultationRule,
   CriterionRule,
   DeadlineKind,
   DeadlineRule,
   EmulationTitle,
   Fraction,
+  HouseholdRule,
   PaperRule,
   PolicyPack,
+  PublicationRule,
+  QuotaRule,
   SubjectKind,
   Track,
   VoteRule,
   type PublishedPolicy,
 } from './policy.js';
 export { DeadlineFacts } from './deadline.js';
-export { stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export { restReasons, stageExits, stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {
   CommandRequest,
   nominationCommandNames,

@@ -31,6 +31,11 @@ export const DeadlineKind = z.enum([
   'notification',
   'annual-review',
   'suspension-review',
+  'consultation',
+  'public-comment',
+  'sudden-path',
+  'revocation-report',
+  'revocation-decision',
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
@@ -43,7 +48,7 @@ export const DeadlineRule = Sourced.extend({
   /** Whether 50 and 80 per cent warn the one who must act. */
   warns: z.boolean(),
   /** What the engine does by itself when the last day has passed: remind the head, close the posting, give the dossier back. */
-  atEnd: z.enum(['escalate', 'close-posting', 'return']),
+  atEnd: z.enum(['escalate', 'close-posting', 'return', 'lapse', 'close-publication']),
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
@@ -72,7 +77,7 @@ export const VoteRule = Sourced.extend({
   threshold: Fraction,
   inclusive: z.boolean(),
   /** Of whom the threshold is a share. */
-  denominator: z.enum(['all', 'present']),
+  denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
 });
@@ -103,6 +108,40 @@ export const BonusRule = Sourced.extend({
   to: Day.nullable(),
 });
 
+/** Public comment wanted for an award (lấy ý kiến nhân dân), and whether it must have ended before the council votes. */
+export const PublicationRule = Sourced.extend({ awards: z.array(Award), beforeCouncil: z.boolean() });
+
+/** Agencies whose word is asked about an award and a kind of subject (hiệp y). */
+export const ConsultationRule = Sourced.extend({
+  awards: z.array(Award).or(z.literal('all')),
+  subjects: z.array(SubjectKind).or(z.literal('all')),
+  agencies: z.array(z.string().min(1)),
+});
+
+/** How many exemplars, or events, a year asks of units (KH1068 V.1đ). */
+export const QuotaRule = Sourced.extend({
+  id: z.string().regex(/^Q[1-9][0-9]?$/),
+  name: Bilingual,
+  /** Kinds of units of which it is asked, of each by itself; what lies below a unit counts for it too. */
+  unitKinds: z.array(z.string().min(1)).min(1),
+  /** Kinds of the unit that they must lie directly below; empty = wherever they lie. */
+  below: z.array(z.string().min(1)).default([]),
+  minimum: z.int().min(1),
+  /** Cases recognised in the year; cases recognised, disseminated and replicated; days on which awards were presented. */
+  counts: z.enum(['recognised', 'replicated', 'honouring-event']),
+  from: Day,
+  to: Day.nullable(),
+  /** How its words were read where they leave room. */
+  reading: Bilingual.nullable().default(null),
+  /** Quotas that ask something else of the same unit. */
+  contradicts: z.array(z.string()).default([]),
+});
+export type QuotaRule = z.infer<typeof QuotaRule>;
+
+/** Whether a household counts as an exemplar: quotas speak of collectives and individuals. */
+export const HouseholdRule = Sourced.extend({ count: z.boolean() });
+export type HouseholdRule = z.infer<typeof HouseholdRule>;
+
 export const PolicyPack = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: Bilingual,
@@ -115,6 +154,10 @@ export const PolicyPack = z.object({
   deadlines: z.array(DeadlineRule),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
+  publications: z.array(PublicationRule).default([]),
+  consultations: z.array(ConsultationRule).default([]),
+  quotas: z.array(QuotaRule).default([]),
+  households: HouseholdRule.default({ count: false, source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”', certainty: 'assumed' }),
   authority: z.array(AuthorityRule),
   baseSalary: z.array(BaseSalary),
   bonuses: z.array(BonusRule),

@@ -9,6 +9,8 @@ export const Role = z.enum([
   'appraiser',
   'council-secretary',
   'chair',
+  'agency',
+  'front-observer',
   'entry-clerk',
   'administrator',
   'auditor',

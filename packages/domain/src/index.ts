@@ -98,5 +98,16 @@ export {
   type PolicyFault,
   type PolicyInForce,
 } from './policy/index.js';
-export { isWithin, reaches, successorsOf, unitOn } from './unit/index.js';
+export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitOn } from './unit/index.js';
 export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';
+export {
+  countingReasons,
+  countsTo,
+  recognitionStands,
+  quotasOf,
+  unitsAsked,
+  type Counting,
+  type CountingReason,
+  type ExemplarFacts,
+  type QuotaInYear,
+} from './quota/index.js';

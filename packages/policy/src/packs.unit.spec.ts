@@ -9,6 +9,7 @@ import {
   contentHash,
   deadlineRule,
   loadPack,
+  loadUnits,
   PackError,
   packIds,
   packInForce,
@@ -59,6 +60,11 @@ describe('the procedure of 2023', () => {
       ['notification', 10, 'working-day', 'escalate', 'stops'],
       ['annual-review', 12, 'month', 'escalate', 'stops'],
       ['suspension-review', 3, 'month', 'escalate', 'runs'],
+      ['consultation', 10, 'working-day', 'lapse', 'stops'],
+      ['public-comment', 10, 'working-day', 'close-publication', 'stops'],
+      ['sudden-path', 3, 'working-day', 'escalate', 'stops'],
+      ['revocation-report', 7, 'day', 'escalate', 'runs'],
+      ['revocation-decision', 5, 'working-day', 'escalate', 'runs'],
     ]);
     expect(deadlineRule(pack, 'supplement').atEnd).toBe('return');
     expect(() => deadlineRule({ ...pack, deadlines: [] }, 'supplement')).toThrow('ninh-thuan-2023 has no deadline supplement');
@@ -103,6 +109,32 @@ describe('the procedure of 2023', () => {
     expect(authoritiesFor(pack, 'unit-merit-paper', '2025-06-30').map((rule) => rule.unitKind)).toContain('district');
     expect(authoritiesFor(pack, 'unit-merit-paper', '2025-07-01').map((rule) => rule.unitKind)).not.toContain('district');
     expect(authorityFor(pack, 'provincial-certificate', '2000-01-01')).toBeNull();
+  });
+});
+
+describe('what people and agencies are asked', () => {
+  it.each([
+    ['ninh-thuan-2023', false, []],
+    ['ninh-thuan-2024', true, ['NT-THUE', 'NT-BHXH', 'NT-STNMT']],
+    ['khanh-hoa-2025', true, ['KH-THUE', 'KH-BHXH', 'KH-SNNMT']],
+  ])('%s: public comment on orders before the council %s, and of firms for a central award these agencies', (id, before, agencies) => {
+    const { publications, consultations } = loadPack(id);
+    expect(publications.map(({ awards, beforeCouncil }) => ({ awards, beforeCouncil }))).toEqual([
+      { awards: ['labour-order', 'national-emulation-fighter'], beforeCouncil: before },
+    ]);
+    expect(consultations.flatMap((rule) => rule.agencies)).toEqual(agencies);
+    for (const rule of consultations)
+      expect(rule).toMatchObject({ awards: ['prime-minister-certificate', 'labour-order'], subjects: ['collective'], certainty: 'remembered' });
+  });
+
+  it('agencies that are asked stand in the unit register', () => {
+    const known = new Set(loadUnits().map((unit) => unit.code));
+    for (const id of packIds())
+      expect(
+        loadPack(id)
+          .consultations.flatMap((rule) => rule.agencies)
+          .filter((agency) => !known.has(agency)),
+      ).toEqual([]);
   });
 });
 
@@ -207,9 +239,23 @@ describe('the content hash', () => {
   });
 
   it('is SHA-256 of the RFC 8785 form', () => {
-    const small = { ...pack, fields: [], criteria: [], deadlines: [], papers: [], votes: [], authority: [], baseSalary: [], bonuses: [], sources: ['Ễ'] };
+    const small = {
+      ...pack,
+      fields: [],
+      criteria: [],
+      deadlines: [],
+      papers: [],
+      votes: [],
+      publications: [],
+      consultations: [],
+      quotas: [],
+      authority: [],
+      baseSalary: [],
+      bonuses: [],
+      sources: ['Ễ'],
+    };
     // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
-    expect(contentHash(small)).toBe('d0af29b96bd08826c94e902ddaa5c23d862278b6255813ba45abba89bb7398f9');
+    expect(contentHash(small)).toBe('772bc3bd02d89506eba962feb73f35cc33eaa4b147094577139e382e1884fb3a');
   });
 });
 
@@ -254,6 +300,11 @@ describe('a pack that is refused', () => {
     ['the same field twice', '{ id: 14,', '{ id: 13,', /^fields\[13\]\.id$/],
     ['two salaries on one day', 'from: 2023-07-01, to: 2024-06-30', 'from: 2023-06-01, to: 2024-06-30', /^baseSalary\[1\]$/],
     ['a period turned round', 'from: 2023-07-01, to: 2024-06-30', 'from: 2025-07-01, to: 2024-06-30', /^baseSalary\[1\]\.to$/],
+    ['a consultation that would return the dossier', 'atEnd: lapse', 'atEnd: return', /^deadlines\[9\]\.atEnd$/],
+    ['a publication that would lapse', 'atEnd: close-publication', 'atEnd: lapse', /^deadlines\[10\]\.atEnd$/],
+    ['a quota of nothing', 'minimum: 15', 'minimum: 0', /^quotas\[2\]\.minimum$/],
+    ['a quota against one that is not there', 'contradicts: [Q6]', 'contradicts: [Q9]', /^quotas\[0\]\.contradicts\[0\]$/],
+    ['the same quota twice on one day', 'id: Q5', 'id: Q4', /^quotas\[4\]$/],
     ['a paper asked for twice', 'id: council-minutes', 'id: achievement-report', /^papers\[2\]$/],
   ])('%s', (_what, from, to, path) => {
     const refused = faultsOf((source) => source.replace(from, to));

@@ -10,10 +10,14 @@
  * - `listTimeline(pool, {register, units, caseId?, type?, cursor?, limit?})`
  * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
  * - `listSubjects(pool, {register, q?, cursor?, limit?})`
+ * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool, {register, units, unit?, kind?})`: the next four weeks
+ * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register, year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
+ * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool, {register, units, countedFor, quota, …})`
+ * - `listOverlaps`, `listSeveralOpen`, `listLookAlikes(pool, {register, units, subject?, …})`
  * `units` = codes whose cases may be seen (subtrees spread out), or 'all'; `reach` = [{role, units}], or 'all'.
  *
  * Waiting for one's own write: `new ProjectionWaiter(pool, new Wakeups(pool, 'projected'))`, one per process; `parseAfter('nomination:5f0c…@7')` -> After | null;
- * `waiter.waitFor(after, ms, ['nomination'])` -> true, or false when the time (at most 10 s) has passed. Work items and subjects belong to projection `nomination`.
+ * `waiter.waitFor(after, ms, ['nomination'])` -> true, or false when the time (at most 10 s) has passed. Work items, deadlines and subjects belong to projection `nomination`.
  *
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
@@ -36,3 +40,27 @@ export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/qu
 export { timelineProjection } from './timeline/project.js';
 export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
 export { countWork, listWork, workGroups, type WorkFilter, type WorkGroup, type WorkRow } from './work-item/query.js';
+export { conflictProjection } from './conflict/project.js';
+export {
+  conflictKinds,
+  listLookAlikes,
+  listOverlaps,
+  listSeveralOpen,
+  type ConflictFilter,
+  type ConflictingCase,
+  type ConflictKind,
+  type LookAlike,
+  type LookAlikeFilter,
+  type LookAlikeSubject,
+  type OverlappingPeriods,
+  type SeveralOpen,
+} from './conflict/query.js';
+export { deadlineLoad, loadDays, type DeadlineLoad, type LoadedDay } from './deadline/load.js';
+export { deadlineStatuses, listDeadlines, type DeadlineFilter, type DeadlineItem } from './deadline/query.js';
+export { decisionProjection } from './decision/project.js';
+export { listDecisions, listSequences, type DecisionFilter, type DecisionItem, type DecisionSequence } from './decision/query.js';
+export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter } from './decision/sequence.js';
+export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
+export { unitYearProjection } from './unit-year/project.js';
+export { listCounted, type CountedExemplar, type CountedFilter, type Exemplar } from './unit-year/query.js';
+export { listUnitYear, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';

@@ -50,7 +50,7 @@ test('a type that nobody knows stops only the projection that reads such streams
   const { rows: timeline } = await world.pool.query('select type from read.timeline');
   expect(timeline).toEqual([{ type: 'VerificationStarted' }]);
   const { projections: standing } = await standings(world.pool);
-  expect(standing).toEqual([
+  expect(standing.filter(({ name }) => ['nomination', 'notice', 'timeline'].includes(name))).toEqual([
     expect.objectContaining({ name: 'nomination', behind: 4 }),
     expect.objectContaining({ name: 'notice', checkpoint: 1, behind: 3 }),
     expect.objectContaining({ name: 'timeline', behind: 0 }),

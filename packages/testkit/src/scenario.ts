@@ -1,12 +1,14 @@
-import type { HeldGrant, NominationCommand, NominationEventType, PublishedPolicy, Rejection, Role } from '@vinhdanh/contracts';
+import type { HeldGrant, NominationCommand, NominationEventType, PolicyPack, PublishedPolicy, Rejection, Role, SubjectKind } from '@vinhdanh/contracts';
 import {
   calendarOn,
+  dayOf,
   decide,
   emptyReference,
   evolve,
   initial,
   momentOf,
   passDue,
+  packInForce,
   unitsOf,
   type Context,
   type Happened,
@@ -14,12 +16,13 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
+import { assertDeclared, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
 const person = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
 
-/** The cast of the straight path: xã Phước Tiến, its Front, and the provincial bodies of Ninh Thuận. */
+/** The cast: xã Phước Tiến, its Front, the provincial bodies of Ninh Thuận with agencies that are asked, and who follows them in Khánh Hòa. */
 export const cast = {
   referrer: { person: person(1), grants: [grant('referrer', '22792')] },
   officer: { person: person(2), grants: [grant('unit-officer', '22792')] },
@@ -28,13 +31,37 @@ export const cast = {
   secretary: { person: person(5), grants: [grant('council-secretary', '22792')] },
   appraiser: { person: person(6), grants: [grant('appraiser', 'NT-SNV')] },
   chair: { person: person(7), grants: [grant('chair', '58')] },
+  /** A second officer and head, where one person may not be two. */
+  deputy: { person: person(9), grants: [grant('unit-officer', '22792'), grant('unit-head', '22792')] },
+  front: { person: person(10), grants: [grant('front-observer', 'NT-MTTQ')] },
+  environment: { person: person(11), grants: [grant('agency', 'NT-STNMT')] },
+  finance: { person: person(12), grants: [grant('agency', 'NT-STC')] },
+  provincialSecretary: { person: person(13), grants: [grant('council-secretary', 'NT-HDTDKT')] },
+  administrator: { person: person(14), grants: [grant('administrator', '58')] },
+  teller: { person: person(15), grants: [] },
+  heirOfficer: { person: person(16), grants: [grant('unit-officer', '22795'), grant('unit-head', '22795')] },
+  heirAppraiser: { person: person(17), grants: [grant('appraiser', 'KH-SNV')] },
+  heirChair: { person: person(18), grants: [grant('chair', '56')] },
+  lapsed: { person: person(19), grants: [{ ...grant('unit-officer', '22792'), to: '2023-03-31' }] },
   stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
 } as const;
-export type Part = keyof typeof cast;
+export type CastPart = keyof typeof cast;
+/** Who acts in the straight path. */
+export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
+
+const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
+const units = [...loadUnits()];
+const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
 
 export const subjectId = person(100);
 /** Members of the unit's council. */
 export const council = [person(201), person(202), person(203), person(204), person(205)];
+
+/** What a scenario may have otherwise: the kind of its subject as the register says, and rules of its pack. */
+export interface Otherwise {
+  readonly subjectKind?: SubjectKind;
+  readonly pack?: (pack: PolicyPack) => PolicyPack;
+}
 
 /** What a command came to. */
 export type Told = { readonly kind: 'happened'; readonly types: readonly NominationEventType[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
@@ -50,12 +77,15 @@ export class Scenario {
   readonly reference: Reference;
   #state: Nomination = initial;
   #day = '2023-04-12';
+  readonly #subjectKind: SubjectKind;
   readonly #events: Happened[] = [];
 
-  constructor(pack = 'ninh-thuan-2023') {
-    this.policy = published(loadPack(pack));
-    const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
-    this.reference = { ...emptyReference, units: [...loadUnits()], calendars, policies: [this.policy] };
+  constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
+    const own = otherwise.pack ?? ((same: PolicyPack) => same);
+    const packs = otherwise.pack === undefined ? allPacks : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
+    this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
+    this.#subjectKind = otherwise.subjectKind ?? 'individual';
+    this.reference = { ...emptyReference, units, calendars, policies: packs };
   }
 
   get state(): OpenNomination {
@@ -84,26 +114,28 @@ export class Scenario {
     return this;
   }
 
-  /** An act at 12:00 of the day; a refusal is answered, not thrown. */
-  by(part: Part, command: NominationCommand): Told {
+  /** An act at 12:00 of the day; a refusal is answered, not thrown. `otherwise` changes what the act meets: claims held, another person's account, historical entry. */
+  by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Told {
     const noon = momentOf(this.#day, 'noon');
     const at = this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
-    const decision = decide(this.#state, command, this.context(part, at));
+    const decision = decide(this.#state, command, { ...this.context(part, at), ...otherwise });
+    recordTold(command.type, decision);
     if (decision.kind === 'refused') return decision;
-    for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person) });
+    const { entry } = { ...this.context(part, at), ...otherwise };
+    for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person), entry });
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
 
   /** The same, and a refusal is a failure of the test. */
-  does(part: Part, command: NominationCommand): this {
-    const told = this.by(part, command);
+  does(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): this {
+    const told = this.by(part, command, otherwise);
     if (told.kind === 'refused')
       throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
     return this;
   }
 
-  context(part: Part, at: string): Context {
+  context(part: CastPart, at: string): Context {
     return {
       caseId: person(999),
       at,
@@ -111,18 +143,22 @@ export class Scenario {
       actor: { kind: 'person', account: cast[part].person, ...cast[part], enteredBy: null },
       entry: 'live',
       policy: this.policy,
-      inForce: this.policy,
+      inForce: packInForce(this.reference.policies, dayOf(at))?.policy ?? this.policy,
       units: unitsOf(this.reference),
       calendar: calendarOn(this.reference, '2030-01-01'),
       claims: new Map(),
       caseNumber: 'NT-2023-00001',
-      subjectKind: 'individual',
+      subjectKind: this.#subjectKind,
     };
   }
 
   #pass(upTo: string): void {
     const due = passDue(this.#state, upTo, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
-    for (const { happened } of due.passed) this.#events.push(...happened);
+    for (const { command, happened } of due.passed) {
+      recordTold(command.type, { kind: 'accepted', events: happened });
+      happened.forEach(assertDeclared);
+      this.#events.push(...happened);
+    }
     this.#state = due.state;
   }
 
@@ -131,6 +167,7 @@ export class Scenario {
   }
 
   #happen(event: Happened): void {
+    assertDeclared(event);
     this.#events.push(event);
     this.#state = evolve(this.#state, event);
   }

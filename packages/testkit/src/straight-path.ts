@@ -1,7 +1,9 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { council, Scenario, subjectId, type Part } from './scenario.js';
+import { council, Scenario, subjectId, type Part, type Told } from './scenario.js';
 
-export const referral: NominationCommand = {
+export type Referral = Extract<NominationCommand, { type: 'refer' }>;
+
+export const referral: Referral = {
   type: 'refer',
   subject: { id: subjectId, kind: 'individual' },
   track: 'thematic',
@@ -59,11 +61,30 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2024-11-15', 'head', { type: 'retire', reason: 'Hết thời gian theo dõi' }],
 ];
 
-/** The straight path up to and including the first act of a name. */
-export function playUntil(command: NominationCommand['type'] | null, scenario = new Scenario()): Scenario {
+/** The straight path up to and including the first act of a name; `change` says what else is referred: another award, track or kind of subject. */
+export function playUntil(command: NominationCommand['type'] | null, scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
   for (const [day, part, act] of straightPath) {
-    scenario.on(day).does(part, act);
+    scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
     if (act.type === command) break;
   }
   return scenario;
 }
+
+/** The straight path up to the first act of a name, which is still to come. */
+export function playBefore(command: NominationCommand['type'], scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
+  for (const [day, part, act] of straightPath) {
+    if (act.type === command) break;
+    scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
+  }
+  return scenario;
+}
+
+/** The acts of the straight path from the first of one name to the last of another, both included. */
+export function playOn(scenario: Scenario, from: NominationCommand['type'], until: NominationCommand['type']): Scenario {
+  const names = straightPath.map(([, , act]) => act.type);
+  for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1)) scenario.on(day).does(part, act);
+  return scenario;
+}
+
+/** Guard by which an act was refused, or `happened`. */
+export const guardOf = (told: Told): string => (told.kind === 'refused' ? told.rejection.guard : 'happened');

@@ -19,10 +19,10 @@ describe('the lifecycle', () => {
 
   it('is what the README draws and tabulates', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const arrows = [...readme.matchAll(/^ {2}(\w+) --> (\w+): ([\w, ]+)$/gm)].filter(([, from]) => from !== 'rest');
+    const arrows = [...readme.matchAll(/^ {2}(\w+) --> (\w+): ([\w, -]+)$/gm)].filter(([, from]) => from !== 'rest');
     const drawn = arrows.flatMap(([, from, to, exits]) => (exits ?? '').split(', ').map((exit) => `${from ?? ''} ${exit} ${to ?? ''}`));
     let stage = '';
-    const tabulated = [...readme.matchAll(/^\|(?: `(\w+)`[^|]*)?\s*\|[^|]*\| ([a-z, ]+) \| `?(\w+)`? \|$/gm)]
+    const tabulated = [...readme.matchAll(/^\|(?: `(\w+)`[^|]*)?\s*\|[^|]*\| ([a-z, -]+) \| `?(\w+)`? \|$/gm)]
       .filter(([, , exits]) => exits !== 'leaves by')
       .flatMap(([, named, exits, to]) => {
         stage = named ?? stage;
@@ -44,6 +44,16 @@ describe('the lifecycle', () => {
       next('followUp', 'retired'),
     ];
     expect(way).toEqual(['cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp', 'rest']);
+  });
+
+  it('leads back by loops, and out of rest by what wakes a case', () => {
+    expect([
+      next('recognition', 'not-passed'),
+      next('appraisal', 'returned'),
+      next('submission', 'sent-back'),
+      next('submission', 'centrally-supplemented'),
+    ]).toEqual(['cultivation', 'recognition', 'appraisal', 'appraisal']);
+    expect([next('appraisal', 'terminated'), next('appraisal', 're-referred'), next('followUp', 'looked-at-again')]).toEqual(['rest', 'discovery', 'followUp']);
   });
 
   it('tells an exit of a stage from one that it does not have', () => {

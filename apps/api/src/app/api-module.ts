@@ -4,6 +4,9 @@ import { AccountController } from '../account/account-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
+import { ConflictController } from '../conflict/conflict-controller.js';
+import { DeadlineController } from '../deadline/deadline-controller.js';
+import { DecisionController } from '../decision/decision-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
@@ -15,6 +18,7 @@ import { SessionController } from '../session/session-controller.js';
 import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
+import { UnitYearController } from '../unit-year/unit-year-controller.js';
 import { WorkflowController } from '../workflow/workflow-controller.js';
 import type { Parts } from './parts.js';
 import {
@@ -46,6 +50,10 @@ export const controllers: readonly Type[] = [
   SubjectController,
   NominationController,
   ListController,
+  DeadlineController,
+  DecisionController,
+  UnitYearController,
+  ConflictController,
   WorkflowController,
   StreamController,
   CodecController,

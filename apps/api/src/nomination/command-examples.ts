@@ -4,6 +4,7 @@ import type { z } from 'zod';
 type Inputs = { readonly [N in NominationCommandName]: { readonly says: string; readonly input: z.input<(typeof nominationCommands)[N]> } };
 
 const person = '7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01';
+const otherCase = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
 
 /** One sentence and one example per command, shown in the OpenAPI document. Persons and papers are made up. */
 export const commandExamples: Inputs = {
@@ -24,6 +25,25 @@ export const commandExamples: Inputs = {
   'accept-new-factor': { says: 'Accept as a new factor; cultivation begins / Ghi nhận nhân tố mới', input: { reason: 'Việc làm có thật, có sức lan tỏa.' } },
   decline: { says: 'Decline the case, with the reason / Không tiếp nhận', input: { reason: 'Chưa có kết quả cụ thể.' } },
   withdraw: { says: 'The referrer withdraws / Rút giới thiệu', input: { reason: 'Người được giới thiệu không đồng ý.' } },
+  'fast-track': {
+    says: 'Take a sudden deed or a contribution straight to appraisal, by the simplified procedure / Đề nghị theo thủ tục đơn giản',
+    input: { trigger: 'sudden-deed', reason: 'Cứu ba ngư dân trong đêm biển động, có xác nhận của Đồn Biên phòng.' },
+  },
+  'merge-duplicate': {
+    says: 'Merge into the case that was there first; this one comes to rest / Nhập hồ sơ trùng',
+    input: { into: otherCase, reason: 'Mặt trận và Hội Nông dân cùng giới thiệu một người.' },
+  },
+  're-refer': {
+    says: 'Refer again, with new evidence, a case that had ended / Giới thiệu lại với chứng cứ mới',
+    input: { evidence: 'Vụ đông xuân 2023–2024: thêm 20 hộ làm theo, có xác nhận của xã.' },
+  },
+  'pause-cultivation': {
+    says: 'Let cultivation rest for a while; the quarterly review waits / Tạm dừng bồi dưỡng',
+    input: { reason: 'Hạn hán, tổ nghỉ vụ hè thu.' },
+  },
+  'continue-cultivation': { says: 'Take cultivation up again / Tiếp tục bồi dưỡng', input: { note: 'Đã có nước tưới.' } },
+  'drop-out': { says: 'Take out of cultivation, back into the pool / Đưa ra khỏi nguồn bồi dưỡng', input: { reason: 'Chuyển đi nơi khác làm ăn.' } },
+  'take-back': { says: 'Take back into cultivation / Nhận lại để bồi dưỡng', input: { reason: 'Đã trở về và khôi phục mô hình.' } },
   plan: { says: 'Plan the support / Lập kế hoạch bồi dưỡng', input: { support: ['Hệ thống tưới nhỏ giọt'], weaknesses: ['Sổ sách'] } },
   'log-support': { says: 'Record support given / Ghi nhận hỗ trợ', input: { what: 'Lắp hệ thống tưới', cost: 12_000_000, mentor: 'Hội Nông dân huyện' } },
   'log-weakness-action': {
@@ -39,7 +59,32 @@ export const commandExamples: Inputs = {
   'assess-criterion': { says: 'Assess one criterion / Chấm tiêu chí', input: { criterion: 1, met: true, evidence: 'Xác nhận của Công an xã.' } },
   convene: { says: 'Convene the unit council / Triệu tập hội đồng cơ sở', input: { members: [person], on: '2023-09-08' } },
   'cast-vote': { says: 'Record one member’s open vote / Ghi phiếu', input: { member: person, choice: 'yes' } },
+  'return-ballot': {
+    says: 'Secret vote: that a member’s paper came back, never what stands on it / Ghi phiếu kín đã nộp',
+    input: { member: person, written: true },
+  },
+  'count-ballots': {
+    says: 'Secret vote: the one count, by secretary and teller / Kiểm phiếu kín',
+    input: { yes: 8, no: 0, abstain: 0, invalid: 1, teller: person },
+  },
+  'correct-count': {
+    says: 'Correct a count, with the reason; the former one stays in the case’s history / Đính chính kết quả kiểm phiếu',
+    input: { yes: 13, no: 1, abstain: 0, invalid: 0, reason: 'Biên bản ghi nhầm một phiếu không đồng ý.' },
+  },
   'close-vote': { says: 'Close the vote with the minutes / Kết thúc bỏ phiếu', input: { minutes: '05/BB-HĐ' } },
+  'not-pass': {
+    says: 'The head does not recognise: back to cultivation, or closed / Không công nhận',
+    input: { reason: 'Hội đồng không thông qua; cần bồi dưỡng thêm.', close: false },
+  },
+  conclude: { says: 'Stop at recognition; the case counts to the quota / Dừng ở công nhận', input: { note: 'Đủ chỉ tiêu điển hình của xã.' } },
+  'commend-own': {
+    says: 'The head decides an award within his own authority / Khen thưởng theo thẩm quyền',
+    input: { decisionNumber: '88/QĐ-UBND' },
+  },
+  introduce: {
+    says: 'Introduce the exemplar for publicity, beside any award / Giới thiệu điển hình',
+    input: { to: 'Đài Phát thanh và Truyền hình', note: 'Chuyên mục “Người tốt, việc tốt”.' },
+  },
   recognise: { says: 'The head recognises at unit level / Công nhận cấp đơn vị', input: { number: '45/QĐ-UBND' } },
   'propose-up': { says: 'Send the dossier up / Trình lên cấp trên', input: { number: '31/TTr-UBND' } },
   receive: { says: 'Receive the dossier; the clocks start / Tiếp nhận hồ sơ', input: { receipt: 'TN-0912' } },
@@ -47,6 +92,32 @@ export const commandExamples: Inputs = {
   resubmit: { says: 'Send what was missing / Nộp bổ sung', input: { note: 'Đã bổ sung biên bản.' } },
   'confirm-complete': { says: 'Find the dossier complete / Xác nhận hồ sơ đầy đủ', input: {} },
   'assess-content': { says: 'Assess the content / Thẩm định nội dung', input: { conclusion: 'Thành tích rõ ràng, đúng đối tượng.' } },
+  'request-consultation': {
+    says: 'Ask agencies for their word; each has its own clock / Lấy ý kiến hiệp y',
+    input: { agencies: ['NT-THUE', 'NT-BHXH'], question: 'Đề nghị cho ý kiến về việc chấp hành nghĩa vụ thuế, bảo hiểm xã hội 2020–2024.' },
+  },
+  'reply-consultation': {
+    says: 'An agency’s reply, its own or its paper entered by the appraiser; a late one is taken too / Trả lời hiệp y',
+    input: { agency: 'NT-BHXH', objection: true, text: 'Còn nợ 214 triệu đồng bảo hiểm xã hội.', document: '903/BHXH-QLT', on: '2024-08-29' },
+  },
+  publish: { says: 'Publish for public comment; the time begins / Lấy ý kiến nhân dân', input: { place: 'Cổng thông tin điện tử tỉnh' } },
+  'extend-publication': { says: 'Give public comment more days, by a legal basis / Gia hạn lấy ý kiến', input: { days: 5, basis: 'Văn bản 210/UBND-NC' } },
+  comment: {
+    says: 'Enter what a citizen, the Front or a member says / Ghi góp ý',
+    input: { from: 'front', text: 'Đề nghị làm rõ số hộ được giúp.', document: '45/MTTQ-BTT' },
+  },
+  'answer-comment': {
+    says: 'Answer a comment by its number / Trả lời góp ý',
+    input: { comment: 1, answer: 'Đã đối chiếu danh sách 30 hộ có xác nhận của xã.' },
+  },
+  'reject-with-notice': {
+    says: 'Find not eligible; the nominee’s unit gets notice / Thông báo không đủ điều kiện',
+    input: { reason: 'Thành tích trùng với lần khen năm 2022.' },
+  },
+  reopen: {
+    says: 'Take up again, with new evidence, what was found not eligible / Mở lại với chứng cứ mới',
+    input: { evidence: 'Bổ sung báo cáo kết quả giai đoạn 2023–2024.' },
+  },
   'record-vote': {
     says: 'Record the result of the provincial council / Ghi kết quả bỏ phiếu',
     input: { members: 15, present: 14, yes: 14, no: 0, abstain: 0, invalid: 0, minutes: '19/BB-HĐTĐKT' },
@@ -54,6 +125,28 @@ export const commandExamples: Inputs = {
   pass: { says: 'Pass the appraisal / Thẩm định đạt', input: { report: '210/BC-SNV' } },
   'submit-to-chair': { says: 'Put before the chairman / Trình Chủ tịch', input: { number: '1550/TTr-SNV' } },
   sign: { says: 'The chairman signs the decision / Ký quyết định', input: { decisionNumber: '1234/QĐ-UBND' } },
+  'send-back': {
+    says: 'The chairman sends the submission back to the department / Trả lại Sở Nội vụ',
+    input: { reason: 'Làm rõ phạm vi ảnh hưởng của mô hình.' },
+  },
+  escalate: { says: 'Submit to the central level what it decides / Trình Trung ương', input: { number: '2301/TTr-UBND' } },
+  'record-party-opinion': {
+    says: 'Record the opinion of the provincial Party committee / Ghi ý kiến Tỉnh ủy',
+    input: { document: '512-CV/TU', agrees: true },
+  },
+  'record-central-receipt': { says: 'Record that the Ministry has received the dossier / Ghi Bộ Nội vụ tiếp nhận', input: { document: '7710/BNV-TĐKT' } },
+  'record-central-supplement': {
+    says: 'Record what the Ministry asks for; the case goes back to appraisal / Ghi Trung ương yêu cầu bổ sung',
+    input: { document: '8024/BNV-TĐKT', missing: ['Xác nhận nghĩa vụ nộp thuế'] },
+  },
+  'record-outcome': {
+    says: 'Record what the central level decided / Ghi kết quả Trung ương',
+    input: { granted: true, decisionNumber: '1105/QĐ-TTg', document: '9002/BNV-TĐKT', close: false },
+  },
+  'fall-back': {
+    says: 'After a central refusal: a provincial award, decided on the same case / Chuyển sang hình thức cấp tỉnh',
+    input: { award: 'provincial-certificate', reason: 'Trung ương cho rằng phạm vi ảnh hưởng trong tỉnh.' },
+  },
   'register-decision': { says: 'Register the decision / Vào sổ quyết định', input: { number: '1234/QĐ-UBND', date: '2023-10-06' } },
   notify: { says: 'Notify the nominee / Thông báo', input: { text: 'Kính mời dự lễ trao thưởng.', email: 'hoinongdan@example.vn' } },
   'issue-objects': { says: 'Issue certificate and money / Cấp bằng và tiền thưởng', input: { certificate: 'BK-2023-0456' } },
@@ -65,6 +158,40 @@ export const commandExamples: Inputs = {
   retire: { says: 'End the follow-up / Kết thúc theo dõi', input: { reason: 'Hết thời gian theo dõi.' } },
   suspend: { says: 'Suspend the case / Tạm dừng', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   resume: { says: 'Resume the case / Tiếp tục', input: { document: '21/KL-TTr' } },
+  terminate: {
+    says: 'End the case for what was found / Chấm dứt hồ sơ',
+    input: { document: 'Quyết định xử phạt 118/QĐ-XPHC', reason: 'Xả thải không phép, đã bị xử phạt.' },
+  },
+  'extend-deadline': {
+    says: 'Give a running clock more days, by a legal basis / Gia hạn một thời hạn',
+    input: { deadline: 'appraisal#1', count: 5, basis: 'Văn bản 402/UBND-NC' },
+  },
+  'mark-posthumous': {
+    says: 'Note that the nominee has died; the award is given posthumously / Ghi truy tặng',
+    input: { document: 'Trích lục khai tử 12/2023', on: '2023-10-01' },
+  },
+  'transfer-custody': {
+    says: 'Hand the case to the unit that succeeds the former one / Chuyển đơn vị thụ lý',
+    input: { unit: '22861', basis: 'Nghị quyết 1667/NQ-UBTVQH15' },
+  },
+  'correct-name': {
+    says: 'Correct the nominee’s name by a paper / Đính chính tên',
+    input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' },
+  },
+  'record-consent': {
+    says: 'Record whether the nominee or the family agrees to be shown in public / Ghi ý kiến về việc công khai',
+    input: { granted: false, document: 'Đơn của gia đình ngày 12/11/2025' },
+  },
+  'open-revocation': {
+    says: 'Open the revocation of an award, on a legal ground / Mở thủ tục hủy bỏ',
+    input: { ground: 'dishonest-declaration', document: 'Kết luận thanh tra 9/KL-TTr' },
+  },
+  'report-revocation': { says: 'The submitter reports and proposes revocation / Báo cáo đề nghị hủy bỏ', input: { document: '61/BC-UBND' } },
+  revoke: {
+    says: 'The chairman revokes the decision; objects and money come back / Hủy bỏ quyết định',
+    input: { decisionNumber: '77/QĐ-UBND', recovered: 1_800_000 },
+  },
+  uphold: { says: 'The chairman upholds the decision / Giữ nguyên quyết định', input: { document: '190/UBND-NC' } },
   release: { says: 'Release a case entered from papers; from now on it is live / Chuyển sang theo dõi trực tiếp', input: {} },
   'pass-time': { says: 'Historical entry: let time pass to the end of a day / Để thời gian trôi', input: { to: '2023-04-20' } },
 };

@@ -1,4 +1,4 @@
-import { Award, Day, DeadlineFacts, Moment, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
+import { Award, Day, DeadlineFacts, Moment, restReasons, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
@@ -41,7 +41,7 @@ export const CaseAnswer = z
     procedure: z.object({ pack: z.string(), hash: z.string() }),
     stage: stage.nullable(),
     substate: z.string().nullable(),
-    rest: z.object({ reason: z.enum(['declined', 'withdrawn', 'retired']), from: stage }).nullable(),
+    rest: z.object({ reason: z.enum(restReasons), from: stage }).nullable(),
     suspended: z.object({ reason: z.string(), document: z.string(), since: z.string() }).nullable(),
     due: z.record(z.string(), Day).describe('By deadline kind: due day of the latest of that kind'),
     deadlines: z.array(Deadline),
@@ -51,6 +51,20 @@ export const CaseAnswer = z
     missingPapers: z.array(z.string()),
     criteria: z.array(z.object({ criterion: z.int(), met: z.boolean(), assessor: Uuid })),
     votes: z.array(VoteResult),
+    consultations: z.array(
+      z.object({
+        agency: z.string(),
+        status: z.enum(['asked', 'replied', 'lapsed']).describe('`lapsed`: nothing came in time; not consent'),
+        objection: z.boolean().nullable(),
+        due: Day,
+      }),
+    ),
+    publication: z.object({ status: z.enum(['open', 'hidden', 'closed']).describe('`hidden` while the case is suspended'), due: Day }).nullable(),
+    comments: z.array(z.object({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), answered: z.boolean() })),
+    central: z.object({ number: z.string(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() }).nullable(),
+    revocation: z.object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() }).nullable(),
+    posthumous: z.boolean(),
+    consent: z.boolean().nullable(),
     decision: z.object({ number: z.string(), money: z.int().nullable().describe('đồng'), signedOn: Day }).nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
     waitingFor: z.array(Work),

@@ -92,6 +92,12 @@ export const catalogue = {
     { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
     { vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.', en: 'Ask an administrator of the register to do it or to grant the role.' },
   ),
+  'officers-only': entry(
+    403,
+    'For officers of the register',
+    { vi: 'Chỉ cán bộ xử lý và thanh tra hồ sơ của sổ mới được xem.', en: 'Only those who handle or examine the cases of this register may see this.' },
+    { vi: 'Nhờ cán bộ thẩm định hoặc cán bộ đơn vị.', en: 'Ask an appraiser or an officer of the unit.' },
+  ),
   'not-found': entry(
     404,
     'Not found',

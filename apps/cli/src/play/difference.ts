@@ -1,3 +1,5 @@
+import { isMap } from '../story/input.js';
+
 import { dayOf } from '../story/day.js';
 
 /** Where what is differs from what the story says. */
@@ -11,7 +13,7 @@ const missing = Symbol('missing');
 const day = /^\d{4}-\d\d-\d\d$/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 /** Fields by which an element of a list may be named in a path. */
-const names = ['id', 'key', 'name', 'deadline', 'kind', 'paper', 'criterion', 'council', 'type', 'action'] as const;
+const names = ['id', 'key', 'name', 'deadline', 'kind', 'paper', 'criterion', 'council', 'type', 'action', 'agency', 'comment'] as const;
 
 /** All that differs. Maps of the story name only what matters; lists are whole; a day matches a moment on it; a missing path always differs. */
 export function differences(expected: unknown, actual: unknown, path = ''): Difference[] {
@@ -44,5 +46,3 @@ function resolve(actual: unknown, key: string): unknown {
     return isMap(at) && part in at ? at[part] : missing;
   }, actual);
 }
-
-export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,8 @@
 import { Actions, Page, Timeline, type View } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { dayOf } from '../story/day.js';
-import { differences, isMap, type Difference } from './difference.js';
+import { isMap } from '../story/input.js';
+import { differences, type Difference } from './difference.js';
 
 /** What a step's expectations are held against. */
 export interface Scene {

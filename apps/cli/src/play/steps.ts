@@ -81,7 +81,11 @@ async function until(telling: Telling, step: Until): Promise<Told> {
 
 async function administers(telling: Telling, admin: Session, step: Administers, number: number): Promise<Told> {
   if (step.on !== undefined) await telling.mode.arrive(resolveDay(step.on, telling.today));
-  const input = translateInput(step.with, { person: (key) => telling.cast.member(key).person, subject: () => '' }, telling.today);
+  const input = translateInput(
+    step.with,
+    { person: (key) => telling.cast.member(key).person, subject: () => '', case: (key) => telling.caseId(key) },
+    telling.today,
+  );
   await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input }, Anything, {
     idempotencyKey: stableKey(telling.register, telling.story.story, String(number)),
   });

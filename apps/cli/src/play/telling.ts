@@ -54,7 +54,7 @@ export class Telling {
     const input = inputOf(
       this.story,
       { does: name, case: about, who: step.who, with: step.with },
-      { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '' },
+      { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '', case: (key) => this.caseId(key) },
       this.today,
     );
     const request = { type: name, input, ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }) };

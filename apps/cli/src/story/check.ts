@@ -1,10 +1,14 @@
 import { nominationCommandNames, nominationCommands } from '@vinhdanh/contracts';
 import { dayOf, resolveDay } from './day.js';
-import { inputOf, type Named } from './input.js';
+import { inputOf, isMap, type Named } from './input.js';
 import type { Mistake } from './mistake.js';
 import type { Story } from './schema.js';
 
-const placeholder: Named = { person: () => '00000000-0000-4000-8000-000000000000', subject: () => '00000000-0000-4000-8000-000000000001' };
+const placeholder: Named = {
+  person: () => '00000000-0000-4000-8000-000000000000',
+  subject: () => '00000000-0000-4000-8000-000000000001',
+  case: () => '00000000-0000-4000-8000-000000000002',
+};
 const anyDay = dayOf(new Date().toISOString());
 
 /** What the shape alone cannot say: that names are known, days go forward, a case begins with `refer`, and inputs fit their acts. */
@@ -38,6 +42,8 @@ export function checkStory(story: Story): Mistake[] {
       else if (name !== 'refer' && !opened.has(about)) wrong('does' in step ? 'does' : 'tries', 'a case begins with refer');
       for (const person of personsIn(step.with))
         if (!(person in story.people)) wrong('with', `no person "${person}" among ${Object.keys(story.people).join(', ')}`);
+      const into = step.with['into'];
+      if (typeof into === 'string' && !(into in story.cases)) wrong('with.into', `no case "${into}" among ${Object.keys(story.cases).join(', ')}`);
       const command = nominationCommandNames.find((candidate) => candidate === name);
       if (command === undefined) return;
       const read = nominationCommands[command]
@@ -61,7 +67,8 @@ export function onlyCase(story: Story): string | null {
 }
 
 function personsIn(given: Readonly<Record<string, unknown>>): string[] {
-  const one = given['member'];
-  const many = given['members'];
-  return [...(typeof one === 'string' ? [one] : []), ...(Array.isArray(many) ? many.filter((entry) => typeof entry === 'string') : [])];
+  const { member, teller, members, recused } = given;
+  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  const stepBack = listed(recused).map((entry) => (isMap(entry) ? entry['member'] : entry));
+  return [member, teller, ...listed(members), ...stepBack].filter((entry) => typeof entry === 'string');
 }

@@ -5,11 +5,16 @@ import type { Story, StoryCase } from './schema.js';
 export interface Named {
   person(key: string): string;
   subject(caseKey: string): string;
+  /** Another case of the story, which has been referred. */
+  case(caseKey: string): string;
 }
 
 /** Fields of inputs that name persons of the story. */
-const personFields = new Set(['member', 'person']);
+const personFields = new Set(['member', 'person', 'teller']);
 const personLists = new Set(['members']);
+/** Fields that hold maps which name persons. */
+const mapLists = new Set(['recused']);
+const caseFields = new Set(['into']);
 const dayFields = new Set(['on', 'date', 'due', 'from', 'to']);
 
 /** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
@@ -49,7 +54,14 @@ function ofCase(told: StoryCase, subject: string, unit: string, today: string): 
 }
 
 function translate(field: string, value: unknown, named: Named, today: string): unknown {
-  if (typeof value === 'string') return personFields.has(field) ? named.person(value) : dayFields.has(field) ? resolveDay(value, today) : value;
+  if (typeof value === 'string') {
+    if (personFields.has(field)) return named.person(value);
+    if (caseFields.has(field)) return named.case(value);
+    return dayFields.has(field) ? resolveDay(value, today) : value;
+  }
+  if (Array.isArray(value) && mapLists.has(field)) return value.map((entry: unknown) => (isMap(entry) ? translateInput(entry, named, today) : entry));
   if (Array.isArray(value) && personLists.has(field)) return value.map((entry: unknown) => (typeof entry === 'string' ? named.person(entry) : entry));
   return value;
 }
+
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -51,6 +51,23 @@ describe('a story as written', () => {
       story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n`),
       /^s\.yaml:10:23: steps\.1\.who: no person "nobody" among officer, head/,
     ],
+    [
+      'an unknown teller',
+      story(`${refer}  - { on: 2023-04-13, who: officer, does: count-ballots, with: { yes: 1, no: 0, abstain: 0, invalid: 0, teller: nobody } }\n`),
+      /with: no person "nobody" among officer, head/,
+    ],
+    [
+      'an unknown member who steps back',
+      story(
+        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head], on: 2023-04-13, recused: [{ member: nobody, reason: x }] } }\n`,
+      ),
+      /with: no person "nobody" among officer, head/,
+    ],
+    [
+      'an unknown case to merge into',
+      story(`${refer}  - { on: 2023-04-13, who: officer, does: merge-duplicate, with: { into: b, reason: x } }\n`),
+      /with\.into: no case "b" among a/,
+    ],
     ['a day that does not exist', story(`${refer}  - until: 2023-02-30\n`), /^s\.yaml:10:5: steps\.1\.until: /],
     [
       'a day before the last',

@@ -20,6 +20,15 @@ export const nominationCommands = {
   'accept-new-factor': z.object({ reason: Prose }),
   decline: z.object({ reason: Prose }),
   withdraw: z.object({ reason: Prose }),
+  /** đột xuất: straight to appraisal, by the simplified procedure. */
+  'fast-track': z.object({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']), reason: Prose }),
+  'merge-duplicate': z.object({ into: Uuid, reason: Prose }),
+  /** `achievement`: what was achieved since; after a termination nothing else counts. */
+  're-refer': z.object({ evidence: Prose, achievement: z.object({ title: Line, from: Day, to: Day }).optional() }),
+  'pause-cultivation': z.object({ reason: Prose }),
+  'continue-cultivation': z.object({ note: Prose.optional() }),
+  'drop-out': z.object({ reason: Prose }),
+  'take-back': z.object({ reason: Prose }),
   plan: z.object({ support: z.array(Line).min(1), weaknesses: z.array(Line) }),
   'log-support': z.object({ what: Line, cost: z.int().min(0).optional(), mentor: Line.optional() }),
   'log-weakness-action': z.object({ weakness: Line, action: Line, due: Day.optional(), result: Line.optional() }),
@@ -36,9 +45,29 @@ export const nominationCommands = {
       .optional(),
   }),
   'assess-criterion': z.object({ criterion: z.int().min(1).max(99), met: z.boolean(), evidence: Prose }),
-  convene: z.object({ members: z.array(Uuid).min(1).max(99), on: Day }),
+  convene: z.object({ members: z.array(Uuid).min(1).max(99), on: Day, recused: z.array(z.object({ member: Uuid, reason: Line })).optional() }),
   'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
+  /** Secret vote: that a paper came back, never what stands on it. */
+  'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
+  'count-ballots': z.object({
+    yes: z.int().min(0).max(99),
+    no: z.int().min(0).max(99),
+    abstain: z.int().min(0).max(99),
+    invalid: z.int().min(0).max(99),
+    teller: Uuid,
+  }),
+  'correct-count': z.object({
+    yes: z.int().min(0).max(199),
+    no: z.int().min(0).max(199),
+    abstain: z.int().min(0).max(199),
+    invalid: z.int().min(0).max(199),
+    reason: Prose,
+  }),
   'close-vote': z.object({ minutes: Line }),
+  'not-pass': z.object({ reason: Prose, close: z.boolean() }),
+  conclude: z.object({ note: Prose.optional() }),
+  'commend-own': z.object({ decisionNumber: Line }),
+  introduce: z.object({ to: Line, note: Prose.optional() }),
   recognise: z.object({ number: Line }),
   'propose-up': z.object({ number: Line }),
   receive: z.object({ receipt: Line }),
@@ -46,6 +75,14 @@ export const nominationCommands = {
   resubmit: z.object({ note: Prose }),
   'confirm-complete': z.object({ note: Prose.optional() }),
   'assess-content': z.object({ conclusion: Prose }),
+  'request-consultation': z.object({ agencies: z.array(z.string().min(1).max(40)).min(1).max(20), question: Prose }),
+  'reply-consultation': z.object({ agency: z.string().min(1).max(40), objection: z.boolean(), text: Prose, document: Line.optional(), on: Day.optional() }),
+  publish: z.object({ place: Line }),
+  'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
+  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional() }),
+  'answer-comment': z.object({ comment: z.int().min(1), answer: Prose }),
+  'reject-with-notice': z.object({ reason: Prose }),
+  reopen: z.object({ evidence: Prose }),
   'record-vote': z.object({
     members: z.int().min(1).max(199),
     present: z.int().min(0).max(199),
@@ -53,11 +90,21 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
+    /** Members who took no part, and ballots of absent members polled in writing. */
+    recused: z.int().min(0).max(199).optional(),
+    written: z.int().min(0).max(199).optional(),
     minutes: Line,
   }),
   pass: z.object({ report: Line }),
   'submit-to-chair': z.object({ number: Line }),
   sign: z.object({ decisionNumber: Line }),
+  'send-back': z.object({ reason: Prose }),
+  escalate: z.object({ number: Line }),
+  'record-party-opinion': z.object({ document: Line, agrees: z.boolean() }),
+  'record-central-receipt': z.object({ document: Line }),
+  'record-central-supplement': z.object({ document: Line, missing: z.array(Line).min(1) }),
+  'record-outcome': z.object({ granted: z.boolean(), decisionNumber: Line.optional(), document: Line, close: z.boolean().default(false) }),
+  'fall-back': z.object({ award: Award, reason: Prose }),
   'register-decision': z.object({ number: Line, date: Day }),
   notify: z.object({ text: Prose, email: z.email().optional() }),
   'issue-objects': z.object({ certificate: Line }),
@@ -69,6 +116,17 @@ export const nominationCommands = {
   retire: z.object({ reason: Prose }),
   suspend: z.object({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: Line }),
   resume: z.object({ document: Line }),
+  terminate: z.object({ document: Line, reason: Prose }),
+  'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),
+  'mark-posthumous': z.object({ document: Line, on: Day }),
+  'transfer-custody': z.object({ unit: z.string().min(1).max(40), basis: Line }),
+  'correct-name': z.object({ document: Line, name: Line }),
+  /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
+  'record-consent': z.object({ granted: z.boolean(), document: Line }),
+  'open-revocation': z.object({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: Line }),
+  'report-revocation': z.object({ document: Line }),
+  revoke: z.object({ decisionNumber: Line, recovered: z.int().min(0).optional() }),
+  uphold: z.object({ document: Line }),
   release: z.object({}),
   'pass-time': z.object({ to: Day }),
 } as const;
@@ -90,7 +148,9 @@ export type EngineCommand =
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
-  | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment };
+  | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }
+  | { readonly type: 'lapse-consultation'; readonly deadline: string; readonly at: Moment }
+  | { readonly type: 'close-publication'; readonly deadline: string; readonly at: Moment };
 
 /** What a request says besides the command itself. */
 export const CommandRequest = z.object({

@@ -2,11 +2,56 @@
 export const stages = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'] as const;
 export type Stage = (typeof stages)[number];
 
-/** How a stage is left. `lifecycle.ts` of the workflow and the transitions of the domain name the same ones. */
-export type StageExit = 'accepted' | 'ready' | 'proposed' | 'passed' | 'returned' | 'signed' | 'archived' | 'declined' | 'withdrawn' | 'retired';
+/**
+ * How a stage is left. `lifecycle.ts` of the workflow and the transitions of the domain name the same ones. The last group wakes a case that came
+ * to rest in that stage.
+ */
+export const stageExits = [
+  'accepted',
+  'fast-tracked',
+  'ready',
+  'proposed',
+  'commended',
+  'not-passed',
+  'passed',
+  'returned',
+  'signed',
+  'sent-back',
+  'centrally-supplemented',
+  'archived',
+  'declined',
+  'withdrawn',
+  'merged',
+  'dropped-out',
+  'closed-not-passed',
+  'recognised-only',
+  'ineligible',
+  'centrally-refused',
+  'terminated',
+  'revoked',
+  'retired',
+  're-referred',
+  'taken-back',
+  'reopened',
+  'looked-at-again',
+] as const;
+export type StageExit = (typeof stageExits)[number];
 
 /** Why a case rests: nothing is owed any more, until a later event wakes it. */
-export type RestReason = 'declined' | 'withdrawn' | 'retired';
+export const restReasons = [
+  'declined',
+  'withdrawn',
+  'merged',
+  'dropped-out',
+  'closed-not-passed',
+  'recognised-only',
+  'ineligible',
+  'centrally-refused',
+  'terminated',
+  'revoked',
+  'retired',
+] as const;
+export type RestReason = (typeof restReasons)[number];
 
 /** Substates within a stage, as `domain.md` §4 names them. */
 export type Substate =
@@ -15,6 +60,7 @@ export type Substate =
   | 'accepted'
   | 'planned'
   | 'active'
+  | 'paused'
   | 'dossier'
   | 'council'
   | 'recognised'
@@ -25,6 +71,8 @@ export type Substate =
   | 'voted'
   | 'drafting'
   | 'before-chair'
+  | 'escalated'
+  | 'received-centrally'
   | 'decided'
   | 'registered'
   | 'notified'

@@ -4,6 +4,9 @@ import type { Context } from './context.js';
 import { dossierComplete } from './guards/dossier.js';
 import { threePersons } from './guards/person.js';
 import { possibleCount, tally, voteCarried } from './guards/vote.js';
+import { rest } from './closing.js';
+import { consultationsAnswered } from './guards/consultation.js';
+import { commentsAnswered, publicationEnded } from './guards/publication.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
@@ -62,7 +65,12 @@ function contentAssessed(state: OpenNomination): Rejection | null {
   );
 }
 
-export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'> = {
+export const appraisal: Rules<
+  'reject-with-notice' | 'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'
+> = {
+  'reject-with-notice': {
+    happens: (state, { reason }) => rest(state, 'ineligible', { type: 'RejectedWithNotice', facts: {}, personal: { narrative: { reason } } }),
+  },
   receive: {
     happens: (state, command, context) =>
       accept([
@@ -86,16 +94,30 @@ export const appraisal: Rules<'receive' | 'request-supplement' | 'resubmit' | 'c
     happens: (_state, command, context) =>
       accept([{ type: 'ContentAssessed', facts: { assessor: personOf(context) }, personal: { narrative: { conclusion: command.conclusion } } }]),
   },
-  'record-vote': { holds: contentAssessed, happens: recordVote },
+  'record-vote': {
+    holds: (state, context) =>
+      firstFailing(
+        () => contentAssessed(state),
+        () => publicationEnded(state, context, 'council'),
+        () => commentsAnswered(state),
+      ),
+    happens: recordVote,
+  },
   // the term for appraising runs on until the decision: the province answers for the whole of it (domain.md §3.3, §7.1)
   pass: {
     holds: (state, context) =>
       firstFailing(
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),
+        () => consultationsAnswered(state, context),
+        () => publicationEnded(state, context, 'pass'),
+        () => commentsAnswered(state),
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>
-      accept([{ type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } }, ...leave(state, 'passed', [], ['appraisal'])]),
+      accept([
+        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
+        ...leave(state, 'passed', [], ['appraisal', 'sudden-path']),
+      ]),
   },
 };

@@ -1,5 +1,5 @@
 import type { DeadlineKind, NominationEvent } from '@vinhdanh/contracts';
-import { dayOf, pauseDeadline, resumeDeadline, setDeadline } from '../calendar/index.js';
+import { addCounted, countedDays, dayOf, pauseDeadline, resumeDeadline, setDeadline } from '../calendar/index.js';
 import { deadlineRule } from '../policy/index.js';
 import type { Context } from './context.js';
 import type { Deadline, Nomination, OpenNomination } from './state.js';
@@ -42,6 +42,28 @@ export function restart(deadline: Deadline, context: Context): NominationEvent {
   return {
     type: 'DeadlineResumed',
     facts: { deadline: deadline.deadline, on, ...resumeDeadline(inDays(deadline), left, on, context.calendar), calendar: context.calendar.version },
+  };
+}
+
+/** Gives a running clock more of its own units (days, working days, months), counted on from its due day; warnings already given stay. */
+export function prolong(deadline: Deadline, count: number, basis: string, context: Context): Extract<NominationEvent, { type: 'DeadlineExtended' }> {
+  const { unit, start, kind } = deadline;
+  const due = addCounted(deadline.due, count, unit, context.calendar);
+  const rule = deadlineRule(context.policy.pack, kind);
+  const counted = unit === 'working-day' ? unit : 'day';
+  const whole = setDeadline({ ...rule, count: countedDays(start, due, counted, context.calendar).length, unit: counted }, 1, start, context.calendar);
+  const later = (warn: string | null, former: string | null): string | null => (warn === null || former === null || warn < former ? former : warn);
+  return {
+    type: 'DeadlineExtended',
+    facts: {
+      deadline: deadline.deadline,
+      due,
+      warn50: later(whole.warn50, deadline.warn50),
+      warn80: later(whole.warn80, deadline.warn80),
+      count: deadline.count + count,
+      basis,
+      calendar: context.calendar.version,
+    },
   };
 }
 

@@ -1,20 +1,45 @@
+import type { Rejection } from '@vinhdanh/contracts';
 import { meet, startClock } from './clock.js';
+import type { Context } from './context.js';
 import { leave } from './passage.js';
-import { accept } from './rejection.js';
-import { decisionNumbered } from './guards/decision.js';
+import { accept, refuse } from './rejection.js';
+import { mayBeShown } from './guards/consent.js';
+import { decisionDated, decisionNumbered } from './guards/decision.js';
+import { notInFuture } from './guards/occurrence.js';
+import { notRevoking } from './revocation.js';
 import type { Rules } from './rule.js';
+import type { OpenNomination } from './state.js';
+
+/** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
+function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
+  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair'))
+    return null;
+  return refuse(
+    'wrong-role',
+    {
+      vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.',
+      en: 'The province decided this award; the unit does not register, notify or present in its place.',
+    },
+    { needed: ['appraiser', 'chair'], held: actor.grants.map((grant) => grant.role) },
+    { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
+  );
+}
+
+const giving = (state: OpenNomination, context: Context): Rejection | null => decidersHouse(state, context) ?? notRevoking(state);
 
 /** From the signed decision to the archive (KH1068 IV.4, V.1a). */
 export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects' | 'award' | 'publish-story' | 'archive'> = {
   'register-decision': {
-    happens: (state, command) => {
-      const rejection = decisionNumbered(state, command.number);
+    holds: decidersHouse,
+    happens: (state, command, context) => {
+      const rejection = decisionNumbered(state, command.number) ?? notInFuture(command.date, context) ?? decisionDated(state, command.date);
       return rejection === null
         ? accept([{ type: 'DecisionRegistered', facts: { number: command.number, date: command.date } }])
         : { kind: 'refused', rejection };
     },
   },
   notify: {
+    holds: decidersHouse,
     happens: (state, command) =>
       accept([
         {
@@ -25,13 +50,23 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
         ...meet(state, 'notification'),
       ]),
   },
-  'issue-objects': { happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]) },
-  award: { happens: (_state, command) => accept([{ type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } }]) },
+  'issue-objects': { holds: giving, happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]) },
+  award: {
+    holds: giving,
+    happens: (_state, command, context) => {
+      const rejection = notInFuture(command.on, context);
+      return rejection === null
+        ? accept([{ type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } }])
+        : { kind: 'refused', rejection };
+    },
+  },
   'publish-story': {
+    holds: (state, context) => mayBeShown(state) ?? giving(state, context),
     happens: (_state, command) =>
       accept([{ type: 'StoryPublished', facts: { channel: command.channel, url: command.url ?? null }, personal: { narrative: { title: command.title } } }]),
   },
   archive: {
+    holds: giving,
     happens: (state, command, context) =>
       accept([
         { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber } },

@@ -1,10 +1,32 @@
-import { meet, startClock } from './clock.js';
+import { meet, pause, restart, startClock, waiting } from './clock.js';
+import { rest } from './closing.js';
 import { leave } from './passage.js';
 import { accept } from './rejection.js';
 import { personOf, type Rules } from './rule.js';
 
 /** KH1068 IV.2: new factors get support, and measures for what is weak, until they are ready. */
-export const cultivation: Rules<'plan' | 'log-support' | 'log-weakness-action' | 'review' | 'declare-ready'> = {
+export const cultivation: Rules<
+  'pause-cultivation' | 'continue-cultivation' | 'drop-out' | 'plan' | 'log-support' | 'log-weakness-action' | 'review' | 'declare-ready'
+> = {
+  'pause-cultivation': {
+    happens: (state, { reason }, context) =>
+      accept([
+        { type: 'CultivationPaused', facts: {}, personal: { narrative: { reason } } },
+        ...waiting(state, 'cultivation-review')
+          .filter((deadline) => deadline.status === 'running')
+          .map((deadline) => pause(deadline, context)),
+      ]),
+  },
+  'continue-cultivation': {
+    happens: (state, { note }, context) =>
+      accept([
+        { type: 'CultivationContinued', facts: {}, ...(note === undefined ? {} : { personal: { narrative: { note } } }) },
+        ...waiting(state, 'cultivation-review')
+          .filter((deadline) => deadline.status === 'paused')
+          .map((deadline) => restart(deadline, context)),
+      ]),
+  },
+  'drop-out': { happens: (state, { reason }) => rest(state, 'dropped-out', { type: 'DroppedOut', facts: {}, personal: { narrative: { reason } } }) },
   plan: {
     happens: (_state, command) =>
       accept([

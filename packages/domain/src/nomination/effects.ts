@@ -14,6 +14,11 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
         return [notice('unit-officer')];
       case 'NominationDeclined':
         return [notice('referrer')];
+      case 'CaseTerminated':
+      case 'RejectedWithNotice':
+        return [notice('unit-head'), { ...notice('referrer'), key: `${event}.notice-referrer` }];
+      case 'ConsultationLapsed':
+        return [notice('appraiser')];
       case 'Escalated':
         return [notice('unit-head')];
       case 'DeadlineWarned':

@@ -17,6 +17,12 @@ export function engineAct(state: OpenNomination, command: EngineCommand): readon
       ];
     case 'close-posting':
       return [{ type: 'PostingClosed', facts: { deadline } }];
+    case 'lapse-consultation': {
+      const consultation = Object.values(state.consultations).find((asked) => asked.deadline === deadline);
+      return [{ type: 'ConsultationLapsed', facts: { agency: consultation?.agency ?? '', deadline } }];
+    }
+    case 'close-publication':
+      return [{ type: 'PublicationClosed', facts: { deadline } }];
     case 'return-dossier':
       return leave(state, 'returned', [{ type: 'DossierReturned', facts: { deadline } }]);
   }

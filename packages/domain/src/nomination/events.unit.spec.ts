@@ -34,11 +34,6 @@ test('every event that is decided has just the facts of its contract, and only d
   }
 });
 
-test('all event types but erasure and release have been told here', () => {
-  const missing = Object.keys(nominationEvents).filter((type) => !told.some((event) => event.type === type));
-  expect(missing).toEqual(['CaseReleased', 'PersonalDataErased']);
-});
-
 test('what may be done is listed with what may not, why, and what would satisfy it', () => {
   const scenario = playUntil('assess-content');
   const listed = explain(scenario.state, scenario.context('appraiser', scenario.state.lastOccurredAt));

@@ -1,6 +1,8 @@
-import type { StagePassage } from '@vinhdanh/contracts';
+import { dayOf } from '../calendar/index.js';
+import { pass } from './arrival.js';
 import { openCase } from './opening.js';
-import type { Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
+import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
+import { UnexpectedEventError } from './unexpected-event.js';
 
 /** State after an event. Exhaustive: an unknown type is a compile error here and a thrown one at run time. */
 export function evolve(state: Nomination, event: Happened): Nomination {
@@ -24,14 +26,6 @@ export function evolve(state: Nomination, event: Happened): Nomination {
   };
 }
 
-/** An event that the state cannot have: the log and the decider disagree. */
-export class UnexpectedEventError extends Error {
-  override readonly name = 'UnexpectedEventError';
-  constructor(readonly eventType: string) {
-    super(`event ${eventType} cannot happen here`);
-  }
-}
-
 /** Which live events owe a notice, and about what. */
 function effectOf(event: Happened): string | null {
   switch (event.type) {
@@ -39,7 +33,11 @@ function effectOf(event: Happened): string | null {
     case 'SupplementRequested':
     case 'NominationDeclined':
     case 'DossierReturned':
+    case 'RejectedWithNotice':
+    case 'CaseTerminated':
       return event.type;
+    case 'ConsultationLapsed':
+      return event.facts.agency;
     case 'Escalated':
     case 'DeadlineWarned':
       return event.facts.deadline;
@@ -85,7 +83,17 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
       return {
         ...step(state, event, { stage: 'recognition', substate: 'council' }),
-        council: { on: event.facts.on, members: event.facts.members, votes: {}, result: null },
+        council: {
+          on: event.facts.on,
+          members: event.facts.members,
+          ballot: event.facts.ballot,
+          recused: event.facts.recused,
+          votes: {},
+          returned: [],
+          written: [],
+          counted: null,
+          result: null,
+        },
       };
     case 'VoteCast':
       return state.council === null
@@ -95,6 +103,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...state,
         votes: { ...state.votes, unit: event.facts.result },
+        votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
     case 'UnitRecognised':
@@ -112,13 +121,23 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ContentAssessed':
       return { ...state, contentAssessed: true, assessors: withPerson(state.assessors, event.facts.assessor) };
     case 'CouncilVoteRecorded':
-      return { ...step(state, event, { stage: 'appraisal', substate: 'voted' }), votes: { ...state.votes, provincial: event.facts.result } };
+      return {
+        ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
+        votes: { ...state.votes, provincial: event.facts.result },
+        votedOn: dayOf(event.occurredAt),
+      };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
       return {
         ...state,
-        decision: { number: event.facts.decisionNumber, signer: event.facts.signer, signedAt: event.occurredAt, money: event.facts.money?.amount ?? null },
+        decision: {
+          number: event.facts.decisionNumber,
+          signer: event.facts.signer,
+          level: state.progress.stage === 'recognition' ? 'unit' : 'province',
+          signedAt: event.occurredAt,
+          money: event.facts.money?.amount ?? null,
+        },
       };
     case 'DecisionRegistered':
       return step(state, event, { stage: 'commendation', substate: 'registered' });
@@ -136,6 +155,99 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...state, suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt } };
     case 'CaseResumed':
       return { ...state, suspension: null };
+    case 'FastTracked':
+      return { ...state, fastTrack: true };
+    case 'NominationReReferred':
+      return { ...state, authors: withPerson(state.authors, event.facts.author), achievement: event.facts.achievement ?? state.achievement };
+    case 'CultivationPaused':
+      return step(state, event, { stage: 'cultivation', substate: 'paused' });
+    case 'CultivationContinued':
+      return step(state, event, { stage: 'cultivation', substate: 'active' });
+    case 'BallotReturned':
+      return state.council === null ? state : { ...state, council: ballotBack(state.council, event.facts) };
+    case 'BallotsCounted': {
+      const { yes, no, abstain, invalid } = event.facts;
+      return state.council === null ? state : { ...state, council: { ...state.council, counted: { yes, no, abstain, invalid } } };
+    }
+    case 'CountCorrected':
+      return { ...state, votes: { ...state.votes, [event.facts.council]: event.facts.result } };
+    case 'ConsultationRequested':
+      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null });
+    case 'ConsultationReplied': {
+      const asked = state.consultations[event.facts.agency];
+      return asked === undefined ? state : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
+    }
+    case 'ConsultationLapsed': {
+      const asked = state.consultations[event.facts.agency];
+      const lapsed = clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
+      return asked === undefined ? lapsed : consulted(lapsed, { ...asked, status: 'lapsed' });
+    }
+    case 'PublicationOpened':
+      return { ...state, publication: { deadline: event.facts.deadline, closed: false } };
+    case 'PublicationClosed':
+      return {
+        ...clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended' })),
+        publication: { deadline: event.facts.deadline, closed: true },
+      };
+    case 'CommentReceived':
+      return { ...state, comments: [...state.comments, { comment: event.facts.comment, from: event.facts.from, answered: false }] };
+    case 'CommentAnswered':
+      return { ...state, comments: state.comments.map((comment) => (comment.comment === event.facts.comment ? { ...comment, answered: true } : comment)) };
+    case 'SubmittedCentrally':
+      return {
+        ...step(state, event, { stage: 'submission', substate: 'escalated' }),
+        central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null, refused: false },
+      };
+    case 'PartyOpinionRecorded':
+      return { ...state, central: { number: '', received: null, refused: false, ...state.central, partyAgrees: event.facts.agrees } };
+    case 'CentralReceiptRecorded':
+      return {
+        ...step(state, event, { stage: 'submission', substate: 'received-centrally' }),
+        central: state.central === null ? null : { ...state.central, received: event.facts.document },
+      };
+    case 'FellBack':
+      return { ...step(state, event, { stage: 'submission', substate: 'drafting' }), award: event.facts.award, central: null };
+    case 'DeadlineExtended': {
+      const { due, warn50, warn80, count, calendar } = event.facts;
+      return clock(state, event.facts.deadline, (deadline) => ({
+        ...deadline,
+        due,
+        warn50,
+        warn80,
+        count,
+        calendar,
+        fellDue: false,
+        overdue: false,
+        escalatedTo: null,
+        extendedAt: event.occurredAt,
+      }));
+    }
+    case 'MarkedPosthumous':
+      return { ...state, posthumous: true };
+    case 'ConsentRecorded':
+      // refused: what was told in public is withdrawn, and counts no more
+      return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
+    case 'CustodyTransferred':
+      return { ...state, unit: event.facts.to };
+    case 'RevocationOpened':
+      return {
+        ...state,
+        revocation: {
+          ground: event.facts.ground,
+          document: event.facts.document,
+          since: event.occurredAt,
+          reported: false,
+          fromRest: state.passages.at(-1)?.exit === 'looked-at-again',
+        },
+      };
+    case 'RevocationReported':
+      return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
+    case 'AwardUpheld':
+      return { ...state, revocation: null };
+    case 'CentralOutcomeRecorded':
+      return event.facts.granted && event.facts.decisionNumber !== null
+        ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', level: 'central', signedAt: event.occurredAt, money: null } }
+        : { ...state, central: state.central === null ? null : { ...state.central, refused: true } };
     case 'CaseReleased':
       return { ...state, live: true };
     case 'StagePassed':
@@ -145,7 +257,17 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         ...state,
         deadlines: [
           ...state.deadlines,
-          { ...event.facts, status: 'running', setAt: event.occurredAt, warned: [], fellDue: false, overdue: false, escalatedTo: null, pauses: [] },
+          {
+            ...event.facts,
+            status: 'running',
+            setAt: event.occurredAt,
+            warned: [],
+            fellDue: false,
+            overdue: false,
+            escalatedTo: null,
+            extendedAt: null,
+            pauses: [],
+          },
         ],
       };
     case 'DeadlineMet':
@@ -182,6 +304,23 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, overdue: true }));
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
+    case 'DuplicateMerged':
+    case 'DroppedOut':
+    case 'TakenBack':
+    case 'NotPassed':
+    case 'RecognitionConcluded':
+    case 'RejectedWithNotice':
+    case 'CaseReopened':
+    case 'SentBack':
+    case 'CentralSupplementRequested':
+    case 'CaseTerminated':
+    case 'AwardRevoked':
+      // the passage that comes with each of them moves the case
+      return state;
+    case 'ExemplarIntroduced':
+    case 'NameCorrected':
+      // told in the timeline; what the case may do is the same
+      return state;
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
       return state;
@@ -201,31 +340,16 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
   }
 }
 
-const firstStep = {
-  discovery: { stage: 'discovery', substate: 'referred' },
-  cultivation: { stage: 'cultivation', substate: 'accepted' },
-  recognition: { stage: 'recognition', substate: 'dossier' },
-  appraisal: { stage: 'appraisal', substate: 'sent' },
-  submission: { stage: 'submission', substate: 'drafting' },
-  commendation: { stage: 'commendation', substate: 'decided' },
-  followUp: { stage: 'followUp', substate: 'tracking' },
-} as const satisfies Record<string, Progress>;
+const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({
+  ...state,
+  consultations: { ...state.consultations, [consultation.agency]: consultation },
+});
 
-function pass(state: OpenNomination, event: Extract<Happened, { type: 'StagePassed' }>): OpenNomination {
-  const { from, exit, to } = event.facts;
-  const passage: StagePassage = { from, exit, to, at: event.occurredAt, version: event.version };
-  const passages = [...state.passages, passage];
-  if (to !== null) {
-    const entered = [...state.entered, { stage: to, at: event.occurredAt, version: event.version }];
-    // a dossier that comes back is assessed and voted on anew further on, but what the unit gathered stays
-    const anew = exit === 'returned' ? { contentAssessed: false, votes: { ...state.votes, provincial: null } } : {};
-    const progress: Progress = exit === 'returned' ? { stage: 'recognition', substate: 'recognised' } : firstStep[to];
-    return { ...state, ...anew, passages, entered, progress, since: event.occurredAt };
-  }
-  const reason = exit === 'retired' || exit === 'declined' || exit === 'withdrawn' ? exit : null;
-  if (reason === null) throw new UnexpectedEventError(`StagePassed(${exit})`);
-  return { ...state, passages, progress: { stage: null, substate: null, reason, from }, since: event.occurredAt, suspension: null };
-}
+const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
+  ...council,
+  returned: withPerson(council.returned, member),
+  written: written ? withPerson(council.written, member) : council.written,
+});
 
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
   return progress.stage === state.progress.stage && progress.substate === state.progress.substate ? state : { ...state, progress, since: event.occurredAt };

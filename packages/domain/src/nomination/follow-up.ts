@@ -1,6 +1,7 @@
 import { meet, startClock } from './clock.js';
 import { leave } from './passage.js';
 import { accept } from './rejection.js';
+import { notRevoking } from './revocation.js';
 import type { Rules } from './rule.js';
 
 /** Recognised exemplars are tracked and replicated until they are retired (KH1068 IV.2, "đã công nhận"). */
@@ -17,6 +18,7 @@ export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
       ]),
   },
   retire: {
+    holds: notRevoking,
     happens: (state, command) => accept([{ type: 'CaseRetired', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'retired')]),
   },
 };

@@ -3,12 +3,19 @@ import { momentOf } from '../calendar/index.js';
 import { engineAct } from './engine.js';
 import type { Deadline, Happened, Nomination, OpenNomination } from './state.js';
 
-const endActs = { escalate: 'go-overdue', 'close-posting': 'close-posting', return: 'return-dossier' } as const;
+const endActs = {
+  escalate: 'go-overdue',
+  'close-posting': 'close-posting',
+  'close-publication': 'close-publication',
+  lapse: 'lapse-consultation',
+  return: 'return-dossier',
+} as const;
 
 /** The acts that a running clock still owes, in order; none may fall before the clock was last started. */
 function actsOf(deadline: Deadline): readonly EngineCommand[] {
   if (deadline.status !== 'running' || deadline.overdue) return [];
-  const started = deadline.pauses.at(-1)?.to ?? deadline.setAt;
+  const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
+  const started = deadline.extendedAt !== null && deadline.extendedAt > resumed ? deadline.extendedAt : resumed;
   const notBefore = (moment: string): string => (moment < started ? started : moment);
   const id = deadline.deadline;
   const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {

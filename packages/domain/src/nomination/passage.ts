@@ -3,6 +3,13 @@ import { cancel } from './clock.js';
 import type { OpenNomination } from './state.js';
 import { destination } from './transitions.js';
 
+/** Wakes a case that rests, from the stage in which it came to rest. */
+export function wake(state: OpenNomination, exit: StageExit): readonly NominationEvent[] {
+  const { progress } = state;
+  if (progress.stage !== null) throw new Error(`a case that does not rest cannot be woken by ${exit}`);
+  return [{ type: 'StagePassed', facts: { from: progress.from, exit, to: destination(progress.from, exit) } }];
+}
+
 /**
  * Leaves the stage by an exit. Clocks that still wait lose their object, save those that the same act meets (`alreadyClosed`) and kinds that run on
  * into the next stage.

@@ -1,6 +1,14 @@
 import type { NominationCommandName } from '@vinhdanh/contracts';
 import { appraisal } from './appraisal.js';
+import { central } from './central.js';
 import { closing } from './closing.js';
+import { consultation } from './consultation.js';
+import { custody } from './custody.js';
+import { fastTrack } from './fast-track.js';
+import { publication } from './publication.js';
+import { again } from './referral-again.js';
+import { revocation } from './revocation.js';
+import { secretBallot } from './secret-ballot.js';
 import { commendation } from './commendation.js';
 import { cultivation } from './cultivation.js';
 import { discovery } from './discovery.js';
@@ -20,7 +28,15 @@ export const rules: Rules<Exclude<NominationCommandName, 'refer'>> = {
   ...submission,
   ...commendation,
   ...followUp,
+  ...again,
+  ...central,
   ...closing,
+  ...consultation,
+  ...custody,
+  ...fastTrack,
+  ...publication,
+  ...revocation,
+  ...secretBallot,
   ...suspension,
   ...entry,
 };

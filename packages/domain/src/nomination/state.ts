@@ -29,6 +29,7 @@ export interface Deadline extends DeadlineFacts {
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
+  readonly extendedAt: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
 }
 
@@ -44,12 +45,45 @@ export interface Council {
   readonly members: readonly string[];
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  readonly ballot: 'open' | 'secret';
+  /** Members who take no part in this vote: the nominee himself, and whoever is concerned. */
+  readonly recused: readonly string[];
+  /** Secret vote: whose paper came back; what stands on it is nobody's to know. */
+  readonly returned: readonly string[];
+  /** Of them, who was polled in writing: not present at the sitting. */
+  readonly written: readonly string[];
+  readonly counted: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number } | null;
   readonly result: VoteResult | null;
+}
+
+export interface Consultation {
+  readonly agency: string;
+  readonly deadline: string;
+  /** A lapse is not consent: it says that nothing came. */
+  readonly status: 'asked' | 'replied' | 'lapsed';
+  readonly objection: boolean | null;
+}
+
+export interface Comment {
+  readonly comment: number;
+  readonly from: 'citizen' | 'front' | 'member';
+  readonly answered: boolean;
+}
+
+/** Steps of the central level, recorded from its papers. */
+export interface Central {
+  readonly number: string;
+  readonly partyAgrees: boolean | null;
+  readonly received: string | null;
+  /** The central level has refused: the case closes, or falls back to an award of the province. */
+  readonly refused: boolean;
 }
 
 export interface Decision {
   readonly number: string;
   readonly signer: string;
+  /** Whose decision it is: that level registers, presents and, if it comes to that, revokes it. */
+  readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: string;
   readonly money: number | null;
 }
@@ -57,10 +91,10 @@ export interface Decision {
 /** Where the case stands: a stage with a substate of its own, or rest. */
 export type Progress =
   | { readonly stage: 'discovery'; readonly substate: 'referred' | 'verifying' }
-  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' }
+  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' | 'paused' }
   | { readonly stage: 'recognition'; readonly substate: 'dossier' | 'council' | 'recognised' }
   | { readonly stage: 'appraisal'; readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted' }
-  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' }
+  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' | 'escalated' | 'received-centrally' }
   | { readonly stage: 'commendation'; readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded' }
   | { readonly stage: 'followUp'; readonly substate: 'tracking' }
   | { readonly stage: null; readonly substate: null; readonly reason: RestReason; readonly from: Stage };
@@ -110,7 +144,25 @@ export interface OpenNomination {
   readonly council: Council | null;
   /** Results of closed votes: of the unit's council and the province's, the latest of each. */
   readonly votes: { readonly unit: VoteResult | null; readonly provincial: VoteResult | null };
+  /** Day of the latest vote of either council. */
+  readonly votedOn: string | null;
   readonly contentAssessed: boolean;
+  /** By agency. */
+  readonly consultations: Readonly<Record<string, Consultation>>;
+  readonly publication: { readonly deadline: string; readonly closed: boolean } | null;
+  readonly comments: readonly Comment[];
+  readonly fastTrack: boolean;
+  readonly central: Central | null;
+  readonly revocation: {
+    readonly ground: string;
+    readonly document: string;
+    readonly since: string;
+    readonly reported: boolean;
+    readonly fromRest: boolean;
+  } | null;
+  readonly posthumous: boolean;
+  /** Whether the nominee agrees to be shown in public; null = not said. */
+  readonly consent: boolean | null;
   readonly decision: Decision | null;
   readonly passages: readonly StagePassage[];
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];

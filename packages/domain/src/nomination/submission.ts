@@ -1,4 +1,3 @@
-import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { bonus } from '../policy/index.js';
 import { decisionClaim, rewardedClaim } from './claims.js';
@@ -8,6 +7,7 @@ import { authorityOn, hasAuthority } from './guards/authority.js';
 import { unclaimed } from './guards/claim.js';
 import { threePersons } from './guards/person.js';
 import { provinceOver } from './guards/right.js';
+import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
@@ -38,20 +38,12 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           authority: { source: rule.source, certainty: rule.certainty },
         },
       },
-      ...leave(state, 'signed', meet(state, 'appraisal')),
+      ...leave(state, 'signed', [...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
       startClock(state, context, 'notification'),
     ],
     {
       take,
-      owes: [
-        {
-          target: streamId('subject', state.subject.id),
-          command: {
-            type: 'record-honour',
-            honour: { case: context.caseId, award: state.award, decisionNumber: command.decisionNumber, on: day, achievement: state.achievement?.id ?? null },
-          },
-        },
-      ],
+      owes: [honour(state, context, command.decisionNumber)],
     },
   );
 }

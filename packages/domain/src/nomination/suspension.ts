@@ -1,5 +1,7 @@
 import type { Rejection } from '@vinhdanh/contracts';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
+import type { Context } from './context.js';
+import { byProvince } from './guards/level.js';
 import { accept, refuse } from './rejection.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
@@ -14,9 +16,18 @@ function isSuspended(state: OpenNomination): Rejection | null {
   );
 }
 
+/** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
+function lookedAfter(state: OpenNomination, context: Context): Rejection | null {
+  const { stage } = state.progress;
+  return stage === 'appraisal' || stage === 'submission' || (stage === 'commendation' && state.decision?.level !== 'unit')
+    ? byProvince(state, context, ['appraiser'])
+    : null;
+}
+
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
 export const suspension: Rules<'suspend' | 'resume'> = {
   suspend: {
+    holds: lookedAfter,
     happens: (state, command, context) =>
       accept([
         { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document } },
@@ -27,7 +38,7 @@ export const suspension: Rules<'suspend' | 'resume'> = {
       ]),
   },
   resume: {
-    holds: isSuspended,
+    holds: (state, context) => isSuspended(state) ?? lookedAfter(state, context),
     happens: (state, command, context) =>
       accept([
         { type: 'CaseResumed', facts: { document: command.document } },
@@ -39,5 +50,6 @@ export const suspension: Rules<'suspend' | 'resume'> = {
   },
 };
 
-/** The appraisal's clock stays stopped on resuming while a supplement is still out. */
-const stoppedByStep = (state: OpenNomination, kind: string): boolean => kind === 'appraisal' && state.progress.substate === 'supplement';
+/** On resuming, the appraisal's clock stays stopped while a supplement is still out, and the review's while the cultivation itself is paused. */
+const stoppedByStep = (state: OpenNomination, kind: string): boolean =>
+  (kind === 'appraisal' && state.progress.substate === 'supplement') || (kind === 'cultivation-review' && state.progress.substate === 'paused');

@@ -1,14 +1,40 @@
 import type { Stage, StageExit } from '@vinhdanh/contracts';
 
-/** stage x exit -> next stage; null = rest. The workflow's `lifecycle.ts` is proven equal to this table. */
+/** Ends that every stage before the decision may have (a signed award is revoked, nothing else): declined, withdrawn, merged into another case, terminated for what was found. */
+const ends = { declined: null, withdrawn: null, merged: null, terminated: null } as const;
+/** A case that came to rest is referred again with new evidence and begins anew. */
+const again = { 're-referred': 'discovery' } as const;
+
+/**
+ * stage x exit -> next stage; null = rest. Waking exits lead from the stage in which the case came to rest. The workflow's `lifecycle.ts` is proven
+ * equal to this table.
+ */
 export const transitions = {
-  discovery: { accepted: 'cultivation', declined: null, withdrawn: null },
-  cultivation: { ready: 'recognition', declined: null, withdrawn: null },
-  recognition: { proposed: 'appraisal', declined: null, withdrawn: null },
-  appraisal: { passed: 'submission', returned: 'recognition', declined: null, withdrawn: null },
-  submission: { signed: 'commendation', declined: null, withdrawn: null },
-  commendation: { archived: 'followUp', declined: null, withdrawn: null },
-  followUp: { retired: null },
+  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', ...ends, ...again },
+  cultivation: { ready: 'recognition', 'dropped-out': null, 'taken-back': 'cultivation', ...ends, ...again },
+  recognition: {
+    proposed: 'appraisal',
+    commended: 'commendation',
+    'not-passed': 'cultivation',
+    'closed-not-passed': null,
+    'recognised-only': null,
+    'taken-back': 'cultivation',
+    reopened: 'recognition',
+    ...ends,
+    ...again,
+  },
+  appraisal: { passed: 'submission', returned: 'recognition', ineligible: null, reopened: 'recognition', ...ends, ...again },
+  submission: {
+    signed: 'commendation',
+    'sent-back': 'appraisal',
+    'centrally-supplemented': 'appraisal',
+    'centrally-refused': null,
+    reopened: 'recognition',
+    ...ends,
+    ...again,
+  },
+  commendation: { archived: 'followUp', revoked: null },
+  followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp' },
 } as const satisfies Record<Stage, Partial<Record<StageExit, Stage | null>>>;
 
 /** Where an exit leads. @throws TransitionError where the table has none: a fault of the decider, never of the person. */

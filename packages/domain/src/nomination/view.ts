@@ -39,9 +39,29 @@ export function caseView(
     missingPapers: progress.stage === 'recognition' || progress.stage === 'appraisal' ? missingPapers(state, about, progress.stage).map((rule) => rule.id) : [],
     criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
     votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
+    consultations: Object.values(state.consultations).map(({ agency, status, objection, deadline }) => ({
+      agency,
+      status,
+      objection,
+      due: dueOf(state, deadline),
+    })),
+    publication:
+      state.publication === null
+        ? null
+        : {
+            status: state.publication.closed ? 'closed' : state.suspension === null ? 'open' : 'hidden',
+            due: dueOf(state, state.publication.deadline),
+          },
+    comments: state.comments,
+    central: state.central,
+    revocation: state.revocation,
+    posthumous: state.posthumous,
+    consent: state.consent,
     decision: state.decision === null ? null : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt) },
     passages: state.passages,
     waitingFor: workOf(state),
     counts: state.counts,
   };
 }
+
+const dueOf = (state: OpenNomination, id: string): string => state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';

@@ -1,6 +1,7 @@
 import type { NominationCommandName, WorkItem } from '@vinhdanh/contracts';
 import { acts } from './acts.js';
 import { waiting } from './clock.js';
+import { outstanding } from './secret-ballot.js';
 import type { OpenNomination, Progress } from './state.js';
 
 /** The act that moves the case on from where it stands. */
@@ -10,19 +11,19 @@ function nextAct(state: OpenNomination): NominationCommandName | null {
     case 'discovery':
       return progress.substate === 'referred' ? 'start-verify' : 'accept-new-factor';
     case 'cultivation':
-      return progress.substate === 'accepted' ? 'plan' : 'declare-ready';
+      return ({ accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const)[progress.substate];
     case 'recognition':
       return nextInRecognition(state, progress);
     case 'appraisal':
       return nextInAppraisal(state, progress);
     case 'submission':
-      return progress.substate === 'drafting' ? 'submit-to-chair' : 'sign';
+      return nextInSubmission(state, progress);
     case 'commendation':
       return ({ decided: 'register-decision', registered: 'notify', notified: 'issue-objects', issued: 'award', awarded: 'archive' } as const)[
         progress.substate
       ];
     case 'followUp':
-      return 'annual-review';
+      return state.revocation === null ? 'annual-review' : null;
     case null:
       return null;
   }
@@ -32,7 +33,24 @@ function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { 
   if (progress.substate === 'recognised') return 'propose-up';
   if (progress.substate === 'dossier') return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
   if (state.votes.unit !== null) return 'recognise';
-  return state.council !== null && Object.keys(state.council.votes).length >= state.council.members.length ? 'close-vote' : 'cast-vote';
+  if (state.council === null) return 'cast-vote';
+  const secret = state.council.ballot === 'secret';
+  if (outstanding(state.council).length > 0) return secret ? 'return-ballot' : 'cast-vote';
+  return secret && state.council.counted === null ? 'count-ballots' : 'close-vote';
+}
+
+/** What the province may not decide goes up; what came back refused falls back to an award of its own. */
+function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): NominationCommandName {
+  switch (progress.substate) {
+    case 'drafting':
+      return 'submit-to-chair';
+    case 'before-chair':
+      return 'sign';
+    case 'escalated':
+      return state.central?.refused === true ? 'fall-back' : 'record-central-receipt';
+    case 'received-centrally':
+      return state.central?.refused === true ? 'fall-back' : 'record-outcome';
+  }
 }
 
 function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): NominationCommandName {
@@ -52,21 +70,38 @@ function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { st
 
 /** Who must do what by when. Nothing while the case rests; while it is suspended, only the resumption. */
 export function workOf(state: OpenNomination): readonly WorkItem[] {
-  const action = state.suspension === null ? nextAct(state) : 'resume';
-  if (action === null) return [];
-  const [role] = acts[action].roles;
+  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
+  const next = nextAct(state);
+  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)];
+}
+
+/** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
+function beside(state: OpenNomination): readonly WorkItem[] {
+  const { revocation } = state;
+  const ruling = revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
+  const asked = Object.values(state.consultations)
+    .filter((consultation) => consultation.status === 'asked')
+    .map(({ agency, deadline }): WorkItem => {
+      const clock = state.deadlines.find((candidate) => candidate.deadline === deadline);
+      const key = `reply-consultation:${agency}`;
+      return { key, action: 'reply-consultation', role: 'agency', unit: agency, deadline, due: clock?.due ?? null, since: clock?.setAt ?? state.since };
+    });
+  const comments = state.comments.some((comment) => !comment.answered) ? [item(state, 'answer-comment', state.since)] : [];
+  return [...ruling, ...asked, ...comments];
+}
+
+function item(state: OpenNomination, action: NominationCommandName, since: string): WorkItem {
   const clock = clockOf(state, action);
-  return [
-    {
-      key: action,
-      action,
-      role: role ?? 'unit-officer',
-      unit: state.unit,
-      deadline: clock?.deadline ?? null,
-      due: clock?.due ?? null,
-      since: state.suspension?.since ?? state.since,
-    },
-  ];
+  return { key: action, action, role: roleOf(state, action), unit: state.unit, deadline: clock?.deadline ?? null, due: clock?.due ?? null, since };
+}
+
+/** The role that an act waits for; the unit looks after what it decided itself. */
+function roleOf(state: OpenNomination, action: NominationCommandName): string {
+  const own = state.decision?.level === 'unit';
+  if (own && action === 'revoke') return 'unit-head';
+  if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer')) return 'unit-officer';
+  if (action === 'answer-comment' && state.progress.stage === 'appraisal') return 'appraiser';
+  return acts[action].roles[0] ?? 'unit-officer';
 }
 
 const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
@@ -74,17 +109,21 @@ const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
   'accept-new-factor': ['verification'],
   plan: ['cultivation-review'],
   'declare-ready': ['cultivation-review'],
-  'confirm-complete': ['completeness', 'appraisal'],
+  receive: ['sudden-path'],
+  'confirm-complete': ['completeness', 'appraisal', 'sudden-path'],
   resubmit: ['supplement'],
-  'assess-content': ['appraisal'],
-  'record-vote': ['appraisal'],
-  pass: ['appraisal'],
-  'submit-to-chair': ['appraisal'],
-  sign: ['appraisal'],
+  'assess-content': ['appraisal', 'sudden-path'],
+  'record-vote': ['appraisal', 'sudden-path'],
+  pass: ['appraisal', 'sudden-path'],
+  'submit-to-chair': ['appraisal', 'sudden-path'],
+  sign: ['appraisal', 'sudden-path'],
   'register-decision': ['notification'],
   notify: ['notification'],
   'annual-review': ['annual-review'],
   resume: ['suspension-review'],
+  'report-revocation': ['revocation-report'],
+  revoke: ['revocation-decision'],
+  'answer-comment': ['unit-posting', 'public-comment'],
 };
 
 function clockOf(state: OpenNomination, action: NominationCommandName) {

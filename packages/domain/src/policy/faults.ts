@@ -11,7 +11,7 @@ export interface PolicyFault {
 
 /** What is wrong with a pack whose shape is right; empty = it may be published. */
 export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
-  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack)];
+  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack), ...quotas(pack)];
 }
 
 const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault => ({ path, message: { vi, en } });
@@ -23,7 +23,7 @@ function periods(pack: PolicyPack): PolicyFault[] {
       : [];
   return [
     ...backwards({ from: pack.effectiveFrom, to: pack.effectiveTo }, ['effectiveTo']),
-    ...(['authority', 'baseSalary', 'bonuses'] as const).flatMap((list) => pack[list].flatMap((row, index) => backwards(row, [list, index, 'to']))),
+    ...(['authority', 'baseSalary', 'bonuses', 'quotas'] as const).flatMap((list) => pack[list].flatMap((row, index) => backwards(row, [list, index, 'to']))),
   ];
 }
 
@@ -49,12 +49,20 @@ function doubles(pack: PolicyPack): PolicyFault[] {
   ];
 }
 
+/** Clocks whose end the engine acts on otherwise than by telling the head. */
+const ends: Partial<Record<DeadlineKind, PolicyPack['deadlines'][number]['atEnd']>> = {
+  'unit-posting': 'close-posting',
+  supplement: 'return',
+  consultation: 'lapse',
+  'public-comment': 'close-publication',
+};
+
 function deadlines(pack: PolicyPack): PolicyFault[] {
   const missing = DeadlineKind.options.filter((kind) => !pack.deadlines.some((rule) => rule.kind === kind));
   return [
     ...missing.map((kind) => fault(['deadlines'], `thiếu thời hạn "${kind}"`, `there is no deadline "${kind}"`)),
     ...pack.deadlines.flatMap((rule, index) => {
-      const only = rule.kind === 'unit-posting' ? 'close-posting' : rule.kind === 'supplement' ? 'return' : 'escalate';
+      const only = ends[rule.kind] ?? 'escalate';
       return rule.atEnd === only
         ? []
         : [fault(['deadlines', index, 'atEnd'], `hết hạn "${rule.kind}" thì phải là "${only}"`, `at the end of "${rule.kind}" stands "${only}", nothing else`)];
@@ -99,7 +107,7 @@ function papers(pack: PolicyPack): PolicyFault[] {
 }
 
 function overlaps(pack: PolicyPack): PolicyFault[] {
-  const rivals = <Row extends Period>(list: 'authority' | 'baseSalary' | 'bonuses', rows: readonly Row[], key: (row: Row) => string) =>
+  const rivals = <Row extends Period>(list: 'authority' | 'baseSalary' | 'bonuses' | 'quotas', rows: readonly Row[], key: (row: Row) => string) =>
     rows.flatMap((row, index) =>
       rows.slice(0, index).some((other) => key(other) === key(row) && overlap(other, row))
         ? [fault([list, index], `trùng thời gian với một dòng khác (${key(row)})`, `holds on days on which another row holds (${key(row)})`)]
@@ -109,5 +117,16 @@ function overlaps(pack: PolicyPack): PolicyFault[] {
     ...rivals('authority', pack.authority, (row) => `${row.award} ${row.role} ${row.unitKind}`),
     ...rivals('baseSalary', pack.baseSalary, () => 'base salary'),
     ...rivals('bonuses', pack.bonuses, (row) => `${row.award} ${row.subject}`),
+    ...rivals('quotas', pack.quotas, (row) => row.id),
   ];
+}
+
+function quotas(pack: PolicyPack): PolicyFault[] {
+  return pack.quotas.flatMap((rule, index) =>
+    rule.contradicts.flatMap((other, at) =>
+      pack.quotas.some((quota) => quota.id === other && quota.id !== rule.id)
+        ? []
+        : [fault(['quotas', index, 'contradicts', at], `không có chỉ tiêu "${other}" khác`, `there is no other quota "${other}"`)],
+    ),
+  );
 }

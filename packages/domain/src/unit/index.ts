@@ -1,3 +1,5 @@
 export { unitOn } from './unit-on.js';
 export { isWithin } from './within.js';
 export { reaches, successorsOf } from './successors.js';
+export { ancestorsOn } from './ancestors.js';
+export { lineagesOf } from './lineage.js';

@@ -3,6 +3,8 @@ import { asHappened, evolve, initial, type Nomination, type OpenNomination } fro
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { VersionGap } from '../errors.js';
 import { typesOf } from '../event-catalogue.js';
+import { writeDeadlines } from '../deadline/project.js';
+import { createDeadline } from '../deadline/table.js';
 import { createSubject } from '../subject/table.js';
 import { projectSubjects } from '../subject/project.js';
 import { writeWork } from '../work-item/project.js';
@@ -12,17 +14,17 @@ import { foldedSql, renameCasesSql, upsertCasesSql } from './statements.js';
 import { createNomination } from './table.js';
 
 /**
- * The cases: list and search, the work that waits in them, and the subjects whom they honour. One projection, because all three are read off the same folded state: a case and its work
- * never disagree, and the state is folded once.
+ * The cases: list and search, the work that waits in them, their deadlines, and the subjects whom they honour. One projection, because all are read off the same folded state: a case, its
+ * work and its deadlines never disagree, and the state is folded once.
  */
 export const nominationProjection = defineProjection<OpenNomination>({
   name: 'nomination',
-  version: 1,
+  version: 2,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],
-  tables: ['nomination', 'work_item', 'subject'],
-  init: (table) => createSubject(table) + createNomination(table) + createWorkItem(table),
+  tables: ['nomination', 'work_item', 'deadline', 'subject'],
+  init: (table) => createSubject(table) + createNomination(table) + createWorkItem(table) + createDeadline(table),
   async project(events, tx) {
     const renamed = await projectSubjects(
       events.filter((event) => event.streamId.startsWith('subject:')),
@@ -51,10 +53,9 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
     nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
   );
   await tx.query(upsertCasesSql(tx.table), [JSON.stringify(rows)]);
-  await writeWork(
-    folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after })),
-    tx,
-  );
+  const changes = folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after }));
+  await writeWork(changes, tx);
+  await writeDeadlines(changes, tx);
   for (const { first, after } of folded) tx.memory.set(streamKey(first.streamId), after);
 }
 

@@ -1,9 +1,10 @@
+import { restReasons, type RestReason } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 import { workOf } from '@vinhdanh/domain';
 
 /** Whether a case is open, and if not, why: `state` of the list. */
-export type CaseState = 'open' | 'suspended' | 'declined' | 'withdrawn' | 'retired';
-export const caseStates: readonly CaseState[] = ['open', 'suspended', 'declined', 'withdrawn', 'retired'];
+export type CaseState = 'open' | 'suspended' | RestReason;
+export const caseStates: readonly CaseState[] = ['open', 'suspended', ...restReasons];
 
 export function caseStateOf(state: OpenNomination): CaseState {
   if (state.progress.stage === null) return state.progress.reason;

@@ -4,9 +4,15 @@ import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
 
-/** Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. */
+/**
+ * Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. The simplified procedure passes
+ * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40).
+ */
 export function missingPapers(state: OpenNomination, context: Pick<Context, 'policy'>, stage: PaperRule['stage']): readonly PaperRule[] {
-  const required = papersRequired(context.policy.pack, { stage, award: state.award, track: state.track, subject: state.subject.kind });
+  const stages: readonly PaperRule['stage'][] = state.fastTrack && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
+  const required = stages.flatMap((at) =>
+    papersRequired(context.policy.pack, { stage: at, award: state.award, track: state.track, subject: state.subject.kind }),
+  );
   return required.filter((rule) => !state.papers.some((paper) => paper.paper === rule.id));
 }
 

@@ -1,4 +1,4 @@
-import type { HeldGrant, NominationCommandName, Rejection, UnitRegister } from '@vinhdanh/contracts';
+import type { HeldGrant, NominationCommandName, Rejection, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
 import type { Acting } from '../context.js';
@@ -10,7 +10,9 @@ export const inForceOn = (grant: HeldGrant, day: string): boolean => grant.from 
 /** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
 export function provinceOver(units: UnitRegister, code: string, day: string): string {
   const unit = unitOn(units, code, day);
-  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council') ? unit.parent : code;
+  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front')
+    ? unit.parent
+    : code;
 }
 
 /** The grant by which this person may do this act on a case of that unit that day; null = none. */
@@ -20,28 +22,50 @@ export function grantFor(command: NominationCommandName, grants: readonly HeldGr
     grants.find((grant) => {
       if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
       if (scope === 'anywhere') return true;
-      if (reaches(units, grant.unit, unit, day)) return true;
-      const provincial = grant.role === 'appraiser' || grant.role === 'chair' || grant.role === 'council-secretary' || grant.role === 'assessor';
-      return provincial && reaches(units, provinceOver(units, grant.unit, day), unit, day);
+      return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
     }) ?? null
   );
 }
 
+/** Roles that, held at a provincial body, reach every unit of the province. */
+const provincialRoles: readonly Role[] = ['appraiser', 'chair', 'council-secretary', 'assessor', 'front-observer', 'administrator'];
+
+/** A grant reaches its unit's subtree; one held at a provincial body, the province. */
+export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
+  reaches(units, grant.unit, unit, day) || (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
+
+/** The province itself, or one of its departments, its council, its Front. A grant outlasts its unit: what it was on its last day counts. */
+export function isProvincial(units: UnitRegister, code: string, day: string): boolean {
+  const kind = (unitOn(units, code, day) ?? units.units.findLast((unit) => unit.code === code))?.kind;
+  return kind === 'province' || kind === 'department' || kind === 'council' || kind === 'front';
+}
+
+/** A grant of one of these roles, in force, over the unit; null = none. */
+export const heldOver = (actor: Acting, roles: readonly Role[], unit: string, units: UnitRegister, day: string): HeldGrant | null =>
+  actor.kind === 'system'
+    ? null
+    : (actor.grants.find((grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day)) ?? null);
+
 /** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
 export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
-  ['appraiser', 'chair', 'council-secretary', 'assessor', 'auditor', 'administrator', 'entry-clerk'].includes(grant.role)
-    ? provinceOver(units, grant.unit, day)
-    : grant.unit;
+  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
 
-/** Whether a person may read a case: a grant in force reaches its unit, or he wrote it up himself. */
+/** Whether a person may read a case: a grant in force reaches its unit, he wrote it up himself, or his agency was asked about it. */
 export function mayRead(
   grants: readonly HeldGrant[],
   person: string,
-  about: { readonly unit: string; readonly authors: readonly string[] },
+  about: { readonly unit: string; readonly authors: readonly string[]; readonly consultations: Readonly<Record<string, unknown>> },
   units: UnitRegister,
   day: string,
 ): boolean {
-  return about.authors.includes(person) || grants.some((grant) => inForceOn(grant, day) && reaches(units, reachOf(grant, units, day), about.unit, day));
+  return (
+    about.authors.includes(person) ||
+    grants.some(
+      (grant) =>
+        inForceOn(grant, day) &&
+        (reaches(units, reachOf(grant, units, day), about.unit, day) || (grant.role === 'agency' && grant.unit in about.consultations)),
+    )
+  );
 }
 
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */

@@ -20,6 +20,7 @@ export function rightStage(state: OpenNomination, command: NominationCommandName
   if (during.some((place) => place.stage === stage)) return null;
   // a case entered from papers may have come to rest long before it is released
   if (stage === null && command === 'release') return null;
+  if (state.progress.stage === null && acts[command].wakes.includes(state.progress.reason)) return null;
   const wanted = during.map((place) => place.stage);
   const here = stage === null ? { vi: 'đã khép lại', en: 'at rest' } : stageNames[stage];
   return refuse(

@@ -11,42 +11,50 @@ export interface Count {
   readonly no: number;
   readonly abstain: number;
   readonly invalid: number;
+  /** Members who took no part. */
+  readonly recused?: number;
+  /** Ballots of absent members, polled in writing: counted, but not towards the quorum. */
+  readonly written?: number;
 }
 
 /** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
-  const base = rule.denominator === 'all' ? count.members : count.present;
+  const { recused = 0, written = 0, ...told } = count;
+  const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
   // yes/base >= n/d  <=>  yes*d >= n*base, in whole numbers
   const left = count.yes * rule.threshold.denominator;
   const right = rule.threshold.numerator * base;
   const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
   const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
-  const of = rule.denominator === 'all' ? 'tổng số thành viên' : 'số thành viên có mặt';
+  const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[rule.denominator];
   const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
   const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
   const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
   const verdict = quorate ? (passed ? 'thông qua' : 'không thông qua') : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
   return {
     council: rule.council,
-    ...count,
+    ...told,
+    ...(recused === 0 ? {} : { recused }),
+    ...(written === 0 ? {} : { written }),
     passed,
-    sentence: `Có mặt ${count.present}/${count.members} thành viên; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
+    sentence: `Có mặt ${count.present}/${count.members} thành viên${written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`}${recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`}; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
     source: rule.source,
     certainty: rule.certainty,
   };
 }
 
-/** The count is possible: nobody votes twice, and no more ballots than members present. */
+/** The count is possible: nobody votes twice, and no more ballots than members present or polled in writing. */
 export function possibleCount(count: Count): Rejection | null {
   const ballots = count.yes + count.no + count.abstain + count.invalid;
-  if (count.present <= count.members && ballots === count.present && count.members > 0) return null;
+  const { recused = 0, written = 0 } = count;
+  if (ballots === count.present + written && ballots + recused <= count.members && count.members > 0) return null;
   return refuse(
     'impossible-count',
     {
-      vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${count.members} thành viên.`,
-      en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${count.members} members.`,
+      vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${written} phiếu bằng văn bản, ${count.members} thành viên.`,
+      en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${written} in writing, ${count.members} members.`,
     },
-    { ...count, ballots },
+    { ...count, written, recused, ballots },
     {
       vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
       en: 'Check the count: as many ballots as people present, and no more than members.',

@@ -1,0 +1,59 @@
+import { Award, Bilingual, Certainty, Day, Moment, Uuid } from '@vinhdanh/contracts';
+import { decisionActs, decisionLevels, type DecisionItem, type DecisionSequence, type NumberInSequence } from '@vinhdanh/projections';
+import { z } from 'zod';
+
+type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };
+
+export const DecisionView = z.object({
+  number: z.string(),
+  caseId: Uuid,
+  caseNumber: z.string(),
+  subjectName: z.string().nullable(),
+  unit: z.string(),
+  authority: z.string().describe('Unit that gave the number, or `central`'),
+  level: z.enum(decisionLevels),
+  act: z.enum(decisionActs),
+  year: z.int(),
+  symbol: z.string(),
+  ordinal: z.int().nullable().describe('null: the number has no place in a sequence'),
+  signedAt: Moment,
+  signer: z.string(),
+  award: Award.nullable(),
+  money: z.int().nullable().describe('Đồng; what a revocation took back is negative'),
+  source: z.string().nullable().describe('What the authority to decide rests on'),
+  certainty: Certainty.nullable(),
+  registeredOn: Day.nullable(),
+  revokedAt: Moment.nullable(),
+} satisfies FieldsOf<DecisionItem>);
+
+export const SequenceView = z.object({
+  authority: z.string(),
+  year: z.int(),
+  symbol: z.string(),
+  first: z.int(),
+  last: z.int(),
+  given: z.int(),
+  missing: z.int().describe('Numbers up to the last that no decision here bears'),
+} satisfies FieldsOf<DecisionSequence>);
+
+export const NumberView = z.object({
+  ordinal: z.int(),
+  number: z.string(),
+  signedAt: Moment,
+  outOfOrder: z.boolean().describe('A smaller number was signed later'),
+  shared: z.boolean().describe('Several lines bear it: one decision for several, or a number given twice'),
+  lines: z.array(z.object({ caseId: Uuid, caseNumber: z.string(), act: z.enum(decisionActs), award: Award.nullable(), revoked: z.boolean() })),
+  hidden: z.int().describe('Lines of cases that you may not see'),
+  gap: z
+    .object({
+      from: z.int(),
+      to: z.int(),
+      count: z.int(),
+      kind: z.enum(['before-first', 'between']),
+      signedAfter: Day.nullable(),
+      signedBefore: Day,
+      says: Bilingual,
+    })
+    .nullable()
+    .describe('Numbers right before this one that no decision here bears, and why that may be'),
+} satisfies FieldsOf<NumberInSequence>);

@@ -1,0 +1,70 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+
+const transfer = (unit: string): NominationCommand => ({ type: 'transfer-custody', unit, basis: 'NQ 1667/NQ-UBTVQH15' });
+const posthumous: NominationCommand = { type: 'mark-posthumous', document: 'Giấy chứng tử', on: '2023-09-19' };
+
+describe('across the merger (chuyển đơn vị thụ lý)', () => {
+  const merged = () => playUntil('archive').on('2025-07-02');
+
+  test('after 30/6/2025 the case goes to the unit that succeeded, and who works there takes it on', () => {
+    const told = merged();
+    expect(guardOf(told.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
+    told.does('heirAppraiser', transfer('22795'));
+    expect(told.state.unit).toBe('22795');
+    expect(told.events.at(-1)).toMatchObject({ facts: { from: '22792', to: '22795', basis: 'NQ 1667/NQ-UBTVQH15' } });
+    expect(guardOf(told.by('heirOfficer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('happened');
+    expect(guardOf(told.by('officer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('wrong-unit');
+    expect(guardOf(told.by('heirAppraiser', transfer('22795')))).toBe('same-unit');
+  });
+
+  test('neither to a unit that had ceased, nor by whoever looks after neither', () => {
+    const told = merged();
+    expect(guardOf(told.by('heirAppraiser', transfer('584')))).toBe('no-such-unit');
+    expect(guardOf(told.by('appraiser', transfer('22795')))).toBe('wrong-unit');
+    expect(guardOf(told.by('heirOfficer', transfer('22795')))).toBe('wrong-role');
+  });
+
+  test('while its unit lasts, the case moves only within the reach of who moves it', () => {
+    const told = playUntil('plan');
+    expect(guardOf(told.by('appraiser', transfer('22363')))).toBe('not-a-successor');
+    expect(told.does('administrator', transfer('22789')).state.unit).toBe('22789');
+    expect(guardOf(told.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
+  });
+});
+
+describe('posthumous award (truy tặng)', () => {
+  test.each(['assess-content', 'sign', 'archive'] as const)('after %s the nominee’s death is marked, and the case goes on', (after) => {
+    const told = playUntil(after);
+    const { progress } = told.state;
+    told.does('officer', posthumous);
+    expect(told.state).toMatchObject({ posthumous: true, progress });
+    expect(guardOf(told.by('officer', posthumous))).toBe('marked-already');
+  });
+  test('not of tomorrow, and not of a household', () => {
+    expect(guardOf(playUntil('plan').by('officer', posthumous))).toBe('occurs-in-future');
+    const household = playUntil('plan', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
+      subject: { id: referral.subject.id, kind: 'household' },
+    });
+    expect(guardOf(household.by('officer', { ...posthumous, on: '2023-04-01' }))).toBe('not-an-individual');
+  });
+});
+
+describe('name and consent', () => {
+  test('a corrected name is personal, its paper is a fact; what the case may do is the same', () => {
+    const told = playUntil('convene');
+    const { progress } = told.state;
+    told.does('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' });
+    expect(told.events.at(-1)).toMatchObject({ type: 'NameCorrected', facts: { document: 'CCCD' }, personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } } });
+    expect(told.state.progress).toEqual(progress);
+  });
+
+  test('publicity refused, no story is told and those told count no more; the award stands', () => {
+    const told = playUntil('publish-story').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
+    expect(told.state).toMatchObject({ consent: false, counts: { stories: 0 }, decision: { number: '1200/QĐ-UBND' } });
+    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('consent-refused');
+    told.does('officer', { type: 'record-consent', granted: true, document: 'Đơn 2' });
+    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('happened');
+  });
+});

@@ -1,0 +1,38 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import type { Context } from '../context.js';
+import { refuse } from '../rejection.js';
+import type { OpenNomination } from '../state.js';
+
+/** Agencies whose word the procedure wants for this award and kind of subject. */
+function wanted(state: OpenNomination, context: Context): readonly string[] {
+  return context.policy.pack.consultations
+    .filter((rule) => (rule.awards === 'all' || rule.awards.includes(state.award)) && (rule.subjects === 'all' || rule.subjects.includes(state.subject.kind)))
+    .flatMap((rule) => rule.agencies);
+}
+
+/** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
+export function consultationsAnswered(state: OpenNomination, context: Context): Rejection | null {
+  const unasked = wanted(state, context).filter((agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)));
+  const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
+  if (unasked.length === 0 && open.length === 0) return null;
+  const due = open.map((asked) => `${asked.agency} (${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`);
+  return refuse(
+    unasked.length > 0 ? 'consultation-missing' : 'consultation-open',
+    unasked.length > 0
+      ? { vi: `Chưa lấy ý kiến hiệp y của: ${unasked.join(', ')}.`, en: `Not yet asked: ${unasked.join(', ')}.` }
+      : { vi: `Chưa trả lời hiệp y: ${due.join(', ')}.`, en: `Not yet answered: ${due.join(', ')}.` },
+    { unasked, open: open.map((asked) => asked.agency) },
+    unasked.length > 0
+      ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' }
+      : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
+  );
+}
+
+/** The agency itself, or whoever took over from it, step by step. */
+function standsFor(asked: string, agency: string, context: Context, seen: readonly string[] = []): boolean {
+  if (asked === agency) return true;
+  return context.units.units
+    .filter((unit) => unit.code === agency)
+    .flatMap((unit) => unit.successors)
+    .some((successor) => !seen.includes(successor) && standsFor(asked, successor, context, [...seen, agency]));
+}

@@ -1,0 +1,87 @@
+import type { Bilingual, Day, RestReason, SubjectKind } from '@vinhdanh/contracts';
+import type { QuotaInYear } from './quota-year.js';
+
+/** What a quota asks about a case. */
+export interface ExemplarFacts {
+  readonly subjectKind: SubjectKind;
+  readonly recognisedOn: Day | null;
+  /** First story published or introduction made. */
+  readonly disseminatedOn: Day | null;
+  readonly replicatedOn: Day | null;
+  /** What had been told was withdrawn, for want of consent; null = it was not, or was told anew. */
+  readonly withdrawnOn: Day | null;
+  readonly presentedOn: Day | null;
+  /** Why the case rests, or that it is suspended; `open` = neither. */
+  readonly state: 'open' | 'suspended' | RestReason;
+}
+
+export const countingReasons = [
+  'counts',
+  'not-recognised',
+  'not-disseminated',
+  'dissemination-withdrawn',
+  'not-replicated',
+  'not-presented',
+  'another-year',
+  'quota-ended',
+  'household',
+  'suspended',
+  'ended',
+] as const;
+export type CountingReason = (typeof countingReasons)[number];
+
+export interface Counting {
+  readonly counts: boolean;
+  readonly reason: CountingReason;
+  readonly says: Bilingual;
+}
+
+/** Ends after which a recognition stands. */
+const standing: readonly string[] = ['open', 'suspended', 'recognised-only', 'retired', 'centrally-refused', 'ineligible'];
+
+/** Whether what was recognised stands, by the state of its case. */
+export const recognitionStands = (state: ExemplarFacts['state']): boolean => standing.includes(state);
+
+/**
+ * Whether a case counts to a quota of a year, and why or why not, in the order in which an officer would ask. What is asked for recognised cases counts in the year of recognition; what
+ * is asked for disseminated and replicated ones, in the year in which the last of the three was reached (KH1068 V.1đ; domain.md §2.2).
+ */
+export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
+  const { rule, households } = quota;
+  if (rule.counts === 'honouring-event') {
+    if (facts.presentedOn === null) return no('not-presented', 'chưa trao tặng', 'no award has been presented');
+    return inYear(facts.presentedOn, quota, 'trao tặng', 'presented');
+  }
+  const { recognisedOn, disseminatedOn, replicatedOn, state } = facts;
+  if (recognisedOn === null) return no('not-recognised', 'chưa được công nhận', 'not recognised');
+  if (!recognitionStands(state)) return no('ended', `hồ sơ đã kết thúc (${state})`, `the case has ended (${state})`);
+  if (facts.subjectKind === 'household' && !households.count) {
+    return no(
+      'household',
+      `hộ gia đình không tính (${households.source}; ${households.certainty})`,
+      `households do not count (${households.source}; ${households.certainty})`,
+    );
+  }
+  if (rule.counts === 'recognised') return inYear(recognisedOn, quota, 'công nhận', 'recognised');
+  if (state === 'suspended') return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
+  if (disseminatedOn === null && facts.withdrawnOn !== null) {
+    return no(
+      'dissemination-withdrawn',
+      `đã rút việc phổ biến ngày ${facts.withdrawnOn}: không đồng ý công khai`,
+      `dissemination withdrawn on ${facts.withdrawnOn}: no consent`,
+    );
+  }
+  if (disseminatedOn === null) return no('not-disseminated', 'chưa được phổ biến', 'not disseminated');
+  if (replicatedOn === null) return no('not-replicated', 'chưa được nhân rộng', 'not replicated');
+  const [last = recognisedOn] = [recognisedOn, disseminatedOn, replicatedOn].toSorted().toReversed();
+  return inYear(last, quota, 'công nhận, phổ biến và nhân rộng đủ', 'recognised, disseminated and replicated');
+}
+
+function inYear(day: Day, { year, on }: QuotaInYear, vi: string, en: string): Counting {
+  if (day.startsWith(`${year}-`) && day > on)
+    return no('quota-ended', `${vi} ngày ${day}: chỉ tiêu đã hết từ sau ngày ${on}`, `${en} on ${day}: the quota ended with ${on}`);
+  if (day.startsWith(`${year}-`)) return { counts: true, reason: 'counts', says: { vi: `${vi} ngày ${day}`, en: `${en} on ${day}` } };
+  return no('another-year', `${vi} ngày ${day}: tính cho năm ${day.slice(0, 4)}`, `${en} on ${day}: counts to ${day.slice(0, 4)}`);
+}
+
+const no = (reason: CountingReason, vi: string, en: string): Counting => ({ counts: false, reason, says: { vi, en } });

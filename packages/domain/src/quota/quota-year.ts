@@ -1,0 +1,42 @@
+import type { Day, HouseholdRule, PublishedPolicy, QuotaRule, Unit, UnitRegister } from '@vinhdanh/contracts';
+import { existsOn } from '../unit/unit-on.js';
+import { unitOn } from '../unit/index.js';
+
+/** A quota as it is asked in a year, with the pack that says so. */
+export interface QuotaInYear {
+  readonly rule: QuotaRule;
+  readonly households: HouseholdRule;
+  readonly pack: string;
+  readonly year: number;
+  /** Last day of the year on which it is asked: its units are those that exist then. */
+  readonly on: Day;
+}
+
+/** The quotas of a year. Where several packs ask the same one in that year, the pack that took effect last says how; one that a later pack drops stays up to its own last day. */
+export function quotasOf(policies: readonly PublishedPolicy[], year: number): readonly QuotaInYear[] {
+  const first = `${year}-01-01`;
+  const last = `${year}-12-31`;
+  const found = new Map<string, QuotaInYear>();
+  for (const { pack } of policies.toSorted((a, b) => (a.pack.effectiveFrom < b.pack.effectiveFrom ? -1 : 1))) {
+    if (pack.effectiveFrom > last) continue;
+    for (const rule of pack.quotas) {
+      const on = rule.to === null || rule.to > last ? last : rule.to;
+      // of two rows of the same quota within a year, the later one stands
+      if (rule.from <= last && on >= first && on >= pack.effectiveFrom) found.set(rule.id, { rule, households: pack.households, pack: pack.id, year, on });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.rule.id.localeCompare(b.rule.id, 'en', { numeric: true }));
+}
+
+/** The units of which a quota is asked, by themselves, in order of their codes. */
+export function unitsAsked({ rule, on }: QuotaInYear, register: UnitRegister): readonly Unit[] {
+  const units = register.units.filter((unit) => existsOn(unit, on) && rule.unitKinds.includes(unit.kind) && liesBelow(unit, rule.below, on, register));
+  // a later row of the same days mends an earlier one
+  return [...new Map(units.map((unit) => [unit.code, unit])).values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function liesBelow(unit: Unit, kinds: readonly string[], on: Day, register: UnitRegister): boolean {
+  if (kinds.length === 0) return true;
+  const parent = unit.parent === null ? null : unitOn(register, unit.parent, on);
+  return parent !== null && kinds.includes(parent.kind);
+}

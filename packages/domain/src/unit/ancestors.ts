@@ -1,0 +1,27 @@
+import type { Day, UnitRegister } from '@vinhdanh/contracts';
+import { rowsOf } from './by-code.js';
+import { successorsOf } from './successors.js';
+import { unitOn } from './unit-on.js';
+
+/** Codes of a unit and of all above it on a day; of a unit that had ended by then, those of whoever took over. The same answer as asking `reaches` of every unit. */
+export function ancestorsOn(register: UnitRegister, unit: string, day: Day): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const start of standingFor(register, unit, day)) {
+    const above: string[] = [];
+    for (let code: string | null = start; code !== null && !above.includes(code);) {
+      const row = unitOn(register, code, day);
+      if (row === null) break;
+      above.push(code);
+      code = row.parent;
+    }
+    for (const code of above) found.add(code);
+  }
+  return found;
+}
+
+function standingFor(register: UnitRegister, unit: string, day: Day): readonly string[] {
+  if (unitOn(register, unit, day) !== null) return [unit];
+  const ended = rowsOf(register, unit).filter((row) => row.validTo !== null && row.validTo < day);
+  const last = ended.toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
+  return last === undefined ? [] : successorsOf(register, last, day).map((successor) => successor.code);
+}

@@ -1,0 +1,49 @@
+import type { TableName } from '../definition.js';
+
+/** What may stand in one another's way: cases by subject and achievement period, and subjects by what they are called and where they belong. Conflicts are found when asked, by these indexes. */
+export const createConflict = (table: TableName): string => `
+create table ${table('conflict_case')} (
+  case_id text primary key,
+  register text not null,
+  opened_index bigint not null,
+  case_number text not null,
+  subject_id text not null,
+  award text not null,
+  unit text not null,
+  achievement text,
+  period_from date,
+  period_to date,
+  state text not null
+) with (fillfactor = 70);
+create unique index on ${table('conflict_case')} (register, opened_index desc);
+create index on ${table('conflict_case')} (subject_id, opened_index);
+
+create table ${table('conflict_subject')} (
+  subject_id text primary key,
+  register text not null,
+  registered_index bigint not null,
+  kind text not null,
+  unit text,
+  folded_name text,
+  born integer
+);
+create unique index on ${table('conflict_subject')} (register, registered_index desc);
+create index on ${table('conflict_subject')} (register, kind, folded_name, registered_index) where folded_name is not null;
+`;
+
+export const conflictCaseColumns =
+  'case_id text, register text, opened_index bigint, case_number text, subject_id text, award text, unit text, achievement text, period_from date, period_to date, state text';
+
+export interface ConflictCaseRow {
+  readonly case_id: string;
+  readonly register: string;
+  readonly opened_index: number;
+  readonly case_number: string;
+  readonly subject_id: string;
+  readonly award: string;
+  readonly unit: string;
+  readonly achievement: string | null;
+  readonly period_from: string | null;
+  readonly period_to: string | null;
+  readonly state: string;
+}

@@ -1,0 +1,113 @@
+import { straightPath } from '@vinhdanh/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listDecisions, listNumbers, listSequences, type SequenceFilter } from '../index.js';
+import { projectedRegister, type ProjectedRegister } from '../projected-register.spec.js';
+
+let world: ProjectedRegister;
+const cases: string[] = [];
+const first = { authority: '58', year: 2023, symbol: 'QĐ-UBND' } as const;
+
+/** Tells several cases side by side up to the Chairman's desk, and signs each under a number of its own, on its day. */
+beforeAll(async () => {
+  world = await projectedRegister();
+  for (const name of ['Pi Năng Thị Một', 'Pi Năng Thị Hai', 'Pi Năng Thị Ba']) cases.push(await world.refer(name));
+  for (const [day, part, command] of straightPath.slice(1)) {
+    if (command.type === 'sign') break;
+    await world.on(day);
+    for (const id of cases) await world.tell(part, id, command);
+  }
+  const signed: readonly (readonly [string, string])[] = [
+    ['2023-10-06', '1200/QĐ-UBND'],
+    ['2023-10-09', '1203/QĐ-UBND'],
+    ['2023-10-10', '1202/QĐ-UBND'],
+  ];
+  for (const [index, [day, decisionNumber]] of signed.entries()) {
+    await world.on(day);
+    await world.tell('chair', cases[index] ?? '', { type: 'sign', decisionNumber });
+  }
+  await world.tell('appraiser', cases[0] ?? '', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' });
+  await world.project(50);
+});
+afterAll(async () => world.close());
+
+const numbers = (filter: Partial<SequenceFilter> = {}) => listNumbers(world.pool, { register: world.register, units: 'all', ...first, ...filter });
+
+describe('the register of decisions', () => {
+  test('lists decisions with authority, money and what the authority rests on, the last first', async () => {
+    const { items } = await listDecisions(world.pool, { register: world.register, units: 'all' });
+    expect(items.map((item) => item.number)).toEqual(['1202/QĐ-UBND', '1203/QĐ-UBND', '1200/QĐ-UBND']);
+    expect(items[2]).toMatchObject({
+      caseId: cases[0],
+      subjectName: 'Pi Năng Thị Một',
+      authority: '58',
+      level: 'provincial',
+      act: 'award',
+      year: 2023,
+      symbol: 'QĐ-UBND',
+      ordinal: 1200,
+      award: 'provincial-certificate',
+      money: 1_800_000,
+      registeredOn: '2023-10-06',
+      revokedAt: null,
+    });
+    expect(items[0]).toMatchObject({ registeredOn: null });
+    expect((await listDecisions(world.pool, { register: world.register, units: ['22789'] })).items).toEqual([]);
+    expect((await listDecisions(world.pool, { register: world.register, units: 'all', q: 'thi hai' })).items.map((item) => item.number)).toEqual([
+      '1203/QĐ-UBND',
+    ]);
+  });
+
+  test('knows its sequences', async () => {
+    const { items, next } = await listSequences(world.pool, { register: world.register });
+    expect(items).toEqual([{ ...first, first: 1200, last: 1203, given: 3, missing: 1200 }]);
+    expect(next).toBeNull();
+  });
+});
+
+describe('numbers in sequence', () => {
+  test('stand in order with the gaps before them explained, and say where dates disagree', async () => {
+    const { items } = await numbers();
+    expect(items.map(({ ordinal, outOfOrder, shared }) => ({ ordinal, outOfOrder, shared }))).toEqual([
+      { ordinal: 1200, outOfOrder: false, shared: false },
+      { ordinal: 1202, outOfOrder: false, shared: false },
+      { ordinal: 1203, outOfOrder: true, shared: false },
+    ]);
+    expect(items.map(({ gap }) => gap)).toEqual([
+      expect.objectContaining({ from: 1, to: 1199, count: 1199, kind: 'before-first', signedAfter: null, signedBefore: '2023-10-06' }),
+      expect.objectContaining({ from: 1201, to: 1201, count: 1, kind: 'between', signedAfter: '2023-10-06', signedBefore: '2023-10-10' }),
+      null,
+    ]);
+    expect(items[1]?.gap?.says.vi).toContain('Số 1201 không có trong sổ');
+  });
+
+  test('are the same over pages, gaps included', async () => {
+    const all = (await numbers()).items;
+    const page = await numbers({ limit: 1 });
+    const rest = await numbers({ limit: 200, cursor: page.next ?? '' });
+    expect([...page.items, ...rest.items]).toEqual(all);
+  });
+
+  test('show their cases only to those who may see them', async () => {
+    const [seen] = (await numbers({ units: ['22792'] })).items;
+    expect(seen).toMatchObject({ hidden: 0, lines: [{ caseId: cases[0], act: 'award', revoked: false }] });
+    const [hidden] = (await numbers({ units: ['22789'] })).items;
+    expect(hidden).toMatchObject({ ordinal: 1200, hidden: 1, lines: [] });
+  });
+
+  test('a decision that revokes takes a number of the sequence, and the one it ends says so', async () => {
+    const id = cases[0] ?? '';
+    await world.tell('appraiser', id, { type: 'open-revocation', ground: 'dishonest-declaration', document: '15/KL-TTr' });
+    await world.tell('head', id, { type: 'report-revocation', document: '16/BC-UBND' });
+    await world.tell('chair', id, { type: 'revoke', decisionNumber: '1201/QĐ-UBND' });
+    await world.project();
+    const { items } = await numbers();
+    expect(items.map(({ ordinal, gap }) => [ordinal, gap?.count ?? 0])).toEqual([
+      [1200, 1199],
+      [1201, 0],
+      [1202, 0],
+      [1203, 0],
+    ]);
+    expect(items[0]?.lines).toMatchObject([{ act: 'award', revoked: true }]);
+    expect(items[1]?.lines).toMatchObject([{ act: 'revocation', revoked: false }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
+import { dayOf } from '@vinhdanh/domain';
+import { defineProjection, type ProjectionTx } from '../definition.js';
+import { foldRows } from '../fold-rows.js';
+import { columnNames, upsertRowsSql } from '../upsert-rows.js';
+import { numberParts } from './number.js';
+import { createDecision, decidedCaseColumns, decisionColumns, type DecidedCase, type DecisionRow } from './table.js';
+
+/** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
+export const decisionProjection = defineProjection<DecidedCase>({
+  name: 'decision',
+  version: 1,
+  reads: ['nomination'],
+  handles: ['NominationReferred', 'CustodyTransferred', 'FellBack', 'DecisionSigned', 'CentralOutcomeRecorded', 'DecisionRegistered', 'AwardRevoked'],
+  personal: [],
+  tables: ['decision', 'decision_case'],
+  init: createDecision,
+  async project(events, tx) {
+    const cases = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
+    if (cases.length === 0) return;
+    const own = cases.map(({ case_id, unit, award }) => ({ case_id, unit, award }));
+    await tx.query(upsertRowsSql(tx.table('decision_case'), decidedCaseColumns, ['case_id']), [JSON.stringify(own)]);
+    const decisions = cases.flatMap((each) => each.decisions);
+    if (decisions.length > 0) await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [JSON.stringify(decisions)]);
+  },
+});
+
+async function load(keys: readonly string[], tx: ProjectionTx<DecidedCase>): Promise<ReadonlyMap<string, DecidedCase>> {
+  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(`select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`, [
+    keys,
+  ]);
+  const rows = await tx.query<DecisionRow>(
+    `select ${columnNames(decisionColumns).join(', ')} from ${tx.table('decision')} where case_id = any ($1) order by log_index`,
+    [keys],
+  );
+  const decisions = Map.groupBy(rows, (row) => row.case_id);
+  return new Map(cases.map((row) => [row.case_id, { ...row, decisions: decisions.get(row.case_id) ?? [] }]));
+}
+
+function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null {
+  if (event.type === 'NominationReferred') {
+    const { unit, award } = nominationEvents.NominationReferred.parse(event.facts);
+    return { case_id: streamKey(event.streamId), unit, award, decisions: [] };
+  }
+  if (row === null) return null;
+  switch (event.type) {
+    case 'CustodyTransferred':
+      return { ...row, unit: nominationEvents.CustodyTransferred.parse(event.facts).to };
+    case 'FellBack':
+      return { ...row, award: nominationEvents.FellBack.parse(event.facts).award };
+    case 'DecisionSigned': {
+      const { decisionNumber, signer, award, money, authority } = nominationEvents.DecisionSigned.parse(event.facts);
+      const level = event.actorRole === 'unit-head' ? 'unit' : 'provincial';
+      return entered(row, event, decisionNumber, { level, act: 'award', signer, award, money: money?.amount ?? null, ...authority });
+    }
+    case 'CentralOutcomeRecorded': {
+      const { granted, decisionNumber, document } = nominationEvents.CentralOutcomeRecorded.parse(event.facts);
+      if (!granted || decisionNumber === null) return row;
+      return entered(row, event, decisionNumber, {
+        level: 'central',
+        act: 'award',
+        signer: 'central',
+        award: row.award,
+        money: null,
+        source: document,
+        certainty: 'quoted',
+      });
+    }
+    case 'DecisionRegistered': {
+      const { number, date } = nominationEvents.DecisionRegistered.parse(event.facts);
+      return { ...row, decisions: row.decisions.map((each) => (each.number === number && each.act === 'award' ? { ...each, registered_on: date } : each)) };
+    }
+    case 'AwardRevoked': {
+      const { decisionNumber, revoker, recovered } = nominationEvents.AwardRevoked.parse(event.facts);
+      const revoked = row.decisions.map((each) => (each.act === 'award' && each.revoked_at === null ? { ...each, revoked_at: event.occurredAt } : each));
+      const level = event.actorRole === 'unit-head' ? 'unit' : 'provincial';
+      const act = {
+        level,
+        act: 'revocation',
+        signer: revoker,
+        award: row.award,
+        money: recovered === null ? null : -recovered,
+        source: null,
+        certainty: null,
+      } as const;
+      return entered({ ...row, decisions: revoked }, event, decisionNumber, act);
+    }
+    default:
+      return row;
+  }
+}
+
+type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'>;
+
+/** The authority of a head is the unit itself, that of a chairman the seat of his grant; the central level numbers by itself. */
+function entered(row: DecidedCase, event: LoggedEvent, number: string, said: Said): DecidedCase {
+  const authority = said.level === 'central' ? 'central' : said.level === 'unit' ? row.unit : (event.actorUnit ?? row.unit);
+  const decision: DecisionRow = {
+    case_id: row.case_id,
+    number,
+    log_index: event.logIndex,
+    register: event.register,
+    authority,
+    year: Number(dayOf(event.occurredAt).slice(0, 4)),
+    ...numberParts(number),
+    signed_at: event.occurredAt,
+    registered_on: null,
+    revoked_at: null,
+    ...said,
+  };
+  return { ...row, decisions: [...row.decisions, decision] };
+}

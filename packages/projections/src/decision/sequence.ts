@@ -1,0 +1,123 @@
+import type { Bilingual } from '@vinhdanh/contracts';
+import { dayOf } from '@vinhdanh/domain';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import type { UnitScope } from '../scope.js';
+import type { DecisionAct } from './table.js';
+
+/** Numbers that no decision here bears, right before one that does. */
+export interface NumberGap {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** `before-first`: nothing of this year precedes them here; `between`: they lie between two that are here. */
+  readonly kind: 'before-first' | 'between';
+  /** Days on which the decisions around it were signed: one that is missing was signed between them. */
+  readonly signedAfter: string | null;
+  readonly signedBefore: string;
+  readonly says: Bilingual;
+}
+
+/** A number in its sequence. */
+export interface NumberInSequence {
+  readonly ordinal: number;
+  readonly number: string;
+  readonly signedAt: string;
+  /** A smaller number was signed later: the sequence and the dates disagree. */
+  readonly outOfOrder: boolean;
+  /** More than one line bears it: one decision for several, or a number given twice. */
+  readonly shared: boolean;
+  /** The lines; of cases that the reader may not see only that there are some. */
+  readonly lines: readonly {
+    readonly caseId: string;
+    readonly caseNumber: string;
+    readonly act: DecisionAct;
+    readonly award: string | null;
+    readonly revoked: boolean;
+  }[];
+  readonly hidden: number;
+  readonly gap: NumberGap | null;
+}
+
+export interface SequenceFilter {
+  readonly register: string;
+  readonly units: UnitScope;
+  readonly authority: string;
+  readonly year: number;
+  readonly symbol: string;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface Row {
+  readonly ordinal: number;
+  readonly number: string;
+  readonly signedAt: string;
+  readonly before: number | null;
+  readonly signedBefore: string | null;
+  readonly latest: string | null;
+  readonly lines: readonly (NumberInSequence['lines'][number] & { readonly seen: boolean })[];
+}
+
+/** The numbers of one sequence in order, with what is missing before each. Gaps are reckoned over the whole sequence, on whatever page they show. @throws MalformedCursor */
+export async function listNumbers(pool: Pool, filter: SequenceFilter): Promise<Page<NumberInSequence>> {
+  const size = pageSize(filter.limit);
+  const [after] = filter.cursor === undefined ? [-1] : keyOf(z.tuple([z.int()]), filter.cursor);
+  const text = `with numbers as (
+    select d.ordinal, min(d.number) as number, min(d.signed_at) as signed_at,
+      json_agg(json_build_object('caseId', d.case_id, 'caseNumber', n.case_number, 'act', d.act, 'award', d.award, 'revoked', d.revoked_at is not null,
+        'seen', coalesce($5::text[] is null or n.unit = any ($5), false)) order by d.log_index) as lines
+    from read.decision d left join read.nomination n on n.case_id = d.case_id
+    where d.register = $1 and d.authority = $2 and d.year = $3 and d.symbol = $4 and d.ordinal is not null
+    group by d.ordinal
+  ), ordered as (
+    select n.*, lag(n.ordinal) over w as before, lag(n.signed_at) over w as signed_before, max(n.signed_at) over (order by n.ordinal rows between unbounded preceding and 1 preceding) as latest
+    from numbers n window w as (order by n.ordinal)
+  )
+  select o.ordinal, o.number, o.signed_at as "signedAt", o.before, o.signed_before as "signedBefore", o.latest, o.lines from ordered o where o.ordinal > $6 order by o.ordinal limit ${size + 1}`;
+  const { rows } = await pool.query<Row>(text, [
+    filter.register,
+    filter.authority,
+    filter.year,
+    filter.symbol,
+    filter.units === 'all' ? null : filter.units,
+    after,
+  ]);
+  return pageOf(rows, size, itemOf, (row) => [row.ordinal]);
+}
+
+function itemOf(row: Row): NumberInSequence {
+  return {
+    ordinal: row.ordinal,
+    number: row.number,
+    signedAt: row.signedAt,
+    outOfOrder: row.latest !== null && row.latest > row.signedAt,
+    shared: row.lines.length > 1,
+    lines: row.lines.filter((line) => line.seen).map(({ seen: _, ...line }) => line),
+    hidden: row.lines.filter((line) => !line.seen).length,
+    gap: gapBefore(row),
+  };
+}
+
+/** An office numbers all its decisions in one sequence, not only awards: a gap is no fault by itself, and says between which days a decision that is missing here would have been signed. */
+function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap | null {
+  const from = (before ?? 0) + 1;
+  const count = ordinal - from;
+  if (count <= 0) return null;
+  const to = ordinal - 1;
+  const numbers = from === to ? String(from) : `${from}–${to}`;
+  const until = dayOf(signedAt);
+  const since = signedBefore === null ? null : dayOf(signedBefore);
+  const says =
+    since === null
+      ? {
+          vi: `Số ${numbers} đứng trước quyết định đầu tiên có trong sổ (ký ${until}): cơ quan đánh số chung mọi quyết định trong năm, không chỉ khen thưởng.`,
+          en: `Numbers ${numbers} come before the first decision known here (signed ${until}): the office numbers all decisions of a year in one sequence, not only awards.`,
+        }
+      : {
+          vi: `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ký từ ${since} đến ${until}; nếu là quyết định khen thưởng thì chưa được nhập.`,
+          en: `Numbers ${numbers} are not known here: other decisions of the office, signed from ${since} to ${until}; if one of them is an award, it has not been entered.`,
+        };
+  return { from, to, count, kind: since === null ? 'before-first' : 'between', signedAfter: since, signedBefore: until, says };
+}

@@ -1,0 +1,79 @@
+import type { TableName } from '../definition.js';
+
+/**
+ * The register of decisions: a row per decision of a case. A number belongs to the authority that gave it, to a year and a symbol. One decision may honour several subjects: then several
+ * cases have a row with its number. A decision that revokes an award takes a number too.
+ */
+export const createDecision = (table: TableName): string => `
+create table ${table('decision')} (
+  case_id text not null,
+  number text not null,
+  log_index bigint not null,
+  register text not null,
+  authority text not null,
+  level text not null,
+  act text not null,
+  year integer not null,
+  symbol text not null,
+  ordinal integer,
+  signed_at timestamptz(3) not null,
+  signer text not null,
+  award text,
+  money bigint,
+  source text,
+  certainty text,
+  registered_on date,
+  revoked_at timestamptz(3),
+  primary key (case_id, number, act)
+) with (fillfactor = 70);
+create unique index on ${table('decision')} (register, log_index desc);
+create index on ${table('decision')} (register, authority, year, symbol, ordinal);
+
+create table ${table('decision_case')} (
+  case_id text primary key,
+  unit text not null,
+  award text not null
+);
+`;
+
+export const decisionColumns =
+  'case_id text, number text, log_index bigint, register text, authority text, level text, act text, year integer, symbol text, ordinal integer, signed_at timestamptz, signer text, ' +
+  'award text, money bigint, source text, certainty text, registered_on date, revoked_at timestamptz';
+
+/** Whose decision: a unit's own head, the province's chairman, or the central level. */
+export const decisionLevels = ['unit', 'provincial', 'central'] as const;
+export type DecisionLevel = (typeof decisionLevels)[number];
+/** What it does: gives an award, or revokes one. */
+export const decisionActs = ['award', 'revocation'] as const;
+export type DecisionAct = (typeof decisionActs)[number];
+
+export interface DecisionRow {
+  readonly case_id: string;
+  readonly number: string;
+  readonly log_index: number;
+  readonly register: string;
+  readonly authority: string;
+  readonly level: DecisionLevel;
+  readonly act: DecisionAct;
+  readonly year: number;
+  readonly symbol: string;
+  readonly ordinal: number | null;
+  readonly signed_at: string;
+  readonly signer: string;
+  readonly award: string | null;
+  readonly money: number | null;
+  readonly source: string | null;
+  readonly certainty: string | null;
+  readonly registered_on: string | null;
+  readonly revoked_at: string | null;
+}
+
+/** A case as the register of decisions needs it: whose it is, what it proposes, and what was decided in it. */
+export interface DecidedCase {
+  readonly case_id: string;
+  readonly unit: string;
+  readonly award: string;
+  readonly decisions: readonly DecisionRow[];
+}
+
+export const decidedCaseColumns = 'case_id text, unit text, award text';

@@ -1,0 +1,98 @@
+import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
+import { dayOf } from '@vinhdanh/domain';
+import { defineProjection, type ProjectionTx } from '../definition.js';
+import { foldRows } from '../fold-rows.js';
+import { columnNames, upsertRowsSql } from '../upsert-rows.js';
+import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
+
+/** Exemplars: when each was recognised, disseminated, replicated and honoured, and where (KH1068 V.1đ). */
+export const unitYearProjection = defineProjection<UnitYearRow>({
+  name: 'unit_year',
+  version: 1,
+  reads: ['nomination'],
+  handles: [
+    'NominationReferred',
+    'CustodyTransferred',
+    'UnitRecognised',
+    'StoryPublished',
+    'ExemplarIntroduced',
+    'ReplicationLogged',
+    'ConsentRecorded',
+    'AwardPresented',
+    'CaseSuspended',
+    'CaseResumed',
+    'StagePassed',
+  ],
+  personal: [],
+  tables: ['unit_year'],
+  init: createUnitYear,
+  async project(events, tx) {
+    const rows = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
+    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [JSON.stringify(rows)]);
+  },
+});
+
+async function load(keys: readonly string[], tx: ProjectionTx<UnitYearRow>): Promise<ReadonlyMap<string, UnitYearRow>> {
+  const rows = await tx.query<UnitYearRow>(`select ${columnNames(unitYearColumns).join(', ')} from ${tx.table('unit_year')} where case_id = any ($1)`, [keys]);
+  return new Map(rows.map((row) => [row.case_id, row]));
+}
+
+function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null {
+  if (event.type === 'NominationReferred') return opened(event);
+  if (row === null) return null;
+  const day = dayOf(event.occurredAt);
+  switch (event.type) {
+    case 'CustodyTransferred':
+      return { ...row, unit: nominationEvents.CustodyTransferred.parse(event.facts).to };
+    case 'UnitRecognised':
+      return { ...row, recognised_unit: row.unit, recognised_on: day, recognition: nominationEvents.UnitRecognised.parse(event.facts).number };
+    case 'StoryPublished':
+    case 'ExemplarIntroduced':
+      return { ...row, disseminated_on: row.disseminated_on ?? day, withdrawn_on: null };
+    case 'ConsentRecorded':
+      // refused: what was told is withdrawn; agreed again, it must be told again (KH1068 IV.3; domain.md §7.6)
+      return nominationEvents.ConsentRecorded.parse(event.facts).granted || row.disseminated_on === null
+        ? row
+        : { ...row, disseminated_on: null, withdrawn_on: day };
+    case 'ReplicationLogged':
+      return { ...row, replicated_on: row.replicated_on ?? day };
+    case 'AwardPresented':
+      return { ...row, presented_on: nominationEvents.AwardPresented.parse(event.facts).on };
+    case 'CaseSuspended':
+      return { ...row, state: 'suspended' };
+    case 'CaseResumed':
+      return { ...row, state: 'open' };
+    case 'StagePassed':
+      return passed(row, nominationEvents.StagePassed.parse(event.facts));
+    default:
+      return row;
+  }
+}
+
+function opened(event: LoggedEvent): UnitYearRow {
+  const { caseNumber, subject, unit } = nominationEvents.NominationReferred.parse(event.facts);
+  return {
+    case_id: streamKey(event.streamId),
+    register: event.register,
+    opened_index: event.logIndex,
+    case_number: caseNumber,
+    subject_id: subject.id,
+    subject_kind: subject.kind,
+    unit,
+    recognised_unit: null,
+    recognised_on: null,
+    recognition: null,
+    disseminated_on: null,
+    replicated_on: null,
+    withdrawn_on: null,
+    presented_on: null,
+    state: 'open',
+  };
+}
+
+function passed(row: UnitYearRow, { exit, to }: { readonly exit: string; readonly to: string | null }): UnitYearRow {
+  if (to === null) return { ...row, state: exit };
+  // referred anew, it is to be recognised anew; suspended, it stays so through a stage that the engine closes
+  const anew = exit === 're-referred' ? { recognised_unit: null, recognised_on: null, recognition: null } : {};
+  return { ...row, ...anew, state: row.state === 'suspended' ? 'suspended' : 'open' };
+}

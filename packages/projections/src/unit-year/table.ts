@@ -1,0 +1,51 @@
+import type { TableName } from '../definition.js';
+
+/** A row per case: what quotas ask about it. `completed_on` is the day on which it was recognised, disseminated and replicated. Quotas themselves are policy and are read when asked. */
+export const createUnitYear = (table: TableName): string => `
+create table ${table('unit_year')} (
+  case_id text primary key,
+  register text not null,
+  opened_index bigint not null,
+  case_number text not null,
+  subject_id text not null,
+  subject_kind text not null,
+  unit text not null,
+  recognised_unit text,
+  recognised_on date,
+  recognition text,
+  disseminated_on date,
+  replicated_on date,
+  withdrawn_on date,
+  presented_on date,
+  completed_on date generated always as (case when recognised_on is null or disseminated_on is null or replicated_on is null then null
+    else greatest(recognised_on, disseminated_on, replicated_on) end) stored,
+  state text not null
+) with (fillfactor = 70);
+create index on ${table('unit_year')} (register, recognised_on) where recognised_on is not null;
+create index on ${table('unit_year')} (register, presented_on) where presented_on is not null;
+create index on ${table('unit_year')} (register, opened_index desc);
+`;
+
+export const unitYearColumns =
+  'case_id text, register text, opened_index bigint, case_number text, subject_id text, subject_kind text, unit text, recognised_unit text, recognised_on date, recognition text, ' +
+  'disseminated_on date, replicated_on date, withdrawn_on date, presented_on date, state text';
+
+export interface UnitYearRow {
+  readonly case_id: string;
+  readonly register: string;
+  readonly opened_index: number;
+  readonly case_number: string;
+  readonly subject_id: string;
+  readonly subject_kind: string;
+  readonly unit: string;
+  /** Unit of the case when it was recognised: to it the year counts, whoever looks after the case later. */
+  readonly recognised_unit: string | null;
+  readonly recognised_on: string | null;
+  readonly recognition: string | null;
+  readonly disseminated_on: string | null;
+  readonly replicated_on: string | null;
+  /** What was told in public was withdrawn; the award stands. */
+  readonly withdrawn_on: string | null;
+  readonly presented_on: string | null;
+  readonly state: string;
+}

@@ -1,0 +1,41 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { nominationEvents, nominationPersonal, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
+
+type Decided = { readonly kind: 'accepted'; readonly events: readonly NominationEvent[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
+
+const noted = new Set<string>();
+
+/**
+ * Where `DOMAIN_COVERAGE` names a folder, each command that happened, guard that refused, event and transition is noted there once, so that
+ * `npm run coverage:domain` can tell what no specification exercises.
+ */
+export function recordTold(command: string, decided: Decided): void {
+  const folder = process.env['DOMAIN_COVERAGE'];
+  if (folder === undefined) return;
+  const told =
+    decided.kind === 'refused'
+      ? [`guard ${decided.rejection.guard}`]
+      : [
+          `command ${command}`,
+          ...decided.events.flatMap((event) => [
+            `event ${event.type}`,
+            ...(event.type === 'StagePassed' ? [`transition ${event.facts.from} ${event.facts.exit} ${event.facts.to ?? 'rest'}`] : []),
+          ]),
+        ];
+  const fresh = told.filter((line) => !noted.has(line));
+  if (fresh.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, `${process.pid}.told`), fresh.map((line) => `${line}\n`).join(''));
+  for (const line of fresh) noted.add(line);
+}
+
+/** An event has just the facts of its contract, and beside them only personal fields that it declares. @throws Error or ZodError where it does not */
+export function assertDeclared(event: NominationEvent): void {
+  nominationEvents[event.type].strict().parse(event.facts);
+  for (const [kind, body] of Object.entries(event.personal ?? {})) {
+    const declared = Object.entries(nominationPersonal[event.type] ?? {}).find(([name]) => name === kind)?.[1] ?? [];
+    const undeclared = Object.keys(body).filter((field) => !declared.includes(field));
+    if (undeclared.length > 0) throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
+  }
+}

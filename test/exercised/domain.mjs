@@ -1,0 +1,70 @@
+// `npm run coverage:domain`: plays every specification of the domain and lists the commands, engine acts, events, guards and transitions that none of them
+// exercised. Fails where there is one. What a scenario met is noted by packages/testkit/src/told.ts.
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+/** Told nowhere by a scenario, and why. */
+const elsewhere = new Map([['event PersonalDataErased', 'written by the log itself; specified in packages/event-log']]);
+
+/** @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
+function run(command, args, env = process.env) {
+  const done = spawnSync(bin(command), args, { cwd: root, env, encoding: 'utf8' });
+  if (done.status === 0) return;
+  process.stderr.write(`${done.stdout}${done.stderr}`);
+  process.exit(done.status ?? 1);
+}
+
+/** Names that `refuse(` is given first, also where a condition chooses among several. @returns {string[]} */
+function guards() {
+  const names = new Set();
+  for (const file of globSync('packages/domain/src/nomination/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.spec.ts') })) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const { index } of text.matchAll(/\brefuse\(/g)) for (const name of firstArgument(text, index + 'refuse('.length)) names.add(name);
+  }
+  return [...names];
+}
+
+/** @param {string} text @param {number} from @returns {string[]} */
+function firstArgument(text, from) {
+  let depth = 0;
+  let end = from;
+  for (; end < text.length && !(depth === 0 && text[end] === ','); end += 1) {
+    if ('([{'.includes(text[end])) depth += 1;
+    if (')]}'.includes(text[end])) depth -= 1;
+    if (depth < 0) return [];
+  }
+  // what is compared is no name; what follows `?`, `:` or opens the argument is
+  return [...text.slice(from, end).matchAll(/(?:^|[?:])\s*'([a-z-]+)'/g)].map(([, name]) => name);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'domain-told-'));
+try {
+  run('tsc', ['-b', 'packages/domain']);
+  run('vitest', ['run', '--project', 'unit', 'packages/domain/src'], { ...process.env, DOMAIN_COVERAGE: folder });
+  const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
+  const { nominationCommandNames, nominationEvents } = await import('../../packages/contracts/dist/index.js');
+  const { transitions } = await import('../../packages/domain/dist/index.js');
+  const engine = ['warn', 'fall-due', 'go-overdue', 'close-posting', 'return-dossier', 'lapse-consultation', 'close-publication'];
+  const wanted = [
+    ...[...nominationCommandNames, ...engine].map((name) => `command ${name}`),
+    ...Object.keys(nominationEvents).map((type) => `event ${type}`),
+    ...guards().map((name) => `guard ${name}`),
+    ...Object.entries(transitions).flatMap(([from, row]) => Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`)),
+  ];
+  const missing = wanted.filter((what) => !told.has(what) && !elsewhere.has(what));
+  for (const what of missing) process.stdout.write(`not exercised: ${what}\n`);
+  for (const [what, why] of elsewhere) process.stdout.write(`elsewhere: ${what} (${why})\n`);
+  for (const kind of ['command', 'event', 'guard', 'transition']) {
+    const all = wanted.filter((what) => what.startsWith(`${kind} `));
+    process.stdout.write(`${kind}s: ${all.filter((what) => !missing.includes(what)).length} of ${all.length} exercised\n`);
+  }
+  process.exitCode = missing.length === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
