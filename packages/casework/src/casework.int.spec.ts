@@ -30,7 +30,7 @@ const tell = (who: Part | 'clerk' | 'releaser', caseId: string | undefined, comm
   });
 
 async function referred(name = 'Pi Năng Thị Ví Dụ'): Promise<string> {
-  const done = await tell('referrer', undefined, { ...referral, subject: { id: await world.subject(name), kind: 'individual' } } as NominationCommand);
+  const done = await tell('referrer', undefined, { ...referral, subject: { id: await world.subject(name), kind: 'individual' } });
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
   return done.caseId;
 }
@@ -81,7 +81,7 @@ test('twenty who act at once: one starts the verification, the others learn why 
 
 test('one open case for a subject, award and period; the loser learns which case holds it', async () => {
   const subject = { id: await world.subject('Người Duy Nhất'), kind: 'individual' as const };
-  const outcomes = await Promise.all(Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject } as NominationCommand)));
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject })));
   const won = outcomes.filter((outcome) => outcome.kind === 'done');
   expect(won).toHaveLength(1);
   for (const lost of outcomes.filter((outcome) => outcome.kind === 'refused'))

@@ -107,6 +107,7 @@ export const appraisal: Rules<
   pass: {
     holds: (state, context) =>
       firstFailing(
+        () => threePersons(state, context.actor, 'assessor'),
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),
         () => consultationsAnswered(state, context),

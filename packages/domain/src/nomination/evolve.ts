@@ -107,7 +107,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
     case 'UnitRecognised':
-      return step(state, event, { stage: 'recognition', substate: 'recognised' });
+      return { ...step(state, event, { stage: 'recognition', substate: 'recognised' }), deciders: withPerson(state.deciders, event.facts.head) };
     case 'DossierReceived':
       return step(state, event, { stage: 'appraisal', substate: 'completeness' });
     case 'SupplementRequested':
@@ -126,11 +126,15 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         votes: { ...state.votes, provincial: event.facts.result },
         votedOn: dayOf(event.occurredAt),
       };
+    case 'AppraisalPassed':
+      // who concludes has assessed; the passage that comes with it moves the case
+      return { ...state, assessors: withPerson(state.assessors, event.facts.appraiser) };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
       return {
         ...state,
+        deciders: withPerson(state.deciders, event.facts.signer),
         decision: {
           number: event.facts.decisionNumber,
           signer: event.facts.signer,
@@ -328,7 +332,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'NominationDeclined':
     case 'NominationWithdrawn':
     case 'ProposedUp':
-    case 'AppraisalPassed':
     case 'CaseArchived':
     case 'CaseRetired':
       // the passage that comes with each of them moves the case

@@ -77,3 +77,16 @@ describe('what is refused, and why', () => {
     expect(refer({ achievement: { title: 'x', from: '2023-04-13', to: '2023-04-14' } })).toBe('achievement-period');
   });
 });
+
+test('who recognised does not assess the content, and who concluded the appraisal does not sign', () => {
+  const recognised = playUntil('confirm-complete');
+  const asHead = recognised.context('appraiser', recognised.state.lastOccurredAt);
+  const head = { ...asHead, actor: { kind: 'person' as const, account: 'h', person: cast.head.person, grants: cast.appraiser.grants, enteredBy: null } };
+  const assessing = decide(recognised.state, { type: 'assess-content', conclusion: 'x' }, head);
+  expect(assessing.kind === 'refused' && assessing.rejection).toMatchObject({ guard: 'same-person', fact: { is: 'decider' } });
+  const submitted = playUntil('submit-to-chair');
+  const asChair = submitted.context('chair', submitted.state.lastOccurredAt);
+  const appraiser = { ...asChair, actor: { kind: 'person' as const, account: 'a', person: cast.appraiser.person, grants: cast.chair.grants, enteredBy: null } };
+  const signing = decide(submitted.state, { type: 'sign', decisionNumber: '1' }, appraiser);
+  expect(signing.kind === 'refused' && signing.rejection).toMatchObject({ guard: 'same-person', fact: { is: 'assessor' } });
+});

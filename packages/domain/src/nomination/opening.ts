@@ -22,6 +22,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     procedure: facts.procedure,
     authors: [facts.author],
     assessors: [],
+    deciders: [],
     progress: { stage: 'discovery', substate: 'referred' },
     since: event.occurredAt,
     suspension: null,

@@ -131,6 +131,8 @@ export interface OpenNomination {
   readonly authors: readonly string[];
   /** Persons who assessed criteria or content (G1). */
   readonly assessors: readonly string[];
+  /** Persons who decided: the head who recognised, the one who signed (G1). */
+  readonly deciders: readonly string[];
   readonly progress: Progress;
   /** When the present step began. */
   readonly since: string;

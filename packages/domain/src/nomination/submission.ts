@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import { authorityOn, hasAuthority } from './guards/authority.js';
 import { unclaimed } from './guards/claim.js';
 import { threePersons } from './guards/person.js';
-import { provinceOver } from './guards/right.js';
+import { inForceOn, provinceOver } from './guards/right.js';
 import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, type Decision } from './rejection.js';
@@ -17,7 +17,7 @@ import type { OpenNomination } from './state.js';
 function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
   const day = dayOf(context.at);
   const grants = context.actor.kind === 'system' ? [] : context.actor.grants;
-  const seat = grants.find((grant) => grant.role === 'chair')?.unit ?? state.unit;
+  const seat = grants.find((grant) => grant.role === 'chair' && inForceOn(grant, day))?.unit ?? state.unit;
   const take = [
     decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
     ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
