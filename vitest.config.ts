@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Workspace packages are read from src. `import` stays out of the list: vitest hands it to Node, whose `require` of a package would then get the ES module. */
 const source = { resolve: { conditions: ['source', 'node'] }, ssr: { resolve: { conditions: ['source', 'node'] } } };
 
+/** Suites on real servers share two cores with them: in CI a spec that ran out of time is tried once more, and is told as retried. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 /** Starts PostgreSQL and Temporal once per run, or takes those that the environment names. */
 const servers = ['packages/testkit/src/global-setup.ts'];
 
@@ -19,6 +22,7 @@ export default defineConfig({
           name: 'integration',
           include: ['packages/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'test/e2e/**/*.e2e.spec.ts', 'test/chaos/**/*.e2e.spec.ts'],
           globalSetup: servers,
+          retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -30,6 +34,7 @@ export default defineConfig({
           name: 'story',
           include: ['test/stories/**/*.spec.ts'],
           globalSetup: servers,
+          retry,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
