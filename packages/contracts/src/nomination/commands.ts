@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Award, SubjectKind, Track } from '../policy.js';
-import { Day, Line, Moment, Prose, Uuid } from '../text.js';
+import { Code, Day, Line, Moment, Prose, Uuid, WebAddress } from '../text.js';
 
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
@@ -10,7 +10,7 @@ export const nominationCommands = {
     award: Award,
     fields: z.array(z.int().min(1).max(99)).min(1).max(14),
     /** Unit that verifies and cultivates: code of the unit register. */
-    unit: z.string().min(1).max(40),
+    unit: Code,
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     summary: Prose,
     /** First and last day of the achievement, where one is named. */
@@ -26,7 +26,7 @@ export const nominationCommands = {
   review: z.object({ finding: Prose }),
   'declare-ready': z.object({ report: Prose }),
   'attach-paper': z.object({
-    paper: z.string().min(1).max(60),
+    paper: Code,
     number: Line.optional(),
     date: Day.optional(),
     title: Line,
@@ -62,7 +62,7 @@ export const nominationCommands = {
   notify: z.object({ text: Prose, email: z.email().optional() }),
   'issue-objects': z.object({ certificate: Line }),
   award: z.object({ place: Line, on: Day }),
-  'publish-story': z.object({ channel: Line, title: Line, url: z.url().optional() }),
+  'publish-story': z.object({ channel: Line, title: Line, url: WebAddress.optional() }),
   archive: z.object({ archiveNumber: Line }),
   'log-replication': z.object({ where: Line, note: Prose }),
   'annual-review': z.object({ finding: Prose }),

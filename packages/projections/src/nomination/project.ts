@@ -1,6 +1,7 @@
 import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { asHappened, evolve, initial, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 import { defineProjection, type ProjectionTx } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 import { VersionGap } from '../errors.js';
 import { typesOf } from '../event-catalogue.js';
 import { createSubject } from '../subject/table.js';
@@ -50,7 +51,7 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
   const rows = folded.map(({ first, after }) =>
     nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
   );
-  await tx.query(upsertCasesSql(tx.table), [JSON.stringify(rows)]);
+  await tx.query(upsertCasesSql(tx.table), [rowsJson(rows)]);
   await writeWork(
     folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after })),
     tx,
