@@ -123,6 +123,50 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(422, 'invalid-input', () => command('officer', 'constructor', { type: 'start-verify' }));
   });
 
+  it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])('the text %s, which nothing could store', async (text) => {
+    const { id } = await cast.refer();
+    const typed = (type: string, input: string) => refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
+    await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
+    await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
+    await typed('accept-new-factor', `{"reason":"${text}"}`);
+    await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
+    await refusedWith(422, 'invalid-input', () =>
+      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, `{"kind":"individual","name":"x","unit":"${text}"}`),
+    );
+    await refusedWith(422, 'invalid-input', () =>
+      admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
+    );
+    await refusedWith(422, 'invalid-input', () =>
+      admin.post(
+        `/api/registers/${cast.register}/commands`,
+        `{"type":"revoke-role","input":{"person":"${cast.persons.officer}","grant":"${text}","on":"2023-04-12"}}`,
+      ),
+    );
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://example.vn/', 'https://example.vn/a b'])('the address %s of a story', async (url) => {
+    const { id } = await cast.refer();
+    await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'publish-story', input: { channel: 'x', title: 'x', url } }));
+  });
+
+  it('U+0000 in the query of a list; others who wait are not disturbed', async () => {
+    const { id, version } = await cast.refer();
+    const list = (what: string) => cast.clients.officer.get(`/api/${what.replace('?', `?register=${cast.register}&`)}`);
+    const others = list(`nominations?after=nomination:${id}@${version}`);
+    for (const name of ['nominations', 'work']) {
+      await refusedWith(422, 'invalid-input', () => list(`${name}?q=a%00b`));
+      await refusedWith(422, 'invalid-input', () => list(`${name}?unit=a%00b`));
+      await refusedWith(422, 'invalid-input', () => list(`${name}?after=nomination:a%00b@1`));
+      await refusedWith(422, 'malformed-cursor', () => list(`${name}?cursor=a%00b`));
+    }
+    for (const key of ['["2023-04-12","a\\u0000b","x"]', '["2023-04-12","x","a\\ud800b"]', '["0000-01-01","x","x"]']) {
+      await refusedWith(422, 'malformed-cursor', () => list(`work?cursor=${Buffer.from(key).toString('base64url')}`));
+    }
+    await refusedWith(422, 'invalid-input', () => list('notices?after=effects:a%00b@1'));
+    // no projector runs here: whoever waits in earnest is answered as always, not with a fault
+    expect((await others).shown.code).toBe('not-yet-visible');
+  });
+
   it('an address or a method that is not there', async () => {
     await refusedWith(404, 'unknown-route', () => admin.get('/api/nothing'));
     const answer = await refusedWith(405, 'method-not-allowed', () => admin.send('/api/session', { method: 'PUT', body: {} }));
@@ -196,12 +240,39 @@ describe('an Idempotency-Key', () => {
     );
   });
 
-  it('of another account is a key of its own', async () => {
-    const { id } = await cast.refer();
-    await command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'three' });
-    const other = await command('head', id, { type: 'decline', input: { reason: 'Chưa rõ' } }, { 'idempotency-key': 'three' });
-    expect(other.headers.get('idempotent-replayed')).toBeNull();
-    expect(other.shown.events?.[0]?.type ?? other.shown.code).not.toBe('VerificationStarted');
+  it('of another account is a key of its own: that account’s command, decided on its own rights', async () => {
+    const { id, version } = await cast.refer();
+    const key = { 'idempotency-key': 'three' };
+    const first = await command('officer', id, { type: 'start-verify' }, key);
+    expect(first.status).toBe(200);
+    expect(first.shown.version).toBe(version + 1);
+
+    // the same key and body: not the officer's answer again, but the auditor's own request, who may not
+    const refused = await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }, key));
+    expect(refused.headers.get('idempotent-replayed')).toBeNull();
+    expect(refused.shown.events).toEqual([]);
+    // whoever does not see the case learns nothing of it by a key that was used on it
+    await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }, key));
+
+    // the same key, another body, an account that may: a second command, not a key reused
+    const second = await command('appraiser', id, { type: 'attach-paper', input: { paper: '1/BC', title: 'Báo cáo' } }, key);
+    expect(second.body).toMatchObject({ version: version + 2, events: [{ type: 'PaperAttached' }] });
+    expect(second.status).toBe(200);
+    expect(second.headers.get('idempotent-replayed')).toBeNull();
+
+    // each account gets its own first answer again
+    for (const [who, body, answer] of [
+      ['officer', { type: 'start-verify' }, first],
+      ['appraiser', { type: 'attach-paper', input: { paper: '1/BC', title: 'Báo cáo' } }, second],
+    ] as const) {
+      const before = await events();
+      const again = await command(who, id, body, key);
+      expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+      expect({ version: again.shown.version, events: again.shown.events }).toEqual({ version: answer.shown.version, events: answer.shown.events });
+      expect(await events()).toBe(before);
+    }
+    const written = await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.command c where c.stream_id = $1', [`nomination:${id}`]);
+    expect(written?.rows).toEqual([{ n: 3 }]);
   });
 
   it('of a creation opens one case, however many ask at once', async () => {

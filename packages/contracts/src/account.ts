@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line } from './text.js';
+import { Line, Written } from './text.js';
 
 export const Username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,62}$/);
 
@@ -8,4 +8,4 @@ export const accountEvents = {
   AccountOpened: z.object({ username: Username, installationAdministrator: z.boolean() }),
 } as const;
 
-export const OpenAccount = z.object({ username: Username, password: z.string().min(10).max(200), name: Line });
+export const OpenAccount = z.object({ username: Username, password: Written.min(10).max(200), name: Line });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Certainty, Day } from './text.js';
+import { Certainty, Day, Written } from './text.js';
 
 export const CalendarDay = z.object({
   date: Day,
   kind: z.enum(['public-holiday', 'substitute-day-off', 'makeup-workday']),
-  name: z.string().min(1),
-  source: z.string().min(1),
+  name: Written.min(1),
+  source: Written.min(1),
   certainty: Certainty,
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;

@@ -1,10 +1,10 @@
-export { Bilingual, Certainty, Day, Line, Moment, Prose, Sourced, Uuid } from './text.js';
+export { Bilingual, Certainty, Code, Day, isStorable, Line, Moment, Prose, Sourced, Uuid, WebAddress, Written } from './text.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role } from './role.js';
 export type { Actor, HeldGrant } from './actor.js';
 export type { Entry, LoggedEvent, NewEvent, Personal, PersonalClass, RecordedEvent } from './envelope.js';
 export { CalendarDay, CalendarYear, type WorkingCalendar } from './calendar.js';
-export { Unit, type UnitRegister } from './unit.js';
+export { NewUnit, Unit, type UnitRegister } from './unit.js';
 export {
   AuthorityRule,
   Award,

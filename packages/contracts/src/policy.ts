@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role } from './role.js';
-import { Bilingual, Day, Sourced } from './text.js';
+import { Bilingual, Code, Day, Sourced, Written } from './text.js';
 
 /** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
 export const CommendationForm = z.enum(['unit-merit-paper', 'provincial-certificate', 'prime-minister-certificate', 'labour-order']);
@@ -53,7 +53,7 @@ export const DeadlineRule = Sourced.extend({
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
 export const PaperRule = Sourced.extend({
-  id: z.string().min(1),
+  id: Code,
   name: Bilingual,
   /** Where it must lie in the dossier before the stage may be left. */
   stage: z.enum(['recognition', 'appraisal']),
@@ -90,7 +90,7 @@ export type CriterionRule = z.infer<typeof CriterionRule>;
 export const AuthorityRule = Sourced.extend({
   award: Award,
   role: Role,
-  unitKind: z.string().min(1),
+  unitKind: Code,
   /** Signs in the register itself; `false`: goes up to the central level. */
   provincial: z.boolean(),
   from: Day,
@@ -163,7 +163,7 @@ export const PolicyPack = z.object({
   bonuses: z.array(BonusRule),
   /** Money is rounded up to this many đồng. */
   roundUpTo: z.int().min(1),
-  sources: z.array(z.string()),
+  sources: z.array(Written),
 });
 export type PolicyPack = z.infer<typeof PolicyPack>;
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CalendarYear } from './calendar.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { Day, Line, Moment, Uuid } from './text.js';
-import { Unit } from './unit.js';
+import { Code, Day, Line, Moment, Uuid } from './text.js';
+import { NewUnit, Unit } from './unit.js';
 
 export const RegisterId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
@@ -17,12 +17,12 @@ export const registerCommands = {
     clock: z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('simulated'), from: Moment })]),
     training: z.boolean().default(false),
   }),
-  'register-units': z.object({ units: z.array(Unit).min(1) }),
+  'register-units': z.object({ units: z.array(NewUnit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
-  'grant-role': z.object({ person: Uuid, role: Role, unit: z.string().min(1), from: Day, to: Day.nullable().default(null) }),
-  'revoke-role': z.object({ person: Uuid, grant: z.string(), on: Day }),
+  'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
+  'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
 
 export const registerEvents = {

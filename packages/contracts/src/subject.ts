@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Award, SubjectKind } from './policy.js';
-import { Day, Line } from './text.js';
+import { Code, Day, Line } from './text.js';
 
 /** Whom a nomination honours. Name, birth year and address are personal and lie apart from the facts. */
 export const RegisterSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('individual'), name: Line, born: z.int().min(1900).max(2100).optional(), unit: z.string().min(1).optional() }),
-  z.object({ kind: z.literal('collective'), name: Line, unit: z.string().min(1).optional() }),
-  z.object({ kind: z.literal('household'), name: Line, head: Line.optional(), address: Line.optional(), unit: z.string().min(1).optional() }),
+  z.object({ kind: z.literal('individual'), name: Line, born: z.int().min(1900).max(2100).optional(), unit: Code.optional() }),
+  z.object({ kind: z.literal('collective'), name: Line, unit: Code.optional() }),
+  z.object({ kind: z.literal('household'), name: Line, head: Line.optional(), address: Line.optional(), unit: Code.optional() }),
 ]);
 export type RegisterSubject = z.infer<typeof RegisterSubject>;
 

@@ -1,26 +1,44 @@
 import { z } from 'zod';
 
+/** Whether PostgreSQL and RFC 8785 can hold the text: neither U+0000 nor half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+/** Text that is kept as it is written (its bytes go into a hash), without control characters but tab and line ends. */
+export const Written = z
+  .string()
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control characters')
+  .refine(isStorable, 'half of a surrogate pair');
+
 /** Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control characters. */
-const typed = (max: number, min = 1) =>
+const typed = (content: z.ZodString) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(min)
-        .max(max)
-        // eslint-disable-next-line no-control-regex
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control characters'),
-    );
+    .pipe(content);
+
+/** A short identifier: unit code, paper id, grant. */
+export const Code = typed(
+  z
+    .string()
+    .max(60)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:#/-]*$/u, 'a code: letters, digits, spaces and . _ : # / -'),
+);
+/** An address on the web, as typed. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2000)
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\s\u0000-\u001f\u007f-\u009f]+$/u, 'spaces or control characters')
+  .refine(isStorable, 'half of a surrogate pair');
 
 /** One line: a name, a title, a paper number. */
-export const Line = typed(300);
+export const Line = typed(Written.min(1).max(300));
 /** Some paragraphs: a summary, a reason. */
-export const Prose = typed(20_000);
+export const Prose = typed(Written.min(1).max(20_000));
 
 /** A calendar day of Asia/Ho_Chi_Minh, `yyyy-MM-dd`, that exists. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'before 1900');
 export type Day = string;
 
 /** A moment, UTC ISO 8601 with milliseconds: `2023-04-12T05:00:00.000Z`. */
@@ -32,8 +50,8 @@ export const Certainty = z.enum(['quoted', 'reported', 'assumed', 'remembered'])
 export type Certainty = z.infer<typeof Certainty>;
 
 /** What a value rests on; shown wherever the value decides something. */
-export const Sourced = z.object({ source: z.string().min(1), certainty: Certainty });
+export const Sourced = z.object({ source: Written.min(1), certainty: Certainty });
 export type Sourced = z.infer<typeof Sourced>;
 
-export const Bilingual = z.object({ vi: z.string().min(1), en: z.string().min(1) });
+export const Bilingual = z.object({ vi: Written.min(1), en: Written.min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Certainty, Day } from './text.js';
+import { Certainty, Code, Day, Line, Written } from './text.js';
 
 /** A unit of the register, for the days between `validFrom` and `validTo`; the same code may return with other dates. */
 export const Unit = z.object({
@@ -14,6 +14,9 @@ export const Unit = z.object({
   certainty: Certainty,
 });
 export type Unit = z.infer<typeof Unit>;
+
+/** A unit as it is typed in. Apart from `Unit`, so that what stands in the log is read as it stands. */
+export const NewUnit = Unit.extend({ code: Code, name: Line, kind: Code, parent: Code.nullable(), successors: z.array(Code), source: Written });
 
 /** Answers about units on a day. */
 export interface UnitRegister {

@@ -1,4 +1,4 @@
-import type { Entry, Moment, Personal, StreamId } from '@vinhdanh/contracts';
+import { isStorable, type Entry, type Moment, type Personal, type StreamId } from '@vinhdanh/contracts';
 import { canonicalJson } from './canonical.js';
 import { commitments, personalRows } from './commitment.js';
 
@@ -96,6 +96,7 @@ export function appendArguments(input: Append): unknown[] {
   if (events.length === 0 || commands.length === 0) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
   if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? '')))
     throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
+  assertStorable(input);
   const personal: string[] = [];
   const committed = events.map((event) => {
     const rows = personalRows(event.personal);
@@ -133,6 +134,23 @@ export function appendArguments(input: Append): unknown[] {
     personal.length === 0 ? null : `[${personal.join(',')}]`,
     input.owed.length === 0 ? null : JSON.stringify(input.owed),
   ];
+}
+
+/** The last line of defence: one such text in the log would stop whoever reads it. @throws RangeError */
+function assertStorable({ stream, register, take, release, events, owed }: Append): void {
+  const where = unstorable({ stream, register, take, release, owed, events }, 'append');
+  if (where !== null) throw new RangeError(`an append to ${JSON.stringify(stream)} holds U+0000 or half of a surrogate pair at ${where}`);
+}
+
+/** Path of the first text, or name of a field, that PostgreSQL cannot hold; null = there is none. */
+function unstorable(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isStorable(value) ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = isStorable(key) ? unstorable(inner, `${path}.${key}`) : `${path}, a name`;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** PostgreSQL's text form of an array; every text is quoted, so that the word NULL stays a text. */

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { isStorable } from '@vinhdanh/contracts';
+import { z } from 'zod';
 import { MalformedCursor } from './errors.js';
 
 /** One page of a list. `next` is the cursor of the page after it; null = this is the last. */
@@ -10,6 +11,9 @@ export interface Page<Item> {
 export const pageSizes = { least: 1, usual: 50, most: 200 } as const;
 
 export const pageSize = (asked: number | undefined): number => Math.min(pageSizes.most, Math.max(pageSizes.least, Math.trunc(asked ?? pageSizes.usual)));
+
+/** A text of a cursor: one that the database can be asked for. */
+export const KeyText = z.string().refine(isStorable);
 
 /** Opaque to whoever carries it: the sort key of the last row of a page. */
 export const cursorOf = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');

@@ -64,6 +64,8 @@ test.each([
   ['nomination:5f0c@0', null],
   ['planet:mars@1', null],
   ['nomination:@1', null],
+  ['nomination:a\u0000b@1', null],
+  ['nomination:a\ud800b@1', null],
   ['nomination:x@1; drop table log.event', null],
 ])('after=%s', (text, read) => {
   expect(parseAfter(text)).toEqual(read);

@@ -10,7 +10,7 @@ export interface After {
 
 /** Reads `after=stream@version`; null = malformed. */
 export function parseAfter(text: string): After | null {
-  const read = /^([a-z]+):([^@\s]{1,200})@([1-9]\d{0,8})$/u.exec(text);
+  const read = /^([a-z]+):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$/u.exec(text);
   const kind = streamKinds.find((candidate) => candidate === read?.[1]);
   return read === null || kind === undefined ? null : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountController } from '../account/account-controller.js';
 import { SetupController } from '../account/setup-controller.js';
+import { AdministrationController } from '../administration/administration-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
 import { ConflictController } from '../conflict/conflict-controller.js';
@@ -29,6 +30,7 @@ import {
   CLOCKS,
   CONFIG,
   CREDENTIALS,
+  EFFECTS_HOLD,
   FOLLOW_ROWS,
   LOGIN_LIMIT,
   METRICS,
@@ -55,6 +57,7 @@ export const controllers: readonly Type[] = [
   UnitYearController,
   ConflictController,
   WorkflowController,
+  AdministrationController,
   StreamController,
   CodecController,
   HealthController,
@@ -95,6 +98,7 @@ const provided = (parts: Parts): Provider[] => [
   { provide: ADVANCE, useValue: parts.advance },
   { provide: CHANGES, useValue: parts.changes },
   { provide: READINESS, useValue: parts.readiness },
+  { provide: EFFECTS_HOLD, useValue: parts.effectsHold },
   { provide: FOLLOW_ROWS, useValue: parts.followRows },
   { provide: WAITER, useValue: parts.waiter },
   { provide: PERSONAL_READS, useValue: parts.personalReads },

@@ -5,6 +5,7 @@ import { ProjectionWaiter } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
 import { Credentials } from '../account/credentials.js';
+import { EffectsHold } from '../administration/effects-hold.js';
 import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
 import { ReadinessCheck } from '../health/readiness.js';
@@ -27,6 +28,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const casework = new Casework(log, clocks);
   const temporal = new Temporal(config);
   const followRows = new FollowRows(pool);
+  const effectsHold = new EffectsHold(pool);
   const projected = new Wakeups(pool, 'projected');
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const personalReads = new PersonalReads(pool, failed('reads of personal data wait to be written'));
@@ -37,6 +39,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     casework,
     temporal,
     followRows,
+    effectsHold,
     personalReads,
     projected,
     waiter: new ProjectionWaiter(pool, projected),
@@ -48,7 +51,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     metrics: new Metrics(),
     advance: new Advance(journeys, clocks, new Level(pool)),
     changes: new Changes({ pool, clocks, projected, failed: failed('live changes wait') }),
-    readiness: new ReadinessCheck(pool, temporal, followRows),
+    readiness: new ReadinessCheck({ pool, temporal, follow: followRows, hold: effectsHold }),
     /** To be called when no request is under way any more. */
     close: async (): Promise<void> => {
       await personalReads.flush();

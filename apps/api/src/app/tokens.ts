@@ -15,5 +15,6 @@ export const WAITER = Symbol('waits for projections');
 export const ADVANCE = Symbol('advance');
 export const CHANGES = Symbol('changes');
 export const READINESS = Symbol('readiness');
+export const EFFECTS_HOLD = Symbol('hold on effects');
 export const FOLLOW_ROWS = Symbol('follow rows');
 export const PERSONAL_READS = Symbol('reads of personal data');

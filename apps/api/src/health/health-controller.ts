@@ -28,7 +28,7 @@ export class HealthController {
   }
 
   @Get('health/ready')
-  @ApiOperation({ summary: 'PostgreSQL, Temporal, worker, projection lag, workflow lag' })
+  @ApiOperation({ summary: 'PostgreSQL, Temporal, worker, projection lag, workflow lag, hold on effects' })
   @ApiResponse({ status: 200, description: 'ok, or degraded: commands work, some part is away or behind', standardSchema: ReadinessView })
   @ApiResponse({ status: 503, description: 'PostgreSQL is away: nothing works', standardSchema: ReadinessView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
@@ -54,6 +54,7 @@ export class HealthController {
       vinhdanh_projection_lag_events: ['Events that the slowest read model lacks', worst],
       vinhdanh_workflows_behind: ['Cases whose workflow has not seen their last event', number(parts.workflows['behind'])],
       vinhdanh_workflows_stuck: ['Cases whose workflow is stuck', number(parts.workflows['stuck'])],
+      vinhdanh_effects_held: ['Restarts after which effects wait to be confirmed', number(parts.effects['held'])],
       vinhdanh_pool_connections: ['Connections to PostgreSQL', this.pool.totalCount],
       vinhdanh_pool_waiting: ['Requests waiting for a connection', this.pool.waitingCount],
     });

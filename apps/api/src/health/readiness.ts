@@ -1,5 +1,6 @@
 import { standings } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
+import type { EffectsHold } from '../administration/effects-hold.js';
 import type { FollowRows } from '../workflow/follow-rows.js';
 import type { Temporal } from '../workflow/temporal.js';
 
@@ -14,7 +15,7 @@ export interface Part {
 
 export interface Readiness {
   readonly status: PartStatus;
-  readonly parts: Readonly<Record<'postgresql' | 'temporal' | 'worker' | 'projections' | 'workflows', Part>>;
+  readonly parts: Readonly<Record<'postgresql' | 'temporal' | 'worker' | 'projections' | 'workflows' | 'effects', Part>>;
 }
 
 /** Lag beyond which a part counts as degraded. */
@@ -27,12 +28,14 @@ export class ReadinessCheck {
   readonly #pool: Pool;
   readonly #temporal: Temporal;
   readonly #follow: FollowRows;
+  readonly #hold: EffectsHold;
   #last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
 
-  constructor(pool: Pool, temporal: Temporal, follow: FollowRows) {
+  constructor({ pool, temporal, follow, hold }: { readonly pool: Pool; readonly temporal: Temporal; readonly follow: FollowRows; readonly hold: EffectsHold }) {
     this.#pool = pool;
     this.#temporal = temporal;
     this.#follow = follow;
+    this.#hold = hold;
   }
 
   look(): Promise<Readiness> {
@@ -41,14 +44,15 @@ export class ReadinessCheck {
   }
 
   async #look(): Promise<Readiness> {
-    const [postgresql, temporal, worker, projections, workflows] = await Promise.all([
+    const [postgresql, temporal, worker, projections, workflows, effects] = await Promise.all([
       this.#postgresql(),
       this.#server(),
       this.#worker(),
       this.#projections(),
       this.#workflows(),
+      this.#effects(),
     ]);
-    const parts = { postgresql, temporal, worker, projections, workflows };
+    const parts = { postgresql, temporal, worker, projections, workflows, effects };
     const status = postgresql.status === 'down' ? 'down' : Object.values(parts).every((part) => part.status === 'ok') ? 'ok' : 'degraded';
     return { status, parts };
   }
@@ -114,6 +118,16 @@ export class ReadinessCheck {
       const lag = await soon(this.#follow.lag());
       const late = lag.stuck > 0 || (lag.behind > 0 && lag.oldestPokeSeconds > limits.pokeSeconds);
       return { status: late ? 'degraded' : 'ok', says: late ? 'workflows are behind their cases; see GET /api/workflows' : 'level', ...lag };
+    } catch (error) {
+      return { status: 'down', says: `unknown (${message(error)})` };
+    }
+  }
+
+  async #effects(): Promise<Part> {
+    try {
+      const { length: held } = await soon(this.#hold.open());
+      const says = 'held since a restore: nothing is sent before the administrator confirms; see GET /api/administration/effects-held';
+      return held > 0 ? { status: 'degraded', says, held } : { status: 'ok', says: 'not held', held };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };
     }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { RegisterId, Role, stages } from '@vinhdanh/contracts';
+import { Code, isStorable, RegisterId, Role, stages } from '@vinhdanh/contracts';
 import {
   caseStates,
   listNominations,
@@ -22,8 +22,14 @@ import { SignedIn } from '../session/signed-in.js';
 import { Flag, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow, WorkView } from './views.js';
 
-const unit = z.string().min(1).max(40).optional().describe('Only this unit');
-const q = z.string().trim().max(200).optional().describe('Words of the subject’s name, case number or decision number, with or without diacritics');
+const unit = Code.optional().describe('Only this unit');
+const q = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(isStorable, 'control characters')
+  .optional()
+  .describe('Words of the subject’s name, case number or decision number, with or without diacritics');
 const NominationQuery = z.strictObject({
   register: RegisterId,
   stage: z.enum(stages).optional(),

@@ -161,6 +161,12 @@ export const catalogue = {
       en: 'Create the register on the clock of the system, or use an installation for trials.',
     },
   ),
+  'effects-not-held': entry(
+    409,
+    'Effects are not held',
+    { vi: 'Không có việc gửi nào đang bị giữ; có thể đã có người xác nhận.', en: 'No effects are held; somebody may have confirmed already.' },
+    { vi: 'Không cần làm gì; xem GET /api/administration/effects-held.', en: 'Nothing needs doing; see GET /api/administration/effects-held.' },
+  ),
   'stale-version': entry(
     412,
     'The case has moved on',

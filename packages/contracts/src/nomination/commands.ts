@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Award, SubjectKind, Track } from '../policy.js';
-import { Day, Line, Moment, Prose, Uuid } from '../text.js';
+import { Code, Day, Line, Moment, Prose, Uuid, WebAddress } from '../text.js';
 
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
@@ -10,7 +10,7 @@ export const nominationCommands = {
     award: Award,
     fields: z.array(z.int().min(1).max(99)).min(1).max(14),
     /** Unit that verifies and cultivates: code of the unit register. */
-    unit: z.string().min(1).max(40),
+    unit: Code,
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     summary: Prose,
     /** First and last day of the achievement, where one is named. */
@@ -35,7 +35,7 @@ export const nominationCommands = {
   review: z.object({ finding: Prose }),
   'declare-ready': z.object({ report: Prose }),
   'attach-paper': z.object({
-    paper: z.string().min(1).max(60),
+    paper: Code,
     number: Line.optional(),
     date: Day.optional(),
     title: Line,
@@ -75,8 +75,8 @@ export const nominationCommands = {
   resubmit: z.object({ note: Prose }),
   'confirm-complete': z.object({ note: Prose.optional() }),
   'assess-content': z.object({ conclusion: Prose }),
-  'request-consultation': z.object({ agencies: z.array(z.string().min(1).max(40)).min(1).max(20), question: Prose }),
-  'reply-consultation': z.object({ agency: z.string().min(1).max(40), objection: z.boolean(), text: Prose, document: Line.optional(), on: Day.optional() }),
+  'request-consultation': z.object({ agencies: z.array(Code).min(1).max(20), question: Prose }),
+  'reply-consultation': z.object({ agency: Code, objection: z.boolean(), text: Prose, document: Line.optional(), on: Day.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
   comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional() }),
@@ -109,7 +109,7 @@ export const nominationCommands = {
   notify: z.object({ text: Prose, email: z.email().optional() }),
   'issue-objects': z.object({ certificate: Line }),
   award: z.object({ place: Line, on: Day }),
-  'publish-story': z.object({ channel: Line, title: Line, url: z.url().optional() }),
+  'publish-story': z.object({ channel: Line, title: Line, url: WebAddress.optional() }),
   archive: z.object({ archiveNumber: Line }),
   'log-replication': z.object({ where: Line, note: Prose }),
   'annual-review': z.object({ finding: Prose }),
@@ -119,7 +119,7 @@ export const nominationCommands = {
   terminate: z.object({ document: Line, reason: Prose }),
   'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),
   'mark-posthumous': z.object({ document: Line, on: Day }),
-  'transfer-custody': z.object({ unit: z.string().min(1).max(40), basis: Line }),
+  'transfer-custody': z.object({ unit: Code, basis: Line }),
   'correct-name': z.object({ document: Line, name: Line }),
   /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),

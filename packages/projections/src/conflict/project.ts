@@ -4,6 +4,7 @@ import { foldRows } from '../fold-rows.js';
 import { columnNames, upsertRowsSql } from '../upsert-rows.js';
 import { projectLookalikes } from './subjects.js';
 import { conflictCaseColumns, createConflict, type ConflictCaseRow } from './table.js';
+import { rowsJson } from '../rows-json.js';
 
 /** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
@@ -21,7 +22,7 @@ export const conflictProjection = defineProjection<ConflictCaseRow>({
     );
     const own = events.filter((event) => event.streamId.startsWith('nomination:'));
     const rows = await foldRows(own, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('conflict_case'), conflictCaseColumns, ['case_id']), [JSON.stringify(rows)]);
+    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('conflict_case'), conflictCaseColumns, ['case_id']), [rowsJson(rows)]);
   },
 });
 

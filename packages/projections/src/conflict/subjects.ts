@@ -1,5 +1,6 @@
 import { streamKey, subjectEvents, type LoggedEvent } from '@vinhdanh/contracts';
 import type { ProjectionTx, TableName } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 
 const insertSql = (table: TableName): string => `
 insert into ${table('conflict_subject')} (subject_id, register, registered_index, kind, unit, folded_name, born)
@@ -11,7 +12,7 @@ const eraseSql = (table: TableName): string => `update ${table('conflict_subject
 
 export async function projectLookalikes<Kept>(events: readonly LoggedEvent[], tx: ProjectionTx<Kept>): Promise<void> {
   const registered = events.filter((event) => event.type === 'SubjectRegistered').map(rowOf);
-  if (registered.length > 0) await tx.query(insertSql(tx.table), [JSON.stringify(registered)]);
+  if (registered.length > 0) await tx.query(insertSql(tx.table), [rowsJson(registered)]);
   const erased = events.filter((event) => event.type === 'PersonalDataErased').map((event) => streamKey(event.streamId));
   if (erased.length > 0) await tx.query(eraseSql(tx.table), [erased]);
 }

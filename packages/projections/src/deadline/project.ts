@@ -2,6 +2,7 @@ import type { Deadline, OpenNomination } from '@vinhdanh/domain';
 import type { ProjectionTx, TableName } from '../definition.js';
 import { upsertRowsSql } from '../upsert-rows.js';
 import type { CaseChange } from '../work-item/project.js';
+import { rowsJson } from '../rows-json.js';
 
 const columns =
   'case_id text, deadline text, register text, kind text, status text, start date, count integer, counting_unit text, due date, warn50 date, warn80 date, went_overdue boolean, ' +
@@ -17,7 +18,7 @@ export async function writeDeadlines(changes: readonly CaseChange[], tx: Project
       .filter((row) => known.get(row.deadline) !== JSON.stringify(row))
       .map((row) => ({ case_id: caseId, register, ...row }));
   });
-  if (rows.length > 0) await tx.query(writeSql(tx.table), [JSON.stringify(rows)]);
+  if (rows.length > 0) await tx.query(writeSql(tx.table), [rowsJson(rows)]);
 }
 
 const rowOf = ({ deadline, kind, status, start, count, unit, due, warn50, warn80, overdue, escalatedTo, calendar, source, certainty }: Deadline) => ({

@@ -5,6 +5,7 @@ import { foldRows } from '../fold-rows.js';
 import { columnNames, upsertRowsSql } from '../upsert-rows.js';
 import { numberParts } from './number.js';
 import { createDecision, decidedCaseColumns, decisionColumns, type DecidedCase, type DecisionRow } from './table.js';
+import { rowsJson } from '../rows-json.js';
 
 /** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
 export const decisionProjection = defineProjection<DecidedCase>({
@@ -19,9 +20,9 @@ export const decisionProjection = defineProjection<DecidedCase>({
     const cases = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
     if (cases.length === 0) return;
     const own = cases.map(({ case_id, unit, award }) => ({ case_id, unit, award }));
-    await tx.query(upsertRowsSql(tx.table('decision_case'), decidedCaseColumns, ['case_id']), [JSON.stringify(own)]);
+    await tx.query(upsertRowsSql(tx.table('decision_case'), decidedCaseColumns, ['case_id']), [rowsJson(own)]);
     const decisions = cases.flatMap((each) => each.decisions);
-    if (decisions.length > 0) await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [JSON.stringify(decisions)]);
+    if (decisions.length > 0) await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [rowsJson(decisions)]);
   },
 });
 

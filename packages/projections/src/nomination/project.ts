@@ -1,6 +1,7 @@
 import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { asHappened, evolve, initial, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 import { defineProjection, type ProjectionTx } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 import { VersionGap } from '../errors.js';
 import { typesOf } from '../event-catalogue.js';
 import { writeDeadlines } from '../deadline/project.js';
@@ -52,7 +53,7 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
   const rows = folded.map(({ first, after }) =>
     nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
   );
-  await tx.query(upsertCasesSql(tx.table), [JSON.stringify(rows)]);
+  await tx.query(upsertCasesSql(tx.table), [rowsJson(rows)]);
   const changes = folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after }));
   await writeWork(changes, tx);
   await writeDeadlines(changes, tx);

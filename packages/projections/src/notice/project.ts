@@ -1,5 +1,6 @@
 import { effectEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { defineProjection, type TableName } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 import { createNotice } from './table.js';
 
 /** A second outcome under the same key is the same notice. */
@@ -19,7 +20,7 @@ export const noticeProjection = defineProjection({
   init: createNotice,
   async project(events, tx) {
     const rows = events.flatMap(rowOf);
-    if (rows.length > 0) await tx.query(insertSql(tx.table), [JSON.stringify(rows)]);
+    if (rows.length > 0) await tx.query(insertSql(tx.table), [rowsJson(rows)]);
   },
 });
 

@@ -1,5 +1,6 @@
 import { streamKey, subjectEvents, type LoggedEvent } from '@vinhdanh/contracts';
 import type { ProjectionTx, TableName } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 
 const upsertSql = (table: TableName): string => `
 insert into ${table('subject')} as s (subject_id, register, registered_index, kind, unit, subject_name, search)
@@ -24,7 +25,7 @@ export async function projectSubjects(events: readonly LoggedEvent[], tx: Projec
         subject_name: typeof name === 'string' ? name : null,
       };
     });
-  if (registered.length > 0) await tx.query(upsertSql(tx.table), [JSON.stringify(registered)]);
+  if (registered.length > 0) await tx.query(upsertSql(tx.table), [rowsJson(registered)]);
   const erased = events.filter((event) => event.type === 'PersonalDataErased').map((event) => streamKey(event.streamId));
   if (erased.length > 0) await tx.query(eraseSql(tx.table), [erased]);
   return [...new Set([...registered.map((row) => row.subject_id), ...erased])];

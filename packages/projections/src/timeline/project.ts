@@ -1,5 +1,6 @@
 import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { defineProjection, type TableName } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 import { typesOf } from '../event-catalogue.js';
 import { createTimeline } from './table.js';
 
@@ -19,7 +20,7 @@ export const timelineProjection = defineProjection({
   tables: ['timeline'],
   init: createTimeline,
   async project(events, tx) {
-    await tx.query(insertSql(tx.table), [JSON.stringify(events.map(rowOf))]);
+    await tx.query(insertSql(tx.table), [rowsJson(events.map(rowOf))]);
   },
 });
 

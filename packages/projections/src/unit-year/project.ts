@@ -4,6 +4,7 @@ import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
 import { columnNames, upsertRowsSql } from '../upsert-rows.js';
 import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
+import { rowsJson } from '../rows-json.js';
 
 /** Exemplars: when each was recognised, disseminated, replicated and honoured, and where (KH1068 V.1đ). */
 export const unitYearProjection = defineProjection<UnitYearRow>({
@@ -28,7 +29,7 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
   init: createUnitYear,
   async project(events, tx) {
     const rows = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [JSON.stringify(rows)]);
+    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [rowsJson(rows)]);
   },
 });
 

@@ -1,5 +1,6 @@
 import { workOf, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 import type { ProjectionTx, TableName } from '../definition.js';
+import { rowsJson } from '../rows-json.js';
 
 /** Removes what no longer waits and writes what waits now; the two never touch the same row. $1: rows as json, $2: cases concerned. */
 const writeSql = (table: TableName): string => `
@@ -29,5 +30,5 @@ export async function writeWork(changes: readonly CaseChange[], tx: ProjectionTx
   const rows = changed.flatMap(({ caseId, register, work }) =>
     work.map(({ key, action, role, unit, deadline, due, since }) => ({ case_id: caseId, key, register, action, role, unit, deadline, due, since })),
   );
-  await tx.query(writeSql(tx.table), [JSON.stringify(rows), changed.map(({ caseId }) => caseId)]);
+  await tx.query(writeSql(tx.table), [rowsJson(rows), changed.map(({ caseId }) => caseId)]);
 }

@@ -2,7 +2,7 @@ import type { Award, Stage } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { keyOf, KeyText, pageOf, pageSize, type Page } from '../keyset.js';
 import { withinReach, type Reach } from '../scope.js';
 import { matchWords } from '../search.js';
 import { todayCte } from '../today.js';
@@ -69,7 +69,7 @@ export async function listWork(pool: Pool, filter: WorkFilter): Promise<Page<Wor
   if (filter.cursor !== undefined) {
     conditions.where(
       '(w.due_order, w.case_id, w.key) > ($?::date, $?::text, $?::text)',
-      ...keyOf(z.tuple([z.iso.date(), z.string(), z.string()]), filter.cursor),
+      ...keyOf(z.tuple([z.iso.date().refine((day) => day >= '0001'), KeyText, KeyText]), filter.cursor),
     );
   }
   matchWords(conditions, 'n.search', filter.q);

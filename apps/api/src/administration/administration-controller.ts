@@ -1,0 +1,68 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { EFFECTS_HOLD, POOL } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { HeldRestart, type EffectsHold } from './effects-hold.js';
+
+const SweepWanted = z.object({ wanted: z.literal(true) });
+const Held = z.object({ held: z.boolean().describe('No effect is performed while this is so'), items: z.array(HeldRestart) });
+const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was confirmed by this request') });
+
+/** The projector's follower reads this row of `ops.setting` at every look. */
+const sweepWantedSql = `insert into ops.setting as s (name, value) values ('follower.sweep-wanted', 'true')
+  on conflict (name) do update set value = excluded.value, changed_at = now()`;
+
+/** What the whole installation needs done by hand. Only for its administrator. */
+@ApiTags('administration')
+@Controller('api/administration')
+export class AdministrationController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(EFFECTS_HOLD) private readonly hold: EffectsHold,
+  ) {}
+
+  @Post('sweep')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Compare open cases with running workflows, and start those that are missing; only the administrator of the installation',
+    description: 'The projector begins within 5 seconds; while Temporal is away, as soon as it is back.',
+  })
+  @ApiResponse({ status: 202, description: 'Asked for', standardSchema: SweepWanted })
+  async sweep(@SignedIn() session: Session): Promise<z.infer<typeof SweepWanted>> {
+    allow(session);
+    await this.pool.query(sweepWantedSql);
+    return { wanted: true };
+  }
+
+  @Get('effects-held')
+  @ApiOperation({ summary: 'Whether effects are held after a restore, and since which restart; only the administrator of the installation' })
+  @ApiResponse({ status: 200, description: 'The restarts that nobody has confirmed', standardSchema: Held })
+  async effectsHeld(@SignedIn() session: Session): Promise<z.infer<typeof Held>> {
+    allow(session);
+    const items = await this.hold.open();
+    return { held: items.length > 0, items };
+  }
+
+  @Post('effects-held/confirm')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Let effects go on after a restore; only the administrator of the installation',
+    description:
+      'Look first at what was sent after the backup: it is sent again. A case performs what it withheld at its next event, and at the latest after an hour.',
+  })
+  @ApiResponse({ status: 200, description: 'Effects are performed again', standardSchema: Confirmed })
+  async confirm(@SignedIn() session: Session): Promise<z.infer<typeof Confirmed>> {
+    allow(session);
+    const items = await this.hold.confirm(session.account);
+    if (items.length === 0) throw problem('effects-not-held');
+    return { items };
+  }
+}
+
+function allow(session: Session): void {
+  if (!session.installationAdministrator) throw problem('installation-administrator-only');
+}

@@ -1,0 +1,76 @@
+import { assert, property, string, constantFrom, array, type Arbitrary } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { Code, isStorable, nominationCommands, OpenAccount, RegisterSubject, registerCommands, WebAddress } from './index.js';
+
+/** Text of which much is harmless, so that schemas take some of it. */
+const nasty: Arbitrary<string> = array(
+  constantFrom('a', 'Ễ', '5', ' ', '-', '/', '\u0000', '\ud800', '\udc00', '\u{1f600}', '\n', '\u007f', 'https://example.vn/', 'đ@example.vn'),
+  { maxLength: 12 },
+).map((parts) => parts.join(''));
+const text = { unit: 'grapheme', maxLength: 40 } as const;
+const schemas: readonly (readonly [string, z.ZodType])[] = [
+  ...Object.entries(nominationCommands),
+  ...Object.entries(registerCommands),
+  ['register-subject', RegisterSubject],
+  ['open-account', OpenAccount],
+];
+
+/** Every schema of a text that lies inside: fields, members of arrays and unions. */
+function texts(schema: unknown, path: string): (readonly [string, z.ZodType])[] {
+  const { def } = schema as { readonly def: Readonly<Record<string, unknown>> };
+  const inside = (...inner: readonly unknown[]) => inner.flatMap((one) => texts(one, path));
+  switch (def['type']) {
+    case 'object':
+      return Object.entries(def['shape'] as object).flatMap(([key, field]) => texts(field, `${path}.${key}`));
+    case 'array':
+      return inside(def['element']);
+    case 'union':
+      return inside(...(def['options'] as readonly unknown[]));
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return inside(def['innerType']);
+    case 'string':
+    case 'pipe':
+      return [[path, schema as z.ZodType]];
+    case 'enum':
+    case 'literal':
+    case 'number':
+    case 'boolean':
+      return [];
+    default:
+      throw new Error(`${path}: a schema of the kind ${String(def['type'])} is not looked into`);
+  }
+}
+const fields = schemas.flatMap(([name, schema]) => texts(schema, name));
+
+describe('what the schemas of commands take as text can be stored', () => {
+  it('and the spec looks at all of them', () => {
+    expect(fields.length).toBeGreaterThan(80);
+  });
+
+  it.each(fields)('%s', (_, schema) => {
+    assert(
+      property(nasty, string(text), (one, other) => {
+        for (const candidate of [one, other, `${other}\u0000`, `a${one}\ud800b`]) {
+          const read = schema.safeParse(candidate);
+          if (read.success) expect(isStorable(String(read.data))).toBe(true);
+        }
+      }),
+    );
+    for (const bad of ['a\u0000bcdefghijk', 'abcdefghijk\ud800', '\udc00abcdefghijk', 'https://example.vn/a\u0000b', 'https://example.vn/\ud800']) {
+      expect(schema.safeParse(bad).success).toBe(false);
+    }
+  });
+});
+
+it.each(['22792', 'NT-SNV', 'achievement-report', 'person:5f0c#2', 'Mẫu 1.1', '12/BC'])('%s is a code', (code) => {
+  expect(Code.parse(code.normalize('NFD'))).toBe(code);
+});
+it.each(['', '-a', 'a\nb', 'a;b', 'a'.repeat(61), 'a\u0000b'])('%j is no code', (code) => {
+  expect(Code.safeParse(code).success).toBe(false);
+});
+it.each(['javascript:alert(1)', 'ftp://example.vn', 'https://example.vn/a\u0001b', 'https://example.vn/\ud800', '/only/a/path'])('%j is no address', (url) => {
+  expect(WebAddress.safeParse(url).success).toBe(false);
+});

@@ -1,0 +1,17 @@
+/**
+ * Rows as JSON that PostgreSQL can read. U+0000 and halves of surrogate pairs, which it refuses, are dropped and replaced: the append lets none in, but one that stood in the log all the
+ * same would stop the projection for every register.
+ */
+export const rowsJson = (rows: readonly unknown[]): string => {
+  const text = JSON.stringify(rows);
+  return refused.test(text) ? text.replaceAll(escapes, storable) : text;
+};
+
+/** May also find an escaped backslash before a harmless `u0000`; then nothing is replaced. */
+const refused = /\\u(?:0000|d[89a-f])/;
+/** Escapes one by one, so that an escaped backslash is never taken for the beginning of the next. */
+const escapes = /\\(?:u(?<code>[0-9a-f]{4})|.)/g;
+const storable = (escape: string, code: string | undefined): string => {
+  if (code === '0000') return '';
+  return code !== undefined && /^d[89a-f]/.test(code) ? '\\ufffd' : escape;
+};
