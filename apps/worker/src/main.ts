@@ -1,10 +1,11 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import { ConfigError, configHelp, readConfig, WorkerConfig } from '@vinhdanh/contracts';
 import { CodecKeyError, readKeyRing } from '@vinhdanh/workflows/codec';
 import { pino } from 'pino';
 import { serveHealth } from './health-server.js';
 import { Measures } from './measures.js';
 import { startNominationWorker } from './nomination-worker.js';
+import { sdkLogger } from './sdk-logger.js';
 import { workflowBundle } from './workflow-bundle.js';
 import { startThreadsUnwatched } from './workflow-threads.js';
 
@@ -15,10 +16,7 @@ async function main(): Promise<void> {
   const config = readConfig(WorkerConfig, process.env);
   readKeyRing(config.CODEC_KEYS);
   const logger = pino({ level: config.LOG_LEVEL, base: { process: 'worker' } });
-  const sdk = new DefaultLogger('INFO', ({ level, message, meta }) => {
-    const known = level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug';
-    logger[known]({ ...meta, source: 'temporal' }, message);
-  });
+  const sdk = sdkLogger(logger);
   startThreadsUnwatched();
   Runtime.install({ logger: sdk, shutdownSignals: [] });
 

@@ -13,6 +13,7 @@ import { EffectLeases } from './effects/effect-lease.js';
 import { EffectOutcomes } from './effects/effect-outcome.js';
 import { EffectPerformer } from './effects/effect-performer.js';
 import { Mailer } from './effects/mailer.js';
+import { failureConverterPath } from './failure-converter-path.js';
 import { measured, type Measures } from './measures.js';
 import { namespaceId, prepareNamespace } from './namespace.js';
 
@@ -123,7 +124,7 @@ function workerOptions(options: NominationWorkerOptions, connection: NativeConne
     taskQueue: options.taskQueue ?? defaultTaskQueue,
     workflowBundle: options.bundle,
     activities,
-    dataConverter: { payloadCodecs: [codecOf(options.codecKeys)] },
+    dataConverter: { failureConverterPath, payloadCodecs: [codecOf(options.codecKeys)] },
     maxCachedWorkflows: options.workflowCache,
     // Each step into a workflow's sandbox starts and joins a watchdog thread of Node; on a busy machine that is waiting, which two threads share.
     workflowThreadPoolSize: 2,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type Logger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { failureConverterPath } from './failure-converter-path.js';
 
 /**
  * The SDK takes a mapped stack trace at every promise that workflow code makes, to answer the query `__stack_trace`; that costs more than all else the
@@ -10,6 +11,6 @@ const noFrames = 'Error.stackTraceLimit = 0;';
 /** Bundles the workflow types as they were built (from `dist`; under test, from their source). Takes about two seconds. */
 export async function workflowBundle(logger: Logger): Promise<WorkflowBundleWithSourceMap> {
   const workflowsPath = fileURLToPath(import.meta.resolve('@vinhdanh/workflows/nomination'));
-  const bundle = await bundleWorkflowCode({ workflowsPath, logger });
+  const bundle = await bundleWorkflowCode({ workflowsPath, failureConverterPath, logger });
   return { ...bundle, code: noFrames + bundle.code };
 }

@@ -25,7 +25,7 @@ export class EffectOutcomes {
     );
   }
 
-  /** Notes a failed try: the 1st, 2nd, 4th, 8th …, so that a mail server away for a week leaves twenty lines and not thousands. */
+  /** `error` goes into the log for ever: it must name no person. Notes a failed try: the 1st, 2nd, 4th, 8th …, so that a mail server away for a week leaves twenty lines and not thousands. */
   async failed(register: string, caseId: string, effect: OwedEffect, attempt: number, error: string): Promise<void> {
     if (!Number.isInteger(Math.log2(attempt))) return;
     await this.#append(

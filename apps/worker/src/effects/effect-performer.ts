@@ -2,6 +2,7 @@ import type { Casework } from '@vinhdanh/casework';
 import type { NominationActivities, OwedEffect } from '@vinhdanh/contracts';
 import type { EffectLeases, Looked } from './effect-lease.js';
 import type { EffectOutcomes } from './effect-outcome.js';
+import { inShort } from './mail-failed.js';
 import type { Mailer } from './mailer.js';
 
 type Performed = Awaited<ReturnType<NominationActivities['performEffect']>>;
@@ -30,17 +31,21 @@ export class EffectPerformer {
     this.#attempt = attempt;
   }
 
-  /** @throws LeasedElsewhere while another try holds the lease; whatever the mail server throws. Both are worth another try. */
+  /** @throws LeasedElsewhere while another try holds the lease; MailFailed. Both are worth another try. */
   async perform(caseId: string, effect: OwedEffect): Promise<Performed> {
     const attempt = this.#attempt();
     const leased = await this.#leases.take(caseId, effect.key, attempt.holder, () => this.#look(caseId, effect));
     if (!leased.go) return { outcome: leased.answer };
+    let sent = false;
     try {
       const { outcome, detail } = await this.#deliver(caseId, effect);
+      sent = effect.kind === 'mail' && outcome === 'delivered';
       const written = await this.#outcomes.performed(leased.register, caseId, effect, outcome, detail);
       return { outcome: written ? outcome : 'already' };
     } catch (error) {
-      await this.#outcomes.failed(leased.register, caseId, effect, attempt.number, error instanceof Error ? error.message : String(error));
+      // Mail is out and the log does not say so: the lease stands until it expires, so that the next try does not at once send a second copy.
+      if (sent) throw error;
+      await this.#outcomes.failed(leased.register, caseId, effect, attempt.number, inShort(error));
       await this.#leases.giveBack(effect.key, attempt.holder);
       throw error;
     }

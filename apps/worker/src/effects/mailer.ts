@@ -2,6 +2,7 @@ import { streamId, type OwedEffect } from '@vinhdanh/contracts';
 import type { EventLog } from '@vinhdanh/event-log';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
+import { MailFailed } from './mail-failed.js';
 
 const Contact = z.object({ email: z.email() });
 const Narrative = z.object({ text: z.string() });
@@ -20,6 +21,7 @@ export class Mailer {
     this.#transport = smtpUrl === undefined ? null : createTransport({ url: smtpUrl, connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 12_000 });
   }
 
+  /** @throws MailFailed */
   async send(caseId: string, effect: OwedEffect): Promise<{ outcome: 'delivered' | 'skipped'; detail: string }> {
     if (this.#transport === null) return { outcome: 'skipped', detail: 'chưa cấu hình SMTP_URL (SMTP_URL is not set)' };
     const events = await this.#log.read(streamId('nomination', caseId), { personal: ['contact', 'narrative'] });
@@ -27,12 +29,15 @@ export class Mailer {
     const contact = Contact.safeParse(event?.personal?.contact);
     if (!contact.success) return { outcome: 'skipped', detail: 'không có địa chỉ thư điện tử (no address is known)' };
     const narrative = Narrative.safeParse(event?.personal?.narrative);
-    const sent = await this.#transport.sendMail({
+    const mail = {
       from: this.#from,
       to: contact.data.email,
       subject: 'Thông báo kết quả khen thưởng',
       text: narrative.success ? narrative.data.text : 'Kết quả khen thưởng đã có. Xin liên hệ đơn vị đề nghị để biết chi tiết.',
       messageId: messageId(effect.key),
+    };
+    const sent = await this.#transport.sendMail(mail).catch((error: unknown) => {
+      throw new MailFailed(error);
     });
     // What the server answered may name the address; the log gets the code alone.
     return { outcome: 'delivered', detail: `SMTP ${/^\d{3}/.exec(sent.response ?? '')?.[0] ?? ''}`.trim() };
