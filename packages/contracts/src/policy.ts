@@ -115,7 +115,7 @@ export const PublicationRule = Sourced.extend({ awards: z.array(Award), beforeCo
 export const ConsultationRule = Sourced.extend({
   awards: z.array(Award).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
-  agencies: z.array(z.string().min(1)),
+  agencies: z.array(Code),
 });
 
 /** How many exemplars, or events, a year asks of units (KH1068 V.1đ). */
@@ -123,9 +123,9 @@ export const QuotaRule = Sourced.extend({
   id: z.string().regex(/^Q[1-9][0-9]?$/),
   name: Bilingual,
   /** Kinds of units of which it is asked, of each by itself; what lies below a unit counts for it too. */
-  unitKinds: z.array(z.string().min(1)).min(1),
+  unitKinds: z.array(Code).min(1),
   /** Kinds of the unit that they must lie directly below; empty = wherever they lie. */
-  below: z.array(z.string().min(1)).default([]),
+  below: z.array(Code).default([]),
   minimum: z.int().min(1),
   /** Cases recognised in the year; cases recognised, disseminated and replicated; days on which awards were presented. */
   counts: z.enum(['recognised', 'replicated', 'honouring-event']),
@@ -134,7 +134,7 @@ export const QuotaRule = Sourced.extend({
   /** How its words were read where they leave room. */
   reading: Bilingual.nullable().default(null),
   /** Quotas that ask something else of the same unit. */
-  contradicts: z.array(z.string()).default([]),
+  contradicts: z.array(Code).default([]),
 });
 export type QuotaRule = z.infer<typeof QuotaRule>;
 
