@@ -16,9 +16,14 @@ export interface RunTold {
   /** When the stage was entered, and when and how it was left, by what the run wrote into its history. */
   readonly entered: string | null;
   readonly left: { readonly exit: string; readonly to: string | null; readonly at: string } | null;
+  /** It has ended, and no other run continues it. */
+  readonly closed: boolean;
   readonly timersFired: number;
   readonly activities: readonly string[];
-  readonly history: proto.temporal.api.history.v1.IHistory;
+  /** Every text that the history holds, in the open or, once decrypted, in a payload: inputs, results, failures, summaries, memo, headers, search attributes. */
+  readonly texts: readonly string[];
+  /** How many payloads were encrypted, and are decrypted in `texts`. */
+  readonly decrypted: number;
 }
 
 const Entered = z.object({ at: z.string() });
@@ -65,9 +70,10 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     runId,
     entered: entered.success ? entered.data.at : null,
     left: left.success ? left.data : null,
+    closed: Boolean(events.at(-1)?.workflowExecutionCompletedEventAttributes),
     timersFired: events.filter((event) => Boolean(event.timerFiredEventAttributes)).length,
     activities: events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []),
-    history,
+    ...(await openedAll(history, codecKeys)),
   };
 }
 
@@ -75,4 +81,33 @@ async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys:
   const [plain] = await codecOf(codecKeys).decode([payload]);
   // of an empty field protobuf makes an empty list
   return plain?.data instanceof Uint8Array && plain.data.length > 0 ? JSON.parse(words.decode(plain.data)) : null;
+}
+
+const Bytes = z.instanceof(Uint8Array);
+/** A payload by its form: whichever field of whichever message holds it, none is forgotten. Empty fields stand on the prototype. */
+const isPayload = (value: object): value is proto.temporal.api.common.v1.IPayload => 'metadata' in value && 'data' in value;
+
+/** Every text below `message`, all payloads decrypted. */
+export async function openedAll(message: object, codecKeys: string): Promise<Pick<RunTold, 'texts' | 'decrypted'>> {
+  const codec = codecOf(codecKeys);
+  const texts: string[] = [];
+  let decrypted = 0;
+  const look = async (value: unknown): Promise<void> => {
+    if (typeof value === 'string') texts.push(value);
+    else if (Bytes.safeParse(value).success) texts.push(words.decode(Bytes.parse(value)));
+    else if (typeof value === 'object' && value !== null) {
+      const [plain] = isPayload(value) ? await codec.decode([value]) : [];
+      if (plain !== undefined && plain !== value) {
+        decrypted += 1;
+        await look(plain);
+        return;
+      }
+      for (const [name, below] of Object.entries(value)) {
+        texts.push(name);
+        await look(below);
+      }
+    }
+  };
+  await look(message);
+  return { texts, decrypted };
 }

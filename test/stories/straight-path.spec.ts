@@ -1,8 +1,12 @@
 import type { Installation } from '../installation/installation.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { endState, passagesOf } from './end-state.js';
-import { readHistories } from './histories.js';
+import { openedAll, readHistories, type RunTold } from './histories.js';
 import { newCodecKeys, playStory, startHouse, storyFile, storyWith, type Play } from './installation.js';
+import { parse } from 'yaml';
+import { z } from 'zod';
 
 const file = storyFile('01-straight-path');
 
@@ -16,6 +20,19 @@ describe('story 1, the straight path', () => {
     house = await startHouse(codecKeys);
   });
   afterAll(() => house.stop());
+
+  /** The chain of the stepped case, once its workflow has followed to the end. */
+  async function told(): Promise<RunTold[]> {
+    const { temporal } = house;
+    if (temporal === null) throw new Error('Temporal runs');
+    return await vi.waitUntil(
+      async () => {
+        const runs = await readHistories(temporal, codecKeys, `nomination:${stepped.cases['vi-du'] ?? ''}`);
+        return runs.at(-1)?.closed === true ? runs : null;
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  }
 
   it('is green stepped: live cases, the people acting at noon, Temporal alone in between', async () => {
     stepped = await playStory(house, file, ['--mode', 'stepped']);
@@ -32,17 +49,46 @@ describe('story 1, the straight path', () => {
   });
 
   it("can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
-    const temporal = house.temporal;
-    if (temporal === null) throw new Error('Temporal runs');
-    const workflowId = `nomination:${stepped.cases['vi-du'] ?? ''}`;
-    const runs = await readHistories(temporal, codecKeys, workflowId);
+    const runs = await told();
     const passages = await passagesOf(house, stepped, 'vi-du');
     expect(runs.map(({ stage, entered, left }) => ({ stage, entered, left: left?.at ?? null, to: left?.to ?? null }))).toEqual(
       passages.map(({ from, to, at }, index) => ({ stage: from, entered: passages[index - 1]?.at ?? '2023-04-12T05:00:00.000Z', left: at, to })),
     );
     expect(runs.map((run) => run.stage)).toEqual(['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp']);
     expect(runs.flatMap((run) => run.activities)).toContain('passDue');
-    for (const run of runs) expect(JSON.stringify(run.history)).not.toMatch(/Pi Năng|Ví Dụ/);
+  });
+
+  it('leaves no name and no narrative in Temporal, not even encrypted', async () => {
+    const caseId = stepped.cases['vi-du'] ?? '';
+    const personal = await personalTexts(file);
+    expect(personal).toContain('Pi Năng Thị Ví Dụ');
+    expect(personal.length).toBeGreaterThan(10);
+    const runs = await told();
+    expect(runs.length).toBe(7);
+    for (const run of runs) {
+      // what only a decrypted payload holds is found, so a name would be
+      expect(run.decrypted, run.stage).toBeGreaterThan(3);
+      const all = run.texts.join('\n').normalize('NFC');
+      expect(all).toContain(`"caseId":"${caseId}"`);
+      expect(all).toContain(run.entered);
+      for (const text of personal) expect(all, run.stage).not.toContain(text);
+      expect(all).not.toMatch(/Pi Năng|Ví Dụ|hữu cơ/iu);
+    }
+  });
+
+  it('would find a name in an encrypted payload of a failure, a summary or a memo', async () => {
+    const name = 'Pi Năng Thị Ví Dụ';
+    const seal = async (text: string) => (await codecOf(codecKeys).encode([{ metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(text) }]))[0];
+    const failure = { message: 'Encoded failure', encodedAttributes: await seal(JSON.stringify({ message: name })) };
+    for (const message of [
+      { events: [{ activityTaskFailedEventAttributes: { failure: { message: 'x', cause: failure } } }] },
+      { events: [{ userMetadata: { summary: await seal(JSON.stringify(name)) } }] },
+      { events: [{ workflowExecutionStartedEventAttributes: { memo: { fields: { entered: await seal(JSON.stringify({ name })) } } } }] },
+    ]) {
+      const { texts, decrypted } = await openedAll(message, codecKeys);
+      expect(decrypted).toBe(1);
+      expect(texts.join('\n')).toContain(name);
+    }
   });
 
   it('is green twice and in both modes at once on one installation: no play disturbs another', async () => {
@@ -65,3 +111,21 @@ describe('story 1, the straight path', () => {
     expect(await endState(house, entered, 'vi-du')).toEqual(expected);
   });
 });
+
+const Personal = z.looseObject({
+  people: z.record(z.string(), z.looseObject({ name: z.string() })),
+  cases: z.record(z.string(), z.looseObject({ subject: z.looseObject({ name: z.string() }) })),
+  steps: z.array(z.looseObject({ with: z.unknown().optional() })),
+});
+
+/** Whatever a story tells of persons: everybody's name, and each text of three words or more that somebody enters. */
+async function personalTexts(of: string): Promise<string[]> {
+  const { people, cases, steps } = Personal.parse(parse(await readFile(of, 'utf8')));
+  const names = [...Object.values(people).map((person) => person.name), ...Object.values(cases).map((each) => each.subject.name)];
+  return [...names, ...textsIn(steps.map((step) => step.with)).filter((text) => text.split(' ').length >= 3)].map((text) => text.normalize('NFC'));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -240,30 +240,40 @@ describe('an Idempotency-Key', () => {
     );
   });
 
+  const accountOf = async (who: keyof Cast['clients']): Promise<string | undefined> =>
+    (await pools[0]?.query<{ account: string }>('select c.account from ops.credential c where c.username = $1', [`${who}-${cast.register}`]))?.rows[0]?.account;
+
   it('of another account is a key of its own: that account’s command, decided on its own rights', async () => {
-    const { id, version } = await cast.refer();
+    const { id } = await cast.refer();
     const key = { 'idempotency-key': 'three' };
     const first = await command('officer', id, { type: 'start-verify' }, key);
     expect(first.status).toBe(200);
-    expect(first.shown.version).toBe(version + 1);
+    expect(first.shown.events.map(({ type, actor }) => [type, actor])).toEqual([['VerificationStarted', await accountOf('officer')]]);
 
-    // the same key and body: not the officer's answer again, but the auditor's own request, who may not
-    const refused = await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }, key));
-    expect(refused.headers.get('idempotent-replayed')).toBeNull();
-    expect(refused.shown.events).toEqual([]);
-    // whoever does not see the case learns nothing of it by a key that was used on it
+    // the same key and body: not the officer's answer again, but a request of its own, decided by what the case now is
+    const late = await refusedWith(409, 'wrong-step', () => command('head', id, { type: 'start-verify' }, key));
+    expect(late.headers.get('idempotent-replayed')).toBeNull();
+    expect(late.shown.events).toEqual([]);
+    // decided on its sender's rights: an auditor may not, and whoever does not see the case learns nothing by a key that was used on it
+    await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, key));
     await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }, key));
 
     // the same key, another body, an account that may: a second command, not a key reused
-    const second = await command('appraiser', id, { type: 'attach-paper', input: { paper: '1/BC', title: 'Báo cáo' } }, key);
-    expect(second.body).toMatchObject({ version: version + 2, events: [{ type: 'PaperAttached' }] });
+    const decline = { type: 'decline', input: { reason: 'Chưa rõ' } };
+    const second = await command('head', id, decline, key);
+    const head = await accountOf('head');
+    expect(second.shown.events.map(({ type, actor }) => [type, actor])).toEqual([
+      ['NominationDeclined', head],
+      ['DeadlineCancelled', head],
+      ['StagePassed', head],
+    ]);
     expect(second.status).toBe(200);
     expect(second.headers.get('idempotent-replayed')).toBeNull();
 
     // each account gets its own first answer again
     for (const [who, body, answer] of [
       ['officer', { type: 'start-verify' }, first],
-      ['appraiser', { type: 'attach-paper', input: { paper: '1/BC', title: 'Báo cáo' } }, second],
+      ['head', decline, second],
     ] as const) {
       const before = await events();
       const again = await command(who, id, body, key);
