@@ -33,8 +33,3 @@ export const Referral = commandBody('refer')
     entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes'),
   })
   .meta({ title: 'refer', description: commandExamples.refer.says, examples: [{ type: 'refer', input: commandExamples.refer.input }] });
-
-/** JSON Schema of each command's input, as `/actions` hands it out; made once. */
-export const inputSchemas: ReadonlyMap<NominationCommandName, unknown> = new Map(
-  nominationCommandNames.map((name) => [name, z.toJSONSchema(strictly(nominationCommands[name]), { io: 'input', unrepresentable: 'any' })]),
-);

@@ -2,6 +2,22 @@
 export const stages = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'] as const;
 export type Stage = (typeof stages)[number];
 
+/** Why a case rests: nothing is owed any more, until a later event wakes it. */
+export const restReasons = [
+  'declined',
+  'withdrawn',
+  'merged',
+  'dropped-out',
+  'closed-not-passed',
+  'recognised-only',
+  'ineligible',
+  'centrally-refused',
+  'terminated',
+  'revoked',
+  'retired',
+] as const;
+export type RestReason = (typeof restReasons)[number];
+
 /**
  * How a stage is left. `lifecycle.ts` of the workflow and the transitions of the domain name the same ones. The last group wakes a case that came
  * to rest in that stage.
@@ -19,39 +35,13 @@ export const stageExits = [
   'sent-back',
   'centrally-supplemented',
   'archived',
-  'declined',
-  'withdrawn',
-  'merged',
-  'dropped-out',
-  'closed-not-passed',
-  'recognised-only',
-  'ineligible',
-  'centrally-refused',
-  'terminated',
-  'revoked',
-  'retired',
+  ...restReasons,
   're-referred',
   'taken-back',
   'reopened',
   'looked-at-again',
 ] as const;
 export type StageExit = (typeof stageExits)[number];
-
-/** Why a case rests: nothing is owed any more, until a later event wakes it. */
-export const restReasons = [
-  'declined',
-  'withdrawn',
-  'merged',
-  'dropped-out',
-  'closed-not-passed',
-  'recognised-only',
-  'ineligible',
-  'centrally-refused',
-  'terminated',
-  'revoked',
-  'retired',
-] as const;
-export type RestReason = (typeof restReasons)[number];
 
 /** Substates within a stage, as `domain.md` §4 names them. */
 export type Substate =
