@@ -6,7 +6,7 @@ import { Trouble } from './trouble.mjs';
 
 /**
  * Where the apps find their servers.
- * @typedef {{ databaseUrl: string, temporal: string, codecKeys: string, apiPort: number, uiUrl: string, setupToken: string, apiOwnerUrl?: string }} AppPlaces
+ * @typedef {{ databaseUrl: string, temporal: string, codecKeys: string, apiPort: number, uiUrl: string, setupToken: string, demoPassword?: string, apiOwnerUrl?: string }} AppPlaces
  */
 
 /** @param {AppPlaces} places */
@@ -24,6 +24,8 @@ export function appRecipes(places) {
     TEMPORAL_UI_URL: places.uiUrl,
     DEMO_ACCOUNTS: 'true',
     SETUP_TOKEN: places.setupToken,
+    CONSOLE_FOLDER: join(root, 'apps', 'console', 'dist'),
+    ...(places.demoPassword ? { DEMO_PASSWORD: places.demoPassword } : {}),
   };
   return { projector: recipe('projector', shared), worker: recipe('worker', shared), api: recipe('api', { ...shared, ...api }) };
 }

@@ -9,6 +9,7 @@ export const checks = [
   // before lint, which reads types from what this compiles
   { name: 'types', run: ['tsc', '-b'] },
   { name: 'lint', run: ['oxlint', '--type-aware'] },
+  { name: 'types of the console', run: ['tsc', '-p', 'apps/console'] },
   { name: 'types of infra', run: ['tsc', '-p', 'infra/dev'] },
 ];
 

@@ -76,7 +76,14 @@ async function run(options, wanted, stack, progress) {
     task.note('lược đồ · schema');
     await migrate(ownerUrl(place), secrets.appPassword);
     task.note('projector, worker, API');
-    const places = { temporal: `127.0.0.1:${ports.temporal}`, codecKeys: secrets.codecKeys, apiPort: ports.api, uiUrl, setupToken: secrets.setupToken };
+    const places = {
+      temporal: `127.0.0.1:${ports.temporal}`,
+      codecKeys: secrets.codecKeys,
+      apiPort: ports.api,
+      uiUrl,
+      setupToken: secrets.setupToken,
+      demoPassword: secrets.demoPassword,
+    };
     const apps = appRecipes({ ...places, databaseUrl: appUrl(place, secrets.appPassword) });
     await Promise.all([apps.projector, apps.worker, apps.api].map((recipe) => stack.start(recipe)));
     stack.answersAt(apiUrl);

@@ -8,6 +8,7 @@ export function welcome(state, logs, tookMs) {
     '',
     `Vinh Danh sẵn sàng sau ${(tookMs / 1000).toFixed(1)} s · is ready`,
     '',
+    `  Vinh Danh          ${state.apiUrl}/`,
     `  API                ${state.apiUrl}/api/docs`,
     `  Sức khoẻ · health  ${state.apiUrl}/health/ready`,
     `  Temporal           ${state.temporalUiUrl}`,

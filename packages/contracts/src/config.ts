@@ -24,6 +24,8 @@ export const ApiConfig = z.object({
   API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
   TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
   DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
+  DEMO_PASSWORD: z.string().min(1).optional().describe('With DEMO_ACCOUNTS: the sign-in page offers the demo accounts, one click each'),
+  CONSOLE_FOLDER: z.string().optional().describe('The built console (apps/console/dist), served at /; without it the API stands alone'),
   SETUP_TOKEN: z
     .string()
     .min(16)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hashPassword, passwordFits } from '../session/password.js';
 
 const Row = z.object({ account: z.string(), password_hash: z.string() });
+const Named = z.object({ id: z.string(), username: z.string(), name: z.string() });
 
 /** Who may sign in with which password: rows of `ops.credential`, no facts of the log. */
 export class Credentials {
@@ -21,6 +22,12 @@ export class Credentials {
     });
     const known = rows[0] === undefined ? null : Row.parse(rows[0]);
     return (await passwordFits(known?.password_hash ?? null, password)) ? (known?.account ?? null) : null;
+  }
+
+  /** Everybody who may sign in, by user name. */
+  async all(): Promise<{ id: string; username: string; name: string }[]> {
+    const { rows } = await this.#pool.query({ name: 'credential-all', text: 'select account as id, username, name from ops.credential order by username' });
+    return Named.array().parse(rows);
   }
 
   async taken(username: string): Promise<boolean> {

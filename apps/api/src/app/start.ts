@@ -10,6 +10,7 @@ import { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.js';
+import { serveConsole } from '../console/serve-console.js';
 import { openApiDocument } from '../openapi/document.js';
 import { isLoopback } from '../session/session-controller.js';
 import { ApiModule, controllers } from './api-module.js';
@@ -74,6 +75,7 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
     document ??= JSON.stringify(openApiDocument(app, controllers));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
+  if (parts.config.CONSOLE_FOLDER !== undefined) await serveConsole(adapter.getInstance<FastifyInstance>(), parts.config.CONSOLE_FOLDER);
   await app.listen(parts.config.API_PORT, parts.config.API_HOST);
   void readModels(parts.pool, logger);
   return app;

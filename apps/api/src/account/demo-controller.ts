@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Role, type ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CONFIG, CREDENTIALS, REGISTERS } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import type { Registers } from '../register/registers.js';
+import { Public } from '../session/public.js';
+import type { Credentials } from './credentials.js';
+
+const DemoAccounts = z.object({
+  password: z.string(),
+  items: z.array(z.object({ username: z.string(), name: z.string(), register: z.string(), roles: z.array(Role), units: z.array(z.string()) })),
+});
+type DemoAccounts = z.infer<typeof DemoAccounts>;
+
+/** The demo accounts for the sign-in page. Only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and thereby loopback; elsewhere this route does not exist. */
+@ApiTags('session')
+@Controller('api/demo-accounts')
+export class DemoController {
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+    @Inject(REGISTERS) private readonly registers: Registers,
+  ) {}
+
+  @Public()
+  @Get()
+  @ApiOperation({ summary: 'Demo accounts with their password, on an embedded demo installation only' })
+  @ApiResponse({ status: 200, description: 'Accounts, each with its registers and roles', standardSchema: DemoAccounts })
+  async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<DemoAccounts> {
+    const { DEMO_ACCOUNTS, DEMO_PASSWORD: password } = this.config;
+    if (!DEMO_ACCOUNTS || password === undefined) throw problem('unknown-route');
+    void reply.header('cache-control', 'no-store');
+    const items: DemoAccounts['items'] = [];
+    for (const { id, username, name } of await this.credentials.all()) {
+      for (const { id: register, grants } of await this.registers.of(id)) {
+        if (grants.length === 0) continue;
+        items.push({ username, name, register, roles: [...new Set(grants.map(({ role }) => role))], units: [...new Set(grants.map(({ unit }) => unit))] });
+      }
+    }
+    return { password, items };
+  }
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from './words.js';
+
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The language in use, and how to say what the API gives in both. */
+export function useLanguage(): { readonly language: Language; readonly say: (words: Bilingual) => string } {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.resolvedLanguage === 'en' ? 'en' : 'vi';
+  const say = useCallback((words: Bilingual) => words[language], [language]);
+  return { language, say };
+}

@@ -1,0 +1,5 @@
+import { frame } from './frame.js';
+import { signIn } from './sign-in.js';
+
+/** Vietnamese texts by namespace: one file per area of the console. */
+export const vi = { frame, signIn } as const;

@@ -1,0 +1,9 @@
+export const signIn = {
+  title: 'Đăng nhập',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  demo: 'Tài khoản trình diễn',
+  demoHint: 'Bấm để vào ngay. Chỉ có trên máy trình diễn.',
+  expired: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; nội dung đã gõ vẫn còn.',
+} as const;
