@@ -74,6 +74,34 @@ describe('a case over HTTP', () => {
     expect((await officer.get(`/api/nominations/${id}?occurredAsOf=2023-04-11`)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 
+  it('is seen as it had been recorded by a moment, with what could be done then, and nothing of the future', async () => {
+    const { id } = await cast.refer();
+    await act('officer', id, { type: 'start-verify' });
+    const { officer } = cast.clients;
+    const timeline = (await officer.get(`/api/nominations/${id}/timeline`)).shown.items;
+    await act('officer', id, { type: 'accept-new-factor', input: { reason: 'Đúng người, đúng việc' } });
+    const then = timeline[2]?.recordedAt ?? '';
+    expect((await officer.get(`/api/nominations/${id}?version=3`)).body).toMatchObject({
+      substate: 'verifying',
+      version: 3,
+      asOf: { recorded: then, occurred: null, version: 3 },
+    });
+    expect((await officer.get(`/api/nominations/${id}/timeline?version=3`)).shown.items).toHaveLength(3);
+    const actions = await officer.get(`/api/nominations/${id}/actions?version=3`);
+    expect(actions.body).toMatchObject({ readOnly: true });
+    expect(actions.shown.items.find(({ name }) => name === 'accept-new-factor')).toMatchObject({ allowed: true });
+    expect((await officer.get(`/api/nominations/${id}/actions`)).body).toMatchObject({ readOnly: false, asOf: null });
+    expect((await officer.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({ substate: 'accepted', asOf: { recorded: then } });
+    const before = new Date(Date.parse(then) - 1).toISOString();
+    expect((await officer.get(`/api/nominations/${id}?asOf=${before}`)).body).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await officer.get(`/api/nominations/${id}?version=99`)).body).toMatchObject({ status: 422, code: 'as-of-in-future' });
+    for (const wrong of ['2999-01-01', '2999-01-01T00:00:00.000Z']) {
+      expect((await officer.get(`/api/nominations/${id}?asOf=${wrong}`)).body).toMatchObject({ status: 422, code: 'as-of-in-future' });
+    }
+    expect((await officer.get(`/api/nominations/${id}/timeline?asOf=hôm qua`)).body).toMatchObject({ status: 422, code: 'invalid-input' });
+    expect((await cast.clients.stranger.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({ status: 404 });
+  });
+
   it('entered from papers acts on behalf of the persons named, and is released by another account', async () => {
     const { clerk, releaser, officer } = cast.clients;
     const paper = (on: string, who: 'referrer' | 'officer') => ({ occurredAt: on, paper: 'Phiếu giới thiệu số 3', onBehalfOf: cast.persons[who] });

@@ -1,28 +1,24 @@
 import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
 import {
-  asHappened,
   calendarOn,
   dayOf,
-  evolve,
   explain,
-  initial,
   inForceOn,
-  mayRead,
   personOfAccount,
   policyByHash,
   policyInForce,
   reaches,
   reachOf,
   unitsOf,
-  type Nomination,
+  type Acting,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { actingPerson, type Principal } from './acting.js';
+import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import type { CaseViews } from './case-views.js';
-import type { CaseReader, LoadedCase } from './loaded-case.js';
-import { lastMomentOf } from './moment.js';
+import type { Past } from './past.js';
 import type { ReferenceCache } from './reference-cache.js';
 
 /** One line of a case's history. */
@@ -54,44 +50,54 @@ const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
   Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
 );
 
+/** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
+export interface Stood<T> {
+  readonly asOf: { readonly recorded: string | null; readonly occurred: string | null; readonly version: number | null } | null;
+  readonly value: T;
+}
+
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {
   readonly #log: EventLog;
-  readonly #reader: CaseReader;
+  readonly #scenes: CaseScenes;
   readonly #references: ReferenceCache;
   readonly #views: CaseViews;
 
-  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, views: CaseViews) {
+  constructor(log: EventLog, scenes: CaseScenes, references: ReferenceCache, views: CaseViews) {
     this.#log = log;
-    this.#reader = reader;
+    this.#scenes = scenes;
     this.#references = references;
     this.#views = views;
   }
 
-  /** The case; null = there is none, or not for this account. @param occurredAsOf a day (its end) or a moment: only what had occurred by then. */
-  async view(caseId: string, principal: Principal, occurredAsOf?: string): Promise<CaseView | null> {
-    const loaded = await this.#readable(caseId, principal);
-    if (loaded === null) return null;
-    const state = occurredAsOf === undefined ? loaded.state : await this.#asOf(loaded, occurredAsOf.length === 10 ? lastMomentOf(occurredAsOf) : occurredAsOf);
-    return state.kind === 'absent' ? null : this.#views.of(loaded.register, caseId, state, loaded.reference);
+  /** The case, now or as of a past. */
+  async view(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    return stood(scene, await this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference));
   }
 
-  /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers */
-  async actions(caseId: string, principal: Principal, onBehalfOf?: string): Promise<readonly ActionView[] | null> {
-    const loaded = await this.#readable(caseId, principal);
-    const entering = loaded !== null && !loaded.state.live && onBehalfOf !== undefined;
-    const actor = loaded === null ? null : actingPerson(loaded.reference, principal, entering ? onBehalfOf : null);
-    if (loaded === null || actor === null) return null;
-    const { state, reference, now } = loaded;
+  /**
+   * Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it; of a past, what could have been done then.
+   * @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers
+   */
+  async actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const { state, reference, loaded } = scene;
+    const entering = !state.live && onBehalfOf !== undefined;
+    // who had no role then could do nothing then
+    const actor = actingPerson(reference, principal, entering ? onBehalfOf : null) ?? (scene.past ? without(loaded.reference, principal) : null);
+    if (actor === null) return 'not-found';
     // papers follow on the latest one: roles, units and calendar are those of its day
-    const at = entering ? state.lastOccurredAt : now;
-    const policy = policyByHash(reference, state.procedure.hash);
+    const at = entering ? state.lastOccurredAt : scene.at;
+    const policy = policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
     const inForce = policyInForce(reference, dayOf(at));
-    if (policy === null || inForce === null) return [];
+    if (policy === null || inForce === null) return stood(scene, []);
     const explained = explain(state, {
       caseId,
       at,
-      now,
+      now: scene.at,
       actor,
       entry: state.entry,
       policy,
@@ -102,32 +108,37 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    return explained.map((action): ActionView => {
+    const actions = explained.map((action): ActionView => {
       if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
       const { guard, says, fact, remedy } = action.rejection;
       return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
     });
+    return stood(scene, actions);
   }
 
-  /** All events in order. Sealed personal data is never part of it. */
-  async timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
-    const loaded = await this.#readable(caseId, principal);
-    if (loaded === null) return null;
-    const events = await this.#log.read(loaded.stream, { personal: ['identity', 'narrative'] });
-    return events.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
-      version,
-      eventId,
-      type,
-      occurredAt,
-      recordedAt,
-      entry,
-      actor,
-      actorRole,
-      actorUnit,
-      onBehalfOf,
-      facts,
-      personal: personal ?? null,
-    }));
+  /** All events in order, or those seen from a past. Sealed personal data is never part of it. */
+  async timeline(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const events = await this.#log.read(scene.loaded.stream, { personal: ['identity', 'narrative'] });
+    const seen = events.filter((event) => seenFrom(scene, event));
+    return stood(
+      scene,
+      seen.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
+        version,
+        eventId,
+        type,
+        occurredAt,
+        recordedAt,
+        entry,
+        actor,
+        actorRole,
+        actorUnit,
+        onBehalfOf,
+        facts,
+        personal: personal ?? null,
+      })),
+    );
   }
 
   /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
@@ -139,18 +150,16 @@ export class CaseReading {
     const grants = own.grants.filter((grant) => inForceOn(grant, day));
     return { person: own.person, roles: [...new Set(grants.map((grant) => grant.role))], units: visibleUnits(reference, grants, day) };
   }
+}
 
-  async #readable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
-    const loaded = await this.#reader.load(caseId);
-    const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
-    if (loaded === null || own === null) return null;
-    return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
-  }
+const stood = <T>(scene: Scene, value: T): Stood<T> => ({
+  asOf: scene.past ? { recorded: scene.recorded, occurred: scene.occurred, version: scene.version } : null,
+  value,
+});
 
-  async #asOf(loaded: LoadedCase, moment: string): Promise<Nomination> {
-    const events = await this.#log.read(loaded.stream);
-    return events.filter((event) => event.occurredAt <= moment).reduce<Nomination>((state, event) => evolve(state, asHappened(event)), initial);
-  }
+function without(reference: Reference, principal: Principal): Exclude<Acting, { kind: 'system' }> | null {
+  const own = actingPerson(reference, principal, null);
+  return own === null ? null : { ...own, grants: [] };
 }
 
 function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {

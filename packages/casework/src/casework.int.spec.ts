@@ -111,7 +111,9 @@ test('who entered the papers may not release the case; another account may, and 
   });
   expect(verify).toMatchObject({ kind: 'done' });
   const told = await world.casework.timeline(caseId, world.accounts.officer);
-  expect(told?.find((line) => line.type === 'VerificationStarted')?.personal).toMatchObject({ narrative: { paper: 'Phiếu giới thiệu' } });
+  expect(typeof told === 'string' ? told : told.value.find((line) => line.type === 'VerificationStarted')?.personal).toMatchObject({
+    narrative: { paper: 'Phiếu giới thiệu' },
+  });
   expect(verify.kind === 'done' && verify.events[0]).toMatchObject({
     onBehalfOf: world.persons.officer,
     occurredAt: momentOf('2023-03-24', 'noon'),
@@ -187,7 +189,7 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
   expect(honours.map((event) => event.facts)).toEqual([
     expect.objectContaining({ case: caseId, award: 'provincial-certificate', decisionNumber: '1200/QĐ-UBND', on: '2023-10-06' }),
   ]);
-  const asOf = await other.casework.view(caseId ?? '', other.accounts.appraiser, '2023-09-12');
-  expect(asOf).toMatchObject({ stage: 'appraisal', substate: 'completeness', decision: null });
+  const asOf = await other.casework.viewAsOf(caseId ?? '', other.accounts.appraiser, { occurredAsOf: '2023-09-12' });
+  expect(asOf).toMatchObject({ value: { stage: 'appraisal', substate: 'completeness', decision: null } });
   await other.close();
 });

@@ -5,13 +5,15 @@ import { Accounts } from './accounts.js';
 import type { Principal } from './acting.js';
 import { RegisterAdministration, type RegisterCommand } from './administer.js';
 import { CaseCache } from './case-cache.js';
-import { CaseReading, type TimelineEntry, type Visibility } from './case-reading.js';
+import { CaseReading, type Stood, type TimelineEntry, type Visibility } from './case-reading.js';
+import { CaseScenes, type Unseen } from './case-scene.js';
 import { CaseViews } from './case-views.js';
 import { CommandExecutor, type CaseCommand } from './execute.js';
 import { CaseFollower } from './follow.js';
 import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
+import type { Past } from './past.js';
 import { ReferenceCache } from './reference-cache.js';
 import { SubjectReader } from './subject-reader.js';
 
@@ -34,7 +36,7 @@ export class Casework {
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
-    this.#reading = new CaseReading(log, this.#reader, this.#references, views);
+    this.#reading = new CaseReading(log, new CaseScenes(log, this.#reader, this.#references), this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(log, clocks, this.#references);
     this.#accounts = new Accounts(log);
@@ -50,17 +52,23 @@ export class Casework {
     return this.#administration.execute(command);
   }
 
-  /** The case now, or as of what had occurred by a day or moment; null = none, or not for this account. */
-  view(caseId: string, principal: Principal, occurredAsOf?: string): Promise<CaseView | null> {
-    return this.#reading.view(caseId, principal, occurredAsOf);
+  /** The case now; null = none, or not for this account. */
+  async view(caseId: string, principal: Principal): Promise<CaseView | null> {
+    const read = await this.#reading.view(caseId, principal);
+    return typeof read === 'string' ? null : read.value;
   }
 
-  actions(caseId: string, principal: Principal, onBehalfOf?: string): Promise<readonly ActionView[] | null> {
-    return this.#reading.actions(caseId, principal, onBehalfOf);
+  /** The case as of a past. */
+  viewAsOf(caseId: string, principal: Principal, past: Past): Promise<Stood<CaseView> | Unseen> {
+    return this.#reading.view(caseId, principal, past);
   }
 
-  timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
-    return this.#reading.timeline(caseId, principal);
+  actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+    return this.#reading.actions(caseId, principal, onBehalfOf, past);
+  }
+
+  timeline(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
+    return this.#reading.timeline(caseId, principal, past);
   }
 
   /** What an account sees of a register; null = nothing. @param now business now of the register */

@@ -1,7 +1,9 @@
 export { Casework } from './casework.js';
 export type { Principal } from './acting.js';
 export type { RegisterCommand, RegisterCommandName } from './administer.js';
-export type { TimelineEntry, Visibility } from './case-reading.js';
+export type { Stood, TimelineEntry, Visibility } from './case-reading.js';
+export type { Unseen } from './case-scene.js';
+export type { Past } from './past.js';
 export { ContentionError, type CaseCommand } from './execute.js';
 export { commandId, createdId, requestHash } from './identity.js';
 export type { Administered, Done, Executed } from './outcome.js';

@@ -1,10 +1,17 @@
-import type { EventLog } from '@vinhdanh/event-log';
+import type { RecordedEvent } from '@vinhdanh/contracts';
 import { emptyReference, evolveReference, type Reference } from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
 
 interface Cached {
   readonly version: number;
   readonly reference: Reference;
+  readonly events: readonly RecordedEvent[];
+  /** Former states that were looked at, by how many events they hold. */
+  readonly former: Map<number, Reference>;
 }
+
+/** Former states kept of one register: a slider goes to and fro between few. */
+const formerKept = 20;
 
 /** Units, calendars, packs and people of each register, folded from the log; read again when the register's reference version has risen. */
 export class ReferenceCache {
@@ -21,11 +28,25 @@ export class ReferenceCache {
     if (known !== undefined && known.version >= version) return known.reference;
     const read = await this.#log.readKinds(register, ['register', 'units', 'calendar', 'policy', 'person']);
     const reference = read.events.reduce(evolveReference, emptyReference);
-    this.#cached.set(register, { version: read.version, reference });
+    this.#cached.set(register, { version: read.version, reference, events: read.events, former: new Map() });
     return reference;
   }
 
   async current(register: string): Promise<Reference> {
     return this.at(register, await this.#log.referenceVersion(register));
+  }
+
+  /** What the register knew at a moment of recording. */
+  async past(register: string, recorded: string): Promise<Reference> {
+    await this.current(register);
+    const cached = this.#cached.get(register);
+    if (cached === undefined) throw new Error(`register ${register} was read and is not there`);
+    const events = cached.events.filter((event) => event.recordedAt <= recorded);
+    const known = cached.former.get(events.length);
+    if (known !== undefined) return known;
+    const reference = events.reduce(evolveReference, emptyReference);
+    if (cached.former.size >= formerKept) cached.former.clear();
+    cached.former.set(events.length, reference);
+    return reference;
   }
 }

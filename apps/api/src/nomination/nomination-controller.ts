@@ -1,22 +1,33 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import type { Casework, Stood } from '@vinhdanh/casework';
 import { CommandRequest, Day, Moment, RegisterId, Uuid, type ActionView, type CaseView } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { alreadyHeld, etag, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
 import { CASEWORK, METRICS, PERSONAL_READS } from '../app/tokens.js';
 import type { Metrics } from '../metrics/metrics.js';
-import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { PersonalReads } from './personal-reads.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
-import { ActionsAnswer, CaseAnswer, CommandDone, TimelineAnswer } from './views.js';
+import { seen } from './seen.js';
+import { ActionsAnswer, CaseShown, CommandDone, TimelineAnswer } from './views.js';
 
-const AsOf = z.strictObject({ occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment') });
+const asOf = {
+  asOf: Day.or(Moment).optional().describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
+  occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment'),
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Only the events up to this version, with what was known when it was recorded: one tick of the slider'),
+};
+const AsOf = z.strictObject(asOf);
 const Entering = z.strictObject({
+  ...asOf,
   onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),
 });
 
@@ -88,50 +99,63 @@ export class NominationController {
   }
 
   @Get('nominations/:id')
-  @ApiOperation({ summary: 'The case, folded from the log: always current' })
-  @ApiResponse({ status: 200, description: 'The case', standardSchema: CaseAnswer })
+  @ApiOperation({
+    summary: 'The case, folded from the log: always current',
+    description: 'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.',
+  })
+  @ApiResponse({ status: 200, description: 'The case', standardSchema: CaseShown })
   async view(
     @Param('id', { schema: Uuid }) caseId: string,
-    @Query({ schema: AsOf }) { occurredAsOf }: z.infer<typeof AsOf>,
+    @Query({ schema: AsOf }) past: z.infer<typeof AsOf>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CaseView | undefined> {
+  ): Promise<(CaseView & { asOf: Stood<unknown>['asOf'] }) | undefined> {
     request.caseId = caseId;
-    const view = found(await this.casework.view(caseId, session, occurredAsOf));
+    const { asOf: standpoint, value: view } = seen(await this.casework.viewAsOf(caseId, session, past));
     this.personalReads.note(session.account, `nomination:${caseId}`, ['identity']);
-    if (occurredAsOf === undefined) {
+    if (standpoint === null) {
       void reply.header('etag', etag(view.version)).header('cache-control', 'private, no-cache');
       if (alreadyHeld(request, view.version)) {
         void reply.status(304);
         return undefined;
       }
     }
-    return view;
+    return { ...view, asOf: standpoint };
   }
 
   @Get('nominations/:id/actions')
-  @ApiOperation({ summary: 'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it' })
+  @ApiOperation({
+    summary: 'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it',
+    description:
+      'With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.',
+  })
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
   async actions(
     @Param('id', { schema: Uuid }) caseId: string,
-    @Query({ schema: Entering }) { onBehalfOf }: z.infer<typeof Entering>,
+    @Query({ schema: Entering }) { onBehalfOf, ...past }: z.infer<typeof Entering>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
-  ): Promise<{ items: readonly ActionView[] }> {
+  ): Promise<{ items: readonly ActionView[]; asOf: Stood<unknown>['asOf']; readOnly: boolean }> {
     request.caseId = caseId;
-    return { items: found(await this.casework.actions(caseId, session, onBehalfOf)) };
+    const { asOf: standpoint, value: items } = seen(await this.casework.actions(caseId, session, onBehalfOf, past));
+    return { items, asOf: standpoint, readOnly: standpoint !== null };
   }
 
   @Get('nominations/:id/timeline')
-  @ApiOperation({ summary: 'All events of the case in order' })
+  @ApiOperation({ summary: 'All events of the case in order, or those seen from a past' })
   @ApiResponse({ status: 200, description: 'The events', standardSchema: TimelineAnswer })
-  async timeline(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<TimelineAnswer> {
+  async timeline(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Query({ schema: AsOf }) past: z.infer<typeof AsOf>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<TimelineAnswer> {
     request.caseId = caseId;
-    const items = found(await this.casework.timeline(caseId, session));
+    const { asOf: standpoint, value: items } = seen(await this.casework.timeline(caseId, session, past));
     const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
     if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes);
-    return { items: [...items] };
+    return { items: [...items], asOf: standpoint };
   }
 
   async #execute(input: Parameters<Casework['execute']>[0], request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
@@ -144,9 +168,4 @@ export class NominationController {
     if (repeated) void reply.header('idempotent-replayed', 'true');
     return answer;
   }
-}
-
-function found<T>(answer: T | null): T {
-  if (answer === null) throw problem('not-found');
-  return answer;
 }

@@ -72,6 +72,15 @@ export const CaseAnswer = z
   })
   .meta({ title: 'Case' });
 
+/** Which past an answer shows; null = the present. */
+const AsOfShown = z
+  .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
+  .nullable()
+  .describe('The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version');
+
+/** What `GET /api/nominations/{id}` answers. */
+export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown });
+
 type Shown = { readonly [K in keyof CaseView]: unknown };
 /** A field that the contracts gain and this schema lacks is a compile error. */
 export const caseFields: Shown = CaseAnswer.shape;
@@ -99,6 +108,7 @@ export const CommandDone = z.object({
 
 export const TimelineAnswer = z.object({
   items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })),
+  asOf: AsOfShown,
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
@@ -107,4 +117,8 @@ const Action = z.discriminatedUnion('allowed', [
   z.object({ ...Named, allowed: z.literal(true), schema: z.unknown().describe('JSON Schema of `input`') }),
   z.object({ ...Named, allowed: z.literal(false), guard: z.string(), says: Words, fact: z.record(z.string(), z.unknown()), remedy: Words }),
 ]);
-export const ActionsAnswer = z.object({ items: z.array(Action) });
+export const ActionsAnswer = z.object({
+  items: z.array(Action),
+  asOf: AsOfShown,
+  readOnly: z.boolean().describe('A past is shown: what could have been done then; nothing can be done now'),
+});

@@ -200,6 +200,12 @@ export const catalogue = {
     { vi: 'Không có lệnh này.', en: 'There is no such command.' },
     { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for the commands there are.' },
   ),
+  'as-of-in-future': entry(
+    422,
+    'Nothing is known of the future',
+    { vi: 'Thời điểm muốn xem nằm sau giờ hiện tại của sổ.', en: 'The moment to look at lies after the present one of the register.' },
+    { vi: 'Chọn một ngày đã qua, hoặc bỏ asOf và occurredAsOf.', en: 'Choose a day that has passed, or leave asOf and occurredAsOf out.' },
+  ),
   'idempotency-key-reused': entry(
     422,
     'Idempotency-Key reused',

@@ -1,0 +1,67 @@
+import type { RecordedEvent } from '@vinhdanh/contracts';
+import { asHappened, dayOf, evolve, initial, mayRead, personOfAccount, unitsOf, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+import type { Principal } from './acting.js';
+import type { CaseReader, LoadedCase } from './loaded-case.js';
+import { standpoint, type Past, type Standpoint } from './past.js';
+import type { ReferenceCache } from './reference-cache.js';
+
+/** One case as it stood at a standpoint, with what its register knew then. */
+export interface Scene extends Standpoint {
+  /** The case and its register now: rights are those of the present. */
+  readonly loaded: LoadedCase;
+  readonly state: OpenNomination;
+  /** Units, calendars, packs and people as recorded by the standpoint. */
+  readonly reference: Reference;
+}
+
+/** Why there is nothing to show: no such case or not for this account; not opened by then; a standpoint that lies ahead. */
+export type Unseen = 'not-found' | 'not-yet' | 'future';
+
+/** Whether an event belongs to what is seen from a standpoint. */
+export const seenFrom = (at: Standpoint, event: Pick<RecordedEvent, 'recordedAt' | 'occurredAt' | 'version'>): boolean =>
+  (at.version === null || event.version <= at.version) &&
+  (at.recorded === null || event.recordedAt <= at.recorded) &&
+  (at.occurred === null || event.occurredAt <= at.occurred);
+
+/** A version was recorded at a moment: what the register knew is what it knew then. */
+function recordedBy(at: Standpoint, events: readonly RecordedEvent[]): Standpoint {
+  const last = at.version === null ? undefined : events.find((event) => event.version === at.version)?.recordedAt;
+  if (last === undefined || (at.recorded !== null && at.recorded <= last)) return at;
+  return { ...at, recorded: last, at: at.occurred !== null && at.occurred < last ? at.occurred : last };
+}
+
+/** Sets the scene of a case for a reader: by the rights of today, whatever day is looked at. */
+export class CaseScenes {
+  readonly #log: EventLog;
+  readonly #reader: CaseReader;
+  readonly #references: ReferenceCache;
+
+  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache) {
+    this.#log = log;
+    this.#reader = reader;
+    this.#references = references;
+  }
+
+  async of(caseId: string, principal: Principal, past: Past = {}): Promise<Scene | Unseen> {
+    const loaded = await this.readable(caseId, principal);
+    if (loaded === null) return 'not-found';
+    const asked = standpoint(past, loaded.now);
+    if (asked === 'future' || (past.version ?? 0) > loaded.state.version) return 'future';
+    if (!asked.past) return { ...asked, loaded, state: loaded.state, reference: loaded.reference };
+    const events = await this.#log.read(loaded.stream);
+    const at = recordedBy(asked, events);
+    const state = events.filter((event) => seenFrom(at, event)).reduce<Nomination>((before, event) => evolve(before, asHappened(event)), initial);
+    if (state.kind === 'absent') return 'not-yet';
+    const reference = at.recorded === null ? loaded.reference : await this.#references.past(loaded.register, at.recorded);
+    return { ...at, loaded, state, reference };
+  }
+
+  /** The case as it is now, where the account may read it. */
+  async readable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
+    const loaded = await this.#reader.load(caseId);
+    const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
+    if (loaded === null || own === null) return null;
+    return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
+  }
+}
