@@ -6,7 +6,7 @@
  *
  * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All throw `MalformedCursor` for a cursor of somebody's own making:
  * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`, `countNominations(pool, {register, units})`
- * - `listWork(pool, {register, reach, role?, unit?, group?, overdue?, q?, cursor?, limit?})`, `countWork(pool, {register, reach, role?, unit?})`
+ * - `listWork(pool, {register, reach, …filters, group?, q?, order?, descending?, cursor?, limit?})`, `countWork(pool, {register, reach, …filters})`
  * - `listTimeline(pool, {register, units, caseId?, type?, cursor?, limit?})`
  * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
  * - `listSubjects(pool, {register, q?, cursor?, limit?})`
@@ -39,7 +39,10 @@ export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.
 export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
 export { timelineProjection } from './timeline/project.js';
 export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
-export { countWork, listWork, workGroups, type WorkFilter, type WorkGroup, type WorkRow } from './work-item/query.js';
+export { caseFlags, type CaseFlag } from './nomination/flags.js';
+export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
+export { workOrders, type WorkOrder } from './work-item/order.js';
+export { countWork, listWork, type WorkPage, type WorkRow } from './work-item/query.js';
 export { conflictProjection } from './conflict/project.js';
 export {
   conflictKinds,

@@ -37,10 +37,28 @@ export class Access {
     const key = `${session.account} ${dayOf(now)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const seen = sightOf(reference, session.account, dayOf(now));
+    const own = personOfAccount(reference, session.account);
+    const seen = own === null ? null : sightOf(reference, own.person, own.grants, dayOf(now));
     if (known.size > 5000) known.clear();
     known.set(key, seen);
     return seen;
+  }
+
+  /** What a person of the register may do on its present business day, whoever signs in for him; null = nothing, or no such person. */
+  async ofPerson(register: string, person: string): Promise<Sight | null> {
+    const reference = await this.#casework.reference(register);
+    const grants = reference.persons[person]?.grants;
+    return grants === undefined ? null : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
+  }
+
+  /** Persons of the register of whom something holds today. */
+  async personsWith(register: string, holds: (sight: Sight) => boolean): Promise<readonly string[]> {
+    const reference = await this.#casework.reference(register);
+    const day = dayOf((await this.#clocks.now(register)).now);
+    return Object.entries(reference.persons).flatMap(([person, { grants }]) => {
+      const sight = sightOf(reference, person, grants, day);
+      return sight !== null && holds(sight) ? [person] : [];
+    });
   }
 
   /** What a member of the register sees. @throws ProblemError `not-found` to outsiders: nobody learns that the register exists */
@@ -64,15 +82,14 @@ export class Access {
   }
 }
 
-function sightOf(reference: Reference, account: string, day: string): Sight | null {
-  const own = personOfAccount(reference, account);
-  const grants = own?.grants.filter((grant) => inForceOn(grant, day)) ?? [];
-  if (own === null || grants.length === 0) return null;
+function sightOf(reference: Reference, person: string, held: readonly HeldGrant[], day: string): Sight | null {
+  const grants = held.filter((grant) => inForceOn(grant, day));
+  if (grants.length === 0) return null;
   const units = unitsOf(reference);
   const codes = [...new Set(reference.units.map((unit) => unit.code))];
   const reach = grants.map((grant) => {
     const root = reachOf(grant, units, day);
     return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)) };
   });
-  return { person: own.person, grants, units: [...new Set(reach.flatMap((each) => each.units))], reach };
+  return { person, grants, units: [...new Set(reach.flatMap((each) => each.units))], reach };
 }

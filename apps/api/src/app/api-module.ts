@@ -21,11 +21,14 @@ import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { UnitYearController } from '../unit-year/unit-year-controller.js';
+import { AssignmentController } from '../work/assignment-controller.js';
+import { WorkController } from '../work/work-controller.js';
 import { WorkflowController } from '../workflow/workflow-controller.js';
 import type { Parts } from './parts.js';
 import {
   ACCESS,
   ADVANCE,
+  ASSIGNMENTS,
   CASEWORK,
   CHANGES,
   CLOCKS,
@@ -35,6 +38,7 @@ import {
   FOLLOW_ROWS,
   LOGIN_LIMIT,
   METRICS,
+  PERSON_NAMES,
   PERSONAL_READS,
   POOL,
   READINESS,
@@ -42,6 +46,7 @@ import {
   SESSIONS,
   TEMPORAL,
   WAITER,
+  WORK_LIST,
 } from './tokens.js';
 
 export const controllers: readonly Type[] = [
@@ -54,6 +59,8 @@ export const controllers: readonly Type[] = [
   SubjectController,
   NominationController,
   ListController,
+  WorkController,
+  AssignmentController,
   DeadlineController,
   DecisionController,
   UnitYearController,
@@ -103,5 +110,8 @@ const provided = (parts: Parts): Provider[] => [
   { provide: EFFECTS_HOLD, useValue: parts.effectsHold },
   { provide: FOLLOW_ROWS, useValue: parts.followRows },
   { provide: WAITER, useValue: parts.waiter },
+  { provide: WORK_LIST, useValue: parts.workList },
+  { provide: ASSIGNMENTS, useValue: parts.assignments },
+  { provide: PERSON_NAMES, useValue: parts.names },
   { provide: PERSONAL_READS, useValue: parts.personalReads },
 ];

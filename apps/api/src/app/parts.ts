@@ -15,6 +15,9 @@ import { Registers } from '../register/registers.js';
 import { LoginLimit } from '../session/login-limit.js';
 import { Sessions } from '../session/sessions.js';
 import { Changes } from '../stream/changes.js';
+import { Assignments } from '../work/assignments.js';
+import { PersonNames } from '../work/person-names.js';
+import { WorkList } from '../work/work-list.js';
 import { FollowRows } from '../workflow/follow-rows.js';
 import { Temporal } from '../workflow/temporal.js';
 
@@ -30,6 +33,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const followRows = new FollowRows(pool);
   const effectsHold = new EffectsHold(pool);
   const projected = new Wakeups(pool, 'projected');
+  const names = new PersonNames(pool);
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const personalReads = new PersonalReads(pool, failed('reads of personal data wait to be written'));
   return {
@@ -41,6 +45,9 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     followRows,
     effectsHold,
     personalReads,
+    names,
+    workList: new WorkList({ pool, casework, clocks, names }),
+    assignments: new Assignments(pool),
     projected,
     waiter: new ProjectionWaiter(pool, projected),
     sessions: new Sessions(pool, config.SESSION_HOURS),

@@ -17,4 +17,7 @@ export const CHANGES = Symbol('changes');
 export const READINESS = Symbol('readiness');
 export const EFFECTS_HOLD = Symbol('hold on effects');
 export const FOLLOW_ROWS = Symbol('follow rows');
+export const WORK_LIST = Symbol('work list');
+export const ASSIGNMENTS = Symbol('assignments');
+export const PERSON_NAMES = Symbol('names of persons');
 export const PERSONAL_READS = Symbol('reads of personal data');

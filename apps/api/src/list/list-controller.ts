@@ -1,18 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Code, isStorable, RegisterId, Role, stages } from '@vinhdanh/contracts';
-import {
-  caseStates,
-  listNominations,
-  listNotices,
-  listWork,
-  workGroups,
-  type NominationItem,
-  type NoticeItem,
-  type Page,
-  type ProjectionWaiter,
-  type WorkRow,
-} from '@vinhdanh/projections';
+import { Code, isStorable, RegisterId, stages } from '@vinhdanh/contracts';
+import { caseStates, listNominations, listNotices, type NominationItem, type NoticeItem, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -20,7 +9,7 @@ import { ACCESS, POOL, WAITER } from '../app/tokens.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Flag, pageView, paging, readPage } from './reading.js';
-import { NominationRow, NoticeRow, WorkView } from './views.js';
+import { NominationRow, NoticeRow } from './views.js';
 
 const unit = Code.optional().describe('Only this unit');
 const q = z
@@ -35,16 +24,6 @@ const NominationQuery = z.strictObject({
   stage: z.enum(stages).optional(),
   unit,
   state: z.enum(caseStates).optional(),
-  overdue: Flag.optional(),
-  q,
-  ...paging,
-});
-const WorkQuery = z.strictObject({
-  register: RegisterId,
-  mine: Flag.default(false).describe('Only what your own roles are asked to do'),
-  role: Role.optional(),
-  unit,
-  group: z.enum(workGroups).optional().describe('By due day'),
   overdue: Flag.optional(),
   q,
   ...paging,
@@ -68,16 +47,6 @@ export class ListController {
     const { units } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
     return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units }));
-  }
-
-  @Get('work')
-  @ApiOperation({ summary: 'Who must do what by when, what is due first at the top' })
-  @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(WorkView) })
-  async work(@Query({ schema: WorkQuery }) query: z.infer<typeof WorkQuery>, @SignedIn() session: Session): Promise<Page<WorkRow>> {
-    const { units, reach } = await this.access.member(query.register, session);
-    const { after, mine, ...filter } = query;
-    const seen = mine ? reach : Role.options.map((role) => ({ role, units }));
-    return readPage(this.waiter, after, ['nomination'], () => listWork(this.pool, { ...filter, reach: seen }));
   }
 
   @Get('notices')

@@ -1,5 +1,5 @@
-import { Award, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
-import { caseStates, workGroups, type NominationItem, type NoticeItem, type WorkRow } from '@vinhdanh/projections';
+import { Award, Day, Moment, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { caseStates, type NominationItem, type NoticeItem } from '@vinhdanh/projections';
 import { z } from 'zod';
 
 const stage = z.enum(stages).nullable();
@@ -30,25 +30,6 @@ export const NominationRow = z.object({
   changedAt: Moment,
   version: z.int(),
 } satisfies FieldsOf<NominationItem>);
-
-export const WorkView = z.object({
-  caseId: Uuid,
-  key: z.string(),
-  action: z.string().describe('The command that answers it'),
-  role: Role.or(z.string()),
-  unit: z.string(),
-  deadline: z.string().nullable(),
-  due: Day.nullable(),
-  group: z.enum(workGroups),
-  overdue: z.boolean(),
-  since: Moment,
-  caseNumber: z.string(),
-  subjectName: z.string().nullable(),
-  award: Award,
-  stage,
-  released: z.boolean(),
-  version: z.int(),
-} satisfies FieldsOf<WorkRow>);
 
 export const NoticeRow = z.object({
   key: z.string(),

@@ -161,6 +161,33 @@ export const catalogue = {
       en: 'Create the register on the clock of the system, or use an installation for trials.',
     },
   ),
+  'work-taken': entry(
+    409,
+    'Somebody else looks after this',
+    { vi: 'Người khác đã nhận việc này.', en: 'Somebody else looks after this already.' },
+    {
+      vi: 'Xem ai đang phụ trách ở fact; chọn việc khác, hoặc nhờ người đó trả lại.',
+      en: 'See in fact who does; take other work, or ask for it to be let go.',
+    },
+  ),
+  'work-gone': entry(
+    409,
+    'The case no longer asks for this',
+    { vi: 'Hồ sơ không còn chờ việc này.', en: 'The case does not wait for this any more.' },
+    { vi: 'Tải lại danh sách: hồ sơ đã sang bước khác, xem fact.waitingFor.', en: 'Read the list again: the case has moved on, see fact.waitingFor.' },
+  ),
+  'work-not-yours': entry(
+    403,
+    'Not asked of your roles',
+    { vi: 'Việc này không thuộc vai trò của bạn.', en: 'This work is not asked of your roles.' },
+    { vi: 'Cần vai trò và đơn vị ghi ở fact; nhờ người giữ vai trò đó.', en: 'It needs the role for the unit in fact: ask somebody who holds it.' },
+  ),
+  'work-not-theirs': entry(
+    422,
+    'Not asked of that person’s roles',
+    { vi: 'Người được giao không giữ vai trò mà việc này cần.', en: 'That person does not hold the role that this work is asked of.' },
+    { vi: 'Chọn trong danh sách GET /api/work/candidates.', en: 'Choose from GET /api/work/candidates.' },
+  ),
   'effects-not-held': entry(
     409,
     'Effects are not held',

@@ -10,6 +10,7 @@ import { createSubject } from '../subject/table.js';
 import { projectSubjects } from '../subject/project.js';
 import { writeWork } from '../work-item/project.js';
 import { createWorkItem } from '../work-item/table.js';
+import { knowPacks } from './packs.js';
 import { nominationRow } from './row.js';
 import { foldedSql, renameCasesSql, upsertCasesSql } from './statements.js';
 import { createNomination } from './table.js';
@@ -20,7 +21,7 @@ import { createNomination } from './table.js';
  */
 export const nominationProjection = defineProjection<OpenNomination>({
   name: 'nomination',
-  version: 2,
+  version: 3,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],
@@ -50,6 +51,10 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
   const byCase = Map.groupBy(events, (event) => streamKey(event.streamId));
   const known = await statesOf([...byCase.keys()], tx);
   const folded = [...byCase].map(([caseId, own]) => fold(known.get(caseId) ?? initial, own));
+  await knowPacks(
+    folded.map(({ first, after }) => ({ register: first.register, state: after })),
+    tx,
+  );
   const rows = folded.map(({ first, after }) =>
     nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
   );

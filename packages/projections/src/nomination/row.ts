@@ -1,6 +1,8 @@
 import { restReasons, type RestReason } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 import { workOf } from '@vinhdanh/domain';
+import { flagsOf } from './flags.js';
+import { missingCount } from './packs.js';
 
 /** Whether a case is open, and if not, why: `state` of the list. */
 export type CaseState = 'open' | 'suspended' | RestReason;
@@ -49,6 +51,11 @@ export function nominationRow(place: CasePlace, state: OpenNomination) {
     since: state.since,
     changed_at: state.lastOccurredAt,
     version: state.version,
+    fields: state.fields,
+    missing_papers: missingCount(state),
+    flags: flagsOf(state),
+    // who referred it wrote it up first
+    author: state.authors[0] ?? null,
     folded: state,
   };
 }

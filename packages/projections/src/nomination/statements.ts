@@ -16,6 +16,10 @@ const kept = [
   'version integer',
   'folded json',
   'unit text',
+  'fields integer[]',
+  'missing_papers integer',
+  'flags text[]',
+  'author text',
 ];
 const once = [
   'case_id text',

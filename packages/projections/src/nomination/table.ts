@@ -31,12 +31,17 @@ create table ${table('nomination')} (
   changed_at timestamptz(3) not null,
   version integer not null,
   search text not null,
+  fields integer[] not null,
+  missing_papers integer not null,
+  flags text[] not null,
+  author text,
   folded json not null
 ) with (fillfactor = 70);
 create unique index on ${table('nomination')} (register, opened_index desc);
 create index on ${table('nomination')} (register, stage, opened_index desc);
 create index on ${table('nomination')} (register, unit, opened_index desc);
 create index on ${table('nomination')} (register, due) where due is not null;
+create index on ${table('nomination')} (register, author, opened_index desc) where author is not null;
 create index on ${table('nomination')} (subject_id);
 create index on ${table('nomination')} using gin (search public.gin_trgm_ops);
 `;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { csvCell, csvLine } from './csv.js';
+
+describe('a cell of a CSV file', () => {
+  it.each([
+    ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+    ['+84 912', `'+84 912`],
+    ['-1+2', `'-1+2`],
+    ['@SUM(A1)', `'@SUM(A1)`],
+    ['\t=1', `'\t=1`],
+    ['\r=1', `"'\r=1"`],
+  ])('%j starts no formula', (text, cell) => {
+    expect(csvCell(text)).toBe(cell);
+  });
+
+  it('leaves names, numbers and gaps as they are', () => {
+    expect(csvLine(['Pi Năng Thị Ví Dụ', -3, null, true, 'a "b", c'])).toBe('Pi Năng Thị Ví Dụ,-3,,true,"a ""b"", c"\r\n');
+  });
+});

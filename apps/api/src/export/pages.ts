@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import { MalformedCursor, type Page } from '@vinhdanh/projections';
+import type { FastifyReply } from 'fastify';
+import { problem } from '../problem/problem-error.js';
+
+/** What a downloaded list is made of: its file, and the text of its head and of each item. */
+export interface Download<Item> {
+  readonly filename: string;
+  readonly type: string;
+  readonly head: string;
+  readonly text: (items: readonly Item[]) => string | Promise<string>;
+}
+
+/**
+ * Sends all pages of a list as one file, page by page: the next page is read when the reader has taken the one before, so that memory does not grow with the list. The first is read before
+ * the answer begins, so that what is wrong with the request is still answered as a problem; what fails later breaks the transfer off.
+ * @throws ProblemError `malformed-cursor`
+ */
+export async function sendPages<Item>(
+  reply: FastifyReply,
+  read: (cursor: string | undefined) => Promise<Page<Item>>,
+  cursor: string | undefined,
+  file: Download<Item>,
+): Promise<void> {
+  const first = await read(cursor).catch((error: unknown) => {
+    throw error instanceof MalformedCursor ? problem('malformed-cursor') : error;
+  });
+  async function* parts(): AsyncGenerator<string> {
+    yield file.head;
+    for (let page = first; ; page = await read(page.next)) {
+      if (page.items.length > 0) yield await file.text(page.items);
+      if (page.next === null) return;
+    }
+  }
+  await reply
+    .header('content-type', `${file.type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${file.filename}"`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(Readable.from(parts(), { objectMode: false, highWaterMark: 65_536 }));
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { isStorable, Line, Uuid, type WorkItem } from '@vinhdanh/contracts';
+import { z } from 'zod';
+import type { Access, Sight } from '../access/access.js';
+import { ACCESS, ASSIGNMENTS, CASEWORK, PERSON_NAMES } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { Assigned, Assignments, Step } from './assignments.js';
+import type { PersonNames } from './person-names.js';
+import { Assignment, AssignmentHistory, Candidates } from './views.js';
+
+const Work = z.strictObject({ caseId: Uuid, key: z.string().min(1).max(200).refine(isStorable, 'control characters').describe('`key` of the work') });
+const Giving = Work.extend({
+  person: Uuid.describe('Person of the register who is to look after it'),
+  from: Uuid.nullable().default(null).describe('Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409'),
+  reason: Line.optional(),
+});
+const Release = Work.extend({ from: Uuid.optional().describe('Who is to be relieved; you yourself unless named'), reason: Line.optional() });
+const OfCase = z.strictObject({ caseId: Uuid });
+
+/** The step that is meant, as the case stands now, and what its reader may do. */
+interface Scene {
+  readonly step: Step;
+  readonly item: WorkItem;
+  readonly sight: Sight;
+}
+
+/** Who looks after a step of a case. Each of these may be sent again: it is answered as it then stands. */
+@ApiTags('work')
+@Controller('api/work')
+export class AssignmentController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(ASSIGNMENTS) private readonly assignments: Assignments,
+    @Inject(PERSON_NAMES) private readonly names: PersonNames,
+  ) {}
+
+  @Post('claim')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken`' })
+  @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
+  async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
+    const scene = await this.#scene(body, session);
+    if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    const { person } = scene.sight;
+    return this.#answer(scene, await this.assignments.take(scene.step, person, null, { by: person, account: session.account, reason: null }));
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Let go of a step, so that it waits for anybody of the team again' })
+  @ApiResponse({ status: 200, description: 'Nobody looks after it', standardSchema: Assignment })
+  async release(@Body({ schema: Release }) body: z.infer<typeof Release>, @SignedIn() session: Session): Promise<Assignment> {
+    const scene = await this.#scene(body, session);
+    const { person } = scene.sight;
+    const from = body.from ?? person;
+    if (from !== person && !asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    return this.#answer(scene, await this.assignments.release(scene.step, from, { by: person, account: session.account, reason: body.reason ?? null }));
+  }
+
+  @Post('assign')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give a step to somebody whom it may be asked of, by one of those who could do it themselves' })
+  @ApiResponse({ status: 200, description: 'The person looks after it', standardSchema: Assignment })
+  async assign(@Body({ schema: Giving }) body: z.infer<typeof Giving>, @SignedIn() session: Session): Promise<Assignment> {
+    const scene = await this.#scene(body, session);
+    const { role, unit } = scene.item;
+    if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role, unit } });
+    const other = await this.access.ofPerson(scene.step.register, body.person);
+    if (other === null || !asked(other, scene.item)) throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
+    const deed = { by: scene.sight.person, account: session.account, reason: body.reason ?? null };
+    return this.#answer(scene, await this.assignments.take(scene.step, body.person, body.from, deed));
+  }
+
+  @Get('candidates')
+  @ApiOperation({ summary: 'Persons whom a step may be given to, and how much each looks after' })
+  @ApiResponse({ status: 200, description: 'Persons', standardSchema: Candidates })
+  async candidates(@Query({ schema: Work }) query: z.infer<typeof Work>, @SignedIn() session: Session): Promise<z.infer<typeof Candidates>> {
+    const { step, item, sight } = await this.#scene(query, session);
+    const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
+    const [names, open, held] = await Promise.all([this.names.of(persons), this.assignments.open(step.register), this.assignments.heldBy(step)]);
+    return {
+      items: persons.map((person) => ({
+        person,
+        name: names.get(person) ?? null,
+        me: person === sight.person,
+        holds: held?.person === person,
+        open: open.get(person) ?? 0,
+      })),
+    };
+  }
+
+  @Get('history')
+  @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
+  @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
+  async history(@Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>, @SignedIn() session: Session): Promise<z.infer<typeof AssignmentHistory>> {
+    if ((await this.casework.view(caseId, session)) === null) throw problem('not-found');
+    const changes = await this.assignments.history(caseId);
+    const names = await this.names.of(changes.flatMap(({ person, by }) => [person, by]));
+    return {
+      items: changes.map((change) => ({
+        ...change,
+        personName: change.person === null ? null : (names.get(change.person) ?? null),
+        byName: names.get(change.by) ?? null,
+      })),
+    };
+  }
+
+  /** @throws ProblemError `not-found` where the reader does not see the case, `work-gone` where it asks for this no more */
+  async #scene({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<Scene> {
+    const view = await this.casework.view(caseId, session);
+    if (view === null) throw problem('not-found');
+    const sight = await this.access.member(view.register, session);
+    const item = view.waitingFor.find((each) => each.key === key);
+    if (item === undefined)
+      throw problem('work-gone', { fact: { stage: view.stage, substate: view.substate, waitingFor: view.waitingFor.map((each) => each.key) } });
+    return { step: { register: view.register, caseId, key, since: item.since }, item, sight };
+  }
+
+  async #answer({ step, sight }: Scene, { kind, held }: Assigned): Promise<Assignment> {
+    const name = held === null ? null : ((await this.names.of([held.person])).get(held.person) ?? null);
+    if (kind === 'taken') {
+      throw problem('work-taken', {
+        fact: { person: held.person, name, since: held.since },
+        detail: { vi: `${name ?? 'Người khác'} đã nhận việc này.`, en: `${name ?? 'Somebody else'} looks after this already.` },
+      });
+    }
+    return {
+      caseId: step.caseId,
+      key: step.key,
+      assignee: held === null ? null : { ...held, name, me: held.person === sight.person },
+      changed: kind === 'done',
+    };
+  }
+}
+
+/** Whether the work may be asked of somebody: he holds the role for the unit. */
+const asked = (sight: Sight, item: WorkItem): boolean => sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

@@ -1,0 +1,77 @@
+import { Award, Bilingual, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { caseFlags, workGroups } from '@vinhdanh/projections';
+import { z } from 'zod';
+
+const Holder = z.object({ person: Uuid, name: z.string().nullable().describe('null: erased'), since: Moment, me: z.boolean() });
+
+/** One thing that somebody must do, as a row of the work list. */
+export const WorkView = z.object({
+  caseId: Uuid,
+  key: z.string().describe('What is asked; unique in the case'),
+  action: z.string().describe('The command that answers it'),
+  asks: Bilingual.describe('The same in the officer’s words'),
+  role: Role.or(z.string()),
+  unit: z.string().describe('Unit that is asked'),
+  unitName: z.string(),
+  deadline: z.string().nullable(),
+  due: Day.nullable(),
+  workingDaysLeft: z.int().nullable().describe('Working days from today to the due day; negative: so many past it; null: no due day'),
+  provisional: z.boolean().describe('The due day lies in a year whose official calendar is not published yet: it may move'),
+  group: z.enum(workGroups),
+  overdue: z.boolean(),
+  since: Moment.describe('Waiting since'),
+  caseNumber: z.string(),
+  subjectId: Uuid,
+  subjectKind: SubjectKind,
+  subjectName: z.string().nullable(),
+  award: Award,
+  track: Track,
+  fields: z.array(z.int()),
+  stage: z.enum(stages).nullable(),
+  substate: z.string().nullable(),
+  missingPapers: z.int(),
+  flags: z.array(z.enum(caseFlags)),
+  assignee: Holder.nullable().describe('Who looks after this step; null: nobody yet'),
+  released: z.boolean().describe('False: a historical case that is still being entered'),
+  version: z.int(),
+});
+export type WorkView = z.infer<typeof WorkView>;
+
+export const WorkCounts = z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), undated: z.int() });
+export const WorkPageView = z.object({
+  items: z.array(WorkView),
+  next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
+  today: Day.describe('Business day of the register'),
+  counts: WorkCounts.nullable().describe('How much is in each group of all that the filter names but for `group`; on the first page'),
+});
+export type WorkPageView = z.infer<typeof WorkPageView>;
+
+export const NextWork = z.object({ item: WorkView.nullable().describe('null: nothing waits for you') });
+
+export const Assignment = z.object({
+  caseId: Uuid,
+  key: z.string(),
+  assignee: Holder.nullable(),
+  changed: z.boolean().describe('False: it was so already'),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+export const Candidates = z.object({
+  items: z.array(
+    z.object({ person: Uuid, name: z.string().nullable(), me: z.boolean(), holds: z.boolean(), open: z.int().describe('Steps that he looks after now') }),
+  ),
+});
+export const AssignmentHistory = z.object({
+  items: z.array(
+    z.object({
+      id: z.int(),
+      key: z.string(),
+      person: Uuid.nullable().describe('null: let go'),
+      personName: z.string().nullable(),
+      by: Uuid,
+      byName: z.string().nullable(),
+      reason: z.string().nullable(),
+      at: Moment,
+    }),
+  ),
+});

@@ -1,0 +1,72 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { MalformedCursor, longestWaitMs, parseAfter, type ProjectionWaiter } from '@vinhdanh/projections';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, WAITER, WORK_LIST } from '../app/tokens.js';
+import { byteOrderMark } from '../export/csv.js';
+import { sendPages } from '../export/pages.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { NextWork, WorkPageView } from './views.js';
+import { workFileHead, workFileLine } from './work-file.js';
+import type { WorkList } from './work-list.js';
+import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
+
+/** My work: who must do what by when, from the read models; the units that the reader's roles reach, and nothing else. */
+@ApiTags('work')
+@Controller('api')
+export class WorkController {
+  constructor(
+    @Inject(WORK_LIST) private readonly list: WorkList,
+    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
+    @Inject(ACCESS) private readonly access: Access,
+  ) {}
+
+  @Get('work')
+  @ApiOperation({ summary: 'Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: WorkPageView })
+  async work(@Query({ schema: WorkQuery }) query: z.infer<typeof WorkQuery>, @SignedIn() session: Session): Promise<WorkPageView> {
+    const sight = await this.access.member(query.register, session);
+    const { after, sort, direction, cursor, limit } = query;
+    const place = after === undefined ? null : parseAfter(after);
+    if (place !== null && !(await this.waiter.waitFor(place, longestWaitMs, ['nomination'])))
+      throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
+    try {
+      return await this.list.page({ ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit }, sight.person);
+    } catch (error) {
+      throw error instanceof MalformedCursor ? problem('malformed-cursor') : error;
+    }
+  }
+
+  @Get('work.csv')
+  @ApiOperation({ summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised' })
+  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, description: 'text/csv, streamed' })
+  async file(@Query({ schema: WorkFileQuery }) query: z.infer<typeof WorkFileQuery>, @SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
+    const sight = await this.access.member(query.register, session);
+    const { sort, direction, lang } = query;
+    const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', limit: 200 };
+    await sendPages(reply, (cursor) => this.list.rows({ ...filter, cursor }, sight.person), undefined, {
+      filename: `${lang === 'vi' ? 'viec' : 'work'}-${query.register}.csv`,
+      type: 'text/csv',
+      head: byteOrderMark + workFileHead(lang),
+      text: (items) => items.map((item) => workFileLine(item, lang)).join(''),
+    });
+  }
+
+  @Get('work/next')
+  @ApiOperation({
+    summary: 'What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first',
+    description: 'Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.',
+  })
+  @ApiResponse({ status: 200, description: 'The work, or null', standardSchema: NextWork })
+  async next(@Query({ schema: NextQuery }) query: z.infer<typeof NextQuery>, @SignedIn() session: Session): Promise<z.infer<typeof NextWork>> {
+    const sight = await this.access.member(query.register, session);
+    const { exceptCase, exceptKey } = query;
+    const except = exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
+    return { item: await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except) };
+  }
+}

@@ -1,0 +1,83 @@
+import type { Casework } from '@vinhdanh/casework';
+import { acts, calendarOn, countedDays, dayOf, isProvisional, unitOn, unitsOf, type Reference } from '@vinhdanh/domain';
+import type { Clocks } from '@vinhdanh/event-log';
+import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
+import type { Pool } from 'pg';
+import type { PersonNames } from './person-names.js';
+import type { WorkPageView, WorkView } from './views.js';
+
+/** The work list as officers read it: rows of the read model with words, names and days that are left. */
+export class WorkList {
+  readonly #pool: Pool;
+  readonly #casework: Casework;
+  readonly #clocks: Clocks;
+  readonly #names: PersonNames;
+
+  constructor(parts: { readonly pool: Pool; readonly casework: Casework; readonly clocks: Clocks; readonly names: PersonNames }) {
+    this.#pool = parts.pool;
+    this.#casework = parts.casework;
+    this.#clocks = parts.clocks;
+    this.#names = parts.names;
+  }
+
+  /** A page for `person`; with what each group holds on the first. @throws MalformedCursor */
+  async page(filter: WorkPage, person: string): Promise<WorkPageView> {
+    const [read, counts, clock] = await Promise.all([
+      listWork(this.#pool, filter),
+      filter.cursor === undefined ? countWork(this.#pool, filter) : null,
+      this.#clocks.now(filter.register),
+    ]);
+    const today = dayOf(clock.now);
+    return { items: await this.#shown(read.items, filter.register, today, person), next: read.next, today, counts };
+  }
+
+  /** A page without its counts, for files. @throws MalformedCursor */
+  async rows(filter: WorkPage, person: string): Promise<Page<WorkView>> {
+    const [read, clock] = await Promise.all([listWork(this.#pool, filter), this.#clocks.now(filter.register)]);
+    return { items: await this.#shown(read.items, filter.register, dayOf(clock.now), person), next: read.next };
+  }
+
+  /** What `person` should do next: of what he looks after, then of what nobody does, what falls due first. Null: nothing waits for him. */
+  async next(filter: WorkFilter, person: string, except: WorkPage['except']): Promise<WorkView | null> {
+    for (const assignee of [{ kind: 'person', person }, { kind: 'none' }] as const) {
+      const { items } = await this.rows({ ...filter, assignee, except, limit: 1 }, person);
+      if (items[0] !== undefined) return items[0];
+    }
+    return null;
+  }
+
+  async #shown(rows: readonly WorkRow[], register: string, today: string, person: string): Promise<WorkView[]> {
+    const [reference, names] = await Promise.all([this.#casework.reference(register), this.#names.of(rows.map((row) => row.assignee))]);
+    const units = unitsOf(reference);
+    const days = daysLeft(reference, today);
+    return rows.map(({ assignee, assignedSince, fields, flags, ...row }) => ({
+      ...row,
+      fields: [...fields],
+      flags: [...flags],
+      asks: wordsOf(row.action),
+      unitName: unitOn(units, row.unit, today)?.name ?? units.units.findLast(({ code }) => code === row.unit)?.name ?? row.unit,
+      ...days(row.due),
+      assignee: assignee === null ? null : { person: assignee, name: names.get(assignee) ?? null, since: assignedSince ?? row.since, me: assignee === person },
+    }));
+  }
+}
+
+const labels: Readonly<Record<string, { readonly label: { readonly vi: string; readonly en: string } }>> = acts;
+
+/** An act in the officer's words. */
+export const wordsOf = (action: string): { vi: string; en: string } => labels[action]?.label ?? { vi: action, en: action };
+
+/** Working days from today to a due day; days that many rows share are counted once. */
+function daysLeft(reference: Reference, today: string): (due: string | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {
+  const calendar = calendarOn(reference, today);
+  const known = new Map<string, { readonly workingDaysLeft: number; readonly provisional: boolean }>();
+  return (due) => {
+    if (due === null) return { workingDaysLeft: null, provisional: false };
+    const before = known.get(due);
+    if (before !== undefined) return before;
+    const workingDaysLeft = due < today ? -countedDays(due, today, 'working-day', calendar).length : countedDays(today, due, 'working-day', calendar).length;
+    const counted = { workingDaysLeft, provisional: isProvisional(due, due, calendar) };
+    known.set(due, counted);
+    return counted;
+  };
+}

@@ -1,0 +1,88 @@
+import { Award, Code, isStorable, RegisterId, Role, stages, Track, Uuid } from '@vinhdanh/contracts';
+import { caseFlags, workGroups, workOrders, type AssigneeFilter, type WorkFilter } from '@vinhdanh/projections';
+import { z } from 'zod';
+import type { Sight } from '../access/access.js';
+import { Flag, paging } from '../list/reading.js';
+
+/** Several values in one parameter, between commas. */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .max(2000)
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(item).min(1).max(100))
+    .describe('One value, or several between commas');
+
+export const Words = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(isStorable, 'control characters')
+  .describe('Words of the subject’s name, case number or decision number, with or without diacritics');
+
+/** The filters of work, as a query string holds them. */
+export const workFilters = {
+  register: RegisterId,
+  mine: Flag.default(false).describe('Only what your own roles are asked to do'),
+  role: Role.optional(),
+  unit: listOf(Code).optional(),
+  stage: listOf(z.enum(stages)).optional(),
+  track: listOf(Track).optional(),
+  award: listOf(Award).optional(),
+  field: z.coerce.number().int().min(1).max(99).optional().describe('Number of a field'),
+  group: z.enum(workGroups).optional().describe('By due day'),
+  overdue: Flag.optional(),
+  assignee: z
+    .enum(['me', 'team', 'none'])
+    .or(Uuid)
+    .optional()
+    .describe('`me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register'),
+  missing: Flag.optional().describe('Only cases that lack papers, or only those that do not'),
+  flags: listOf(z.enum(caseFlags)).optional().describe('All of these, between commas'),
+  q: Words.optional(),
+};
+const sorting = {
+  sort: z.enum(workOrders).default('due'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+};
+
+export const WorkQuery = z.strictObject({ ...workFilters, ...sorting, ...paging });
+export const WorkFileQuery = z.strictObject({
+  ...workFilters,
+  ...sorting,
+  lang: z.enum(['vi', 'en']).default('vi').describe('Language of the head line and of what is asked'),
+});
+export const NextQuery = z.strictObject({
+  ...workFilters,
+  exceptCase: Uuid.optional().describe('Work that you have open and that is not to be offered again: its case'),
+  exceptKey: z.string().max(200).refine(isStorable, 'control characters').optional().describe('… and its key'),
+});
+
+export type WorkFilters = z.infer<z.ZodObject<typeof workFilters>>;
+
+/** The filters as the read model takes them, bounded by what the reader may see. */
+export function filterOf(asked: WorkFilters, sight: Sight): WorkFilter {
+  const { register, mine, role, unit, stage, track, award, field, group, overdue, assignee, missing, flags, q } = asked;
+  return {
+    register,
+    reach: mine ? sight.reach : Role.options.map((each) => ({ role: each, units: sight.units })),
+    role,
+    unitIn: unit,
+    stages: stage,
+    tracks: track,
+    awards: award,
+    field,
+    group,
+    overdue,
+    missing,
+    flags,
+    q,
+    assignee: assignee === undefined ? undefined : heldBy(assignee, sight.person),
+  };
+}
+
+function heldBy(assignee: string, person: string): AssigneeFilter {
+  if (assignee === 'none') return { kind: 'none' };
+  if (assignee === 'team') return { kind: 'others', person };
+  return { kind: 'person', person: assignee === 'me' ? person : assignee };
+}

@@ -1,0 +1,21 @@
+import type { OpenNomination } from '@vinhdanh/domain';
+
+/** What a list points out beside the step: an urgent procedure, a stop, comments that wait for an answer, a dossier out for a supplement, a vote that must be taken again. */
+export const caseFlags = ['sudden', 'suspended', 'comments', 'supplement', 'revote'] as const;
+export type CaseFlag = (typeof caseFlags)[number];
+
+const raised: Readonly<Record<CaseFlag, (state: OpenNomination) => boolean>> = {
+  sudden: (state) => state.track === 'sudden' || state.fastTrack,
+  suspended: (state) => state.suspension !== null,
+  comments: (state) => state.comments.some((comment) => !comment.answered),
+  supplement: (state) => state.progress.substate === 'supplement',
+  revote,
+};
+
+export const flagsOf = (state: OpenNomination): readonly CaseFlag[] => caseFlags.filter((flag) => raised[flag](state));
+
+/** A council has voted before, and the case lies before it again. */
+function revote({ progress, council, votes, votedOn, contentAssessed }: OpenNomination): boolean {
+  if (progress.stage === 'recognition') return progress.substate !== 'recognised' && votedOn !== null && (council === null || council.result === null);
+  return progress.stage === 'appraisal' && progress.substate !== 'voted' && votes.provincial !== null && !contentAssessed;
+}
