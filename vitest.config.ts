@@ -40,6 +40,18 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        ...source,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.spec.ts'],
+          globalSetup: servers,
+          retry,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
       { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 120_000 } },
       { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },
     ],

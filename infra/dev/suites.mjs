@@ -11,6 +11,7 @@ export const suites = /** @type {const} */ ([
   { name: 'integration', servers: true },
   { name: 'replay', servers: true },
   { name: 'story', servers: true },
+  { name: 'browser', servers: true },
 ]);
 
 /**

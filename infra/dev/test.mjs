@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { checks, passes } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
+import { chromium } from './chromium.mjs';
 import { checkMachine } from './machine.mjs';
 import { root } from './places.mjs';
 import { Progress } from './progress.mjs';
@@ -57,7 +58,8 @@ async function main(argv) {
       tally = add(tally, { ...nothing, failed: 1 });
     }
   }
-  tally = add(tally, await runSuites(chosen, servers?.env ?? {}, options, failures));
+  const browser = chosen.some(({ name }) => name === 'browser') ? await chromium(progress) : null;
+  tally = add(tally, await runSuites(chosen, { ...servers?.env, ...(browser ? { CHROMIUM: browser } : {}) }, options, failures));
   await servers?.stop();
   if (options.full) tally = add(tally, await runBench(failures));
   progress.say(failures.length > 0 ? `\nKhông đạt · failed: ${failures.join(', ')}` : '\nTất cả đều đạt · all is well');

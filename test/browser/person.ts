@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The browser that `npm test` found; null = these tests are skipped. */
+export const executable: string | null = process.env['CHROMIUM'] ?? null;
+
+/** Without these Chromium looks for hosts of its maker at every start. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const startBrowser = (): Promise<Browser> => chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
+
+export interface PersonOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: 'vi' | 'en';
+}
+
+/** One person at one screen: a browser context of their own, signed in through the page. Collects what the console of the browser complains about. */
+export class Person {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async at(browser: Browser, url: string, options: PersonOptions = {}): Promise<Person> {
+    const { width = 1280, height = 900, scheme = 'light', language = 'vi' } = options;
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: language === 'vi' ? 'vi-VN' : 'en-GB',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript((chosen) => localStorage.setItem('vinh-danh.language', chosen), language);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const person = new Person(context, page);
+    page.on('pageerror', (error) => person.complaints.push(error.message));
+    page.on('console', (message) => {
+      // answers that refuse are part of the game; the browser prints them as errors of loading
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) person.complaints.push(message.text());
+    });
+    return person;
+  }
+
+  async signIn(username: string, password: string): Promise<this> {
+    await this.page.goto('/sign-in');
+    await this.page.locator('input[name=username]').fill(username);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.locator('button[type=submit]').click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    return this;
+  }
+
+  /** What axe finds against WCAG 2.2 AA on the page as it stands: rule and the places, empty = clean. */
+  async axe(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}

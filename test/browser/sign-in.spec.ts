@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Installation } from '../installation/installation.js';
+import { demoPassword, startDemoHouse } from './demo-house.js';
+import { executable, Person, startBrowser } from './person.js';
+
+describe.skipIf(executable === null)('signing in', () => {
+  let house: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await startDemoHouse();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
+
+  it('a demo account is one click away, and ends where it was going', async () => {
+    const person = await Person.at(browser, house.url);
+    await person.page.goto('/work?q=Ninh');
+    await person.page.waitForURL(/\/sign-in/);
+    expect(await person.axe()).toEqual([]);
+    await person.page
+      .getByRole('button', { name: /appraiser/ })
+      .first()
+      .click();
+    await person.page.waitForURL(/\/work\?q=Ninh/);
+    await person.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+  });
+
+  it('a wrong password says what to do in both languages, and keeps the name', async () => {
+    for (const [language, says] of [
+      ['vi', /sai|không đúng/i],
+      ['en', /wrong/i],
+    ] as const) {
+      const person = await Person.at(browser, house.url, { language });
+      await person.page.goto('/sign-in');
+      await person.page.locator('input[name=username]').fill('appraiser');
+      await person.page.locator('input[name=password]').fill('wrong');
+      await person.page.locator('button[type=submit]').click();
+      await person.page.getByRole('alert').filter({ hasText: says }).waitFor();
+      expect(await person.page.locator('input[name=username]').inputValue()).toBe('appraiser');
+      await person.leave();
+    }
+  });
+
+  it('the address of another site is not followed after signing in', async () => {
+    const person = await Person.at(browser, house.url);
+    await person.page.goto('/sign-in?next=//example.org/x');
+    await person.page.locator('input[name=username]').fill('appraiser');
+    await person.page.locator('input[name=password]').fill(demoPassword);
+    await person.page.locator('button[type=submit]').click();
+    await person.page.waitForURL(`${house.url}/work`);
+    await person.leave();
+  });
+});
