@@ -16,6 +16,8 @@ import { DocsController } from '../openapi/docs-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { RegisterController } from '../register/register-controller.js';
+import { SavedViewController } from '../saved-view/saved-view-controller.js';
+import { SearchController } from '../search/search-controller.js';
 import { SessionController } from '../session/session-controller.js';
 import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
@@ -43,6 +45,8 @@ import {
   POOL,
   READINESS,
   REGISTERS,
+  SAVED_VIEWS,
+  SEARCH,
   SESSIONS,
   TEMPORAL,
   WAITER,
@@ -61,6 +65,8 @@ export const controllers: readonly Type[] = [
   ListController,
   WorkController,
   AssignmentController,
+  SavedViewController,
+  SearchController,
   DeadlineController,
   DecisionController,
   UnitYearController,
@@ -110,6 +116,8 @@ const provided = (parts: Parts): Provider[] => [
   { provide: EFFECTS_HOLD, useValue: parts.effectsHold },
   { provide: FOLLOW_ROWS, useValue: parts.followRows },
   { provide: WAITER, useValue: parts.waiter },
+  { provide: SAVED_VIEWS, useValue: parts.savedViews },
+  { provide: SEARCH, useValue: parts.search },
   { provide: WORK_LIST, useValue: parts.workList },
   { provide: ASSIGNMENTS, useValue: parts.assignments },
   { provide: PERSON_NAMES, useValue: parts.names },

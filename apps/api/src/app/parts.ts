@@ -12,6 +12,8 @@ import { ReadinessCheck } from '../health/readiness.js';
 import { Metrics } from '../metrics/metrics.js';
 import { PersonalReads } from '../nomination/personal-reads.js';
 import { Registers } from '../register/registers.js';
+import { SavedViews } from '../saved-view/saved-views.js';
+import { Search } from '../search/search.js';
 import { LoginLimit } from '../session/login-limit.js';
 import { Sessions } from '../session/sessions.js';
 import { Changes } from '../stream/changes.js';
@@ -46,6 +48,8 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     effectsHold,
     personalReads,
     names,
+    savedViews: new SavedViews(pool),
+    search: new Search(pool),
     workList: new WorkList({ pool, casework, clocks, names }),
     assignments: new Assignments(pool),
     projected,

@@ -20,4 +20,6 @@ export const FOLLOW_ROWS = Symbol('follow rows');
 export const WORK_LIST = Symbol('work list');
 export const ASSIGNMENTS = Symbol('assignments');
 export const PERSON_NAMES = Symbol('names of persons');
+export const SAVED_VIEWS = Symbol('saved lists');
+export const SEARCH = Symbol('search');
 export const PERSONAL_READS = Symbol('reads of personal data');

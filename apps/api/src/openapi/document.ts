@@ -46,7 +46,7 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
   showExamples(document);
   for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.delete]) {
+    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
       if (operation === undefined) continue;
       operation.responses['default'] = {
         description: 'A problem',

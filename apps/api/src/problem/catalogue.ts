@@ -161,6 +161,24 @@ export const catalogue = {
       en: 'Create the register on the clock of the system, or use an installation for trials.',
     },
   ),
+  'view-not-yours': entry(
+    403,
+    'Somebody else’s list',
+    { vi: 'Danh sách này của người khác chia sẻ.', en: 'This list was shared by somebody else.' },
+    { vi: 'Lưu thành danh sách của bạn rồi sửa.', en: 'Save it as a list of your own and change that.' },
+  ),
+  'view-not-shareable': entry(
+    403,
+    'Not shareable with them',
+    { vi: 'Chỉ chia sẻ được với vai trò và đơn vị của chính bạn.', en: 'A list can be shared with a role and unit of your own only.' },
+    { vi: 'Chọn vai trò hoặc đơn vị mà bạn thuộc về.', en: 'Choose a role that you hold or a unit that you belong to.' },
+  ),
+  'too-many-views': entry(
+    409,
+    'Too many saved lists',
+    { vi: 'Bạn đã lưu quá nhiều danh sách.', en: 'You have saved too many lists.' },
+    { vi: 'Xóa bớt danh sách không dùng.', en: 'Remove some that you do not use.' },
+  ),
   'work-taken': entry(
     409,
     'Somebody else looks after this',
@@ -208,6 +226,51 @@ export const catalogue = {
     'Body too large',
     { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
     { vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.', en: 'Send less; of a paper only its number, date and hash are sent.' },
+  ),
+  'document-too-large': entry(
+    413,
+    'File too large',
+    { vi: 'Tệp quá lớn.', en: 'The file is too large.' },
+    { vi: 'Quét lại với độ phân giải thấp hơn, hoặc tách thành nhiều tệp.', en: 'Scan it at a lower resolution, or split it into several files.' },
+  ),
+  'document-empty': entry(
+    422,
+    'The file is empty',
+    { vi: 'Tệp không có nội dung (0 byte).', en: 'The file is empty (0 bytes).' },
+    { vi: 'Mở tệp để kiểm tra rồi chọn lại.', en: 'Open the file to check it, then choose it again.' },
+  ),
+  'document-name': entry(
+    422,
+    'The file name cannot be taken',
+    {
+      vi: 'Tên tệp trống, quá dài (hơn 200 ký tự), có đường dẫn hoặc ký tự điều khiển.',
+      en: 'The file name is empty, longer than 200 characters, or holds a path or control characters.',
+    },
+    { vi: 'Đổi tên tệp rồi gửi lại.', en: 'Rename the file and send it again.' },
+  ),
+  'document-type': entry(
+    422,
+    'A kind of file that is not taken',
+    { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
+    { vi: 'Gửi PDF, ảnh, hoặc văn bản mở được bằng bộ ứng dụng văn phòng; các loại nhận được nêu trong fact.allowed.', en: 'Send a PDF, an image or an office document; fact.allowed names the kinds taken.' },
+  ),
+  'document-lies': entry(
+    422,
+    'The file is not what its name says',
+    { vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.', en: 'The content of the file is not what its name or its declared type says.' },
+    { vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.', en: 'Save the file in its real format under the right extension, then send it again.' },
+  ),
+  'documents-waiting': entry(
+    409,
+    'Too many files wait for an act',
+    { vi: 'Quá nhiều tệp của bạn trong hồ sơ này chưa được dùng cho việc nào.', en: 'Too many files of yours in this case are cited by no act yet.' },
+    { vi: 'Dùng các tệp đã gửi, hoặc đợi chúng tự được xoá.', en: 'Use the files that you sent, or wait until they are deleted by themselves.' },
+  ),
+  'range-not-satisfiable': entry(
+    416,
+    'Range not satisfiable',
+    { vi: 'Đoạn được hỏi nằm ngoài tệp.', en: 'The range asked for lies outside the file.' },
+    { vi: 'Đọc lại tệp từ đầu.', en: 'Read the file from its beginning.' },
   ),
   'unsupported-media-type': entry(
     415,

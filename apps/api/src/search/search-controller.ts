@@ -1,0 +1,102 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit } from '@vinhdanh/contracts';
+import { streamId } from '@vinhdanh/contracts';
+import { decisionActs } from '@vinhdanh/projections';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, CASEWORK, PERSONAL_READS, SEARCH } from '../app/tokens.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { mostFound, type Search } from './search.js';
+import { folded, typedText } from './typed.js';
+
+const SearchQuery = z.strictObject({
+  register: RegisterId,
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine(isStorable, 'control characters')
+    .describe('Words or the beginning of some, with or without diacritics; a piece of a case number'),
+});
+const Found = z.object({
+  cases: z.array(
+    z.object({
+      caseId: Uuid,
+      caseNumber: z.string(),
+      subjectName: z.string().nullable(),
+      subjectKind: SubjectKind.or(z.string()),
+      award: Award.or(z.string()),
+      unit: z.string(),
+      stage: z.string().nullable(),
+      state: z.string(),
+    }),
+  ),
+  subjects: z.array(
+    z.object({ subjectId: Uuid, name: z.string(), kind: SubjectKind.or(z.string()), cases: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) }),
+  ),
+  people: z.array(z.object({ person: Uuid, name: z.string() })).describe('Persons of the register: officers, council members'),
+  units: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), validTo: z.string().nullable() })),
+  decisions: z.array(
+    z.object({
+      number: z.string(),
+      caseId: Uuid,
+      caseNumber: z.string(),
+      subjectName: z.string().nullable(),
+      act: z.enum(decisionActs).or(z.string()),
+      signedAt: Moment,
+    }),
+  ),
+});
+type Found = z.infer<typeof Found>;
+
+/** Search over everything that the reader may see; what he may not see is not there. */
+@ApiTags('search')
+@Controller('api/search')
+export class SearchController {
+  constructor(
+    @Inject(SEARCH) private readonly search: Search,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
+  @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
+  async find(@Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>, @SignedIn() session: Session): Promise<Found> {
+    const { units } = await this.access.member(register, session);
+    const typed = typedText(q);
+    const [cases, subjects, people, decisions, reference] = await Promise.all([
+      this.search.cases(register, units, typed),
+      this.search.subjects(register, units, typed),
+      this.search.people(register, typed),
+      this.search.decisions(register, units, typed),
+      this.casework.reference(register),
+    ]);
+    for (const { subjectId } of subjects) this.reads.note(session.account, streamId('subject', subjectId), ['identity']);
+    return {
+      cases: [...cases],
+      subjects: subjects.map((subject) => ({ ...subject, cases: [...subject.cases] })),
+      people: [...people],
+      units: unitsNamed(reference.units, q),
+      decisions: [...decisions],
+    };
+  }
+}
+
+/** Units by name or code, the latest of each code; those whose name begins so first. */
+function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
+  const words = folded(q).split(/\s+/u);
+  const latest = new Map(units.map((unit) => [unit.code, unit]));
+  return [...latest.values()]
+    .map((unit) => ({ unit, text: `${folded(unit.name)} ${folded(unit.code)}` }))
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .toSorted((a, b) => Number(b.text.startsWith(words.join(' '))) - Number(a.text.startsWith(words.join(' '))) || a.text.localeCompare(b.text))
+    .slice(0, mostFound)
+    .map(({ unit: { code, name, kind, validTo } }) => ({ code, name, kind, validTo }));
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from './client.js';
+import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { startApp, type App } from './process.js';
+
+let installation: Installation;
+let projector: App;
+let cast: Cast;
+let opened: { readonly id: string; readonly version: number };
+
+beforeAll(async () => {
+  installation = await install();
+  projector = await startApp('projector', installation.env);
+  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+  opened = await cast.refer({ subject: { id: await cast.subject('Đặng Thị Kiểm Thử'), kind: 'individual' } });
+  await cast.subject('Đặng Không Hồ Sơ');
+  await ask('officer', `nominations?after=nomination:${opened.id}@${opened.version}`);
+});
+afterAll(async () => {
+  await projector.end();
+  await installation.close();
+});
+
+const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const find = (who: Part, q: string) => ask(who, `search?q=${encodeURIComponent(q)}`);
+
+describe('searching everything', () => {
+  it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])('finds case and subject by %j', async (q) => {
+    expect((await find('officer', q)).body).toMatchObject({
+      cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
+      subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
+    });
+  });
+
+  it('finds by a piece of the case number, people, and units', async () => {
+    const { body } = await find('officer', 'dang thi');
+    const number = /"caseNumber":"NT-2023-(\d+)"/.exec(JSON.stringify(body))?.[1] ?? 'none';
+    expect((await find('officer', number)).body).toMatchObject({ cases: [{ caseId: opened.id }] });
+    expect((await find('officer', 'nguoi apprai')).body).toMatchObject({ people: [{ name: 'Người appraiser' }] });
+    expect((await find('officer', 'so noi vu')).body).toMatchObject({ units: expect.arrayContaining([expect.objectContaining({ code: 'NT-SNV' })]) });
+  });
+
+  it('shows nothing of what one may not see: not the case, not the subject', async () => {
+    expect((await find('stranger', 'dang thi')).body).toMatchObject({ cases: [], subjects: [] });
+    // registered, and nobody’s case yet
+    expect((await find('officer', 'khong ho so')).body).toMatchObject({ cases: [], subjects: [] });
+    expect((await find('officer', '100%')).body).toMatchObject({ cases: [] });
+    expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
+  });
+});
+
+describe('saved lists', () => {
+  it('are made once, shared with a role one holds, changed and removed by their owner alone', async () => {
+    const { officer, stranger, head } = cast.clients;
+    const key = { 'idempotency-key': randomUUID() };
+    const content = { register: cast.register, page: 'work', name: 'Quá hạn của xã', query: 'group=overdue&mine=true', sharedUnit: '22792' };
+    const made = await officer.post('/api/views', content, key);
+    expect(made).toMatchObject({ status: 201, body: { own: true, name: 'Quá hạn của xã' } });
+    expect((await officer.post('/api/views', content, key)).shown.id).toBe(made.shown.id);
+    expect((await ask('officer', 'views?page=work')).shown.items).toHaveLength(1);
+    expect((await ask('head', 'views')).body).toMatchObject({ items: [{ id: made.shown.id, own: false }] });
+    expect((await ask('stranger', 'views')).shown.items).toEqual([]);
+    const put = (who: typeof head, body: object) => who.send(`/api/views/${made.shown.id}`, { method: 'PUT', body });
+    expect((await put(head, { name: 'x', query: '' })).body).toMatchObject({ status: 403, code: 'view-not-yours' });
+    expect((await put(stranger, { name: 'x', query: '' })).status).toBe(404);
+    expect((await officer.post('/api/views', { ...content, sharedRole: 'chair' })).body).toMatchObject({ status: 403, code: 'view-not-shareable' });
+    expect((await put(officer, { name: 'Riêng tôi', query: 'q=x' })).body).toMatchObject({ name: 'Riêng tôi', sharedUnit: null });
+    expect((await ask('head', 'views')).shown.items).toEqual([]);
+    expect((await officer.send(`/api/views/${made.shown.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await ask('officer', 'views')).shown.items).toEqual([]);
+  });
+});
