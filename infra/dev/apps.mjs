@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { lastLines, runCommand } from './command.mjs';
 import { readyLine } from './log-file.mjs';
-import { pinnedNode, root } from './places.mjs';
+import { dataDir, pinnedNode, root } from './places.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
@@ -24,6 +24,7 @@ export function appRecipes(places) {
     TEMPORAL_UI_URL: places.uiUrl,
     DEMO_ACCOUNTS: 'true',
     SETUP_TOKEN: places.setupToken,
+    DOCUMENTS_FOLDER: join(dataDir, 'documents'),
     CONSOLE_FOLDER: join(root, 'apps', 'console', 'dist'),
     ...(places.demoPassword ? { DEMO_PASSWORD: places.demoPassword } : {}),
   };

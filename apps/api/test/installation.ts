@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig, ApiConfig } from '@vinhdanh/contracts';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
 import { freshDatabase, testTemporal, type FreshDatabase } from '@vinhdanh/testkit';
@@ -40,6 +43,7 @@ export async function install(settings: Readonly<Record<string, string>> = {}): 
     API_PORT: '0',
     MODE: 'embedded',
     SETUP_TOKEN: setupToken,
+    DOCUMENTS_FOLDER: await mkdtemp(join(tmpdir(), 'vinh-danh-documents-')),
     ...settings,
   };
   const api = await startApi(readConfig(ApiConfig, env), pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
@@ -50,6 +54,7 @@ export async function install(settings: Readonly<Record<string, string>> = {}): 
     close: async () => {
       await api.close();
       await database.drop();
+      await rm(env.DOCUMENTS_FOLDER, { recursive: true, force: true });
     },
   };
 }

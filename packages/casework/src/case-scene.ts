@@ -1,5 +1,17 @@
-import type { RecordedEvent } from '@vinhdanh/contracts';
-import { asHappened, dayOf, evolve, initial, mayRead, personOfAccount, unitsOf, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import type { HeldGrant, RecordedEvent, Role } from '@vinhdanh/contracts';
+import {
+  asHappened,
+  dayOf,
+  evolve,
+  inForceOn,
+  initial,
+  mayRead,
+  personOfAccount,
+  unitsOf,
+  type Nomination,
+  type OpenNomination,
+  type Reference,
+} from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import type { Principal } from './acting.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
@@ -23,6 +35,19 @@ export const seenFrom = (at: Standpoint, event: Pick<RecordedEvent, 'recordedAt'
   (at.version === null || event.version <= at.version) &&
   (at.recorded === null || event.recordedAt <= at.recorded) &&
   (at.occurred === null || event.occurredAt <= at.occurred);
+
+/** Somebody who may read a case. */
+export interface CaseReaderRights {
+  readonly register: string;
+  readonly unit: string;
+  readonly person: string;
+  /** In force today. */
+  readonly grants: readonly HeldGrant[];
+  readonly roles: readonly Role[];
+  readonly version: number;
+  /** Business now of the register. */
+  readonly now: string;
+}
 
 /** A version was recorded at a moment: what the register knew is what it knew then. */
 function recordedBy(at: Standpoint, events: readonly RecordedEvent[]): Standpoint {
@@ -55,6 +80,16 @@ export class CaseScenes {
     if (state.kind === 'absent') return 'not-yet';
     const reference = at.recorded === null ? loaded.reference : await this.#references.past(loaded.register, at.recorded);
     return { ...at, loaded, state, reference };
+  }
+
+  /** Who reads a case, with the roles that he holds today; null = no such case, or not for this account. */
+  async reader(caseId: string, principal: Principal): Promise<CaseReaderRights | null> {
+    const loaded = await this.readable(caseId, principal);
+    const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
+    if (loaded === null || own === null) return null;
+    const { register, state, now } = loaded;
+    const grants = own.grants.filter((grant) => inForceOn(grant, dayOf(now)));
+    return { register, unit: state.unit, person: own.person, grants, roles: [...new Set(grants.map((grant) => grant.role))], version: state.version, now };
   }
 
   /** The case as it is now, where the account may read it. */

@@ -6,7 +6,7 @@ import type { Principal } from './acting.js';
 import { RegisterAdministration, type RegisterCommand } from './administer.js';
 import { CaseCache } from './case-cache.js';
 import { CaseReading, type Stood, type TimelineEntry, type Visibility } from './case-reading.js';
-import { CaseScenes, type Unseen } from './case-scene.js';
+import { CaseScenes, type CaseReaderRights, type Unseen } from './case-scene.js';
 import { CaseViews } from './case-views.js';
 import { CommandExecutor, type CaseCommand } from './execute.js';
 import { CaseFollower } from './follow.js';
@@ -22,6 +22,7 @@ export class Casework {
   readonly #references: ReferenceCache;
   readonly #reader: CaseReader;
   readonly #executor: CommandExecutor;
+  readonly #scenes: CaseScenes;
   readonly #reading: CaseReading;
   readonly #follower: CaseFollower;
   readonly #administration: RegisterAdministration;
@@ -36,7 +37,8 @@ export class Casework {
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
-    this.#reading = new CaseReading(log, new CaseScenes(log, this.#reader, this.#references), this.#references, views);
+    this.#scenes = new CaseScenes(log, this.#reader, this.#references);
+    this.#reading = new CaseReading(log, this.#scenes, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(log, clocks, this.#references);
     this.#accounts = new Accounts(log);
@@ -50,6 +52,11 @@ export class Casework {
   /** A command on a register: units, calendars, packs, people, grants, subjects. */
   administer(command: RegisterCommand): Promise<Administered> {
     return this.#administration.execute(command);
+  }
+
+  /** Who reads the case, with his roles of today; null = no such case, or not for this account. */
+  reader(caseId: string, principal: Principal): Promise<CaseReaderRights | null> {
+    return this.#scenes.reader(caseId, principal);
   }
 
   /** The case now; null = none, or not for this account. */

@@ -27,7 +27,7 @@ import {
   type Nomination,
   type Reference,
 } from '@vinhdanh/domain';
-import type { EventLog } from '@vinhdanh/event-log';
+import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
 import { actingPerson, signatureOf, type Principal } from './acting.js';
 import { Draft, entryOf } from './draft.js';
 import { commandId, createdId, requestHash } from './identity.js';
@@ -89,9 +89,11 @@ export class CommandExecutor {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
     if (!parsed.success)
       return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    const cited = await this.#cited(input);
+    if ('invalid' in cited) return cited.invalid;
     // the schema was chosen by the type
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const command = { ...parsed.data, type: input.request.type } as NominationCommand;
+    const command = withPaper({ ...parsed.data, type: input.request.type } as NominationCommand, cited.documents);
     const opening = input.caseId === undefined;
     const caseId = input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
     const stream = streamId('nomination', caseId);
@@ -102,6 +104,7 @@ export class CommandExecutor {
       occurredAt,
       paper,
       onBehalfOf,
+      documents: input.request.documents,
       entry: opening ? (input.entry ?? 'live') : undefined,
     });
     const claims = new Map<string, StreamId>();
@@ -112,7 +115,7 @@ export class CommandExecutor {
       if (loaded === null && !opening) return { kind: 'not-found' };
       const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
       if (situation === null) return { kind: 'not-found' };
-      const outcome = await this.#attempt(situation, command, input, { id, hash, claims });
+      const outcome = await this.#attempt(situation, command, input, { id, hash, claims, documents: cited.documents });
       if (outcome !== 'again') return outcome;
     }
     throw new ContentionError(stream);
@@ -122,7 +125,7 @@ export class CommandExecutor {
     situation: Situation,
     command: NominationCommand,
     input: CaseCommand,
-    as: { id: string; hash: string; claims: Map<string, StreamId> },
+    as: { id: string; hash: string; claims: Map<string, StreamId>; documents: readonly CaseDocument[] },
   ): Promise<Executed | 'again'> {
     const { state, now, reference, caseId, stream, register } = situation;
     const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
@@ -153,8 +156,14 @@ export class CommandExecutor {
     const refused = decision.kind === 'refused' ? decision.rejection : null;
     if (decision.kind === 'accepted') {
       const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
+      // noted before the append: what an event may cite is never swept
+      if (as.documents.length > 0 && input.caseId !== undefined)
+        await this.#log.documents.cite(
+          input.caseId,
+          as.documents.map((document) => document.id),
+        );
       draft.act(
-        historical ? namingPaper(decision.events, input.request.paper) : decision.events,
+        citing(historical ? namingPaper(decision.events, input.request.paper) : decision.events, as.documents),
         { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) },
         decision,
       );
@@ -177,6 +186,19 @@ export class CommandExecutor {
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
+  }
+
+  /** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
+  async #cited({ caseId, request, principal }: CaseCommand): Promise<{ readonly documents: readonly CaseDocument[] } | { readonly invalid: Executed }> {
+    const wanted = request.documents ?? [];
+    const documents: CaseDocument[] = [];
+    const errors: { path: string; message: string }[] = [];
+    for (const [index, id] of wanted.entries()) {
+      const document = caseId === undefined ? null : await this.#log.documents.find(caseId, id);
+      if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account)) documents.push(document);
+      else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again' });
+    }
+    return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
   }
 
   async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[]): Promise<Executed> {
@@ -286,6 +308,18 @@ function namingPaper(events: readonly NominationEvent[], paper: string | undefin
     index === 0 ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } } : event,
   );
 }
+
+/** The act's files stand in the log beside it, with the hash of their bytes. */
+function citing(events: readonly NominationEvent[], documents: readonly CaseDocument[]): readonly NominationEvent[] {
+  const [first] = events;
+  if (first === undefined || documents.length === 0) return events;
+  const cited = documents.map(({ id, sha256, type, size }) => ({ id, sha256, type, size }));
+  return [first, { type: 'DocumentsCited', facts: { of: first.type, documents: cited } }, ...events.slice(1)];
+}
+
+/** A paper that comes as a file is known by the hash of its bytes. */
+const withPaper = (command: NominationCommand, [document]: readonly CaseDocument[]): NominationCommand =>
+  command.type === 'attach-paper' && document !== undefined ? { ...command, sha256: document.sha256 } : command;
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
 

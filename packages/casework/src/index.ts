@@ -2,7 +2,7 @@ export { Casework } from './casework.js';
 export type { Principal } from './acting.js';
 export type { RegisterCommand, RegisterCommandName } from './administer.js';
 export type { Stood, TimelineEntry, Visibility } from './case-reading.js';
-export type { Unseen } from './case-scene.js';
+export type { CaseReaderRights, Unseen } from './case-scene.js';
 export type { Past } from './past.js';
 export { ContentionError, type CaseCommand } from './execute.js';
 export { commandId, createdId, requestHash } from './identity.js';

@@ -26,16 +26,16 @@ export interface Standpoint {
 
 /** The standpoint that a past names; `future` where it lies after business now. The present day means the present moment. */
 export function standpoint({ asOf, occurredAsOf, version }: Past, now: string): Standpoint | 'future' {
-  const recorded = bound(asOf, now);
-  const occurred = bound(occurredAsOf, now);
-  if (recorded === 'future' || occurred === 'future') return 'future';
+  const [recorded, occurred] = [bound(asOf, now), bound(occurredAsOf, now)];
+  if (ahead(recorded, now) || ahead(occurred, now)) return 'future';
   const bounds = [recorded, occurred].filter((moment) => moment !== null);
   return { recorded, occurred, version: version ?? null, at: bounds.toSorted()[0] ?? now, past: bounds.length > 0 || version !== undefined };
 }
 
-function bound(text: string | undefined, now: string): string | null | 'future' {
+/** The last moment that counts; null = no bound. A day that has not ended lasts until now. */
+function bound(text: string | undefined, now: string): string | null {
   if (text === undefined) return null;
-  if (text.length > 10) return text > now ? 'future' : text;
-  if (text > dayOf(now)) return 'future';
-  return text === dayOf(now) ? now : lastMomentOf(text);
+  return text === dayOf(now) ? now : text.length > 10 ? text : lastMomentOf(text);
 }
+
+const ahead = (moment: string | null, now: string): boolean => moment !== null && moment > now;

@@ -31,6 +31,18 @@ export const ApiConfig = z.object({
     .min(16)
     .optional()
     .describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
+  DOCUMENTS_FOLDER: z.string().min(1).default('.data/documents').describe('Where files of cases lie, by their SHA-256, unless S3_BUCKET is set'),
+  DOCUMENTS_MAX_MB: z.coerce.number().int().min(1).max(1000).default(25).describe('Largest file of a case, megabytes'),
+  DOCUMENTS_TYPES: z
+    .string()
+    .default('pdf,png,jpg,docx,xlsx,odt,ods')
+    .describe('Kinds of files that are taken, comma separated, by what the bytes show, not by name: see file-type'),
+  DOCUMENTS_UNCITED_HOURS: z.coerce.number().min(0).max(8760).default(48).describe('A file that no act has cited is deleted after so many hours'),
+  S3_BUCKET: z.string().min(3).optional().describe('Bucket of an S3-compatible store; with it files lie there instead of DOCUMENTS_FOLDER'),
+  S3_ENDPOINT: z.url().optional().describe('Address of the S3-compatible store; without it that of AWS in S3_REGION'),
+  S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the S3-compatible store'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Key of the S3-compatible store; without it the usual chain of AWS'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('Secret of the S3-compatible store'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

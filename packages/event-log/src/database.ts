@@ -102,6 +102,23 @@ export interface Database {
     confirmed_by: string | null;
     confirmed_at: Moment | null;
   };
+  'ops.document': {
+    id: string;
+    register: string;
+    case_id: string;
+    sha256: string;
+    name: string;
+    type: string;
+    size: number;
+    kind: string | null;
+    title: string | null;
+    number: string | null;
+    dated: string | null;
+    uploaded_by: string;
+    uploaded_at: Generated<Moment>;
+    cited_at: Moment | null;
+  };
+  'ops.draft': { account: string; key: string; body: unknown; version: Generated<number>; saved_at: Generated<Moment>; expires_at: Moment };
   'ops.setting': { name: string; value: unknown; changed_at: Generated<Moment> };
   'ops.personal_read': { id: Generated<number>; at: Generated<Moment>; account: string; register: string; stream_id: StreamId; classes: PersonalClass[] };
 }

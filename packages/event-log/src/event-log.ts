@@ -2,6 +2,7 @@ import type { LoggedEvent, Moment, PersonalClass, RecordedEvent, StreamId, Strea
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
 import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append.js';
+import { Documents } from './documents.js';
 import { named, UnknownRegister } from './errors.js';
 import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
 import { Notifier } from './notifier.js';
@@ -45,10 +46,13 @@ export class EventLog {
 
   /** Commands that events owe across streams. */
   readonly owed: OwedCommands;
+  /** Files of cases, which events cite. */
+  readonly documents: Documents;
 
   constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters) {
     this.#pool = pool;
     this.owed = new OwedCommands(pool);
+    this.documents = new Documents(pool);
     this.#upcasters = upcasters;
     this.#committed = new Notifier(pool, 'committed');
   }

@@ -29,6 +29,7 @@ export {
   type OwedCommand,
 } from './append.js';
 export { type Head, type Loaded } from './loaded.js';
+export { Documents, type CaseDocument } from './documents.js';
 export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
 export { Sequencer } from './sequencer.js';
 export { Wakeups } from './wakeups.js';

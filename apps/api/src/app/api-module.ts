@@ -9,6 +9,7 @@ import { CodecController } from '../codec/codec-controller.js';
 import { ConflictController } from '../conflict/conflict-controller.js';
 import { DeadlineController } from '../deadline/deadline-controller.js';
 import { DecisionController } from '../decision/decision-controller.js';
+import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
@@ -36,6 +37,7 @@ import {
   CLOCKS,
   CONFIG,
   CREDENTIALS,
+  DOCUMENT_FILES,
   EFFECTS_HOLD,
   FOLLOW_ROWS,
   LOGIN_LIMIT,
@@ -62,6 +64,7 @@ export const controllers: readonly Type[] = [
   ClockController,
   SubjectController,
   NominationController,
+  DocumentController,
   ListController,
   WorkController,
   AssignmentController,
@@ -121,5 +124,6 @@ const provided = (parts: Parts): Provider[] => [
   { provide: WORK_LIST, useValue: parts.workList },
   { provide: ASSIGNMENTS, useValue: parts.assignments },
   { provide: PERSON_NAMES, useValue: parts.names },
+  { provide: DOCUMENT_FILES, useValue: parts.documentFiles },
   { provide: PERSONAL_READS, useValue: parts.personalReads },
 ];

@@ -8,6 +8,8 @@ import { Credentials } from '../account/credentials.js';
 import { EffectsHold } from '../administration/effects-hold.js';
 import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
+import { contentStore } from '../document/content-store.js';
+import { DocumentFiles } from '../document/document-files.js';
 import { ReadinessCheck } from '../health/readiness.js';
 import { Metrics } from '../metrics/metrics.js';
 import { PersonalReads } from '../nomination/personal-reads.js';
@@ -38,6 +40,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const names = new PersonNames(pool);
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const personalReads = new PersonalReads(pool, failed('reads of personal data wait to be written'));
+  const documentFiles = new DocumentFiles(log.documents, contentStore(config), config, failed('uncited files wait to be deleted'));
   return {
     config,
     pool,
@@ -48,6 +51,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     effectsHold,
     personalReads,
     names,
+    documentFiles,
     savedViews: new SavedViews(pool),
     search: new Search(pool),
     workList: new WorkList({ pool, casework, clocks, names }),
@@ -65,6 +69,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     readiness: new ReadinessCheck({ pool, temporal, follow: followRows, hold: effectsHold }),
     /** To be called when no request is under way any more. */
     close: async (): Promise<void> => {
+      await documentFiles.close();
       await personalReads.flush();
       await projected.close();
       await temporal.close();

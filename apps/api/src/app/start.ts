@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, type ApiConfig } from '@vinhdanh/contracts';
@@ -12,6 +13,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.js';
 import { serveConsole } from '../console/serve-console.js';
 import { openApiDocument } from '../openapi/document.js';
+import { problem } from '../problem/problem-error.js';
 import { isLoopback } from '../session/session-controller.js';
 import { ApiModule, controllers } from './api-module.js';
 import { NestLog } from './nest-log.js';
@@ -57,7 +59,8 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    requestTimeout: 30_000,
+    // a file of 25 MB over a slow line takes minutes
+    requestTimeout: 300_000,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
@@ -70,6 +73,7 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
     bodyParser: false,
   });
   await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   let document: string | null = null;
   adapter.getInstance<FastifyInstance>().get('/api/openapi.json', async (_, reply) => {
     document ??= JSON.stringify(openApiDocument(app, controllers));
@@ -103,6 +107,11 @@ function observe(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
+  });
+  server.addHook('onRequest', async (request) => {
+    // a form on a foreign page can send these without being asked first; files alone come so, past the session guard
+    const isForm = (request.headers['content-type'] ?? '').toLowerCase().trimStart().startsWith('multipart/');
+    if (isForm && request.routeOptions.url !== '/api/nominations/:id/documents') throw problem('unsupported-media-type');
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unrouted';

@@ -22,4 +22,5 @@ export const ASSIGNMENTS = Symbol('assignments');
 export const PERSON_NAMES = Symbol('names of persons');
 export const SAVED_VIEWS = Symbol('saved lists');
 export const SEARCH = Symbol('search');
+export const DOCUMENT_FILES = Symbol('files of cases');
 export const PERSONAL_READS = Symbol('reads of personal data');

@@ -3,8 +3,13 @@ import { z } from 'zod';
 import { commandExamples } from './command-examples.js';
 import { strictly } from './strictly.js';
 
-/** What a request says beside the command: under historical entry, the paper that proves it and the person who acted. */
+/** What a request says beside the command: files, and under historical entry the paper that proves it and the person who acted. */
 const provenance = {
+  documents: z
+    .array(Uuid)
+    .max(20)
+    .optional()
+    .describe('Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself'),
   occurredAt: Day.or(Moment).optional().describe('Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
   paper: Line.optional().describe('Historical entry only: the paper that proves it'),
   onBehalfOf: Uuid.optional().describe('Historical entry only: the person of the register who acted'),

@@ -252,13 +252,19 @@ export const catalogue = {
     422,
     'A kind of file that is not taken',
     { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
-    { vi: 'Gửi PDF, ảnh, hoặc văn bản mở được bằng bộ ứng dụng văn phòng; các loại nhận được nêu trong fact.allowed.', en: 'Send a PDF, an image or an office document; fact.allowed names the kinds taken.' },
+    {
+      vi: 'Gửi PDF, ảnh, hoặc văn bản mở được bằng bộ ứng dụng văn phòng; các loại nhận được nêu trong fact.allowed.',
+      en: 'Send a PDF, an image or an office document; fact.allowed names the kinds taken.',
+    },
   ),
   'document-lies': entry(
     422,
     'The file is not what its name says',
     { vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.', en: 'The content of the file is not what its name or its declared type says.' },
-    { vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.', en: 'Save the file in its real format under the right extension, then send it again.' },
+    {
+      vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.',
+      en: 'Save the file in its real format under the right extension, then send it again.',
+    },
   ),
   'documents-waiting': entry(
     409,

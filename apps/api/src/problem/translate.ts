@@ -9,6 +9,11 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported-media-type'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('malformed-json'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => problem('malformed-json'),
+  FST_FILES_LIMIT: () => problem('invalid-input', { errors: [{ path: 'file', message: 'one file at a time' }] }),
+  FST_PARTS_LIMIT: () => problem('malformed-request'),
+  FST_FIELDS_LIMIT: () => problem('malformed-request'),
+  FST_PROTO_VIOLATION: () => problem('malformed-request'),
+  FST_MP_PREMATURE_CLOSE: () => problem('malformed-request'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => problem('malformed-request'),
   FST_ERR_BAD_URL: () => problem('malformed-request'),
 };
@@ -25,6 +30,12 @@ export function asProblem(error: unknown): ProblemError {
   const known = code === null ? undefined : fastify[code];
   if (known !== undefined) return known();
   if (code !== null && (databaseAway.test(code) || socketErrors.has(code))) return problem('database-unavailable', { headers: { 'retry-after': '2' } });
+  // busboy's words for a form that breaks off
+  if (
+    error instanceof Error &&
+    /^(Multipart: Boundary not found|Unexpected end of (multipart data|form)|Malformed part header|Part terminated early)/.test(error.message)
+  )
+    return problem('malformed-request');
   if (error instanceof Error && /(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) {
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });
   }

@@ -156,6 +156,8 @@ export type EngineCommand =
 export const CommandRequest = z.object({
   type: CommandName,
   input: z.record(z.string(), z.unknown()).default({}),
+  /** Files uploaded to this case that the act rests on. */
+  documents: z.array(Uuid).max(20).optional(),
   /** Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment. */
   occurredAt: Day.or(Moment).optional(),
   /** Historical entry only: the paper that proves it. */

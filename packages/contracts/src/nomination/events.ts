@@ -63,6 +63,8 @@ export const nominationEvents = {
   PostingOpened: facts({ deadline: z.string() }),
   PostingClosed: facts({ deadline: z.string() }),
   PaperAttached: facts({ paper: z.string(), number: z.string().nullable(), date: Day.nullable(), sha256: z.string().nullable() }),
+  /** Files that the act before it in the same command cites. */
+  DocumentsCited: facts({ of: z.string(), documents: z.array(z.object({ id: Uuid, sha256: z.string(), type: z.string(), size: z.int() })) }),
   CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid }),
   CouncilConvened: facts({ on: Day, members: z.array(Uuid), ballot: z.enum(['open', 'secret']).default('open'), recused: z.array(Uuid).default([]) }),
   VoteCast: facts({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),

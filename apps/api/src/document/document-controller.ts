@@ -1,0 +1,121 @@
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Uuid, type ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CASEWORK, CONFIG, DOCUMENT_FILES, PERSONAL_READS } from '../app/tokens.js';
+import { Flag } from '../list/reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import { invalidInput } from '../problem/issues.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { byteRange } from './byte-range.js';
+import { contentDisposition } from './disposition.js';
+import type { DocumentFiles } from './document-files.js';
+import { receiving } from './incoming.js';
+import { DocumentFields, documentView, DocumentView } from './views.js';
+
+/** So many files of one person may wait in a case for an act that cites them. */
+const mostWaiting = 50;
+/** Roles that look and never write. */
+const onlookers: readonly string[] = ['auditor', 'administrator'];
+const Download = z.strictObject({ download: Flag.default(false).describe('To be saved, though a browser could show it') });
+
+const form = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    kind: { type: 'string', description: 'Paper of the procedure that it is' },
+    title: { type: 'string' },
+    number: { type: 'string' },
+    date: { type: 'string', format: 'date' },
+  },
+};
+
+/** Files of a case, reached by case and id with the case's rights. */
+@ApiTags('documents')
+@Controller('api/nominations/:id/documents')
+export class DocumentController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(DOCUMENT_FILES) private readonly files: DocumentFiles,
+    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Upload one file of the case',
+    description:
+      'The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: form })
+  @ApiResponse({ status: 201, description: 'The file as it is kept', standardSchema: DocumentView })
+  async upload(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<DocumentView> {
+    request.caseId = caseId;
+    const reader = await this.casework.reader(caseId, session);
+    if (reader === null) throw problem('not-found');
+    if (reader.roles.every((role) => onlookers.includes(role))) throw problem('officers-only');
+    if ((await this.files.waiting(caseId, session.account)) >= mostWaiting) throw problem('documents-waiting');
+    const id = await receiving(request, this.config, async (incoming) => {
+      const said = DocumentFields.safeParse(incoming.fields);
+      if (!said.success) throw invalidInput(said.error.issues);
+      const { kind = null, title = null, number = null, date: dated = null } = said.data;
+      return this.files.add(incoming, { kind, title, number, dated }, { register: reader.register, caseId, account: session.account });
+    });
+    const document = await this.files.find(caseId, id, session.account);
+    if (document === null) throw new Error('a file just kept is not there');
+    return documentView(document);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Files of the case: those that acts cite, and your own that wait' })
+  @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
+  async list(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<{ items: DocumentView[] }> {
+    request.caseId = caseId;
+    if ((await this.casework.reader(caseId, session)) === null) throw problem('not-found');
+    return { items: (await this.files.list(caseId, session.account)).map(documentView) };
+  }
+
+  @Get(':document')
+  @ApiOperation({ summary: 'The bytes of a file; a `Range` is answered with 206' })
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, description: 'The file', schema: { type: 'string', format: 'binary' } })
+  async read(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Param('document', { schema: Uuid }) id: string,
+    @Query({ schema: Download }) { download }: z.infer<typeof Download>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    request.caseId = caseId;
+    const document = (await this.casework.reader(caseId, session)) === null ? null : await this.files.find(caseId, id, session.account);
+    if (document === null) throw problem('not-found');
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['document']);
+    void reply.headers({
+      // the bytes under an id never change, the right to them may
+      etag: `"${id}"`,
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+      'content-disposition': contentDisposition(document.name, document.type, download),
+      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (request.headers['if-none-match'] === `"${id}"`) return void (await reply.status(304).send());
+    const span = byteRange(request.headers.range, document.size);
+    if (span === 'unsatisfiable') throw problem('range-not-satisfiable', { headers: { 'content-range': `bytes */${document.size}` } });
+    const content = await this.files.open(document, span);
+    const { first, last } = span ?? { first: 0, last: document.size - 1 };
+    if (span !== null) void reply.status(206).header('content-range', `bytes ${first}-${last}/${document.size}`);
+    await reply
+      .header('content-type', document.type)
+      .header('content-length', last - first + 1)
+      .send(content);
+  }
+}

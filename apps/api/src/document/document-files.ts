@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { ApiConfig } from '@vinhdanh/contracts';
+import type { CaseDocument, Documents } from '@vinhdanh/event-log';
+import type { ByteSpan, ContentStore } from './content-store.js';
+import type { Incoming } from './incoming.js';
+
+/** Uncited files are looked for this often, machine milliseconds. */
+const sweepEvery = 3_600_000;
+
+/** What the uploader says of a file. */
+export type Said = Pick<CaseDocument, 'kind' | 'title' | 'number' | 'dated'>;
+
+/** Files of cases: rows in the database, bytes in the store. */
+export class DocumentFiles {
+  readonly #documents: Documents;
+  readonly #store: ContentStore;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(documents: Documents, store: ContentStore, config: Pick<ApiConfig, 'DOCUMENTS_UNCITED_HOURS'>, failed: (error: unknown) => void) {
+    this.#documents = documents;
+    this.#store = store;
+    this.#timer = setInterval(() => void this.sweep(config.DOCUMENTS_UNCITED_HOURS).catch(failed), sweepEvery).unref();
+  }
+
+  /** Keeps a file of a case; nobody but the uploader sees it until an act cites it. */
+  async add(incoming: Incoming, said: Said, of: { readonly register: string; readonly caseId: string; readonly account: string }): Promise<string> {
+    const id = randomUUID();
+    const { name, type, size, sha256, path } = incoming;
+    const { register, caseId, account } = of;
+    await this.#documents.add({ id, register, caseId, sha256, name, type, size, ...said, uploadedBy: account }, () => this.#store.put(sha256, path, size));
+    return id;
+  }
+
+  /** A file that an account may see: one that an act cites, or one of its own. */
+  async find(caseId: string, id: string, account: string): Promise<CaseDocument | null> {
+    const document = await this.#documents.find(caseId, id);
+    return document !== null && (document.citedAt !== null || document.uploadedBy === account) ? document : null;
+  }
+
+  async list(caseId: string, account: string): Promise<CaseDocument[]> {
+    return (await this.#documents.of(caseId)).filter((document) => document.citedAt !== null || document.uploadedBy === account);
+  }
+
+  waiting(caseId: string, account: string): Promise<number> {
+    return this.#documents.uncitedBy(caseId, account);
+  }
+
+  open(document: CaseDocument, span: ByteSpan | null): Promise<Readable> {
+    return this.#store.open(document.sha256, span);
+  }
+
+  /** Deletes files that no act has cited after so many hours. @returns how many */
+  sweep(hours: number): Promise<number> {
+    return this.#documents.sweep(hours, (sha256) => this.#store.remove(sha256));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#store.close();
+  }
+}

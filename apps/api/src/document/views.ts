@@ -1,0 +1,44 @@
+import { Day, Line, Moment, Uuid } from '@vinhdanh/contracts';
+import type { CaseDocument } from '@vinhdanh/event-log';
+import { z } from 'zod';
+
+/** What the form says beside the file. */
+export const DocumentFields = z.strictObject({
+  kind: Line.optional().describe('Paper of the procedure that it is, for example `M01-BC`'),
+  title: Line.optional(),
+  number: Line.optional().describe('Number on the paper'),
+  date: Day.optional().describe('Date on the paper'),
+});
+
+export const DocumentView = z
+  .object({
+    id: Uuid,
+    name: z.string(),
+    type: z.string().describe('Media type, as the bytes show it'),
+    size: z.int().describe('Bytes'),
+    sha256: z.string().describe('Hex; stands in the event that cites the file'),
+    kind: z.string().nullable(),
+    title: z.string().nullable(),
+    number: z.string().nullable(),
+    date: Day.nullable(),
+    uploadedBy: Uuid.describe('Account'),
+    uploadedAt: Moment,
+    cited: z.boolean().describe('An act cites it; else only its uploader sees it, and it is deleted after a time'),
+  })
+  .meta({ title: 'Document' });
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const documentView = ({ id, name, type, size, sha256, kind, title, number, dated, uploadedBy, uploadedAt, citedAt }: CaseDocument): DocumentView => ({
+  id,
+  name,
+  type,
+  size,
+  sha256,
+  kind,
+  title,
+  number,
+  date: dated,
+  uploadedBy,
+  uploadedAt,
+  cited: citedAt !== null,
+});
