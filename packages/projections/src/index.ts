@@ -13,6 +13,7 @@
  * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool, {register, units, unit?, kind?})`: the next four weeks
  * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register, year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
  * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool, {register, units, countedFor, quota, …})`
+ * - `listAudit(pool, {register, actors?, unit?, types?, case?, q?, personal?, ascending?, …})`: events of all streams
  * - `listOverlaps`, `listSeveralOpen`, `listLookAlikes(pool, {register, units, subject?, …})`
  * `units` = codes whose cases may be seen (subtrees spread out), or 'all'; `reach` = [{role, units}], or 'all'.
  *
@@ -43,6 +44,8 @@ export { caseFlags, type CaseFlag } from './nomination/flags.js';
 export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
 export { workOrders, type WorkOrder } from './work-item/order.js';
 export { countWork, listWork, type WorkPage, type WorkRow } from './work-item/query.js';
+export { auditProjection } from './audit/project.js';
+export { listAudit, type AuditFilter, type AuditItem } from './audit/query.js';
 export { conflictProjection } from './conflict/project.js';
 export {
   conflictKinds,

@@ -1,3 +1,4 @@
+import { auditProjection } from './audit/project.js';
 import { conflictProjection } from './conflict/project.js';
 import { decisionProjection } from './decision/project.js';
 import type { ProjectionDefinition } from './definition.js';
@@ -14,6 +15,7 @@ export const projections: readonly ProjectionDefinition[] = [
   decisionProjection,
   unitYearProjection,
   conflictProjection,
+  auditProjection,
 ];
 
 /** The projection of that name; null = none. */

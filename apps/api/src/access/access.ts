@@ -74,6 +74,11 @@ export class Access {
     else if ((await this.#casework.reference(register)).register === null) throw problem('not-found');
   }
 
+  /** Lets auditors of the register pass, and nobody else. @throws ProblemError `not-found` to outsiders, `auditor-only` to members */
+  async auditor(register: string, session: Session): Promise<void> {
+    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'auditor')) throw problem('auditor-only');
+  }
+
   /** Lets administrators of the register and of the installation pass. @throws ProblemError `not-found` to outsiders, `administrator-only` to members */
   async administrator(register: string, session: Session): Promise<void> {
     await this.insider(register, session);

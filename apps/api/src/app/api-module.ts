@@ -4,6 +4,7 @@ import { AccountController } from '../account/account-controller.js';
 import { DemoController } from '../account/demo-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
+import { AuditController } from '../audit/audit-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
 import { ConflictController } from '../conflict/conflict-controller.js';
@@ -32,6 +33,8 @@ import {
   ACCESS,
   ADVANCE,
   ASSIGNMENTS,
+  AUDIT_EVENTS,
+  AUDIT_READS,
   CASEWORK,
   CHANGES,
   CLOCKS,
@@ -42,6 +45,7 @@ import {
   FOLLOW_ROWS,
   LOGIN_LIMIT,
   METRICS,
+  PEOPLE,
   PERSON_NAMES,
   PERSONAL_READS,
   POOL,
@@ -69,6 +73,7 @@ export const controllers: readonly Type[] = [
   WorkController,
   AssignmentController,
   SavedViewController,
+  AuditController,
   SearchController,
   DeadlineController,
   DecisionController,
@@ -121,6 +126,9 @@ const provided = (parts: Parts): Provider[] => [
   { provide: WAITER, useValue: parts.waiter },
   { provide: SAVED_VIEWS, useValue: parts.savedViews },
   { provide: SEARCH, useValue: parts.search },
+  { provide: AUDIT_EVENTS, useValue: parts.auditEvents },
+  { provide: AUDIT_READS, useValue: parts.auditReads },
+  { provide: PEOPLE, useValue: parts.people },
   { provide: WORK_LIST, useValue: parts.workList },
   { provide: ASSIGNMENTS, useValue: parts.assignments },
   { provide: PERSON_NAMES, useValue: parts.names },

@@ -5,6 +5,9 @@ import { ProjectionWaiter } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
 import { Credentials } from '../account/credentials.js';
+import { AuditEvents } from '../audit/audit-events.js';
+import { AuditReads } from '../audit/audit-reads.js';
+import { People } from '../audit/people.js';
 import { EffectsHold } from '../administration/effects-hold.js';
 import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
@@ -38,6 +41,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const effectsHold = new EffectsHold(pool);
   const projected = new Wakeups(pool, 'projected');
   const names = new PersonNames(pool);
+  const people = new People(pool, casework, names);
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const personalReads = new PersonalReads(pool, failed('reads of personal data wait to be written'));
   const documentFiles = new DocumentFiles(log.documents, contentStore(config), config, failed('uncited files wait to be deleted'));
@@ -51,6 +55,9 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     effectsHold,
     personalReads,
     names,
+    people,
+    auditReads: new AuditReads(pool),
+    auditEvents: new AuditEvents({ pool, people, names, reads: personalReads }),
     documentFiles,
     savedViews: new SavedViews(pool),
     search: new Search(pool),

@@ -23,4 +23,7 @@ export const PERSON_NAMES = Symbol('names of persons');
 export const SAVED_VIEWS = Symbol('saved lists');
 export const SEARCH = Symbol('search');
 export const DOCUMENT_FILES = Symbol('files of cases');
+export const AUDIT_EVENTS = Symbol('audited events');
+export const AUDIT_READS = Symbol('reads of the audit');
+export const PEOPLE = Symbol('people behind accounts');
 export const PERSONAL_READS = Symbol('reads of personal data');

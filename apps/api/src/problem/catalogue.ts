@@ -179,6 +179,12 @@ export const catalogue = {
     { vi: 'Bạn đã lưu quá nhiều danh sách.', en: 'You have saved too many lists.' },
     { vi: 'Xóa bớt danh sách không dùng.', en: 'Remove some that you do not use.' },
   ),
+  'auditor-only': entry(
+    403,
+    'Only auditors may do this',
+    { vi: 'Chỉ kiểm toán viên của sổ được xem.', en: 'Only an auditor of the register may see this.' },
+    { vi: 'Cần vai trò kiểm toán trong sổ này.', en: 'It needs the role of auditor in this register.' },
+  ),
   'work-taken': entry(
     409,
     'Somebody else looks after this',

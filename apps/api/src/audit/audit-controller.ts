@@ -1,0 +1,152 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Page } from '@vinhdanh/projections';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, AUDIT_EVENTS, AUDIT_READS, PEOPLE, WAITER } from '../app/tokens.js';
+import { byteOrderMark } from '../export/csv.js';
+import { sendPages } from '../export/pages.js';
+import { pageView, readPage } from '../list/reading.js';
+import type { ProjectionWaiter } from '@vinhdanh/projections';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { AuditEvents } from './audit-events.js';
+import { auditFileHead, auditFileLine } from './audit-file.js';
+import { AuditFileQuery, AuditQuery, AuditReadQuery, beforeMoment, fromMoment, PersonalReadQuery } from './audit-query.js';
+import type { AuditReads, ReadBy } from './audit-reads.js';
+import type { People } from './people.js';
+import { AuditEvent, AuditReads as AuditReadsView, PersonalReads as PersonalReadsView } from './views.js';
+
+/** Rows of one read of a download. */
+const part = 500;
+
+/** What happened, by whom, and who looked. For auditors of the register alone; that they look is recorded before they see anything. */
+@ApiTags('audit')
+@Controller('api/audit')
+export class AuditController {
+  constructor(
+    @Inject(AUDIT_EVENTS) private readonly events: AuditEvents,
+    @Inject(AUDIT_READS) private readonly reads: AuditReads,
+    @Inject(PEOPLE) private readonly people: People,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
+  ) {}
+
+  @Get('events')
+  @ApiOperation({ summary: 'Events of all streams of a register, by actor, unit, type, case, time and text; auditors only' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(AuditEvent) })
+  async list(@Query({ schema: AuditQuery }) query: z.infer<typeof AuditQuery>, @SignedIn() session: Session): Promise<Page<AuditEvent>> {
+    await this.#auditor('events', query, session);
+    const { order, cursor, limit } = query;
+    const filter = { ...(await this.events.filter(query)), ascending: order === 'asc', cursor, limit };
+    return readPage(this.waiter, undefined, [], () => this.events.page(filter, session.account));
+  }
+
+  @Get('events.csv')
+  @ApiOperation({ summary: 'The same as CSV, streamed from the first event; `past` goes on where a download broke off' })
+  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, description: 'text/csv, streamed' })
+  async csv(@Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>, @SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
+    await this.#send(reply, query, session, 'csv', {
+      type: 'text/csv',
+      head: byteOrderMark + auditFileHead,
+      text: (items: readonly AuditEvent[]) => items.map(auditFileLine).join(''),
+    });
+  }
+
+  @Get('events.jsonl')
+  @ApiOperation({ summary: 'The same as JSON lines, streamed from the first event; `past` goes on where a download broke off' })
+  @ApiProduces('application/jsonl')
+  @ApiResponse({ status: 200, description: 'application/jsonl, streamed: one event a line, as in the list' })
+  async jsonl(
+    @Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>,
+    @SignedIn() session: Session,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#send(reply, query, session, 'jsonl', {
+      type: 'application/jsonl',
+      head: '',
+      text: (items: readonly AuditEvent[]) => items.map((item) => `${JSON.stringify(item)}\n`).join(''),
+    });
+  }
+
+  @Get('personal-reads')
+  @ApiOperation({ summary: 'Who read whose personal data, and when, the latest first; auditors only' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadsView })
+  async personal(
+    @Query({ schema: PersonalReadQuery }) query: z.infer<typeof PersonalReadQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof PersonalReadsView>> {
+    await this.#auditor('personal-reads', query, session);
+    const streams =
+      query.case === undefined && query.subject === undefined ? null : [`nomination:${query.case}`, `effects:${query.case}`, `subject:${query.subject}`];
+    const rows = await this.reads.ofPersonal(await this.#filter(query), { streams, class: query.class ?? null });
+    const { items, next } = await this.#page(query, rows);
+    return {
+      items: items.map(({ streamId, classes, ...item }) => ({
+        ...item,
+        stream: streamId,
+        caseId: streamId.startsWith('nomination:') ? streamId.slice('nomination:'.length) : null,
+        classes: [...classes],
+      })),
+      next,
+    };
+  }
+
+  @Get('reads')
+  @ApiOperation({ summary: 'Who looked at the audit, and for what, the latest first; auditors only' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: AuditReadsView })
+  async auditReads(
+    @Query({ schema: AuditReadQuery }) query: z.infer<typeof AuditReadQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof AuditReadsView>> {
+    await this.#auditor('reads', query, session);
+    return this.#page(query, await this.reads.ofAudit(await this.#filter(query)));
+  }
+
+  async #send(
+    reply: FastifyReply,
+    query: z.infer<typeof AuditFileQuery>,
+    session: Session,
+    extension: string,
+    file: { readonly type: string; readonly head: string; readonly text: (items: readonly AuditEvent[]) => string },
+  ): Promise<void> {
+    await this.#auditor(`events.${extension}`, query, session);
+    const filter = { ...(await this.events.filter(query)), ascending: query.order === 'asc', past: query.past, limit: part };
+    await sendPages(reply, (cursor) => this.events.page({ ...filter, cursor }, session.account), undefined, {
+      ...file,
+      filename: `events-${query.register}.${extension}`,
+    });
+  }
+
+  /** Lets auditors pass, once it is written down that they look. */
+  async #auditor(what: string, query: { readonly register: string }, session: Session): Promise<void> {
+    await this.access.auditor(query.register, session);
+    await this.reads.note(session.account, query.register, what, query);
+  }
+
+  async #filter(query: z.infer<typeof AuditReadQuery>) {
+    const { register, reader, from, to, cursor, limit } = query;
+    return {
+      register,
+      accounts: reader === undefined ? null : await this.people.accounts(register, reader),
+      from: fromMoment(from) ?? null,
+      before: beforeMoment(to) ?? null,
+      cursor: cursor ?? null,
+      limit: limit + 1,
+    };
+  }
+
+  async #page<Row extends ReadBy>({ register, limit }: { readonly register: string; readonly limit: number }, rows: readonly Row[]) {
+    const shown = rows.slice(0, limit);
+    const people = await this.people.of(
+      register,
+      shown.map((row) => row.account),
+    );
+    return {
+      items: shown.map(({ account, ...row }) => ({ ...row, reader: { account, ...(people.get(account) ?? { username: null, person: null, name: null }) } })),
+      next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { streamKind } from '@vinhdanh/contracts';
+import { listAudit, type AuditFilter, type Page } from '@vinhdanh/projections';
+import type { Pool } from 'pg';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import type { PersonNames } from '../work/person-names.js';
+import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
+import type { People } from './people.js';
+import type { AuditEvent } from './views.js';
+
+/** Events of a register as auditors read them, with who acted by name. */
+export class AuditEvents {
+  readonly #pool: Pool;
+  readonly #people: People;
+  readonly #names: PersonNames;
+  readonly #reads: PersonalReads;
+
+  constructor(parts: { readonly pool: Pool; readonly people: People; readonly names: PersonNames; readonly reads: PersonalReads }) {
+    this.#pool = parts.pool;
+    this.#people = parts.people;
+    this.#names = parts.names;
+    this.#reads = parts.reads;
+  }
+
+  /** What a query string asks for, as the read model takes it. */
+  async filter(asked: AuditFilters): Promise<AuditFilter> {
+    const { register, actor, unit, type, case: named, occurredFrom, occurredTo, recordedFrom, recordedTo, q, personal } = asked;
+    return {
+      register,
+      actors: actor === undefined ? undefined : await this.#people.accounts(register, actor),
+      unit,
+      types: type,
+      case: named,
+      occurredFrom: fromMoment(occurredFrom),
+      occurredBefore: beforeMoment(occurredTo),
+      recordedFrom: fromMoment(recordedFrom),
+      recordedBefore: beforeMoment(recordedTo),
+      q,
+      personal,
+    };
+  }
+
+  /** A page for the account that reads it; its reading of personal texts is noted. @throws MalformedCursor */
+  async page(filter: AuditFilter, account: string): Promise<Page<AuditEvent>> {
+    const { items, next } = await listAudit(this.#pool, filter);
+    const [people, names] = await Promise.all([
+      this.#people.of(
+        filter.register,
+        items.map((item) => item.actor),
+      ),
+      this.#names.of(items.map((item) => item.onBehalfOf)),
+    ]);
+    for (const { streamId, personal } of items) if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal));
+    return {
+      items: items.map(({ streamId, actor, onBehalfOf, grantRef, ...item }) => ({
+        ...item,
+        personal: item.personal === null ? null : { ...item.personal },
+        stream: streamId,
+        kind: streamKind(streamId),
+        actor: { account: actor, ...(people.get(actor) ?? { username: null, person: null, name: null }) },
+        grant: grantRef,
+        onBehalfOf: onBehalfOf === null ? null : { person: onBehalfOf, name: names.get(onBehalfOf) ?? null },
+      })),
+      next,
+    };
+  }
+}

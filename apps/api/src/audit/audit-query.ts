@@ -1,0 +1,60 @@
+import { Code, Day, isStorable, Moment, RegisterId, Uuid } from '@vinhdanh/contracts';
+import { addDays, momentOf } from '@vinhdanh/domain';
+import { z } from 'zod';
+import { Flag } from '../list/reading.js';
+import { listOf } from '../work/work-query.js';
+
+const EventType = z.string().regex(/^[A-Za-z]{1,80}$/);
+const when = Day.or(Moment).optional();
+const text = z.string().trim().max(200).refine(isStorable, 'control characters');
+
+const filters = {
+  register: RegisterId,
+  actor: z.literal('system').or(Uuid).optional().describe('Account, person of the register, or `system`'),
+  unit: Code.optional().describe('Unit that acted, or whose case it is'),
+  type: listOf(EventType).optional().describe('Types of events between commas'),
+  case: text.min(1).optional().describe('Id or number of a case'),
+  occurredFrom: when.describe('Day or moment'),
+  occurredTo: when.describe('Day, itself included, or moment'),
+  recordedFrom: when,
+  recordedTo: when,
+  q: text.optional().describe('Words of the facts; of texts about persons too with `personal=true`'),
+  personal: Flag.default(false).describe('With texts about persons; each such reading is recorded'),
+};
+const order = z.enum(['desc', 'asc']).default('desc');
+const past = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .optional()
+  .describe('Only after this `logIndex` (before it where the latest come first): where a broken download goes on');
+
+export const AuditQuery = z.strictObject({
+  ...filters,
+  order,
+  cursor: z.string().max(500).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const AuditFileQuery = z.strictObject({ ...filters, order: order.default('asc'), past });
+export type AuditFilters = z.infer<z.ZodObject<typeof filters>>;
+
+export const PersonalReadQuery = z.strictObject({
+  register: RegisterId,
+  reader: Uuid.optional().describe('Account or person'),
+  case: Uuid.optional(),
+  subject: Uuid.optional(),
+  class: z.enum(['identity', 'contact', 'narrative', 'sealed']).optional(),
+  from: when,
+  to: when.describe('Day, itself included, or moment'),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const AuditReadQuery = PersonalReadQuery.pick({ register: true, reader: true, from: true, to: true, cursor: true, limit: true });
+
+/** The first moment of a day, at Asia/Ho_Chi_Minh, or the moment itself. */
+export const fromMoment = (asked: string | undefined): string | undefined => (asked?.length === 10 ? momentOf(asked, 'start') : asked);
+/** The first moment after a day, or the moment itself. */
+export const beforeMoment = (asked: string | undefined): string | undefined => (asked?.length === 10 ? momentOf(addDays(asked, 1), 'start') : asked);

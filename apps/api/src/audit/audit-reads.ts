@@ -1,0 +1,70 @@
+import type { Pool } from 'pg';
+
+/** Somebody's reading of personal data, or of the audit. */
+export interface ReadBy {
+  readonly id: string;
+  readonly at: string;
+  readonly account: string;
+}
+export interface PersonalRead extends ReadBy {
+  readonly streamId: string;
+  readonly classes: readonly string[];
+}
+export interface AuditRead extends ReadBy {
+  readonly what: string;
+  readonly query: unknown;
+}
+export interface ReadFilter {
+  readonly register: string;
+  readonly accounts: readonly string[] | null;
+  readonly from: string | null;
+  readonly before: string | null;
+  /** Only what was read before this row. */
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+const common = `r.register = $1 and ($2::uuid[] is null or r.account = any ($2)) and ($3::timestamptz is null or r.at >= $3) and ($4::timestamptz is null or r.at < $4)
+  and ($5::bigint is null or r.id < $5)`;
+
+/** Who read what: written before an audit is answered, searched by auditors. */
+export class AuditReads {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Records that the audit is being read; where that fails, nothing may be shown. */
+  async note(account: string, register: string, what: string, query: unknown): Promise<void> {
+    await this.#pool.query({
+      name: 'audit-read-note',
+      text: 'insert into ops.audit_read (account, register, what, query) values ($1, $2, $3, $4)',
+      values: [account, register, what, JSON.stringify(query)],
+    });
+  }
+
+  /** Readings of the audit, the latest first. */
+  async ofAudit({ register, accounts, from, before, cursor, limit }: ReadFilter): Promise<readonly AuditRead[]> {
+    const { rows } = await this.#pool.query<AuditRead>({
+      name: 'audit-reads',
+      text: `select r.id::text as id, r.at, r.account, r.what, r.query from ops.audit_read r where ${common} order by r.id desc limit $6`,
+      values: [register, accounts, from, before, cursor, limit],
+    });
+    return rows;
+  }
+
+  /** Readings of personal data, the latest first. */
+  async ofPersonal(
+    { register, accounts, from, before, cursor, limit }: ReadFilter,
+    of: { readonly streams: readonly string[] | null; readonly class: string | null },
+  ): Promise<readonly PersonalRead[]> {
+    const { rows } = await this.#pool.query<PersonalRead>({
+      name: 'personal-reads-search',
+      text: `select r.id::text as id, r.at, r.account, r.stream_id as "streamId", r.classes from ops.personal_read r
+             where ${common} and ($7::text[] is null or r.stream_id = any ($7)) and ($8::text is null or $8 = any (r.classes)) order by r.id desc limit $6`,
+      values: [register, accounts, from, before, cursor, limit, of.streams, of.class],
+    });
+    return rows;
+  }
+}

@@ -1,0 +1,42 @@
+import { Moment, streamKinds, Uuid } from '@vinhdanh/contracts';
+import { z } from 'zod';
+
+const Who = z.object({
+  account: z.string().describe('Account, or `system`'),
+  username: z.string().nullable(),
+  person: Uuid.nullable(),
+  name: z.string().nullable(),
+});
+export const AuditEvent = z.object({
+  logIndex: z.int().describe('Place in the one order of everything; leaf number plus one'),
+  stream: z.string(),
+  kind: z.enum(streamKinds),
+  version: z.int(),
+  eventId: Uuid,
+  commandId: Uuid,
+  type: z.string(),
+  caseId: Uuid.nullable(),
+  caseNumber: z.string().nullable(),
+  caseUnit: z.string().nullable(),
+  actor: Who,
+  actorRole: z.string().nullable(),
+  actorUnit: z.string().nullable(),
+  grant: z.string().nullable().describe('Grant under which it was done'),
+  onBehalfOf: z.object({ person: Uuid, name: z.string().nullable() }).nullable(),
+  entry: z.enum(['live', 'historical']),
+  policyHash: z.string().nullable(),
+  occurredAt: Moment,
+  recordedAt: Moment,
+  sequencedAt: Moment,
+  leaf: z.string().describe('Merkle leaf, SHA-256 in hex'),
+  facts: z.unknown(),
+  personal: z.record(z.string(), z.unknown()).nullable().describe('Texts about persons, where they were asked for and not erased'),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+const reading = { id: z.string(), at: Moment.describe('Machine time'), reader: Who };
+export const PersonalReads = z.object({
+  items: z.array(z.object({ ...reading, stream: z.string(), caseId: Uuid.nullable(), classes: z.array(z.string()) })),
+  next: z.string().nullable(),
+});
+export const AuditReads = z.object({ items: z.array(z.object({ ...reading, what: z.string(), query: z.unknown() })), next: z.string().nullable() });
