@@ -1,4 +1,4 @@
-import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
+import { nominationCommands, type ActionView, type CaseScreen, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -17,8 +17,9 @@ import type { EventLog } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
-import type { CaseViews } from './case-views.js';
+import { MissingPolicyError, type CaseViews } from './case-views.js';
 import type { Past } from './past.js';
+import { caseScreen } from './screen/case-screen.js';
 import type { ReferenceCache } from './reference-cache.js';
 
 /** One line of a case's history. */
@@ -73,8 +74,23 @@ export class CaseReading {
   /** The case, now or as of a past. */
   async view(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView> | Unseen> {
     const scene = await this.#scenes.of(caseId, principal, past);
+    return typeof scene === 'string' ? scene : stood(scene, await this.#view(caseId, scene));
+  }
+
+  /** The case with all that its page draws, and how new what it was made of is: it may be shown again while case, register and day are the same. */
+  async screen(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
-    return stood(scene, await this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference));
+    const [view, events] = await Promise.all([this.#view(caseId, scene), this.#log.read(scene.loaded.stream, { personal: ['narrative'] })]);
+    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    // what was committed after the state was read waits for the next look
+    const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
+    return stood(scene, { ...view, screen: caseScreen(scene, seen, policy.pack) });
+  }
+
+  #view(caseId: string, scene: Scene): Promise<CaseView> {
+    return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference);
   }
 
   /**

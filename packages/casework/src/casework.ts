@@ -1,4 +1,4 @@
-import type { ActionView, CaseView, Cursor, Followed } from '@vinhdanh/contracts';
+import type { ActionView, CaseScreen, CaseView, Cursor, Followed } from '@vinhdanh/contracts';
 import type { OpenNomination, Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './accounts.js';
@@ -68,6 +68,11 @@ export class Casework {
   /** The case as of a past. */
   viewAsOf(caseId: string, principal: Principal, past: Past): Promise<Stood<CaseView> | Unseen> {
     return this.#reading.view(caseId, principal, past);
+  }
+
+  /** The case with all that its page draws, now or as of a past. */
+  screen(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
+    return this.#reading.screen(caseId, principal, past);
   }
 
   actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {

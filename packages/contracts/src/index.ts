@@ -46,4 +46,5 @@ export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
 export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export type { Problem, Rejection } from './problem.js';
+export { CaseScreen } from './case-screen.js';
 export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';

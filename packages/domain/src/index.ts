@@ -5,6 +5,7 @@ export {
   blocked,
   caseView,
   claimHeld,
+  countOf,
   decide,
   decisionClaim,
   destination,

@@ -22,13 +22,16 @@ export function requiredIdempotencyKey(request: FastifyRequest): string {
 export function ifMatch(request: FastifyRequest): number | null {
   const given = request.headers['if-match'];
   if (given === undefined || given === '*') return null;
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8})?"?$/.exec(given)?.[1];
   if (version === undefined) throw problem('invalid-header', { errors: [{ path: 'If-Match', message: 'the version of the case in quotes, for example "7"' }] });
   return Number(version);
 }
 
 export const etag = (version: number): string => `"${version}"`;
 
-/** Whether the reader already holds this version. */
-export const alreadyHeld = (request: FastifyRequest, version: number): boolean =>
-  (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag(version));
+/** Of what depends on the day too: `"7.20240131"`. */
+export const etagOfDay = (version: number, day: string): string => `"${version}.${day.replaceAll('-', '')}"`;
+
+/** Whether the reader already holds what this tag names. */
+export const alreadyHeld = (request: FastifyRequest, tag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);

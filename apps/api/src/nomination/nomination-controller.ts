@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, Stood } from '@vinhdanh/casework';
-import { CommandRequest, Day, Moment, RegisterId, Uuid, type ActionView, type CaseView } from '@vinhdanh/contracts';
+import { CommandRequest, Day, Moment, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
+import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { alreadyHeld, etag, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
-import { CASEWORK, METRICS, PERSONAL_READS } from '../app/tokens.js';
+import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
+import { CASEWORK, METRICS, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
+import type { PersonNames } from '../work/person-names.js';
+import { namedOn, peopleBehind, type People } from './people.js';
 import type { PersonalReads } from './personal-reads.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
@@ -31,6 +34,8 @@ const Entering = z.strictObject({
   onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),
 });
 
+type CaseOnPage = CaseView & { readonly screen: CaseScreen; readonly asOf: Stood<unknown>['asOf']; readonly people: People };
+
 const IdempotencyKeyHeader = (required: boolean) =>
   ApiHeader({
     name: 'Idempotency-Key',
@@ -46,6 +51,7 @@ export class NominationController {
     @Inject(CASEWORK) private readonly casework: Casework,
     @Inject(METRICS) private readonly metrics: Metrics,
     @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(PERSON_NAMES) private readonly names: PersonNames,
   ) {}
 
   @Post('registers/:register/nominations')
@@ -110,18 +116,21 @@ export class NominationController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<(CaseView & { asOf: Stood<unknown>['asOf'] }) | undefined> {
+  ): Promise<CaseOnPage | undefined> {
     request.caseId = caseId;
-    const { asOf: standpoint, value: view } = seen(await this.casework.viewAsOf(caseId, session, past));
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['identity']);
+    const { asOf: standpoint, value: view } = seen(await this.casework.screen(caseId, session, past));
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['identity', 'narrative']);
     if (standpoint === null) {
-      void reply.header('etag', etag(view.version)).header('cache-control', 'private, no-cache');
-      if (alreadyHeld(request, view.version)) {
+      // days left are counted from today
+      const tag = etagOfDay(view.version, dayOf(view.screen.at));
+      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      if (alreadyHeld(request, tag)) {
         void reply.status(304);
         return undefined;
       }
     }
-    return { ...view, asOf: standpoint };
+    const people = await peopleBehind(this.names, await this.casework.reference(view.register), namedOn(view.screen));
+    return { ...view, asOf: standpoint, people };
   }
 
   @Get('nominations/:id/actions')
@@ -155,7 +164,12 @@ export class NominationController {
     const { asOf: standpoint, value: items } = seen(await this.casework.timeline(caseId, session, past));
     const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
     if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes);
-    return { items: [...items], asOf: standpoint };
+    const first = (await this.casework.reader(caseId, session))?.register ?? '';
+    const people = await peopleBehind(this.names, await this.casework.reference(first), {
+      persons: items.map((item) => item.onBehalfOf),
+      accounts: items.map((item) => item.actor),
+    });
+    return { items: [...items], asOf: standpoint, people };
   }
 
   async #execute(input: Parameters<Casework['execute']>[0], request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {

@@ -1,4 +1,4 @@
-import { Award, Day, DeadlineFacts, Moment, restReasons, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
+import { Award, CaseScreen, Day, DeadlineFacts, Moment, restReasons, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
@@ -72,6 +72,10 @@ export const CaseAnswer = z
   })
   .meta({ title: 'Case' });
 
+const PeopleShown = z
+  .object({ persons: z.record(z.string(), z.string()), accounts: z.record(z.string(), z.string()) })
+  .describe('Names by person and by account; who is missing is the engine, has no person in the register, or was erased');
+
 /** Which past an answer shows; null = the present. */
 const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
@@ -79,7 +83,8 @@ const AsOfShown = z
   .describe('The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version');
 
 /** What `GET /api/nominations/{id}` answers. */
-export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown });
+export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown, screen: CaseScreen, people: PeopleShown });
+export type CaseShown = z.infer<typeof CaseShown>;
 
 type Shown = { readonly [K in keyof CaseView]: unknown };
 /** A field that the contracts gain and this schema lacks is a compile error. */
@@ -109,6 +114,7 @@ export const CommandDone = z.object({
 export const TimelineAnswer = z.object({
   items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })),
   asOf: AsOfShown,
+  people: PeopleShown,
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 

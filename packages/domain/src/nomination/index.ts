@@ -12,6 +12,7 @@ export { claimHeld } from './guards/claim.js';
 export { grantFor, inForceOn, mayAct, mayRead, provinceOver, reachOf } from './guards/right.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';
+export { countOf } from './recognition.js';
 export { nominationActNames } from './names.js';
 export { nextMoment, nextOwed, owed, passDue, type Passed } from './owed.js';
 export { accept, firstFailing, refuse, type Decision } from './rejection.js';

@@ -129,7 +129,8 @@ function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, cont
   return accept([{ type: 'VoteClosed', facts: { result: tally(rule, count), minutes: command.minutes } }]);
 }
 
-function countOf(council: Council): Count | null {
+/** What the ballots recorded so far come to; null = none, or secret ones not yet counted. */
+export function countOf(council: Council): Count | null {
   const members = council.members.length;
   const recused = council.recused.length;
   if (council.ballot === 'secret') return council.counted === null ? null : { ...council.counted, ...partakers(council) };

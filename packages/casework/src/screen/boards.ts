@@ -1,0 +1,63 @@
+import type { CaseScreen, PolicyPack, RecordedEvent } from '@vinhdanh/contracts';
+import { countOf, tally, voteRule, type OpenNomination } from '@vinhdanh/domain';
+import { z } from 'zod';
+import { told } from './told.js';
+
+type Board = CaseScreen['boards'][number];
+type Council = NonNullable<OpenNomination['council']>;
+
+const Recusals = z.array(z.object({ member: z.string(), reason: z.string() })).catch([]);
+
+/** The votes of the unit's council and the province's, as far as they have begun or the procedure wants them. */
+export function boards(state: OpenNomination, events: readonly RecordedEvent[], pack: PolicyPack): Board[] {
+  return (['unit', 'provincial'] as const).flatMap((council) => {
+    const rule = voteRule(pack, { council, award: state.award, track: state.track });
+    const sitting = council === 'unit' ? state.council : null;
+    const result = state.votes[council];
+    if (sitting === null && result === null && rule?.required !== true) return [];
+    const count = sitting === null || sitting.result !== null ? null : countOf(sitting);
+    const minutes = result === null ? null : (told(events, council === 'unit' ? 'VoteClosed' : 'CouncilVoteRecorded').at(-1)?.facts.minutes ?? null);
+    return [
+      {
+        council,
+        on: sitting?.on ?? null,
+        ballot: sitting?.ballot ?? rule?.ballot ?? null,
+        members: sitting === null ? [] : ballots(sitting, events),
+        rule: rule === null ? null : ruleView(rule),
+        running: rule === null || count === null ? null : tally(rule, count),
+        result,
+        minutes,
+      },
+    ];
+  });
+}
+
+function ruleView({
+  required,
+  threshold,
+  inclusive,
+  denominator,
+  quorum,
+  ballot,
+  source,
+  certainty,
+}: NonNullable<ReturnType<typeof voteRule>>): NonNullable<Board['rule']> {
+  return { required, threshold, inclusive, denominator, quorum, ballot, source, certainty };
+}
+
+/** Of a secret ballot only whether the paper came back. */
+function ballots(council: Council, events: readonly RecordedEvent[]): Board['members'] {
+  const reasons = Recusals.parse(told(events, 'CouncilConvened').at(-1)?.personal?.narrative?.['recusals']);
+  return council.members.map((member) => {
+    const choice = council.ballot === 'open' ? (council.votes[member] ?? null) : null;
+    const recused = council.recused.includes(member);
+    const returned = council.returned.includes(member);
+    return {
+      member,
+      status: recused ? 'recused' : choice !== null ? 'voted' : returned ? 'returned' : 'outstanding',
+      choice,
+      written: council.written.includes(member),
+      reason: reasons.find((recusal) => recusal.member === member)?.reason ?? null,
+    };
+  });
+}

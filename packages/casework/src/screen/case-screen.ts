@@ -1,0 +1,71 @@
+import type { CaseScreen, PolicyPack, RecordedEvent } from '@vinhdanh/contracts';
+import { calendarOn, dayOf, isProvisional, unitOn, unitsOf, type Deadline } from '@vinhdanh/domain';
+import type { Scene } from '../case-scene.js';
+import { boards } from './boards.js';
+import { criteria, openSupplement, papers } from './dossier.js';
+import { consultations, publicComments } from './opinions.js';
+import { loops, overlays, rail } from './rail.js';
+import { standing } from './standing.js';
+import { citedBy, text, told } from './told.js';
+import { deadlineWords } from './words.js';
+import { workingDaysLeft } from './working-days.js';
+
+/**
+ * What the page of one case draws. Reads texts about persons beside the facts, so only for those who may read the case.
+ * @param events those seen from the scene's standpoint, with their narrative
+ */
+export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
+  const { state, reference, at } = scene;
+  const today = dayOf(at);
+  const calendar = calendarOn(reference, today);
+  const unitName = (code: string): string => (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
+  const around = { today, calendar, unitName };
+  const ready = told(events, 'DeclaredReady').at(-1);
+  const content = state.contentAssessed ? told(events, 'ContentAssessed').at(-1) : undefined;
+  const waits = (deadline: Deadline): boolean => deadline.status === 'running';
+  return {
+    at,
+    standing: standing(state, around),
+    rail: rail(state),
+    loops: loops(state),
+    overlays: overlays(state),
+    origin: origin(scene, events),
+    claim: {
+      report: text(ready, 'report'),
+      declaredAt: ready?.occurredAt ?? null,
+      conclusion: text(content, 'conclusion'),
+      assessedAt: content?.occurredAt ?? null,
+    },
+    papers: papers(state, events, pack),
+    supplement: openSupplement(state, events, today, calendar),
+    criteria: criteria(state, events, pack),
+    boards: boards(state, events, pack),
+    consultations: consultations(state, events, today, calendar),
+    publicComments: publicComments(state, events),
+    deadlines: state.deadlines.map((deadline) => ({
+      deadline: deadline.deadline,
+      kind: deadline.kind,
+      label: deadlineWords[deadline.kind],
+      due: deadline.due,
+      workingDaysLeft: waits(deadline) ? workingDaysLeft(today, deadline.due, calendar) : null,
+      provisional: waits(deadline) && isProvisional(deadline.start, deadline.due, calendar),
+    })),
+    mergedInto: told(events, 'DuplicateMerged').at(-1)?.facts.into ?? null,
+    units: Object.fromEntries([state.unit, ...Object.keys(state.consultations)].map((code) => [code, unitName(code)])),
+  };
+}
+
+function origin({ state }: Scene, events: readonly RecordedEvent[]): CaseScreen['origin'] {
+  const [referred] = told(events, 'NominationReferred');
+  if (referred === undefined) throw new Error('a case without its referral');
+  const named = [referred, ...told(events, 'NominationReReferred')].findLast((event) => event.facts.achievement !== null);
+  const { achievement } = state;
+  return {
+    source: state.source,
+    author: referred.facts.author,
+    referredAt: referred.occurredAt,
+    summary: text(referred, 'summary'),
+    achievement: achievement === null ? null : { title: text(named, 'achievementTitle'), from: achievement.from, to: achievement.to },
+    documents: citedBy(events, referred),
+  };
+}

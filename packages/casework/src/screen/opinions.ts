@@ -1,0 +1,46 @@
+import type { CaseScreen, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
+import type { OpenNomination } from '@vinhdanh/domain';
+import { citedBy, text, told } from './told.js';
+import { workingDaysLeft } from './working-days.js';
+
+/** Agencies asked, with question and reply. */
+export function consultations(state: OpenNomination, events: readonly RecordedEvent[], today: string, calendar: WorkingCalendar): CaseScreen['consultations'] {
+  return Object.values(state.consultations).map(({ agency, status, objection, deadline }) => {
+    const asked = told(events, 'ConsultationRequested').findLast((event) => event.facts.agency === agency);
+    const replied = status === 'replied' ? told(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency) : undefined;
+    const due = state.deadlines.find((candidate) => candidate.deadline === deadline)?.due ?? null;
+    // one request asks several agencies; its words stand with the first of them
+    const question = events.find((event) => event.commandId === asked?.commandId && text(event, 'question') !== null);
+    return {
+      agency,
+      status,
+      objection,
+      question: text(question, 'question'),
+      reply: text(replied, 'text'),
+      document: replied?.facts.document ?? null,
+      askedAt: asked?.occurredAt ?? null,
+      repliedAt: replied?.occurredAt ?? null,
+      deadline,
+      due,
+      workingDaysLeft: due === null || status !== 'asked' ? null : workingDaysLeft(today, due, calendar),
+      documents: citedBy(events, replied),
+    };
+  });
+}
+
+/** Comments of the public, the Front and members, with their answers. */
+export function publicComments(state: OpenNomination, events: readonly RecordedEvent[]): CaseScreen['publicComments'] {
+  return state.comments.map(({ comment, from, answered }) => {
+    const received = told(events, 'CommentReceived').find((event) => event.facts.comment === comment);
+    const answer = told(events, 'CommentAnswered').findLast((event) => event.facts.comment === comment);
+    return {
+      comment,
+      from,
+      text: text(received, 'text'),
+      document: received?.facts.document ?? null,
+      receivedAt: received?.occurredAt ?? null,
+      answered,
+      answer: text(answer, 'answer'),
+    };
+  });
+}

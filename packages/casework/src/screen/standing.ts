@@ -1,0 +1,64 @@
+import { Role, type Bilingual, type CaseScreen, type WorkingCalendar, type WorkItem } from '@vinhdanh/contracts';
+import { acts, workOf, type OpenNomination } from '@vinhdanh/domain';
+import { lowerFirst, restWords, roleWords } from './words.js';
+import { workingDaysLeft } from './working-days.js';
+
+interface Around {
+  readonly today: string;
+  readonly calendar: WorkingCalendar;
+  readonly unitName: (code: string) => string;
+}
+
+/** Where the case stands, in a sentence: what is waited for, of whom, and how long there is. */
+export function standing(state: OpenNomination, around: Around): CaseScreen['standing'] {
+  const { progress } = state;
+  const none = { action: null, role: null, unit: null, due: null, workingDaysLeft: null };
+  if (progress.stage === null && state.suspension === null) {
+    const words = restWords[progress.reason];
+    return { ...none, tone: 'resting', says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` } };
+  }
+  const item = mostPressing(workOf(state));
+  if (item === null) return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
+  const left = item.due === null ? null : workingDaysLeft(around.today, item.due, around.calendar);
+  const { action, role, unit, due } = item;
+  const about = { action, role, unit, due, workingDaysLeft: left };
+  const term = termOf(item, left);
+  if (state.suspension !== null) {
+    const { document } = state.suspension;
+    return {
+      ...about,
+      tone: 'suspended',
+      says: { vi: `Đang tạm dừng theo ${document}, chờ kết luận${term.vi}`, en: `Suspended under ${document} until a conclusion comes${term.en}` },
+    };
+  }
+  const who = waitedFor(item, around);
+  const act = labelOf(action);
+  return {
+    ...about,
+    tone: left === null || left > 0 ? 'waiting' : left < 0 ? 'overdue' : 'due-today',
+    says: { vi: `Đang chờ ${who.vi} ${lowerFirst(act.vi)}${term.vi}`, en: `Waiting for ${who.en} to ${lowerFirst(act.en)}${term.en}` },
+  };
+}
+
+/** An agency that has been asked holds everything up; else what moves the case on. */
+const mostPressing = (items: readonly WorkItem[]): WorkItem | null =>
+  items.filter((item) => item.action === 'reply-consultation').toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0] ?? items[0] ?? null;
+
+const waitedFor = ({ role, unit }: WorkItem, { unitName }: Around): Bilingual => {
+  const known = Role.safeParse(role);
+  if (role === 'agency' || !known.success) return { vi: unitName(unit), en: unitName(unit) };
+  return roleWords[known.data];
+};
+
+function labelOf(action: string): Bilingual {
+  const known = Object.entries(acts).find(([name]) => name === action);
+  return known === undefined ? { vi: action, en: action } : known[1].label;
+}
+
+function termOf({ due }: WorkItem, left: number | null): Bilingual {
+  if (due === null || left === null) return { vi: '', en: '' };
+  if (left === 0) return { vi: ', hạn hôm nay', en: ', due today' };
+  const days = Math.abs(left);
+  const counted = `${days} working ${days === 1 ? 'day' : 'days'}`;
+  return left > 0 ? { vi: `, còn ${days} ngày làm việc`, en: `, ${counted} left` } : { vi: `, quá hạn ${days} ngày làm việc`, en: `, ${counted} overdue` };
+}
