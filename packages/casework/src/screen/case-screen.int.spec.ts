@@ -1,0 +1,117 @@
+import type { CaseScreen, CaseView, NominationCommand } from '@vinhdanh/contracts';
+import { momentOf } from '@vinhdanh/domain';
+import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let database: FreshDatabase;
+let world: CastRegister;
+let caseId: string;
+
+/** Story 1 to its end: every page of it can then be turned back to. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
+  const subject = { id: await world.subject(), kind: 'individual' as const };
+  const asCast = (text: string): string =>
+    (Object.keys(world.persons) as Part[]).reduce(
+      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
+      text,
+    );
+  for (const [day, part, command] of straightPath) {
+    await world.clocks.set(world.register, momentOf(day, 'noon'));
+    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const done = await world.casework.execute({
+      ...(caseId === undefined ? { register: world.register } : { caseId }),
+      request: asRequest(told),
+      principal: world.accounts[part],
+      idempotencyKey: null,
+      ifMatch: null,
+    });
+    if (done.kind !== 'done') throw new Error(`${command.type} on ${day}: ${JSON.stringify(done)}`);
+    caseId = done.caseId;
+  }
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+async function on(day: string): Promise<CaseView & { readonly screen: CaseScreen }> {
+  const read = await world.casework.screen(caseId, world.accounts.appraiser, { asOf: day });
+  if (typeof read === 'string') throw new Error(`${day}: ${read}`);
+  return read.value;
+}
+
+describe('the page of a case', () => {
+  it('says in a sentence what is waited for and how long there is', async () => {
+    const says = async (day: string) => (await on(day)).screen.standing;
+    expect(await says('2023-04-12')).toMatchObject({
+      says: {
+        vi: 'Đang chờ cán bộ đơn vị bắt đầu xác minh, còn 5 ngày làm việc',
+        en: 'Waiting for the unit’s officer to start verification, 5 working days left',
+      },
+      tone: 'waiting',
+      due: '2023-04-19',
+      workingDaysLeft: 5,
+    });
+    expect((await says('2023-09-12')).says.vi).toMatch(/^Đang chờ Sở Nội vụ xác nhận hồ sơ đủ, còn \d+ ngày làm việc$/u);
+    expect(await says('2024-11-15')).toMatchObject({ tone: 'resting', says: { vi: 'Hồ sơ đã khép lại: đã kết thúc theo dõi' }, due: null });
+  });
+
+  it('draws the stages with their dates', async () => {
+    const { rail, loops } = (await on('2023-09-08')).screen;
+    expect(rail.map(({ stage, status }) => [stage, status])).toEqual([
+      ['discovery', 'done'],
+      ['cultivation', 'done'],
+      ['recognition', 'current'],
+      ['appraisal', 'ahead'],
+      ['submission', 'ahead'],
+      ['commendation', 'ahead'],
+      ['followUp', 'ahead'],
+    ]);
+    expect(rail[0]?.visits).toEqual([
+      { enteredAt: momentOf('2023-04-12', 'noon'), leftAt: momentOf('2023-04-18', 'noon'), exit: 'accepted', to: 'cultivation' },
+    ]);
+    expect(rail[2]?.substate).toMatchObject({ code: 'recognised', label: { vi: 'Đã công nhận' } });
+    expect(loops).toEqual([]);
+  });
+
+  it('shows which papers are there, which are missing and what would bring them', async () => {
+    const before = (await on('2023-08-28')).screen.papers;
+    expect(before.filter(({ stage }) => stage === 'recognition').every(({ status, required }) => status === 'missing' && required)).toBe(true);
+    expect(before[0]).toMatchObject({ satisfiedBy: { action: 'attach-paper', input: { paper: before[0]?.paper } }, name: { vi: expect.stringMatching(/./) } });
+    const after = (await on('2023-09-08')).screen.papers;
+    expect(after.find(({ paper }) => paper === 'achievement-report')).toMatchObject({ status: 'present', title: 'achievement-report' });
+    expect(after.find(({ paper }) => paper === 'summary-list')).toMatchObject({ status: 'missing', stage: 'appraisal' });
+  });
+
+  it('puts claim, evidence and assessment side by side', async () => {
+    const { criteria, claim, origin } = (await on('2023-08-28')).screen;
+    expect(criteria).toHaveLength(4);
+    expect(criteria[0]).toMatchObject({ criterion: 1, status: 'met', evidence: 'Có minh chứng', assessor: world.persons.assessor });
+    expect(claim).toMatchObject({ report: 'Đủ điều kiện', conclusion: null });
+    expect(origin).toMatchObject({
+      source: 'mttq',
+      author: world.persons.referrer,
+      summary: 'Tổ trưởng tổ canh tác hữu cơ',
+      achievement: { title: 'Xây dựng tổ canh tác hữu cơ', from: '2021-01-01' },
+    });
+    expect((await on('2023-06-15')).screen.criteria.every(({ status }) => status === 'open')).toBe(true);
+  });
+
+  it('shows the votes of both councils with rule and sentence', async () => {
+    const { boards } = (await on('2023-09-28')).screen;
+    expect(boards).toMatchObject([
+      { council: 'unit', on: '2023-09-08', ballot: 'open', result: { passed: true }, running: null, minutes: '05/BB-HĐ' },
+      { council: 'provincial', members: [], result: { members: 11, sentence: expect.stringContaining('11/11') }, minutes: '12/BB-HĐ' },
+    ]);
+    expect(boards[0]?.members.every(({ status, choice }) => status === 'voted' && choice === 'yes')).toBe(true);
+    expect(boards[0]?.rule).toMatchObject({ threshold: { denominator: expect.any(Number) }, source: expect.stringMatching(/./) });
+    const read = await world.casework.timeline(caseId, world.accounts.appraiser);
+    const cast = typeof read === 'string' ? [] : read.value.filter(({ type }) => type === 'VoteCast');
+    const midway = await world.casework.screen(caseId, world.accounts.appraiser, { version: cast[1]?.version ?? 0 });
+    const board = typeof midway === 'string' ? undefined : midway.value.screen.boards[0];
+    expect(board).toMatchObject({ result: null, running: { yes: 2, present: 2 } });
+    expect(board?.members.filter(({ status }) => status === 'outstanding')).toHaveLength(cast.length - 2);
+  });
+});
