@@ -71,7 +71,13 @@ export interface CaseView {
   readonly posthumous: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
-  readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
+  readonly decision: {
+    readonly number: string;
+    readonly money: number | null;
+    readonly signedOn: string;
+    /** The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", whose place was taken and by which paper; null = signed elsewhere. */
+    readonly signature: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null } | null;
+  } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];
   readonly counts: {

@@ -65,7 +65,17 @@ export const CaseAnswer = z
     revocation: z.object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() }).nullable(),
     posthumous: z.boolean(),
     consent: z.boolean().nullable(),
-    decision: z.object({ number: z.string(), money: z.int().nullable().describe('đồng'), signedOn: Day }).nullable(),
+    decision: z
+      .object({
+        number: z.string(),
+        money: z.int().nullable().describe('đồng'),
+        signedOn: Day,
+        signature: z
+          .object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() })
+          .nullable()
+          .describe('The signature block above the name, whose place was taken and by which paper; null: signed elsewhere'),
+      })
+      .nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
     waitingFor: z.array(Work),
     counts: z.record(z.string(), z.int()),

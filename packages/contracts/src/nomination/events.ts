@@ -8,6 +8,10 @@ import { stageExits, stages } from './stage.js';
 const facts = <S extends z.ZodRawShape>(shape: S) => z.object(shape);
 const stage = z.enum(stages);
 const exit = z.enum(stageExits);
+/** Whom the person of the act stood for, who was absent; missing where he acted in his own right. */
+const standsFor = Uuid.optional();
+/** The signature block above the name, and whose place the signer took by which paper. */
+const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
 
 export const VoteResult = z.object({
   council: z.enum(['unit', 'provincial']),
@@ -43,6 +47,7 @@ export const nominationEvents = {
     procedure: z.object({ pack: z.string(), hash: z.string() }),
     /** The person who referred. */
     author: Uuid,
+    standsFor,
   }),
   VerificationStarted: facts({}),
   NewFactorAccepted: facts({}),
@@ -50,7 +55,7 @@ export const nominationEvents = {
   NominationWithdrawn: facts({}),
   FastTracked: facts({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']) }),
   DuplicateMerged: facts({ into: Uuid }),
-  NominationReReferred: facts({ author: Uuid, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
+  NominationReReferred: facts({ author: Uuid, standsFor, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),
   DroppedOut: facts({}),
@@ -59,11 +64,11 @@ export const nominationEvents = {
   SupportLogged: facts({ cost: z.int().nullable() }),
   WeaknessActionLogged: facts({ due: Day.nullable(), resolved: z.boolean() }),
   CultivationReviewed: facts({}),
-  DeclaredReady: facts({ author: Uuid }),
+  DeclaredReady: facts({ author: Uuid, standsFor }),
   PostingOpened: facts({ deadline: z.string() }),
   PostingClosed: facts({ deadline: z.string() }),
   PaperAttached: facts({ paper: z.string(), number: z.string().nullable(), date: Day.nullable(), sha256: z.string().nullable() }),
-  CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid }),
+  CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid, standsFor }),
   CouncilConvened: facts({ on: Day, members: z.array(Uuid), ballot: z.enum(['open', 'secret']).default('open'), recused: z.array(Uuid).default([]) }),
   VoteCast: facts({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
@@ -73,14 +78,14 @@ export const nominationEvents = {
   RecognitionConcluded: facts({}),
   ExemplarIntroduced: facts({ to: z.string() }),
   VoteClosed: facts({ result: VoteResult, minutes: z.string() }),
-  UnitRecognised: facts({ number: z.string(), head: Uuid }),
+  UnitRecognised: facts({ number: z.string(), head: Uuid, standsFor }),
   ProposedUp: facts({ number: z.string() }),
   DossierReceived: facts({ receipt: z.string() }),
   SupplementRequested: facts({ missing: z.int(), deadline: z.string() }),
   SupplementReceived: facts({}),
   DossierReturned: facts({ deadline: z.string() }),
   DossierFoundComplete: facts({}),
-  ContentAssessed: facts({ assessor: Uuid }),
+  ContentAssessed: facts({ assessor: Uuid, standsFor }),
   ConsultationRequested: facts({ agency: z.string(), deadline: z.string() }),
   ConsultationReplied: facts({ agency: z.string(), objection: z.boolean(), document: z.string().nullable(), on: Day, recordedBy: Uuid }),
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
@@ -91,7 +96,7 @@ export const nominationEvents = {
   RejectedWithNotice: facts({}),
   CaseReopened: facts({}),
   CouncilVoteRecorded: facts({ result: VoteResult, minutes: z.string() }),
-  AppraisalPassed: facts({ report: z.string(), appraiser: Uuid }),
+  AppraisalPassed: facts({ report: z.string(), appraiser: Uuid, standsFor }),
   SubmittedToChair: facts({ number: z.string() }),
   DecisionSigned: facts({
     decisionNumber: z.string(),
@@ -100,6 +105,7 @@ export const nominationEvents = {
     /** Money in đồng, and how it was found. */
     money: z.object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty }).nullable(),
     authority: z.object({ source: z.string(), certainty: Certainty }),
+    signature: Signature.optional(),
   }),
   SentBack: facts({}),
   SubmittedCentrally: facts({ number: z.string() }),
@@ -135,7 +141,7 @@ export const nominationEvents = {
   ConsentRecorded: facts({ granted: z.boolean(), document: z.string() }),
   RevocationOpened: facts({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: z.string() }),
   RevocationReported: facts({ document: z.string() }),
-  AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable() }),
+  AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable(), signature: Signature.optional() }),
   AwardUpheld: facts({ document: z.string() }),
   CaseReleased: facts({}),
   StagePassed: facts({ from: stage, exit, to: stage.nullable() }),

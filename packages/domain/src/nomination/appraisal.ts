@@ -1,6 +1,7 @@
 import { voteRule } from '../policy/index.js';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
+import { notRewarded } from './guards/claim.js';
 import { dossierComplete } from './guards/dossier.js';
 import { threePersons } from './guards/person.js';
 import { possibleCount, tally, voteCarried } from './guards/vote.js';
@@ -9,7 +10,7 @@ import { consultationsAnswered } from './guards/consultation.js';
 import { commentsAnswered, publicationEnded } from './guards/publication.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
-import { personOf, type CommandOf, type Rules } from './rule.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 import type { Rejection } from '@vinhdanh/contracts';
 
@@ -92,7 +93,9 @@ export const appraisal: Rules<
   'assess-content': {
     holds: (state, context) => threePersons(state, context.actor, 'assessor'),
     happens: (_state, command, context) =>
-      accept([{ type: 'ContentAssessed', facts: { assessor: personOf(context) }, personal: { narrative: { conclusion: command.conclusion } } }]),
+      accept([
+        { type: 'ContentAssessed', facts: { assessor: personOf(context), ...inPlaceOf(context) }, personal: { narrative: { conclusion: command.conclusion } } },
+      ]),
   },
   'record-vote': {
     holds: (state, context) =>
@@ -108,6 +111,7 @@ export const appraisal: Rules<
     holds: (state, context) =>
       firstFailing(
         () => threePersons(state, context.actor, 'assessor'),
+        () => notRewarded(state, context),
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),
         () => consultationsAnswered(state, context),
@@ -117,7 +121,7 @@ export const appraisal: Rules<
       ),
     happens: (state, command, context) =>
       accept([
-        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
+        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context), ...inPlaceOf(context) } },
         ...leave(state, 'passed', [], ['appraisal', 'sudden-path']),
       ]),
   },

@@ -7,6 +7,8 @@ export interface ActingPerson {
   readonly account: string;
   readonly person: string;
   readonly grants: readonly HeldGrant[];
+  /** The grant by which he does the act at hand; known once the act is. */
+  readonly by?: HeldGrant;
   /** Under historical entry: grants of the account that enters. */
   readonly enteredBy: { readonly person: string; readonly grants: readonly HeldGrant[] } | null;
 }

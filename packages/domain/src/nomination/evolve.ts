@@ -62,7 +62,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'AnnuallyReviewed':
       return counted(state, 'reviews');
     case 'DeclaredReady':
-      return { ...state, authors: withPerson(state.authors, event.facts.author) };
+      return { ...state, authors: withPersons(state.authors, event.facts.author, event.facts.standsFor) };
     case 'PostingOpened':
       return { ...state, posting: { deadline: event.facts.deadline, closed: false } };
     case 'PostingClosed':
@@ -78,7 +78,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...state,
         criteria: { ...state.criteria, [event.facts.criterion]: { met: event.facts.met, assessor: event.facts.assessor } },
-        assessors: withPerson(state.assessors, event.facts.assessor),
+        assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor),
       };
     case 'CouncilConvened':
       return {
@@ -107,7 +107,10 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
     case 'UnitRecognised':
-      return { ...step(state, event, { stage: 'recognition', substate: 'recognised' }), deciders: withPerson(state.deciders, event.facts.head) };
+      return {
+        ...step(state, event, { stage: 'recognition', substate: 'recognised' }),
+        deciders: withPersons(state.deciders, event.facts.head, event.facts.standsFor),
+      };
     case 'DossierReceived':
       return step(state, event, { stage: 'appraisal', substate: 'completeness' });
     case 'SupplementRequested':
@@ -119,7 +122,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DossierReturned':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
     case 'ContentAssessed':
-      return { ...state, contentAssessed: true, assessors: withPerson(state.assessors, event.facts.assessor) };
+      return { ...state, contentAssessed: true, assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor) };
     case 'CouncilVoteRecorded':
       return {
         ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
@@ -128,19 +131,20 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       };
     case 'AppraisalPassed':
       // who concludes has assessed; the passage that comes with it moves the case
-      return { ...state, assessors: withPerson(state.assessors, event.facts.appraiser) };
+      return { ...state, assessors: withPersons(state.assessors, event.facts.appraiser, event.facts.standsFor) };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
       return {
         ...state,
-        deciders: withPerson(state.deciders, event.facts.signer),
+        deciders: withPersons(state.deciders, event.facts.signer, event.facts.signature?.standsFor),
         decision: {
           number: event.facts.decisionNumber,
           signer: event.facts.signer,
           level: state.progress.stage === 'recognition' ? 'unit' : 'province',
           signedAt: event.occurredAt,
           money: event.facts.money?.amount ?? null,
+          ...(event.facts.signature === undefined ? {} : { signature: event.facts.signature }),
         },
       };
     case 'DecisionRegistered':
@@ -162,7 +166,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'FastTracked':
       return { ...state, fastTrack: true };
     case 'NominationReReferred':
-      return { ...state, authors: withPerson(state.authors, event.facts.author), achievement: event.facts.achievement ?? state.achievement };
+      return {
+        ...state,
+        authors: withPersons(state.authors, event.facts.author, event.facts.standsFor),
+        achievement: event.facts.achievement ?? state.achievement,
+      };
     case 'CultivationPaused':
       return step(state, event, { stage: 'cultivation', substate: 'paused' });
     case 'CultivationContinued':
@@ -366,5 +374,9 @@ const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): O
   ...state,
   counts: { ...state.counts, [what]: state.counts[what] + 1 },
 });
+
+/** A deputy's act is the act of the absent one too (G1). */
+const withPersons = (persons: readonly string[], person: string, standsFor: string | null | undefined): readonly string[] =>
+  standsFor === null || standsFor === undefined ? withPerson(persons, person) : withPerson(withPerson(persons, person), standsFor);
 
 const withPerson = (persons: readonly string[], person: string): readonly string[] => (persons.includes(person) ? persons : [...persons, person]);

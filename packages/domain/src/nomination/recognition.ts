@@ -10,14 +10,15 @@ import { mayBeShown } from './guards/consent.js';
 import { criteriaMet, dossierComplete, postingClosed } from './guards/dossier.js';
 import { commentsAnswered } from './guards/publication.js';
 import { notInFuture, sittingHeld } from './guards/occurrence.js';
-import { unclaimed } from './guards/claim.js';
+import { notRewarded, unclaimed } from './guards/claim.js';
 import { honour } from './honour.js';
 import { threePersons } from './guards/person.js';
 import { tally, voteCarried, type Count } from './guards/vote.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
-import { personOf, type CommandOf, type Rules } from './rule.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
+import { signatureOf } from './signature.js';
 import type { Council, OpenNomination } from './state.js';
 
 /** A paper put into the dossier; its bytes are known by their SHA-256. */
@@ -48,7 +49,7 @@ function assessCriterion(_state: OpenNomination, command: CommandOf<'assess-crit
   }
   const assessed: NominationEvent = {
     type: 'CriterionAssessed',
-    facts: { criterion: command.criterion, met: command.met, assessor: personOf(context) },
+    facts: { criterion: command.criterion, met: command.met, assessor: personOf(context), ...inPlaceOf(context) },
     personal: { narrative: { evidence: command.evidence } },
   };
   return accept([assessed]);
@@ -186,6 +187,7 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
           award: state.award,
           money: bonus(context.inForce.pack, { award: state.award, subject: state.subject.kind, day }),
           authority: { source: rule.source, certainty: rule.certainty },
+          signature: signatureOf(context),
         },
       },
       ...leave(state, 'commended'),
@@ -244,7 +246,8 @@ export const recognition: Rules<
         () => voteCarried(state, context, 'unit'),
         () => threePersons(state, context.actor, 'decider'),
       ),
-    happens: (_state, command, context) => accept([{ type: 'UnitRecognised', facts: { number: command.number, head: personOf(context) } }]),
+    happens: (_state, command, context) =>
+      accept([{ type: 'UnitRecognised', facts: { number: command.number, head: personOf(context), ...inPlaceOf(context) } }]),
   },
   'not-pass': {
     happens: (state, { reason, close }, context) => {
@@ -262,6 +265,7 @@ export const recognition: Rules<
     holds: (state, context) =>
       firstFailing(
         () => ownAuthority(state, context),
+        () => notRewarded(state, context),
         () => wasRecognised(state),
         () => voteCarried(state, context, 'unit'),
         () => threePersons(state, context.actor, 'decider'),
@@ -279,6 +283,7 @@ export const recognition: Rules<
       firstFailing(
         // a count corrected after the recognition may have undone it
         () => (state.fastTrack ? null : voteCarried(state, context, 'unit')),
+        () => notRewarded(state, context),
         () => dossierComplete(state, context, 'recognition'),
       ),
     happens: (state, command) => accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),

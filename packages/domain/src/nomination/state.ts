@@ -86,6 +86,8 @@ export interface Decision {
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: string;
   readonly money: number | null;
+  /** The signature block, and in whose place it was signed; absent of decisions that others signed. */
+  readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
 }
 
 /** Where the case stands: a stage with a substate of its own, or rest. */

@@ -57,7 +57,10 @@ export function caseView(
     revocation: state.revocation,
     posthumous: state.posthumous,
     consent: state.consent,
-    decision: state.decision === null ? null : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt) },
+    decision:
+      state.decision === null
+        ? null
+        : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt), signature: state.decision.signature ?? null },
     passages: state.passages,
     waitingFor: workOf(state),
     counts: state.counts,

@@ -10,7 +10,7 @@ export interface GrantRequest {
   readonly to: string | null;
 }
 
-const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>
+export const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Whether a role may be granted: to a known person, at a known unit, never to oneself, and an administrator decides and audits nothing. */
@@ -90,6 +90,6 @@ export function mayRevoke(
   );
 }
 
-const incompatible = (held: HeldGrant, role: Role): boolean =>
+export const incompatible = (held: HeldGrant, role: Role): boolean =>
   (held.role === 'administrator' && incompatibleWithAdministrator.includes(role)) ||
   (role === 'administrator' && incompatibleWithAdministrator.includes(held.role));

@@ -10,3 +10,4 @@ export {
   type RegisterPerson,
 } from './reference.js';
 export { mayGrant, mayRevoke, type GrantRequest } from './decide.js';
+export { mayDelegate, type DelegationRequest } from './delegate.js';

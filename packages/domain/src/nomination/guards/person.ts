@@ -11,6 +11,10 @@ const parts = {
   decider: { vi: 'người quyết định', en: 'decider' },
 } as const;
 
+/** Whom the act counts for: the person himself, and whoever he acts in the place of. A deputy's word is the absent one's too. */
+const actsAs = (actor: Exclude<Acting, { kind: 'system' }>): readonly string[] =>
+  actor.by?.standsFor === undefined ? [actor.person] : [actor.person, actor.by.standsFor.person];
+
 /** Author, assessor and decider are three different persons (G1; KH1068 IV.3: objective, no inflated achievements). */
 export function threePersons(state: OpenNomination, actor: Acting, part: Part): Rejection | null {
   if (actor.kind === 'system') return null;
@@ -19,13 +23,14 @@ export function threePersons(state: OpenNomination, actor: Acting, part: Part): 
     part === 'assessor' ? { other: 'decider', persons: state.deciders } : { other: 'assessor', persons: state.assessors },
   ];
   for (const { other, persons } of taken) {
-    if (!persons.includes(actor.person)) continue;
+    const person = actsAs(actor).find((each) => persons.includes(each));
+    if (person === undefined) continue;
     const words = parts[other];
     const own = parts[part];
     return refuse(
       'same-person',
       { vi: `Người này đã là ${words.vi} của hồ sơ, không thể là ${own.vi}.`, en: `This person is the ${words.en} of the case and cannot be its ${own.en}.` },
-      { person: actor.person, is: other, wouldBe: part },
+      { person, is: other, wouldBe: part, inPlaceOf: person === actor.person ? null : person },
       { vi: 'Giao cho người khác cùng vai trò.', en: 'Let another person of the same role do it.' },
     );
   }

@@ -1,7 +1,8 @@
 import type { HeldGrant, NominationCommandName, Rejection, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
-import type { Acting } from '../context.js';
+import { dayOf } from '../../calendar/index.js';
+import type { Acting, Context } from '../context.js';
 import { refuse } from '../rejection.js';
 
 /** Whether a grant was in force on a day. */
@@ -18,13 +19,21 @@ export function provinceOver(units: UnitRegister, code: string, day: string): st
 /** The grant by which this person may do this act on a case of that unit that day; null = none. */
 export function grantFor(command: NominationCommandName, grants: readonly HeldGrant[], unit: string, units: UnitRegister, day: string): HeldGrant | null {
   const { roles, scope } = acts[command];
-  return (
-    grants.find((grant) => {
-      if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
-      if (scope === 'anywhere') return true;
-      return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
-    }) ?? null
-  );
+  const fitting = grants.filter((grant) => {
+    if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
+    if (scope === 'anywhere') return true;
+    return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
+  });
+  // whoever may act in his own right acts in nobody's place
+  return fitting.find((grant) => grant.standsFor === undefined) ?? fitting[0] ?? null;
+}
+
+/** The act's scene, with the grant by which its person does it: in his own right, or in the place of one who is absent. */
+export function inRole(context: Context, command: NominationCommandName, unit: string): Context {
+  const { actor } = context;
+  if (actor.kind === 'system') return context;
+  const by = grantFor(command, actor.grants, unit, context.units, dayOf(context.at));
+  return by === null ? context : { ...context, actor: { ...actor, by } };
 }
 
 /** Roles that, held at a provincial body, reach every unit of the province. */
