@@ -28,7 +28,7 @@ export {
   type PublishedPolicy,
 } from './policy.js';
 export { DeadlineFacts } from './deadline.js';
-export { restReasons, stageExits, stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export { restReasons, stageExits, stages, substates, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {
   CommandRequest,
   nominationCommandNames,
@@ -47,3 +47,16 @@ export type { Cursor, Followed, LifecycleView, NominationActivities, NominationR
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export type { Problem, Rejection } from './problem.js';
 export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export {
+  awardWords,
+  fieldLabel,
+  glossary,
+  listed,
+  terms,
+  within,
+  wordsOf,
+  type GlossarySection,
+  type Guard,
+  type Words,
+  type WorkAsk,
+} from './glossary/index.js';
