@@ -1,7 +1,8 @@
-import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
+import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent, type StreamId } from '@vinhdanh/contracts';
 import {
   asHappened,
   calendarOn,
+  claimsOf,
   dayOf,
   evolve,
   explain,
@@ -55,6 +56,9 @@ const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
 );
 
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
+/** A case that moves on so often is shown with claims a moment newer than itself. */
+const snapshots = 5;
+
 export class CaseReading {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
@@ -78,7 +82,7 @@ export class CaseReading {
 
   /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers */
   async actions(caseId: string, principal: Principal, onBehalfOf?: string): Promise<readonly ActionView[] | null> {
-    const loaded = await this.#readable(caseId, principal);
+    const { loaded, claims } = await this.#withClaims(caseId, principal);
     const entering = loaded !== null && !loaded.state.live && onBehalfOf !== undefined;
     const actor = loaded === null ? null : actingPerson(loaded.reference, principal, entering ? onBehalfOf : null);
     if (loaded === null || actor === null) return null;
@@ -98,7 +102,7 @@ export class CaseReading {
       inForce,
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
-      claims: new Map(),
+      claims,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
@@ -149,6 +153,16 @@ export class CaseReading {
 
   async #asOf(loaded: LoadedCase, moment: string): Promise<Nomination> {
     const events = await this.#log.read(loaded.stream);
+  /** The case and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. */
+  async #withClaims(caseId: string, principal: Principal): Promise<{ loaded: LoadedCase | null; claims: ReadonlyMap<string, StreamId> }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const loaded = await this.#readable(caseId, principal);
+      const beside = loaded === null ? null : await this.#log.claimsBeside(loaded.stream, claimsOf(loaded.state));
+      if (loaded === null || beside === null) return { loaded, claims: new Map() };
+      if (beside.version === loaded.state.version || attempt === snapshots) return { loaded, claims: beside.holders };
+    }
+  }
+
     return events.filter((event) => event.occurredAt <= moment).reduce<Nomination>((state, event) => evolve(state, asHappened(event)), initial);
   }
 }

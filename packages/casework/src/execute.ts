@@ -13,6 +13,7 @@ import {
 import {
   calendarOn,
   claimHeld,
+  claimsMet,
   dayOf,
   decide,
   mayAct,
@@ -200,6 +201,7 @@ export class CommandExecutor {
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
     return {
+    const met = claimsMet(state, command, day);
       caseId,
       at,
       now,
@@ -209,7 +211,8 @@ export class CommandExecutor {
       inForce,
       units: unitsOf(reference),
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
-      claims,
+      // those that an append has told of are as new
+      claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };
