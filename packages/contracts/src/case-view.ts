@@ -1,4 +1,6 @@
 import type { DeadlineFacts } from './deadline.js';
+import type { WorkAsk } from './glossary/asks.js';
+import type { Guard } from './glossary/guards.js';
 import type { Entry } from './envelope.js';
 import type { StagePassage } from './workflow.js';
 import type { RestReason, Stage, Substate } from './nomination/stage.js';
@@ -21,7 +23,7 @@ export interface WorkItem {
   /** Unique in the case: what is asked. */
   readonly key: string;
   /** The command that answers it. */
-  readonly action: string;
+  readonly action: WorkAsk;
   readonly role: string;
   readonly unit: string;
   readonly deadline: string | null;
@@ -96,7 +98,7 @@ export type ActionView =
       readonly name: string;
       readonly label: { vi: string; en: string };
       readonly allowed: false;
-      readonly guard: string;
+      readonly guard: Guard;
       readonly says: { vi: string; en: string };
       readonly fact: Readonly<Record<string, unknown>>;
       readonly remedy: { vi: string; en: string };

@@ -1,11 +1,11 @@
-import type { NominationCommandName, WorkItem } from '@vinhdanh/contracts';
+import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { acts } from './acts.js';
 import { waiting } from './clock.js';
 import { outstanding } from './secret-ballot.js';
 import type { OpenNomination, Progress } from './state.js';
 
 /** The act that moves the case on from where it stands. */
-function nextAct(state: OpenNomination): NominationCommandName | null {
+function nextAct(state: OpenNomination): WorkAsk | null {
   const { progress } = state;
   switch (progress.stage) {
     case 'discovery':
@@ -29,7 +29,7 @@ function nextAct(state: OpenNomination): NominationCommandName | null {
   }
 }
 
-function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): NominationCommandName {
+function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
   if (progress.substate === 'recognised') return 'propose-up';
   if (progress.substate === 'dossier') return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
   if (state.votes.unit !== null) return 'recognise';
@@ -40,7 +40,7 @@ function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { 
 }
 
 /** What the province may not decide goes up; what came back refused falls back to an award of its own. */
-function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): NominationCommandName {
+function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): WorkAsk {
   switch (progress.substate) {
     case 'drafting':
       return 'submit-to-chair';
@@ -53,7 +53,7 @@ function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { s
   }
 }
 
-function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): NominationCommandName {
+function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): WorkAsk {
   switch (progress.substate) {
     case 'sent':
       return 'receive';
@@ -90,13 +90,13 @@ function beside(state: OpenNomination): readonly WorkItem[] {
   return [...ruling, ...asked, ...comments];
 }
 
-function item(state: OpenNomination, action: NominationCommandName, since: string): WorkItem {
+function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
   const clock = clockOf(state, action);
   return { key: action, action, role: roleOf(state, action), unit: state.unit, deadline: clock?.deadline ?? null, due: clock?.due ?? null, since };
 }
 
 /** The role that an act waits for; the unit looks after what it decided itself. */
-function roleOf(state: OpenNomination, action: NominationCommandName): string {
+function roleOf(state: OpenNomination, action: WorkAsk): string {
   const own = state.decision?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
   if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer')) return 'unit-officer';
@@ -104,7 +104,7 @@ function roleOf(state: OpenNomination, action: NominationCommandName): string {
   return acts[action].roles[0] ?? 'unit-officer';
 }
 
-const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
+const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   'start-verify': ['verification'],
   'accept-new-factor': ['verification'],
   plan: ['cultivation-review'],
@@ -126,7 +126,7 @@ const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
   'answer-comment': ['unit-posting', 'public-comment'],
 };
 
-function clockOf(state: OpenNomination, action: NominationCommandName) {
+function clockOf(state: OpenNomination, action: WorkAsk) {
   const kinds = clockKinds[action] ?? [];
   return waiting(state)
     .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))

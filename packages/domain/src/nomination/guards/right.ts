@@ -1,4 +1,4 @@
-import type { HeldGrant, NominationCommandName, Rejection, Role, UnitRegister } from '@vinhdanh/contracts';
+import { glossary, listed, type HeldGrant, type NominationCommandName, type Rejection, type Role, type UnitRegister } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
 import { dayOf } from '../../calendar/index.js';
@@ -37,7 +37,17 @@ export function inRole(context: Context, command: NominationCommandName, unit: s
 }
 
 /** Roles that, held at a provincial body, reach every unit of the province. */
-const provincialRoles: readonly Role[] = ['appraiser', 'chair', 'council-secretary', 'assessor', 'front-observer', 'administrator'];
+const provincialRoles: readonly Role[] = [
+  'appraiser',
+  'chair',
+  'chair-office',
+  'council-secretary',
+  'council-member',
+  'assessor',
+  'front-observer',
+  'media-partner',
+  'administrator',
+];
 
 /** A grant reaches its unit's subtree; one held at a provincial body, the province. */
 export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
@@ -94,7 +104,10 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
         'wrong-role',
         { vi: 'Tài khoản này không được giao nhập hồ sơ cũ.', en: 'This account may not enter old cases.' },
         { needed: ['entry-clerk'] },
-        { vi: 'Nhờ quản trị cấp vai trò nhập liệu.', en: 'Ask an administrator for the role entry-clerk.' },
+        {
+          vi: `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`,
+          en: `Ask an administrator for the role "${glossary.role['entry-clerk'].en}".`,
+        },
       );
     }
     if (command === 'pass-time') return null;
@@ -102,11 +115,13 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
   if (grantFor(command, actor.grants, unit, units, day) !== null) return null;
   const held = actor.grants.filter((grant) => act.roles.includes(grant.role));
   if (held.length === 0) {
+    const label = glossary.command[command];
+    const needed = listed(act.roles.map((role) => glossary.role[role]));
     return refuse(
       'wrong-role',
-      { vi: `Việc "${act.label.vi}" không thuộc vai trò của người này.`, en: `"${act.label.en}" does not belong to this person's roles.` },
+      { vi: `Việc "${label.vi}" không thuộc vai trò của người này.`, en: `"${label.en}" does not belong to this person's roles.` },
       { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
-      { vi: `Cần một trong các vai trò: ${act.roles.join(', ')}.`, en: `Needs one of the roles: ${act.roles.join(', ')}.` },
+      { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
     );
   }
   const ended = held.every((grant) => !inForceOn(grant, day));
