@@ -2,6 +2,7 @@ import { nominationCommands, type ActionView, type CaseView, type Entry, type He
 import {
   asHappened,
   calendarOn,
+  councillorsOf,
   claimsOf,
   dayOf,
   evolve,
@@ -55,10 +56,10 @@ const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
   Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
 );
 
-/** Reads of one case: folded from the log, so always current; and only for those with the right. */
 /** A case that moves on so often is shown with claims a moment newer than itself. */
 const snapshots = 5;
 
+/** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
@@ -102,6 +103,7 @@ export class CaseReading {
       inForce,
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
+      councillors: councillorsOf(reference),
       claims,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
@@ -151,8 +153,6 @@ export class CaseReading {
     return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
   }
 
-  async #asOf(loaded: LoadedCase, moment: string): Promise<Nomination> {
-    const events = await this.#log.read(loaded.stream);
   /** The case and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. */
   async #withClaims(caseId: string, principal: Principal): Promise<{ loaded: LoadedCase | null; claims: ReadonlyMap<string, StreamId> }> {
     for (let attempt = 1; ; attempt += 1) {
@@ -163,6 +163,8 @@ export class CaseReading {
     }
   }
 
+  async #asOf(loaded: LoadedCase, moment: string): Promise<Nomination> {
+    const events = await this.#log.read(loaded.stream);
     return events.filter((event) => event.occurredAt <= moment).reduce<Nomination>((state, event) => evolve(state, asHappened(event)), initial);
   }
 }

@@ -14,6 +14,7 @@ import {
   calendarOn,
   claimHeld,
   claimsMet,
+  councillorsOf,
   dayOf,
   decide,
   mayAct,
@@ -200,8 +201,8 @@ export class CommandExecutor {
     const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
-    return {
     const met = claimsMet(state, command, day);
+    return {
       caseId,
       at,
       now,
@@ -210,6 +211,7 @@ export class CommandExecutor {
       policy,
       inForce,
       units: unitsOf(reference),
+      councillors: councillorsOf(reference),
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
       // those that an append has told of are as new
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),

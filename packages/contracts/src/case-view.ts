@@ -57,6 +57,19 @@ export interface CaseView {
   readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: string | null }[];
   readonly missingPapers: readonly string[];
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
+  /** The latest sitting of a council; of a secret vote, who handed in a paper and never what stands on it. */
+  readonly council: {
+    readonly of: 'unit' | 'provincial';
+    readonly on: string;
+    readonly ballot: 'open' | 'secret';
+    readonly members: readonly string[];
+    readonly recused: readonly string[];
+    /** Polled in writing. */
+    readonly written: readonly string[];
+    /** Whose ballot is still out: it keeps the vote open. */
+    readonly outstanding: readonly string[];
+    readonly closed: boolean;
+  } | null;
   readonly votes: readonly VoteResult[];
   /** Agencies asked, in the order in which they were; `lapsed` says that nothing came, and is not consent. */
   readonly consultations: readonly {

@@ -58,6 +58,7 @@ export {
   emptyReference,
   evolveReference,
   mayGrant,
+  councillorsOf,
   mayDelegate,
   mayRevoke,
   personOfAccount,

@@ -50,6 +50,19 @@ export const CaseAnswer = z
     papers: z.array(z.object({ paper: z.string(), number: z.string().nullable(), date: Day.nullable() })),
     missingPapers: z.array(z.string()),
     criteria: z.array(z.object({ criterion: z.int(), met: z.boolean(), assessor: Uuid })),
+    council: z
+      .object({
+        of: z.enum(['unit', 'provincial']),
+        on: Day,
+        ballot: z.enum(['open', 'secret']),
+        members: z.array(Uuid),
+        recused: z.array(Uuid),
+        written: z.array(Uuid).describe('Polled in writing'),
+        outstanding: z.array(Uuid).describe('Whose ballot is still out: it keeps the vote open'),
+        closed: z.boolean(),
+      })
+      .nullable()
+      .describe('The latest sitting; of a secret vote never what stands on a paper'),
     votes: z.array(VoteResult),
     consultations: z.array(
       z.object({

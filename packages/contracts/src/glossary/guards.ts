@@ -57,6 +57,12 @@ export const guardWords = keyed({
   'vote-closed': both('Biểu quyết đã kết thúc', 'The vote is closed'),
   'vote-missing': both('Chưa biểu quyết', 'The vote is missing'),
   'vote-not-carried': both('Biểu quyết không đạt', 'The vote was not carried'),
+  'no-sitting': both('Chưa triệu tập Hội đồng', 'No sitting'),
+  'sitting-open': both('Phiên họp chưa kết thúc', 'A sitting is open'),
+  'another-member': both('Chỉ bỏ phiếu của mình', "Another member's vote"),
+  'not-on-roster': both('Không có tên trong danh sách Hội đồng', 'Not on the roster'),
+  'roster-incomplete': both('Danh sách Hội đồng chưa đủ', 'The roster is incomplete'),
+  'roster-differs': both('Số thành viên không khớp danh sách', 'The roster differs'),
   'no-vote-foreseen': both('Không yêu cầu biểu quyết', 'No vote is foreseen'),
   'not-recognised': both('Đơn vị chưa công nhận', 'Not recognised'),
   // appraisal

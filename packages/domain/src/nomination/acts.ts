@@ -24,6 +24,9 @@ const act = (scope: Act['scope'], roles: readonly Role[], during: Act['during'],
   wakes,
 });
 
+/** While a council sits: the unit's, or the province's. */
+const sitting = [at('recognition', 'council'), at('appraisal', 'content')];
+
 /** Every act of a person, with its place and role; its words are the glossary's (domain.md §4, columns "Commands (actor)"). */
 export const acts: Readonly<Record<NominationCommandName, Act>> = {
   refer: act('anywhere', ['referrer', 'unit-officer'], []),
@@ -64,16 +67,16 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
     true,
   ),
   'assess-criterion': act('unit', ['assessor'], [all('recognition')]),
-  convene: act('unit', ['council-secretary'], [at('recognition', 'dossier')]),
-  'cast-vote': act('unit', ['council-secretary'], [at('recognition', 'council')]),
-  'return-ballot': act('unit', ['council-secretary'], [at('recognition', 'council')]),
-  'count-ballots': act('unit', ['council-secretary'], [at('recognition', 'council')]),
+  convene: act('unit', ['council-secretary'], [at('recognition', 'dossier'), at('appraisal', 'content')]),
+  'cast-vote': act('unit', ['council-secretary', 'council-member'], sitting),
+  'return-ballot': act('unit', ['council-secretary'], sitting),
+  'count-ballots': act('unit', ['council-secretary'], sitting),
   'correct-count': act('unit', ['council-secretary', 'appraiser'], [all('recognition'), all('appraisal')]),
   'not-pass': act('unit', ['unit-head'], [at('recognition', 'dossier', 'council')]),
   conclude: act('unit', ['unit-head'], [at('recognition', 'recognised')]),
   'commend-own': act('unit', ['unit-head'], [at('recognition', 'recognised')]),
   introduce: act('unit', ['unit-head', 'appraiser'], [at('recognition', 'recognised'), all('commendation'), all('followUp')]),
-  'close-vote': act('unit', ['council-secretary'], [at('recognition', 'council')]),
+  'close-vote': act('unit', ['council-secretary'], sitting),
   recognise: act('unit', ['unit-head'], [at('recognition', 'council')]),
   'propose-up': act('unit', ['unit-head'], [at('recognition', 'recognised')]),
   receive: act('province', ['appraiser'], [at('appraisal', 'sent')]),

@@ -82,8 +82,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       };
     case 'CouncilConvened':
       return {
-        ...step(state, event, { stage: 'recognition', substate: 'council' }),
+        ...(event.facts.council === 'provincial' ? state : step(state, event, { stage: 'recognition', substate: 'council' })),
         council: {
+          of: event.facts.council,
           on: event.facts.on,
           members: event.facts.members,
           ballot: event.facts.ballot,
@@ -96,13 +97,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         },
       };
     case 'VoteCast':
-      return state.council === null
-        ? state
-        : { ...state, council: { ...state.council, votes: { ...state.council.votes, [event.facts.member]: event.facts.choice } } };
+      return state.council === null ? state : { ...state, council: voteCast(state.council, event.facts) };
     case 'VoteClosed':
       return {
-        ...state,
-        votes: { ...state.votes, unit: event.facts.result },
+        ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
+        votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
         votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
@@ -354,6 +353,12 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
 const consulted = (state: OpenNomination, consultation: Consultation): OpenNomination => ({
   ...state,
   consultations: { ...state.consultations, [consultation.agency]: consultation },
+});
+
+const voteCast = (council: Council, { member, choice, written }: Extract<Happened, { type: 'VoteCast' }>['facts']): Council => ({
+  ...council,
+  votes: { ...council.votes, [member]: choice },
+  written: written === true ? withPerson(council.written, member) : council.written,
 });
 
 const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({

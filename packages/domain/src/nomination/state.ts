@@ -41,6 +41,8 @@ export interface Paper {
 }
 
 export interface Council {
+  /** Whose sitting: the unit's council, or the province's. */
+  readonly of: 'unit' | 'provincial';
   readonly on: string;
   readonly members: readonly string[];
   /** By member. */

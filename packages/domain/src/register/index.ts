@@ -1,5 +1,6 @@
 export {
   calendarOn,
+  councillorsOf,
   emptyReference,
   evolveReference,
   personOfAccount,

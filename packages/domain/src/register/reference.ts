@@ -85,6 +85,19 @@ export function personOfAccount(reference: Reference, account: string): { readon
   return found === undefined ? null : { person: found[0], grants: found[1].grants };
 }
 
+const councils = new WeakMap<Reference['persons'], readonly { readonly person: string; readonly grant: HeldGrant }[]>();
+
+/** Everybody who ever was member of a council, with his grants; the same list as long as the people are the same. */
+export function councillorsOf({ persons }: Reference): readonly { readonly person: string; readonly grant: HeldGrant }[] {
+  const known = councils.get(persons);
+  if (known !== undefined) return known;
+  const found = Object.entries(persons).flatMap(([person, { grants }]) =>
+    grants.filter((grant) => grant.role === 'council-member').map((grant) => ({ person, grant })),
+  );
+  councils.set(persons, found);
+  return found;
+}
+
 const unitRegisters = new WeakMap<readonly Unit[], UnitRegister>();
 
 /** The unit register; the same object as long as the units are the same, so that its index is made once. */
