@@ -57,6 +57,7 @@ export {
   calendarOn,
   emptyReference,
   evolveReference,
+  knownPerson,
   mayGrant,
   councillorsOf,
   mayDelegate,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountController } from '../account/account-controller.js';
+import { OwnAccountController } from '../account/own-account-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
@@ -48,6 +49,7 @@ export const controllers: readonly Type[] = [
   SetupController,
   RegisterController,
   AccountController,
+  OwnAccountController,
   ClockController,
   SubjectController,
   NominationController,

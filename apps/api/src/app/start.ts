@@ -11,7 +11,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics/metrics.js';
 import { openApiDocument } from '../openapi/document.js';
-import { isLoopback } from '../session/session-controller.js';
+import { isLoopback } from '../session/session.js';
 import { ApiModule, controllers } from './api-module.js';
 import { NestLog } from './nest-log.js';
 import { makeParts, type Parts } from './parts.js';
@@ -58,6 +58,8 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
     bodyLimit,
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
+    // unset, everybody could name the address that sign-ins are counted under
+    trustProxy: [...parts.config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
   // JSON alone: a form on a foreign page can send the other kinds without being asked first

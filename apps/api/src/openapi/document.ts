@@ -23,7 +23,7 @@ const problemSchema = {
 
 const description = `Vinh Danh carries nominations from discovery to commendation.
 
-Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST and DELETE carries as \`X-CSRF-Token\`.
+Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST, PUT and DELETE carries as \`X-CSRF-Token\`.
 A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/{id}/actions\` says which commands are allowed now, with their input, and why others are not.
 Every error is \`application/problem+json\` with a stable \`code\`, in Vietnamese and English.`;
 
@@ -46,7 +46,7 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
   showExamples(document);
   for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.delete]) {
+    for (const operation of [path.get, path.post, path.put, path.delete]) {
       if (operation === undefined) continue;
       operation.responses['default'] = {
         description: 'A problem',

@@ -1,3 +1,4 @@
+export { knownPerson } from './known-person.js';
 export {
   calendarOn,
   councillorsOf,
