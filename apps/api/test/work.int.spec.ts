@@ -55,7 +55,7 @@ describe('my work', () => {
         expect.objectContaining({
           caseId: caseAt(0),
           key: 'start-verify',
-          asks: { vi: 'Bắt đầu xác minh', en: 'Start verification' },
+          asks: { vi: 'Xác minh người được giới thiệu', en: 'Verify the referral' },
           unit: '22792',
           subjectName: 'Đặng Thị Kiểm Thử',
           subjectKind: 'individual',

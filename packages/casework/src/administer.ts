@@ -1,5 +1,5 @@
 import { registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
-import { dayOf, inForceOn, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
+import { dayOf, inForceOn, mayDelegate, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
 import { z } from 'zod';
@@ -125,6 +125,22 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
     const grant = newId('grant');
     const { person, role, unit, from, to } = input;
     return { id: grant, stream: streamId('person', person), event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } }, touches: true };
+  }),
+  'delegate-role': planned(registerCommands['delegate-role'], (input, { reference, by, newId }) => {
+    const answer = mayDelegate(reference, input, by);
+    if ('rejection' in answer) return { rejection: answer.rejection };
+    const grant = newId('grant');
+    const { from, to, kind, post, basis, first, last } = input;
+    const { role, unit } = answer.held;
+    return {
+      id: grant,
+      stream: streamId('person', to),
+      event: {
+        type: 'RoleDelegated',
+        facts: { grant, role, unit, from: first, to: last, standsFor: { person: from, grant: input.grant, kind, post, basis }, by },
+      },
+      touches: true,
+    };
   }),
   'revoke-role': planned(registerCommands['revoke-role'], (input, { reference, by }) => {
     const rejection = mayRevoke(reference, input, by);
@@ -270,6 +286,13 @@ const accountLinked = (): Rejection =>
     { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
   );
 
+/** Who is to be absent delegates his own role himself. */
+function delegatesOwn({ type, input }: RegisterCommand, person: string | null): boolean {
+  if (type !== 'delegate-role' || person === null) return false;
+  const read = registerCommands['delegate-role'].safeParse(input);
+  return read.success && read.data.from === person;
+}
+
 function rights(command: RegisterCommand, reference: Reference, day: string): Rejection | null {
   if (command.installationAdministrator) return null;
   const own = personOfAccount(reference, command.principal.account);
@@ -277,7 +300,7 @@ function rights(command: RegisterCommand, reference: Reference, day: string): Re
   const allowed =
     command.type === 'register-subject'
       ? own !== null && own.grants.length > 0
-      : command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator');
+      : (command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator')) || delegatesOwn(command, own?.person ?? null);
   if (allowed) return null;
   return refuse(
     'wrong-role',

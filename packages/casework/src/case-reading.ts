@@ -1,6 +1,17 @@
-import { nominationCommands, type ActionView, type CaseScreen, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
+import {
+  nominationCommands,
+  type ActionView,
+  type CaseScreen,
+  type CaseView,
+  type Entry,
+  type HeldGrant,
+  type RecordedEvent,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   calendarOn,
+  councillorsOf,
+  claimsOf,
   dayOf,
   explain,
   inForceOn,
@@ -57,6 +68,9 @@ export interface Stood<T> {
   readonly value: T;
 }
 
+/** A case that moves on so often is shown with claims a moment newer than itself. */
+const snapshots = 5;
+
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {
   readonly #log: EventLog;
@@ -98,8 +112,9 @@ export class CaseReading {
    * @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers
    */
   async actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
-    const scene = await this.#scenes.of(caseId, principal, past);
-    if (typeof scene === 'string') return scene;
+    const met = await this.#withClaims(caseId, principal, past);
+    if (typeof met === 'string') return met;
+    const { scene, claims } = met;
     const { state, reference, loaded } = scene;
     const entering = !state.live && onBehalfOf !== undefined;
     // who had no role then could do nothing then
@@ -120,7 +135,8 @@ export class CaseReading {
       inForce,
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
-      claims: new Map(),
+      councillors: councillorsOf(reference),
+      claims,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
@@ -130,6 +146,17 @@ export class CaseReading {
       return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
     });
     return stood(scene, actions);
+  }
+
+  /** A case as it stands and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. Of a past, who held which claim is not told. */
+  async #withClaims(caseId: string, principal: Principal, past: Past): Promise<{ scene: Scene; claims: ReadonlyMap<string, StreamId> } | Unseen> {
+    for (let attempt = 1; ; attempt += 1) {
+      const scene = await this.#scenes.of(caseId, principal, past);
+      if (typeof scene === 'string') return scene;
+      const beside = scene.past ? null : await this.#log.claimsBeside(scene.loaded.stream, claimsOf(scene.state));
+      if (beside === null) return { scene, claims: new Map() };
+      if (beside.version === scene.loaded.state.version || attempt === snapshots) return { scene, claims: beside.holders };
+    }
   }
 
   /** All events in order, or those seen from a past. Sealed personal data is never part of it. */

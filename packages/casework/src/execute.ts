@@ -13,6 +13,8 @@ import {
 import {
   calendarOn,
   claimHeld,
+  claimsMet,
+  councillorsOf,
   dayOf,
   decide,
   mayAct,
@@ -221,6 +223,7 @@ export class CommandExecutor {
     const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
+    const met = claimsMet(state, command, day);
     return {
       caseId,
       at,
@@ -230,8 +233,10 @@ export class CommandExecutor {
       policy,
       inForce,
       units: unitsOf(reference),
+      councillors: councillorsOf(reference),
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
-      claims,
+      // those that an append has told of are as new
+      claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };

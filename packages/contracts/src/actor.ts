@@ -26,4 +26,19 @@ export interface HeldGrant {
   /** First and last day, inclusive; null = open. */
   readonly from: string;
   readonly to: string | null;
+  /** Held in the absence of another, by a paper; absent: held in one's own right. */
+  readonly standsFor?: StandsFor;
+}
+
+/** In whose place a person acts: ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.); decree 30/2020, signature block. */
+export interface StandsFor {
+  /** Who is absent: a person of the register. */
+  readonly person: string;
+  /** His grant: the delegation ends with it. */
+  readonly grant: string;
+  readonly kind: 'deputy' | 'by-order' | 'by-authority';
+  /** Post of the one who signs, as it stands in the signature block: "Phó Chủ tịch". */
+  readonly post: string;
+  /** The paper that delegates. */
+  readonly basis: string;
 }

@@ -1,4 +1,6 @@
 import type { DeadlineFacts } from './deadline.js';
+import type { WorkAsk } from './glossary/asks.js';
+import type { Guard } from './glossary/guards.js';
 import type { Entry } from './envelope.js';
 import type { StagePassage } from './workflow.js';
 import type { RestReason, Stage, Substate } from './nomination/stage.js';
@@ -21,7 +23,7 @@ export interface WorkItem {
   /** Unique in the case: what is asked. */
   readonly key: string;
   /** The command that answers it. */
-  readonly action: string;
+  readonly action: WorkAsk;
   readonly role: string;
   readonly unit: string;
   readonly deadline: string | null;
@@ -55,6 +57,19 @@ export interface CaseView {
   readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: string | null }[];
   readonly missingPapers: readonly string[];
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
+  /** The latest sitting of a council; of a secret vote, who handed in a paper and never what stands on it. */
+  readonly council: {
+    readonly of: 'unit' | 'provincial';
+    readonly on: string;
+    readonly ballot: 'open' | 'secret';
+    readonly members: readonly string[];
+    readonly recused: readonly string[];
+    /** Polled in writing. */
+    readonly written: readonly string[];
+    /** Whose ballot is still out: it keeps the vote open. */
+    readonly outstanding: readonly string[];
+    readonly closed: boolean;
+  } | null;
   readonly votes: readonly VoteResult[];
   /** Agencies asked, in the order in which they were; `lapsed` says that nothing came, and is not consent. */
   readonly consultations: readonly {
@@ -71,7 +86,13 @@ export interface CaseView {
   readonly posthumous: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
-  readonly decision: { readonly number: string; readonly money: number | null; readonly signedOn: string } | null;
+  readonly decision: {
+    readonly number: string;
+    readonly money: number | null;
+    readonly signedOn: string;
+    /** The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", whose place was taken and by which paper; null = signed elsewhere. */
+    readonly signature: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null } | null;
+  } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];
   readonly counts: {
@@ -90,7 +111,7 @@ export type ActionView =
       readonly name: string;
       readonly label: { vi: string; en: string };
       readonly allowed: false;
-      readonly guard: string;
+      readonly guard: Guard;
       readonly says: { vi: string; en: string };
       readonly fact: Readonly<Record<string, unknown>>;
       readonly remedy: { vi: string; en: string };

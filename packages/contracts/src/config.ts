@@ -22,6 +22,22 @@ export const ApiConfig = z.object({
   ...shared,
   API_HOST: z.string().default('127.0.0.1').describe('Address that the API binds'),
   API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/, 'an address, a range (10.0.0.0/8) or loopback, linklocal, uniquelocal'),
+      ),
+    )
+    .describe('Proxies in front, comma separated (addresses, ranges, loopback); from them alone X-Forwarded-For is believed. Empty: from nobody'),
+  SECURE_COOKIE: z
+    .enum(['auto', 'always', 'never'])
+    .default('auto')
+    .describe('Whether the session cookie goes over TLS only; auto: in production, where API_HOST is not loopback'),
   TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
   DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
   DEMO_PASSWORD: z.string().min(1).optional().describe('With DEMO_ACCOUNTS: the sign-in page offers the demo accounts, one click each'),

@@ -1,7 +1,7 @@
 export { Bilingual, Certainty, Code, Day, isStorable, Line, Moment, Prose, Sourced, Uuid, WebAddress, Written } from './text.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role } from './role.js';
-export type { Actor, HeldGrant } from './actor.js';
+export type { Actor, HeldGrant, StandsFor } from './actor.js';
 export type { Entry, LoggedEvent, NewEvent, Personal, PersonalClass, RecordedEvent } from './envelope.js';
 export { CalendarDay, CalendarYear, type WorkingCalendar } from './calendar.js';
 export { NewUnit, Unit, type UnitRegister } from './unit.js';
@@ -28,7 +28,7 @@ export {
   type PublishedPolicy,
 } from './policy.js';
 export { DeadlineFacts } from './deadline.js';
-export { restReasons, stageExits, stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export { restReasons, stageExits, stages, substates, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {
   CommandRequest,
   nominationCommandNames,
@@ -40,7 +40,7 @@ export {
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
 export { Honour, RegisterSubject, subjectEvents } from './subject.js';
 export { OwedCommand } from './owed.js';
-export { ClockKind, registerCommands, registerEvents, RegisterId } from './register.js';
+export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
 export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
@@ -48,3 +48,16 @@ export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, Worker
 export type { Problem, Rejection } from './problem.js';
 export { CaseScreen } from './case-screen.js';
 export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export {
+  awardWords,
+  fieldLabel,
+  glossary,
+  listed,
+  terms,
+  within,
+  wordsOf,
+  type GlossarySection,
+  type Guard,
+  type Words,
+  type WorkAsk,
+} from './glossary/index.js';

@@ -1,9 +1,10 @@
+import type { Guard } from './glossary/guards.js';
 import type { Bilingual } from './text.js';
 
 /** Why a command is refused: the guard that failed, the fact it failed on, and what would satisfy it. */
 export interface Rejection {
   /** Stable code, for example `wrong-stage`. */
-  readonly guard: string;
+  readonly guard: Guard;
   readonly says: Bilingual;
   /** The failing fact, machine-readable. */
   readonly fact: Readonly<Record<string, unknown>>;

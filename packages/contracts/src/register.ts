@@ -10,6 +10,9 @@ export const RegisterId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 /** The kind of a register's clock is fixed when the register is born. */
 export const ClockKind = z.enum(['system', 'simulated']);
 
+/** ký thay, thừa lệnh, thừa ủy quyền. */
+export const DelegationKind = z.enum(['deputy', 'by-order', 'by-authority']);
+
 /** Commands that build and keep a register: units, calendars, packs, people. */
 export const registerCommands = {
   'create-register': z.object({
@@ -22,6 +25,8 @@ export const registerCommands = {
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
   'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
+  /** The holder of a role is absent: another acts in his place, by a paper and for a time. */
+  'delegate-role': z.object({ from: Uuid, grant: Code, to: Uuid, kind: DelegationKind, post: Line, basis: Line, first: Day, last: Day }),
   'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
 
@@ -33,5 +38,15 @@ export const registerEvents = {
   PersonRegistered: z.object({}),
   AccountLinked: z.object({ account: Uuid }),
   RoleGranted: z.object({ grant: z.string(), role: Role, unit: z.string(), from: Day, to: Day.nullable(), by: z.string() }),
+  /** In the stream of the person who acts in another's place. */
+  RoleDelegated: z.object({
+    grant: z.string(),
+    role: Role,
+    unit: z.string(),
+    from: Day,
+    to: Day,
+    standsFor: z.object({ person: Uuid, grant: z.string(), kind: DelegationKind, post: z.string(), basis: z.string() }),
+    by: z.string(),
+  }),
   RoleRevoked: z.object({ grant: z.string(), on: Day, by: z.string() }),
 } as const;

@@ -138,6 +138,20 @@ export class EventLog {
     return new Map(rows.map((row) => [row.key, row.holder]));
   }
 
+  /** Who holds which of the keys in the stream's register, and the stream's version in the same snapshot; null = there is no such stream. */
+  async claimsBeside(stream: StreamId, keys: readonly string[]): Promise<{ version: number; holders: Map<string, StreamId> } | null> {
+    const text = `select s.version, c.key, c.stream_id as holder from log.stream s
+      left join log.claim c on c.register = s.register and c.key = any ($2) where s.stream_id = $1`;
+    const { rows } = await this.#pool.query<{ version: number; key: string | null; holder: StreamId }>({
+      name: 'log.claimsBeside',
+      text,
+      values: [stream, keys],
+    });
+    const [first] = rows;
+    if (first === undefined) return null;
+    return { version: first.version, holders: new Map(rows.flatMap(({ key, holder }) => (key === null ? [] : [[key, holder] as const]))) };
+  }
+
   /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails is left out. */
   async nextCaseNumber(register: string, year: number): Promise<number> {
     const text = `insert into log.case_number as n (register, year, last) values ($1, $2, 1)

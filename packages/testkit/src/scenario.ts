@@ -146,6 +146,7 @@ export class Scenario {
       inForce: packInForce(this.reference.policies, dayOf(at))?.policy ?? this.policy,
       units: unitsOf(this.reference),
       calendar: calendarOn(this.reference, '2030-01-01'),
+      councillors: [],
       claims: new Map(),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,

@@ -2,13 +2,15 @@ import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
 import { OpenAccount, RegisterId, Uuid } from '@vinhdanh/contracts';
+import { knownPerson } from '@vinhdanh/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CREDENTIALS } from '../app/tokens.js';
-import { problem } from '../problem/problem-error.js';
+import { ACCESS, CASEWORK, CREDENTIALS, LOGIN_LIMIT } from '../app/tokens.js';
+import { problem, refused } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
+import type { LoginLimit } from '../session/login-limit.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { Credentials } from './credentials.js';
@@ -23,6 +25,7 @@ export class AccountController {
     @Inject(CASEWORK) private readonly casework: Casework,
     @Inject(CREDENTIALS) private readonly credentials: Credentials,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(LOGIN_LIMIT) private readonly limit: LoginLimit,
   ) {}
 
   @Post()
@@ -39,9 +42,13 @@ export class AccountController {
   ): Promise<z.infer<typeof Opened>> {
     await this.access.administrator(register, session);
     const { username, password, name, person } = body;
-    const account = await this.#account(username, password, name, session.account);
-    const known = (await this.casework.reference(register)).persons[person];
-    if (known?.accounts.includes(account) !== true) {
+    const key = idempotencyKey(request);
+    const reference = await this.casework.reference(register);
+    // an account is opened for somebody, or not at all
+    const unknown = knownPerson(reference, person);
+    if (unknown !== null) throw refused(unknown, 409);
+    const account = await this.#account(username, password, name, session.account, request.ip);
+    if (reference.persons[person]?.accounts.includes(account) !== true) {
       const principal = { account: session.account };
       const { installationAdministrator } = session;
       administered(
@@ -51,7 +58,7 @@ export class AccountController {
           input: { person, account },
           principal,
           installationAdministrator,
-          idempotencyKey: idempotencyKey(request),
+          idempotencyKey: key,
         }),
       );
     }
@@ -59,10 +66,13 @@ export class AccountController {
   }
 
   /** The account of that name: one that exists, to whoever knows its password; else a new one. */
-  async #account(username: string, password: string, name: string, by: string): Promise<string> {
-    const existing = await this.credentials.check(username, password);
-    if (existing !== null) return existing;
-    if (await this.credentials.taken(username)) throw problem('username-taken');
+  async #account(username: string, password: string, name: string, by: string, address: string): Promise<string> {
+    if (await this.credentials.taken(username)) {
+      // whoever tries passwords here waits as at signing in
+      const existing = await this.limit.ask(username, address, () => this.credentials.check(username, password));
+      if (existing === null) throw problem('username-taken');
+      return existing;
+    }
     const account = await this.casework.openAccount({ username, name, installationAdministrator: false, by });
     if (!(await this.credentials.set(account, username, name, password))) throw problem('username-taken');
     return account;

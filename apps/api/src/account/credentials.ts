@@ -45,6 +45,15 @@ export class Credentials {
     return rowCount === 1;
   }
 
+  /** Another password for an account that has one. */
+  async change(account: string, password: string): Promise<void> {
+    await this.#pool.query({
+      name: 'credential-change',
+      text: 'update ops.credential set password_hash = $2, changed_at = now() where account = $1',
+      values: [account, await hashPassword(password)],
+    });
+  }
+
   /** The same for the first account of all: of two that race, one wins. @returns false where there is an account */
   async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
     const hash = await hashPassword(password);

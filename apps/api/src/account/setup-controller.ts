@@ -14,6 +14,10 @@ const Setup = z.strictObject({ ...OpenAccount.shape, name: Line.default('Adminis
 const SetUp = z.object({ id: Uuid, username: z.string() });
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
+/** From this machine itself, not through a proxy on it. */
+const fromHere = (request: FastifyRequest): boolean =>
+  loopback.has(request.socket.remoteAddress ?? '') && loopback.has(request.ip) && request.headers['x-forwarded-for'] === undefined;
+
 /** Opens the very first account, the administrator of the installation; afterwards this door is shut. */
 @ApiTags('accounts')
 @Controller('api/setup')
@@ -32,8 +36,7 @@ export class SetupController {
   async setUp(@Body({ schema: Setup }) body: z.infer<typeof Setup>, @Req() request: FastifyRequest): Promise<z.infer<typeof SetUp>> {
     const token = request.headers['x-setup-token'];
     const expected = this.config.SETUP_TOKEN;
-    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !loopback.has(request.socket.remoteAddress ?? ''))
-      throw problem('wrong-setup-token');
+    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !fromHere(request)) throw problem('wrong-setup-token');
     if (await this.credentials.any()) throw problem('already-set-up');
     const { username, password, name } = body;
     const account = await this.casework.openAccount({ username, name, installationAdministrator: true, by: 'setup' });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountController } from '../account/account-controller.js';
 import { DemoController } from '../account/demo-controller.js';
+import { OwnAccountController } from '../account/own-account-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
 import { AuditController } from '../audit/audit-controller.js';
@@ -65,6 +66,7 @@ export const controllers: readonly Type[] = [
   DemoController,
   RegisterController,
   AccountController,
+  OwnAccountController,
   ClockController,
   SubjectController,
   NominationController,

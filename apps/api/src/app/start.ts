@@ -14,7 +14,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import { serveConsole } from '../console/serve-console.js';
 import { openApiDocument } from '../openapi/document.js';
 import { problem } from '../problem/problem-error.js';
-import { isLoopback } from '../session/session-controller.js';
+import { isLoopback } from '../session/session.js';
 import { ApiModule, controllers } from './api-module.js';
 import { NestLog } from './nest-log.js';
 import { makeParts, type Parts } from './parts.js';
@@ -62,6 +62,8 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
     // a file of 25 MB over a slow line takes minutes
     requestTimeout: 300_000,
     genReqId: () => randomUUID(),
+    // unset, everybody could name the address that sign-ins are counted under
+    trustProxy: [...parts.config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
   // JSON alone: a form on a foreign page can send the other kinds without being asked first

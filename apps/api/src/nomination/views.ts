@@ -50,6 +50,19 @@ export const CaseAnswer = z
     papers: z.array(z.object({ paper: z.string(), number: z.string().nullable(), date: Day.nullable() })),
     missingPapers: z.array(z.string()),
     criteria: z.array(z.object({ criterion: z.int(), met: z.boolean(), assessor: Uuid })),
+    council: z
+      .object({
+        of: z.enum(['unit', 'provincial']),
+        on: Day,
+        ballot: z.enum(['open', 'secret']),
+        members: z.array(Uuid),
+        recused: z.array(Uuid),
+        written: z.array(Uuid).describe('Polled in writing'),
+        outstanding: z.array(Uuid).describe('Whose ballot is still out: it keeps the vote open'),
+        closed: z.boolean(),
+      })
+      .nullable()
+      .describe('The latest sitting; of a secret vote never what stands on a paper'),
     votes: z.array(VoteResult),
     consultations: z.array(
       z.object({
@@ -65,7 +78,17 @@ export const CaseAnswer = z
     revocation: z.object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() }).nullable(),
     posthumous: z.boolean(),
     consent: z.boolean().nullable(),
-    decision: z.object({ number: z.string(), money: z.int().nullable().describe('đồng'), signedOn: Day }).nullable(),
+    decision: z
+      .object({
+        number: z.string(),
+        money: z.int().nullable().describe('đồng'),
+        signedOn: Day,
+        signature: z
+          .object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() })
+          .nullable()
+          .describe('The signature block above the name, whose place was taken and by which paper; null: signed elsewhere'),
+      })
+      .nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
     waitingFor: z.array(Work),
     counts: z.record(z.string(), z.int()),

@@ -50,6 +50,12 @@ export const catalogue = {
     { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
     { vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, hỏi quản trị viên.', en: 'Check both and try again; if the password is lost, ask an administrator.' },
   ),
+  'wrong-password': entry(
+    403,
+    'Wrong password',
+    { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+    { vi: 'Nhập lại mật khẩu hiện tại.', en: 'Enter the current password again.' },
+  ),
   'csrf-token-wrong': entry(
     403,
     'CSRF token missing or wrong',

@@ -8,7 +8,8 @@ const says = {
   'publish-policy': 'Publish a policy pack / Công bố bộ quy định',
   'register-person': 'Register a person / Ghi một người vào sổ',
   'grant-role': 'Grant a role for a unit and all below it / Cấp vai trò',
-  'revoke-role': 'Revoke a role / Thu hồi vai trò',
+  'delegate-role': 'Delegate a role in absence, by a paper and for a time / Giao quyền khi vắng mặt (ký thay, thừa lệnh, thừa ủy quyền)',
+  'revoke-role': 'Revoke a role, or end a delegation / Thu hồi vai trò',
 } as const;
 
 const body = <N extends keyof typeof says>(type: N) =>
@@ -21,5 +22,6 @@ export const RegisterCommandBody = z.discriminatedUnion('type', [
   body('publish-policy'),
   body('register-person'),
   body('grant-role'),
+  body('delegate-role'),
   body('revoke-role'),
 ]);

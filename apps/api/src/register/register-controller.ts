@@ -80,7 +80,7 @@ export class RegisterController {
 
   @Post(':register/commands')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep the register: units, calendars, packs, people, roles; administrators only' })
+  @ApiOperation({ summary: 'Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own' })
   @ApiResponse({ status: 200, description: 'Id of what was made, version of its stream', standardSchema: Made })
   async command(
     @Param('register', { schema: RegisterId }) register: string,
@@ -88,7 +88,9 @@ export class RegisterController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Made>> {
-    await this.access.administrator(register, session);
+    // who is to be absent delegates his own role himself
+    if (body.type === 'delegate-role') await this.access.insider(register, session);
+    else await this.access.administrator(register, session);
     return this.#administer(register, body.type, body.input, session, request);
   }
 

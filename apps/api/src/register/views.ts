@@ -1,4 +1,4 @@
-import { Day, Moment, Role, Unit, Uuid } from '@vinhdanh/contracts';
+import { Day, DelegationKind, Moment, Role, Unit, Uuid } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 /** A clock as the API shows it. */
@@ -11,7 +11,17 @@ export const ClockView = z.object({
 });
 export type ClockView = z.infer<typeof ClockView>;
 
-const Grant = z.object({ ref: z.string(), role: Role, unit: z.string(), from: Day, to: Day.nullable() });
+const Grant = z.object({
+  ref: z.string(),
+  role: Role,
+  unit: z.string(),
+  from: Day,
+  to: Day.nullable(),
+  standsFor: z
+    .object({ person: Uuid, grant: z.string(), kind: DelegationKind, post: z.string(), basis: z.string() })
+    .optional()
+    .describe('Held in the place of one who is absent, by a paper'),
+});
 
 /** A register as an account sees it. */
 export const RegisterView = z.object({

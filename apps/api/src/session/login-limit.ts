@@ -1,3 +1,5 @@
+import { problem } from '../problem/problem-error.js';
+
 /** Failed sign-ins are counted for this long, machine milliseconds. */
 const windowMs = 5 * 60_000;
 /** Failures of one user name from one address before it must wait. */
@@ -7,7 +9,10 @@ const perAddress = 60;
 /** Keys kept at most; the oldest go first, so that a flood of names costs no memory. */
 const kept = 20_000;
 
-/** Slows guessing down: counts failed sign-ins per user name and address, and per address. Lives in the process; a restart forgives. */
+/**
+ * Slows guessing down: counts wrong passwords per user name and address, and per address, at every door that asks for one. Lives in the process; a
+ * restart forgives.
+ */
 export class LoginLimit {
   readonly #failures = new Map<string, number[]>();
 
@@ -25,6 +30,16 @@ export class LoginLimit {
 
   succeeded(username: string, address: string): void {
     this.#failures.delete(nameKey(username, address));
+  }
+
+  /** Asks for the password of a name, where that may still be tried. @throws ProblemError `too-many-sign-ins` with the seconds to wait */
+  async ask(username: string, address: string, check: () => Promise<string | null>): Promise<string | null> {
+    const wait = this.waitSeconds(username, address);
+    if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
+    const account = await check();
+    if (account === null) this.failed(username, address);
+    else this.succeeded(username, address);
+    return account;
   }
 
   #wait(key: string, most: number): number {

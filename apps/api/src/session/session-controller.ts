@@ -10,7 +10,7 @@ import type { Registers } from '../register/registers.js';
 import type { LoginLimit } from './login-limit.js';
 import { Public } from './public.js';
 import { SessionView } from './session-view.js';
-import { sessionCookie, type Session } from './session.js';
+import { cookieOf, sessionCookie, type Session } from './session.js';
 import type { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -39,16 +39,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
-    const wait = this.limit.waitSeconds(body.username, request.ip);
-    if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
-    const account = await this.credentials.check(Username.safeParse(body.username).success ? body.username : '', body.password);
-    if (account === null) {
-      this.limit.failed(body.username, request.ip);
-      throw problem('wrong-credentials');
-    }
-    this.limit.succeeded(body.username, request.ip);
+    const { username, password } = body;
+    const account = await this.limit.ask(username, request.ip, () => this.credentials.check(Username.safeParse(username).success ? username : '', password));
+    if (account === null) throw problem('wrong-credentials');
     const { token, session } = await this.sessions.open(account);
-    void reply.setCookie(sessionCookie, token, this.#cookie(this.config.SESSION_HOURS * 3600)).header('cache-control', 'no-store');
+    void reply.setCookie(sessionCookie, token, cookieOf(this.config, this.config.SESSION_HOURS * 3600)).header('cache-control', 'no-store');
     return this.#view(session);
   }
 
@@ -65,18 +60,19 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign out' })
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.close(request.cookies[sessionCookie] ?? '');
-    void reply.clearCookie(sessionCookie, this.#cookie(0));
+    void reply.clearCookie(sessionCookie, cookieOf(this.config, 0));
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out everywhere: every session of the account ends' })
+  async signOutEverywhere(@SignedIn() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.closeAll(session.account, null);
+    void reply.clearCookie(sessionCookie, cookieOf(this.config, 0));
   }
 
   async #view(session: Session): Promise<SessionView> {
     const { account: id, username, name, installationAdministrator, csrf } = session;
     return { csrf, account: { id, username, name, installationAdministrator }, registers: await this.registers.of(id) };
   }
-
-  /** `secure` where the API is not on loopback: there TLS ends in front of it. */
-  #cookie(maxAge: number) {
-    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.config.MODE === 'production' && !isLoopback(this.config.API_HOST), maxAge } as const;
-  }
 }
-
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');

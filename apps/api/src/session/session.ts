@@ -1,3 +1,5 @@
+import type { ApiConfig } from '@vinhdanh/contracts';
+
 /** Who is signed in. */
 export interface Session {
   readonly account: string;
@@ -9,3 +11,15 @@ export interface Session {
 }
 
 export const sessionCookie = 'vd_session';
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** How the cookie is kept by browsers. `secure` where the API is not on loopback, unless the setting says otherwise: there TLS ends in front of it. @param maxAge seconds */
+export const cookieOf = (config: ApiConfig, maxAge: number) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: config.SECURE_COOKIE === 'auto' ? config.MODE === 'production' && !isLoopback(config.API_HOST) : config.SECURE_COOKIE === 'always',
+    maxAge,
+  }) as const;

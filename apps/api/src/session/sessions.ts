@@ -9,6 +9,15 @@ const kept = 5000;
 
 const Row = z.object({ account: z.string(), username: z.string(), name: z.string(), csrf: z.string(), administrator: z.boolean() });
 
+const Open = z.object({ openedAt: z.string(), expiresAt: z.string(), current: z.boolean() });
+
+export interface OpenSession {
+  readonly openedAt: string;
+  readonly expiresAt: string;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
 /** Sessions of signed-in accounts: rows of `ops.session`, keyed by the hash of the cookie. Time is the machine's. */
 export class Sessions {
   readonly #pool: Pool;
@@ -60,6 +69,28 @@ export class Sessions {
     const hash = tokenHash(token);
     this.#known.delete(hash.toString('base64'));
     await this.#pool.query({ name: 'session-close', text: 'delete from ops.session where token_hash = $1', values: [hash] });
+  }
+
+  /** Ends every session of an account, but the one that is named. */
+  async closeAll(account: string, but: string | null): Promise<void> {
+    const kept = but === null ? null : tokenHash(but);
+    for (const [key, { session }] of this.#known) if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
+    await this.#pool.query({
+      name: 'session-close-all',
+      text: 'delete from ops.session where account = $1 and ($2::bytea is null or token_hash <> $2)',
+      values: [account, kept],
+    });
+  }
+
+  /** The sessions of an account, the youngest first. @param token of the session that asks */
+  async of(account: string, token: string): Promise<readonly OpenSession[]> {
+    const { rows } = await this.#pool.query({
+      name: 'session-list',
+      text: `select created_at as "openedAt", expires_at as "expiresAt", token_hash = $2 as current from ops.session
+             where account = $1 and expires_at > now() order by created_at desc, token_hash`,
+      values: [account, tokenHash(token)],
+    });
+    return z.array(Open).parse(rows);
   }
 
   #remember(key: string, session: Session): void {

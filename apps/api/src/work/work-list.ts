@@ -1,5 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
-import { acts, calendarOn, countedDays, dayOf, isProvisional, unitOn, unitsOf, type Reference } from '@vinhdanh/domain';
+import { wordsOf, type Bilingual } from '@vinhdanh/contracts';
+import { calendarOn, countedDays, dayOf, isProvisional, unitOn, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
@@ -54,7 +55,7 @@ export class WorkList {
       ...row,
       fields: [...fields],
       flags: [...flags],
-      asks: wordsOf(row.action),
+      asks: askedWords(row.action),
       unitName: unitOn(units, row.unit, today)?.name ?? units.units.findLast(({ code }) => code === row.unit)?.name ?? row.unit,
       ...days(row.due),
       assignee: assignee === null ? null : { person: assignee, name: names.get(assignee) ?? null, since: assignedSince ?? row.since, me: assignee === person },
@@ -62,10 +63,8 @@ export class WorkList {
   }
 }
 
-const labels: Readonly<Record<string, { readonly label: { readonly vi: string; readonly en: string } }>> = acts;
-
-/** An act in the officer's words. */
-export const wordsOf = (action: string): { vi: string; en: string } => labels[action]?.label ?? { vi: action, en: action };
+/** What is asked, in the officer's words. */
+const askedWords = (action: string): Bilingual => wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action };
 
 /** Working days from today to a due day; days that many rows share are counted once. */
 function daysLeft(reference: Reference, today: string): (due: string | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {

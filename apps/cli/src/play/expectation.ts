@@ -1,21 +1,26 @@
-import { Actions, Page, Timeline, type View } from '../client/answers.js';
+import { Actions, Timeline, type View } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { dayOf } from '../story/day.js';
 import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
+import { isListName, listed } from './listed.js';
+import { naming } from './naming.js';
+import { seen, unread } from './sight.js';
 
 /** What a step's expectations are held against. */
 export interface Scene {
   readonly view: View;
   /** Who acted, or who looks on. */
   readonly actor: Session;
-  /** Reads what anyone with the right to the case may read. */
   /** Historical entry: the person on whose behalf the actor looks. */
   readonly onBehalfOf: string | null;
+  /** Reads what anyone with the right to the case may read. */
   readonly observer: Session;
   readonly register: string;
   readonly events: readonly string[];
   readonly cases: ReadonlyMap<string, string>;
+  /** Another person of the story, as he signs in; null where the mode gives persons no accounts. */
+  readonly person: ((who: string) => Promise<Session>) | null;
 }
 
 /** All in which the case, its actions, its timeline or a list differs from what the step expects. */
@@ -29,7 +34,9 @@ async function examineOne(path: string, expected: unknown, scene: Scene): Promis
   if (path === 'actions' && isMap(expected)) return actions(expected, scene);
   if (path === 'timeline' && Array.isArray(expected)) return timeline(expected, scene);
   if (path === 'events' && Array.isArray(expected)) return differences(expected, scene.events, 'events');
-  if ((path === 'list' || path === 'work') && isMap(expected)) return listed(path, expected, scene);
+  if (isListName(path) && isMap(expected)) return listed(path, expected, scene);
+  if (path === 'seenBy' && isMap(expected)) return seen(expected, scene);
+  if (path === 'unread' && isMap(expected)) return unread(expected, scene);
   return differences({ [path]: expected }, scene.view);
 }
 
@@ -41,14 +48,14 @@ function deadline(kind: string, expected: unknown, view: View): Difference[] {
   return differences({ [kind]: expected }, latest === undefined ? {} : { [kind]: latest }, 'deadlines');
 }
 
-/** `sign: wrong-stage` = blocked for that guard; `start-verify: allowed`. */
+/** `sign: wrong-stage` = blocked for that guard; `start-verify: allowed`; or a map of what the action tells. */
 async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const answered = await scene.actor.get(
     `/api/nominations/${scene.view.id}/actions${scene.onBehalfOf === null ? '' : `?onBehalfOf=${scene.onBehalfOf}`}`,
     Actions,
   );
-  const actual = Object.fromEntries(answered.map((action) => [action.name, action.allowed ? 'allowed' : action.guard]));
-  return differences(expected, actual, 'actions');
+  const actual = Object.fromEntries(answered.map((action) => [action.name, isMap(expected[action.name]) ? action : action.allowed ? 'allowed' : action.guard]));
+  return differences(naming(expected, scene.cases), actual, 'actions');
 }
 
 /** The entries named must stand in the timeline in this order; others may lie between. `on` is the day it occurred. */
@@ -67,23 +74,4 @@ async function timeline(expected: readonly unknown[], scene: Scene): Promise<Dif
     }
     return [{ path: `timeline.${index}`, expected: shape, actual: entries.slice(from).map((entry) => `${entry.on} ${entry.type}`) }];
   });
-}
-
-/** `where` is the query; `has` and `lacks` name cases of the story, or say what an entry must show. */
-async function listed(path: 'list' | 'work', expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
-  const where = isMap(expected['where']) ? expected['where'] : {};
-  const query = new URLSearchParams({ register: scene.register, limit: '100', after: `nomination:${scene.view.id}@${scene.view.version}` });
-  for (const [name, value] of Object.entries(where)) query.set(name, String(value));
-  const page = await scene.observer.get(`/api/${path === 'list' ? 'nominations' : 'work'}?${query.toString()}`, Page);
-  const ids = page.items.map((item) => String(item['caseId'] ?? item['case'] ?? item['id']));
-  const holds = (wanted: unknown): boolean => {
-    if (typeof wanted === 'string') return ids.includes(scene.cases.get(wanted) ?? '');
-    return page.items.some((item) => differences(wanted, item).length === 0);
-  };
-  const many = (name: string): readonly unknown[] => (Array.isArray(expected[name]) ? expected[name] : []);
-  return [
-    ...many('has').flatMap((wanted): Difference[] => (holds(wanted) ? [] : [{ path: `${path}.has`, expected: wanted, actual: page.items }])),
-    ...many('lacks').flatMap((wanted): Difference[] => (holds(wanted) ? [{ path: `${path}.lacks`, expected: wanted, actual: 'is there' }] : [])),
-    ...('count' in expected ? differences(expected['count'], page.items.length, `${path}.count`) : []),
-  ];
 }

@@ -9,6 +9,7 @@ import type { Administers, Does, Looks, Step, Tries, Until } from '../story/sche
 import { stableKey } from './cast.js';
 import { differences, type Difference } from './difference.js';
 import { examine } from './expectation.js';
+import { naming } from './naming.js';
 import type { Telling } from './telling.js';
 
 /** A step as told, and what differed; no difference = as the story says. */
@@ -55,7 +56,7 @@ async function tries(telling: Telling, step: Tries, number: number): Promise<Tol
     const found: Difference[] = code === step.expect.refused ? [] : [refusal(error, step.expect.refused)];
     const { says } = step.expect;
     if (says !== undefined && !detail.vi.includes(says) && !detail.en.includes(says)) found.push({ path: 'says', expected: says, actual: detail });
-    if (step.expect.fact !== undefined) found.push(...differences(step.expect.fact, fact, 'fact'));
+    if (step.expect.fact !== undefined) found.push(...differences(naming(step.expect.fact, telling.cases), fact, 'fact'));
     if (before !== null) found.push(...(await written(telling, before.id, before.version)));
     return { line, differences: found };
   }
@@ -96,9 +97,16 @@ async function looks(telling: Telling, step: Looks): Promise<Told> {
   const name = caseOf(telling, step.case);
   const day = resolveDay(step.occurredAsOf, telling.today);
   const view = await telling.view(name, day);
-  const scene = { view, actor: telling.observer, onBehalfOf: null, observer: telling.observer, register: telling.register, events: [], cases: telling.cases };
+  const scene = { ...sceneOf(telling), view, actor: telling.observer, onBehalfOf: null, events: [] };
   return { line: `looking back to ${day}${about(telling, name)}`, differences: await examine(step.expect, scene) };
 }
+
+const sceneOf = (telling: Telling) => ({
+  observer: telling.observer,
+  register: telling.register,
+  cases: telling.cases,
+  person: telling.mode.name === 'historical' ? null : (who: string) => telling.mode.sessionOf(who),
+});
 
 async function expectations(
   telling: Telling,
@@ -113,7 +121,7 @@ async function expectations(
   const giveUp = performance.now() + telling.mode.patience;
   for (;;) {
     const view = await telling.view(name);
-    const found = await examine(expected, { view, actor, onBehalfOf, observer: telling.observer, register: telling.register, events, cases: telling.cases });
+    const found = await examine(expected, { ...sceneOf(telling), view, actor, onBehalfOf, events });
     if (found.length === 0 || performance.now() >= giveUp) return found;
     await pause(50);
   }

@@ -50,11 +50,16 @@ export class Telling {
     const day = resolveDay(step.on, this.today);
     await this.mode.arrive(day);
     const session = await this.mode.sessionOf(step.who);
-    if (name === 'refer' && !this.#subjects.has(about)) this.#subjects.set(about, await this.#subject(about, session));
+    const subjectOf = this.story.cases[about]?.subjectOf ?? about;
+    if (name === 'refer' && !this.#subjects.has(subjectOf)) this.#subjects.set(subjectOf, await this.#subject(subjectOf, session));
     const input = inputOf(
       this.story,
       { does: name, case: about, who: step.who, with: step.with },
-      { person: (key) => this.cast.member(key).person, subject: (key) => this.#subjects.get(key) ?? '', case: (key) => this.caseId(key) },
+      {
+        person: (key) => this.cast.member(key).person,
+        subject: (key) => this.#subjects.get(this.story.cases[key]?.subjectOf ?? key) ?? '',
+        case: (key) => this.caseId(key),
+      },
       this.today,
     );
     const request = { type: name, input, ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }) };

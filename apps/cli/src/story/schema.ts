@@ -26,15 +26,18 @@ const Person = z
     'a person needs `role` and `unit`, or `roles`',
   );
 
-const Case = z.strictObject({
-  subject: z.strictObject({
-    kind: SubjectKind,
-    name: Line,
-    born: z.int().optional(),
-    head: Line.optional(),
-    address: Line.optional(),
-    unit: unitCode.optional(),
-  }),
+const Subject = z.strictObject({
+  kind: SubjectKind,
+  name: Line,
+  born: z.int().optional(),
+  head: Line.optional(),
+  address: Line.optional(),
+  unit: unitCode.optional(),
+});
+
+const WrittenCase = z.strictObject({
+  subject: Subject.optional(),
+  sameAs: key.optional().describe('Another case of the story: this one is about the same subject'),
   track: Track,
   award: Award,
   fields: z.array(z.int()).min(1),
@@ -43,11 +46,24 @@ const Case = z.strictObject({
   achievement: z.strictObject({ title: Line, from: StoryDay, to: StoryDay }).optional(),
 });
 
+/** Cases with their subjects; one `sameAs` another has that one's. */
+const Cases = z.record(key, WrittenCase).transform((written, context): Record<string, StoryCase> => {
+  const told = Object.entries(written).map(([name, { subject, sameAs, ...rest }]): [string, StoryCase] => {
+    const other = sameAs === undefined ? undefined : written[sameAs];
+    const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [name, field], message, input: written[name] });
+    if (sameAs !== undefined && other?.subject === undefined) wrong('sameAs', `no case "${sameAs}" with a \`subject\` of its own`);
+    if ((sameAs === undefined) === (subject === undefined))
+      wrong('subject', 'a case has a `subject`, or is about the subject that another case is about (`sameAs`)');
+    return [name, { ...rest, subject: subject ?? other?.subject ?? { kind: 'individual', name }, subjectOf: sameAs ?? name }];
+  });
+  return Object.fromEntries(told);
+});
+
 const Act = z.keyof(z.object(nominationCommands)).describe("An action's name as /actions lists it");
 const expectation = z
   .record(z.string(), z.unknown())
   .describe(
-    'Paths of the case view (dots; array elements by index or id). Besides: deadlines {kind: due day}, actions {name: allowed | guard}, timeline [{type, on, …}], list and work {where, has, lacks, count}, events [types written by this step]',
+    'Paths of the case view (dots; array elements by index or id). Besides: deadlines {kind: due day}, actions {name: allowed | guard | {guard, fact}}, timeline [{type, on, …}], list, work, conflicts, decisions, quotas and counted {where, has, lacks, count}, events [types written by this step], seenBy {person: true | false}, unread {person: [texts]}',
   );
 const input = z.record(z.string(), z.unknown());
 
@@ -92,7 +108,7 @@ const head = {
   calendars: z.array(z.int()).default([2023, 2024, 2025, 2026]),
   units: z.array(StoryUnit).default([]),
   people: z.record(key, Person),
-  cases: z.record(key, Case),
+  cases: Cases,
   /** Historical play only: at the end the cases are released, so that what is ahead of them is live. */
   release: z.boolean().default(false),
 };
@@ -108,5 +124,6 @@ export type Tries = z.infer<typeof stepKinds.tries>;
 export type Until = z.infer<typeof stepKinds.until>;
 export type Looks = z.infer<typeof stepKinds.occurredAsOf>;
 export type Administers = z.infer<typeof stepKinds.system>;
-export type StoryCase = z.infer<typeof Case>;
+/** `subjectOf`: the case that brings the subject in, this one or the one it is `sameAs`. */
+export type StoryCase = Omit<z.infer<typeof WrittenCase>, 'subject' | 'sameAs'> & { readonly subject: z.infer<typeof Subject>; readonly subjectOf: string };
 export type StoryPerson = z.infer<typeof Person>;

@@ -47,8 +47,8 @@ describe('the page of a case', () => {
     const says = async (day: string) => (await on(day)).screen.standing;
     expect(await says('2023-04-12')).toMatchObject({
       says: {
-        vi: 'Đang chờ cán bộ đơn vị bắt đầu xác minh, còn 5 ngày làm việc',
-        en: 'Waiting for the unit’s officer to start verification, 5 working days left',
+        vi: 'Đang chờ cán bộ đơn vị xác minh người được giới thiệu, còn 5 ngày làm việc',
+        en: 'Waiting for the unit officer to verify the referral, 5 working days left',
       },
       tone: 'waiting',
       due: '2023-04-19',

@@ -1,4 +1,4 @@
-import type { CaseScreen, PolicyPack, RecordedEvent } from '@vinhdanh/contracts';
+import { glossary, type CaseScreen, type PolicyPack, type RecordedEvent } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, isProvisional, unitOn, unitsOf, type Deadline } from '@vinhdanh/domain';
 import type { Scene } from '../case-scene.js';
 import { boards } from './boards.js';
@@ -7,7 +7,6 @@ import { consultations, publicComments } from './opinions.js';
 import { loops, overlays, rail } from './rail.js';
 import { standing } from './standing.js';
 import { citedBy, text, told } from './told.js';
-import { deadlineWords } from './words.js';
 import { workingDaysLeft } from './working-days.js';
 
 /**
@@ -45,7 +44,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
     deadlines: state.deadlines.map((deadline) => ({
       deadline: deadline.deadline,
       kind: deadline.kind,
-      label: deadlineWords[deadline.kind],
+      label: glossary.deadline[deadline.kind],
       due: deadline.due,
       workingDaysLeft: waits(deadline) ? workingDaysLeft(today, deadline.due, calendar) : null,
       provisional: waits(deadline) && isProvisional(deadline.start, deadline.due, calendar),

@@ -1,6 +1,5 @@
-import { stages, type Bilingual, type CaseScreen, type Stage } from '@vinhdanh/contracts';
+import { glossary, stages, type Bilingual, type CaseScreen, type Stage } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
-import { stageWords, substateWords } from './words.js';
 
 const place = (stage: Stage): number => stages.indexOf(stage);
 
@@ -20,9 +19,9 @@ export function rail(state: OpenNomination): CaseScreen['rail'] {
     const before = place(stage) < furthest ? 'skipped' : 'ahead';
     return {
       stage,
-      label: stageWords[stage],
+      label: glossary.stage[stage],
       status: here ? 'current' : stopped ? 'stopped' : visits.length > 0 ? 'done' : before,
-      substate: here ? { code: progress.substate, label: substateWords[progress.substate] } : null,
+      substate: here ? { code: progress.substate, label: glossary.substate[progress.substate] } : null,
       visits,
     };
   });

@@ -1,6 +1,5 @@
-import { Role, type Bilingual, type CaseScreen, type WorkingCalendar, type WorkItem } from '@vinhdanh/contracts';
-import { acts, workOf, type OpenNomination } from '@vinhdanh/domain';
-import { lowerFirst, restWords, roleWords } from './words.js';
+import { glossary, Role, within, wordsOf, type Bilingual, type CaseScreen, type WorkingCalendar, type WorkItem } from '@vinhdanh/contracts';
+import { workOf, type OpenNomination } from '@vinhdanh/domain';
 import { workingDaysLeft } from './working-days.js';
 
 interface Around {
@@ -14,7 +13,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   const { progress } = state;
   const none = { action: null, role: null, unit: null, due: null, workingDaysLeft: null };
   if (progress.stage === null && state.suspension === null) {
-    const words = restWords[progress.reason];
+    const words = within(glossary.rest[progress.reason]);
     return { ...none, tone: 'resting', says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` } };
   }
   const item = mostPressing(workOf(state));
@@ -36,7 +35,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   return {
     ...about,
     tone: left === null || left > 0 ? 'waiting' : left < 0 ? 'overdue' : 'due-today',
-    says: { vi: `Đang chờ ${who.vi} ${lowerFirst(act.vi)}${term.vi}`, en: `Waiting for ${who.en} to ${lowerFirst(act.en)}${term.en}` },
+    says: { vi: `Đang chờ ${who.vi} ${act.vi}${term.vi}`, en: `Waiting for ${who.en} to ${act.en}${term.en}` },
   };
 }
 
@@ -47,13 +46,11 @@ const mostPressing = (items: readonly WorkItem[]): WorkItem | null =>
 const waitedFor = ({ role, unit }: WorkItem, { unitName }: Around): Bilingual => {
   const known = Role.safeParse(role);
   if (role === 'agency' || !known.success) return { vi: unitName(unit), en: unitName(unit) };
-  return roleWords[known.data];
+  const word = within(glossary.role[known.data]);
+  return { vi: word.vi, en: `the ${word.en}` };
 };
 
-function labelOf(action: string): Bilingual {
-  const known = Object.entries(acts).find(([name]) => name === action);
-  return known === undefined ? { vi: action, en: action } : known[1].label;
-}
+const labelOf = (action: string): Bilingual => within(wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action });
 
 function termOf({ due }: WorkItem, left: number | null): Bilingual {
   if (due === null || left === null) return { vi: '', en: '' };

@@ -46,7 +46,8 @@ export const nominationCommands = {
   }),
   'assess-criterion': z.object({ criterion: z.int().min(1).max(99), met: z.boolean(), evidence: Prose }),
   convene: z.object({ members: z.array(Uuid).min(1).max(99), on: Day, recused: z.array(z.object({ member: Uuid, reason: Line })).optional() }),
-  'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
+  /** Open vote; `written`: an absent member's word on paper. */
+  'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']), written: z.boolean().optional() }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({

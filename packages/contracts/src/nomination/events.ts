@@ -8,6 +8,10 @@ import { stageExits, stages } from './stage.js';
 const facts = <S extends z.ZodRawShape>(shape: S) => z.object(shape);
 const stage = z.enum(stages);
 const exit = z.enum(stageExits);
+/** Whom the person of the act stood for, who was absent; missing where he acted in his own right. */
+const standsFor = Uuid.optional();
+/** The signature block above the name, and whose place the signer took by which paper. */
+const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
 
 export const VoteResult = z.object({
   council: z.enum(['unit', 'provincial']),
@@ -43,6 +47,7 @@ export const nominationEvents = {
     procedure: z.object({ pack: z.string(), hash: z.string() }),
     /** The person who referred. */
     author: Uuid,
+    standsFor,
   }),
   VerificationStarted: facts({}),
   NewFactorAccepted: facts({}),
@@ -50,7 +55,7 @@ export const nominationEvents = {
   NominationWithdrawn: facts({}),
   FastTracked: facts({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']) }),
   DuplicateMerged: facts({ into: Uuid }),
-  NominationReReferred: facts({ author: Uuid, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
+  NominationReReferred: facts({ author: Uuid, standsFor, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),
   DroppedOut: facts({}),
@@ -59,15 +64,25 @@ export const nominationEvents = {
   SupportLogged: facts({ cost: z.int().nullable() }),
   WeaknessActionLogged: facts({ due: Day.nullable(), resolved: z.boolean() }),
   CultivationReviewed: facts({}),
-  DeclaredReady: facts({ author: Uuid }),
+  DeclaredReady: facts({ author: Uuid, standsFor }),
   PostingOpened: facts({ deadline: z.string() }),
   PostingClosed: facts({ deadline: z.string() }),
   PaperAttached: facts({ paper: z.string(), number: z.string().nullable(), date: Day.nullable(), sha256: z.string().nullable() }),
   /** Files that the act before it in the same command cites. */
   DocumentsCited: facts({ of: z.string(), documents: z.array(z.object({ id: Uuid, sha256: z.string(), type: z.string(), size: z.int() })) }),
-  CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid }),
-  CouncilConvened: facts({ on: Day, members: z.array(Uuid), ballot: z.enum(['open', 'secret']).default('open'), recused: z.array(Uuid).default([]) }),
-  VoteCast: facts({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']) }),
+  CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid, standsFor }),
+  CouncilConvened: facts({
+    council: z.enum(['unit', 'provincial']).default('unit'),
+    on: Day,
+    members: z.array(Uuid),
+    ballot: z.enum(['open', 'secret']).default('open'),
+    recused: z.array(Uuid).default([]),
+  }),
+  VoteCast: facts({
+    member: Uuid,
+    choice: z.enum(['yes', 'no', 'abstain']),
+    /** Polled in writing: not present at the sitting. */ written: z.boolean().optional(),
+  }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
   BallotsCounted: facts({ yes: z.int(), no: z.int(), abstain: z.int(), invalid: z.int(), secretary: Uuid, teller: Uuid }),
   CountCorrected: facts({ council: z.enum(['unit', 'provincial']), result: VoteResult }),
@@ -75,14 +90,14 @@ export const nominationEvents = {
   RecognitionConcluded: facts({}),
   ExemplarIntroduced: facts({ to: z.string() }),
   VoteClosed: facts({ result: VoteResult, minutes: z.string() }),
-  UnitRecognised: facts({ number: z.string(), head: Uuid }),
+  UnitRecognised: facts({ number: z.string(), head: Uuid, standsFor }),
   ProposedUp: facts({ number: z.string() }),
   DossierReceived: facts({ receipt: z.string() }),
   SupplementRequested: facts({ missing: z.int(), deadline: z.string() }),
   SupplementReceived: facts({}),
   DossierReturned: facts({ deadline: z.string() }),
   DossierFoundComplete: facts({}),
-  ContentAssessed: facts({ assessor: Uuid }),
+  ContentAssessed: facts({ assessor: Uuid, standsFor }),
   ConsultationRequested: facts({ agency: z.string(), deadline: z.string() }),
   ConsultationReplied: facts({ agency: z.string(), objection: z.boolean(), document: z.string().nullable(), on: Day, recordedBy: Uuid }),
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
@@ -93,7 +108,7 @@ export const nominationEvents = {
   RejectedWithNotice: facts({}),
   CaseReopened: facts({}),
   CouncilVoteRecorded: facts({ result: VoteResult, minutes: z.string() }),
-  AppraisalPassed: facts({ report: z.string(), appraiser: Uuid }),
+  AppraisalPassed: facts({ report: z.string(), appraiser: Uuid, standsFor }),
   SubmittedToChair: facts({ number: z.string() }),
   DecisionSigned: facts({
     decisionNumber: z.string(),
@@ -102,6 +117,7 @@ export const nominationEvents = {
     /** Money in đồng, and how it was found. */
     money: z.object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty }).nullable(),
     authority: z.object({ source: z.string(), certainty: Certainty }),
+    signature: Signature.optional(),
   }),
   SentBack: facts({}),
   SubmittedCentrally: facts({ number: z.string() }),
@@ -137,7 +153,7 @@ export const nominationEvents = {
   ConsentRecorded: facts({ granted: z.boolean(), document: z.string() }),
   RevocationOpened: facts({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: z.string() }),
   RevocationReported: facts({ document: z.string() }),
-  AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable() }),
+  AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable(), signature: Signature.optional() }),
   AwardUpheld: facts({ document: z.string() }),
   CaseReleased: facts({}),
   StagePassed: facts({ from: stage, exit, to: stage.nullable() }),

@@ -44,28 +44,30 @@ export const stageExits = [
 export type StageExit = (typeof stageExits)[number];
 
 /** Substates within a stage, as `domain.md` §4 names them. */
-export type Substate =
-  | 'referred'
-  | 'verifying'
-  | 'accepted'
-  | 'planned'
-  | 'active'
-  | 'paused'
-  | 'dossier'
-  | 'council'
-  | 'recognised'
-  | 'sent'
-  | 'completeness'
-  | 'supplement'
-  | 'content'
-  | 'voted'
-  | 'drafting'
-  | 'before-chair'
-  | 'escalated'
-  | 'received-centrally'
-  | 'decided'
-  | 'registered'
-  | 'notified'
-  | 'issued'
-  | 'awarded'
-  | 'tracking';
+export const substates = [
+  'referred',
+  'verifying',
+  'accepted',
+  'planned',
+  'active',
+  'paused',
+  'dossier',
+  'council',
+  'recognised',
+  'sent',
+  'completeness',
+  'supplement',
+  'content',
+  'voted',
+  'drafting',
+  'before-chair',
+  'escalated',
+  'received-centrally',
+  'decided',
+  'registered',
+  'notified',
+  'issued',
+  'awarded',
+  'tracking',
+] as const;
+export type Substate = (typeof substates)[number];

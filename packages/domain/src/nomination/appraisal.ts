@@ -1,17 +1,21 @@
+import { dayOf } from '../calendar/index.js';
 import { voteRule } from '../policy/index.js';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
+import { notRewarded } from './guards/claim.js';
 import { dossierComplete } from './guards/dossier.js';
 import { threePersons } from './guards/person.js';
-import { possibleCount, tally, voteCarried } from './guards/vote.js';
+import { contentAssessed } from './guards/content.js';
+import { rosterCounted } from './guards/roster.js';
+import { noSittingOpen } from './guards/sitting.js';
+import { possibleCount, tally, voteCarried, voteForeseen } from './guards/vote.js';
 import { rest } from './closing.js';
 import { consultationsAnswered } from './guards/consultation.js';
 import { commentsAnswered, publicationEnded } from './guards/publication.js';
 import { leave } from './passage.js';
-import { accept, firstFailing, refuse, type Decision } from './rejection.js';
-import { personOf, type CommandOf, type Rules } from './rule.js';
+import { accept, firstFailing, type Decision } from './rejection.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
-import type { Rejection } from '@vinhdanh/contracts';
 
 /** The supplement's own clock runs while the appraisal's stands still (domain.md §4, 4d). */
 function requestSupplement(state: OpenNomination, command: CommandOf<'request-supplement'>, context: Context): Decision {
@@ -42,27 +46,10 @@ function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context
 function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Decision {
   const { type: _type, minutes, ...count } = command;
   const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: state.track });
-  const rejection = possibleCount(count) ?? (rule === null ? noVoteForeseen(state) : null);
-  if (rejection !== null || rule === null) return { kind: 'refused', rejection: rejection ?? noVoteForeseen(state) };
+  const rejection = possibleCount(count) ?? rosterCounted(state, context, dayOf(context.at), count.members);
+  if (rejection !== null) return { kind: 'refused', rejection };
+  if (rule === null) throw new Error('that a vote is foreseen was checked before');
   return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
-}
-
-const noVoteForeseen = (state: OpenNomination): Rejection =>
-  refuse(
-    'no-vote-foreseen',
-    { vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.', en: "The case's procedure foresees no vote of the provincial council." },
-    { award: state.award, track: state.track },
-    { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
-  );
-
-function contentAssessed(state: OpenNomination): Rejection | null {
-  if (state.contentAssessed) return null;
-  return refuse(
-    'content-not-assessed',
-    { vi: 'Chưa thẩm định nội dung.', en: 'The content has not been assessed.' },
-    {},
-    { vi: 'Ghi "Thẩm định nội dung" trước.', en: 'Record "Assess the content" first.' },
-  );
 }
 
 export const appraisal: Rules<
@@ -92,12 +79,16 @@ export const appraisal: Rules<
   'assess-content': {
     holds: (state, context) => threePersons(state, context.actor, 'assessor'),
     happens: (_state, command, context) =>
-      accept([{ type: 'ContentAssessed', facts: { assessor: personOf(context) }, personal: { narrative: { conclusion: command.conclusion } } }]),
+      accept([
+        { type: 'ContentAssessed', facts: { assessor: personOf(context), ...inPlaceOf(context) }, personal: { narrative: { conclusion: command.conclusion } } },
+      ]),
   },
   'record-vote': {
     holds: (state, context) =>
       firstFailing(
         () => contentAssessed(state),
+        () => voteForeseen(state, context),
+        () => noSittingOpen(state),
         () => publicationEnded(state, context, 'council'),
         () => commentsAnswered(state),
       ),
@@ -108,6 +99,7 @@ export const appraisal: Rules<
     holds: (state, context) =>
       firstFailing(
         () => threePersons(state, context.actor, 'assessor'),
+        () => notRewarded(state, context),
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),
         () => consultationsAnswered(state, context),
@@ -117,7 +109,7 @@ export const appraisal: Rules<
       ),
     happens: (state, command, context) =>
       accept([
-        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context) } },
+        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context), ...inPlaceOf(context) } },
         ...leave(state, 'passed', [], ['appraisal', 'sudden-path']),
       ]),
   },

@@ -34,7 +34,7 @@ function anew(exit: StageExit): Partial<OpenNomination> {
   switch (exit) {
     case 'returned':
     case 'reopened':
-      return { contentAssessed: false, consultations: {}, publication: null };
+      return { council: null, contentAssessed: false, consultations: {}, publication: null };
     case 'sent-back':
     case 'centrally-supplemented':
       return { central: null };

@@ -5,7 +5,7 @@ import { openClaimOf, rewardedClaim } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn } from './guards/authority.js';
-import { unclaimed } from './guards/claim.js';
+import { notRewarded, unclaimed } from './guards/claim.js';
 import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
@@ -95,7 +95,7 @@ export const central: Rules<
       ]),
   },
   escalate: {
-    holds: aboveProvince,
+    holds: (state, context) => aboveProvince(state, context) ?? notRewarded(state, context),
     // the province has done its part: its term is met
     happens: (state, command) =>
       accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),

@@ -1,6 +1,9 @@
-import type { Award } from '@vinhdanh/contracts';
+import type { Award, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import type { OpenNomination } from './state.js';
+import type { Nomination, OpenNomination } from './state.js';
+
+/** One person's work in one period is one achievement, whoever proposes it and for what. */
+export const achievementId = (subject: string, { from, to }: { readonly from: string; readonly to: string }): string => `${subject}:${from}:${to}`;
 
 /** One open case for a subject, an award and a period (G2). */
 export const openClaim = (subject: string, award: Award, period: string): string => `open:${subject}:${award}:${period}`;
@@ -16,3 +19,39 @@ export const period = (achievement: { readonly from: string; readonly to: string
 /** What an open case holds and gives back when it comes to rest. */
 export const openClaimOf = (state: OpenNomination): string =>
   openClaim(state.subject.id, state.award, period(state.achievement, dayOf(state.entered[0]?.at ?? state.lastOccurredAt)));
+
+/** What an open case would have to itself: that it is the open one, and, once signed, that its achievement is rewarded by it. */
+export const claimsOf = (state: OpenNomination): readonly string[] => [
+  openClaimOf(state),
+  ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
+];
+
+/** Acts that go no further where another case holds what they need. */
+const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationCommand['type']>([
+  're-refer',
+  'take-back',
+  'reopen',
+  'fast-track',
+  'propose-up',
+  'commend-own',
+  'pass',
+  'escalate',
+  'sign',
+  'record-outcome',
+]);
+
+/** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
+export function claimsMet(state: Nomination, command: NominationCommand, day: string): readonly string[] {
+  if (state.kind === 'absent') {
+    if (command.type !== 'refer') return [];
+    const { subject, award, achievement } = command;
+    return [
+      openClaim(subject.id, award, period(achievement ?? null, day)),
+      ...(achievement === undefined ? [] : [rewardedClaim(achievementId(subject.id, achievement))]),
+    ];
+  }
+  if (!meeting.has(command.type)) return [];
+  if (command.type !== 're-refer' || command.achievement === undefined) return claimsOf(state);
+  const { from, to } = command.achievement;
+  return claimsOf({ ...state, achievement: { id: achievementId(state.subject.id, command.achievement), from, to } });
+}

@@ -7,11 +7,19 @@ export interface ActingPerson {
   readonly account: string;
   readonly person: string;
   readonly grants: readonly HeldGrant[];
+  /** The grant by which he does the act at hand; known once the act is. */
+  readonly by?: HeldGrant;
   /** Under historical entry: grants of the account that enters. */
   readonly enteredBy: { readonly person: string; readonly grants: readonly HeldGrant[] } | null;
 }
 
 export type Acting = ActingPerson | { readonly kind: 'system' };
+
+/** A member of the council of a unit, or of the province's, for the days of his grant. */
+export interface Councillor {
+  readonly person: string;
+  readonly grant: HeldGrant;
+}
 
 /** Everything outside the case that a decision may rest on; read in the same snapshot as the case. */
 export interface Context {
@@ -30,6 +38,8 @@ export interface Context {
   readonly calendar: WorkingCalendar;
   /** Holders of the claims that this act would take. */
   readonly claims: ReadonlyMap<string, StreamId>;
+  /** Who sits on which council and when: the roster is read as of the day of the sitting. */
+  readonly councillors: readonly Councillor[];
   /** At creation: the number that the case gets. */
   readonly caseNumber: string;
   /** At creation: the subject's kind as its stream says; null = no such subject. */

@@ -2,7 +2,7 @@ import { meet, pause, restart, startClock, waiting } from './clock.js';
 import { rest } from './closing.js';
 import { leave } from './passage.js';
 import { accept } from './rejection.js';
-import { personOf, type Rules } from './rule.js';
+import { inPlaceOf, personOf, type Rules } from './rule.js';
 
 /** KH1068 IV.2: new factors get support, and measures for what is weak, until they are ready. */
 export const cultivation: Rules<
@@ -69,7 +69,7 @@ export const cultivation: Rules<
     happens: (state, command, context) => {
       const posting = startClock(state, context, 'unit-posting');
       return accept([
-        { type: 'DeclaredReady', facts: { author: personOf(context) }, personal: { narrative: { report: command.report } } },
+        { type: 'DeclaredReady', facts: { author: personOf(context), ...inPlaceOf(context) }, personal: { narrative: { report: command.report } } },
         ...leave(state, 'ready'),
         posting,
         { type: 'PostingOpened', facts: { deadline: posting.facts.deadline } },

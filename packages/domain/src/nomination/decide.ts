@@ -3,7 +3,7 @@ import { dayOf } from '../calendar/index.js';
 import type { Context } from './context.js';
 import { refer } from './discovery.js';
 import { inOrder } from './guards/occurrence.js';
-import { mayAct } from './guards/right.js';
+import { inRole, mayAct } from './guards/right.js';
 import { notSuspended, rightStage, rightStep } from './guards/standing.js';
 import { firstFailing, refuse, type Decision } from './rejection.js';
 import type { CommandOf, Rules } from './rule.js';
@@ -20,11 +20,11 @@ export function decide(state: Nomination, command: NominationCommand, context: C
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return { kind: 'refused', rejection: noSuchCase(context) };
     const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now));
-    return denied === null ? refer(command, context) : { kind: 'refused', rejection: denied };
+    return denied === null ? refer(command, inRole(context, 'refer', command.unit)) : { kind: 'refused', rejection: denied };
   }
   const rejection = blocked(state, command.type, context);
   if (rejection !== null || command.type === 'refer') return { kind: 'refused', rejection: rejection ?? noSuchCase(context) };
-  return happen(state, command, context);
+  return happen(state, command, inRole(context, command.type, state.unit));
 }
 
 /** Why an act cannot be done now, whatever is typed; null = it can. The same answer serves `decide` and `explain`. */
@@ -34,7 +34,7 @@ export function blocked(state: OpenNomination, command: NominationCommandName, c
     () => rightStep(state, command),
     () => notSuspended(state, command),
     () => mayAct(command, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
-    () => (command === 'refer' ? null : (rules[command].holds?.(state, context) ?? null)),
+    () => (command === 'refer' ? null : (rules[command].holds?.(state, inRole(context, command, state.unit)) ?? null)),
   );
 }
 

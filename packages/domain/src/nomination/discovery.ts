@@ -1,13 +1,13 @@
 import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { unitOn } from '../unit/index.js';
-import { openClaim, period } from './claims.js';
+import { achievementId, openClaim, period, rewardedClaim } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { unclaimed } from './guards/claim.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
-import { personOf, type CommandOf, type Rules } from './rule.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import { initial } from './state.js';
 
 /** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
@@ -20,6 +20,8 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
     () => knownFields(command.fields, context),
     () => soundAchievement(command, day),
     () => unclaimed(context, claim),
+    // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
+    () => (command.achievement === undefined ? null : unclaimed(context, rewardedClaim(achievementId(command.subject.id, command.achievement)))),
   );
   if (rejection !== null) return { kind: 'refused', rejection };
   const { achievement } = command;
@@ -33,10 +35,10 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
       fields: [...new Set(command.fields)].sort((a, b) => a - b),
       unit: command.unit,
       source: command.source,
-      achievement:
-        achievement === undefined ? null : { id: `${command.subject.id}:${achievement.from}:${achievement.to}`, from: achievement.from, to: achievement.to },
+      achievement: achievement === undefined ? null : { id: achievementId(command.subject.id, achievement), from: achievement.from, to: achievement.to },
       procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       author: personOf(context),
+      ...inPlaceOf(context),
     },
     personal: { narrative: { summary: command.summary, ...(achievement === undefined ? {} : { achievementTitle: achievement.title }) } },
   };

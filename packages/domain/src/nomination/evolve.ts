@@ -62,7 +62,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'AnnuallyReviewed':
       return counted(state, 'reviews');
     case 'DeclaredReady':
-      return { ...state, authors: withPerson(state.authors, event.facts.author) };
+      return { ...state, authors: withPersons(state.authors, event.facts.author, event.facts.standsFor) };
     case 'PostingOpened':
       return { ...state, posting: { deadline: event.facts.deadline, closed: false } };
     case 'PostingClosed':
@@ -78,12 +78,13 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...state,
         criteria: { ...state.criteria, [event.facts.criterion]: { met: event.facts.met, assessor: event.facts.assessor } },
-        assessors: withPerson(state.assessors, event.facts.assessor),
+        assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor),
       };
     case 'CouncilConvened':
       return {
-        ...step(state, event, { stage: 'recognition', substate: 'council' }),
+        ...(event.facts.council === 'provincial' ? state : step(state, event, { stage: 'recognition', substate: 'council' })),
         council: {
+          of: event.facts.council,
           on: event.facts.on,
           members: event.facts.members,
           ballot: event.facts.ballot,
@@ -96,18 +97,19 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         },
       };
     case 'VoteCast':
-      return state.council === null
-        ? state
-        : { ...state, council: { ...state.council, votes: { ...state.council.votes, [event.facts.member]: event.facts.choice } } };
+      return state.council === null ? state : { ...state, council: voteCast(state.council, event.facts) };
     case 'VoteClosed':
       return {
-        ...state,
-        votes: { ...state.votes, unit: event.facts.result },
+        ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
+        votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
         votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
     case 'UnitRecognised':
-      return { ...step(state, event, { stage: 'recognition', substate: 'recognised' }), deciders: withPerson(state.deciders, event.facts.head) };
+      return {
+        ...step(state, event, { stage: 'recognition', substate: 'recognised' }),
+        deciders: withPersons(state.deciders, event.facts.head, event.facts.standsFor),
+      };
     case 'DossierReceived':
       return step(state, event, { stage: 'appraisal', substate: 'completeness' });
     case 'SupplementRequested':
@@ -119,7 +121,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DossierReturned':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
     case 'ContentAssessed':
-      return { ...state, contentAssessed: true, assessors: withPerson(state.assessors, event.facts.assessor) };
+      return { ...state, contentAssessed: true, assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor) };
     case 'CouncilVoteRecorded':
       return {
         ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
@@ -128,19 +130,20 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       };
     case 'AppraisalPassed':
       // who concludes has assessed; the passage that comes with it moves the case
-      return { ...state, assessors: withPerson(state.assessors, event.facts.appraiser) };
+      return { ...state, assessors: withPersons(state.assessors, event.facts.appraiser, event.facts.standsFor) };
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
       return {
         ...state,
-        deciders: withPerson(state.deciders, event.facts.signer),
+        deciders: withPersons(state.deciders, event.facts.signer, event.facts.signature?.standsFor),
         decision: {
           number: event.facts.decisionNumber,
           signer: event.facts.signer,
           level: state.progress.stage === 'recognition' ? 'unit' : 'province',
           signedAt: event.occurredAt,
           money: event.facts.money?.amount ?? null,
+          ...(event.facts.signature === undefined ? {} : { signature: event.facts.signature }),
         },
       };
     case 'DecisionRegistered':
@@ -162,7 +165,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'FastTracked':
       return { ...state, fastTrack: true };
     case 'NominationReReferred':
-      return { ...state, authors: withPerson(state.authors, event.facts.author), achievement: event.facts.achievement ?? state.achievement };
+      return {
+        ...state,
+        authors: withPersons(state.authors, event.facts.author, event.facts.standsFor),
+        achievement: event.facts.achievement ?? state.achievement,
+      };
     case 'CultivationPaused':
       return step(state, event, { stage: 'cultivation', substate: 'paused' });
     case 'CultivationContinued':
@@ -349,6 +356,12 @@ const consulted = (state: OpenNomination, consultation: Consultation): OpenNomin
   consultations: { ...state.consultations, [consultation.agency]: consultation },
 });
 
+const voteCast = (council: Council, { member, choice, written }: Extract<Happened, { type: 'VoteCast' }>['facts']): Council => ({
+  ...council,
+  votes: { ...council.votes, [member]: choice },
+  written: written === true ? withPerson(council.written, member) : council.written,
+});
+
 const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
   ...council,
   returned: withPerson(council.returned, member),
@@ -367,5 +380,9 @@ const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): O
   ...state,
   counts: { ...state.counts, [what]: state.counts[what] + 1 },
 });
+
+/** A deputy's act is the act of the absent one too (G1). */
+const withPersons = (persons: readonly string[], person: string, standsFor: string | null | undefined): readonly string[] =>
+  standsFor === null || standsFor === undefined ? withPerson(persons, person) : withPerson(withPerson(persons, person), standsFor);
 
 const withPerson = (persons: readonly string[], person: string): readonly string[] => (persons.includes(person) ? persons : [...persons, person]);

@@ -1,6 +1,5 @@
-import type { NominationCommandName, Rejection } from '@vinhdanh/contracts';
+import { glossary, type NominationCommandName, type Rejection } from '@vinhdanh/contracts';
 import { nominationActNames } from './names.js';
-import { acts } from './acts.js';
 import type { Context } from './context.js';
 import { blocked } from './decide.js';
 import type { OpenNomination } from './state.js';
@@ -20,7 +19,7 @@ export function explain(state: OpenNomination, context: Context): readonly Expla
     .filter((name) => name !== 'refer')
     .map((name) => {
       const rejection = blocked(state, name, context);
-      const { label } = acts[name];
+      const label = glossary.command[name];
       return rejection === null ? { name, label, allowed: true } : { name, label, allowed: false, rejection };
     });
 }

@@ -1,4 +1,5 @@
 import { meet, startClock } from './clock.js';
+import { notRewarded } from './guards/claim.js';
 import { leave } from './passage.js';
 import { accept, refuse } from './rejection.js';
 import type { Rules } from './rule.js';
@@ -17,7 +18,7 @@ const simplified = (state: OpenNomination) =>
 /** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
 export const fastTrack: Rules<'fast-track'> = {
   'fast-track': {
-    holds: simplified,
+    holds: (state, context) => simplified(state) ?? notRewarded(state, context),
     happens: (state, command, context) =>
       accept([
         { type: 'FastTracked', facts: { trigger: command.trigger }, personal: { narrative: { reason: command.reason } } },

@@ -1,5 +1,5 @@
 export { acts, type Act } from './acts.js';
-export { decisionClaim, openClaim, openClaimOf, period, rewardedClaim } from './claims.js';
+export { claimsMet, claimsOf, decisionClaim, openClaim, openClaimOf, period, rewardedClaim } from './claims.js';
 export type { Acting, ActingPerson, Context } from './context.js';
 export { blocked, decide } from './decide.js';
 export { effectsOwed } from './effects.js';
@@ -12,7 +12,7 @@ export { claimHeld } from './guards/claim.js';
 export { grantFor, inForceOn, mayAct, mayRead, provinceOver, reachOf } from './guards/right.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';
-export { countOf } from './recognition.js';
+export { countOf } from './sitting.js';
 export { nominationActNames } from './names.js';
 export { nextMoment, nextOwed, owed, passDue, type Passed } from './owed.js';
 export { accept, firstFailing, refuse, type Decision } from './rejection.js';

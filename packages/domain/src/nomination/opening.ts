@@ -20,7 +20,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     source: facts.source,
     achievement: facts.achievement,
     procedure: facts.procedure,
-    authors: [facts.author],
+    authors: [facts.author, ...(facts.standsFor === undefined ? [] : [facts.standsFor])],
     assessors: [],
     deciders: [],
     progress: { stage: 'discovery', substate: 'referred' },

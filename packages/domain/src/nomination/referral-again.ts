@@ -1,12 +1,12 @@
 import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import { openClaimOf } from './claims.js';
+import { achievementId, openClaimOf } from './claims.js';
 import { startClock } from './clock.js';
 import type { Context } from './context.js';
-import { unclaimed } from './guards/claim.js';
+import { notRewarded, unclaimed } from './guards/claim.js';
 import { wake } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
-import { personOf, type CommandOf, type Rules } from './rule.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** A waking act takes the case's claim again, or is refused with the case that holds it by now. */
@@ -31,15 +31,17 @@ function achievedSince(state: OpenNomination, from: string | null): Rejection | 
 
 function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, context: Context): Decision {
   const { achievement } = command;
-  const id = achievement === undefined ? null : `${state.subject.id}:${achievement.from}:${achievement.to}`;
+  const id = achievement === undefined ? null : achievementId(state.subject.id, achievement);
   const facts = {
     author: personOf(context),
+    ...inPlaceOf(context),
     achievement: achievement === undefined || id === null ? null : { id, from: achievement.from, to: achievement.to },
   };
   const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
   const rejection = firstFailing(
     () => achievedSince(state, achievement?.from ?? null),
     () => unclaimed(context, claim),
+    () => notRewarded({ achievement: facts.achievement ?? state.achievement }, context),
   );
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept(

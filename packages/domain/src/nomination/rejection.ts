@@ -1,4 +1,4 @@
-import type { Bilingual, NominationEvent, OwedCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import type { Bilingual, Guard, NominationEvent, OwedCommand, Rejection, StreamId } from '@vinhdanh/contracts';
 
 export type Decision =
   | {
@@ -11,7 +11,7 @@ export type Decision =
     }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
 
-export const refuse = (guard: string, says: Bilingual, fact: Rejection['fact'], remedy: Bilingual): Rejection => ({ guard, says, fact, remedy });
+export const refuse = (guard: Guard, says: Bilingual, fact: Rejection['fact'], remedy: Bilingual): Rejection => ({ guard, says, fact, remedy });
 
 interface Beside {
   readonly take?: readonly string[];

@@ -6,6 +6,7 @@ import { byDecider } from './guards/level.js';
 import { leave, wake } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
+import { signatureOf } from './signature.js';
 import type { OpenNomination } from './state.js';
 
 function isOpen(state: OpenNomination): Rejection | null {
@@ -84,7 +85,7 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
         type: 'AwardRevoked' as const,
-        facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null },
+        facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null, signature: signatureOf(context) },
       };
       return accept([revoked, ...leave(state, 'revoked', closed)], { release });
     },

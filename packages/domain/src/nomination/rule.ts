@@ -13,6 +13,11 @@ export interface Rule<N extends NominationCommandName> {
 
 export type Rules<N extends NominationCommandName> = { readonly [K in N]: Rule<K> };
 
+/** Whom the person of the act stands for, as facts keep it; nothing where he acts in his own right. */
+export function inPlaceOf({ actor }: Context): { readonly standsFor?: string } {
+  return actor.kind === 'system' || actor.by?.standsFor === undefined ? {} : { standsFor: actor.by.standsFor.person };
+}
+
 /** The person of the act. @throws where the engine is asked to act as a person: a fault of the caller. */
 export function personOf(context: Context): string {
   if (context.actor.kind === 'system') throw new Error('the engine cannot do a person’s act');

@@ -16,6 +16,7 @@ import { entry } from './entry.js';
 import { followUp } from './follow-up.js';
 import { recognition } from './recognition.js';
 import type { Rules } from './rule.js';
+import { sitting } from './sitting.js';
 import { submission } from './submission.js';
 import { suspension } from './suspension.js';
 
@@ -37,6 +38,7 @@ export const rules: Rules<Exclude<NominationCommandName, 'refer'>> = {
   ...publication,
   ...revocation,
   ...secretBallot,
+  ...sitting,
   ...suspension,
   ...entry,
 };

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { possibleCount, tally } from './guards/vote.js';
 import { byProvince } from './guards/level.js';
 import { sittingHeld } from './guards/occurrence.js';
+import { convened, councilOf } from './guards/sitting.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import type { Council, OpenNomination } from './state.js';
@@ -111,7 +112,7 @@ function anotherPerson(teller: string, context: Context): Rejection | null {
 
 /** A corrected count is a new event with its reason; the former one stays. */
 function correctCount(state: OpenNomination, { type: _type, reason, ...count }: CommandOf<'correct-count'>, context: Context): Decision {
-  const council = state.progress.stage === 'appraisal' ? 'provincial' : 'unit';
+  const council = councilOf(state);
   const former = state.votes[council];
   const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
   if (former === null || rule === null) {
@@ -142,6 +143,8 @@ export const secretBallot: Rules<'return-ballot' | 'count-ballots' | 'correct-co
   'return-ballot': {
     holds: (state, context) =>
       firstFailing(
+        () => countsHere(state, context),
+        () => convened(state),
         () => isSecret(state),
         () => voteOpen(state),
         () => sittingHeld(state, context),
@@ -149,8 +152,10 @@ export const secretBallot: Rules<'return-ballot' | 'count-ballots' | 'correct-co
     happens: returnBallot,
   },
   'count-ballots': {
-    holds: (state) =>
+    holds: (state, context) =>
       firstFailing(
+        () => countsHere(state, context),
+        () => convened(state),
         () => isSecret(state),
         () => voteOpen(state),
       ),

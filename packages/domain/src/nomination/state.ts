@@ -41,6 +41,8 @@ export interface Paper {
 }
 
 export interface Council {
+  /** Whose sitting: the unit's council, or the province's. */
+  readonly of: 'unit' | 'provincial';
   readonly on: string;
   readonly members: readonly string[];
   /** By member. */
@@ -86,6 +88,8 @@ export interface Decision {
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: string;
   readonly money: number | null;
+  /** The signature block, and in whose place it was signed; absent of decisions that others signed. */
+  readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
 }
 
 /** Where the case stands: a stage with a substate of its own, or rest. */

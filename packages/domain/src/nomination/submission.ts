@@ -4,20 +4,20 @@ import { decisionClaim, rewardedClaim } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn, hasAuthority } from './guards/authority.js';
-import { unclaimed } from './guards/claim.js';
+import { notRewarded, unclaimed } from './guards/claim.js';
 import { threePersons } from './guards/person.js';
-import { inForceOn, provinceOver } from './guards/right.js';
+import { provinceOver } from './guards/right.js';
 import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
+import { signatureOf } from './signature.js';
 import type { OpenNomination } from './state.js';
 
 /** The Chairman personally decides (law 06/2022 art. 79; domain.md §1). Money by the base salary of the day. */
 function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
   const day = dayOf(context.at);
-  const grants = context.actor.kind === 'system' ? [] : context.actor.grants;
-  const seat = grants.find((grant) => grant.role === 'chair' && inForceOn(grant, day))?.unit ?? state.unit;
+  const seat = context.actor.kind === 'system' ? state.unit : (context.actor.by?.unit ?? state.unit);
   const take = [
     decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
     ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
@@ -36,6 +36,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           award: state.award,
           money: bonus(context.inForce.pack, { award: state.award, subject: state.subject.kind, day }),
           authority: { source: rule.source, certainty: rule.certainty },
+          signature: signatureOf(context),
         },
       },
       ...leave(state, 'signed', [...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
@@ -54,6 +55,7 @@ export const submission: Rules<'submit-to-chair' | 'sign'> = {
     holds: (state, context) =>
       firstFailing(
         () => hasAuthority(state, context, dayOf(context.at)),
+        () => notRewarded(state, context),
         () => threePersons(state, context.actor, 'decider'),
       ),
     happens: sign,

@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { glossary, type Rejection } from '@vinhdanh/contracts';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
 import { byProvince } from './guards/level.js';
@@ -12,7 +12,7 @@ function isSuspended(state: OpenNomination): Rejection | null {
     'not-suspended',
     { vi: 'Hồ sơ không bị tạm dừng.', en: 'The case is not suspended.' },
     {},
-    { vi: 'Không cần "Tiếp tục".', en: 'There is nothing to resume.' },
+    { vi: `Không cần "${glossary.command.resume.vi}".`, en: 'There is nothing to resume.' },
   );
 }
 

@@ -4,6 +4,7 @@ import { missingPapers } from './guards/dossier.js';
 import type { OpenNomination } from './state.js';
 import { dayOf } from '../calendar/index.js';
 import { waiting } from './clock.js';
+import { outstanding } from './secret-ballot.js';
 import { workOf } from './work.js';
 
 /** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
@@ -38,6 +39,7 @@ export function caseView(
     papers: state.papers.map(({ paper, number, date }) => ({ paper, number, date })),
     missingPapers: progress.stage === 'recognition' || progress.stage === 'appraisal' ? missingPapers(state, about, progress.stage).map((rule) => rule.id) : [],
     criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
+    council: sittingView(state),
     votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
     consultations: Object.values(state.consultations).map(({ agency, status, objection, deadline }) => ({
       agency,
@@ -57,11 +59,21 @@ export function caseView(
     revocation: state.revocation,
     posthumous: state.posthumous,
     consent: state.consent,
-    decision: state.decision === null ? null : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt) },
+    decision:
+      state.decision === null
+        ? null
+        : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt), signature: state.decision.signature ?? null },
     passages: state.passages,
     waitingFor: workOf(state),
     counts: state.counts,
   };
+}
+
+/** The latest sitting: who was convened, and whose ballot is still out; of a secret vote, never what stands on a paper. */
+function sittingView({ council }: OpenNomination): CaseView['council'] {
+  if (council === null) return null;
+  const { of, on, ballot, members, recused, written, result } = council;
+  return { of, on, ballot, members, recused, written, outstanding: result === null ? outstanding(council) : [], closed: result !== null };
 }
 
 const dueOf = (state: OpenNomination, id: string): string => state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';

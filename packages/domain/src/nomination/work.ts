@@ -1,11 +1,12 @@
-import type { NominationCommandName, WorkItem } from '@vinhdanh/contracts';
+import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { acts } from './acts.js';
 import { waiting } from './clock.js';
 import { outstanding } from './secret-ballot.js';
-import type { OpenNomination, Progress } from './state.js';
+import { presentSitting } from './guards/sitting.js';
+import type { Council, OpenNomination, Progress } from './state.js';
 
 /** The act that moves the case on from where it stands. */
-function nextAct(state: OpenNomination): NominationCommandName | null {
+function nextAct(state: OpenNomination): WorkAsk | null {
   const { progress } = state;
   switch (progress.stage) {
     case 'discovery':
@@ -29,18 +30,21 @@ function nextAct(state: OpenNomination): NominationCommandName | null {
   }
 }
 
-function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): NominationCommandName {
+function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
   if (progress.substate === 'recognised') return 'propose-up';
   if (progress.substate === 'dossier') return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
   if (state.votes.unit !== null) return 'recognise';
-  if (state.council === null) return 'cast-vote';
-  const secret = state.council.ballot === 'secret';
-  if (outstanding(state.council).length > 0) return secret ? 'return-ballot' : 'cast-vote';
-  return secret && state.council.counted === null ? 'count-ballots' : 'close-vote';
+  return state.council === null ? 'cast-vote' : nextInSitting(state.council);
+}
+
+function nextInSitting(council: Council): WorkAsk {
+  const secret = council.ballot === 'secret';
+  if (outstanding(council).length > 0) return secret ? 'return-ballot' : 'cast-vote';
+  return secret && council.counted === null ? 'count-ballots' : 'close-vote';
 }
 
 /** What the province may not decide goes up; what came back refused falls back to an award of its own. */
-function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): NominationCommandName {
+function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): WorkAsk {
   switch (progress.substate) {
     case 'drafting':
       return 'submit-to-chair';
@@ -53,7 +57,7 @@ function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { s
   }
 }
 
-function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): NominationCommandName {
+function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): WorkAsk {
   switch (progress.substate) {
     case 'sent':
       return 'receive';
@@ -61,8 +65,11 @@ function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { st
       return 'confirm-complete';
     case 'supplement':
       return 'resubmit';
-    case 'content':
-      return state.contentAssessed ? 'record-vote' : 'assess-content';
+    case 'content': {
+      if (!state.contentAssessed) return 'assess-content';
+      const sitting = presentSitting(state);
+      return sitting === null || sitting.result !== null ? 'record-vote' : nextInSitting(sitting);
+    }
     case 'voted':
       return 'pass';
   }
@@ -87,16 +94,23 @@ function beside(state: OpenNomination): readonly WorkItem[] {
       return { key, action: 'reply-consultation', role: 'agency', unit: agency, deadline, due: clock?.due ?? null, since: clock?.setAt ?? state.since };
     });
   const comments = state.comments.some((comment) => !comment.answered) ? [item(state, 'answer-comment', state.since)] : [];
-  return [...ruling, ...asked, ...comments];
+  return [...ruling, ...asked, ...comments, ...ownVotes(state)];
 }
 
-function item(state: OpenNomination, action: NominationCommandName, since: string): WorkItem {
+/** In an open vote each member may cast his own, beside the secretary who records what was said. */
+function ownVotes(state: OpenNomination): readonly WorkItem[] {
+  const sitting = presentSitting(state);
+  if (sitting === null || sitting.result !== null || sitting.ballot === 'secret' || outstanding(sitting).length === 0) return [];
+  return [{ ...item(state, 'cast-vote', state.since), key: 'cast-vote:members', role: 'council-member' }];
+}
+
+function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
   const clock = clockOf(state, action);
   return { key: action, action, role: roleOf(state, action), unit: state.unit, deadline: clock?.deadline ?? null, due: clock?.due ?? null, since };
 }
 
 /** The role that an act waits for; the unit looks after what it decided itself. */
-function roleOf(state: OpenNomination, action: NominationCommandName): string {
+function roleOf(state: OpenNomination, action: WorkAsk): string {
   const own = state.decision?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
   if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer')) return 'unit-officer';
@@ -104,7 +118,7 @@ function roleOf(state: OpenNomination, action: NominationCommandName): string {
   return acts[action].roles[0] ?? 'unit-officer';
 }
 
-const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
+const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   'start-verify': ['verification'],
   'accept-new-factor': ['verification'],
   plan: ['cultivation-review'],
@@ -114,6 +128,11 @@ const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
   resubmit: ['supplement'],
   'assess-content': ['appraisal', 'sudden-path'],
   'record-vote': ['appraisal', 'sudden-path'],
+  convene: ['appraisal', 'sudden-path'],
+  'cast-vote': ['appraisal', 'sudden-path'],
+  'return-ballot': ['appraisal', 'sudden-path'],
+  'count-ballots': ['appraisal', 'sudden-path'],
+  'close-vote': ['appraisal', 'sudden-path'],
   pass: ['appraisal', 'sudden-path'],
   'submit-to-chair': ['appraisal', 'sudden-path'],
   sign: ['appraisal', 'sudden-path'],
@@ -126,7 +145,7 @@ const clockKinds: Partial<Record<NominationCommandName, readonly string[]>> = {
   'answer-comment': ['unit-posting', 'public-comment'],
 };
 
-function clockOf(state: OpenNomination, action: NominationCommandName) {
+function clockOf(state: OpenNomination, action: WorkAsk) {
   const kinds = clockKinds[action] ?? [];
   return waiting(state)
     .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))

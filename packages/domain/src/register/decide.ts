@@ -1,5 +1,6 @@
 import { incompatibleWithAdministrator, type HeldGrant, type Rejection, type Role } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/rejection.js';
+import { knownPerson } from './known-person.js';
 import type { Reference } from './reference.js';
 
 export interface GrantRequest {
@@ -10,20 +11,13 @@ export interface GrantRequest {
   readonly to: string | null;
 }
 
-const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>
+export const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Whether a role may be granted: to a known person, at a known unit, never to oneself, and an administrator decides and audits nothing. */
 export function mayGrant(reference: Reference, request: GrantRequest, by: string): Rejection | null {
   const person = reference.persons[request.person];
-  if (person === undefined) {
-    return refuse(
-      'unknown-person',
-      { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' },
-      { person: request.person },
-      { vi: 'Ghi người này vào sổ trước.', en: 'Register the person first.' },
-    );
-  }
+  if (person === undefined) return knownPerson(reference, request.person);
   if (request.person === by) {
     return refuse(
       'grant-to-oneself',
@@ -90,6 +84,6 @@ export function mayRevoke(
   );
 }
 
-const incompatible = (held: HeldGrant, role: Role): boolean =>
+export const incompatible = (held: HeldGrant, role: Role): boolean =>
   (held.role === 'administrator' && incompatibleWithAdministrator.includes(role)) ||
   (role === 'administrator' && incompatibleWithAdministrator.includes(held.role));

@@ -1,5 +1,7 @@
+export { knownPerson } from './known-person.js';
 export {
   calendarOn,
+  councillorsOf,
   emptyReference,
   evolveReference,
   personOfAccount,
@@ -10,3 +12,4 @@ export {
   type RegisterPerson,
 } from './reference.js';
 export { mayGrant, mayRevoke, type GrantRequest } from './decide.js';
+export { mayDelegate, type DelegationRequest } from './delegate.js';

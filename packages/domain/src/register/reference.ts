@@ -46,16 +46,32 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       const { grant, role, unit, from, to } = registerEvents.RoleGranted.parse(event.facts);
       return withPerson(reference, person, (known) => ({ ...known, grants: [...known.grants, { ref: grant, role, unit, from, to }] }));
     }
+    case 'RoleDelegated': {
+      const { grant, role, unit, from, to, standsFor } = registerEvents.RoleDelegated.parse(event.facts);
+      return withPerson(reference, person, (known) => ({ ...known, grants: [...known.grants, { ref: grant, role, unit, from, to, standsFor }] }));
+    }
     case 'RoleRevoked': {
       const { grant, on } = registerEvents.RoleRevoked.parse(event.facts);
-      return withPerson(reference, person, (known) => ({
-        ...known,
-        grants: known.grants.map((held) => (held.ref === grant && (held.to === null || on < held.to) ? { ...held, to: on } : held)),
-      }));
+      return endGrant(reference, grant, on);
     }
     default:
       return reference;
   }
+}
+
+/** A grant ends for its holder, and with it for whoever acts in his place. */
+function endGrant(reference: Reference, grant: string, on: string): Reference {
+  const ended = (held: HeldGrant): HeldGrant =>
+    (held.ref === grant || held.standsFor?.grant === grant) && (held.to === null || on < held.to) ? { ...held, to: on } : held;
+  return {
+    ...reference,
+    persons: Object.fromEntries(
+      Object.entries(reference.persons).map(([id, known]) => {
+        const grants = known.grants.map(ended);
+        return [id, grants.every((held, index) => held === known.grants[index]) ? known : { ...known, grants }];
+      }),
+    ),
+  };
 }
 
 function withPerson(reference: Reference, person: string, change: (known: RegisterPerson) => RegisterPerson): Reference {
@@ -67,6 +83,19 @@ function withPerson(reference: Reference, person: string, change: (known: Regist
 export function personOfAccount(reference: Reference, account: string): { readonly person: string; readonly grants: readonly HeldGrant[] } | null {
   const found = Object.entries(reference.persons).find(([, known]) => known.accounts.includes(account));
   return found === undefined ? null : { person: found[0], grants: found[1].grants };
+}
+
+const councils = new WeakMap<Reference['persons'], readonly { readonly person: string; readonly grant: HeldGrant }[]>();
+
+/** Everybody who ever was member of a council, with his grants; the same list as long as the people are the same. */
+export function councillorsOf({ persons }: Reference): readonly { readonly person: string; readonly grant: HeldGrant }[] {
+  const known = councils.get(persons);
+  if (known !== undefined) return known;
+  const found = Object.entries(persons).flatMap(([person, { grants }]) =>
+    grants.filter((grant) => grant.role === 'council-member').map((grant) => ({ person, grant })),
+  );
+  councils.set(persons, found);
+  return found;
 }
 
 const unitRegisters = new WeakMap<readonly Unit[], UnitRegister>();

@@ -1,6 +1,8 @@
 import type { Rejection } from '@vinhdanh/contracts';
+import { rewardedClaim } from '../claims.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
+import type { OpenNomination } from '../state.js';
 
 /** A claim that another case holds: the loser of a race learns the same words from the append (G2). */
 export function claimHeld(key: string, holder: string): Rejection {
@@ -19,7 +21,12 @@ export function claimHeld(key: string, holder: string): Rejection {
   );
 }
 
+/** What the act would take is held by no other case. */
 export function unclaimed(context: Context, key: string): Rejection | null {
   const holder = context.claims.get(key);
   return holder === undefined || holder === `nomination:${context.caseId}` ? null : claimHeld(key, holder);
 }
+
+/** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
+export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>
+  state.achievement === null ? null : unclaimed(context, rewardedClaim(state.achievement.id));

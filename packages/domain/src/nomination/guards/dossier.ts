@@ -1,4 +1,4 @@
-import type { PaperRule, Rejection } from '@vinhdanh/contracts';
+import { glossary, type PaperRule, type Rejection } from '@vinhdanh/contracts';
 import { papersRequired } from '../../policy/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
@@ -24,7 +24,10 @@ export function dossierComplete(state: OpenNomination, context: Context, stage: 
     'dossier-incomplete',
     { vi: `Hồ sơ thiếu: ${missing.map((rule) => rule.name.vi).join('; ')}.`, en: `The dossier lacks: ${missing.map((rule) => rule.name.en).join('; ')}.` },
     { missing: missing.map((rule) => ({ paper: rule.id, source: rule.source, certainty: rule.certainty })) },
-    { vi: 'Bổ sung các giấy tờ trên ("Bổ sung giấy tờ").', en: 'Attach these papers ("Attach a paper").' },
+    {
+      vi: `Bổ sung các giấy tờ trên ("${glossary.command['attach-paper'].vi}").`,
+      en: `Attach these papers ("${glossary.command['attach-paper'].en}").`,
+    },
   );
 }
 

@@ -1,7 +1,8 @@
-import type { HeldGrant, NominationCommandName, Rejection, Role, UnitRegister } from '@vinhdanh/contracts';
+import { glossary, listed, type HeldGrant, type NominationCommandName, type Rejection, type Role, type UnitRegister } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
-import type { Acting } from '../context.js';
+import { dayOf } from '../../calendar/index.js';
+import type { Acting, Context } from '../context.js';
 import { refuse } from '../rejection.js';
 
 /** Whether a grant was in force on a day. */
@@ -18,17 +19,35 @@ export function provinceOver(units: UnitRegister, code: string, day: string): st
 /** The grant by which this person may do this act on a case of that unit that day; null = none. */
 export function grantFor(command: NominationCommandName, grants: readonly HeldGrant[], unit: string, units: UnitRegister, day: string): HeldGrant | null {
   const { roles, scope } = acts[command];
-  return (
-    grants.find((grant) => {
-      if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
-      if (scope === 'anywhere') return true;
-      return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
-    }) ?? null
-  );
+  const fitting = grants.filter((grant) => {
+    if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
+    if (scope === 'anywhere') return true;
+    return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
+  });
+  // whoever may act in his own right acts in nobody's place
+  return fitting.find((grant) => grant.standsFor === undefined) ?? fitting[0] ?? null;
+}
+
+/** The act's scene, with the grant by which its person does it: in his own right, or in the place of one who is absent. */
+export function inRole(context: Context, command: NominationCommandName, unit: string): Context {
+  const { actor } = context;
+  if (actor.kind === 'system') return context;
+  const by = grantFor(command, actor.grants, unit, context.units, dayOf(context.at));
+  return by === null ? context : { ...context, actor: { ...actor, by } };
 }
 
 /** Roles that, held at a provincial body, reach every unit of the province. */
-const provincialRoles: readonly Role[] = ['appraiser', 'chair', 'council-secretary', 'assessor', 'front-observer', 'administrator'];
+const provincialRoles: readonly Role[] = [
+  'appraiser',
+  'chair',
+  'chair-office',
+  'council-secretary',
+  'council-member',
+  'assessor',
+  'front-observer',
+  'media-partner',
+  'administrator',
+];
 
 /** A grant reaches its unit's subtree; one held at a provincial body, the province. */
 export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
@@ -85,7 +104,10 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
         'wrong-role',
         { vi: 'Tài khoản này không được giao nhập hồ sơ cũ.', en: 'This account may not enter old cases.' },
         { needed: ['entry-clerk'] },
-        { vi: 'Nhờ quản trị cấp vai trò nhập liệu.', en: 'Ask an administrator for the role entry-clerk.' },
+        {
+          vi: `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`,
+          en: `Ask an administrator for the role "${glossary.role['entry-clerk'].en}".`,
+        },
       );
     }
     if (command === 'pass-time') return null;
@@ -93,11 +115,13 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
   if (grantFor(command, actor.grants, unit, units, day) !== null) return null;
   const held = actor.grants.filter((grant) => act.roles.includes(grant.role));
   if (held.length === 0) {
+    const label = glossary.command[command];
+    const needed = listed(act.roles.map((role) => glossary.role[role]));
     return refuse(
       'wrong-role',
-      { vi: `Việc "${act.label.vi}" không thuộc vai trò của người này.`, en: `"${act.label.en}" does not belong to this person's roles.` },
+      { vi: `Việc "${label.vi}" không thuộc vai trò của người này.`, en: `"${label.en}" does not belong to this person's roles.` },
       { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
-      { vi: `Cần một trong các vai trò: ${act.roles.join(', ')}.`, en: `Needs one of the roles: ${act.roles.join(', ')}.` },
+      { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
     );
   }
   const ended = held.every((grant) => !inForceOn(grant, day));

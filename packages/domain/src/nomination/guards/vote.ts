@@ -62,6 +62,17 @@ export function possibleCount(count: Count): Rejection | null {
   );
 }
 
+/** The procedure foresees a vote of the provincial council on this award. */
+export function voteForeseen(state: OpenNomination, context: Context): Rejection | null {
+  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: state.track }) !== null) return null;
+  return refuse(
+    'no-vote-foreseen',
+    { vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.', en: "The case's procedure foresees no vote of the provincial council." },
+    { award: state.award, track: state.track },
+    { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
+  );
+}
+
 /** The council whose vote the procedure wants has voted for the case. */
 export function voteCarried(state: OpenNomination, context: Context, council: 'unit' | 'provincial'): Rejection | null {
   const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });

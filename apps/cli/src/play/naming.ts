@@ -1,0 +1,13 @@
+import { isMap } from '../story/input.js';
+
+/** What a story expects, with `holder: a` = the case a of the story, as claims name it. */
+export function naming(expected: unknown, cases: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(expected)) return expected.map((each: unknown) => naming(each, cases));
+  if (!isMap(expected)) return expected;
+  return Object.fromEntries(
+    Object.entries(expected).map(([field, value]) => {
+      const id = field === 'holder' && typeof value === 'string' ? cases.get(value) : undefined;
+      return [field, id === undefined ? naming(value, cases) : `nomination:${id}`];
+    }),
+  );
+}

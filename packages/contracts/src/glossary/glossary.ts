@@ -1,0 +1,82 @@
+import { askWords } from './asks.js';
+import { formWords, paperWords, quotaCountWords, revocationWords, suspensionWords, titleWords, trackWords, triggerWords } from './awards.js';
+import { commandWords, engineCommandWords, registerCommandWords } from './commands.js';
+import { atEndWords, dayKindWords, deadlineStatusWords, deadlineUnitWords, deadlineWords, whileSuspendedWords } from './deadlines.js';
+import { eventWords, otherEventWords } from './events.js';
+import { fieldWords } from './fields.js';
+import { guardWords } from './guards.js';
+import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
+import { delegationWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
+import {
+  certaintyWords,
+  clockWords,
+  consultationStatusWords,
+  effectOutcomeWords,
+  effectWords,
+  entryWords,
+  personalClassWords,
+  publicationStatusWords,
+  streamWords,
+  unitKindWords,
+} from './register.js';
+import { ballotStatusWords, criterionStatusWords, overlayWords, paperStatusWords, railStatusWords, standingWords } from './screen.js';
+import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
+
+/**
+ * Every word that people are shown for a value of the contracts, in Vietnamese and English: `glossary.stage.appraisal.vi`. The only source of these
+ * words for console, API and documents; names of units, fields and criteria are data of the register and its policy packs.
+ */
+export const glossary = {
+  stage: stageWords,
+  substate: substateWords,
+  rest: restWords,
+  exit: exitWords,
+  command: commandWords,
+  ask: askWords,
+  engineCommand: engineCommandWords,
+  registerCommand: registerCommandWords,
+  event: eventWords,
+  otherEvent: otherEventWords,
+  guard: guardWords,
+  role: roleWords,
+  part: partWords,
+  delegation: delegationWords,
+  subjectKind: subjectKindWords,
+  source: sourceWords,
+  voice: voiceWords,
+  form: formWords,
+  title: titleWords,
+  track: trackWords,
+  trigger: triggerWords,
+  suspension: suspensionWords,
+  revocation: revocationWords,
+  paper: paperWords,
+  quotaCount: quotaCountWords,
+  deadline: deadlineWords,
+  deadlineStatus: deadlineStatusWords,
+  deadlineUnit: deadlineUnitWords,
+  whileSuspended: whileSuspendedWords,
+  atEnd: atEndWords,
+  dayKind: dayKindWords,
+  council: councilWords,
+  ballot: ballotWords,
+  choice: choiceWords,
+  denominator: denominatorWords,
+  consultationStatus: consultationStatusWords,
+  publicationStatus: publicationStatusWords,
+  entry: entryWords,
+  clock: clockWords,
+  certainty: certaintyWords,
+  effect: effectWords,
+  effectOutcome: effectOutcomeWords,
+  paperStatus: paperStatusWords,
+  criterionStatus: criterionStatusWords,
+  ballotStatus: ballotStatusWords,
+  overlay: overlayWords,
+  railStatus: railStatusWords,
+  standing: standingWords,
+  unitKind: unitKindWords,
+  stream: streamWords,
+  personalClass: personalClassWords,
+  field: fieldWords,
+} as const;

@@ -1,0 +1,84 @@
+import type { Bilingual } from '../text.js';
+import { glossary } from './glossary.js';
+import type { GlossarySection } from './lookup.js';
+import { terms } from './terms.js';
+
+const headings: Readonly<Record<GlossarySection, string>> = {
+  stage: 'Giai đoạn · Stages',
+  substate: 'Khâu trong giai đoạn · Steps within a stage',
+  rest: 'Vì sao hồ sơ dừng · Why a case rests',
+  exit: 'Rời giai đoạn · How a stage is left',
+  command: 'Việc làm trên hồ sơ · Acts on a case',
+  ask: 'Việc cần làm · What is asked',
+  engineCommand: 'Việc hệ thống tự làm · What the engine does by itself',
+  registerCommand: 'Việc làm trên sổ · Acts on a register',
+  event: 'Diễn biến hồ sơ · What happens to a case',
+  otherEvent: 'Diễn biến khác · What happens elsewhere',
+  guard: 'Vì sao chưa làm được · Why an act is refused',
+  role: 'Vai trò · Roles',
+  part: 'Phần việc của người · Parts in a case',
+  delegation: 'Ký thay · In whose place one signs',
+  subjectKind: 'Loại đối tượng · Kinds of subject',
+  source: 'Nguồn phát hiện · Where a referral comes from',
+  voice: 'Người góp ý · Who comments',
+  form: 'Hình thức khen thưởng · Forms of commendation',
+  title: 'Danh hiệu thi đua · Emulation titles',
+  track: 'Loại hình khen thưởng · Tracks',
+  trigger: 'Trường hợp thủ tục đơn giản · What opens the simplified procedure',
+  suspension: 'Lý do tạm dừng · Why a case is suspended',
+  revocation: 'Căn cứ hủy bỏ · Grounds of a revocation',
+  paper: 'Giấy tờ · Papers',
+  quotaCount: 'Chỉ tiêu tính gì · What a quota counts',
+  deadline: 'Thời hạn · Deadlines',
+  deadlineStatus: 'Trạng thái thời hạn · State of a deadline',
+  deadlineUnit: 'Đơn vị tính hạn · Units of a deadline',
+  whileSuspended: 'Thời hạn khi tạm dừng · Deadlines under suspension',
+  atEnd: 'Khi hết hạn · At the end of a deadline',
+  dayKind: 'Ngày trong lịch · Days of a calendar',
+  council: 'Hội đồng · Councils',
+  ballot: 'Cách biểu quyết · Ballots',
+  choice: 'Ý kiến biểu quyết · Choices',
+  denominator: 'Tỷ lệ tính trên · Of whom a threshold is a share',
+  consultationStatus: 'Trạng thái hiệp y · State of a consultation',
+  publicationStatus: 'Trạng thái lấy ý kiến nhân dân · State of a publication',
+  entry: 'Cách vào sổ · How a case came in',
+  clock: 'Đồng hồ · Clocks',
+  certainty: 'Độ chắc chắn · Certainty',
+  effect: 'Việc gửi đi · Effects',
+  effectOutcome: 'Kết quả gửi · Outcome of an effect',
+  paperStatus: 'Tình trạng giấy tờ · How a paper stands',
+  criterionStatus: 'Kết quả tiêu chuẩn · How a criterion stands',
+  ballotStatus: 'Tình trạng phiếu · What became of a ballot',
+  overlay: 'Phủ lên hồ sơ · What lies over a case',
+  railStatus: 'Chặng đường · How a stage of the path stands',
+  standing: 'Tình trạng chờ · How a case waits',
+  unitKind: 'Loại đơn vị · Kinds of unit',
+  stream: 'Dòng sự kiện · Streams',
+  personalClass: 'Loại dữ liệu cá nhân · Classes of personal data',
+  field: 'Ô nhập · Fields',
+};
+
+const row = ({ vi, en }: Bilingual, code: string): string => `| ${vi} | ${en} | ${code} |`;
+const table = (rows: readonly string[]): readonly string[] => ['| Tiếng Việt | English | In code |', '|---|---|---|', ...rows];
+
+/** `docs/glossary.md`. */
+export function page(): string {
+  const named = terms.map((term) => row(term, term.code.map((name) => `\`${name}\``).join(', ')));
+  const sections = Object.entries(glossary).flatMap(([section, words]) => [
+    '',
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of the glossary are its sections
+    `## ${headings[section as GlossarySection]}`,
+    '',
+    ...table(Object.entries(words).map(([key, word]) => row(word, `\`${key}\``))),
+  ]);
+  return [
+    '# Words',
+    '',
+    'One term per concept, in texts for people and in code. Made from `packages/contracts/src/glossary`, the one place where words are written: the console',
+    'and the API read the same. Sources and rules of each: the policy packs under `packages/policy`.',
+    '',
+    ...table(named),
+    ...sections,
+    '',
+  ].join('\n');
+}
