@@ -15,8 +15,10 @@ import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
+import { OverviewController } from '../overview/overview-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
+import { ReferralController } from '../referral/referral-controller.js';
 import { RegisterController } from '../register/register-controller.js';
 import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
@@ -73,6 +75,8 @@ export const controllers: readonly Type[] = [
   WorkController,
   AssignmentController,
   SavedViewController,
+  OverviewController,
+  ReferralController,
   AuditController,
   SearchController,
   DeadlineController,
