@@ -1,4 +1,4 @@
-import { nominationCommands, type ActionView, type CaseScreen, type CaseView, type Entry, type HeldGrant, type RecordedEvent } from '@vinhdanh/contracts';
+import type { ActionView, CaseScreen, CaseView, Entry, HeldGrant, RecordedEvent } from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -10,16 +10,18 @@ import {
   reaches,
   reachOf,
   unitsOf,
+  workOf,
   type Acting,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
-import { z } from 'zod';
 import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
 import type { Past } from './past.js';
+import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
+import { remedyLinks } from './screen/remedy-links.js';
 import type { ReferenceCache } from './reference-cache.js';
 
 /** One line of a case's history. */
@@ -46,10 +48,6 @@ export interface Visibility {
   readonly roles: readonly string[];
   readonly units: readonly string[];
 }
-
-const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
-);
 
 /** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
 export interface Stood<T> {
@@ -124,10 +122,15 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
+    const waited = workOf(state).map((item) => item.action);
+    // what one may do at once goes before what one may not
+    const next = waited.find((act) => explained.some((action) => action.allowed && action.name === act)) ?? waited[0];
     const actions = explained.map((action): ActionView => {
-      if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
+      const { name, label } = action;
+      const primary = name === next;
+      if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
       const { guard, says, fact, remedy } = action.rejection;
-      return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
+      return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
     });
     return stood(scene, actions);
   }

@@ -47,4 +47,4 @@ export type { Cursor, Followed, LifecycleView, NominationActivities, NominationR
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export type { Problem, Rejection } from './problem.js';
 export { CaseScreen } from './case-screen.js';
-export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
