@@ -1,4 +1,4 @@
-import type { ActionView, CaseScreen, CaseView, Entry, HeldGrant, RecordedEvent } from '@vinhdanh/contracts';
+import type { ActionView, CaseScreen, CaseView, DeadlineDays, Entry, HeldGrant, RecordedEvent } from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -21,6 +21,7 @@ import { MissingPolicyError, type CaseViews } from './case-views.js';
 import type { Past } from './past.js';
 import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
+import { deadlineReckoning } from './screen/deadline-reckoning.js';
 import { remedyLinks } from './screen/remedy-links.js';
 import type { ReferenceCache } from './reference-cache.js';
 
@@ -85,6 +86,16 @@ export class CaseReading {
     // what was committed after the state was read waits for the next look
     const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
     return stood(scene, { ...view, screen: caseScreen(scene, seen, policy.pack) });
+  }
+
+  /** Why this date: the days of one deadline; a value of null = the case has no such deadline. */
+  async deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    const events = (await this.#log.read(scene.loaded.stream)).filter((event) => seenFrom(scene, event));
+    return stood(scene, deadlineReckoning(scene, events, policy, deadline));
   }
 
   #view(caseId: string, scene: Scene): Promise<CaseView> {

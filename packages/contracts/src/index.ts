@@ -27,6 +27,7 @@ export {
   VoteRule,
   type PublishedPolicy,
 } from './policy.js';
+export { DeadlineDays } from './deadline-days.js';
 export { DeadlineFacts } from './deadline.js';
 export { restReasons, stageExits, stages, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {

@@ -73,6 +73,7 @@ export {
   countedDays,
   dayOf,
   daysBetween,
+  deadlineDays,
   isProvisional,
   isWorkingDay,
   momentOf,
@@ -82,6 +83,8 @@ export {
   rolledToWorkingDay,
   setDeadline,
   workingDaysOfYear,
+  type DayRole,
+  type DeadlineDay,
   type MomentOfDay,
   type StoppableDeadline,
 } from './calendar/index.js';

@@ -13,9 +13,11 @@ import { DecisionController } from '../decision/decision-controller.js';
 import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
+import { DraftController } from '../draft/draft-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
 import { OverviewController } from '../overview/overview-controller.js';
+import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { ReferralController } from '../referral/referral-controller.js';
@@ -49,6 +51,7 @@ import {
   METRICS,
   PEOPLE,
   PERSON_NAMES,
+  DRAFTS,
   PERSONAL_READS,
   POOL,
   READINESS,
@@ -77,6 +80,8 @@ export const controllers: readonly Type[] = [
   SavedViewController,
   OverviewController,
   ReferralController,
+  DraftController,
+  ReckoningController,
   AuditController,
   SearchController,
   DeadlineController,
@@ -139,3 +144,4 @@ const provided = (parts: Parts): Provider[] => [
   { provide: DOCUMENT_FILES, useValue: parts.documentFiles },
   { provide: PERSONAL_READS, useValue: parts.personalReads },
 ];
+  { provide: DRAFTS, useValue: parts.drafts },

@@ -91,7 +91,7 @@ const PeopleShown = z
   .describe('Names by person and by account; who is missing is the engine, has no person in the register, or was erased');
 
 /** Which past an answer shows; null = the present. */
-const AsOfShown = z
+export const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
   .nullable()
   .describe('The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version');

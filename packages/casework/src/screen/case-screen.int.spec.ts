@@ -158,3 +158,19 @@ describe('the actions of a case', () => {
     });
   });
 });
+
+it('says why a date is what it is', async () => {
+  const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', { asOf: '2023-04-14' });
+  const reckoning = typeof read === 'string' ? null : read.value;
+  expect(reckoning).toMatchObject({
+    label: { vi: 'Xác minh' },
+    says: { vi: '5 ngày làm việc sau ngày 12/04/2023, không tính 2 ngày cuối tuần: hạn 19/04/2023' },
+    due: '2023-04-19',
+    status: 'running',
+    workingDaysLeft: 3,
+    rule: { count: 5, unit: 'working-day', pack: { id: 'ninh-thuan-2023' }, source: expect.stringMatching(/./) },
+  });
+  expect(reckoning?.days.map(({ role }) => role)).toEqual(['start', 'counted', 'counted', 'weekend', 'weekend', 'counted', 'counted', 'counted']);
+  expect(reckoning?.days.find(({ today }) => today)?.day).toBe('2023-04-14');
+  expect(await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#9')).toMatchObject({ value: null });
+});
