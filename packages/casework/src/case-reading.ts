@@ -1,13 +1,4 @@
-import {
-  nominationCommands,
-  type ActionView,
-  type CaseScreen,
-  type CaseView,
-  type Entry,
-  type HeldGrant,
-  type RecordedEvent,
-  type StreamId,
-} from '@vinhdanh/contracts';
+import type { ActionView, CaseScreen, CaseView, DeadlineDays, Entry, HeldGrant, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
   councillorsOf,
@@ -21,16 +12,19 @@ import {
   reaches,
   reachOf,
   unitsOf,
+  workOf,
   type Acting,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
-import { z } from 'zod';
 import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
 import type { Past } from './past.js';
+import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
+import { deadlineReckoning } from './screen/deadline-reckoning.js';
+import { remedyLinks } from './screen/remedy-links.js';
 import type { ReferenceCache } from './reference-cache.js';
 
 /** One line of a case's history. */
@@ -57,10 +51,6 @@ export interface Visibility {
   readonly roles: readonly string[];
   readonly units: readonly string[];
 }
-
-const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(nominationCommands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
-);
 
 /** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
 export interface Stood<T> {
@@ -103,6 +93,16 @@ export class CaseReading {
     return stood(scene, { ...view, screen: caseScreen(scene, seen, policy.pack) });
   }
 
+  /** Why this date: the days of one deadline; a value of null = the case has no such deadline. */
+  async deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    const events = (await this.#log.read(scene.loaded.stream)).filter((event) => seenFrom(scene, event));
+    return stood(scene, deadlineReckoning(scene, events, policy, deadline));
+  }
+
   #view(caseId: string, scene: Scene): Promise<CaseView> {
     return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference);
   }
@@ -140,10 +140,15 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
+    const waited = workOf(state).map((item) => item.action);
+    // what one may do at once goes before what one may not
+    const next = waited.find((act) => explained.some((action) => action.allowed && action.name === act)) ?? waited[0];
     const actions = explained.map((action): ActionView => {
-      if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
+      const { name, label } = action;
+      const primary = name === next;
+      if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
       const { guard, says, fact, remedy } = action.rejection;
-      return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
+      return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
     });
     return stood(scene, actions);
   }

@@ -1,4 +1,4 @@
-import type { ActionView, CaseScreen, CaseView, Cursor, Followed } from '@vinhdanh/contracts';
+import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
 import type { OpenNomination, Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './accounts.js';
@@ -73,6 +73,11 @@ export class Casework {
   /** The case with all that its page draws, now or as of a past. */
   screen(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
     return this.#reading.screen(caseId, principal, past);
+  }
+
+  /** Why this date: the days of one deadline of the case. */
+  deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
+    return this.#reading.deadlineDays(caseId, principal, deadline, past);
   }
 
   actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {

@@ -106,7 +106,14 @@ export interface CaseView {
 
 /** One action of `/actions`: allowed with its input schema, or blocked with the reason. */
 export type ActionView =
-  | { readonly name: string; readonly label: { vi: string; en: string }; readonly allowed: true; readonly schema: unknown }
+  | {
+      readonly name: string;
+      readonly label: { vi: string; en: string };
+      readonly allowed: true;
+      /** The one act that moves the case on; of all actions at most one. */
+      readonly primary: boolean;
+      readonly schema: unknown;
+    }
   | {
       readonly name: string;
       readonly label: { vi: string; en: string };
@@ -115,4 +122,18 @@ export type ActionView =
       readonly says: { vi: string; en: string };
       readonly fact: Readonly<Record<string, unknown>>;
       readonly remedy: { vi: string; en: string };
+      /** The case waits for this act; of all actions at most one, and none where an allowed one is primary. */
+      readonly primary: boolean;
+      readonly links: readonly ActionLink[];
     };
+
+/** Where on the page of a case lies what would satisfy a guard. */
+export interface ActionLink {
+  readonly tab: 'dossier' | 'criteria' | 'votes' | 'consultations' | 'public-comments' | 'deadlines' | 'timeline' | 'linked';
+  /** Paper, criterion, agency, comment or deadline within it. */
+  readonly anchor: string | null;
+  /** Act that would satisfy it. */
+  readonly action: string | null;
+  /** Another case that stands in the way. */
+  readonly caseId: string | null;
+}

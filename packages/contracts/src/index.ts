@@ -27,6 +27,7 @@ export {
   VoteRule,
   type PublishedPolicy,
 } from './policy.js';
+export { DeadlineDays } from './deadline-days.js';
 export { DeadlineFacts } from './deadline.js';
 export { restReasons, stageExits, stages, substates, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
 export {
@@ -47,7 +48,7 @@ export type { Cursor, Followed, LifecycleView, NominationActivities, NominationR
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export type { Problem, Rejection } from './problem.js';
 export { CaseScreen } from './case-screen.js';
-export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
 export {
   awardWords,
   fieldLabel,
@@ -56,6 +57,7 @@ export {
   terms,
   within,
   wordsOf,
+  wordsOfSet,
   type GlossarySection,
   type Guard,
   type Words,

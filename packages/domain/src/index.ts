@@ -78,6 +78,7 @@ export {
   countedDays,
   dayOf,
   daysBetween,
+  deadlineDays,
   isProvisional,
   isWorkingDay,
   momentOf,
@@ -87,6 +88,8 @@ export {
   rolledToWorkingDay,
   setDeadline,
   workingDaysOfYear,
+  type DayRole,
+  type DeadlineDay,
   type MomentOfDay,
   type StoppableDeadline,
 } from './calendar/index.js';

@@ -40,6 +40,9 @@ export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.
 export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
 export { timelineProjection } from './timeline/project.js';
 export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
+export { pipeline, type Ages, type PipelineFilter, type PipelineStep } from './nomination/pipeline.js';
+export { listReferrals, type ReferralFilter, type ReferralItem } from './nomination/referrals.js';
+export { workLoad } from './work-item/load.js';
 export { caseFlags, type CaseFlag } from './nomination/flags.js';
 export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
 export { workOrders, type WorkOrder } from './work-item/order.js';
@@ -69,4 +72,4 @@ export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter
 export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
 export { unitYearProjection } from './unit-year/project.js';
 export { listCounted, type CountedExemplar, type CountedFilter, type Exemplar } from './unit-year/query.js';
-export { listUnitYear, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';
+export { listUnitYear, quotaStandings, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';

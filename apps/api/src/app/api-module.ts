@@ -14,10 +14,14 @@ import { DecisionController } from '../decision/decision-controller.js';
 import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
+import { DraftController } from '../draft/draft-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
+import { OverviewController } from '../overview/overview-controller.js';
+import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
+import { ReferralController } from '../referral/referral-controller.js';
 import { RegisterController } from '../register/register-controller.js';
 import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
@@ -48,6 +52,7 @@ import {
   METRICS,
   PEOPLE,
   PERSON_NAMES,
+  DRAFTS,
   PERSONAL_READS,
   POOL,
   READINESS,
@@ -75,6 +80,10 @@ export const controllers: readonly Type[] = [
   WorkController,
   AssignmentController,
   SavedViewController,
+  OverviewController,
+  ReferralController,
+  DraftController,
+  ReckoningController,
   AuditController,
   SearchController,
   DeadlineController,
@@ -136,4 +145,5 @@ const provided = (parts: Parts): Provider[] => [
   { provide: PERSON_NAMES, useValue: parts.names },
   { provide: DOCUMENT_FILES, useValue: parts.documentFiles },
   { provide: PERSONAL_READS, useValue: parts.personalReads },
+  { provide: DRAFTS, useValue: parts.drafts },
 ];

@@ -17,6 +17,7 @@ import { ReadinessCheck } from '../health/readiness.js';
 import { Metrics } from '../metrics/metrics.js';
 import { PersonalReads } from '../nomination/personal-reads.js';
 import { Registers } from '../register/registers.js';
+import { Drafts } from '../draft/drafts.js';
 import { SavedViews } from '../saved-view/saved-views.js';
 import { Search } from '../search/search.js';
 import { LoginLimit } from '../session/login-limit.js';
@@ -65,6 +66,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     assignments: new Assignments(pool),
     projected,
     waiter: new ProjectionWaiter(pool, projected),
+    drafts: new Drafts(pool),
     sessions: new Sessions(pool, config.SESSION_HOURS),
     credentials: new Credentials(pool),
     loginLimit: new LoginLimit(),

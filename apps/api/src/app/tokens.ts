@@ -22,6 +22,7 @@ export const ASSIGNMENTS = Symbol('assignments');
 export const PERSON_NAMES = Symbol('names of persons');
 export const SAVED_VIEWS = Symbol('saved lists');
 export const SEARCH = Symbol('search');
+export const DRAFTS = Symbol('drafts');
 export const DOCUMENT_FILES = Symbol('files of cases');
 export const AUDIT_EVENTS = Symbol('audited events');
 export const AUDIT_READS = Symbol('reads of the audit');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, Stood } from '@vinhdanh/casework';
-import { CommandRequest, Day, Moment, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
+import { CommandRequest, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -13,22 +13,12 @@ import { SignedIn } from '../session/signed-in.js';
 import type { PersonNames } from '../work/person-names.js';
 import { namedOn, peopleBehind, type People } from './people.js';
 import type { PersonalReads } from './personal-reads.js';
+import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
 import { seen } from './seen.js';
 import { ActionsAnswer, CaseShown, CommandDone, TimelineAnswer } from './views.js';
 
-const asOf = {
-  asOf: Day.or(Moment).optional().describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
-  occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment'),
-  version: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe('Only the events up to this version, with what was known when it was recorded: one tick of the slider'),
-};
-const AsOf = z.strictObject(asOf);
 const Entering = z.strictObject({
   ...asOf,
   onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),

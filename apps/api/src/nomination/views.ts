@@ -1,4 +1,18 @@
-import { Award, CaseScreen, Day, DeadlineFacts, Moment, restReasons, stages, SubjectKind, Track, Uuid, VoteResult, type CaseView } from '@vinhdanh/contracts';
+import {
+  Award,
+  CaseScreen,
+  Day,
+  DeadlineFacts,
+  Moment,
+  restReasons,
+  stages,
+  SubjectKind,
+  Track,
+  Uuid,
+  VoteResult,
+  type ActionLink,
+  type CaseView,
+} from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
@@ -100,7 +114,7 @@ const PeopleShown = z
   .describe('Names by person and by account; who is missing is the engine, has no person in the register, or was erased');
 
 /** Which past an answer shows; null = the present. */
-const AsOfShown = z
+export const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
   .nullable()
   .describe('The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version');
@@ -141,10 +155,36 @@ export const TimelineAnswer = z.object({
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
-const Named = { name: z.string(), label: Words };
+const Link = z.object({
+  tab: z.enum(['dossier', 'criteria', 'votes', 'consultations', 'public-comments', 'deadlines', 'timeline', 'linked']),
+  anchor: z.string().nullable().describe('Paper, criterion, agency, comment or deadline within it'),
+  action: z.string().nullable().describe('Act that would satisfy it'),
+  caseId: Uuid.nullable().describe('Another case that stands in the way'),
+} satisfies { readonly [K in keyof ActionLink]: z.ZodType });
+const Named = {
+  primary: z.boolean().describe('What the case waits for; at most one action is'),
+  name: z.string(),
+  label: Words,
+};
 const Action = z.discriminatedUnion('allowed', [
-  z.object({ ...Named, allowed: z.literal(true), schema: z.unknown().describe('JSON Schema of `input`') }),
-  z.object({ ...Named, allowed: z.literal(false), guard: z.string(), says: Words, fact: z.record(z.string(), z.unknown()), remedy: Words }),
+  z.object({
+    ...Named,
+    allowed: z.literal(true),
+    schema: z
+      .record(z.string(), z.unknown())
+      .describe(
+        'JSON Schema of `input`; each property also has `x-label` {vi, en}, `x-widget` (line, lines, prose, date, number, checkbox, choice, rows, group, person, unit, case, hidden) and, of a choice, `x-options` [{value, label}]',
+      ),
+  }),
+  z.object({
+    ...Named,
+    allowed: z.literal(false),
+    guard: z.string(),
+    says: Words,
+    fact: z.record(z.string(), z.unknown()),
+    remedy: Words,
+    links: z.array(Link).describe('Where on the page lies what would satisfy it; empty: it lies with another person or another time'),
+  }),
 ]);
 export const ActionsAnswer = z.object({
   items: z.array(Action),

@@ -191,6 +191,21 @@ export const catalogue = {
     { vi: 'Chỉ kiểm toán viên của sổ được xem.', en: 'Only an auditor of the register may see this.' },
     { vi: 'Cần vai trò kiểm toán trong sổ này.', en: 'It needs the role of auditor in this register.' },
   ),
+  'not-followed': entry(
+    409,
+    'No workflow belongs to this case',
+    { vi: 'Hồ sơ nhập lại chưa chốt: chưa có quy trình theo dõi.', en: 'A case entered from papers has no workflow before its release.' },
+    { vi: 'Chốt hồ sơ nhập (release) trước.', en: 'Release the case first.' },
+  ),
+  'temporal-unavailable': entry(
+    503,
+    'Temporal is unavailable',
+    { vi: 'Temporal không trả lời; chưa có gì được khởi động lại.', en: 'Temporal does not answer; nothing was restarted.' },
+    {
+      vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.',
+      en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
+    },
+  ),
   'work-taken': entry(
     409,
     'Somebody else looks after this',
@@ -277,6 +292,18 @@ export const catalogue = {
       vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.',
       en: 'Save the file in its real format under the right extension, then send it again.',
     },
+  ),
+  'draft-changed': entry(
+    412,
+    'The draft was saved elsewhere',
+    { vi: 'Bản nháp này vừa được lưu ở một cửa sổ khác.', en: 'This draft was saved in another window since.' },
+    { vi: 'Mở lại bản nháp, so với phần đang gõ, rồi lưu lại.', en: 'Open the draft again, compare it with what you typed, then save.' },
+  ),
+  'drafts-full': entry(
+    409,
+    'Too many drafts',
+    { vi: 'Bạn đã có 200 bản nháp.', en: 'You have 200 drafts.' },
+    { vi: 'Xoá những bản không dùng nữa.', en: 'Delete those that you no longer need.' },
   ),
   'documents-waiting': entry(
     409,

@@ -115,3 +115,62 @@ describe('the page of a case', () => {
     expect(board?.members.filter(({ status }) => status === 'outstanding')).toHaveLength(cast.length - 2);
   });
 });
+
+describe('the actions of a case', () => {
+  const actionsOn = async (part: Part, day: string) => {
+    const read = await world.casework.actions(caseId, world.accounts[part], undefined, { asOf: day });
+    return typeof read === 'string' ? [] : read.value;
+  };
+
+  it('name the one that moves it on, with a form that has words and choices', async () => {
+    const actions = await actionsOn('assessor', '2023-08-24');
+    expect(actions.filter(({ primary }) => primary).map(({ name }) => name)).toEqual(['assess-criterion']);
+    const action = actions.find(({ name }) => name === 'assess-criterion');
+    expect(action).toMatchObject({
+      allowed: true,
+      schema: {
+        type: 'object',
+        required: ['criterion', 'met', 'evidence'],
+        additionalProperties: false,
+        properties: {
+          criterion: {
+            type: 'integer',
+            title: 'Tiêu chuẩn',
+            'x-label': { en: 'Criterion' },
+            'x-widget': 'choice',
+            'x-options': [{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }],
+          },
+          met: { 'x-widget': 'checkbox' },
+          evidence: { 'x-widget': 'prose', maxLength: 20_000 },
+        },
+      },
+    });
+  });
+
+  it('say of a blocked one where lies what would satisfy it', async () => {
+    const blocked = (await actionsOn('head', '2023-08-28')).find(({ name }) => name === 'propose-up');
+    expect(blocked).toMatchObject({ allowed: false, guard: 'wrong-step' });
+    const criteria = (await actionsOn('secretary', '2023-08-24')).find(({ name }) => name === 'convene');
+    expect(criteria).toMatchObject({
+      allowed: false,
+      guard: 'criteria-not-met',
+      links: [1, 2, 3, 4].map((criterion) => ({ tab: 'criteria', anchor: String(criterion), action: 'assess-criterion', caseId: null })),
+    });
+  });
+});
+
+it('says why a date is what it is', async () => {
+  const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', { asOf: '2023-04-14' });
+  const reckoning = typeof read === 'string' ? null : read.value;
+  expect(reckoning).toMatchObject({
+    label: { vi: 'Xác minh' },
+    says: { vi: '5 ngày làm việc sau ngày 12/04/2023, không tính 2 ngày cuối tuần: hạn 19/04/2023' },
+    due: '2023-04-19',
+    status: 'running',
+    workingDaysLeft: 3,
+    rule: { count: 5, unit: 'working-day', pack: { id: 'ninh-thuan-2023' }, source: expect.stringMatching(/./) },
+  });
+  expect(reckoning?.days.map(({ role }) => role)).toEqual(['start', 'counted', 'counted', 'weekend', 'weekend', 'counted', 'counted', 'counted']);
+  expect(reckoning?.days.find(({ today }) => today)?.day).toBe('2023-04-14');
+  expect(await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#9')).toMatchObject({ value: null });
+});

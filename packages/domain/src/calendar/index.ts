@@ -2,4 +2,5 @@ export { addDays, addMonths, daysBetween, NoSuchDayError, yearOf } from './day.j
 export { dayOf, momentOf, type MomentOfDay } from './moment.js';
 export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
 export { addCounted, countedDays, type CountingUnit } from './count.js';
+export { deadlineDays, type DayRole, type DeadlineDay } from './deadline-days.js';
 export { pauseDeadline, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';

@@ -50,7 +50,7 @@ export interface UnitYearFilter {
 export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<Page<UnitQuota>> {
   const size = pageSize(filter.limit);
   const [afterUnit, afterQuota] = filter.cursor === undefined ? ['', ''] : keyOf(z.tuple([z.string(), z.string()]), filter.cursor);
-  const all = await standings(pool, filter);
+  const all = await quotaStandings(pool, filter);
   const seen = new Set(filter.units === 'all' ? [] : filter.units);
   const rows = all
     .filter(
@@ -67,7 +67,8 @@ export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<
   return { items, next: rows.length > size && last !== undefined ? cursorOf([last.unit, last.quota]) : null };
 }
 
-async function standings(pool: Pool, filter: UnitYearFilter): Promise<readonly UnitQuota[]> {
+/** Every unit of which a quota of the year is asked, seen or not, by quota and unit. */
+export async function quotaStandings(pool: Pool, filter: Pick<UnitYearFilter, 'register' | 'year' | 'quotas' | 'unitRegister'>): Promise<readonly UnitQuota[]> {
   const { register, year, quotas, unitRegister } = filter;
   const tallies = new Map<string, ReadonlyMap<string, UnitTally>>();
   for (const quota of quotas) {

@@ -1,0 +1,69 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Award, Bilingual, Moment, RegisterId, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { dayOf, unitOn, unitsOf } from '@vinhdanh/domain';
+import { caseStates, listReferrals, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, CASEWORK, POOL, WAITER } from '../app/tokens.js';
+import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { Words } from '../work/work-query.js';
+import { plainWords } from './plain-words.js';
+
+const ReferralQuery = z.strictObject({
+  register: RegisterId,
+  open: Flag.optional().describe('Only those still under way, or only those that ended'),
+  q: Words.optional(),
+  ...paging,
+});
+const Referral = z.object({
+  caseId: Uuid,
+  caseNumber: z.string(),
+  subjectKind: SubjectKind,
+  subjectName: z.string().nullable(),
+  award: Award,
+  track: Track,
+  unit: z.string(),
+  unitName: z.string(),
+  stage: z.enum(stages).nullable(),
+  state: z.enum(caseStates),
+  says: Bilingual.describe('What became of it, in plain words'),
+  decisionNumber: z.string().nullable(),
+  openedAt: Moment,
+  since: Moment.describe('When it came to where it is'),
+});
+type Referral = z.infer<typeof Referral>;
+
+/** What became of the referrals of whoever is signed in: the Front, the press, a citizen, an officer. */
+@ApiTags('referrals')
+@Controller('api/referrals')
+export class ReferralController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(CASEWORK) private readonly casework: Casework,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Your referrals and what became of them, the latest first' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(Referral) })
+  async list(@Query({ schema: ReferralQuery }) query: z.infer<typeof ReferralQuery>, @SignedIn() session: Session): Promise<Page<Referral>> {
+    const { person } = await this.access.member(query.register, session);
+    const { after, ...filter } = query;
+    const page = await readPage(this.waiter, after, ['nomination'], () => listReferrals(this.pool, { ...filter, author: person }));
+    const units = unitsOf(await this.casework.reference(query.register));
+    return {
+      next: page.next,
+      items: page.items.map(({ substate: _substate, changedAt: _changed, ...item }) => ({
+        ...item,
+        unitName: unitOn(units, item.unit, dayOf(item.since))?.name ?? item.unit,
+        says: plainWords(item),
+      })),
+    };
+  }
+}
