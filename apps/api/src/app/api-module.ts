@@ -4,6 +4,8 @@ import { AccountController } from '../account/account-controller.js';
 import { DemoController } from '../account/demo-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
+import { EngineController } from '../administration/engine-controller.js';
+import { HealthViewController } from '../administration/health-view-controller.js';
 import { AuditController } from '../audit/audit-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
@@ -39,6 +41,10 @@ import {
   ASSIGNMENTS,
   AUDIT_EVENTS,
   AUDIT_READS,
+  ENGINE_ROOM,
+  HEALTH_HISTORY,
+  REPAIRS,
+  WORKFLOW_GROUPS,
   CASEWORK,
   CHANGES,
   CLOCKS,
@@ -90,6 +96,8 @@ export const controllers: readonly Type[] = [
   ConflictController,
   WorkflowController,
   AdministrationController,
+  EngineController,
+  HealthViewController,
   StreamController,
   CodecController,
   HealthController,
@@ -138,6 +146,10 @@ const provided = (parts: Parts): Provider[] => [
   { provide: AUDIT_EVENTS, useValue: parts.auditEvents },
   { provide: AUDIT_READS, useValue: parts.auditReads },
   { provide: PEOPLE, useValue: parts.people },
+  { provide: ENGINE_ROOM, useValue: parts.engineRoom },
+  { provide: WORKFLOW_GROUPS, useValue: parts.workflowGroups },
+  { provide: REPAIRS, useValue: parts.repairs },
+  { provide: HEALTH_HISTORY, useValue: parts.healthHistory },
   { provide: WORK_LIST, useValue: parts.workList },
   { provide: ASSIGNMENTS, useValue: parts.assignments },
   { provide: PERSON_NAMES, useValue: parts.names },
