@@ -28,6 +28,7 @@ import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import { SessionController } from '../session/session-controller.js';
 import { SessionGuard } from '../session/session-guard.js';
+import { RemarkController } from '../remark/remark-controller.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { UnitYearController } from '../unit-year/unit-year-controller.js';
