@@ -15,6 +15,7 @@ import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
 import type { Past } from './past.js';
 import { ReferenceCache } from './reference-cache.js';
+import { CaseRemarks } from './remarks.js';
 import { SubjectReader } from './subject-reader.js';
 
 /** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
@@ -24,6 +25,8 @@ export class Casework {
   readonly #executor: CommandExecutor;
   readonly #scenes: CaseScenes;
   readonly #reading: CaseReading;
+  /** Remarks beside cases. */
+  readonly remarks: CaseRemarks;
   readonly #follower: CaseFollower;
   readonly #administration: RegisterAdministration;
   readonly #accounts: Accounts;
@@ -38,6 +41,7 @@ export class Casework {
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
     this.#scenes = new CaseScenes(log, this.#reader, this.#references);
+    this.remarks = new CaseRemarks(log, this.#scenes);
     this.#reading = new CaseReading(log, this.#scenes, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(log, clocks, this.#references);

@@ -3,6 +3,7 @@ export type { Principal } from './acting.js';
 export type { RegisterCommand, RegisterCommandName } from './administer.js';
 export type { Stood, TimelineEntry, Visibility } from './case-reading.js';
 export type { CaseReaderRights, Unseen } from './case-scene.js';
+export type { Remarked, ShownRemark } from './remarks.js';
 export type { Past } from './past.js';
 export { ContentionError, type CaseCommand } from './execute.js';
 export { commandId, createdId, requestHash } from './identity.js';

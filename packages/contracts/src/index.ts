@@ -40,6 +40,7 @@ export {
 } from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
 export { Honour, RegisterSubject, subjectEvents } from './subject.js';
+export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { OwedCommand } from './owed.js';
 export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';

@@ -108,6 +108,7 @@ export {
   type PolicyInForce,
 } from './policy/index.js';
 export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitOn } from './unit/index.js';
+export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './remark/index.js';
 export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';
 export {
   countingReasons,

@@ -1,4 +1,4 @@
-import { accountEvents, effectEvents, nominationEvents, registerEvents, subjectEvents, type StreamKind } from '@vinhdanh/contracts';
+import { accountEvents, effectEvents, nominationEvents, registerEvents, remarkEvents, subjectEvents, type StreamKind } from '@vinhdanh/contracts';
 
 /** The log writes it by itself into any stream whose personal rows are deleted. */
 const everywhere = ['PersonalDataErased'];
@@ -15,6 +15,7 @@ const known: Readonly<Record<StreamKind, ReadonlySet<string>>> = {
   account: new Set([...Object.keys(accountEvents), ...everywhere]),
   subject: new Set([...Object.keys(subjectEvents), ...everywhere]),
   nomination: new Set([...Object.keys(nominationEvents), ...everywhere]),
+  remarks: new Set([...Object.keys(remarkEvents), ...everywhere]),
   effects: new Set([...Object.keys(effectEvents), ...everywhere]),
 };
 

@@ -5,6 +5,8 @@ import { DemoController } from '../account/demo-controller.js';
 import { OwnAccountController } from '../account/own-account-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
+import { EngineController } from '../administration/engine-controller.js';
+import { HealthViewController } from '../administration/health-view-controller.js';
 import { AuditController } from '../audit/audit-controller.js';
 import { ClockController } from '../clock/clock-controller.js';
 import { CodecController } from '../codec/codec-controller.js';
@@ -27,6 +29,7 @@ import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import { SessionController } from '../session/session-controller.js';
 import { SessionGuard } from '../session/session-guard.js';
+import { RemarkController } from '../remark/remark-controller.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { UnitYearController } from '../unit-year/unit-year-controller.js';
@@ -40,6 +43,10 @@ import {
   ASSIGNMENTS,
   AUDIT_EVENTS,
   AUDIT_READS,
+  ENGINE_ROOM,
+  HEALTH_HISTORY,
+  REPAIRS,
+  WORKFLOW_GROUPS,
   CASEWORK,
   CHANGES,
   CLOCKS,
@@ -92,6 +99,8 @@ export const controllers: readonly Type[] = [
   ConflictController,
   WorkflowController,
   AdministrationController,
+  EngineController,
+  HealthViewController,
   StreamController,
   CodecController,
   HealthController,
@@ -140,6 +149,10 @@ const provided = (parts: Parts): Provider[] => [
   { provide: AUDIT_EVENTS, useValue: parts.auditEvents },
   { provide: AUDIT_READS, useValue: parts.auditReads },
   { provide: PEOPLE, useValue: parts.people },
+  { provide: ENGINE_ROOM, useValue: parts.engineRoom },
+  { provide: WORKFLOW_GROUPS, useValue: parts.workflowGroups },
+  { provide: REPAIRS, useValue: parts.repairs },
+  { provide: HEALTH_HISTORY, useValue: parts.healthHistory },
   { provide: WORK_LIST, useValue: parts.workList },
   { provide: ASSIGNMENTS, useValue: parts.assignments },
   { provide: PERSON_NAMES, useValue: parts.names },

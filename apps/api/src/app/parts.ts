@@ -8,6 +8,10 @@ import { Credentials } from '../account/credentials.js';
 import { AuditEvents } from '../audit/audit-events.js';
 import { AuditReads } from '../audit/audit-reads.js';
 import { People } from '../audit/people.js';
+import { EngineRoom } from '../administration/engine-room.js';
+import { HealthHistory } from '../administration/health-history.js';
+import { Repairs } from '../administration/repairs.js';
+import { WorkflowGroups } from '../administration/workflow-groups.js';
 import { EffectsHold } from '../administration/effects-hold.js';
 import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
@@ -41,6 +45,8 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const followRows = new FollowRows(pool);
   const effectsHold = new EffectsHold(pool);
   const projected = new Wakeups(pool, 'projected');
+  const repairs = new Repairs(pool);
+  const readiness = new ReadinessCheck({ pool, temporal, follow: followRows, hold: effectsHold });
   const names = new PersonNames(pool);
   const people = new People(pool, casework, names);
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
@@ -75,7 +81,11 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     metrics: new Metrics(),
     advance: new Advance(journeys, clocks, new Level(pool)),
     changes: new Changes({ pool, clocks, projected, failed: failed('live changes wait') }),
-    readiness: new ReadinessCheck({ pool, temporal, follow: followRows, hold: effectsHold }),
+    readiness,
+    repairs,
+    healthHistory: new HealthHistory(readiness),
+    workflowGroups: new WorkflowGroups(pool),
+    engineRoom: new EngineRoom({ pool, casework, temporal, followRows, hold: effectsHold, repairs }),
     /** To be called when no request is under way any more. */
     close: async (): Promise<void> => {
       await documentFiles.close();

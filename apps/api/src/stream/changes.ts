@@ -1,9 +1,9 @@
 import type { ClockReading, Clocks, Wakeups } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 
-/** What a listener is told: a case has a new version and lists show it, or a clock was stepped, held or set running. */
+/** What a listener is told: a case has a new version and lists show it, somebody commented on it, or a clock was stepped, held or set running. */
 export type Change =
-  | { readonly kind: 'case'; readonly logIndex: number; readonly caseId: string; readonly version: number; readonly unit: string }
+  | { readonly kind: 'case' | 'comment'; readonly logIndex: number; readonly caseId: string; readonly version: number; readonly unit: string }
   | { readonly kind: 'clock'; readonly clock: ClockReading }
   /** More has happened than was kept: read everything again. */
   | { readonly kind: 'resync' };
@@ -11,6 +11,7 @@ export type Change =
 export type Listener = (change: Change) => void;
 
 interface Row {
+  readonly kind: 'case' | 'comment';
   readonly logIndex: number;
   readonly register: string;
   readonly caseId: string;
@@ -84,14 +85,16 @@ export class Changes {
       const to = Math.min(shown, this.#cursor + batch);
       const { rows } = await this.#pool.query<Row>({
         name: 'changes-cases',
-        text: `select max(l.log_index)::float8 as "logIndex", e.register, substr(e.stream_id, 12) as "caseId", max(e.version) as version, min(f.facts->>'unit') as unit
-                 from log.log_entry l join log.event e on e.pos = l.pos join log.event f on f.stream_id = e.stream_id and f.version = 1
-                where l.log_index > $1 and l.log_index <= $2 and e.stream_id like 'nomination:%' and e.register = any ($3)
+        text: `select case when e.stream_id like 'remarks:%' then 'comment' else 'case' end as kind, max(l.log_index)::float8 as "logIndex", e.register,
+                      split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version, min(f.facts->>'unit') as unit
+                 from log.log_entry l join log.event e on e.pos = l.pos
+                 join log.event f on f.stream_id = 'nomination:' || split_part(e.stream_id, ':', 2) and f.version = 1
+                where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
                 group by e.register, e.stream_id order by 1`,
         values: [this.#cursor, to, [...this.#listeners.keys()]],
       });
       this.#cursor = to;
-      for (const { register, ...change } of rows) tell(this.#listeners.get(register), { kind: 'case', ...change });
+      for (const { register, ...change } of rows) tell(this.#listeners.get(register), change);
     }
   }
 

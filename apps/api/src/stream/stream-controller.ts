@@ -32,7 +32,7 @@ export class StreamController implements OnModuleDestroy {
   @ApiOperation({
     summary: 'Live changes of a register as server-sent events',
     description:
-      '`case` {caseId, version} when lists show a new version of a case that you may see; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.',
+      '`case` {caseId, version} when lists show a new version of a case that you may see; `comment` {caseId, version} when somebody commented on it; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.',
   })
   @ApiResponse({ status: 200, description: 'text/event-stream' })
   async stream(
@@ -93,8 +93,9 @@ export class StreamController implements OnModuleDestroy {
 function serverSentEvent(change: Change, units: ReadonlySet<string>): string | null {
   switch (change.kind) {
     case 'case':
+    case 'comment':
       return units.has(change.unit)
-        ? `id: ${change.logIndex}\nevent: case\ndata: ${JSON.stringify({ caseId: change.caseId, version: change.version })}\n\n`
+        ? `id: ${change.logIndex}\nevent: ${change.kind}\ndata: ${JSON.stringify({ caseId: change.caseId, version: change.version })}\n\n`
         : null;
     case 'clock':
       return `event: clock\ndata: ${JSON.stringify(clockView(change.clock))}\n\n`;

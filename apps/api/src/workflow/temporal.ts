@@ -1,7 +1,9 @@
-import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionDescription } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionInfo } from '@temporalio/client';
+
 import proto from '@temporalio/proto';
 import type { ApiConfig, LifecycleView } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import { pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
 
 /** One question to Temporal may take this long, milliseconds: it may be away, and the API must not wait for it. */
@@ -24,16 +26,30 @@ export type WorkflowAnswer =
   | { readonly kind: 'silent'; readonly run: RunView | null; readonly error: string }
   | { readonly kind: 'none' };
 
+/** What Temporal knows of a case: its runs, the latest first, and what the current one waits for. */
+export interface EngineView {
+  readonly run: RunView | null;
+  readonly runs: readonly RunView[];
+  readonly pending: readonly PendingActivity[];
+  /** Why Temporal did not answer; null = it did. */
+  readonly error: string | null;
+}
+
+/** Runs of one case that are shown. */
+const mostRuns = 20;
+
 /** The API's view of Temporal: it asks, and lives on when nobody answers. */
 export class Temporal {
   readonly #connection: Connection;
   readonly #client: Client;
   readonly #namespace: string;
+  readonly #codec: Codec;
 
   constructor(config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
     this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
     this.#namespace = config.TEMPORAL_NAMESPACE;
-    this.#client = new Client({ connection: this.#connection, namespace: this.#namespace, dataConverter: { payloadCodecs: [codecOf(config.CODEC_KEYS)] } });
+    this.#codec = codecOf(config.CODEC_KEYS);
+    this.#client = new Client({ connection: this.#connection, namespace: this.#namespace, dataConverter: { payloadCodecs: [this.#codec] } });
   }
 
   /** What the case's workflow says of itself. */
@@ -48,6 +64,39 @@ export class Temporal {
       if (error instanceof WorkflowNotFoundError) return { kind: 'none' };
       return { kind: 'silent', run, error: error instanceof Error ? firstLine(error) : String(error) };
     }
+  }
+
+  /** Runs of a case's workflow, and the activities that its current one has not done with. */
+  async engine(caseId: string): Promise<EngineView> {
+    const workflowId = nominationWorkflowId(caseId);
+    try {
+      const described = await this.#soon(() => this.#client.workflow.getHandle(workflowId).describe());
+      const pending = await Promise.all((described.raw.pendingActivities ?? []).map((info) => pendingActivity(info, this.#codec)));
+      return { run: runView(described), runs: await this.#soon(() => this.#runs(workflowId)), pending, error: null };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { run: null, runs: [], pending: [], error: null };
+      return { run: null, runs: [], pending: [], error: error instanceof Error ? firstLine(error) : String(error) };
+    }
+  }
+
+  /** Ends the running workflow of a case. False: none ran. @throws where Temporal does not answer in time */
+  async terminate(caseId: string, reason: string): Promise<boolean> {
+    try {
+      await this.#soon(() => this.#client.workflow.getHandle(nominationWorkflowId(caseId)).terminate(reason));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  async #runs(workflowId: string): Promise<RunView[]> {
+    const runs: RunView[] = [];
+    for await (const run of this.#client.workflow.list({ query: `WorkflowId = '${workflowId}'`, pageSize: mostRuns })) {
+      runs.push(runView(run));
+      if (runs.length === mostRuns) break;
+    }
+    return runs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   }
 
   /** Version of the server. @throws where it does not answer in time */
@@ -78,7 +127,7 @@ export class Temporal {
   }
 }
 
-const runView = (described: WorkflowExecutionDescription): RunView => ({
+const runView = (described: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId' | 'type' | 'status' | 'startTime' | 'historyLength'>): RunView => ({
   workflowId: described.workflowId,
   runId: described.runId,
   type: described.type,
@@ -86,5 +135,7 @@ const runView = (described: WorkflowExecutionDescription): RunView => ({
   startedAt: described.startTime.toISOString(),
   historyLength: described.historyLength,
 });
+
+type Codec = ReturnType<typeof codecOf>;
 
 const firstLine = (error: Error): string => `${error.name}: ${error.message.split('\n', 1)[0] ?? ''}`;

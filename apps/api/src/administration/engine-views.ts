@@ -1,0 +1,104 @@
+import { Bilingual, EffectKind, Moment, Uuid } from '@vinhdanh/contracts';
+import { z } from 'zod';
+import { FollowView } from '../workflow/follow-rows.js';
+import { PendingActivity } from '../workflow/pending-activity.js';
+import { HealthSample } from './health-history.js';
+import { RepairAct } from './repairs.js';
+import { FaultyWorkflow, workflowFaults } from './workflow-groups.js';
+
+const Run = z.object({
+  workflowId: z.string(),
+  runId: z.string(),
+  type: z.string().describe('Stage'),
+  status: z.string(),
+  startedAt: z.string(),
+  historyLength: z.int(),
+});
+
+const Effect = z.object({
+  key: z.string(),
+  kind: EffectKind,
+  event: z.string(),
+  to: z.object({ role: z.string(), unit: z.string() }),
+  text: z.string(),
+  status: z
+    .enum(['owed', 'leased', 'performed', 'failed', 'held'])
+    .describe('`failed`: tried and not done yet, it is tried again; `held`: waits since a restore'),
+  outcome: z.string().nullable(),
+  detail: z.string().nullable(),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  leasedUntil: z.string().nullable(),
+  at: z.string().nullable().describe('When the outcome was written'),
+});
+export type Effect = z.infer<typeof Effect>;
+
+const Projection = z.object({
+  name: z.string(),
+  generation: z.int(),
+  definition: z.int(),
+  checkpoint: z.int(),
+  behind: z.int(),
+  shows: z.boolean().describe('It has reached the case’s last event'),
+  error: z.string().nullable(),
+});
+
+/** One case as the engine has it: log, workflow, effects and read models side by side. */
+export const EngineRoom = z.object({
+  caseId: Uuid,
+  caseNumber: z.string(),
+  register: z.string(),
+  log: z.object({
+    version: z.int(),
+    headEvent: Uuid,
+    logIndex: z.int().nullable().describe('Place of the last event in the one order; null: not numbered yet'),
+    occurredAt: Moment,
+    recordedAt: Moment,
+    nextMoment: Moment.nullable().describe('When the engine next owes an act by itself'),
+    live: z.boolean(),
+    stage: z.string().nullable(),
+    substate: z.string().nullable(),
+  }),
+  follow: FollowView,
+  temporal: z.object({
+    answers: z.boolean(),
+    error: z.string().nullable(),
+    run: Run.nullable(),
+    runs: z.array(Run).describe('The latest first, at most 20'),
+    pending: z.array(PendingActivity),
+    lifecycle: z.unknown().describe('What the workflow says of itself; null where it cannot answer'),
+  }),
+  effects: z.array(Effect),
+  effectsHeld: z.boolean(),
+  projections: z.array(Projection),
+  owedCommands: z.array(z.object({ id: z.string(), target: z.string(), attempts: z.int(), answeredAt: z.string().nullable() })),
+  acts: z.array(RepairAct).describe('What administrators did, the latest first'),
+});
+export type EngineRoom = z.infer<typeof EngineRoom>;
+
+export const Repaired = z.object({
+  caseId: Uuid,
+  act: z.enum(['poke', 'restart']),
+  dryRun: z.boolean(),
+  steps: z.array(Bilingual).describe('What is done, or with `dryRun` what would be, in order'),
+  logVersion: z.int(),
+  seenVersion: z.int(),
+  run: Run.nullable().describe('The run that was, or would be, ended; null: none runs'),
+  effects: z.object({ performed: z.int(), open: z.int() }).describe('Those performed are not performed again'),
+  record: RepairAct.nullable().describe('What was written down of it; null for a dry run'),
+  repeated: z.boolean().describe('The same Idempotency-Key came before: nothing was done now'),
+});
+export type Repaired = z.infer<typeof Repaired>;
+
+const status = z.enum(['ok', 'degraded', 'down']);
+export const HealthView = z.object({
+  status,
+  parts: z.record(z.string(), z.looseObject({ status, says: z.string() })),
+  history: z.array(HealthSample).describe('The last half hour, every ten seconds, since the API started; the oldest first'),
+});
+
+export const WorkflowGroupsView = z.object({
+  groups: z.array(z.object({ group: z.enum(workflowFaults), name: Bilingual, says: Bilingual, cases: z.int() })),
+  items: z.array(FaultyWorkflow),
+  next: z.string().nullable(),
+});

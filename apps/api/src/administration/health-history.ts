@@ -1,0 +1,68 @@
+import { Moment } from '@vinhdanh/contracts';
+import { z } from 'zod';
+import type { ReadinessCheck } from '../health/readiness.js';
+
+/** How the parts were at one moment; null: not known then. */
+export const HealthSample = z.object({
+  at: Moment,
+  postgresqlMs: z.number().nullable(),
+  temporal: z.boolean(),
+  worker: z.boolean(),
+  pending: z.number().nullable().describe('Committed events that are not yet numbered'),
+  projectionLag: z.number().nullable().describe('Events that the slowest read model lacks'),
+  workflowsBehind: z.number().nullable(),
+  workflowsStuck: z.number().nullable(),
+  oldestPokeSeconds: z.number().nullable(),
+});
+export type HealthSample = z.infer<typeof HealthSample>;
+
+/** Machine milliseconds between two samples, and how many are kept: half an hour. */
+const every = 10_000;
+const kept = 180;
+
+/** A short memory of how the parts were, for the lines beside each of them. It lives in the process: what lasts longer is for a monitoring system, see `/metrics`. */
+export class HealthHistory {
+  readonly #readiness: ReadinessCheck;
+  readonly #samples: HealthSample[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(readiness: ReadinessCheck) {
+    this.#readiness = readiness;
+  }
+
+  start(): void {
+    this.#timer ??= setInterval(() => void this.#look(), every).unref();
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  /** What is remembered, the oldest first, with how it is now. */
+  async withNow(): Promise<readonly HealthSample[]> {
+    const latest = this.#samples.at(-1);
+    if (latest === undefined || Date.now() - Date.parse(latest.at) > every / 2) await this.#look();
+    return [...this.#samples];
+  }
+
+  /** Never fails: a part that does not answer is a sample too. */
+  async #look(): Promise<void> {
+    const { parts } = await this.#readiness.look();
+    const behind = z.record(z.string(), z.number()).safeParse(parts.projections['behind']);
+    this.#samples.push({
+      at: new Date().toISOString(),
+      postgresqlMs: measure(parts.postgresql['milliseconds']),
+      temporal: parts.temporal.status !== 'down',
+      worker: parts.worker.status !== 'down',
+      pending: measure(parts.projections['pending']),
+      projectionLag: behind.success ? Math.max(0, ...Object.values(behind.data)) : null,
+      workflowsBehind: measure(parts.workflows['behind']),
+      workflowsStuck: measure(parts.workflows['stuck']),
+      oldestPokeSeconds: measure(parts.workflows['oldestPokeSeconds']),
+    });
+    this.#samples.splice(0, this.#samples.length - kept);
+  }
+}
+
+const measure = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,0 +1,105 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework, Remarked } from '@vinhdanh/casework';
+import { MakeRemark, Moment, RemarkAudience, Uuid } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { idempotencyKey } from '../app/headers.js';
+import { CASEWORK, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
+import { outcomeProblem } from '../nomination/answer.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { PersonNames } from '../work/person-names.js';
+
+const Paging = z.strictObject({
+  cursor: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const Remark = z
+  .object({
+    remark: z.int().describe('Its number in the case; numbers of withdrawals lie between'),
+    text: z.string().nullable().describe('Null: withdrawn, or erased'),
+    audience: RemarkAudience.describe('`officers`: only those who handle or examine the case see it'),
+    author: Uuid.describe('Person'),
+    authorName: z.string().nullable(),
+    madeAt: Moment,
+    withdrawnAt: Moment.nullable(),
+    own: z.boolean().describe('You wrote it, and may withdraw it'),
+  })
+  .meta({ title: 'Comment' });
+type Remark = z.infer<typeof Remark>;
+const RemarkPage = z.object({ items: z.array(Remark), next: z.string().nullable() });
+const NewRemark = MakeRemark.strict();
+const Number = z.coerce.number().int().min(1).max(1_000_000_000);
+
+const KeyHeader = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'So that a form sent twice is one comment',
+  schema: { type: 'string', maxLength: 200 },
+});
+
+/** Comments beside a case: what colleagues tell each other. They decide nothing; what citizens and the Front say in the procedure are the commands `comment` and `answer-comment`. */
+@ApiTags('comments')
+@Controller('api/nominations/:id/comments')
+export class RemarkController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(PERSON_NAMES) private readonly names: PersonNames,
+    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Comments on the case that are for you, the latest first' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: RemarkPage })
+  async list(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Query({ schema: Paging }) { cursor, limit }: z.infer<typeof Paging>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof RemarkPage>> {
+    request.caseId = caseId;
+    const page = await this.casework.remarks.list(caseId, session, cursor ?? null, limit);
+    if (page === null) throw problem('not-found');
+    if (page.items.some((item) => item.text !== null)) this.personalReads.note(session.account, `nomination:${caseId}`, ['narrative']);
+    const names = await this.names.of(page.items.map((item) => item.author));
+    return { items: page.items.map((item) => ({ ...item, authorName: names.get(item.author) ?? null })), next: page.next === null ? null : String(page.next) };
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Comment on the case; nobody can change it afterwards, its author may withdraw it' })
+  @KeyHeader
+  @ApiResponse({ status: 201, description: 'The comment', standardSchema: Remark })
+  async make(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Body({ schema: NewRemark }) body: z.infer<typeof NewRemark>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<Remark> {
+    request.caseId = caseId;
+    return this.#answer(await this.casework.remarks.make(caseId, session, body, idempotencyKey(request)));
+  }
+
+  @Post(':remark/withdraw')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Withdraw a comment of your own: its text is no longer shown, that there was one is' })
+  @KeyHeader
+  @ApiResponse({ status: 200, description: 'The comment as it is now', standardSchema: Remark })
+  async withdraw(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @Param('remark', { schema: Number }) remark: number,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<Remark> {
+    request.caseId = caseId;
+    return this.#answer(await this.casework.remarks.withdraw(caseId, session, remark, idempotencyKey(request)));
+  }
+
+  async #answer(remarked: Remarked): Promise<Remark> {
+    if (remarked.kind !== 'done') throw outcomeProblem(remarked);
+    const { remark } = remarked;
+    return { ...remark, authorName: (await this.names.of([remark.author])).get(remark.author) ?? null };
+  }
+}

@@ -1,0 +1,1 @@
+export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './remark.js';

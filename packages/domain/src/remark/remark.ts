@@ -1,0 +1,56 @@
+import { remarkEvents, type NewEvent, type RecordedEvent, type Rejection, type RemarkAudience } from '@vinhdanh/contracts';
+import { refuse } from '../nomination/rejection.js';
+
+export interface Remark {
+  /** Version of the event that made it. */
+  readonly remark: number;
+  readonly author: string;
+  readonly audience: RemarkAudience;
+  readonly madeAt: string;
+  readonly withdrawnAt: string | null;
+}
+
+/** Remarks on one case, oldest first. They decide nothing, so they lie in a stream of their own: a word beside a case makes nobody's form stale. */
+export type Remarks = readonly Remark[];
+
+export function evolveRemarks(remarks: Remarks, event: RecordedEvent): Remarks {
+  switch (event.type) {
+    case 'RemarkMade': {
+      const { author, audience } = remarkEvents.RemarkMade.parse(event.facts);
+      return [...remarks, { remark: event.version, author, audience, madeAt: event.recordedAt, withdrawnAt: null }];
+    }
+    case 'RemarkWithdrawn': {
+      const { remark } = remarkEvents.RemarkWithdrawn.parse(event.facts);
+      return remarks.map((made) => (made.remark === remark ? { ...made, withdrawnAt: event.recordedAt } : made));
+    }
+    default:
+      return remarks;
+  }
+}
+
+/** Who wrote a remark may withdraw it, once; that there was one stays. */
+export function withdrawRemark(remarks: Remarks, remark: number, by: string): { readonly event: NewEvent } | { readonly rejection: Rejection } | null {
+  const made = remarks.find((candidate) => candidate.remark === remark);
+  if (made === undefined) return null;
+  if (made.author !== by) {
+    return {
+      rejection: refuse(
+        'another-author',
+        { vi: 'Chỉ người viết mới rút được ý kiến của mình.', en: 'Only its author may withdraw a comment.' },
+        { remark },
+        { vi: 'Nhờ người viết rút, hoặc viết ý kiến trả lời.', en: 'Ask its author, or write an answer.' },
+      ),
+    };
+  }
+  if (made.withdrawnAt !== null) {
+    return {
+      rejection: refuse(
+        'withdrawn-already',
+        { vi: 'Ý kiến này đã được rút.', en: 'This comment has been withdrawn.' },
+        { remark, withdrawnAt: made.withdrawnAt },
+        { vi: 'Không cần làm gì.', en: 'There is nothing to do.' },
+      ),
+    };
+  }
+  return { event: { type: 'RemarkWithdrawn', facts: { remark, by } } };
+}
