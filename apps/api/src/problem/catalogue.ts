@@ -216,7 +216,10 @@ export const catalogue = {
     503,
     'Temporal is unavailable',
     { vi: 'Temporal không trả lời; chưa có gì được khởi động lại.', en: 'Temporal does not answer; nothing was restarted.' },
-    { vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.', en: 'See /health/ready; try again with the same Idempotency-Key when it is back.' },
+    {
+      vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.',
+      en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
+    },
   ),
   'work-taken': entry(
     409,

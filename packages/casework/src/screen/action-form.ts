@@ -124,7 +124,10 @@ function choices(name: NominationCommandName, field: string, state: OpenNominati
     case 'extend-deadline.deadline':
       return state.deadlines
         .filter((deadline) => deadline.status === 'running')
-        .map(({ deadline, kind, due }) => ({ value: deadline, label: { vi: `${glossary.deadline[kind].vi} (${due})`, en: `${glossary.deadline[kind].en} (${due})` } }));
+        .map(({ deadline, kind, due }) => ({
+          value: deadline,
+          label: { vi: `${glossary.deadline[kind].vi} (${due})`, en: `${glossary.deadline[kind].en} (${due})` },
+        }));
     default:
       return null;
   }
