@@ -14,10 +14,11 @@ import { DeadlineController } from '../deadline/deadline-controller.js';
 import { DecisionController } from '../decision/decision-controller.js';
 import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
-import { ListController } from '../list/list-controller.js';
 import { DraftController } from '../draft/draft-controller.js';
+import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
+import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { OverviewController } from '../overview/overview-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
@@ -27,8 +28,8 @@ import { RegisterController } from '../register/register-controller.js';
 import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import { SessionController } from '../session/session-controller.js';
-import { SessionGuard } from '../session/session-guard.js';
 import { RemarkController } from '../remark/remark-controller.js';
+import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { UnitYearController } from '../unit-year/unit-year-controller.js';
@@ -84,11 +85,12 @@ export const controllers: readonly Type[] = [
   ListController,
   WorkController,
   AssignmentController,
+  DraftController,
+  ReckoningController,
+  RemarkController,
   SavedViewController,
   OverviewController,
   ReferralController,
-  DraftController,
-  ReckoningController,
   AuditController,
   SearchController,
   DeadlineController,
