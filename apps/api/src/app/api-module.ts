@@ -20,7 +20,6 @@ import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { OverviewController } from '../overview/overview-controller.js';
-import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { ReferralController } from '../referral/referral-controller.js';
