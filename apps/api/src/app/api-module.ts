@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountController } from '../account/account-controller.js';
 import { DemoController } from '../account/demo-controller.js';
+import { AccountListController } from '../account/account-list-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
 import { EngineController } from '../administration/engine-controller.js';
@@ -20,6 +21,7 @@ import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
 import { OverviewController } from '../overview/overview-controller.js';
+import { PolicyController } from '../policy/policy-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { ReferralController } from '../referral/referral-controller.js';
@@ -77,6 +79,8 @@ export const controllers: readonly Type[] = [
   DemoController,
   RegisterController,
   AccountController,
+  AccountListController,
+  PolicyController,
   ClockController,
   SubjectController,
   NominationController,
