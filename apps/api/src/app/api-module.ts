@@ -17,6 +17,7 @@ import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { DraftController } from '../draft/draft-controller.js';
 import { ListController } from '../list/list-controller.js';
+import { LinkedController } from '../nomination/linked-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
@@ -87,6 +88,7 @@ export const controllers: readonly Type[] = [
   DocumentController,
   ListController,
   WorkController,
+  LinkedController,
   AssignmentController,
   DraftController,
   ReckoningController,
