@@ -59,6 +59,17 @@ describe('the OpenAPI document', () => {
       for (const [method, operation] of Object.entries(operations)) {
         const named = operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
         expect(named.toSorted(), `${method} ${path}`).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted());
+        // types of the console are made from these
+        for (const [status, response] of Object.entries(operation.responses)) {
+          if (['default', '204', '304'].includes(status)) continue;
+          const { content } = z
+            .looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.looseObject({}) })) })
+            .parse(response, { error: () => `${method} ${path} ${status} has no schema` });
+          expect(
+            Object.values(content).every(({ schema }) => Object.keys(schema).length > 0),
+            `${method} ${path} ${status}`,
+          ).toBe(true);
+        }
         expect(operation.responses.default.content['application/problem+json']?.schema.$ref).toBe('#/components/schemas/Problem');
       }
     }

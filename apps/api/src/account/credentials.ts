@@ -66,6 +66,17 @@ export class Credentials {
     return rowCount === 1;
   }
 
+  /** User names of accounts, and the latest sign-in whose session is kept. */
+  async known(accounts: readonly string[]): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: string | null }>> {
+    const { rows } = await this.#pool.query<{ account: string; username: string; signedInAt: string | null }>({
+      name: 'credentials-known',
+      text: `select c.account::text as account, c.username, (select max(s.created_at) from ops.session s where s.account = c.account) as "signedInAt"
+             from ops.credential c where c.account = any ($1::uuid[])`,
+      values: [accounts],
+    });
+    return new Map(rows.map(({ account, ...row }) => [account, row]));
+  }
+
   /** Whether anybody can sign in at all. */
   async any(): Promise<boolean> {
     const { rows } = await this.#pool.query({ name: 'credential-any', text: 'select 1 from ops.credential limit 1' });

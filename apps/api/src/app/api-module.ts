@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccountController } from '../account/account-controller.js';
 import { DemoController } from '../account/demo-controller.js';
 import { OwnAccountController } from '../account/own-account-controller.js';
+import { AccountListController } from '../account/account-list-controller.js';
 import { SetupController } from '../account/setup-controller.js';
 import { AdministrationController } from '../administration/administration-controller.js';
 import { EngineController } from '../administration/engine-controller.js';
@@ -15,12 +16,14 @@ import { DeadlineController } from '../deadline/deadline-controller.js';
 import { DecisionController } from '../decision/decision-controller.js';
 import { DocumentController } from '../document/document-controller.js';
 import { HealthController } from '../health/health-controller.js';
-import { ListController } from '../list/list-controller.js';
 import { DraftController } from '../draft/draft-controller.js';
+import { ListController } from '../list/list-controller.js';
+import { LinkedController } from '../nomination/linked-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
-import { OverviewController } from '../overview/overview-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
+import { OverviewController } from '../overview/overview-controller.js';
+import { PolicyController } from '../policy/policy-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { ReferralController } from '../referral/referral-controller.js';
@@ -28,8 +31,8 @@ import { RegisterController } from '../register/register-controller.js';
 import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import { SessionController } from '../session/session-controller.js';
-import { SessionGuard } from '../session/session-guard.js';
 import { RemarkController } from '../remark/remark-controller.js';
+import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
 import { UnitYearController } from '../unit-year/unit-year-controller.js';
@@ -79,18 +82,22 @@ export const controllers: readonly Type[] = [
   RegisterController,
   AccountController,
   OwnAccountController,
+  AccountListController,
+  PolicyController,
   ClockController,
   SubjectController,
   NominationController,
   DocumentController,
   ListController,
   WorkController,
+  LinkedController,
   AssignmentController,
+  DraftController,
+  ReckoningController,
+  RemarkController,
   SavedViewController,
   OverviewController,
   ReferralController,
-  DraftController,
-  ReckoningController,
   AuditController,
   SearchController,
   DeadlineController,

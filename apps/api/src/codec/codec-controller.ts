@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Options, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -47,6 +47,7 @@ export class CodecController {
   @Post(':direction')
   @HttpCode(200)
   @ApiOperation({ summary: 'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only' })
+  @ApiResponse({ status: 200, description: 'The payloads', standardSchema: Payloads })
   async run(
     @Param('direction', { schema: direction }) to: z.infer<typeof direction>,
     @Body({ schema: Payloads }) body: z.infer<typeof Payloads>,

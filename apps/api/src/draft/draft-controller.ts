@@ -15,7 +15,7 @@ const largest = 65_536;
 
 const Key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,159}$/, 'letters, digits and : . _ -, at most 160, for example nomination:5f0c…:assess-content');
 const DraftBody = z
-  .record(z.string(), z.json())
+  .record(z.string(), z.unknown())
   .refine((body) => Buffer.byteLength(JSON.stringify(body)) <= largest, `more than ${largest} bytes`)
   .refine(holdsStorableText, 'U+0000 or half of a surrogate pair')
   .describe('A JSON object of at most 64 KB');

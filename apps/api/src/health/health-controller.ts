@@ -23,6 +23,7 @@ export class HealthController {
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs' })
+  @ApiResponse({ status: 200, description: 'It does', standardSchema: z.object({ status: z.literal('ok') }) })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
@@ -39,6 +40,7 @@ export class HealthController {
 
   @Get('metrics')
   @ApiOperation({ summary: 'Prometheus metrics' })
+  @ApiResponse({ status: 200, description: 'text/plain, in the exposition format of Prometheus' })
   async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { parts } = await this.readiness.look();
     const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);

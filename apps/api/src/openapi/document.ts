@@ -48,6 +48,7 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
       if (operation === undefined) continue;
+      describeTexts(operation);
       operation.responses['default'] = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -62,6 +63,17 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
   const { $schema: _dialect, '~standard': _standard, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
   return made;
 }
+
+/** An answer that is no JSON says its media type first: `text/csv, streamed`. */
+function describeTexts(operation: OperationObject): void {
+  for (const response of Object.values(operation.responses)) {
+    if (response === undefined || !('description' in response) || response.content !== undefined) continue;
+    const type = /^[a-z]+\/[a-z.+-]+/.exec(response.description)?.[0];
+    if (type !== undefined) response.content = { [type]: { schema: { type: 'string' } } };
+  }
+}
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** One ready example per command, to choose from where the page lets one try. */
 function showExamples(document: OpenAPIObject): void {

@@ -206,21 +206,6 @@ export const catalogue = {
       en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
     },
   ),
-  'not-followed': entry(
-    409,
-    'No workflow belongs to this case',
-    { vi: 'Hồ sơ nhập lại chưa chốt: chưa có quy trình theo dõi.', en: 'A case entered from papers has no workflow before its release.' },
-    { vi: 'Chốt hồ sơ nhập (release) trước.', en: 'Release the case first.' },
-  ),
-  'temporal-unavailable': entry(
-    503,
-    'Temporal is unavailable',
-    { vi: 'Temporal không trả lời; chưa có gì được khởi động lại.', en: 'Temporal does not answer; nothing was restarted.' },
-    {
-      vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.',
-      en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
-    },
-  ),
   'work-taken': entry(
     409,
     'Somebody else looks after this',

@@ -15,7 +15,8 @@ export interface paths {
     put?: never;
     /** Sign in; sets the session cookie and answers the CSRF token that unsafe requests carry */
     post: operations['Session.signIn'];
-    delete?: never;
+    /** Sign out everywhere: every session of the account ends */
+    delete: operations['Session.signOutEverywhere'];
     options?: never;
     head?: never;
     patch?: never;
@@ -151,7 +152,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Keep the register: units, calendars, packs, people, roles; administrators only */
+    /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
     post: operations['Register.command'];
     delete?: never;
     options?: never;
@@ -166,13 +167,133 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
+    get: operations['AccountList.list'];
     put?: never;
     /**
      * Open an account for a person of the register; administrators only
      * @description An account that exists is linked to the person where its password is given; else the user name is taken.
      */
     post: operations['Account.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where this account is signed in: its sessions, the youngest first */
+    get: operations['OwnAccount.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change the password; every other session of the account ends */
+    put: operations['OwnAccount.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/grants/{grant}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a role on a day; administrators only, and nobody his own against the rules of granting */
+    post: operations['AccountList.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published policy packs, the latest to take effect first */
+    get: operations['Policy.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/policies/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What differs between two published packs, rule by rule */
+    get: operations['Policy.diff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/policies/{hash}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One published pack, whole */
+    get: operations['Policy.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Official calendars by year: what departs from Monday to Friday */
+    get: operations['Policy.calendars'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -314,7 +435,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The case, folded from the log: always current */
+    /**
+     * The case, folded from the log: always current
+     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.
+     */
     get: operations['Nomination.view'];
     put?: never;
     post?: never;
@@ -331,7 +455,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it */
+    /**
+     * Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it
+     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.
+     */
     get: operations['Nomination.actions'];
     put?: never;
     post?: never;
@@ -348,8 +475,46 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All events of the case in order */
+    /** All events of the case in order, or those seen from a past */
     get: operations['Nomination.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Files of the case: those that acts cite, and your own that wait */
+    get: operations['Document.list'];
+    put?: never;
+    /**
+     * Upload one file of the case
+     * @description The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.
+     */
+    post: operations['Document.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/documents/{document}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bytes of a file; a `Range` is answered with 206 */
+    get: operations['Document.read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -375,23 +540,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/work': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who must do what by when, what is due first at the top */
-    get: operations['List.work'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/notices': {
     parameters: {
       query?: never;
@@ -401,6 +549,459 @@ export interface paths {
     };
     /** Notices to your roles, the latest first */
     get: operations['List.notices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page */
+    get: operations['Work.work'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised */
+    get: operations['Work.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first
+     * @description Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.
+     */
+    get: operations['Work.next'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/linked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Other cases of the same subject that you may see, the last opened first */
+    get: operations['Linked.linked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken` */
+    post: operations['Assignment.claim'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let go of a step, so that it waits for anybody of the team again */
+    post: operations['Assignment.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a step to somebody whom it may be asked of, by one of those who could do it themselves */
+    post: operations['Assignment.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Persons whom a step may be given to, and how much each looks after */
+    get: operations['Assignment.candidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/work/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked after which step of a case, the latest first */
+    get: operations['Assignment.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your drafts without their contents, the latest first */
+    get: operations['Draft.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of your drafts */
+    get: operations['Draft.find'];
+    /** Save a draft; kept 30 days from its last save */
+    put: operations['Draft.save'];
+    post?: never;
+    /** Delete a draft; also when there is none */
+    delete: operations['Draft.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/deadlines/{deadline}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why this date: every day of a deadline, the rule with its source, pauses and extensions
+     * @description The `#` of a deadline’s id is written `%23` in the address.
+     */
+    get: operations['Reckoning.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Comments on the case that are for you, the latest first */
+    get: operations['Remark.list'];
+    put?: never;
+    /** Comment on the case; nobody can change it afterwards, its author may withdraw it */
+    post: operations['Remark.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/comments/{remark}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
+    post: operations['Remark.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your saved lists, and those shared with your role or unit */
+    get: operations['SavedView.list'];
+    put?: never;
+    /** Save a list under a name */
+    post: operations['SavedView.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change a list of yours */
+    put: operations['SavedView.replace'];
+    post?: never;
+    /** Remove a list of yours */
+    delete: operations['SavedView.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overviews/pipeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many cases stand in each stage and step, and for how long */
+    get: operations['Overview.pipeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overviews/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Units by duties of a year: quota, criteria, plan, event, report */
+    get: operations['Overview.units'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/overviews/load': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What falls due on each day of the next four weeks, days off marked */
+    get: operations['Overview.load'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/referrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your referrals and what became of them, the latest first */
+    get: operations['Referral.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Events of all streams of a register, by actor, unit, type, case, time and text; auditors only */
+    get: operations['Audit.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/events.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as CSV, streamed from the first event; `past` goes on where a download broke off */
+    get: operations['Audit.csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/events.jsonl': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as JSON lines, streamed from the first event; `past` goes on where a download broke off */
+    get: operations['Audit.jsonl'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/personal-reads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who read whose personal data, and when, the latest first; auditors only */
+    get: operations['Audit.personal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/reads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked at the audit, and for what, the latest first; auditors only */
+    get: operations['Audit.auditReads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases, subjects, people, units and decisions by a few letters, each at most eight */
+    get: operations['Search.find'];
     put?: never;
     post?: never;
     delete?: never;
@@ -636,6 +1237,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/administration/workflows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Workflows grouped by what is wrong with them, each group with what to do; administrators only */
+    get: operations['Engine.workflows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only */
+    get: operations['Engine.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/cases/{id}/poke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only */
+    post: operations['Engine.poke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/cases/{id}/restart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the workflow of a case and start it anew from the log; administrators only
+     * @description With `dryRun=true` it says what it would do. Effects that were performed are not performed again: their outcomes stand in the log, and a lease outlives its try.
+     */
+    post: operations['Engine.restart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Health of the parts with what to do, and the lag of the last half hour; administrators only */
+    get: operations['HealthView.health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stream': {
     parameters: {
       query?: never;
@@ -645,7 +1334,7 @@ export interface paths {
     };
     /**
      * Live changes of a register as server-sent events
-     * @description `case` {caseId, version} when lists show a new version of a case that you may see; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.
+     * @description `case` {caseId, version} when lists show a new version of a case that you may see; `comment` {caseId, version} when somebody commented on it; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.
      */
     get: operations['Stream.stream'];
     put?: never;
@@ -782,7 +1471,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Send it as X-CSRF-Token with every POST and DELETE */
+            /** @description Send it as X-CSRF-Token with every POST, PUT and DELETE */
             csrf: string;
             account: {
               /** Format: uuid */
@@ -822,9 +1511,12 @@ export interface operations {
                   | 'assessor'
                   | 'appraiser'
                   | 'council-secretary'
+                  | 'council-member'
                   | 'chair'
+                  | 'chair-office'
                   | 'agency'
                   | 'front-observer'
+                  | 'media-partner'
                   | 'entry-clerk'
                   | 'administrator'
                   | 'auditor';
@@ -832,10 +1524,46 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
+                /** @description Held in the place of one who is absent, by a paper */
+                standsFor?: {
+                  /** Format: uuid */
+                  person: string;
+                  grant: string;
+                  /** @enum {string} */
+                  kind: 'deputy' | 'by-order' | 'by-authority';
+                  post: string;
+                  basis: string;
+                };
               }[];
             }[];
           };
         };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Session.signOutEverywhere': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem */
       default: {
@@ -864,7 +1592,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Send it as X-CSRF-Token with every POST and DELETE */
+            /** @description Send it as X-CSRF-Token with every POST, PUT and DELETE */
             csrf: string;
             account: {
               /** Format: uuid */
@@ -904,9 +1632,12 @@ export interface operations {
                   | 'assessor'
                   | 'appraiser'
                   | 'council-secretary'
+                  | 'council-member'
                   | 'chair'
+                  | 'chair-office'
                   | 'agency'
                   | 'front-observer'
+                  | 'media-partner'
                   | 'entry-clerk'
                   | 'administrator'
                   | 'auditor';
@@ -914,6 +1645,16 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
+                /** @description Held in the place of one who is absent, by a paper */
+                standsFor?: {
+                  /** Format: uuid */
+                  person: string;
+                  grant: string;
+                  /** @enum {string} */
+                  kind: 'deputy' | 'by-order' | 'by-authority';
+                  post: string;
+                  basis: string;
+                };
               }[];
             }[];
           };
@@ -1028,9 +1769,12 @@ export interface operations {
                 | 'assessor'
                 | 'appraiser'
                 | 'council-secretary'
+                | 'council-member'
                 | 'chair'
+                | 'chair-office'
                 | 'agency'
                 | 'front-observer'
+                | 'media-partner'
                 | 'entry-clerk'
                 | 'administrator'
                 | 'auditor'
@@ -1098,9 +1842,12 @@ export interface operations {
                   | 'assessor'
                   | 'appraiser'
                   | 'council-secretary'
+                  | 'council-member'
                   | 'chair'
+                  | 'chair-office'
                   | 'agency'
                   | 'front-observer'
+                  | 'media-partner'
                   | 'entry-clerk'
                   | 'administrator'
                   | 'auditor';
@@ -1108,6 +1855,16 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
+                /** @description Held in the place of one who is absent, by a paper */
+                standsFor?: {
+                  /** Format: uuid */
+                  person: string;
+                  grant: string;
+                  /** @enum {string} */
+                  kind: 'deputy' | 'by-order' | 'by-authority';
+                  post: string;
+                  basis: string;
+                };
               }[];
             }[];
           };
@@ -1224,9 +1981,12 @@ export interface operations {
                 | 'assessor'
                 | 'appraiser'
                 | 'council-secretary'
+                | 'council-member'
                 | 'chair'
+                | 'chair-office'
                 | 'agency'
                 | 'front-observer'
+                | 'media-partner'
                 | 'entry-clerk'
                 | 'administrator'
                 | 'auditor';
@@ -1234,6 +1994,16 @@ export interface operations {
               /** Format: date */
               from: string;
               to: string | null;
+              /** @description Held in the place of one who is absent, by a paper */
+              standsFor?: {
+                /** Format: uuid */
+                person: string;
+                grant: string;
+                /** @enum {string} */
+                kind: 'deputy' | 'by-order' | 'by-authority';
+                post: string;
+                basis: string;
+              };
             }[];
             /** @description Years whose official calendar is published */
             calendars: number[];
@@ -1340,9 +2110,12 @@ export interface operations {
                   | 'assessor'
                   | 'appraiser'
                   | 'council-secretary'
+                  | 'council-member'
                   | 'chair'
+                  | 'chair-office'
                   | 'agency'
                   | 'front-observer'
+                  | 'media-partner'
                   | 'entry-clerk'
                   | 'administrator'
                   | 'auditor';
@@ -1350,6 +2123,16 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
+                /** @description Held in the place of one who is absent, by a paper */
+                standsFor?: {
+                  /** Format: uuid */
+                  person: string;
+                  grant: string;
+                  /** @enum {string} */
+                  kind: 'deputy' | 'by-order' | 'by-authority';
+                  post: string;
+                  basis: string;
+                };
               }[];
             }[];
           };
@@ -1637,9 +2420,12 @@ export interface operations {
                       | 'assessor'
                       | 'appraiser'
                       | 'council-secretary'
+                      | 'council-member'
                       | 'chair'
+                      | 'chair-office'
                       | 'agency'
                       | 'front-observer'
+                      | 'media-partner'
                       | 'entry-clerk'
                       | 'administrator'
                       | 'auditor';
@@ -1705,9 +2491,12 @@ export interface operations {
                   | 'assessor'
                   | 'appraiser'
                   | 'council-secretary'
+                  | 'council-member'
                   | 'chair'
+                  | 'chair-office'
                   | 'agency'
                   | 'front-observer'
+                  | 'media-partner'
                   | 'entry-clerk'
                   | 'administrator'
                   | 'auditor';
@@ -1716,6 +2505,25 @@ export interface operations {
                 from: string;
                 /** @default null */
                 to?: string | null;
+              };
+            }
+          | {
+              /** @enum {string} */
+              type: 'delegate-role';
+              input: {
+                /** Format: uuid */
+                from: string;
+                grant: string;
+                /** Format: uuid */
+                to: string;
+                /** @enum {string} */
+                kind: 'deputy' | 'by-order' | 'by-authority';
+                post: string;
+                basis: string;
+                /** Format: date */
+                first: string;
+                /** Format: date */
+                last: string;
               };
             }
           | {
@@ -1741,6 +2549,99 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountList.list': {
+    parameters: {
+      query?: {
+        /** @description Only who holds this role today */
+        role?:
+          | 'referrer'
+          | 'unit-officer'
+          | 'unit-head'
+          | 'assessor'
+          | 'appraiser'
+          | 'council-secretary'
+          | 'council-member'
+          | 'chair'
+          | 'chair-office'
+          | 'agency'
+          | 'front-observer'
+          | 'media-partner'
+          | 'entry-clerk'
+          | 'administrator'
+          | 'auditor';
+        /** @description Only who holds a role for this very unit today */
+        unit?: string;
+        /** @description Words of the name or user name, without diacritics too */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              accounts: {
+                /** Format: uuid */
+                id: string;
+                username: string | null;
+                /** @description Latest sign-in whose session is kept; machine time */
+                signedInAt: string | null;
+              }[];
+              grants: {
+                ref: string;
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                unit: string;
+                unitName: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                inForce: boolean;
+              }[];
+            }[];
           };
         };
       };
@@ -1794,6 +2695,636 @@ export interface operations {
             username: string;
             /** Format: uuid */
             person: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnAccount.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sessions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description UTC, clock of the machine */
+              openedAt: string;
+              /** @description UTC, clock of the machine */
+              expiresAt: string;
+              /** @description The session that asks */
+              current: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnAccount.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string;
+          /** @description At least 10 characters */
+          next: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountList.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        grant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description Last day on which the role counts
+           */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The grant, version of its person’s stream */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Policy.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Packs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              hash: string;
+              title: {
+                vi: string;
+                en: string;
+              };
+              /** Format: date */
+              knownFrom: string;
+              /** Format: date */
+              effectiveFrom: string;
+              effectiveTo: string | null;
+              /**
+               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @enum {string}
+               */
+              status: 'in-force' | 'expired' | 'later' | 'past';
+              publishedAt: string | null;
+              publishedBy: string | null;
+              /** @description How many rules it holds */
+              rules: number;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Policy.diff': {
+    parameters: {
+      query: {
+        /** @description Hash of the pack before */
+        from: string;
+        /** @description Hash of the pack after */
+        to: string;
+      };
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            from: {
+              id: string;
+              hash: string;
+              title: {
+                vi: string;
+                en: string;
+              };
+              /** Format: date */
+              knownFrom: string;
+              /** Format: date */
+              effectiveFrom: string;
+              effectiveTo: string | null;
+              /**
+               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @enum {string}
+               */
+              status: 'in-force' | 'expired' | 'later' | 'past';
+              publishedAt: string | null;
+              publishedBy: string | null;
+              /** @description How many rules it holds */
+              rules: number;
+            };
+            to: {
+              id: string;
+              hash: string;
+              title: {
+                vi: string;
+                en: string;
+              };
+              /** Format: date */
+              knownFrom: string;
+              /** Format: date */
+              effectiveFrom: string;
+              effectiveTo: string | null;
+              /**
+               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @enum {string}
+               */
+              status: 'in-force' | 'expired' | 'later' | 'past';
+              publishedAt: string | null;
+              publishedBy: string | null;
+              /** @description How many rules it holds */
+              rules: number;
+            };
+            changes: {
+              /** @description `deadlines[appraisal].count` */
+              path: string;
+              /** @enum {string} */
+              kind: 'added' | 'removed' | 'changed';
+              before: unknown;
+              after: unknown;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Policy.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The pack */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            hash: string;
+            title: {
+              vi: string;
+              en: string;
+            };
+            /** Format: date */
+            knownFrom: string;
+            /** Format: date */
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            /**
+             * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+             * @enum {string}
+             */
+            status: 'in-force' | 'expired' | 'later' | 'past';
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @description How many rules it holds */
+            rules: number;
+            pack: {
+              id: string;
+              title: {
+                vi: string;
+                en: string;
+              };
+              /** Format: date */
+              knownFrom: string;
+              /** Format: date */
+              effectiveFrom: string;
+              effectiveTo: string | null;
+              fields: {
+                id: number;
+                name: {
+                  vi: string;
+                  en: string;
+                };
+              }[];
+              criteria: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                id: number;
+                text: {
+                  vi: string;
+                  en: string;
+                };
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+              }[];
+              deadlines: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                kind:
+                  | 'verification'
+                  | 'cultivation-review'
+                  | 'unit-posting'
+                  | 'completeness'
+                  | 'supplement'
+                  | 'appraisal'
+                  | 'notification'
+                  | 'annual-review'
+                  | 'suspension-review'
+                  | 'consultation'
+                  | 'public-comment'
+                  | 'sudden-path'
+                  | 'revocation-report'
+                  | 'revocation-decision';
+                count: number;
+                /** @enum {string} */
+                unit: 'working-day' | 'day' | 'month';
+                /** @enum {string} */
+                whileSuspended: 'stops' | 'runs';
+                warns: boolean;
+                /** @enum {string} */
+                atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
+              }[];
+              papers: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                id: string;
+                name: {
+                  vi: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                stage: 'recognition' | 'appraisal';
+                awards:
+                  | (
+                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                      | (
+                          | 'advanced-worker'
+                          | 'grassroots-emulation-fighter'
+                          | 'provincial-emulation-fighter'
+                          | 'national-emulation-fighter'
+                          | 'advanced-collective'
+                          | 'excellent-collective'
+                        )
+                    )[]
+                  | 'all';
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                copies: number;
+              }[];
+              votes: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                awards:
+                  | (
+                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                      | (
+                          | 'advanced-worker'
+                          | 'grassroots-emulation-fighter'
+                          | 'provincial-emulation-fighter'
+                          | 'national-emulation-fighter'
+                          | 'advanced-collective'
+                          | 'excellent-collective'
+                        )
+                    )[]
+                  | 'all';
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                required: boolean;
+                threshold: {
+                  numerator: number;
+                  denominator: number;
+                };
+                inclusive: boolean;
+                /** @enum {string} */
+                denominator: 'all' | 'entitled' | 'present';
+                quorum: {
+                  numerator: number;
+                  denominator: number;
+                };
+                /** @enum {string} */
+                ballot: 'open' | 'secret';
+              }[];
+              /** @default [] */
+              publications: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                awards: (
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    )
+                )[];
+                beforeCouncil: boolean;
+              }[];
+              /** @default [] */
+              consultations: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                awards:
+                  | (
+                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                      | (
+                          | 'advanced-worker'
+                          | 'grassroots-emulation-fighter'
+                          | 'provincial-emulation-fighter'
+                          | 'national-emulation-fighter'
+                          | 'advanced-collective'
+                          | 'excellent-collective'
+                        )
+                    )[]
+                  | 'all';
+                subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                agencies: string[];
+              }[];
+              /** @default [] */
+              quotas: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                id: string;
+                name: {
+                  vi: string;
+                  en: string;
+                };
+                unitKinds: string[];
+                /** @default [] */
+                below: string[];
+                minimum: number;
+                /** @enum {string} */
+                counts: 'recognised' | 'replicated' | 'honouring-event';
+                /** Format: date */
+                from: string;
+                to: string | null;
+                /** @default null */
+                reading: {
+                  vi: string;
+                  en: string;
+                } | null;
+                /** @default [] */
+                contradicts: string[];
+              }[];
+              /**
+               * @default {
+               *       "count": false,
+               *       "source": "KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”",
+               *       "certainty": "assumed"
+               *     }
+               */
+              households: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                count: boolean;
+              };
+              authority: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                unitKind: string;
+                provincial: boolean;
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
+              baseSalary: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                amount: number;
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
+              bonuses: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                /** @enum {string} */
+                subject: 'individual' | 'collective' | 'household';
+                thousandths: number;
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
+              roundUpTo: number;
+              sources: string[];
+            };
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Policy.calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Years */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              year: number;
+              /** Format: date */
+              knownFrom: string;
+              days: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                kind: 'public-holiday' | 'substitute-day-off' | 'makeup-workday';
+                name: string;
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+              }[];
+            }[];
           };
         };
       };
@@ -2108,6 +3639,8 @@ export interface operations {
               to: string;
             };
           };
+          /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+          documents?: string[];
           /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
           occurredAt?: string;
           /** @description Historical entry only: the paper that proves it */
@@ -2263,6 +3796,22 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
+              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              council: {
+                /** @enum {string} */
+                of: 'unit' | 'provincial';
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                ballot: 'open' | 'secret';
+                members: string[];
+                recused: string[];
+                /** @description Polled in writing */
+                written: string[];
+                /** @description Whose ballot is still out: it keeps the vote open */
+                outstanding: string[];
+                closed: boolean;
+              } | null;
               votes: {
                 /** @enum {string} */
                 council: 'unit' | 'provincial';
@@ -2325,6 +3874,12 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
+                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                signature: {
+                  line: string;
+                  standsFor: string | null;
+                  basis: string | null;
+                } | null;
               } | null;
               passages: {
                 /** @enum {string} */
@@ -2409,6 +3964,8 @@ export interface operations {
               input?: {
                 note?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2425,6 +3982,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2441,6 +4000,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2457,6 +4018,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2475,6 +4038,8 @@ export interface operations {
                 trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2493,6 +4058,8 @@ export interface operations {
                 into: string;
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2516,6 +4083,8 @@ export interface operations {
                   to: string;
                 };
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2532,6 +4101,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2548,6 +4119,8 @@ export interface operations {
               input?: {
                 note?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2564,6 +4137,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2580,6 +4155,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2597,6 +4174,8 @@ export interface operations {
                 support: string[];
                 weaknesses: string[];
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2615,6 +4194,8 @@ export interface operations {
                 cost?: number;
                 mentor?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2635,6 +4216,8 @@ export interface operations {
                 due?: string;
                 result?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2651,6 +4234,8 @@ export interface operations {
               input: {
                 finding: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2667,6 +4252,8 @@ export interface operations {
               input: {
                 report: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2688,6 +4275,8 @@ export interface operations {
                 title: string;
                 sha256?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2706,6 +4295,8 @@ export interface operations {
                 met: boolean;
                 evidence: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2729,6 +4320,8 @@ export interface operations {
                   reason: string;
                 }[];
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2747,7 +4340,10 @@ export interface operations {
                 member: string;
                 /** @enum {string} */
                 choice: 'yes' | 'no' | 'abstain';
+                written?: boolean;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2767,6 +4363,8 @@ export interface operations {
                 /** @default false */
                 written?: boolean;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2788,6 +4386,8 @@ export interface operations {
                 /** Format: uuid */
                 teller: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2808,6 +4408,8 @@ export interface operations {
                 invalid: number;
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2824,6 +4426,8 @@ export interface operations {
               input: {
                 minutes: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2841,6 +4445,8 @@ export interface operations {
                 reason: string;
                 close: boolean;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2857,6 +4463,8 @@ export interface operations {
               input?: {
                 note?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2873,6 +4481,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2890,6 +4500,8 @@ export interface operations {
                 to: string;
                 note?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2906,6 +4518,8 @@ export interface operations {
               input: {
                 number: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2922,6 +4536,8 @@ export interface operations {
               input: {
                 number: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2938,6 +4554,8 @@ export interface operations {
               input: {
                 receipt: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2955,6 +4573,8 @@ export interface operations {
                 missing: string[];
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2971,6 +4591,8 @@ export interface operations {
               input: {
                 note: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -2987,6 +4609,8 @@ export interface operations {
               input?: {
                 note?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3003,6 +4627,8 @@ export interface operations {
               input: {
                 conclusion: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3020,6 +4646,8 @@ export interface operations {
                 agencies: string[];
                 question: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3041,6 +4669,8 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3057,6 +4687,8 @@ export interface operations {
               input: {
                 place: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3074,6 +4706,8 @@ export interface operations {
                 days: number;
                 basis: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3093,6 +4727,8 @@ export interface operations {
                 text: string;
                 document?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3110,6 +4746,8 @@ export interface operations {
                 comment: number;
                 answer: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3126,6 +4764,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3142,6 +4782,8 @@ export interface operations {
               input: {
                 evidence: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3166,6 +4808,8 @@ export interface operations {
                 written?: number;
                 minutes: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3182,6 +4826,8 @@ export interface operations {
               input: {
                 report: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3198,6 +4844,8 @@ export interface operations {
               input: {
                 number: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3214,6 +4862,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3230,6 +4880,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3246,6 +4898,8 @@ export interface operations {
               input: {
                 number: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3263,6 +4917,8 @@ export interface operations {
                 document: string;
                 agrees: boolean;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3279,6 +4935,8 @@ export interface operations {
               input: {
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3296,6 +4954,8 @@ export interface operations {
                 document: string;
                 missing: string[];
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3316,6 +4976,8 @@ export interface operations {
                 /** @default false */
                 close?: boolean;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3342,6 +5004,8 @@ export interface operations {
                     );
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3360,6 +5024,8 @@ export interface operations {
                 /** Format: date */
                 date: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3378,6 +5044,8 @@ export interface operations {
                 /** Format: email */
                 email?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3394,6 +5062,8 @@ export interface operations {
               input: {
                 certificate: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3412,6 +5082,8 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3430,6 +5102,8 @@ export interface operations {
                 title: string;
                 url?: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3446,6 +5120,8 @@ export interface operations {
               input: {
                 archiveNumber: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3463,6 +5139,8 @@ export interface operations {
                 where: string;
                 note: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3479,6 +5157,8 @@ export interface operations {
               input: {
                 finding: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3495,6 +5175,8 @@ export interface operations {
               input: {
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3513,6 +5195,8 @@ export interface operations {
                 reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3529,6 +5213,8 @@ export interface operations {
               input: {
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3546,6 +5232,8 @@ export interface operations {
                 document: string;
                 reason: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3564,6 +5252,8 @@ export interface operations {
                 count: number;
                 basis: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3582,6 +5272,8 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3599,6 +5291,8 @@ export interface operations {
                 unit: string;
                 basis: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3616,6 +5310,8 @@ export interface operations {
                 document: string;
                 name: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3633,6 +5329,8 @@ export interface operations {
                 granted: boolean;
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3651,6 +5349,8 @@ export interface operations {
                 ground: 'dishonest-declaration' | 'false-papers' | 'unlawful-appraisal' | 'standards-not-met';
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3667,6 +5367,8 @@ export interface operations {
               input: {
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3684,6 +5386,8 @@ export interface operations {
                 decisionNumber: string;
                 recovered?: number;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3700,6 +5404,8 @@ export interface operations {
               input: {
                 document: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3715,6 +5421,8 @@ export interface operations {
               type: 'release';
               /** @default {} */
               input?: Record<string, never>;
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3732,6 +5440,8 @@ export interface operations {
                 /** Format: date */
                 to: string;
               };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
               /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
               /** @description Historical entry only: the paper that proves it */
@@ -3881,6 +5591,22 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
+              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              council: {
+                /** @enum {string} */
+                of: 'unit' | 'provincial';
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                ballot: 'open' | 'secret';
+                members: string[];
+                recused: string[];
+                /** @description Polled in writing */
+                written: string[];
+                /** @description Whose ballot is still out: it keeps the vote open */
+                outstanding: string[];
+                closed: boolean;
+              } | null;
               votes: {
                 /** @enum {string} */
                 council: 'unit' | 'provincial';
@@ -3943,6 +5669,12 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
+                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                signature: {
+                  line: string;
+                  standsFor: string | null;
+                  basis: string | null;
+                } | null;
               } | null;
               passages: {
                 /** @enum {string} */
@@ -4007,8 +5739,12 @@ export interface operations {
   'Nomination.view': {
     parameters: {
       query?: {
+        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        asOf?: string;
         /** @description Only what had occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
+        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
+        version?: number;
       };
       header?: never;
       path: {
@@ -4149,6 +5885,22 @@ export interface operations {
               /** Format: uuid */
               assessor: string;
             }[];
+            /** @description The latest sitting; of a secret vote never what stands on a paper */
+            council: {
+              /** @enum {string} */
+              of: 'unit' | 'provincial';
+              /** Format: date */
+              on: string;
+              /** @enum {string} */
+              ballot: 'open' | 'secret';
+              members: string[];
+              recused: string[];
+              /** @description Polled in writing */
+              written: string[];
+              /** @description Whose ballot is still out: it keeps the vote open */
+              outstanding: string[];
+              closed: boolean;
+            } | null;
             votes: {
               /** @enum {string} */
               council: 'unit' | 'provincial';
@@ -4211,6 +5963,12 @@ export interface operations {
               money: number | null;
               /** Format: date */
               signedOn: string;
+              /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+              signature: {
+                line: string;
+                standsFor: string | null;
+                basis: string | null;
+              } | null;
             } | null;
             passages: {
               /** @enum {string} */
@@ -4234,6 +5992,393 @@ export interface operations {
             counts: {
               [key: string]: number;
             };
+            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            asOf: {
+              recorded: string | null;
+              occurred: string | null;
+              version: number | null;
+            } | null;
+            screen: {
+              /**
+               * Format: date-time
+               * @description The moment that is shown, by the clock of the register
+               */
+              at: string;
+              standing: {
+                says: {
+                  vi: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                tone: 'waiting' | 'due-today' | 'overdue' | 'suspended' | 'resting';
+                action: string | null;
+                role: string | null;
+                unit: string | null;
+                due: string | null;
+                /** @description 0 = due today, negative = so many working days overdue, null = no due day */
+                workingDaysLeft: number | null;
+              };
+              /** @description The six stages in order, then `followUp` */
+              rail: {
+                /** @enum {string} */
+                stage: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                label: {
+                  vi: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                status: 'done' | 'current' | 'stopped' | 'skipped' | 'ahead';
+                /** @description Of the stage in which the case stands */
+                substate: {
+                  code: string;
+                  label: {
+                    vi: string;
+                    en: string;
+                  };
+                } | null;
+                visits: {
+                  /** Format: date-time */
+                  enteredAt: string;
+                  leftAt: string | null;
+                  exit:
+                    | (
+                        | 'accepted'
+                        | 'fast-tracked'
+                        | 'ready'
+                        | 'proposed'
+                        | 'commended'
+                        | 'not-passed'
+                        | 'passed'
+                        | 'returned'
+                        | 'signed'
+                        | 'sent-back'
+                        | 'centrally-supplemented'
+                        | 'archived'
+                        | 'declined'
+                        | 'withdrawn'
+                        | 'merged'
+                        | 'dropped-out'
+                        | 'closed-not-passed'
+                        | 'recognised-only'
+                        | 'ineligible'
+                        | 'centrally-refused'
+                        | 'terminated'
+                        | 'revoked'
+                        | 'retired'
+                        | 're-referred'
+                        | 'taken-back'
+                        | 'reopened'
+                        | 'looked-at-again'
+                      )
+                    | null;
+                  to: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+                }[];
+              }[];
+              /** @description Passages back to an earlier stage, in order */
+              loops: {
+                /** @enum {string} */
+                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                /** @enum {string} */
+                to: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                /** @enum {string} */
+                exit:
+                  | 'accepted'
+                  | 'fast-tracked'
+                  | 'ready'
+                  | 'proposed'
+                  | 'commended'
+                  | 'not-passed'
+                  | 'passed'
+                  | 'returned'
+                  | 'signed'
+                  | 'sent-back'
+                  | 'centrally-supplemented'
+                  | 'archived'
+                  | 'declined'
+                  | 'withdrawn'
+                  | 'merged'
+                  | 'dropped-out'
+                  | 'closed-not-passed'
+                  | 'recognised-only'
+                  | 'ineligible'
+                  | 'centrally-refused'
+                  | 'terminated'
+                  | 'revoked'
+                  | 'retired'
+                  | 're-referred'
+                  | 'taken-back'
+                  | 'reopened'
+                  | 'looked-at-again';
+                /** Format: date-time */
+                at: string;
+              }[];
+              overlays: {
+                /** @enum {string} */
+                kind: 'suspended' | 'revocation' | 'historical';
+                says: {
+                  vi: string;
+                  en: string;
+                };
+                since: string | null;
+              }[];
+              origin: {
+                /** @enum {string} */
+                source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
+                /**
+                 * Format: uuid
+                 * @description Person who referred
+                 */
+                author: string;
+                /** Format: date-time */
+                referredAt: string;
+                summary: string | null;
+                achievement: {
+                  title: string | null;
+                  /** Format: date */
+                  from: string;
+                  /** Format: date */
+                  to: string;
+                } | null;
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
+              };
+              claim: {
+                report: string | null;
+                declaredAt: string | null;
+                conclusion: string | null;
+                assessedAt: string | null;
+              };
+              papers: {
+                paper: string;
+                /** @description Null: no rule of the procedure names this paper */
+                name: {
+                  vi: string;
+                  en: string;
+                } | null;
+                /** @description The procedure wants it for this award, track and subject */
+                required: boolean;
+                /** @description Stage that is not left without it */
+                stage: ('recognition' | 'appraisal') | null;
+                copies: number | null;
+                source: string | null;
+                certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
+                /**
+                 * @description `to-correct`: the open request for a supplement names it, and nothing was attached since
+                 * @enum {string}
+                 */
+                status: 'present' | 'missing' | 'to-correct';
+                number: string | null;
+                date: string | null;
+                /** @description Null also where it was erased */
+                title: string | null;
+                attachedAt: string | null;
+                /** @description Account */
+                attachedBy: string | null;
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
+                satisfiedBy: {
+                  /** @enum {string} */
+                  action: 'attach-paper';
+                  input: {
+                    paper: string;
+                  };
+                };
+              }[];
+              /** @description The request that is open */
+              supplement: {
+                missing: string[];
+                reason: string | null;
+                /** Format: date-time */
+                requestedAt: string;
+                due: string | null;
+                workingDaysLeft: number | null;
+              } | null;
+              criteria: {
+                criterion: number;
+                text: {
+                  vi: string;
+                  en: string;
+                } | null;
+                source: string | null;
+                certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
+                /** @enum {string} */
+                status: 'met' | 'not-met' | 'open';
+                /** @description As the assessor wrote it; null also where it was erased */
+                evidence: string | null;
+                /** @description Person */
+                assessor: string | null;
+                assessedAt: string | null;
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
+              }[];
+              boards: {
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                on: string | null;
+                ballot: ('open' | 'secret') | null;
+                /** @description Empty where only the result is recorded */
+                members: {
+                  /**
+                   * Format: uuid
+                   * @description Person
+                   */
+                  member: string;
+                  /** @enum {string} */
+                  status: 'voted' | 'returned' | 'outstanding' | 'recused';
+                  /** @description Open votes only; of a secret ballot nobody knows */
+                  choice: ('yes' | 'no' | 'abstain') | null;
+                  /** @description Polled in writing */
+                  written: boolean;
+                  /** @description Of a recusal */
+                  reason: string | null;
+                }[];
+                rule: {
+                  required: boolean;
+                  threshold: {
+                    numerator: number;
+                    denominator: number;
+                  };
+                  /** @description Reaching the threshold is enough */
+                  inclusive: boolean;
+                  /** @enum {string} */
+                  denominator: 'all' | 'entitled' | 'present';
+                  quorum: {
+                    numerator: number;
+                    denominator: number;
+                  };
+                  /** @enum {string} */
+                  ballot: 'open' | 'secret';
+                  source: string;
+                  /** @enum {string} */
+                  certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                } | null;
+                /** @description What the ballots recorded so far come to, while the vote is open; null before the first, and for secret ballots not yet counted */
+                running: {
+                  /** @enum {string} */
+                  council: 'unit' | 'provincial';
+                  members: number;
+                  present: number;
+                  yes: number;
+                  no: number;
+                  abstain: number;
+                  invalid: number;
+                  recused?: number;
+                  written?: number;
+                  passed: boolean;
+                  sentence: string;
+                  source: string;
+                  /** @enum {string} */
+                  certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                } | null;
+                /** @description As recorded, with the sentence of the minutes */
+                result: {
+                  /** @enum {string} */
+                  council: 'unit' | 'provincial';
+                  members: number;
+                  present: number;
+                  yes: number;
+                  no: number;
+                  abstain: number;
+                  invalid: number;
+                  recused?: number;
+                  written?: number;
+                  passed: boolean;
+                  sentence: string;
+                  source: string;
+                  /** @enum {string} */
+                  certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                } | null;
+                minutes: string | null;
+              }[];
+              consultations: {
+                agency: string;
+                /** @enum {string} */
+                status: 'asked' | 'replied' | 'lapsed';
+                objection: boolean | null;
+                question: string | null;
+                reply: string | null;
+                /** @description Number of the reply */
+                document: string | null;
+                askedAt: string | null;
+                repliedAt: string | null;
+                deadline: string;
+                due: string | null;
+                workingDaysLeft: number | null;
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
+              }[];
+              publicComments: {
+                comment: number;
+                /** @enum {string} */
+                from: 'citizen' | 'front' | 'member';
+                text: string | null;
+                document: string | null;
+                receivedAt: string | null;
+                answered: boolean;
+                answer: string | null;
+              }[];
+              deadlines: {
+                deadline: string;
+                kind: string;
+                label: {
+                  vi: string;
+                  en: string;
+                };
+                /** Format: date */
+                due: string;
+                /** @description Null where the clock no longer runs */
+                workingDaysLeft: number | null;
+                /** @description It reaches into a year whose calendar is not published yet */
+                provisional: boolean;
+              }[];
+              /** @description Case that this one was merged into */
+              mergedInto: string | null;
+              /** @description Names of the units that the case names, by code */
+              units: {
+                [key: string]: string;
+              };
+            };
+            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            people: {
+              persons: {
+                [key: string]: string;
+              };
+              accounts: {
+                [key: string]: string;
+              };
+            };
           };
         };
       };
@@ -4251,6 +6396,12 @@ export interface operations {
   'Nomination.actions': {
     parameters: {
       query?: {
+        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        asOf?: string;
+        /** @description Only what had occurred by the end of that day, or by that moment */
+        occurredAsOf?: string;
+        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
+        version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
       };
@@ -4271,6 +6422,8 @@ export interface operations {
           'application/json': {
             items: (
               | {
+                  /** @description What the case waits for; at most one action is */
+                  primary: boolean;
                   name: string;
                   label: {
                     vi: string;
@@ -4278,10 +6431,14 @@ export interface operations {
                   };
                   /** @enum {boolean} */
                   allowed: true;
-                  /** @description JSON Schema of `input` */
-                  schema: unknown;
+                  /** @description JSON Schema of `input`; each property also has `x-label` {vi, en}, `x-widget` (line, lines, prose, date, number, checkbox, choice, rows, group, person, unit, case, hidden) and, of a choice, `x-options` [{value, label}] */
+                  schema: {
+                    [key: string]: unknown;
+                  };
                 }
               | {
+                  /** @description What the case waits for; at most one action is */
+                  primary: boolean;
                   name: string;
                   label: {
                     vi: string;
@@ -4301,8 +6458,27 @@ export interface operations {
                     vi: string;
                     en: string;
                   };
+                  /** @description Where on the page lies what would satisfy it; empty: it lies with another person or another time */
+                  links: {
+                    /** @enum {string} */
+                    tab: 'dossier' | 'criteria' | 'votes' | 'consultations' | 'public-comments' | 'deadlines' | 'timeline' | 'linked';
+                    /** @description Paper, criterion, agency, comment or deadline within it */
+                    anchor: string | null;
+                    /** @description Act that would satisfy it */
+                    action: string | null;
+                    /** @description Another case that stands in the way */
+                    caseId: string | null;
+                  }[];
                 }
             )[];
+            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            asOf: {
+              recorded: string | null;
+              occurred: string | null;
+              version: number | null;
+            } | null;
+            /** @description A past is shown: what could have been done then; nothing can be done now */
+            readOnly: boolean;
           };
         };
       };
@@ -4319,7 +6495,14 @@ export interface operations {
   };
   'Nomination.timeline': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        asOf?: string;
+        /** @description Only what had occurred by the end of that day, or by that moment */
+        occurredAsOf?: string;
+        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
+        version?: number;
+      };
       header?: never;
       path: {
         id: string;
@@ -4356,7 +6539,180 @@ export interface operations {
               /** @description Texts about persons, where you may see them and they were not erased */
               personal: unknown;
             }[];
+            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            asOf: {
+              recorded: string | null;
+              occurred: string | null;
+              version: number | null;
+            } | null;
+            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            people: {
+              persons: {
+                [key: string]: string;
+              };
+              accounts: {
+                [key: string]: string;
+              };
+            };
           };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              /** @description Media type, as the bytes show it */
+              type: string;
+              /** @description Bytes */
+              size: number;
+              /** @description Hex; stands in the event that cites the file */
+              sha256: string;
+              kind: string | null;
+              title: string | null;
+              number: string | null;
+              date: string | null;
+              /**
+               * Format: uuid
+               * @description Account
+               */
+              uploadedBy: string;
+              /** Format: date-time */
+              uploadedAt: string;
+              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+              cited: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @description Paper of the procedure that it is */
+          kind?: string;
+          title?: string;
+          number?: string;
+          /** Format: date */
+          date?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The file as it is kept */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Media type, as the bytes show it */
+            type: string;
+            /** @description Bytes */
+            size: number;
+            /** @description Hex; stands in the event that cites the file */
+            sha256: string;
+            kind: string | null;
+            title: string | null;
+            number: string | null;
+            date: string | null;
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+            cited: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.read': {
+    parameters: {
+      query?: {
+        /** @description To be saved, though a browser could show it */
+        download?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        document: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description A problem */
@@ -4489,113 +6845,6 @@ export interface operations {
       };
     };
   };
-  'List.work': {
-    parameters: {
-      query: {
-        register: string;
-        /** @description Only what your own roles are asked to do */
-        mine?: string;
-        role?:
-          | 'referrer'
-          | 'unit-officer'
-          | 'unit-head'
-          | 'assessor'
-          | 'appraiser'
-          | 'council-secretary'
-          | 'chair'
-          | 'agency'
-          | 'front-observer'
-          | 'entry-clerk'
-          | 'administrator'
-          | 'auditor';
-        /** @description Only this unit */
-        unit?: string;
-        /** @description By due day */
-        group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
-        overdue?: string;
-        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
-        q?: string;
-        /** @description `next` of the page before */
-        cursor?: string;
-        limit?: number;
-        /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** Format: uuid */
-              caseId: string;
-              key: string;
-              /** @description The command that answers it */
-              action: string;
-              role:
-                | (
-                    | 'referrer'
-                    | 'unit-officer'
-                    | 'unit-head'
-                    | 'assessor'
-                    | 'appraiser'
-                    | 'council-secretary'
-                    | 'chair'
-                    | 'agency'
-                    | 'front-observer'
-                    | 'entry-clerk'
-                    | 'administrator'
-                    | 'auditor'
-                  )
-                | string;
-              unit: string;
-              deadline: string | null;
-              due: string | null;
-              /** @enum {string} */
-              group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
-              overdue: boolean;
-              /** Format: date-time */
-              since: string;
-              caseNumber: string;
-              subjectName: string | null;
-              award:
-                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
-                | (
-                    | 'advanced-worker'
-                    | 'grassroots-emulation-fighter'
-                    | 'provincial-emulation-fighter'
-                    | 'national-emulation-fighter'
-                    | 'advanced-collective'
-                    | 'excellent-collective'
-                  );
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
-              released: boolean;
-              version: number;
-            }[];
-            /** @description `cursor` of the next page; null: this is the last */
-            next: string | null;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'List.notices': {
     parameters: {
       query: {
@@ -4636,6 +6885,2351 @@ export interface operations {
             }[];
             /** @description `cursor` of the next page; null: this is the last */
             next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Work.work': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Only what your own roles are asked to do */
+        mine?: string;
+        role?:
+          | 'referrer'
+          | 'unit-officer'
+          | 'unit-head'
+          | 'assessor'
+          | 'appraiser'
+          | 'council-secretary'
+          | 'council-member'
+          | 'chair'
+          | 'chair-office'
+          | 'agency'
+          | 'front-observer'
+          | 'media-partner'
+          | 'entry-clerk'
+          | 'administrator'
+          | 'auditor';
+        /** @description One value, or several between commas */
+        unit?: string;
+        /** @description One value, or several between commas */
+        stage?: string;
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
+        /** @description Number of a field */
+        field?: number;
+        /** @description By due day */
+        group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
+        overdue?: string;
+        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        assignee?: ('me' | 'team' | 'none') | string;
+        /** @description Only cases that lack papers, or only those that do not */
+        missing?: string;
+        /** @description All of these, between commas */
+        flags?: string;
+        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
+        q?: string;
+        sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
+        direction?: 'asc' | 'desc';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string;
+              /** @description What is asked; unique in the case */
+              key: string;
+              /** @description The command that answers it */
+              action: string;
+              /** @description The same in the officer’s words */
+              asks: {
+                vi: string;
+                en: string;
+              };
+              role:
+                | (
+                    | 'referrer'
+                    | 'unit-officer'
+                    | 'unit-head'
+                    | 'assessor'
+                    | 'appraiser'
+                    | 'council-secretary'
+                    | 'council-member'
+                    | 'chair'
+                    | 'chair-office'
+                    | 'agency'
+                    | 'front-observer'
+                    | 'media-partner'
+                    | 'entry-clerk'
+                    | 'administrator'
+                    | 'auditor'
+                  )
+                | string;
+              /** @description Unit that is asked */
+              unit: string;
+              unitName: string;
+              deadline: string | null;
+              due: string | null;
+              /** @description Working days from today to the due day; negative: so many past it; null: no due day */
+              workingDaysLeft: number | null;
+              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              provisional: boolean;
+              /** @enum {string} */
+              group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
+              overdue: boolean;
+              /**
+               * Format: date-time
+               * @description Waiting since
+               */
+              since: string;
+              caseNumber: string;
+              /** Format: uuid */
+              subjectId: string;
+              /** @enum {string} */
+              subjectKind: 'individual' | 'collective' | 'household';
+              subjectName: string | null;
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              /** @enum {string} */
+              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              fields: number[];
+              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              substate: string | null;
+              missingPapers: number;
+              flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
+              /** @description Who looks after this step; null: nobody yet */
+              assignee: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                /** Format: date-time */
+                since: string;
+                me: boolean;
+              } | null;
+              /** @description False: a historical case that is still being entered */
+              released: boolean;
+              version: number;
+            }[];
+            /** @description `cursor` of the next page; null: this is the last */
+            next: string | null;
+            /**
+             * Format: date
+             * @description Business day of the register
+             */
+            today: string;
+            /** @description How much is in each group of all that the filter names but for `group`; on the first page */
+            counts: {
+              overdue: number;
+              today: number;
+              week: number;
+              later: number;
+              undated: number;
+            } | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Work.file': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Only what your own roles are asked to do */
+        mine?: string;
+        role?:
+          | 'referrer'
+          | 'unit-officer'
+          | 'unit-head'
+          | 'assessor'
+          | 'appraiser'
+          | 'council-secretary'
+          | 'council-member'
+          | 'chair'
+          | 'chair-office'
+          | 'agency'
+          | 'front-observer'
+          | 'media-partner'
+          | 'entry-clerk'
+          | 'administrator'
+          | 'auditor';
+        /** @description One value, or several between commas */
+        unit?: string;
+        /** @description One value, or several between commas */
+        stage?: string;
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
+        /** @description Number of a field */
+        field?: number;
+        /** @description By due day */
+        group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
+        overdue?: string;
+        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        assignee?: ('me' | 'team' | 'none') | string;
+        /** @description Only cases that lack papers, or only those that do not */
+        missing?: string;
+        /** @description All of these, between commas */
+        flags?: string;
+        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
+        q?: string;
+        sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
+        direction?: 'asc' | 'desc';
+        /** @description Language of the head line and of what is asked */
+        lang?: 'vi' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description text/csv, streamed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Work.next': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Only what your own roles are asked to do */
+        mine?: string;
+        role?:
+          | 'referrer'
+          | 'unit-officer'
+          | 'unit-head'
+          | 'assessor'
+          | 'appraiser'
+          | 'council-secretary'
+          | 'council-member'
+          | 'chair'
+          | 'chair-office'
+          | 'agency'
+          | 'front-observer'
+          | 'media-partner'
+          | 'entry-clerk'
+          | 'administrator'
+          | 'auditor';
+        /** @description One value, or several between commas */
+        unit?: string;
+        /** @description One value, or several between commas */
+        stage?: string;
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
+        /** @description Number of a field */
+        field?: number;
+        /** @description By due day */
+        group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
+        overdue?: string;
+        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        assignee?: ('me' | 'team' | 'none') | string;
+        /** @description Only cases that lack papers, or only those that do not */
+        missing?: string;
+        /** @description All of these, between commas */
+        flags?: string;
+        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
+        q?: string;
+        /** @description Work that you have open and that is not to be offered again: its case */
+        exceptCase?: string;
+        /** @description … and its key */
+        exceptKey?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The work, or null */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description null: nothing waits for you */
+            item: {
+              /** Format: uuid */
+              caseId: string;
+              /** @description What is asked; unique in the case */
+              key: string;
+              /** @description The command that answers it */
+              action: string;
+              /** @description The same in the officer’s words */
+              asks: {
+                vi: string;
+                en: string;
+              };
+              role:
+                | (
+                    | 'referrer'
+                    | 'unit-officer'
+                    | 'unit-head'
+                    | 'assessor'
+                    | 'appraiser'
+                    | 'council-secretary'
+                    | 'council-member'
+                    | 'chair'
+                    | 'chair-office'
+                    | 'agency'
+                    | 'front-observer'
+                    | 'media-partner'
+                    | 'entry-clerk'
+                    | 'administrator'
+                    | 'auditor'
+                  )
+                | string;
+              /** @description Unit that is asked */
+              unit: string;
+              unitName: string;
+              deadline: string | null;
+              due: string | null;
+              /** @description Working days from today to the due day; negative: so many past it; null: no due day */
+              workingDaysLeft: number | null;
+              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              provisional: boolean;
+              /** @enum {string} */
+              group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
+              overdue: boolean;
+              /**
+               * Format: date-time
+               * @description Waiting since
+               */
+              since: string;
+              caseNumber: string;
+              /** Format: uuid */
+              subjectId: string;
+              /** @enum {string} */
+              subjectKind: 'individual' | 'collective' | 'household';
+              subjectName: string | null;
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              /** @enum {string} */
+              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              fields: number[];
+              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              substate: string | null;
+              missingPapers: number;
+              flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
+              /** @description Who looks after this step; null: nobody yet */
+              assignee: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                /** Format: date-time */
+                since: string;
+                me: boolean;
+              } | null;
+              /** @description False: a historical case that is still being entered */
+              released: boolean;
+              version: number;
+            } | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Linked.linked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 100 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              register: string;
+              caseNumber: string;
+              subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: 'individual' | 'collective' | 'household';
+                name: string | null;
+              };
+              /** @enum {string} */
+              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              unit: string;
+              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              substate: string | null;
+              /** @enum {string} */
+              state:
+                | 'open'
+                | 'suspended'
+                | 'declined'
+                | 'withdrawn'
+                | 'merged'
+                | 'dropped-out'
+                | 'closed-not-passed'
+                | 'recognised-only'
+                | 'ineligible'
+                | 'centrally-refused'
+                | 'terminated'
+                | 'revoked'
+                | 'retired';
+              /** @enum {string} */
+              entry: 'live' | 'historical';
+              released: boolean;
+              waitingRole: string | null;
+              waitingAction: string | null;
+              deadline: string | null;
+              due: string | null;
+              /** @description By the date: the due day lies before the business day of the register */
+              overdue: boolean;
+              decisionNumber: string | null;
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              since: string;
+              /** Format: date-time */
+              changedAt: string;
+              version: number;
+              /**
+               * @description `merged-into`: this case was merged into it; else another case of the same subject
+               * @enum {string}
+               */
+              relation: 'merged-into' | 'same-subject';
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Assignment.claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          caseId: string;
+          /** @description `key` of the work */
+          key: string;
+        };
+      };
+    };
+    responses: {
+      /** @description You look after it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            key: string;
+            assignee: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              /** Format: date-time */
+              since: string;
+              me: boolean;
+            } | null;
+            /** @description False: it was so already */
+            changed: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Assignment.release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          caseId: string;
+          /** @description `key` of the work */
+          key: string;
+          /**
+           * Format: uuid
+           * @description Who is to be relieved; you yourself unless named
+           */
+          from?: string;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Nobody looks after it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            key: string;
+            assignee: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              /** Format: date-time */
+              since: string;
+              me: boolean;
+            } | null;
+            /** @description False: it was so already */
+            changed: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Assignment.assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          caseId: string;
+          /** @description `key` of the work */
+          key: string;
+          /**
+           * Format: uuid
+           * @description Person of the register who is to look after it
+           */
+          person: string;
+          /**
+           * @description Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409
+           * @default null
+           */
+          from?: string | null;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The person looks after it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            key: string;
+            assignee: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              /** Format: date-time */
+              since: string;
+              me: boolean;
+            } | null;
+            /** @description False: it was so already */
+            changed: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Assignment.candidates': {
+    parameters: {
+      query: {
+        caseId: string;
+        /** @description `key` of the work */
+        key: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Persons */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              person: string;
+              name: string | null;
+              me: boolean;
+              holds: boolean;
+              /** @description Steps that he looks after now */
+              open: number;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Assignment.history': {
+    parameters: {
+      query: {
+        caseId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: number;
+              key: string;
+              /** @description null: let go */
+              person: string | null;
+              personName: string | null;
+              /** Format: uuid */
+              by: string;
+              byName: string | null;
+              reason: string | null;
+              /** Format: date-time */
+              at: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 200 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              version: number;
+              /** Format: date-time */
+              savedAt: string;
+              /** Format: date-time */
+              expiresAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            body: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Version that you saved last ("0" = none): 412 if another tab has saved since */
+        'If-Match'?: string;
+      };
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description Saved */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not there any more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reckoning.days': {
+    parameters: {
+      query?: {
+        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        asOf?: string;
+        /** @description Only what had occurred by the end of that day, or by that moment */
+        occurredAsOf?: string;
+        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        deadline: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The reckoning */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Kind and ordinal: `supplement#2` */
+            deadline: string;
+            /** @enum {string} */
+            kind:
+              | 'verification'
+              | 'cultivation-review'
+              | 'unit-posting'
+              | 'completeness'
+              | 'supplement'
+              | 'appraisal'
+              | 'notification'
+              | 'annual-review'
+              | 'suspension-review'
+              | 'consultation'
+              | 'public-comment'
+              | 'sudden-path'
+              | 'revocation-report'
+              | 'revocation-decision';
+            label: {
+              vi: string;
+              en: string;
+            };
+            /** @description The reckoning in a sentence */
+            says: {
+              vi: string;
+              en: string;
+            };
+            /** @enum {string} */
+            status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            due: string;
+            overdue: boolean;
+            /** @description Null where the clock no longer runs */
+            workingDaysLeft: number | null;
+            /** @description It reaches into a year whose calendar is not published yet: the due day may still move */
+            provisional: boolean;
+            rule: {
+              /** @description As the rule says, before any extension */
+              count: number;
+              /** @enum {string} */
+              unit: 'working-day' | 'day' | 'month';
+              /** @enum {string} */
+              whileSuspended: 'stops' | 'runs';
+              /** @enum {string} */
+              atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
+              source: string;
+              /** @enum {string} */
+              certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+              pack: {
+                id: string;
+                title: {
+                  vi: string;
+                  en: string;
+                };
+                hash: string;
+              };
+            };
+            /** @description Calendars that it was reckoned with */
+            calendar: string;
+            warnings: {
+              percent: 50 | 80;
+              /** Format: date */
+              day: string;
+              given: boolean;
+            }[];
+            pauses: {
+              /** Format: date */
+              from: string;
+              to: string | null;
+              used: number;
+              remaining: number;
+            }[];
+            extensions: {
+              /** Format: date-time */
+              at: string;
+              added: number;
+              basis: string;
+              /** Format: date */
+              before: string;
+              /** Format: date */
+              due: string;
+            }[];
+            days: {
+              /** Format: date */
+              day: string;
+              /**
+               * @description `rolled`: the days were over, but the end fell on a day off; `beyond`: after the due day
+               * @enum {string}
+               */
+              role: 'start' | 'counted' | 'weekend' | 'public-holiday' | 'substitute-day-off' | 'paused' | 'rolled' | 'beyond';
+              /** @description How many days are used up with this one; null where it does not count */
+              ordinal: number | null;
+              working: boolean;
+              /** @description A Saturday or Sunday that is worked on */
+              makeup: boolean;
+              name: string | null;
+              source: string | null;
+              certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
+              today: boolean;
+            }[];
+            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            asOf: {
+              recorded: string | null;
+              occurred: string | null;
+              version: number | null;
+            } | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.list': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Its number in the case; numbers of withdrawals lie between */
+              remark: number;
+              /** @description Null: withdrawn, or erased */
+              text: string | null;
+              /**
+               * @description `officers`: only those who handle or examine the case see it
+               * @enum {string}
+               */
+              audience: 'readers' | 'officers';
+              /**
+               * Format: uuid
+               * @description Person
+               */
+              author: string;
+              authorName: string | null;
+              /** Format: date-time */
+              madeAt: string;
+              withdrawnAt: string | null;
+              /** @description You wrote it, and may withdraw it */
+              own: boolean;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description So that a form sent twice is one comment */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          /**
+           * @default readers
+           * @enum {string}
+           */
+          audience?: 'readers' | 'officers';
+        };
+      };
+    };
+    responses: {
+      /** @description The comment */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Its number in the case; numbers of withdrawals lie between */
+            remark: number;
+            /** @description Null: withdrawn, or erased */
+            text: string | null;
+            /**
+             * @description `officers`: only those who handle or examine the case see it
+             * @enum {string}
+             */
+            audience: 'readers' | 'officers';
+            /**
+             * Format: uuid
+             * @description Person
+             */
+            author: string;
+            authorName: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            withdrawnAt: string | null;
+            /** @description You wrote it, and may withdraw it */
+            own: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description So that a form sent twice is one comment */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        remark: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Its number in the case; numbers of withdrawals lie between */
+            remark: number;
+            /** @description Null: withdrawn, or erased */
+            text: string | null;
+            /**
+             * @description `officers`: only those who handle or examine the case see it
+             * @enum {string}
+             */
+            audience: 'readers' | 'officers';
+            /**
+             * Format: uuid
+             * @description Person
+             */
+            author: string;
+            authorName: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            withdrawnAt: string | null;
+            /** @description You wrote it, and may withdraw it */
+            own: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedView.list': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Page of the console that it is a list of */
+        page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Lists by name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              page: string;
+              name: string;
+              query: string;
+              sharedRole: string | null;
+              sharedUnit: string | null;
+              /** @description Only the owner changes or removes it */
+              own: boolean;
+              /** Format: date-time */
+              changedAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedView.create': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same key makes it once */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Page of the console that it is a list of
+           * @default work
+           * @enum {string}
+           */
+          page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
+          name: string;
+          /** @description Query string of the page, without `?` */
+          query: string;
+          /**
+           * @description Shared with all who hold this role
+           * @default null
+           */
+          sharedRole?:
+            | (
+                | 'referrer'
+                | 'unit-officer'
+                | 'unit-head'
+                | 'assessor'
+                | 'appraiser'
+                | 'council-secretary'
+                | 'council-member'
+                | 'chair'
+                | 'chair-office'
+                | 'agency'
+                | 'front-observer'
+                | 'media-partner'
+                | 'entry-clerk'
+                | 'administrator'
+                | 'auditor'
+              )
+            | null;
+          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          sharedUnit?: string | null;
+          register: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Saved */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            query: string;
+            sharedRole: string | null;
+            sharedUnit: string | null;
+            /** @description Only the owner changes or removes it */
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedView.replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Page of the console that it is a list of
+           * @default work
+           * @enum {string}
+           */
+          page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
+          name: string;
+          /** @description Query string of the page, without `?` */
+          query: string;
+          /**
+           * @description Shared with all who hold this role
+           * @default null
+           */
+          sharedRole?:
+            | (
+                | 'referrer'
+                | 'unit-officer'
+                | 'unit-head'
+                | 'assessor'
+                | 'appraiser'
+                | 'council-secretary'
+                | 'council-member'
+                | 'chair'
+                | 'chair-office'
+                | 'agency'
+                | 'front-observer'
+                | 'media-partner'
+                | 'entry-clerk'
+                | 'administrator'
+                | 'auditor'
+              )
+            | null;
+          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          sharedUnit?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Changed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            query: string;
+            sharedRole: string | null;
+            sharedUnit: string | null;
+            /** @description Only the owner changes or removes it */
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedView.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overview.pipeline': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description One value, or several between commas */
+        unit?: string;
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
+        field?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All stages */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            today: string;
+            /** @description All seven, in order */
+            stages: {
+              /** @enum {string} */
+              stage: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+              cases: number;
+              overdue: number;
+              lackingPapers: number;
+              suspended: number;
+              /** @description Calendar days that the longest waiting one has stood at its step */
+              oldestDays: number;
+              /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+              ages: {
+                week: number;
+                month: number;
+                quarter: number;
+                older: number;
+              };
+              substates: {
+                substate: string;
+                cases: number;
+                overdue: number;
+                lackingPapers: number;
+                suspended: number;
+                /** @description Calendar days that the longest waiting one has stood at its step */
+                oldestDays: number;
+                /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+                ages: {
+                  week: number;
+                  month: number;
+                  quarter: number;
+                  older: number;
+                };
+              }[];
+            }[];
+            /** @description Cases at rest, by why */
+            rest: {
+              /** @enum {string} */
+              state:
+                | 'open'
+                | 'suspended'
+                | 'declined'
+                | 'withdrawn'
+                | 'merged'
+                | 'dropped-out'
+                | 'closed-not-passed'
+                | 'recognised-only'
+                | 'ineligible'
+                | 'centrally-refused'
+                | 'terminated'
+                | 'revoked'
+                | 'retired';
+              cases: number;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overview.units': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description The register’s present year unless named */
+        year?: number;
+        /** @description One value, or several between commas */
+        unit?: string;
+        /** @description Only units of this kind */
+        kind?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The matrix */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            year: number;
+            duties: {
+              /** @enum {string} */
+              duty: 'quota' | 'criteria' | 'plan' | 'event' | 'report';
+              name: {
+                vi: string;
+                en: string;
+              };
+            }[];
+            items: {
+              unit: string;
+              unitName: string;
+              unitKind: string;
+              duties: {
+                quota: {
+                  /**
+                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @enum {string}
+                   */
+                  status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
+                  says: {
+                    vi: string;
+                    en: string;
+                  };
+                  quotas: {
+                    quota: string;
+                    name: {
+                      vi: string;
+                      en: string;
+                    };
+                    reached: number;
+                    minimum: number;
+                    met: boolean;
+                    source: string;
+                    contradicted: boolean;
+                  }[];
+                };
+                criteria: {
+                  /**
+                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @enum {string}
+                   */
+                  status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
+                  says: {
+                    vi: string;
+                    en: string;
+                  };
+                  quotas: {
+                    quota: string;
+                    name: {
+                      vi: string;
+                      en: string;
+                    };
+                    reached: number;
+                    minimum: number;
+                    met: boolean;
+                    source: string;
+                    contradicted: boolean;
+                  }[];
+                };
+                plan: {
+                  /**
+                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @enum {string}
+                   */
+                  status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
+                  says: {
+                    vi: string;
+                    en: string;
+                  };
+                  quotas: {
+                    quota: string;
+                    name: {
+                      vi: string;
+                      en: string;
+                    };
+                    reached: number;
+                    minimum: number;
+                    met: boolean;
+                    source: string;
+                    contradicted: boolean;
+                  }[];
+                };
+                event: {
+                  /**
+                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @enum {string}
+                   */
+                  status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
+                  says: {
+                    vi: string;
+                    en: string;
+                  };
+                  quotas: {
+                    quota: string;
+                    name: {
+                      vi: string;
+                      en: string;
+                    };
+                    reached: number;
+                    minimum: number;
+                    met: boolean;
+                    source: string;
+                    contradicted: boolean;
+                  }[];
+                };
+                report: {
+                  /**
+                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @enum {string}
+                   */
+                  status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
+                  says: {
+                    vi: string;
+                    en: string;
+                  };
+                  quotas: {
+                    quota: string;
+                    name: {
+                      vi: string;
+                      en: string;
+                    };
+                    reached: number;
+                    minimum: number;
+                    met: boolean;
+                    source: string;
+                    contradicted: boolean;
+                  }[];
+                };
+              };
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Overview.load': {
+    parameters: {
+      query: {
+        register: string;
+        unit?: string;
+        kind?:
+          | 'verification'
+          | 'cultivation-review'
+          | 'unit-posting'
+          | 'completeness'
+          | 'supplement'
+          | 'appraisal'
+          | 'notification'
+          | 'annual-review'
+          | 'suspension-review'
+          | 'consultation'
+          | 'public-comment'
+          | 'sudden-path'
+          | 'revocation-report'
+          | 'revocation-decision';
+        /** @description Only work that your own roles are asked for; deadlines are those of all cases that you see */
+        mine?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 28 days from the register’s business day on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            today: string;
+            /** @description Deadlines that run and are overdue already */
+            overdue: number;
+            /** @description Deadlines that stand */
+            paused: number;
+            days: {
+              /** Format: date */
+              day: string;
+              working: boolean;
+              /** @description Of a holiday, a day off in lieu, or a make-up workday */
+              name: string | null;
+              /** @description The official calendar of its year is not published yet */
+              provisional: boolean;
+              /** @description Deadlines that fall due */
+              due: number;
+              /** @description Steps of the work list that fall due */
+              work: number;
+              kinds: {
+                [key: string]: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Referral.list': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Only those still under way, or only those that ended */
+        open?: string;
+        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
+        q?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string;
+              caseNumber: string;
+              /** @enum {string} */
+              subjectKind: 'individual' | 'collective' | 'household';
+              subjectName: string | null;
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              /** @enum {string} */
+              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              unit: string;
+              unitName: string;
+              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              /** @enum {string} */
+              state:
+                | 'open'
+                | 'suspended'
+                | 'declined'
+                | 'withdrawn'
+                | 'merged'
+                | 'dropped-out'
+                | 'closed-not-passed'
+                | 'recognised-only'
+                | 'ineligible'
+                | 'centrally-refused'
+                | 'terminated'
+                | 'revoked'
+                | 'retired';
+              /** @description What became of it, in plain words */
+              says: {
+                vi: string;
+                en: string;
+              };
+              decisionNumber: string | null;
+              /** Format: date-time */
+              openedAt: string;
+              /**
+               * Format: date-time
+               * @description When it came to where it is
+               */
+              since: string;
+            }[];
+            /** @description `cursor` of the next page; null: this is the last */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.list': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account, person of the register, or `system` */
+        actor?: 'system' | string;
+        /** @description Unit that acted, or whose case it is */
+        unit?: string;
+        /** @description Types of events between commas */
+        type?: string;
+        /** @description Id or number of a case */
+        case?: string;
+        /** @description Day or moment */
+        occurredFrom?: string;
+        /** @description Day, itself included, or moment */
+        occurredTo?: string;
+        recordedFrom?: string;
+        recordedTo?: string;
+        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        q?: string;
+        /** @description With texts about persons; each such reading is recorded */
+        personal?: string;
+        order?: 'desc' | 'asc';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Place in the one order of everything; leaf number plus one */
+              logIndex: number;
+              stream: string;
+              /** @enum {string} */
+              kind: 'register' | 'units' | 'calendar' | 'policy' | 'person' | 'account' | 'subject' | 'nomination' | 'remarks' | 'effects';
+              version: number;
+              /** Format: uuid */
+              eventId: string;
+              /** Format: uuid */
+              commandId: string;
+              type: string;
+              caseId: string | null;
+              caseNumber: string | null;
+              caseUnit: string | null;
+              actor: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              };
+              actorRole: string | null;
+              actorUnit: string | null;
+              /** @description Grant under which it was done */
+              grant: string | null;
+              onBehalfOf: {
+                /** Format: uuid */
+                person: string;
+                name: string | null;
+              } | null;
+              /** @enum {string} */
+              entry: 'live' | 'historical';
+              policyHash: string | null;
+              /** Format: date-time */
+              occurredAt: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /** Format: date-time */
+              sequencedAt: string;
+              /** @description Merkle leaf, SHA-256 in hex */
+              leaf: string;
+              facts: unknown;
+              /** @description Texts about persons, where they were asked for and not erased */
+              personal: {
+                [key: string]: unknown;
+              } | null;
+            }[];
+            /** @description `cursor` of the next page; null: this is the last */
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.csv': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account, person of the register, or `system` */
+        actor?: 'system' | string;
+        /** @description Unit that acted, or whose case it is */
+        unit?: string;
+        /** @description Types of events between commas */
+        type?: string;
+        /** @description Id or number of a case */
+        case?: string;
+        /** @description Day or moment */
+        occurredFrom?: string;
+        /** @description Day, itself included, or moment */
+        occurredTo?: string;
+        recordedFrom?: string;
+        recordedTo?: string;
+        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        q?: string;
+        /** @description With texts about persons; each such reading is recorded */
+        personal?: string;
+        order?: 'desc' | 'asc';
+        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        past?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description text/csv, streamed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.jsonl': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account, person of the register, or `system` */
+        actor?: 'system' | string;
+        /** @description Unit that acted, or whose case it is */
+        unit?: string;
+        /** @description Types of events between commas */
+        type?: string;
+        /** @description Id or number of a case */
+        case?: string;
+        /** @description Day or moment */
+        occurredFrom?: string;
+        /** @description Day, itself included, or moment */
+        occurredTo?: string;
+        recordedFrom?: string;
+        recordedTo?: string;
+        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        q?: string;
+        /** @description With texts about persons; each such reading is recorded */
+        personal?: string;
+        order?: 'desc' | 'asc';
+        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        past?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description application/jsonl, streamed: one event a line, as in the list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/jsonl': string;
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.personal': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account or person */
+        reader?: string;
+        case?: string;
+        subject?: string;
+        class?: 'identity' | 'contact' | 'narrative' | 'sealed';
+        from?: string;
+        /** @description Day, itself included, or moment */
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /**
+               * Format: date-time
+               * @description Machine time
+               */
+              at: string;
+              reader: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              };
+              stream: string;
+              caseId: string | null;
+              classes: string[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Audit.auditReads': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account or person */
+        reader?: string;
+        from?: string;
+        /** @description Day, itself included, or moment */
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /**
+               * Format: date-time
+               * @description Machine time
+               */
+              at: string;
+              reader: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              };
+              what: string;
+              query: unknown;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.find': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Words or the beginning of some, with or without diacritics; a piece of a case number */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was found, by kind */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cases: {
+              /** Format: uuid */
+              caseId: string;
+              caseNumber: string;
+              subjectName: string | null;
+              subjectKind: ('individual' | 'collective' | 'household') | string;
+              award:
+                | (
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      )
+                  )
+                | string;
+              unit: string;
+              stage: string | null;
+              state: string;
+            }[];
+            subjects: {
+              /** Format: uuid */
+              subjectId: string;
+              name: string;
+              kind: ('individual' | 'collective' | 'household') | string;
+              cases: {
+                /** Format: uuid */
+                caseId: string;
+                caseNumber: string;
+              }[];
+            }[];
+            /** @description Persons of the register: officers, council members */
+            people: {
+              /** Format: uuid */
+              person: string;
+              name: string;
+            }[];
+            units: {
+              code: string;
+              name: string;
+              kind: string;
+              validTo: string | null;
+            }[];
+            decisions: {
+              number: string;
+              /** Format: uuid */
+              caseId: string;
+              caseNumber: string;
+              subjectName: string | null;
+              act: ('award' | 'revocation') | string;
+              /** Format: date-time */
+              signedAt: string;
+            }[];
           };
         };
       };
@@ -5628,6 +10222,480 @@ export interface operations {
       };
     };
   };
+  'Engine.workflows': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Only cases with this fault */
+        group?: 'stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All groups with their counts, and a page of cases */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            groups: {
+              /** @enum {string} */
+              group: 'stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held';
+              name: {
+                vi: string;
+                en: string;
+              };
+              says: {
+                vi: string;
+                en: string;
+              };
+              cases: number;
+            }[];
+            items: {
+              caseId: string;
+              register: string;
+              /** @description A workflow follows it: not so for a historical case that is not released */
+              live: boolean;
+              logVersion: number;
+              /** @description Version that the workflow has answered to have seen */
+              seenVersion: number;
+              /** @description Events that the workflow has not seen yet */
+              lag: number;
+              /** @enum {string} */
+              health: 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
+              stage: string | null;
+              substate: string | null;
+              nextMoment: string | null;
+              pokedAt: string | null;
+              attempts: number;
+              retryAt: string | null;
+              lastError: string | null;
+              incarnation: number | null;
+              caseNumber: string | null;
+              unit: string | null;
+              /** @description Stage by the log; `stage` is the workflow’s */
+              logStage: string | null;
+              faults: ('stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held')[];
+              lastEffectError: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Engine.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Answered also while Temporal is away */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            register: string;
+            log: {
+              version: number;
+              /** Format: uuid */
+              headEvent: string;
+              /** @description Place of the last event in the one order; null: not numbered yet */
+              logIndex: number | null;
+              /** Format: date-time */
+              occurredAt: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /** @description When the engine next owes an act by itself */
+              nextMoment: string | null;
+              live: boolean;
+              stage: string | null;
+              substate: string | null;
+            };
+            follow: {
+              caseId: string;
+              register: string;
+              /** @description A workflow follows it: not so for a historical case that is not released */
+              live: boolean;
+              logVersion: number;
+              /** @description Version that the workflow has answered to have seen */
+              seenVersion: number;
+              /** @description Events that the workflow has not seen yet */
+              lag: number;
+              /** @enum {string} */
+              health: 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
+              stage: string | null;
+              substate: string | null;
+              nextMoment: string | null;
+              pokedAt: string | null;
+              attempts: number;
+              retryAt: string | null;
+              lastError: string | null;
+              incarnation: number | null;
+            };
+            temporal: {
+              answers: boolean;
+              error: string | null;
+              run: {
+                workflowId: string;
+                runId: string;
+                /** @description Stage */
+                type: string;
+                status: string;
+                startedAt: string;
+                historyLength: number;
+              } | null;
+              /** @description The latest first, at most 20 */
+              runs: {
+                workflowId: string;
+                runId: string;
+                /** @description Stage */
+                type: string;
+                status: string;
+                startedAt: string;
+                historyLength: number;
+              }[];
+              pending: {
+                id: string;
+                type: string;
+                /** @enum {string} */
+                state: 'scheduled' | 'started' | 'cancelling' | 'paused' | 'unknown';
+                attempt: number;
+                scheduledAt: string | null;
+                startedAt: string | null;
+                /** @description What the last try failed of */
+                lastFailure: string | null;
+                lastFailedAt: string | null;
+                nextAttemptAt: string | null;
+                expiresAt: string | null;
+                worker: string | null;
+              }[];
+              /** @description What the workflow says of itself; null where it cannot answer */
+              lifecycle: unknown;
+            };
+            effects: {
+              key: string;
+              /** @enum {string} */
+              kind: 'notice' | 'mail';
+              event: string;
+              to: {
+                role: string;
+                unit: string;
+              };
+              text: string;
+              /**
+               * @description `failed`: tried and not done yet, it is tried again; `held`: waits since a restore
+               * @enum {string}
+               */
+              status: 'owed' | 'leased' | 'performed' | 'failed' | 'held';
+              outcome: string | null;
+              detail: string | null;
+              attempts: number;
+              lastError: string | null;
+              leasedUntil: string | null;
+              /** @description When the outcome was written */
+              at: string | null;
+            }[];
+            effectsHeld: boolean;
+            projections: {
+              name: string;
+              generation: number;
+              definition: number;
+              checkpoint: number;
+              behind: number;
+              /** @description It has reached the case’s last event */
+              shows: boolean;
+              error: string | null;
+            }[];
+            owedCommands: {
+              id: string;
+              target: string;
+              attempts: number;
+              answeredAt: string | null;
+            }[];
+            /** @description What administrators did, the latest first */
+            acts: {
+              id: string;
+              at: string;
+              account: string;
+              name: string;
+              /** @enum {string} */
+              act: 'poke' | 'restart';
+              reason: string;
+              /** @description null: it did not come to its end; send it again with the same key */
+              outcome: unknown;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Engine.poke': {
+    parameters: {
+      query?: {
+        /** @description Says what would be done, and does nothing */
+        dryRun?: string;
+      };
+      header: {
+        /** @description Sent again, nothing is done twice */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why; it is written down with your name */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            act: 'poke' | 'restart';
+            dryRun: boolean;
+            /** @description What is done, or with `dryRun` what would be, in order */
+            steps: {
+              vi: string;
+              en: string;
+            }[];
+            logVersion: number;
+            seenVersion: number;
+            /** @description The run that was, or would be, ended; null: none runs */
+            run: {
+              workflowId: string;
+              runId: string;
+              /** @description Stage */
+              type: string;
+              status: string;
+              startedAt: string;
+              historyLength: number;
+            } | null;
+            /** @description Those performed are not performed again */
+            effects: {
+              performed: number;
+              open: number;
+            };
+            /** @description What was written down of it; null for a dry run */
+            record: {
+              id: string;
+              at: string;
+              account: string;
+              name: string;
+              /** @enum {string} */
+              act: 'poke' | 'restart';
+              reason: string;
+              /** @description null: it did not come to its end; send it again with the same key */
+              outcome: unknown;
+            } | null;
+            /** @description The same Idempotency-Key came before: nothing was done now */
+            repeated: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Engine.restart': {
+    parameters: {
+      query?: {
+        /** @description Says what would be done, and does nothing */
+        dryRun?: string;
+      };
+      header: {
+        /** @description Sent again, nothing is done twice */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why; it is written down with your name */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was done, or would be */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            act: 'poke' | 'restart';
+            dryRun: boolean;
+            /** @description What is done, or with `dryRun` what would be, in order */
+            steps: {
+              vi: string;
+              en: string;
+            }[];
+            logVersion: number;
+            seenVersion: number;
+            /** @description The run that was, or would be, ended; null: none runs */
+            run: {
+              workflowId: string;
+              runId: string;
+              /** @description Stage */
+              type: string;
+              status: string;
+              startedAt: string;
+              historyLength: number;
+            } | null;
+            /** @description Those performed are not performed again */
+            effects: {
+              performed: number;
+              open: number;
+            };
+            /** @description What was written down of it; null for a dry run */
+            record: {
+              id: string;
+              at: string;
+              account: string;
+              name: string;
+              /** @enum {string} */
+              act: 'poke' | 'restart';
+              reason: string;
+              /** @description null: it did not come to its end; send it again with the same key */
+              outcome: unknown;
+            } | null;
+            /** @description The same Idempotency-Key came before: nothing was done now */
+            repeated: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'HealthView.health': {
+    parameters: {
+      query?: {
+        /** @description A register that you administer; the administrator of the installation needs none */
+        register?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The parts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok' | 'degraded' | 'down';
+            parts: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'ok' | 'degraded' | 'down';
+                says: string;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+            /** @description The last half hour, every ten seconds, since the API started; the oldest first */
+            history: {
+              /** Format: date-time */
+              at: string;
+              postgresqlMs: number | null;
+              temporal: boolean;
+              worker: boolean;
+              /** @description Committed events that are not yet numbered */
+              pending: number | null;
+              /** @description Events that the slowest read model lacks */
+              projectionLag: number | null;
+              workflowsBehind: number | null;
+              workflowsStuck: number | null;
+              oldestPokeSeconds: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Stream.stream': {
     parameters: {
       query: {
@@ -5644,7 +10712,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/event-stream': string;
+        };
       };
       /** @description A problem */
       default: {
@@ -5684,11 +10754,26 @@ export interface operations {
       };
     };
     responses: {
+      /** @description The payloads */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            payloads: {
+              /** @default {} */
+              metadata: {
+                [key: string]: string;
+              };
+              /**
+               * Format: base64
+               * @default
+               */
+              data: string;
+            }[];
+          };
+        };
       };
       /** @description A problem */
       default: {
@@ -5710,11 +10795,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description It does */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'ok';
+          };
+        };
       };
       /** @description A problem */
       default: {
@@ -5798,11 +10889,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description text/plain, in the exposition format of Prometheus */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/plain': string;
+        };
       };
       /** @description A problem */
       default: {

@@ -19,7 +19,16 @@ import {
   streamWords,
   unitKindWords,
 } from './register.js';
-import { ballotStatusWords, criterionStatusWords, overlayWords, paperStatusWords, railStatusWords, standingWords } from './screen.js';
+import {
+  ballotStatusWords,
+  criterionStatusWords,
+  overlayWords,
+  paperStatusWords,
+  railStatusWords,
+  standingWords,
+  dayRoleWords,
+  audienceWords,
+} from './screen.js';
 import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
 
 /**
@@ -75,6 +84,8 @@ export const glossary = {
   overlay: overlayWords,
   railStatus: railStatusWords,
   standing: standingWords,
+  dayRole: dayRoleWords,
+  audience: audienceWords,
   unitKind: unitKindWords,
   stream: streamWords,
   personalClass: personalClassWords,

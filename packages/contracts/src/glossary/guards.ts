@@ -10,6 +10,9 @@ export const guardWords = keyed({
   'not-suspended': both('Hồ sơ không bị tạm dừng', 'The case is not suspended'),
   'already-live': both('Hồ sơ đang vận hành', 'The case is live already'),
   // who may do it
+  'another-author': both('Ý kiến của người khác', "Another's comment"),
+  'withdrawn-already': both('Ý kiến đã rút', 'Withdrawn already'),
+  onlooker: both('Chỉ được xem', 'May only look'),
   'wrong-role': both('Không đúng vai trò', 'Wrong role'),
   'wrong-unit': both('Hồ sơ thuộc đơn vị khác', 'The case belongs to another unit'),
   'grant-not-in-force': both('Vai trò không có hiệu lực', 'The role is not in force'),

@@ -9,9 +9,11 @@ const entryOf = (words: Readonly<Record<string, Bilingual>>, key: string): Bilin
 /** The words of a value that is known as text only; null = the glossary has none. */
 export const wordsOf = (section: GlossarySection, value: string): Bilingual | null => entryOf(glossary[section], value);
 
-/** The section that has words for every one of these values; null = none. */
-export const wordsOfSet = (values: readonly string[]): Readonly<Record<string, Bilingual>> | null =>
-  Object.values(glossary).find((words) => values.every((value) => Object.hasOwn(words, value))) ?? null;
+/** The words of each value of an enumeration, from the section that has them all; awards are put together of titles and forms. */
+export function wordsOfSet(values: readonly string[]): Readonly<Record<string, Bilingual>> | null {
+  const sections: readonly Readonly<Record<string, Bilingual>>[] = [...Object.values(glossary), { ...glossary.title, ...glossary.form }];
+  return sections.find((words) => values.every((value) => Object.hasOwn(words, value))) ?? null;
+}
 
 /** The label of a field by its path in an input (`subject.kind`, `members.0`), of that command where it means something else there; null = none. */
 export function fieldLabel(path: string, command?: string): Bilingual | null {

@@ -52,6 +52,8 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   overlay: 'Phủ lên hồ sơ · What lies over a case',
   railStatus: 'Chặng đường · How a stage of the path stands',
   standing: 'Tình trạng chờ · How a case waits',
+  dayRole: 'Ngày trong thời hạn · A day in a term',
+  audience: 'Ai xem được ý kiến · Who sees a comment',
   unitKind: 'Loại đơn vị · Kinds of unit',
   stream: 'Dòng sự kiện · Streams',
   personalClass: 'Loại dữ liệu cá nhân · Classes of personal data',

@@ -1,4 +1,6 @@
 import { CaseScreen } from '../case-screen.js';
+import { DeadlineDays } from '../deadline-days.js';
+import { RemarkAudience } from '../remark.js';
 import { both, words } from './words.js';
 
 const { boards, criteria, overlays, papers, rail, standing } = CaseScreen.shape;
@@ -46,4 +48,22 @@ export const standingWords = words(standing.shape.tone.options, {
   overdue: both('Quá hạn', 'Overdue'),
   suspended: both('Tạm dừng', 'Suspended'),
   resting: both('Đã khép lại', 'Closed'),
+});
+
+/** What a day counts for in a term. */
+export const dayRoleWords = words(DeadlineDays.shape.days.element.shape.role.options, {
+  start: both('Ngày bắt đầu', 'First day'),
+  counted: both('Ngày được tính', 'Counted'),
+  weekend: both('Cuối tuần', 'Weekend'),
+  'public-holiday': both('Nghỉ lễ', 'Public holiday'),
+  'substitute-day-off': both('Nghỉ bù, hoán đổi', 'Substitute day off'),
+  paused: both('Tạm dừng', 'Paused'),
+  rolled: both('Chuyển sang ngày làm việc kế tiếp', 'Rolled to the next working day'),
+  beyond: both('Ngoài thời hạn', 'Beyond the term'),
+});
+
+/** Who sees a comment on a case. */
+export const audienceWords = words(RemarkAudience.options, {
+  readers: both('Mọi người xem được hồ sơ', 'All who may read the case'),
+  officers: both('Người xử lý và kiểm tra', 'Those who handle or examine it'),
 });

@@ -43,7 +43,13 @@ export interface NominationFilter {
   /** Units whose cases may be seen. */
   readonly units: UnitScope;
   readonly stage?: Stage | undefined;
+  /** Any of these tracks. */
+  readonly tracks?: readonly Track[] | undefined;
+  /** Any of these awards. */
+  readonly awards?: readonly Award[] | undefined;
   readonly unit?: string | undefined;
+  /** Only cases of this subject. */
+  readonly subject?: string | undefined;
   readonly state?: CaseState | undefined;
   readonly overdue?: boolean | undefined;
   /** Words of subject's name, case number or decision number, with or without diacritics. */
@@ -66,8 +72,11 @@ export async function listNominations(pool: Pool, filter: NominationFilter): Pro
   const conditions = new Conditions().where('n.register = $?', filter.register);
   withinUnits(conditions, 'n.unit', filter.units);
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
+  if (filter.subject !== undefined) conditions.where('n.subject_id = $?', filter.subject);
   if (filter.stage !== undefined) conditions.where('n.stage = $?', filter.stage);
   if (filter.state !== undefined) conditions.where('n.state = $?', filter.state);
+  if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
+  if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
   if (filter.overdue !== undefined) conditions.where('coalesce(n.due < clock.today, false) = $?', filter.overdue);
   if (filter.cursor !== undefined) conditions.where('n.opened_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
   matchWords(conditions, 'n.search', filter.q);

@@ -1,0 +1,117 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Day, isStorable, Moment, RegisterId, Role, Uuid } from '@vinhdanh/contracts';
+import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
+import type { Clocks } from '@vinhdanh/event-log';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { idempotencyKey } from '../app/headers.js';
+import { ACCESS, CASEWORK, CLOCKS, CREDENTIALS, PERSON_NAMES } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
+import { administered } from '../register/administered.js';
+import { Made } from '../register/views.js';
+import { folded } from '../search/typed.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { PersonNames } from '../work/person-names.js';
+import type { Credentials } from './credentials.js';
+
+const AccountsQuery = z.strictObject({
+  role: Role.optional().describe('Only who holds this role today'),
+  unit: z.string().min(1).max(60).optional().describe('Only who holds a role for this very unit today'),
+  q: z.string().trim().max(200).refine(isStorable, 'control characters').optional().describe('Words of the name or user name, without diacritics too'),
+});
+const Accounts = z.object({
+  items: z.array(
+    z.object({
+      person: Uuid,
+      name: z.string().nullable().describe('null: erased'),
+      accounts: z.array(
+        z.object({ id: Uuid, username: z.string().nullable(), signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time') }),
+      ),
+      grants: z.array(z.object({ ref: z.string(), role: Role, unit: z.string(), unitName: z.string(), from: Day, to: Day.nullable(), inForce: z.boolean() })),
+    }),
+  ),
+});
+const Ending = z.strictObject({ on: Day.describe('Last day on which the role counts') });
+
+/** Who may do what in a register, and until when. Administrators only. */
+@ApiTags('accounts')
+@Controller('api/registers/:register')
+export class AccountListController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+    @Inject(CLOCKS) private readonly clocks: Clocks,
+    @Inject(PERSON_NAMES) private readonly names: PersonNames,
+    @Inject(ACCESS) private readonly access: Access,
+  ) {}
+
+  @Get('accounts')
+  @ApiOperation({ summary: 'Persons of the register with their accounts and all their roles, past ones included; administrators only' })
+  @ApiResponse({ status: 200, description: 'By name', standardSchema: Accounts })
+  async list(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Query({ schema: AccountsQuery }) { role, unit, q }: z.infer<typeof AccountsQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Accounts>> {
+    await this.access.administrator(register, session);
+    const reference = await this.casework.reference(register);
+    const today = dayOf((await this.clocks.now(register)).now);
+    const persons = Object.entries(reference.persons);
+    const [names, known] = await Promise.all([
+      this.names.of(persons.map(([person]) => person)),
+      this.credentials.known(persons.flatMap(([, { accounts }]) => accounts)),
+    ]);
+    const words = folded(q ?? '').split(/\s+/u);
+    const units = unitsOf(reference);
+    const nameOf = (code: string): string => unitOn(units, code, today)?.name ?? units.units.findLast((each) => each.code === code)?.name ?? code;
+    const items = persons
+      .map(([person, { accounts, grants }]) => ({
+        person,
+        name: names.get(person) ?? null,
+        accounts: accounts.map((id) => ({ id, username: known.get(id)?.username ?? null, signedInAt: known.get(id)?.signedInAt ?? null })),
+        grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
+      }))
+      .filter(({ name, accounts, grants }) => {
+        const text = folded([name ?? '', ...accounts.map(({ username }) => username ?? '')].join(' '));
+        const held = role === undefined && unit === undefined;
+        return (
+          words.every((word) => text.includes(word)) &&
+          (held || grants.some((grant) => grant.inForce && (role ?? grant.role) === grant.role && (unit ?? grant.unit) === grant.unit))
+        );
+      });
+    return { items: items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'vi')) };
+  }
+
+  @Post('grants/:grant/end')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End a role on a day; administrators only, and nobody his own against the rules of granting' })
+  @ApiResponse({ status: 200, description: 'The grant, version of its person’s stream', standardSchema: Made })
+  async end(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Param('grant', { schema: z.string().min(1).max(60) }) grant: string,
+    @Body({ schema: Ending }) { on }: z.infer<typeof Ending>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof Made>> {
+    await this.access.administrator(register, session);
+    const { persons } = await this.casework.reference(register);
+    const holder = Object.entries(persons).find(([, { grants }]) => grants.some(({ ref }) => ref === grant))?.[0];
+    if (holder === undefined) throw problem('not-found');
+    const { account, installationAdministrator } = session;
+    const input = { person: holder, grant, on };
+    return administered(
+      await this.casework.administer({
+        register,
+        type: 'revoke-role',
+        input,
+        principal: { account },
+        installationAdministrator,
+        idempotencyKey: idempotencyKey(request),
+      }),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Uuid } from '@vinhdanh/contracts';
+import { listNominations } from '@vinhdanh/projections';
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, CASEWORK, PERSONAL_READS, POOL } from '../app/tokens.js';
+import { NominationRow } from '../list/views.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import type { PersonalReads } from './personal-reads.js';
+import { seen } from './seen.js';
+
+/** So many cases of one subject are shown. */
+const most = 100;
+
+const LinkedCases = z.object({
+  items: z.array(
+    NominationRow.extend({
+      relation: z.enum(['merged-into', 'same-subject']).describe('`merged-into`: this case was merged into it; else another case of the same subject'),
+    }),
+  ),
+});
+
+/** Cases that belong together. */
+@ApiTags('nominations')
+@Controller('api/nominations/:id/linked')
+export class LinkedController {
+  constructor(
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Other cases of the same subject that you may see, the last opened first' })
+  @ApiResponse({ status: 200, description: 'At most 100', standardSchema: LinkedCases })
+  async linked(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof LinkedCases>> {
+    request.caseId = caseId;
+    const { value: view } = seen(await this.casework.screen(caseId, session));
+    // an author of the case may have no unit of his own to see
+    const units = (await this.access.sight(view.register, session))?.units ?? [];
+    const { items } = await listNominations(this.pool, { register: view.register, units, subject: view.subject.id, limit: most });
+    const others = items.filter((item) => item.id !== caseId);
+    if (others.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, ['identity']);
+    return { items: others.map((item) => ({ ...item, relation: item.id === view.screen.mergedInto ? ('merged-into' as const) : ('same-subject' as const) })) };
+  }
+}

@@ -1,0 +1,145 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
+import { Bilingual, CalendarYear, Day, Moment, PolicyPack, RegisterId, type PublishedPolicy } from '@vinhdanh/contracts';
+import { dayOf, packInForce, policyByHash } from '@vinhdanh/domain';
+import type { Clocks } from '@vinhdanh/event-log';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Access } from '../access/access.js';
+import { ACCESS, CASEWORK, CLOCKS, PEOPLE, POOL } from '../app/tokens.js';
+import type { People } from '../audit/people.js';
+import { problem } from '../problem/problem-error.js';
+import type { Session } from '../session/session.js';
+import { SignedIn } from '../session/signed-in.js';
+import { packDiff } from './pack-diff.js';
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Summary = z.object({
+  id: z.string(),
+  hash: Hash,
+  title: Bilingual,
+  knownFrom: Day,
+  effectiveFrom: Day,
+  effectiveTo: Day.nullable(),
+  status: z.enum(['in-force', 'expired', 'later', 'past']).describe('Today: in force; in force past its end for want of a successor; not yet; superseded'),
+  publishedAt: Moment.nullable(),
+  publishedBy: z.string().nullable(),
+  rules: z.int().describe('How many rules it holds'),
+});
+const Policies = z.object({ items: z.array(Summary) });
+const Published = Summary.extend({ pack: PolicyPack });
+const DiffQuery = z.strictObject({ from: Hash.describe('Hash of the pack before'), to: Hash.describe('Hash of the pack after') });
+const Diff = z.object({
+  from: Summary,
+  to: Summary,
+  changes: z.array(
+    z.object({
+      path: z.string().describe('`deadlines[appraisal].count`'),
+      kind: z.enum(['added', 'removed', 'changed']),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+});
+const Calendars = z.object({ items: z.array(CalendarYear) });
+
+/** The rules that a register goes by: packs, what differs between them, official calendars. For everybody in the register: law is public. */
+@ApiTags('registers')
+@Controller('api/registers/:register')
+export class PolicyController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CLOCKS) private readonly clocks: Clocks,
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(PEOPLE) private readonly people: People,
+  ) {}
+
+  @Get('policies')
+  @ApiOperation({ summary: 'Published policy packs, the latest to take effect first' })
+  @ApiResponse({ status: 200, description: 'Packs', standardSchema: Policies })
+  async list(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Policies>> {
+    const items = await this.#summaries(register, session);
+    return { items: items.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1)) };
+  }
+
+  @Get('policies/diff')
+  @ApiOperation({ summary: 'What differs between two published packs, rule by rule' })
+  @ApiResponse({ status: 200, description: 'Changes', standardSchema: Diff })
+  async diff(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Query({ schema: DiffQuery }) query: z.infer<typeof DiffQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Diff>> {
+    const items = await this.#summaries(register, session);
+    const [from, to] = [query.from, query.to].map((hash) => items.find((item) => item.hash === hash));
+    if (from === undefined || to === undefined) throw problem('not-found');
+    const reference = await this.casework.reference(register);
+    return { from, to, changes: packDiff(policyByHash(reference, from.hash)?.pack, policyByHash(reference, to.hash)?.pack) };
+  }
+
+  @Get('policies/:hash')
+  @ApiOperation({ summary: 'One published pack, whole' })
+  @ApiResponse({ status: 200, description: 'The pack', standardSchema: Published })
+  async one(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Param('hash', { schema: Hash }) hash: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Published>> {
+    const summary = (await this.#summaries(register, session)).find((item) => item.hash === hash);
+    const published = policyByHash(await this.casework.reference(register), hash);
+    if (summary === undefined || published === null) throw problem('not-found');
+    return { ...summary, pack: published.pack };
+  }
+
+  @Get('calendars')
+  @ApiOperation({ summary: 'Official calendars by year: what departs from Monday to Friday' })
+  @ApiResponse({ status: 200, description: 'Years', standardSchema: Calendars })
+  async calendars(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Calendars>> {
+    await this.access.insider(register, session);
+    const { calendars } = await this.casework.reference(register);
+    return { items: Object.values(calendars).toSorted((a, b) => a.year - b.year) };
+  }
+
+  async #summaries(register: string, session: Session): Promise<z.infer<typeof Summary>[]> {
+    await this.access.insider(register, session);
+    const [reference, clock, { rows }] = await Promise.all([
+      this.casework.reference(register),
+      this.clocks.now(register),
+      this.pool.query<{ hash: string; at: string; actor: string }>({
+        name: 'policies-published',
+        text: `select e.facts->>'hash' as hash, e.recorded_at as at, e.actor from log.event e where e.stream_id = 'policy:' || $1 and e.type = 'PolicyPublished'`,
+        values: [register],
+      }),
+    ]);
+    const people = await this.people.of(
+      register,
+      rows.map(({ actor }) => actor),
+    );
+    const published = new Map(rows.map((row) => [row.hash, row]));
+    const today = dayOf(clock.now);
+    return reference.policies.map((policy) => {
+      const event = published.get(policy.hash);
+      const { id, title, knownFrom, effectiveFrom, effectiveTo } = policy.pack;
+      return {
+        id,
+        hash: policy.hash,
+        title,
+        knownFrom,
+        effectiveFrom,
+        effectiveTo,
+        status: statusOf(policy, reference.policies, today),
+        publishedAt: event?.at ?? null,
+        publishedBy: event === undefined ? null : (people.get(event.actor)?.name ?? event.actor),
+        rules: Object.values(policy.pack).reduce<number>((sum, rules) => sum + (Array.isArray(rules) ? rules.length : 0), 0),
+      };
+    });
+  }
+}
+
+function statusOf(policy: PublishedPolicy, all: readonly PublishedPolicy[], today: string): z.infer<typeof Summary>['status'] {
+  const now = packInForce(all, today);
+  if (now !== null && now.policy.hash === policy.hash) return now.expired ? 'expired' : 'in-force';
+  return policy.pack.effectiveFrom > today || policy.pack.knownFrom > today ? 'later' : 'past';
+}
