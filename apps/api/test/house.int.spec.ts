@@ -79,7 +79,7 @@ describe('live changes', () => {
   it('reach those whose units they are in, and nobody else', async () => {
     const heard = await Promise.all([listen(cast.clients.officer), listen(cast.clients.stranger)]);
     const { id, version } = await cast.refer();
-    await expect.poll(() => heard[0].text(), { timeout: 5000 }).toContain(`event: case\ndata: {"caseId":"${id}","version":${version}}`);
+    await expect.poll(() => heard[0].text(), { timeout: 5000 }).toContain(`event: case\ndata: {"caseId":"${id}","version":${version},`);
     await admin.post(`/api/registers/${cast.register}/clock/run`, { speed: 1 });
     await admin.post(`/api/registers/${cast.register}/clock/hold`, {});
     await expect.poll(() => heard[1].text(), { timeout: 5000 }).toContain('event: clock');

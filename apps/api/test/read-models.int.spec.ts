@@ -113,3 +113,27 @@ describe('conflicts', () => {
     expect((await ask('officer', 'conflicts?kind=feuds')).body).toMatchObject({ status: 422, code: 'invalid-input' });
   });
 });
+
+describe('the page of a case', () => {
+  it('names the other cases of its subject that its reader may see', async () => {
+    const [first = '', second = ''] = cases;
+    const linked = await cast.clients.officer.get(`/api/nominations/${first}/linked`);
+    expect(linked.body).toMatchObject({ items: [{ id: second, relation: 'same-subject', award: 'unit-merit-paper' }] });
+    expect((await cast.clients.stranger.get(`/api/nominations/${first}/linked`)).status).toBe(404);
+  });
+
+  it('hears of a comment as it is made', async () => {
+    const [first = ''] = cases;
+    const { officer } = cast.clients;
+    const stop = new AbortController();
+    const response = await fetch(`${officer.url}/api/stream?register=${cast.register}`, { headers: { cookie: officer.cookie ?? '' }, signal: stop.signal });
+    if (response.body === null) throw new Error('no stream');
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    await officer.post(`/api/nominations/${first}/comments`, { text: 'Đã gặp trưởng thôn' });
+    let heard = '';
+    while (!heard.includes('event: comment')) heard += (await reader.read()).value ?? '';
+    expect(heard).toContain(`"caseId":"${first}"`);
+    expect(heard).not.toContain('trưởng thôn');
+    stop.abort();
+  });
+});

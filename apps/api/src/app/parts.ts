@@ -15,7 +15,7 @@ import { WorkflowGroups } from '../administration/workflow-groups.js';
 import { EffectsHold } from '../administration/effects-hold.js';
 import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
-import { contentStore } from '../document/content-store.js';
+import { contentStore } from '../document/chosen-store.js';
 import { DocumentFiles } from '../document/document-files.js';
 import { ReadinessCheck } from '../health/readiness.js';
 import { Metrics } from '../metrics/metrics.js';

@@ -1,7 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { ApiConfig } from '@vinhdanh/contracts';
-import { DiskStore } from './disk-store.js';
-import { S3Store } from './s3-store.js';
 
 /** First and last byte, both included. */
 export interface ByteSpan {
@@ -18,7 +15,3 @@ export interface ContentStore {
   remove(sha256: string): Promise<void>;
   close(): Promise<void>;
 }
-
-/** In the bucket where one is set, else in the folder. */
-export const contentStore = (config: ApiConfig): ContentStore =>
-  config.S3_BUCKET === undefined ? new DiskStore(config.DOCUMENTS_FOLDER) : new S3Store(config, config.S3_BUCKET);

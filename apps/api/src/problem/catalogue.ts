@@ -1,16 +1,9 @@
-import type { Bilingual } from '@vinhdanh/contracts';
+import { entry, type CatalogueEntry } from './entry.js';
+import { fileProblems } from './file-problems.js';
 
-/** What each code of our own means: status, English title, and what went wrong and what to do in both languages. Refusals of the domain bring their own texts. */
-export interface CatalogueEntry {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: Bilingual;
-  readonly remedy: Bilingual;
-}
-
-const entry = (status: number, title: string, detail: Bilingual, remedy: Bilingual): CatalogueEntry => ({ status, title, detail, remedy });
-
+/** Every code of our own. */
 export const catalogue = {
+  ...fileProblems,
   'malformed-request': entry(
     400,
     'Malformed request',
@@ -253,69 +246,6 @@ export const catalogue = {
     'Body too large',
     { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
     { vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.', en: 'Send less; of a paper only its number, date and hash are sent.' },
-  ),
-  'document-too-large': entry(
-    413,
-    'File too large',
-    { vi: 'Tệp quá lớn.', en: 'The file is too large.' },
-    { vi: 'Quét lại với độ phân giải thấp hơn, hoặc tách thành nhiều tệp.', en: 'Scan it at a lower resolution, or split it into several files.' },
-  ),
-  'document-empty': entry(
-    422,
-    'The file is empty',
-    { vi: 'Tệp không có nội dung (0 byte).', en: 'The file is empty (0 bytes).' },
-    { vi: 'Mở tệp để kiểm tra rồi chọn lại.', en: 'Open the file to check it, then choose it again.' },
-  ),
-  'document-name': entry(
-    422,
-    'The file name cannot be taken',
-    {
-      vi: 'Tên tệp trống, quá dài (hơn 200 ký tự), có đường dẫn hoặc ký tự điều khiển.',
-      en: 'The file name is empty, longer than 200 characters, or holds a path or control characters.',
-    },
-    { vi: 'Đổi tên tệp rồi gửi lại.', en: 'Rename the file and send it again.' },
-  ),
-  'document-type': entry(
-    422,
-    'A kind of file that is not taken',
-    { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
-    {
-      vi: 'Gửi PDF, ảnh, hoặc văn bản mở được bằng bộ ứng dụng văn phòng; các loại nhận được nêu trong fact.allowed.',
-      en: 'Send a PDF, an image or an office document; fact.allowed names the kinds taken.',
-    },
-  ),
-  'document-lies': entry(
-    422,
-    'The file is not what its name says',
-    { vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.', en: 'The content of the file is not what its name or its declared type says.' },
-    {
-      vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.',
-      en: 'Save the file in its real format under the right extension, then send it again.',
-    },
-  ),
-  'draft-changed': entry(
-    412,
-    'The draft was saved elsewhere',
-    { vi: 'Bản nháp này vừa được lưu ở một cửa sổ khác.', en: 'This draft was saved in another window since.' },
-    { vi: 'Mở lại bản nháp, so với phần đang gõ, rồi lưu lại.', en: 'Open the draft again, compare it with what you typed, then save.' },
-  ),
-  'drafts-full': entry(
-    409,
-    'Too many drafts',
-    { vi: 'Bạn đã có 200 bản nháp.', en: 'You have 200 drafts.' },
-    { vi: 'Xoá những bản không dùng nữa.', en: 'Delete those that you no longer need.' },
-  ),
-  'documents-waiting': entry(
-    409,
-    'Too many files wait for an act',
-    { vi: 'Quá nhiều tệp của bạn trong hồ sơ này chưa được dùng cho việc nào.', en: 'Too many files of yours in this case are cited by no act yet.' },
-    { vi: 'Dùng các tệp đã gửi, hoặc đợi chúng tự được xoá.', en: 'Use the files that you sent, or wait until they are deleted by themselves.' },
-  ),
-  'range-not-satisfiable': entry(
-    416,
-    'Range not satisfiable',
-    { vi: 'Đoạn được hỏi nằm ngoài tệp.', en: 'The range asked for lies outside the file.' },
-    { vi: 'Đọc lại tệp từ đầu.', en: 'Read the file from its beginning.' },
   ),
   'unsupported-media-type': entry(
     415,

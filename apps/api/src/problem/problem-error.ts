@@ -1,5 +1,6 @@
 import type { Bilingual, Problem, Rejection } from '@vinhdanh/contracts';
-import { catalogue, type CatalogueEntry, type ProblemCode } from './catalogue.js';
+import { catalogue, type ProblemCode } from './catalogue.js';
+import type { CatalogueEntry } from './entry.js';
 
 export interface ProblemExtras {
   readonly fact?: Readonly<Record<string, unknown>>;

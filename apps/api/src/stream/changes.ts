@@ -1,23 +1,77 @@
 import type { ClockReading, Clocks, Wakeups } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 
-/** What a listener is told: a case has a new version and lists show it, somebody commented on it, or a clock was stepped, held or set running. */
+/** How far somebody has heard: place in the one order, and last change of who looks after what. */
+export interface Heard {
+  readonly log: number;
+  readonly work: number;
+}
+
+/** What a listener is told. Nothing personal: whoever may read more asks for it. */
 export type Change =
-  | { readonly kind: 'case' | 'comment'; readonly logIndex: number; readonly caseId: string; readonly version: number; readonly unit: string }
+  /** A case has a new version, and lists show it; `types` = what happened since the version that was told before. */
+  | {
+      readonly kind: 'case';
+      readonly heard: Heard;
+      readonly caseId: string;
+      readonly version: number;
+      readonly unit: string;
+      readonly types: readonly string[];
+    }
+  /** Somebody looks after a step of a case, or let go of it. */
+  | { readonly kind: 'work'; readonly heard: Heard; readonly caseId: string; readonly key: string; readonly person: string | null; readonly unit: string }
+  /** A comment was made beside a case, or withdrawn. */
+  | {
+      readonly kind: 'comment';
+      readonly heard: Heard;
+      readonly caseId: string;
+      readonly version: number;
+      readonly unit: string;
+      readonly officersOnly: boolean;
+    }
+  /** The clock was stepped, held or set running. */
   | { readonly kind: 'clock'; readonly clock: ClockReading }
   /** More has happened than was kept: read everything again. */
-  | { readonly kind: 'resync' };
+  | { readonly kind: 'resync'; readonly heard: Heard };
 
 export type Listener = (change: Change) => void;
 
-interface Row {
-  readonly kind: 'case' | 'comment';
+interface LogRow {
   readonly logIndex: number;
   readonly register: string;
+  readonly stream: 'nomination' | 'remarks';
   readonly caseId: string;
   readonly version: number;
+  readonly unit: string | null;
+  readonly types: readonly string[];
+  readonly officersOnly: boolean;
+}
+
+interface WorkRow {
+  readonly id: number;
+  readonly register: string;
+  readonly caseId: string;
+  readonly key: string;
+  readonly person: string | null;
   readonly unit: string;
 }
+
+/** A change of a listener's register. */
+interface Told {
+  readonly register: string;
+  readonly change: Change;
+}
+
+/** Cases, and comments beside them, that changed in a part of the one order; each case once. $1 after, $2 up to, $3 registers. */
+const casesSql = `select max(l.log_index)::float8 as "logIndex", e.register, split_part(e.stream_id, ':', 1) as stream, split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version,
+    min(f.facts->>'unit') as unit, array_agg(distinct e.type) as types, bool_and(coalesce(e.facts->>'audience', 'readers') = 'officers') as "officersOnly"
+  from log.log_entry l join log.event e on e.pos = l.pos left join log.event f on f.stream_id = 'nomination:' || split_part(e.stream_id, ':', 2) and f.version = 1
+  where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
+  group by e.register, e.stream_id order by 1`;
+/** Ids may become visible out of order: some before the last are looked at again. $1 after, $2 registers. */
+const workSql = `select h.id::float8 as id, h.register, h.case_id as "caseId", h.key, h.person, f.facts->>'unit' as unit
+  from ops.assignment_change h join log.event f on f.stream_id = 'nomination:' || h.case_id and f.version = 1 where h.id > $1 and h.register = any ($2) order by h.id limit 2000`;
+const lookBack = 50;
 
 const batch = 2000;
 
@@ -29,7 +83,9 @@ export class Changes {
   readonly #failed: (error: unknown) => void;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #epochs = new Map<string, number>();
+  readonly #toldWork = new Set<number>();
   #cursor = -1;
+  #work = 0;
   #stop: (() => void) | null = null;
   #looking = false;
 
@@ -42,7 +98,7 @@ export class Changes {
 
   /** Tells `listener` of changes in a register from now on; returns what ends it. */
   async listen(register: string, listener: Listener): Promise<() => void> {
-    if (this.#cursor < 0) this.#cursor = await this.#shown();
+    if (this.#cursor < 0) await this.#begin();
     if (!this.#epochs.has(register)) this.#epochs.set(register, (await this.#clocks.now(register)).epoch);
     const listeners = this.#listeners.get(register) ?? new Set();
     this.#listeners.set(register, listeners.add(listener));
@@ -60,11 +116,36 @@ export class Changes {
     };
   }
 
+  /** How far those who listen have been told by now. */
+  get heard(): Heard {
+    return { log: Math.max(0, this.#cursor), work: this.#work };
+  }
+
+  /** What happened in a register after `since`, up to what listeners were told. More than is kept, or a place that this log never had: `resync`. */
+  async since(register: string, since: Heard): Promise<readonly Change[]> {
+    const to = this.heard;
+    if (since.log > to.log || since.work > to.work || to.log - since.log > batch * 10) return [{ kind: 'resync', heard: to }];
+    const [cases, work] = await Promise.all([this.#casesIn(since.log, to.log, [register]), this.#workAfter(since.work, [register])]);
+    // told under the place from which the listener comes: broken off once more, it resumes from there
+    return [...cases, ...work].map(({ change }) => ('heard' in change ? { ...change, heard: since } : change));
+  }
+
+  async #begin(): Promise<void> {
+    const [shown, { rows }] = await Promise.all([
+      this.#shown(),
+      this.#pool.query<{ last: number }>({ name: 'changes-work-last', text: 'select coalesce(max(h.id), 0)::float8 as last from ops.assignment_change h' }),
+    ]);
+    if (this.#cursor >= 0) return;
+    this.#work = rows[0]?.last ?? 0;
+    this.#cursor = shown;
+  }
+
   async #look(): Promise<void> {
     if (this.#looking || this.#cursor < 0) return;
     this.#looking = true;
     try {
       await this.#cases();
+      await this.#lookAtWork();
       await this.#lookAtClocks();
     } catch (error) {
       this.#failed(error);
@@ -78,24 +159,46 @@ export class Changes {
     if (shown <= this.#cursor) return;
     if (shown - this.#cursor > batch * 10) {
       this.#cursor = shown;
-      for (const listeners of this.#listeners.values()) tell(listeners, { kind: 'resync' });
+      for (const listeners of this.#listeners.values()) tell(listeners, { kind: 'resync', heard: this.heard });
       return;
     }
     while (this.#cursor >= 0 && this.#cursor < shown) {
       const to = Math.min(shown, this.#cursor + batch);
-      const { rows } = await this.#pool.query<Row>({
-        name: 'changes-cases',
-        text: `select case when e.stream_id like 'remarks:%' then 'comment' else 'case' end as kind, max(l.log_index)::float8 as "logIndex", e.register,
-                      split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version, min(f.facts->>'unit') as unit
-                 from log.log_entry l join log.event e on e.pos = l.pos
-                 join log.event f on f.stream_id = 'nomination:' || split_part(e.stream_id, ':', 2) and f.version = 1
-                where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
-                group by e.register, e.stream_id order by 1`,
-        values: [this.#cursor, to, [...this.#listeners.keys()]],
-      });
+      const told = await this.#casesIn(this.#cursor, to, [...this.#listeners.keys()]);
       this.#cursor = to;
-      for (const { register, ...change } of rows) tell(this.#listeners.get(register), change);
+      for (const { register, change } of told) tell(this.#listeners.get(register), change);
     }
+  }
+
+  async #lookAtWork(): Promise<void> {
+    const told = await this.#workAfter(this.#work - lookBack, [...this.#listeners.keys()]);
+    for (const { register, change } of told) {
+      if (change.kind !== 'work' || this.#toldWork.has(change.heard.work)) continue;
+      this.#toldWork.add(change.heard.work);
+      this.#work = Math.max(this.#work, change.heard.work);
+      tell(this.#listeners.get(register), change);
+    }
+    for (const id of this.#toldWork) if (id < this.#work - lookBack) this.#toldWork.delete(id);
+  }
+
+  async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
+    const { rows } = await this.#pool.query<LogRow>({ name: 'changes-cases', text: casesSql, values: [after, to, registers] });
+    return rows.flatMap(({ register, stream, caseId, version, unit, types, officersOnly, logIndex }): Told[] => {
+      if (unit === null) return [];
+      const heard = { log: logIndex, work: this.#work };
+      return [
+        {
+          register,
+          change:
+            stream === 'nomination' ? { kind: 'case', heard, caseId, version, unit, types } : { kind: 'comment', heard, caseId, version, unit, officersOnly },
+        },
+      ];
+    });
+  }
+
+  async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
+    const { rows } = await this.#pool.query<WorkRow>({ name: 'changes-work', text: workSql, values: [after, registers] });
+    return rows.map(({ id, register, ...row }) => ({ register, change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, ...row } }));
   }
 
   async #lookAtClocks(): Promise<void> {

@@ -1,18 +1,33 @@
 import { Controller, Get, Inject, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { RegisterId } from '@vinhdanh/contracts';
+import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { RegisterId, type Role } from '@vinhdanh/contracts';
+import type { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CHANGES, SESSIONS } from '../app/tokens.js';
+import type { Access, Sight } from '../access/access.js';
+import { ACCESS, CHANGES, CLOCKS, SESSIONS } from '../app/tokens.js';
 import { clockView } from '../register/registers.js';
 import { sessionCookie, type Session } from '../session/session.js';
 import type { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Change, Changes } from './changes.js';
+import type { Change, Changes, Heard } from './changes.js';
 
-const StreamQuery = z.strictObject({ register: RegisterId });
-/** A comment this often keeps proxies from closing; session and rights are looked at again as often. Machine milliseconds. */
+const StreamQuery = z.strictObject({
+  register: RegisterId,
+  lastEventId: z.string().max(50).optional().describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
+});
+/** Roles that see what is said among those who handle or examine a case. */
+const officers: ReadonlySet<Role> = new Set<Role>([
+  'unit-officer',
+  'unit-head',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'auditor',
+  'entry-clerk',
+]);
+/** A beat this often keeps proxies from closing; session and rights are looked at again as often. Machine milliseconds. */
 const heartbeat = 15_000;
 /** A reader that lets this much pile up, bytes, is dropped; it reconnects and reads again. */
 const mostWaiting = 1_000_000;
@@ -26,31 +41,47 @@ export class StreamController implements OnModuleDestroy {
     @Inject(CHANGES) private readonly changes: Changes,
     @Inject(ACCESS) private readonly access: Access,
     @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(CLOCKS) private readonly clocks: Clocks,
   ) {}
 
   @Get()
   @ApiOperation({
     summary: 'Live changes of a register as server-sent events',
-    description:
-      '`case` {caseId, version} when lists show a new version of a case that you may see; `comment` {caseId, version} when somebody commented on it; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.',
+    description: [
+      'Only what you may see, and nothing personal. Events:',
+      '`case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.',
+      '`work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.',
+      '`comment` {caseId, version}: a comment was made beside a case, or withdrawn.',
+      '`clock`: the clock was stepped, held or set running.',
+      '`beat` {}: every 15 s; silence means that the connection is lost.',
+      '`resync` {}: more has happened than was kept: read everything again.',
+      'With Last-Event-ID, which browsers send by themselves, what was missed comes first.',
+    ].join('\n\n'),
   })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event heard', schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'text/event-stream' })
   async stream(
-    @Query({ schema: StreamQuery }) { register }: z.infer<typeof StreamQuery>,
+    @Query({ schema: StreamQuery }) { register, lastEventId }: z.infer<typeof StreamQuery>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    let units = new Set((await this.access.member(register, session)).units);
+    let ears = earsOf(await this.access.member(register, session));
+    const since = heardBefore(request.headers['last-event-id'] ?? lastEventId);
     const { raw } = reply;
     const write = (text: string): void => {
       if (raw.writableLength > mostWaiting) raw.destroy();
       else if (!raw.writableEnded) raw.write(text);
     };
-    const stop = await this.changes.listen(register, (change) => {
-      const text = serverSentEvent(change, units);
+    // until what was missed is written, what comes now waits behind it
+    let waiting: Change[] | null = since === null ? null : [];
+    const hear = (change: Change): void => {
+      const text = serverSentEvent(change, ears);
       if (text !== null) write(text);
-    });
+    };
+    const stop = await this.changes.listen(register, (change) => (waiting === null ? hear(change) : void waiting.push(change)));
+    const missed = since === null ? [] : await this.#missed(register, since, stop);
     reply.hijack();
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -59,13 +90,17 @@ export class StreamController implements OnModuleDestroy {
       connection: 'close',
       'x-request-id': request.id,
     });
-    write('retry: 2000\n\n: open\n\n');
+    write(`retry: 2000\n: open\n\n`);
+    missed.forEach(hear);
+    write(`id: ${idOf(this.changes.heard)}\n\n`);
+    waiting?.forEach(hear);
+    waiting = null;
     const beat = async (): Promise<void> => {
       // where the database is away, what was seen last stands
-      const seen = await this.#again(register, request).catch(() => units);
-      if (seen === null) return end();
-      units = seen;
-      write(': still here\n\n');
+      const now = await this.#again(register, request).catch(() => ears);
+      if (now === null) return end();
+      ears = now;
+      write('event: beat\ndata: {}\n\n');
     };
     const timer = setInterval(() => void beat(), heartbeat);
     const end = (): void => {
@@ -82,24 +117,52 @@ export class StreamController implements OnModuleDestroy {
     this.#open.forEach((end) => end());
   }
 
-  /** Units visible now; null = the session has ended or the role was taken away. */
-  async #again(register: string, request: FastifyRequest): Promise<Set<string> | null> {
+  /** What happened since the listener last heard, and the clock as it is now; where it cannot be read, nobody goes on listening. */
+  async #missed(register: string, since: Heard, stop: () => void): Promise<readonly Change[]> {
+    try {
+      return [...(await this.changes.since(register, since)), { kind: 'clock', clock: await this.clocks.now(register) }];
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+
+  /** What may be heard now; null = the session has ended or the role was taken away. */
+  async #again(register: string, request: FastifyRequest): Promise<Ears | null> {
     const session = await this.sessions.find(request.cookies[sessionCookie] ?? '');
     const seen = session === null ? null : await this.access.sight(register, session);
-    return seen === null ? null : new Set(seen.units);
+    return seen === null ? null : earsOf(seen);
   }
 }
 
-function serverSentEvent(change: Change, units: ReadonlySet<string>): string | null {
+/** What a listener may hear of. */
+interface Ears {
+  readonly units: ReadonlySet<string>;
+  readonly officer: boolean;
+}
+
+const earsOf = ({ units, grants }: Sight): Ears => ({ units: new Set(units), officer: grants.some(({ role }) => officers.has(role)) });
+
+const idOf = ({ log, work }: Heard): string => `${log}.${work}`;
+
+/** What an id of ours says; null = none, or not one of ours. */
+function heardBefore(id: string | string[] | undefined): Heard | null {
+  const [, log, work] = (typeof id === 'string' ? /^(\d{1,15})\.(\d{1,15})$/.exec(id) : null) ?? [];
+  return log === undefined || work === undefined ? null : { log: Number(log), work: Number(work) };
+}
+
+function serverSentEvent(change: Change, { units, officer }: Ears): string | null {
+  const event = (data: unknown): string => `${'heard' in change ? `id: ${idOf(change.heard)}\n` : ''}event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`;
   switch (change.kind) {
     case 'case':
+      return units.has(change.unit) ? event({ caseId: change.caseId, version: change.version, types: change.types }) : null;
+    case 'work':
+      return units.has(change.unit) ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
     case 'comment':
-      return units.has(change.unit)
-        ? `id: ${change.logIndex}\nevent: ${change.kind}\ndata: ${JSON.stringify({ caseId: change.caseId, version: change.version })}\n\n`
-        : null;
+      return units.has(change.unit) && (officer || !change.officersOnly) ? event({ caseId: change.caseId, version: change.version }) : null;
     case 'clock':
-      return `event: clock\ndata: ${JSON.stringify(clockView(change.clock))}\n\n`;
+      return event(clockView(change.clock));
     case 'resync':
-      return 'event: resync\ndata: {}\n\n';
+      return event({});
   }
 }
