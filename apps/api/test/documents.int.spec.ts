@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { momentOf } from '@vinhdanh/domain';
-import { openPool } from '@vinhdanh/event-log';
+import { Documents, openPool } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DiskStore } from '../src/document/disk-store.js';
+import { DocumentFiles } from '../src/document/document-files.js';
 import type { Client } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
 
@@ -167,6 +169,34 @@ describe('a file of a case', () => {
       body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
     });
     expect(torn.body).toMatchObject({ status: 400, code: 'malformed-request' });
+  });
+
+  it('that no act cites is swept after a time, its bytes only where no other file needs them', async () => {
+    const { officer } = cast.clients;
+    const files = new DocumentFiles(
+      new Documents(pool),
+      new DiskStore(installation.env['DOCUMENTS_FOLDER'] ?? ''),
+      { DOCUMENTS_UNCITED_HOURS: 1 },
+      () => undefined,
+    );
+    const own = Buffer.concat([pdf, Buffer.from('x')]);
+    const [copy, alone] = [await upload(officer, caseId, pdf), await upload(officer, caseId, own)];
+    expect([copy.status, alone.status]).toEqual([201, 201]);
+    await pool.query(`update ops.document set uploaded_at = uploaded_at - interval '2 hours'`);
+    const before = await stored();
+    const cited = (await cast.clients.head.get(`/api/nominations/${caseId}/documents`)).shown.items[0]?.id ?? '';
+    expect(await files.sweep(3)).toBe(0);
+    expect(await files.sweep(1)).toBeGreaterThanOrEqual(2);
+    await files.close();
+    expect(await stored()).toBe(before - 1);
+    expect((await read(officer, `/api/nominations/${caseId}/documents/${alone.id}`)).status).toBe(404);
+    expect((await read(officer, `/api/nominations/${caseId}/documents/${cited}`)).status).toBe(200);
+    const late = await officer.post(`/api/nominations/${caseId}/commands`, {
+      type: 'attach-paper',
+      input: { paper: 'M03', title: 'Khác' },
+      documents: [alone.id],
+    });
+    expect(late.body).toMatchObject({ status: 422, errors: [{ path: 'documents.0' }] });
   });
 
   it('is cited only in its own case, and by whoever may see it', async () => {
