@@ -15,13 +15,13 @@ import { ConflictController } from '../conflict/conflict-controller.js';
 import { DeadlineController } from '../deadline/deadline-controller.js';
 import { DecisionController } from '../decision/decision-controller.js';
 import { DocumentController } from '../document/document-controller.js';
-import { HealthController } from '../health/health-controller.js';
 import { DraftController } from '../draft/draft-controller.js';
+import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
 import { LinkedController } from '../nomination/linked-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
-import { DocsController } from '../openapi/docs-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
+import { DocsController } from '../openapi/docs-controller.js';
 import { OverviewController } from '../overview/overview-controller.js';
 import { PolicyController } from '../policy/policy-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
@@ -30,8 +30,8 @@ import { ReferralController } from '../referral/referral-controller.js';
 import { RegisterController } from '../register/register-controller.js';
 import { SavedViewController } from '../saved-view/saved-view-controller.js';
 import { SearchController } from '../search/search-controller.js';
-import { SessionController } from '../session/session-controller.js';
 import { RemarkController } from '../remark/remark-controller.js';
+import { SessionController } from '../session/session-controller.js';
 import { SessionGuard } from '../session/session-guard.js';
 import { StreamController } from '../stream/stream-controller.js';
 import { SubjectController } from '../subject/subject-controller.js';
@@ -56,13 +56,13 @@ import {
   CONFIG,
   CREDENTIALS,
   DOCUMENT_FILES,
+  DRAFTS,
   EFFECTS_HOLD,
   FOLLOW_ROWS,
   LOGIN_LIMIT,
   METRICS,
   PEOPLE,
   PERSON_NAMES,
-  DRAFTS,
   PERSONAL_READS,
   POOL,
   READINESS,
@@ -88,13 +88,13 @@ export const controllers: readonly Type[] = [
   SubjectController,
   NominationController,
   DocumentController,
-  ListController,
-  WorkController,
-  LinkedController,
-  AssignmentController,
   DraftController,
   ReckoningController,
+  LinkedController,
   RemarkController,
+  ListController,
+  WorkController,
+  AssignmentController,
   SavedViewController,
   OverviewController,
   ReferralController,
