@@ -54,7 +54,7 @@ describe('the page of a case', () => {
       due: '2023-04-19',
       workingDaysLeft: 5,
     });
-    expect((await says('2023-09-12')).says.vi).toMatch(/^Đang chờ Sở Nội vụ xác nhận hồ sơ đủ, còn \d+ ngày làm việc$/u);
+    expect((await says('2023-09-12')).says.vi).toMatch(/^Đang chờ chuyên viên thẩm định kiểm tra thành phần hồ sơ, còn \d+ ngày làm việc$/u);
     expect(await says('2024-11-15')).toMatchObject({ tone: 'resting', says: { vi: 'Hồ sơ đã khép lại: đã kết thúc theo dõi' }, due: null });
   });
 
@@ -163,7 +163,7 @@ it('says why a date is what it is', async () => {
   const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', { asOf: '2023-04-14' });
   const reckoning = typeof read === 'string' ? null : read.value;
   expect(reckoning).toMatchObject({
-    label: { vi: 'Xác minh' },
+    label: { vi: 'Hạn xác minh' },
     says: { vi: '5 ngày làm việc sau ngày 12/04/2023, không tính 2 ngày cuối tuần: hạn 19/04/2023' },
     due: '2023-04-19',
     status: 'running',
