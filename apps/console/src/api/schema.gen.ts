@@ -523,6 +523,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your drafts without their contents, the latest first */
+    get: operations['Draft.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of your drafts */
+    get: operations['Draft.find'];
+    /** Save a draft; kept 30 days from its last save */
+    put: operations['Draft.save'];
+    post?: never;
+    /** Delete a draft; also when there is none */
+    delete: operations['Draft.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/deadlines/{deadline}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why this date: every day of a deadline, the rule with its source, pauses and extensions
+     * @description The `#` of a deadline’s id is written `%23` in the address.
+     */
+    get: operations['Reckoning.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/linked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Other cases of the same subject that you may see, the last opened first */
+    get: operations['Linked.linked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Comments on the case that are for you, the latest first */
+    get: operations['Remark.list'];
+    put?: never;
+    /** Comment on the case; nobody can change it afterwards, its author may withdraw it */
+    post: operations['Remark.make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/comments/{remark}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
+    post: operations['Remark.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/nominations': {
     parameters: {
       query?: never;
@@ -611,23 +719,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/nominations/{id}/linked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Other cases of the same subject that you may see, the last opened first */
-    get: operations['Linked.linked'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/work/claim': {
     parameters: {
       query?: never;
@@ -707,97 +798,6 @@ export interface paths {
     get: operations['Assignment.history'];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Your drafts without their contents, the latest first */
-    get: operations['Draft.list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/drafts/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One of your drafts */
-    get: operations['Draft.find'];
-    /** Save a draft; kept 30 days from its last save */
-    put: operations['Draft.save'];
-    post?: never;
-    /** Delete a draft; also when there is none */
-    delete: operations['Draft.remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/deadlines/{deadline}/days': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Why this date: every day of a deadline, the rule with its source, pauses and extensions
-     * @description The `#` of a deadline’s id is written `%23` in the address.
-     */
-    get: operations['Reckoning.days'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/comments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Comments on the case that are for you, the latest first */
-    get: operations['Remark.list'];
-    put?: never;
-    /** Comment on the case; nobody can change it afterwards, its author may withdraw it */
-    post: operations['Remark.make'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/comments/{remark}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
-    post: operations['Remark.withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1334,7 +1334,21 @@ export interface paths {
     };
     /**
      * Live changes of a register as server-sent events
-     * @description `case` {caseId, version} when lists show a new version of a case that you may see; `comment` {caseId, version} when somebody commented on it; `clock` when the clock was stepped, held or set running; `resync` when more happened than was kept.
+     * @description Only what you may see, and nothing personal. Events:
+     *
+     *     `case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.
+     *
+     *     `work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.
+     *
+     *     `comment` {caseId, version}: a comment was made beside a case, or withdrawn.
+     *
+     *     `clock`: the clock was stepped, held or set running.
+     *
+     *     `beat` {}: every 15 s; silence means that the connection is lost.
+     *
+     *     `resync` {}: more has happened than was kept: read everything again.
+     *
+     *     With Last-Event-ID, which browsers send by themselves, what was missed comes first.
      */
     get: operations['Stream.stream'];
     put?: never;
@@ -6726,6 +6740,587 @@ export interface operations {
       };
     };
   };
+  'Draft.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 200 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              version: number;
+              /** Format: date-time */
+              savedAt: string;
+              /** Format: date-time */
+              expiresAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            body: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Version that you saved last ("0" = none): 412 if another tab has saved since */
+        'If-Match'?: string;
+      };
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description Saved */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not there any more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reckoning.days': {
+    parameters: {
+      query?: {
+        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        asOf?: string;
+        /** @description Only what had occurred by the end of that day, or by that moment */
+        occurredAsOf?: string;
+        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        deadline: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The reckoning */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Kind and ordinal: `supplement#2` */
+            deadline: string;
+            /** @enum {string} */
+            kind:
+              | 'verification'
+              | 'cultivation-review'
+              | 'unit-posting'
+              | 'completeness'
+              | 'supplement'
+              | 'appraisal'
+              | 'notification'
+              | 'annual-review'
+              | 'suspension-review'
+              | 'consultation'
+              | 'public-comment'
+              | 'sudden-path'
+              | 'revocation-report'
+              | 'revocation-decision';
+            label: {
+              vi: string;
+              en: string;
+            };
+            /** @description The reckoning in a sentence */
+            says: {
+              vi: string;
+              en: string;
+            };
+            /** @enum {string} */
+            status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            due: string;
+            overdue: boolean;
+            /** @description Null where the clock no longer runs */
+            workingDaysLeft: number | null;
+            /** @description It reaches into a year whose calendar is not published yet: the due day may still move */
+            provisional: boolean;
+            rule: {
+              /** @description As the rule says, before any extension */
+              count: number;
+              /** @enum {string} */
+              unit: 'working-day' | 'day' | 'month';
+              /** @enum {string} */
+              whileSuspended: 'stops' | 'runs';
+              /** @enum {string} */
+              atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
+              source: string;
+              /** @enum {string} */
+              certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+              pack: {
+                id: string;
+                title: {
+                  vi: string;
+                  en: string;
+                };
+                hash: string;
+              };
+            };
+            /** @description Calendars that it was reckoned with */
+            calendar: string;
+            warnings: {
+              percent: 50 | 80;
+              /** Format: date */
+              day: string;
+              given: boolean;
+            }[];
+            pauses: {
+              /** Format: date */
+              from: string;
+              to: string | null;
+              used: number;
+              remaining: number;
+            }[];
+            extensions: {
+              /** Format: date-time */
+              at: string;
+              added: number;
+              basis: string;
+              /** Format: date */
+              before: string;
+              /** Format: date */
+              due: string;
+            }[];
+            days: {
+              /** Format: date */
+              day: string;
+              /**
+               * @description `rolled`: the days were over, but the end fell on a day off; `beyond`: after the due day
+               * @enum {string}
+               */
+              role: 'start' | 'counted' | 'weekend' | 'public-holiday' | 'substitute-day-off' | 'paused' | 'rolled' | 'beyond';
+              /** @description How many days are used up with this one; null where it does not count */
+              ordinal: number | null;
+              working: boolean;
+              /** @description A Saturday or Sunday that is worked on */
+              makeup: boolean;
+              name: string | null;
+              source: string | null;
+              certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
+              today: boolean;
+            }[];
+            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            asOf: {
+              recorded: string | null;
+              occurred: string | null;
+              version: number | null;
+            } | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Linked.linked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 100 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              register: string;
+              caseNumber: string;
+              subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: 'individual' | 'collective' | 'household';
+                name: string | null;
+              };
+              /** @enum {string} */
+              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              unit: string;
+              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              substate: string | null;
+              /** @enum {string} */
+              state:
+                | 'open'
+                | 'suspended'
+                | 'declined'
+                | 'withdrawn'
+                | 'merged'
+                | 'dropped-out'
+                | 'closed-not-passed'
+                | 'recognised-only'
+                | 'ineligible'
+                | 'centrally-refused'
+                | 'terminated'
+                | 'revoked'
+                | 'retired';
+              /** @enum {string} */
+              entry: 'live' | 'historical';
+              released: boolean;
+              waitingRole: string | null;
+              waitingAction: string | null;
+              deadline: string | null;
+              due: string | null;
+              /** @description By the date: the due day lies before the business day of the register */
+              overdue: boolean;
+              decisionNumber: string | null;
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              since: string;
+              /** Format: date-time */
+              changedAt: string;
+              version: number;
+              /**
+               * @description `merged-into`: this case was merged into it; else another case of the same subject
+               * @enum {string}
+               */
+              relation: 'merged-into' | 'same-subject';
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.list': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Its number in the case; numbers of withdrawals lie between */
+              remark: number;
+              /** @description Null: withdrawn, or erased */
+              text: string | null;
+              /**
+               * @description `officers`: only those who handle or examine the case see it
+               * @enum {string}
+               */
+              audience: 'readers' | 'officers';
+              /**
+               * Format: uuid
+               * @description Person
+               */
+              author: string;
+              authorName: string | null;
+              /** Format: date-time */
+              madeAt: string;
+              withdrawnAt: string | null;
+              /** @description You wrote it, and may withdraw it */
+              own: boolean;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.make': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description So that a form sent twice is one comment */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          /**
+           * @default readers
+           * @enum {string}
+           */
+          audience?: 'readers' | 'officers';
+        };
+      };
+    };
+    responses: {
+      /** @description The comment */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Its number in the case; numbers of withdrawals lie between */
+            remark: number;
+            /** @description Null: withdrawn, or erased */
+            text: string | null;
+            /**
+             * @description `officers`: only those who handle or examine the case see it
+             * @enum {string}
+             */
+            audience: 'readers' | 'officers';
+            /**
+             * Format: uuid
+             * @description Person
+             */
+            author: string;
+            authorName: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            withdrawnAt: string | null;
+            /** @description You wrote it, and may withdraw it */
+            own: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Remark.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description So that a form sent twice is one comment */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        remark: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Its number in the case; numbers of withdrawals lie between */
+            remark: number;
+            /** @description Null: withdrawn, or erased */
+            text: string | null;
+            /**
+             * @description `officers`: only those who handle or examine the case see it
+             * @enum {string}
+             */
+            audience: 'readers' | 'officers';
+            /**
+             * Format: uuid
+             * @description Person
+             */
+            author: string;
+            authorName: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            withdrawnAt: string | null;
+            /** @description You wrote it, and may withdraw it */
+            own: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'List.nominations': {
     parameters: {
       query: {
@@ -7312,103 +7907,6 @@ export interface operations {
       };
     };
   };
-  'Linked.linked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description At most 100 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** Format: uuid */
-              id: string;
-              register: string;
-              caseNumber: string;
-              subject: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: 'individual' | 'collective' | 'household';
-                name: string | null;
-              };
-              /** @enum {string} */
-              track: 'regular' | 'thematic' | 'sudden' | 'contribution';
-              award:
-                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
-                | (
-                    | 'advanced-worker'
-                    | 'grassroots-emulation-fighter'
-                    | 'provincial-emulation-fighter'
-                    | 'national-emulation-fighter'
-                    | 'advanced-collective'
-                    | 'excellent-collective'
-                  );
-              unit: string;
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
-              substate: string | null;
-              /** @enum {string} */
-              state:
-                | 'open'
-                | 'suspended'
-                | 'declined'
-                | 'withdrawn'
-                | 'merged'
-                | 'dropped-out'
-                | 'closed-not-passed'
-                | 'recognised-only'
-                | 'ineligible'
-                | 'centrally-refused'
-                | 'terminated'
-                | 'revoked'
-                | 'retired';
-              /** @enum {string} */
-              entry: 'live' | 'historical';
-              released: boolean;
-              waitingRole: string | null;
-              waitingAction: string | null;
-              deadline: string | null;
-              due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
-              overdue: boolean;
-              decisionNumber: string | null;
-              /** Format: date-time */
-              openedAt: string;
-              /** Format: date-time */
-              since: string;
-              /** Format: date-time */
-              changedAt: string;
-              version: number;
-              /**
-               * @description `merged-into`: this case was merged into it; else another case of the same subject
-               * @enum {string}
-               */
-              relation: 'merged-into' | 'same-subject';
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'Assignment.claim': {
     parameters: {
       query?: never;
@@ -7659,490 +8157,6 @@ export interface operations {
               /** Format: date-time */
               at: string;
             }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description At most 200 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              key: string;
-              version: number;
-              /** Format: date-time */
-              savedAt: string;
-              /** Format: date-time */
-              expiresAt: string;
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.find': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The draft */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            key: string;
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            body: {
-              [key: string]: unknown;
-            };
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.save': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Version that you saved last ("0" = none): 412 if another tab has saved since */
-        'If-Match'?: string;
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      /** @description Saved */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            key: string;
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It is not there any more */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Reckoning.days': {
-    parameters: {
-      query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
-        asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
-        occurredAsOf?: string;
-        /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-        deadline: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reckoning */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Kind and ordinal: `supplement#2` */
-            deadline: string;
-            /** @enum {string} */
-            kind:
-              | 'verification'
-              | 'cultivation-review'
-              | 'unit-posting'
-              | 'completeness'
-              | 'supplement'
-              | 'appraisal'
-              | 'notification'
-              | 'annual-review'
-              | 'suspension-review'
-              | 'consultation'
-              | 'public-comment'
-              | 'sudden-path'
-              | 'revocation-report'
-              | 'revocation-decision';
-            label: {
-              vi: string;
-              en: string;
-            };
-            /** @description The reckoning in a sentence */
-            says: {
-              vi: string;
-              en: string;
-            };
-            /** @enum {string} */
-            status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
-            /** Format: date */
-            start: string;
-            /** Format: date */
-            due: string;
-            overdue: boolean;
-            /** @description Null where the clock no longer runs */
-            workingDaysLeft: number | null;
-            /** @description It reaches into a year whose calendar is not published yet: the due day may still move */
-            provisional: boolean;
-            rule: {
-              /** @description As the rule says, before any extension */
-              count: number;
-              /** @enum {string} */
-              unit: 'working-day' | 'day' | 'month';
-              /** @enum {string} */
-              whileSuspended: 'stops' | 'runs';
-              /** @enum {string} */
-              atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
-              source: string;
-              /** @enum {string} */
-              certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              pack: {
-                id: string;
-                title: {
-                  vi: string;
-                  en: string;
-                };
-                hash: string;
-              };
-            };
-            /** @description Calendars that it was reckoned with */
-            calendar: string;
-            warnings: {
-              percent: 50 | 80;
-              /** Format: date */
-              day: string;
-              given: boolean;
-            }[];
-            pauses: {
-              /** Format: date */
-              from: string;
-              to: string | null;
-              used: number;
-              remaining: number;
-            }[];
-            extensions: {
-              /** Format: date-time */
-              at: string;
-              added: number;
-              basis: string;
-              /** Format: date */
-              before: string;
-              /** Format: date */
-              due: string;
-            }[];
-            days: {
-              /** Format: date */
-              day: string;
-              /**
-               * @description `rolled`: the days were over, but the end fell on a day off; `beyond`: after the due day
-               * @enum {string}
-               */
-              role: 'start' | 'counted' | 'weekend' | 'public-holiday' | 'substitute-day-off' | 'paused' | 'rolled' | 'beyond';
-              /** @description How many days are used up with this one; null where it does not count */
-              ordinal: number | null;
-              working: boolean;
-              /** @description A Saturday or Sunday that is worked on */
-              makeup: boolean;
-              name: string | null;
-              source: string | null;
-              certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
-              today: boolean;
-            }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
-            asOf: {
-              recorded: string | null;
-              occurred: string | null;
-              version: number | null;
-            } | null;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Remark.list': {
-    parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        cursor?: number;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** @description Its number in the case; numbers of withdrawals lie between */
-              remark: number;
-              /** @description Null: withdrawn, or erased */
-              text: string | null;
-              /**
-               * @description `officers`: only those who handle or examine the case see it
-               * @enum {string}
-               */
-              audience: 'readers' | 'officers';
-              /**
-               * Format: uuid
-               * @description Person
-               */
-              author: string;
-              authorName: string | null;
-              /** Format: date-time */
-              madeAt: string;
-              withdrawnAt: string | null;
-              /** @description You wrote it, and may withdraw it */
-              own: boolean;
-            }[];
-            next: string | null;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Remark.make': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description So that a form sent twice is one comment */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          text: string;
-          /**
-           * @default readers
-           * @enum {string}
-           */
-          audience?: 'readers' | 'officers';
-        };
-      };
-    };
-    responses: {
-      /** @description The comment */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
-            remark: number;
-            /** @description Null: withdrawn, or erased */
-            text: string | null;
-            /**
-             * @description `officers`: only those who handle or examine the case see it
-             * @enum {string}
-             */
-            audience: 'readers' | 'officers';
-            /**
-             * Format: uuid
-             * @description Person
-             */
-            author: string;
-            authorName: string | null;
-            /** Format: date-time */
-            madeAt: string;
-            withdrawnAt: string | null;
-            /** @description You wrote it, and may withdraw it */
-            own: boolean;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Remark.withdraw': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description So that a form sent twice is one comment */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-        remark: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The comment as it is now */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
-            remark: number;
-            /** @description Null: withdrawn, or erased */
-            text: string | null;
-            /**
-             * @description `officers`: only those who handle or examine the case see it
-             * @enum {string}
-             */
-            audience: 'readers' | 'officers';
-            /**
-             * Format: uuid
-             * @description Person
-             */
-            author: string;
-            authorName: string | null;
-            /** Format: date-time */
-            madeAt: string;
-            withdrawnAt: string | null;
-            /** @description You wrote it, and may withdraw it */
-            own: boolean;
           };
         };
       };
@@ -10700,8 +10714,13 @@ export interface operations {
     parameters: {
       query: {
         register: string;
+        /** @description Where to go on, for clients that cannot send the header Last-Event-ID */
+        lastEventId?: string;
       };
-      header?: never;
+      header?: {
+        /** @description Id of the last event heard */
+        'Last-Event-ID'?: string;
+      };
       path?: never;
       cookie?: never;
     };

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { CaseSearch } from '../case/search.js';
 import { Frame } from '../frame/frame.js';
 import { NotFound } from '../frame/not-found.js';
 import { PageProblem } from '../frame/page-problem.js';
@@ -44,7 +45,14 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('../work/work-page.js'), 'WorkPage'),
 });
 
-const tree = root.addChildren([signIn, inside.addChildren([home, work])]);
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  validateSearch: CaseSearch,
+  component: lazyRouteComponent(() => import('../case/case-page.js'), 'CasePage'),
+});
+
+const tree = root.addChildren([signIn, inside.addChildren([home, work, oneCase])]);
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({

@@ -1,5 +1,6 @@
-import { frame } from './frame.js';
+import { caseTexts } from './case.js';
+import { case: caseTexts, frame } from './frame.js';
 import { signIn } from './sign-in.js';
 
 /** Vietnamese texts by namespace: one file per area of the console. */
-export const vi = { frame, signIn } as const;
+export const vi = { case: caseTexts, frame, signIn } as const;

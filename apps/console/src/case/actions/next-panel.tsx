@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconLock } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../words/use-language.js';
+import { useNames } from '../names/names.js';
+import { ownerOf } from '../names/owner.js';
+import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
+import { arrange } from './arrange.js';
+import styles from './next-panel.module.css';
+
+interface NextPanelProps {
+  readonly shown: Case;
+  readonly actions: readonly Action[];
+  /** A past is shown: nothing can be done. */
+  readonly readOnly: boolean;
+  /** Actions for which something typed is kept. */
+  readonly drafts: readonly string[];
+  readonly open: (action: string) => void;
+  readonly goTo: (link: BlockedAction['links'][number]) => void;
+}
+
+/** What is to be done next, what else may be done, and what may not yet, with the reason. */
+export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: NextPanelProps) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const names = useNames();
+  const { primary, others, seldom, blocked, later } = useMemo(() => arrange(actions, shown), [actions, shown]);
+  const { standing } = shown.screen;
+  const button = (action: AllowedAction, filled: boolean) => (
+    <Button
+      key={action.name}
+      fullWidth
+      variant={filled ? 'filled' : 'default'}
+      disabled={readOnly}
+      onClick={() => open(action.name)}
+      className={styles.button ?? ''}
+    >
+      {say(action.label)}
+      {drafts.includes(action.name) && <span className={styles.draft}>{t('actions.draft')}</span>}
+    </Button>
+  );
+  return (
+    <>
+      <section className={styles.panel} aria-labelledby="case-next">
+        <h2 id="case-next">{readOnly ? t('actions.then') : t('actions.next')}</h2>
+        {primary === null && (
+          <p className={styles.none}>{standing.role === null ? t('actions.resting') : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}</p>
+        )}
+        <div className={styles.acts}>
+          {primary !== null && button(primary, true)}
+          {others.map((action) => button(action, false))}
+        </div>
+        {seldom.length > 0 && (
+          <details className={styles.more}>
+            <summary>
+              <IconChevronDown size={14} aria-hidden="true" />
+              {t('actions.seldom', { count: seldom.length })}
+            </summary>
+            <div className={styles.acts}>{seldom.map((action) => button(action, false))}</div>
+          </details>
+        )}
+      </section>
+      {blocked.length + later.length > 0 && (
+        <section className={styles.panel} aria-labelledby="case-blocked">
+          <h2 id="case-blocked">{t('actions.blocked')}</h2>
+          {blocked.map((action) => (
+            <Blocked key={action.name} action={action} goTo={goTo} />
+          ))}
+          {later.length > 0 && (
+            <details className={styles.more}>
+              <summary>
+                <IconChevronDown size={14} aria-hidden="true" />
+                {t('actions.later', { count: later.length })}
+              </summary>
+              {later.map((action) => (
+                <Blocked key={action.name} action={action} goTo={goTo} />
+              ))}
+            </details>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Blocked({ action, goTo }: { readonly action: BlockedAction; readonly goTo: NextPanelProps['goTo'] }) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { label, guard, says, remedy, links } = action;
+  return (
+    <div className={styles.no}>
+      <b>
+        <IconLock size={14} aria-hidden="true" /> {say(label)}
+      </b>
+      <p>{guard === 'wrong-stage' || guard === 'wrong-step' ? say(remedy) : say(says)}</p>
+      {guard !== 'wrong-stage' && guard !== 'wrong-step' && <p className={styles.remedy}>{say(remedy)}</p>}
+      {links.length > 0 && (
+        <p>
+          {[...new Map(links.map((link) => [`${link.tab} ${link.caseId ?? ''}`, link])).values()].map((link) => (
+            <button key={`${link.tab}${link.anchor ?? ''}${link.caseId ?? ''}`} type="button" className={styles.link} onClick={() => goTo(link)}>
+              {link.caseId === null ? t(`actions.goTo.${link.tab}`) : t('actions.goTo.case')}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

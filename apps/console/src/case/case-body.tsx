@@ -1,0 +1,187 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
+import { ProblemNote } from '../look/problem-note.js';
+import { useSession } from '../session/session.js';
+import { NextPanel } from './actions/next-panel.js';
+import { Comments } from './comments/comments.js';
+import { Consultations } from './consultations/consultations.js';
+import { Deadlines } from './deadlines/deadlines.js';
+import { Dossier } from './dossier/dossier.js';
+import { ActionFormPanel } from './forms/action-form-panel.js';
+import { draftsOf } from './forms/drafts.js';
+import type { Values } from './forms/form-values.js';
+import { Linked } from './linked/linked.js';
+import { tabs, type CaseSearch, type Past, type Tab } from './search.js';
+import { TimelineTab } from './timeline/timeline.js';
+import { isBookkeeping } from './timeline/tell.js';
+import type { Action, AllowedAction, BlockedAction, Case, CaseEvent } from './types.js';
+import { Votes } from './votes/votes.js';
+import styles from './case-page.module.css';
+
+interface CaseBodyProps {
+  readonly shown: Case;
+  readonly events: readonly CaseEvent[];
+  readonly actions: readonly Action[];
+  readonly actionsProblem: unknown;
+  readonly readOnly: boolean;
+  readonly past: Past;
+  readonly search: CaseSearch;
+  readonly say: (change: Partial<CaseSearch>, replace?: boolean) => void;
+  readonly lookFrom: (event: CaseEvent) => void;
+}
+
+const tabOfLink: Readonly<Record<BlockedAction['links'][number]['tab'], Tab>> = {
+  dossier: 'dossier',
+  criteria: 'dossier',
+  votes: 'votes',
+  consultations: 'consultations',
+  'public-comments': 'comments',
+  deadlines: 'deadlines',
+  timeline: 'timeline',
+  linked: 'linked',
+};
+
+/** Left what the case rests on, right what is to be done with it. */
+export function CaseBody({ shown, events, actions, actionsProblem, readOnly, past, search, say, lookFrom }: CaseBodyProps) {
+  const { t } = useTranslation('case');
+  const { account } = useSession();
+  const navigate = useNavigate();
+  const tab = search.tab ?? 'dossier';
+  const [prefilled, setPrefilled] = useState<Values>({});
+  const [recorded, setRecorded] = useState<string | null>(null);
+  const now = actions.find(({ name }) => name === search.action);
+  const opened = useOpened(now, search.action, readOnly);
+  const open = (name: string, values: Values = {}): void => {
+    setPrefilled(values);
+    setRecorded(null);
+    say({ action: name }, false);
+  };
+  const opener = <T,>(name: string, values: (of: T) => Values): ((of: T) => void) | undefined =>
+    !readOnly && actions.some((action) => action.allowed && action.name === name) ? (of) => open(name, values(of)) : undefined;
+  const goTo = (link: BlockedAction['links'][number]): void => {
+    if (link.caseId !== null) return void navigate({ to: '/cases/$caseId', params: { caseId: link.caseId } });
+    say({ tab: tabOfLink[link.tab] }, false);
+    const anchor = link.tab === 'criteria' && link.anchor === null ? 'criteria' : `${prefixes[link.tab] ?? ''}${link.anchor ?? ''}`;
+    setTimeout(() => document.getElementById(anchor)?.scrollIntoView({ block: 'center' }), 60);
+  };
+  return (
+    <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
+      <aside className={styles.side} aria-label={t('actions.label')}>
+        {recorded !== null && <output className={styles.recorded}>{t('forms.recorded', { action: recorded })}</output>}
+        <ProblemNote error={actionsProblem} />
+        {opened !== null ? (
+          <div className={styles.formPanel}>
+            <ActionFormPanel
+              key={opened.name}
+              shown={shown}
+              opened={opened}
+              now={now}
+              events={events}
+              prefilled={prefilled}
+              close={() => say({ action: undefined })}
+              done={(label) => {
+                setRecorded(label);
+                say({ action: undefined });
+              }}
+            />
+          </div>
+        ) : actions.length === 0 && actionsProblem === null ? (
+          <Skeleton height={160} />
+        ) : (
+          <NextPanel shown={shown} actions={actions} readOnly={readOnly} drafts={draftsOf(account.id, shown.id)} open={(name) => open(name)} goTo={goTo} />
+        )}
+      </aside>
+      <div className={styles.main}>
+        <Tabs
+          value={tab}
+          keepMounted={false}
+          onChange={(next) => say({ tab: tabs.find((each) => each === next) })}
+          color="var(--ink)"
+          classNames={{ list: styles.tabs ?? '', tab: styles.tab ?? '' }}
+        >
+          <Tabs.List>
+            {tabs.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`tabs.${each}`)}
+                <TabCount tab={each} shown={shown} events={events} />
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="dossier">
+            <Dossier
+              shown={shown}
+              paper={search.paper}
+              openPaper={(paper) => say({ paper })}
+              attach={opener('attach-paper', (paper: string) => ({ paper }))}
+              assess={opener('assess-criterion', (criterion: number) => ({ criterion }))}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="consultations">
+            <Consultations shown={shown} why={(deadline) => say({ tab: 'deadlines', deadline }, false)} />
+          </Tabs.Panel>
+          <Tabs.Panel value="votes">
+            <Votes shown={shown} />
+          </Tabs.Panel>
+          <Tabs.Panel value="deadlines">
+            <Deadlines shown={shown} past={past} open={search.deadline ?? runningFirst(shown)} explain={(deadline) => say({ deadline: deadline ?? '' })} />
+          </Tabs.Panel>
+          <Tabs.Panel value="timeline">
+            <TimelineTab shown={shown} events={events} lookFrom={lookFrom} />
+          </Tabs.Panel>
+          <Tabs.Panel value="comments">
+            <Comments shown={shown} readOnly={readOnly} answer={opener('answer-comment', (comment: number) => ({ comment }))} />
+          </Tabs.Panel>
+          <Tabs.Panel value="linked">
+            <Linked caseId={shown.id} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
+    </div>
+  );
+}
+
+const prefixes: Readonly<Record<string, string>> = {
+  dossier: 'paper-',
+  criteria: 'criterion-',
+  votes: 'board-',
+  consultations: 'agency-',
+  'public-comments': 'comment-',
+  deadlines: 'deadline-',
+};
+
+const runningFirst = (shown: Case): string | undefined =>
+  shown.deadlines.find(({ due, status }) => status === 'running' && due === shown.screen.standing.due)?.deadline;
+
+/** The action whose form lies open, as it was when it was opened: what happens meanwhile takes no form away from under one's hands. */
+function useOpened(now: Action | undefined, wanted: string | undefined, readOnly: boolean): AllowedAction | null {
+  const [held, setHeld] = useState<AllowedAction | null>(null);
+  if (wanted === undefined || readOnly) {
+    if (held !== null) setHeld(null);
+    return null;
+  }
+  if (held?.name === wanted) return held;
+  if (now?.allowed === true) {
+    setHeld(now);
+    return now;
+  }
+  return null;
+}
+
+/** How much lies behind a tab. */
+function TabCount({ tab, shown, events }: { readonly tab: Tab; readonly shown: Case; readonly events: readonly CaseEvent[] }) {
+  const { screen } = shown;
+  const asked = screen.papers.filter(({ required }) => required);
+  const present = asked.filter(({ status }) => status === 'present').length;
+  const counts: Readonly<Record<Tab, string>> = {
+    dossier: asked.length === 0 ? '' : `${present}/${asked.length}`,
+    consultations: screen.consultations.length === 0 ? '' : String(screen.consultations.length),
+    votes: '',
+    deadlines: String(shown.deadlines.filter(({ status }) => status === 'running' || status === 'paused').length || ''),
+    timeline: String(events.filter((event) => !isBookkeeping(event)).length || ''),
+    comments: String(screen.publicComments.length || ''),
+    linked: '',
+  };
+  return counts[tab] === '' ? null : <span className={styles.count}>{counts[tab]}</span>;
+}

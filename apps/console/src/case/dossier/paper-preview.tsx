@@ -1,0 +1,75 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf, unreachable } from '../../api/problem.js';
+import { ProblemNote } from '../../look/problem-note.js';
+import type { CitedDocument } from '../types.js';
+import styles from './dossier.module.css';
+
+interface PaperPreviewProps {
+  readonly caseId: string;
+  readonly document: CitedDocument;
+  readonly name: string;
+}
+
+/** A paper drawn in place. The file is fetched first: the API sends it with a policy under which browsers show no PDF in a frame. */
+export function PaperPreview({ caseId, document, name }: PaperPreviewProps) {
+  const { t } = useTranslation('case');
+  const address = `/api/nominations/${caseId}/documents/${document.id}`;
+  const drawn = document.type === 'application/pdf' || document.type.startsWith('image/');
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['file', document.id],
+    queryFn: () => read(address),
+    enabled: drawn,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  return (
+    <figure className={styles.preview}>
+      <figcaption>
+        <b>{name}</b>
+        <span>{t('dossier.size', { size: sizeOf(document.size) })}</span>
+        <a href={`${address}?download=true`} download={name}>
+          {t('dossier.download')}
+        </a>
+        <span className={styles.hash} title={document.sha256}>
+          SHA-256 {document.sha256.slice(0, 12)}…
+        </span>
+      </figcaption>
+      {drawn && isPending && <Skeleton height={320} radius={0} />}
+      {error !== null && <ProblemNote error={error} retry={() => void refetch()} />}
+      {data !== undefined && <Drawn blob={data} name={name} />}
+    </figure>
+  );
+}
+
+async function read(address: string): Promise<Blob> {
+  const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => {
+    throw unreachable();
+  });
+  if (!answer.ok) throw problemOf(answer.status, await answer.json().catch(() => null));
+  return answer.blob();
+}
+
+/** Draws a file that has been fetched; the address made for it lives as long as the element. */
+function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
+  const draw = useCallback(
+    (element: HTMLImageElement | HTMLObjectElement | null) => {
+      const url = URL.createObjectURL(blob);
+      if (element instanceof HTMLImageElement) element.src = url;
+      else if (element !== null) element.data = `${url}#view=FitH`;
+      return () => URL.revokeObjectURL(url);
+    },
+    [blob],
+  );
+  if (blob.type.startsWith('image/')) return <img ref={draw} alt={name} />;
+  return (
+    <object ref={draw} type="application/pdf" aria-label={name}>
+      {name}
+    </object>
+  );
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { showMoment } from '../../words/dates.js';
+import { useLanguage } from '../../words/use-language.js';
+import { useNames } from '../names/names.js';
+import { isBookkeeping, tell } from '../timeline/tell.js';
+import type { BlockedAction, Case, CaseEvent } from '../types.js';
+import styles from './form.module.css';
+
+interface ChangedNoteProps {
+  readonly shown: Case;
+  readonly events: readonly CaseEvent[];
+  /** Version on which the form is filled in. */
+  readonly since: number;
+  /** The action, where it is not possible any more. */
+  readonly blocked: BlockedAction | null;
+  readonly goOn: () => void;
+}
+
+/** Says what others did while the form lay open; what was typed stays. */
+export function ChangedNote({ shown, events, since, blocked, goOn }: ChangedNoteProps) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const names = useNames();
+  const meanwhile = events.filter((event) => event.version > since && !isBookkeeping(event));
+  return (
+    <div aria-live="polite" className={styles.changed}>
+      {meanwhile.length > 0 && (
+        <>
+          <p>
+            <b>{t('forms.changed')}</b>
+          </p>
+          <ul>
+            {meanwhile.map((event) => {
+              const { who, what, about } = tell(event, { names, say, shown });
+              return (
+                <li key={event.version}>
+                  {who ?? t('timeline.engine')}: {what}
+                  {about !== '' && `, ${about}`} ({showMoment(event.recordedAt)})
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {blocked === null ? (
+        <Button size="xs" onClick={goOn}>
+          {t('forms.goOn')}
+        </Button>
+      ) : (
+        <>
+          <p>
+            <b>{t('forms.impossible')}</b>
+          </p>
+          <p>{say(blocked.says)}</p>
+          <p>{say(blocked.remedy)}</p>
+          <p>{t('forms.typedKept')}</p>
+        </>
+      )}
+    </div>
+  );
+}

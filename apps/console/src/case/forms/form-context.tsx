@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Case } from '../types.js';
+import type { Path, Values } from './form-values.js';
+
+export interface Form {
+  readonly command: string;
+  readonly shown: Case;
+  readonly values: Values;
+  readonly set: (path: Path, value: unknown) => void;
+  /** What is wrong with a field, in words; by its path in dots. */
+  readonly faults: ReadonlyMap<string, string>;
+  /** The element that a field's path names; the summary of faults leads there. */
+  readonly idOf: (path: string) => string;
+}
+
+const FormContext = createContext<Form | null>(null);
+export const FormProvider = FormContext;
+
+/** @throws Error outside a form */
+export function useForm(): Form {
+  const form = useContext(FormContext);
+  if (form === null) throw new Error('A field belongs to a form.');
+  return form;
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../../words/use-language.js';
+import { wordsOf } from '../labels/labels.js';
+import type { Names } from '../names/names.js';
+import type { Meaning } from './form-model.js';
+import type { Option } from './schema.js';
+
+export interface Pick {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What may be picked for a code, by name: persons and units of the register as it is today. */
+export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual) => string): readonly Pick[] {
+  switch (meaning) {
+    case 'person':
+      return names.people.map(({ id, name, grants }) => {
+        const [grant] = grants;
+        return { value: id, label: `${name ?? id}${grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`}` };
+      });
+    case 'unit':
+      return standing(names).map(({ code, name }) => ({ value: code, label: name }));
+    case 'agency':
+      return standing(names)
+        .filter(({ kind }) => kind === 'department' || kind === 'agency')
+        .map(({ code, name }) => ({ value: code, label: name }));
+    case 'case':
+      return [];
+  }
+}
+
+/** Units that stand today, each once. */
+const standing = (names: Names) => [...new Map(names.units.filter(({ validTo }) => validTo === null).map((unit) => [unit.code, unit])).values()];
+
+/** The words of an option; ids of persons and codes of units are said by name. */
+export const sayOption = ({ value, label }: Option, names: Names, say: (words: Bilingual) => string): string =>
+  label.vi === value && typeof value === 'string' ? (names.person(value) ?? names.unit(value)) : say(label);

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { z } from 'zod/mini';
+import { api, bodyOf } from '../../api/client.js';
+import { isProblem, type ProblemError } from '../../api/problem.js';
+import { caseKey } from '../queries.js';
+import type { CommandBody, CommandDone } from '../types.js';
+
+/** The form was made from the schema that the API sent for this action; the API checks what comes back. */
+const Body = z.custom<CommandBody>((body) => typeof body === 'object' && body !== null && 'type' in body && 'input' in body);
+
+export interface Act {
+  readonly type: string;
+  readonly input: unknown;
+  readonly documents: readonly string[];
+  readonly key: string;
+  /** Version that was looked at. */
+  readonly version: number;
+}
+
+export interface Recording {
+  readonly recording: boolean;
+  readonly failure: ProblemError | null;
+  readonly forget: () => void;
+  /** Records the act once, however often it is asked while one try is under way. null = it was not recorded; `failure` says why. */
+  readonly record: (act: Act) => Promise<CommandDone | null>;
+}
+
+/** Records acts on a case. A try that got no answer is told as such: the same key may be tried again without recording twice. */
+export function useRecording(caseId: string): Recording {
+  const queries = useQueryClient();
+  const [recording, setRecording] = useState(false);
+  const [failure, setFailure] = useState<ProblemError | null>(null);
+  const underWay = useRef(false);
+  const record = async ({ type, input, documents, key, version }: Act): Promise<CommandDone | null> => {
+    if (underWay.current) return null;
+    underWay.current = true;
+    setRecording(true);
+    setFailure(null);
+    try {
+      const body = z.parse(Body, { type, input, ...(documents.length === 0 ? {} : { documents }) });
+      const answer = api.POST('/api/nominations/{id}/commands', {
+        params: { path: { id: caseId } },
+        headers: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
+        body,
+      });
+      return await bodyOf(answer);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setFailure(error);
+      return null;
+    } finally {
+      underWay.current = false;
+      setRecording(false);
+      void queries.invalidateQueries({ queryKey: caseKey(caseId) });
+    }
+  };
+  return { recording, failure, forget: () => setFailure(null), record };
+}
+
+/** Nobody knows whether the act was recorded: only the same key with the same words may be tried. */
+export const isUnanswered = (failure: ProblemError | null): boolean => failure !== null && (failure.problem.status === 0 || failure.problem.status >= 500);

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useSession } from '../../session/session.js';
+import type { Uploaded } from '../dossier/upload.js';
+import type { Case } from '../types.js';
+import { dropDraft, keepDraft, readDraft } from './drafts.js';
+import { formModel, type ObjectField } from './form-model.js';
+import { blank, filledIn, isValues, withValue, type Path, type Values } from './form-values.js';
+import { isBlank } from './form-check.js';
+
+export interface ActionForm {
+  readonly model: ObjectField;
+  readonly values: Values;
+  readonly set: (path: Path, value: unknown) => void;
+  readonly files: readonly Uploaded[];
+  readonly setFiles: (files: readonly Uploaded[]) => void;
+  /** The input as it would be sent. */
+  readonly input: unknown;
+  /** Version of the case on which it is filled in. */
+  readonly version: number;
+  readonly key: string;
+  /** When the draft that was taken up again had been kept; null = begun anew. */
+  readonly takenUp: string | null;
+  /** Goes on from the case as it now is. */
+  readonly rebase: (version: number) => void;
+  /** A new try with other words needs another key: the API has answered the former one. */
+  readonly renewKey: () => void;
+  /** Throws away what was typed. */
+  readonly drop: () => void;
+}
+
+/** The state of one action's form: kept in this browser as one types, and taken up again where it was left. */
+export function useActionForm(shown: Case, action: string, schema: unknown, prefilled: Values): ActionForm {
+  const { account } = useSession();
+  const model = useMemo(() => formModel(schema), [schema]);
+  const [kept] = useState(() => readDraft(account.id, shown.id, action));
+  const [values, setValues] = useState<Values>(() => kept?.values ?? beginning(model, prefilled));
+  const [files, setFiles] = useState<readonly Uploaded[]>(kept?.documents ?? []);
+  const [version, setVersion] = useState(kept?.version ?? shown.version);
+  const [key, setKey] = useState(() => kept?.key ?? crypto.randomUUID());
+  const [touched, setTouched] = useState(kept !== null);
+  useEffect(() => {
+    if (touched) keepDraft(account.id, shown.id, action, { values, documents: [...files], version, key });
+  }, [account.id, shown.id, action, values, files, version, key, touched]);
+  return {
+    model,
+    values,
+    set: (path, value) => {
+      setTouched(true);
+      setValues((former) => {
+        const next = withValue(former, path, value);
+        return isValues(next) ? next : former;
+      });
+    },
+    files,
+    setFiles: (next) => {
+      setTouched(true);
+      setFiles(next);
+    },
+    input: filledIn(model, values) ?? {},
+    version,
+    key,
+    takenUp: kept !== null && !isBlank(kept.values) ? kept.savedAt : null,
+    rebase: setVersion,
+    renewKey: () => setKey(crypto.randomUUID()),
+    drop: () => {
+      dropDraft(account.id, shown.id, action);
+      setTouched(false);
+      setValues(beginning(model, prefilled));
+      setFiles([]);
+      setVersion(shown.version);
+      setKey(crypto.randomUUID());
+    },
+  };
+}
+
+function beginning(model: ObjectField, prefilled: Values): Values {
+  const empty = blank(model);
+  return { ...(isValues(empty) ? empty : {}), ...prefilled };
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconClockHour4, IconHistory, IconPlayerPause, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '../../look/tag.js';
+import { showDay } from '../../words/dates.js';
+import { useLanguage } from '../../words/use-language.js';
+import { wordsOf } from '../labels/labels.js';
+import { useNames } from '../names/names.js';
+import { ownerOf } from '../names/owner.js';
+import type { Case } from '../types.js';
+import styles from './case-head.module.css';
+
+interface HeadProps {
+  readonly shown: Case;
+  readonly lookBack: () => void;
+  readonly lookingBack: boolean;
+  readonly print: () => void;
+}
+
+const toneIcons = { waiting: IconClockHour4, 'due-today': IconAlertTriangle, overdue: IconAlertTriangle, suspended: IconPlayerPause, resting: null } as const;
+
+/** Who it is about, what is sought, where it stands in one sentence, and whose turn it is. */
+export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const names = useNames();
+  const { standing } = shown.screen;
+  const Icon = toneIcons[standing.tone];
+  return (
+    <header className={styles.head}>
+      <div className={styles.about}>
+        <p className={styles.number}>
+          <span className="nowrap">{shown.caseNumber}</span>
+          {' · '}
+          {say(wordsOf('subjectKind', shown.subject.kind))}
+          {' · '}
+          {t('head.track', { track: say(wordsOf('track', shown.track)).toLocaleLowerCase('vi') })}
+          {' · '}
+          {names.unit(shown.unit)}
+        </p>
+        <h1 className={styles.subject}>
+          <span>{shown.subject.name ?? t('head.noName')}</span>
+          <Tag tone="gold">{say(wordsOf('award', shown.award))}</Tag>
+          {shown.posthumous && <Tag>{t('head.posthumous')}</Tag>}
+        </h1>
+        <p className={`${styles.state} ${styles[standing.tone]}`}>
+          {Icon !== null && <Icon size={18} aria-hidden="true" />}
+          <span>
+            {say(standing.says)}
+            {standing.due !== null && <> ({showDay(standing.due)})</>}.
+          </span>
+        </p>
+        {standing.role !== null && (
+          <p className={styles.owner}>
+            {t('head.owner', { owner: ownerOf(standing, names, say) })}
+            {shown.decision !== null && <> · {t('head.decision', { number: shown.decision.number, day: showDay(shown.decision.signedOn) })}</>}
+          </p>
+        )}
+      </div>
+      <div className={styles.tools}>
+        <Button onClick={lookBack} aria-expanded={lookingBack} leftSection={<IconHistory size={16} aria-hidden="true" />}>
+          {t('head.asOf')}
+        </Button>
+        <Button onClick={print} leftSection={<IconPrinter size={16} aria-hidden="true" />}>
+          {t('head.print')}
+        </Button>
+      </div>
+    </header>
+  );
+}

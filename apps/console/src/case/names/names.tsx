@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { peopleQuery, unitsQuery } from '../queries.js';
+import type { Case, CaseEvent, Person, Timeline, Unit } from '../types.js';
+
+export interface Names {
+  /** Of a person of the register; null = erased or unknown. */
+  readonly person: (id: string) => string | null;
+  readonly account: (id: string) => string | null;
+  readonly unit: (code: string) => string;
+  /** Whoever acted in an event; null = the engine itself, or nobody who has a name. */
+  readonly actor: (event: Pick<CaseEvent, 'actor' | 'onBehalfOf'>) => string | null;
+  readonly people: readonly Person[];
+  readonly units: readonly Unit[];
+}
+
+const NamesContext = createContext<Names | null>(null);
+
+/** Gives names to the ids of persons, accounts and units on the page of a case. */
+export function NamesProvider({ shown, timeline, children }: { readonly shown: Case; readonly timeline: Timeline | undefined; readonly children: ReactNode }) {
+  const { data: people } = useQuery(peopleQuery(shown.register));
+  const { data: units } = useQuery(unitsQuery(shown.register));
+  const names = useMemo(() => namesOf(shown, timeline, people ?? [], units ?? []), [shown, timeline, people, units]);
+  return <NamesContext value={names}>{children}</NamesContext>;
+}
+
+/** @throws Error outside the page of a case */
+export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (names === null) throw new Error('Names belong to the page of a case.');
+  return names;
+}
+
+function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly Person[], units: readonly Unit[]): Names {
+  const persons: Record<string, string | null | undefined> = {
+    ...Object.fromEntries(people.map(({ id, name }) => [id, name])),
+    ...timeline?.people.persons,
+    ...shown.people.persons,
+  };
+  const accounts: Record<string, string | null | undefined> = {
+    ...Object.fromEntries(people.flatMap(({ accounts: own, name }) => own.map((account) => [account, name]))),
+    ...timeline?.people.accounts,
+    ...shown.people.accounts,
+  };
+  const person = (id: string): string | null => persons[id] ?? null;
+  const account = (id: string): string | null => accounts[id] ?? null;
+  return {
+    person,
+    account,
+    unit: (code) => shown.screen.units[code] ?? units.findLast((unit) => unit.code === code)?.name ?? code,
+    actor: ({ actor, onBehalfOf }) => (onBehalfOf === null ? account(actor) : person(onBehalfOf)),
+    people,
+    units,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../words/use-language.js';
+import { wordsOf } from '../labels/labels.js';
+import type { Screen } from '../types.js';
+import type { Names } from './names.js';
+
+/** Roles that are held at the unit whose case it is; the others are held at the province or at an agency. */
+const atTheUnit = new Set(['referrer', 'unit-officer', 'unit-head', 'assessor', 'council-secretary']);
+
+/** Whose turn it is, in words: an agency by its name, a role of the unit with the unit. */
+export function ownerOf({ role, unit }: Screen['standing'], names: Names, say: (words: Bilingual) => string): string {
+  if (role === null) return '';
+  if (role === 'agency' && unit !== null) return names.unit(unit);
+  const called = say(wordsOf('role', role));
+  return unit !== null && atTheUnit.has(role) ? `${called}, ${names.unit(unit)}` : called;
+}

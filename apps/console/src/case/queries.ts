@@ -1,0 +1,82 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../api/client.js';
+import type { Past } from './search.js';
+
+/** Everything that is known of one case lies under this key. */
+export const caseKey = (id: string) => ['case', id] as const;
+
+export const caseQuery = (id: string, past: Past = {}) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'view', past],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}', { params: { path: { id }, query: past } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const actionsQuery = (id: string, past: Past = {}) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'actions', past],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id }, query: past } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const timelineQuery = (id: string, past: Past = {}) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'timeline', past],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/timeline', { params: { path: { id }, query: past } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The case as it stood after one of its events. */
+export const versionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'version', version],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}', { params: { path: { id }, query: { version } } })),
+    staleTime: Infinity,
+  });
+
+export const filesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'files'],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/documents', { params: { path: { id } } })),
+  });
+
+export const unitsQuery = (register: string) =>
+  queryOptions({
+    queryKey: ['units', register],
+    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/units', { params: { path: { register } } }))).items,
+    staleTime: 600_000,
+  });
+
+export const peopleQuery = (register: string) =>
+  queryOptions({
+    queryKey: ['people', register],
+    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
+    staleTime: 600_000,
+  });
+
+/** Every day of one deadline, and the rule it rests on. */
+export const daysQuery = (id: string, deadline: string, past: Past = {}) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'days', deadline, past],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/deadlines/{deadline}/days', { params: { path: { id, deadline }, query: past } })),
+  });
+
+export const linkedQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'linked'],
+    queryFn: async () => (await bodyOf(api.GET('/api/nominations/{id}/linked', { params: { path: { id } } }))).items,
+  });
+
+export const remarksQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'remarks'],
+    queryFn: async () => (await bodyOf(api.GET('/api/nominations/{id}/comments', { params: { path: { id }, query: { limit: 200 } } }))).items,
+  });
+
+/** Cases found by words of their number or subject. */
+export const casesFoundQuery = (register: string, q: string) =>
+  queryOptions({
+    queryKey: ['cases', register, q],
+    queryFn: async () => (await bodyOf(api.GET('/api/nominations', { params: { query: { register, q, limit: 20 } } }))).items,
+    enabled: q.trim() !== '',
+  });

@@ -1,0 +1,53 @@
+import type { VoteRule } from '../types.js';
+
+export interface Count {
+  readonly members: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  /** Members who took no part. */
+  readonly recused: number;
+  /** Ballots of absent members, polled in writing. */
+  readonly written: number;
+}
+
+export interface Reckoned {
+  /** Of how many the threshold is a share. */
+  readonly base: number;
+  /** Votes in favour that carry it; null where no number of them would. */
+  readonly needed: number | null;
+  readonly quorate: boolean;
+  readonly passed: boolean;
+  readonly ballots: number;
+  /** As many ballots as people who took part, and no more than members. */
+  readonly possible: boolean;
+  /** Share of those in favour, in hundredths of a per cent, rounded down. */
+  readonly share: number;
+}
+
+type Rule = Pick<VoteRule, 'threshold' | 'inclusive' | 'denominator' | 'quorum'>;
+
+/** What a count comes to under a rule, as the API reckons it: in whole numbers, so that 4/5 is 4/5. For showing while one types; what is recorded, the API reckons. */
+export function reckon(rule: Rule, count: Count): Reckoned {
+  const { members, present, recused, written, yes } = count;
+  const base = { all: members, entitled: members - recused, present }[rule.denominator];
+  const { numerator, denominator } = rule.threshold;
+  const quorate = present * rule.quorum.denominator >= rule.quorum.numerator * members;
+  const enough = (votes: number): boolean => (rule.inclusive ? votes * denominator >= numerator * base : votes * denominator > numerator * base);
+  const ballots = yes + count.no + count.abstain + count.invalid;
+  const least = rule.inclusive ? Math.ceil((numerator * base) / denominator) : Math.floor((numerator * base) / denominator) + 1;
+  return {
+    base,
+    needed: base > 0 && least <= base ? least : null,
+    quorate,
+    passed: quorate && base > 0 && enough(yes),
+    ballots,
+    possible: ballots === present + written && ballots + recused <= members && members > 0,
+    share: base <= 0 ? 0 : Math.floor((yes * 10_000) / base),
+  };
+}
+
+/** `66,66 %` */
+export const sayShare = (hundredths: number): string => `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
