@@ -114,7 +114,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
               shown={shown}
               paper={search.paper}
               openPaper={(paper) => say({ paper })}
-              attach={opener('attach-paper', (paper: string) => ({ paper }))}
+              attach={opener('attach-paper', (paper: string) => ({ paper, title: titleOf(shown, paper) }))}
               assess={opener('assess-criterion', (criterion: number) => ({ criterion }))}
             />
           </Tabs.Panel>
@@ -150,6 +150,9 @@ const prefixes: Readonly<Record<string, string>> = {
   'public-comments': 'comment-',
   deadlines: 'deadline-',
 };
+
+/** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
+const titleOf = (shown: Case, paper: string): string => shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
 
 const runningFirst = (shown: Case): string | undefined =>
   shown.deadlines.find(({ due, status }) => status === 'running' && due === shown.screen.standing.due)?.deadline;

@@ -81,10 +81,10 @@ function remedyOf(held: BlockedAction | null, allowed: readonly AllowedAction[])
   return allowed.find(({ name }) => names.includes(name)) ?? null;
 }
 
-/** It belongs to a stage that lies ahead, or to a later step of this one. */
+/** It belongs to the stage that comes next, or to another step of this one. */
 function isAhead({ fact }: BlockedAction, stage: string | null): boolean {
   const wanted: readonly unknown[] = Array.isArray(fact['wanted']) ? fact['wanted'] : [];
   if (stage === null) return false;
   const stages = wanted.filter((each) => typeof each === 'string' && order.includes(each));
-  return stages.length === 0 ? wanted.length > 0 : stages.some((each) => order.indexOf(String(each)) > order.indexOf(stage));
+  return stages.length === 0 ? wanted.length > 0 : stages.some((each) => order.indexOf(String(each)) === order.indexOf(stage) + 1);
 }

@@ -27,7 +27,7 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   DocumentsCited: (event, { say }) =>
     say(both(`${listFact(event, 'documents').length} tệp kèm theo`, `${listFact(event, 'documents').length} file(s) attached`)),
   CriterionAssessed: (event, { say }) =>
-    `${say(both('tiêu chuẩn', 'criterion'))} ${factOf(event, 'criterion')}: ${say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met'))}`,
+    `${say(both('số', 'no.'))} ${factOf(event, 'criterion')}, ${say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met'))}`,
   CouncilConvened: (event, { say }) =>
     `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
   VoteCast: (event, teller) => `${person(event, 'member', teller)}: ${teller.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,

@@ -37,10 +37,10 @@ function VoteBoard({ board }: { readonly board: Board }) {
           on === null ? null : t('votes.sitting', { day: showDay(on) }),
           ballot === null ? null : say(wordsOf('ballot', ballot)),
           minutes === null ? null : t('votes.minutes', { number: minutes }),
+          counted === null && members.length === 0 ? t('votes.notYet') : null,
         ]
           .filter((part) => part !== null)
           .join(' · ')}
-        {counted === null && members.length === 0 && t('votes.notYet')}
       </p>
       {members.length > 0 && (
         <table className={styles.table}>

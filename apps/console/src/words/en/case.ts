@@ -9,7 +9,7 @@ export const caseTexts: SameShape<typeof vi> = {
     deadlines: 'Deadlines',
     timeline: 'Timeline',
     comments: 'Comments',
-    linked: 'Linked cases',
+    linked: 'Linked',
   },
   names: { erased: '(name erased)' },
   head: {
@@ -270,17 +270,11 @@ export const caseTexts: SameShape<typeof vi> = {
       server: 'refused by the server ({{message}})',
     },
     made: {
-      everyone: 'All of them',
-      recused: 'Recused',
-      recusedReason: 'Why recused',
-      members: 'Members of the council',
-      findMember: 'Find a person',
-      agencies: 'Agencies to ask',
       each: 'Each agency has a deadline of its own; silence is recorded as a lapse, never as consent.',
-      count: 'The count',
       live: 'What the numbers typed come to',
       decision: 'Decision on',
-      author: 'Who wrote, who assessed, who decides',
+      metOf: '{{met}}/{{all}} met',
+      conclusion: 'Conclusion of the appraisal',
     },
   },
 };

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Action } from '../types.js';
+import { arrange } from './arrange.js';
+
+const label = { vi: 'Việc', en: 'Act' };
+const can = (name: string, primary = false): Action => ({ name, label, primary, allowed: true, schema: {} });
+const cannot = (name: string, guard: string, more: { primary?: boolean; fact?: Record<string, unknown>; action?: string } = {}): Action => ({
+  name,
+  label,
+  primary: more.primary ?? false,
+  allowed: false,
+  guard,
+  says: label,
+  remedy: label,
+  fact: more.fact ?? {},
+  links: more.action === undefined ? [] : [{ tab: 'dossier', anchor: null, action: more.action, caseId: null }],
+});
+const at = { stage: 'appraisal' as const, comments: [] };
+
+it('puts first what the case waits for, and endings last', () => {
+  const arranged = arrange([can('decline'), can('comment'), can('pass', true)], at);
+  expect(arranged.primary?.name).toBe('pass');
+  expect(arranged.others.map(({ name }) => name)).toEqual(['comment']);
+  expect(arranged.seldom.map(({ name }) => name)).toEqual(['decline']);
+});
+
+it('offers what would satisfy the step that is held up', () => {
+  const arranged = arrange(
+    [can('comment'), can('attach-paper'), cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' })],
+    at,
+  );
+  expect(arranged.primary?.name).toBe('attach-paper');
+  expect(arranged.blocked.map(({ name }) => name)).toEqual(['confirm-complete']);
+});
+
+it('shows no act of another role, and of what lies ahead the next steps alone', () => {
+  const arranged = arrange(
+    [
+      cannot('withdraw', 'wrong-role'),
+      cannot('sign', 'wrong-stage', { fact: { wanted: ['submission'] } }),
+      cannot('start-verify', 'wrong-stage', { fact: { wanted: ['discovery'] } }),
+      cannot('pass', 'wrong-step', { fact: { wanted: ['content', 'voted'] } }),
+      cannot('publish-story', 'wrong-step', { fact: { wanted: ['awarded'] } }),
+    ],
+    at,
+  );
+  expect(arranged.primary).toBeNull();
+  expect(arranged.blocked).toEqual([]);
+  expect(arranged.later.map(({ name }) => name)).toEqual(['sign', 'pass']);
+});
+
+it('asks for no answer where no comment waits for one', () => {
+  expect(arrange([can('answer-comment')], at).others).toEqual([]);
+  expect(arrange([can('answer-comment')], { ...at, comments: [{ comment: 1, from: 'front', answered: false }] }).others).toHaveLength(1);
+});
