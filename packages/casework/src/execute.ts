@@ -115,7 +115,10 @@ export class CommandExecutor {
       const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
       if (situation === null) return { kind: 'not-found' };
       const outcome = await this.#attempt(situation, command, input, { id, hash, claims });
-      if (outcome !== 'again') return outcome;
+      if (outcome === 'again') continue;
+      // whatever the refusal: a retry is answered by what its first try made, which may have come in since the case was read
+      if (outcome.kind !== 'done' && (await this.#madeSince(caseId, id))) continue;
+      return outcome;
     }
     throw new ContentionError(stream);
   }
@@ -162,7 +165,7 @@ export class CommandExecutor {
       );
     }
     if (draft.empty) {
-      if (refused !== null || denied !== null) return this.#refusal(caseId, as.id, refused, denied, versionOf(state));
+      if (refused !== null || denied !== null) return refusal(refused, denied, versionOf(state));
       return this.#done(situation, draft, []);
     }
     const entry = state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(state);
@@ -175,7 +178,7 @@ export class CommandExecutor {
     // what an earlier try made is found when the case is read again
     if (appended.kind !== 'appended') return 'again';
     this.#reader.remember(caseId, draft.state);
-    if (refused !== null) return this.#refusal(caseId, as.id, refused, denied, appended.version);
+    if (refused !== null) return refusal(refused, denied, appended.version);
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
@@ -260,13 +263,10 @@ export class CommandExecutor {
     };
   }
 
-  /** Before a refusal is answered, the command is looked up once more: a retry is answered by what its first try made. */
-  async #refusal(caseId: string, id: string, refused: Rejection | null, denied: Rejection | null, version: number): Promise<Executed | 'again'> {
+  /** Whether the command has been done by now. */
+  async #madeSince(caseId: string, id: string): Promise<boolean> {
     const again = await this.#reader.load(caseId, id);
-    if (again !== null && again.command !== null) return 'again';
-    const rejection = refused ?? denied;
-    if (rejection === null) throw new Error('nothing was refused and nothing happened');
-    return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+    return again !== null && again.command !== null;
   }
 
   async #personActedSince(stream: StreamId, version: number, state: Nomination): Promise<boolean> {
@@ -301,6 +301,13 @@ const caseNumber = (pack: string, year: number, ordinal: number): string =>
     .filter((part) => /^[a-z]/u.test(part))
     .map((part) => part[0]?.toUpperCase() ?? '')
     .join('')}-${year}-${String(ordinal).padStart(5, '0')}`;
+
+/** What has no right is forbidden; what fails on the case is refused. */
+function refusal(refused: Rejection | null, denied: Rejection | null, version: number): Executed {
+  const rejection = refused ?? denied;
+  if (rejection === null) throw new Error('nothing was refused and nothing happened');
+  return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+}
 
 const noPolicy = (day: string): Rejection =>
   refuse(
