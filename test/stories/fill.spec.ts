@@ -30,7 +30,19 @@ describe('filling an installation', () => {
   afterAll(() => house.stop());
 
   it('opens an account for every role of both registers, each of which signs in', async () => {
-    const roles = ['referrer', 'unit-officer', 'assessor', 'unit-head', 'council-secretary', 'appraiser', 'chair', 'auditor'];
+    const roles = [
+      'referrer',
+      'unit-officer',
+      'assessor',
+      'unit-head',
+      'council-secretary',
+      'council-member',
+      'appraiser',
+      'chair',
+      'chair-office',
+      'media-partner',
+      'auditor',
+    ];
     for (const register of ['ninh-thuan-demo', 'training']) {
       const held = filled.accounts.filter((account) => account.register === register).map((account) => account.role.replace(/@.*/, ''));
       expect(held).toEqual(expect.arrayContaining(roles));

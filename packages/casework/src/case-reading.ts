@@ -9,14 +9,18 @@ import {
   explain,
   initial,
   inForceOn,
-  mayRead,
+  isPublicAct,
+  isPublicEvent,
+  narrowRoles,
   personOfAccount,
   policyByHash,
   policyInForce,
   reaches,
   reachOf,
+  readingOf,
   unitsOf,
   type Nomination,
+  type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
@@ -59,6 +63,9 @@ const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(
 /** A case that moves on so often is shown with claims a moment newer than itself. */
 const snapshots = 5;
 
+/** A case with how much of it its reader may see. */
+type Readable = LoadedCase & { readonly reading: Reading };
+
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {
   readonly #log: EventLog;
@@ -78,7 +85,7 @@ export class CaseReading {
     const loaded = await this.#readable(caseId, principal);
     if (loaded === null) return null;
     const state = occurredAsOf === undefined ? loaded.state : await this.#asOf(loaded, occurredAsOf.length === 10 ? lastMomentOf(occurredAsOf) : occurredAsOf);
-    return state.kind === 'absent' ? null : this.#views.of(loaded.register, caseId, state, loaded.reference);
+    return state.kind === 'absent' ? null : this.#views.of(loaded.register, caseId, state, loaded.reference, loaded.reading);
   }
 
   /** Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it. @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers */
@@ -108,11 +115,14 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    return explained.map((action): ActionView => {
-      if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
-      const { guard, says, fact, remedy } = action.rejection;
-      return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
-    });
+    // whoever reads only what is public is told of his own acts alone: what hinders others says too much
+    return explained
+      .filter(({ name }) => loaded.reading === 'all' || isPublicAct(name))
+      .map((action): ActionView => {
+        if (action.allowed) return { name: action.name, label: action.label, allowed: true, schema: schemas[action.name] };
+        const { guard, says, fact, remedy } = action.rejection;
+        return { name: action.name, label: action.label, allowed: false, guard, says, fact, remedy };
+      });
   }
 
   /** All events in order. Sealed personal data is never part of it. */
@@ -120,7 +130,8 @@ export class CaseReading {
     const loaded = await this.#readable(caseId, principal);
     if (loaded === null) return null;
     const events = await this.#log.read(loaded.stream, { personal: ['identity', 'narrative'] });
-    return events.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
+    const told = loaded.reading === 'all' ? events : events.filter(({ type }) => isPublicEvent(type));
+    return told.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
       version,
       eventId,
       type,
@@ -146,15 +157,16 @@ export class CaseReading {
     return { person: own.person, roles: [...new Set(grants.map((grant) => grant.role))], units: visibleUnits(reference, grants, day) };
   }
 
-  async #readable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
+  async #readable(caseId: string, principal: Principal): Promise<Readable | null> {
     const loaded = await this.#reader.load(caseId);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
     if (loaded === null || own === null) return null;
-    return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
+    const reading = readingOf(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now));
+    return reading === null ? null : { ...loaded, reading };
   }
 
   /** The case and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. */
-  async #withClaims(caseId: string, principal: Principal): Promise<{ loaded: LoadedCase | null; claims: ReadonlyMap<string, StreamId> }> {
+  async #withClaims(caseId: string, principal: Principal): Promise<{ loaded: Readable | null; claims: ReadonlyMap<string, StreamId> }> {
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.#readable(caseId, principal);
       const beside = loaded === null ? null : await this.#log.claimsBeside(loaded.stream, claimsOf(loaded.state));
@@ -171,7 +183,7 @@ export class CaseReading {
 
 function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
   const units = unitsOf(reference);
-  const roots = [...new Set(grants.map((grant) => reachOf(grant, units, day)))];
+  const roots = [...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day)))];
   const codes = [...new Set(reference.units.map((unit) => unit.code))];
   return codes.filter((code) => roots.some((root) => reaches(units, root, code, day)));
 }

@@ -18,15 +18,16 @@ import {
   dayOf,
   decide,
   mayAct,
-  mayRead,
   policyByHash,
   policyInForce,
+  readingOf,
   refuse,
   unitsOf,
   type Acting,
   type Context,
   type Decision,
   type Nomination,
+  type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
@@ -133,11 +134,9 @@ export class CommandExecutor {
     const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
     const acting = actingPerson(reference, input.principal, historical ? (input.request.onBehalfOf ?? null) : null);
     if (acting === null) return unknownPerson(reference, input, state);
-    if (
-      state.kind === 'nomination' &&
-      !mayRead(acting.enteredBy?.grants ?? acting.grants, acting.enteredBy?.person ?? acting.person, state, unitsOf(reference), dayOf(now))
-    )
-      return { kind: 'not-found' };
+    const reader = acting.enteredBy ?? acting;
+    const reading = state.kind === 'nomination' ? readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now)) : 'all';
+    if (reading === null) return { kind: 'not-found' };
     if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
 
     const moment =
@@ -166,7 +165,7 @@ export class CommandExecutor {
     }
     if (draft.empty) {
       if (refused !== null || denied !== null) return refusal(refused, denied, versionOf(state));
-      return this.#done(situation, draft, []);
+      return this.#done(situation, draft, [], reading);
     }
     const entry = state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(state);
     const appended = await this.#log.append(draft.append(register, entry));
@@ -181,12 +180,12 @@ export class CommandExecutor {
     if (refused !== null) return refusal(refused, denied, appended.version);
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
-    return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
+    return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt), reading);
   }
 
-  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[]): Promise<Executed> {
+  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[], reading: Reading): Promise<Executed> {
     if (draft.state.kind === 'absent') throw new Error(`case ${caseId} has no state after its command`);
-    const view = await this.#views.of(register, caseId, draft.state, reference);
+    const view = await this.#views.of(register, caseId, draft.state, reference, reading);
     return { kind: 'done', caseId, fromVersion: draft.base, version: draft.state.version, events, view, repeated: false };
   }
 
@@ -249,9 +248,10 @@ export class CommandExecutor {
   async #repeat(loaded: LoadedCase, first: NonNullable<LoadedCase['command']>, hash: string, principal: Principal): Promise<Executed> {
     if (first.requestHash !== hash) return { kind: 'key-reused' };
     const acting = actingPerson(loaded.reference, principal, null);
-    if (acting === null || !mayRead(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now))) return { kind: 'not-found' };
+    const reading = acting === null ? null : readingOf(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now));
+    if (reading === null) return { kind: 'not-found' };
     const events = await this.#log.read(loaded.stream, { afterVersion: first.fromVersion });
-    const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference);
+    const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference, reading);
     return {
       kind: 'done',
       caseId: loaded.caseId,

@@ -3,6 +3,24 @@ import type { Conditions } from './conditions.js';
 /** Codes of the units whose cases may be seen, subtrees already spread out; `all` = the whole register. */
 export type UnitScope = readonly string[] | 'all';
 
+/** An audience to whom single cases are open, within units. */
+export interface Audience {
+  readonly audience: string;
+  readonly units: readonly string[];
+}
+
+/** Cases of the units, and single cases that are open to one of the audiences. */
+export function withinSight(
+  conditions: Conditions,
+  columns: { readonly unit: string; readonly openTo: string },
+  units: UnitScope,
+  audiences: readonly Audience[] = [],
+): void {
+  if (units === 'all') return;
+  const open = audiences.map(() => `(${columns.openTo} @> array[$?]::text[] and ${columns.unit} = any ($?))`);
+  conditions.where(`(${[`${columns.unit} = any ($?)`, ...open].join(' or ')})`, units, ...audiences.flatMap(({ audience, units: where }) => [audience, where]));
+}
+
 /** What a person may be asked to do: a role and the units it is held for. */
 export interface Reach {
   readonly role: string;

@@ -65,9 +65,9 @@ export class ListController {
   @ApiOperation({ summary: 'Cases of a register, the last opened first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
-    const { units } = await this.access.member(query.register, session);
+    const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units }));
+    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, audiences }));
   }
 
   @Get('work')

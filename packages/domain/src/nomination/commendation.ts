@@ -12,7 +12,7 @@ import type { OpenNomination } from './state.js';
 
 /** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
 function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
-  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair'))
+  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => ['appraiser', 'chair', 'chair-office'].includes(grant.role)))
     return null;
   return refuse(
     'wrong-role',
@@ -24,6 +24,8 @@ function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | n
     { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
   );
 }
+
+const byPress = ({ actor }: Context): boolean => actor.kind === 'person' && actor.by?.role === 'media-partner';
 
 const giving = (state: OpenNomination, context: Context): Rejection | null => decidersHouse(state, context) ?? notRevoking(state);
 
@@ -61,7 +63,8 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     },
   },
   'publish-story': {
-    holds: (state, context) => mayBeShown(state) ?? giving(state, context),
+    // whoever tells the story in the press tells it of any house's award (KH1068 IV.3b, V.1c)
+    holds: (state, context) => mayBeShown(state) ?? (byPress(context) ? notRevoking(state) : giving(state, context)),
     happens: (_state, command) =>
       accept([{ type: 'StoryPublished', facts: { channel: command.channel, url: command.url ?? null }, personal: { narrative: { title: command.title } } }]),
   },

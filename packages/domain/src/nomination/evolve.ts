@@ -329,6 +329,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       // the passage that comes with each of them moves the case
       return state;
     case 'ExemplarIntroduced':
+      return { ...state, introduced: true };
     case 'NameCorrected':
       // told in the timeline; what the case may do is the same
       return state;

@@ -41,6 +41,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     central: null,
     revocation: null,
     posthumous: false,
+    introduced: false,
     consent: null,
     decision: null,
     passages: [],

@@ -167,6 +167,8 @@ export interface OpenNomination {
     readonly fromRest: boolean;
   } | null;
   readonly posthumous: boolean;
+  /** Introduced for publicity, beside any award (KH1068 V.1đ-3). */
+  readonly introduced: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
   readonly decision: Decision | null;

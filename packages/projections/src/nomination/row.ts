@@ -1,6 +1,6 @@
 import { restReasons, type RestReason } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
-import { workOf } from '@vinhdanh/domain';
+import { audiencesOf, workOf } from '@vinhdanh/domain';
 
 /** Whether a case is open, and if not, why: `state` of the list. */
 export type CaseState = 'open' | 'suspended' | RestReason;
@@ -49,6 +49,7 @@ export function nominationRow(place: CasePlace, state: OpenNomination) {
     since: state.since,
     changed_at: state.lastOccurredAt,
     version: state.version,
+    open_to: audiencesOf(state),
     folded: state,
   };
 }

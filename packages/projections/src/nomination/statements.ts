@@ -16,6 +16,7 @@ const kept = [
   'version integer',
   'folded json',
   'unit text',
+  'open_to text[]',
 ];
 const once = [
   'case_id text',
