@@ -2,6 +2,7 @@ import { dayOf } from '../calendar/index.js';
 import { pass } from './arrival.js';
 import { openCase } from './opening.js';
 import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
+import { workOf } from './work.js';
 import { UnexpectedEventError } from './unexpected-event.js';
 
 /** State after an event. Exhaustive: an unknown type is a compile error here and a thrown one at run time. */
@@ -22,8 +23,19 @@ export function evolve(state: Nomination, event: Happened): Nomination {
     version: event.version,
     lastEventId: event.eventId,
     lastOccurredAt: event.occurredAt,
-    effects: owes === null ? next.effects : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes }],
+    effects:
+      owes === null
+        ? next.effects
+        : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes, to: addressee(next, event) }],
   };
+}
+
+/** Whom an event is to be told: a warning, to whoever has to act within that deadline; the rest, at the unit that has the case. */
+function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
+  if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
+  const work = workOf(state);
+  const asked = work.find(({ deadline }) => deadline === event.facts.deadline) ?? work[0];
+  return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
 }
 
 /** Which live events owe a notice, and about what. */

@@ -176,7 +176,14 @@ export interface OpenNomination {
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
   readonly counts: Counts;
   /** Live events that owe an effect, oldest first. */
-  readonly effects: readonly { readonly event: string; readonly type: NominationEvent['type']; readonly version: number; readonly detail: string }[];
+  readonly effects: readonly {
+    readonly event: string;
+    readonly type: NominationEvent['type'];
+    readonly version: number;
+    readonly detail: string;
+    /** Whom it was for when it happened, whoever the case waits for by now; role null = the event's own says it. */
+    readonly to: { readonly role: string | null; readonly unit: string };
+  }[];
 }
 
 export type Nomination = { readonly kind: 'absent' } | OpenNomination;
