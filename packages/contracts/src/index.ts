@@ -45,7 +45,7 @@ export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
 export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
-export type { Problem, Rejection } from './problem.js';
+export type { FieldError, Problem, Rejection } from './problem.js';
 export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
 export {
   awardWords,

@@ -14,6 +14,7 @@ export {
   engineAct,
   evolve,
   explain,
+  guardsOf,
   firstFailing,
   grantFor,
   inForceOn,

@@ -1,9 +1,9 @@
-import type { Bilingual, Problem, Rejection } from '@vinhdanh/contracts';
+import { glossary, type Bilingual, type FieldError, type Problem, type Rejection } from '@vinhdanh/contracts';
 import { catalogue, type CatalogueEntry, type ProblemCode } from './catalogue.js';
 
 export interface ProblemExtras {
   readonly fact?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly FieldError[];
   /** Says more than the catalogue can. */
   readonly detail?: Bilingual;
   /** Response headers that belong to the answer: Retry-After, Allow. */
@@ -46,7 +46,7 @@ export const refused = (rejection: Rejection, status: 403 | 404 | 409 | 422): Pr
     type: problemType(rejection.guard),
     status,
     code: rejection.guard,
-    title: rejection.says.en,
+    title: glossary.guard[rejection.guard].en,
     detail: rejection.says,
     remedy: rejection.remedy,
     fact: rejection.fact,
