@@ -1,4 +1,13 @@
-import { nominationCommands, type ActionView, type CaseView, type Entry, type HeldGrant, type RecordedEvent, type StreamId } from '@vinhdanh/contracts';
+import {
+  nominationCommands,
+  nominationPersonal,
+  type ActionView,
+  type CaseView,
+  type Entry,
+  type HeldGrant,
+  type RecordedEvent,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   asHappened,
   calendarOn,
@@ -11,6 +20,7 @@ import {
   inForceOn,
   isPublicAct,
   isPublicEvent,
+  maySeeSealed,
   narrowRoles,
   personOfAccount,
   policyByHash,
@@ -48,6 +58,13 @@ export interface TimelineEntry {
   /** Texts about persons, where the reader may see them and they were not erased. */
   readonly personal: RecordedEvent['personal'] | null;
 }
+
+/** What is sealed of one event; null where it was erased. */
+export type SealedEntry = Pick<TimelineEntry, 'version' | 'eventId' | 'type' | 'occurredAt' | 'facts'> & {
+  readonly sealed: Readonly<Record<string, unknown>> | null;
+};
+
+const sealedTypes: ReadonlySet<string> = new Set(Object.entries(nominationPersonal).flatMap(([type, classes]) => ('sealed' in classes ? [type] : [])));
 
 /** What an account may see in a register. */
 export interface Visibility {
@@ -145,6 +162,18 @@ export class CaseReading {
       facts,
       personal: personal ?? null,
     }));
+  }
+
+  /** Who denounced, and what: for an appraiser or auditor of the case, by a grant in force. Null: there is no such case, or not for this account; a body of null was erased. */
+  async sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
+    const loaded = await this.#reader.load(caseId);
+    const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
+    if (loaded === null || own === null) return null;
+    if (!maySeeSealed(own.grants, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now))) return null;
+    const events = await this.#log.read(loaded.stream, { personal: ['sealed'] });
+    return events
+      .filter(({ type }) => sealedTypes.has(type))
+      .map(({ version, eventId, type, occurredAt, facts, personal }) => ({ version, eventId, type, occurredAt, facts, sealed: personal?.sealed ?? null }));
   }
 
   /** Person, roles and unit codes that an account sees in a register today; null = nothing. */

@@ -5,7 +5,7 @@ import { Accounts } from './accounts.js';
 import type { Principal } from './acting.js';
 import { RegisterAdministration, type RegisterCommand } from './administer.js';
 import { CaseCache } from './case-cache.js';
-import { CaseReading, type TimelineEntry, type Visibility } from './case-reading.js';
+import { CaseReading, type SealedEntry, type TimelineEntry, type Visibility } from './case-reading.js';
 import { CaseViews } from './case-views.js';
 import { CommandExecutor, type CaseCommand } from './execute.js';
 import { CaseFollower } from './follow.js';
@@ -61,6 +61,11 @@ export class Casework {
 
   timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
     return this.#reading.timeline(caseId, principal);
+  }
+
+  /** Who denounced: for an appraiser or auditor of the case alone; null = none, or not for this account. */
+  sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
+    return this.#reading.sealed(caseId, principal);
   }
 
   /** What an account sees of a register; null = nothing. @param now business now of the register */

@@ -45,6 +45,13 @@ export const ApiConfig = z.object({
     .min(16)
     .optional()
     .describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
+  SEALED_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; the first wraps, all unwrap. Without it CODEC_KEYS',
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

@@ -24,6 +24,7 @@ export {
   audiencesOf,
   isPublicAct,
   isPublicEvent,
+  maySeeSealed,
   narrowRoles,
   publicView,
   readingOf,

@@ -103,7 +103,19 @@ export interface Database {
     confirmed_at: Moment | null;
   };
   'ops.setting': { name: string; value: unknown; changed_at: Generated<Moment> };
-  'ops.personal_read': { id: Generated<number>; at: Generated<Moment>; account: string; register: string; stream_id: StreamId; classes: PersonalClass[] };
+  'log.sealed_key': { stream_id: StreamId; ring_key: string; wrapped: Buffer; made_at: Generated<Moment> };
+  'log.likeness': { register: string; likeness: string; subject: string; kind: string; born: number | null; unit: string | null };
+  'ops.personal_read': {
+    id: Generated<number>;
+    at: Generated<Moment>;
+    account: string;
+    register: string;
+    stream_id: StreamId | null;
+    classes: PersonalClass[];
+    what: Generated<string>;
+    filter: unknown;
+    cases: Generated<string[]>;
+  };
 }
 
 /** Typed queries over the pool; ending the pool is its owner's. @example openKysely<Database & ReadModels>(pool) */

@@ -7,6 +7,7 @@ import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
 import { Notifier } from './notifier.js';
 import { OwedCommands } from './owed-commands.js';
 import { eventColumns, personalColumn } from './recorded.js';
+import { SealingKeyError, type Sealing } from './sealing.js';
 import { releasedUpcasters, type Upcasters } from './upcasters.js';
 
 interface AppendRow {
@@ -19,7 +20,7 @@ interface AppendRow {
 export interface ReadOptions {
   /** Events after this version only. */
   readonly afterVersion?: number;
-  /** Classes of personal data to bring along; none unless asked. */
+  /** Classes of personal data to bring along; none unless asked. What is sealed comes opened, where the log was given keys. */
   readonly personal?: readonly PersonalClass[];
 }
 
@@ -41,13 +42,16 @@ const attempts = 4;
 export class EventLog {
   readonly #pool: Pool;
   readonly #upcasters: Upcasters;
+  readonly #sealing: Sealing | null;
   readonly #committed: Notifier;
 
   /** Commands that events owe across streams. */
   readonly owed: OwedCommands;
 
-  constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters) {
+  /** @param sealing seals and opens what is of class `sealed`; without it such data is neither written nor read */
+  constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters, sealing: Sealing | null = null) {
     this.#pool = pool;
+    this.#sealing = sealing;
     this.owed = new OwedCommands(pool);
     this.#upcasters = upcasters;
     this.#committed = new Notifier(pool, 'committed');
@@ -67,7 +71,7 @@ export class EventLog {
 
   /** Appends in one transaction. Expected failures are answered; misuse (unknown register, occurredAt going back) is thrown. */
   async append(input: Append): Promise<Appended> {
-    const values = appendArguments(input);
+    const values = appendArguments(await this.#sealed(input));
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { rows } = await this.#pool.query<AppendRow>({ name: 'log.append', text: appendSql, values });
@@ -97,7 +101,8 @@ export class EventLog {
     }
     const text = `select ${eventColumns('e')}, ${personalColumn('e', '$3')} from log.event e where e.stream_id = $1 and e.version > $2 order by e.version`;
     const { rows } = await this.#pool.query<RecordedEvent>({ name: 'log.read.personal', text, values: [stream, after, options.personal] });
-    return rows.map((row) => this.#upcasters.apply(row));
+    const events = rows.map((row) => this.#upcasters.apply(row));
+    return options.personal.includes('sealed') ? Promise.all(events.map((event) => this.#opened(event))) : events;
   }
 
   /** Numbered events after `afterLogIndex` in the one order of everything; never with a gap. */
@@ -193,6 +198,27 @@ export class EventLog {
       where s.register = $1 and s.next_moment <= $2 and s.live order by s.next_moment, s.stream_id limit $3`;
     const { rows } = await this.#pool.query<{ stream: StreamId; moment: Moment; version: number }>(text, [register, upTo, limit]);
     return rows;
+  }
+
+  async #sealed(input: Append): Promise<Append> {
+    if (input.events.every(({ personal }) => personal?.sealed === undefined)) return input;
+    const sealing = this.#sealing;
+    if (sealing === null) throw new SealingKeyError(`an append to ${input.stream} holds sealed data, and no key to seal it with was given`);
+    const events = await Promise.all(
+      input.events.map(async (event) =>
+        event.personal?.sealed === undefined
+          ? event
+          : { ...event, personal: { ...event.personal, sealed: await sealing.seal(input.stream, event.personal.sealed) } },
+      ),
+    );
+    return { ...input, events };
+  }
+
+  async #opened(event: RecordedEvent): Promise<RecordedEvent> {
+    if (event.personal?.sealed === undefined) return event;
+    const { sealed, ...others } = event.personal;
+    const opened = (await this.#sealing?.open(event.streamId, sealed)) ?? null;
+    return { ...event, personal: opened === null ? others : { ...others, sealed: opened } };
   }
 
   /** Ends the connection that sends wake-ups; the pool is its owner's to end. */

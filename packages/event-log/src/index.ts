@@ -37,6 +37,7 @@ export { Clocks } from './clocks.js';
 export { type ClockReading } from './clock-reading.js';
 export { factsSha256, leafHash, type LeafContent } from './leaf.js';
 export { canonicalJson } from './canonical.js';
+export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing.js';
 export { commitment } from './commitment.js';
 export { releasedUpcasters, Upcasters, type Upcast } from './upcasters.js';
 export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';

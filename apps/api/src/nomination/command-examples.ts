@@ -157,6 +157,10 @@ export const commandExamples: Inputs = {
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
+  'record-denunciation': {
+    says: 'Record a denunciation: who denounced is readable by the appraiser and the auditor of the case alone',
+    input: { document: '08/PC-TTr', denouncer: { name: 'Người Tố Cáo Ví Dụ' }, content: 'Đất sản xuất ghi trong báo cáo không phải của hợp tác xã.' },
+  },
   resume: { says: 'Resume the case', input: { document: '21/KL-TTr' } },
   terminate: {
     says: 'End the case for what was found',

@@ -13,7 +13,7 @@ import { SignedIn } from '../session/signed-in.js';
 import type { PersonalReads } from './personal-reads.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
-import { ActionsAnswer, CaseAnswer, CommandDone, TimelineAnswer } from './views.js';
+import { ActionsAnswer, CaseAnswer, CommandDone, SealedAnswer, TimelineAnswer } from './views.js';
 
 const AsOf = z.strictObject({ occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment') });
 const Entering = z.strictObject({
@@ -131,6 +131,22 @@ export class NominationController {
     const items = found(await this.casework.timeline(caseId, session));
     const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
     if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes);
+    return { items: [...items] };
+  }
+
+  @Get('nominations/:id/sealed')
+  @ApiOperation({ summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded' })
+  @ApiResponse({ status: 200, description: 'Sealed data of the case, opened', standardSchema: SealedAnswer })
+  async sealed(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealedAnswer> {
+    request.caseId = caseId;
+    const items = found(await this.casework.sealed(caseId, session));
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['sealed']);
+    void reply.header('cache-control', 'no-store');
     return { items: [...items] };
   }
 

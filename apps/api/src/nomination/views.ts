@@ -125,6 +125,20 @@ export const TimelineAnswer = z.object({
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
+export const SealedAnswer = z.object({
+  items: z.array(
+    z.object({
+      version: z.int(),
+      eventId: Uuid,
+      type: z.string(),
+      occurredAt: Moment,
+      facts: z.unknown(),
+      sealed: z.record(z.string(), z.unknown()).nullable().describe('null: erased'),
+    }),
+  ),
+});
+export type SealedAnswer = z.infer<typeof SealedAnswer>;
+
 const Named = { name: z.string(), label: Words };
 const Action = z.discriminatedUnion('allowed', [
   z.object({ ...Named, allowed: z.literal(true), schema: z.unknown().describe('JSON Schema of `input`') }),

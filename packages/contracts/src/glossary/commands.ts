@@ -70,6 +70,7 @@ export const commandWords = words(nominationCommandNames, {
   'annual-review': both('Rà soát hằng năm', 'Annual review'),
   retire: both('Kết thúc theo dõi', 'Retire'),
   suspend: both('Tạm dừng', 'Suspend'),
+  'record-denunciation': both('Ghi nhận tố cáo', 'Record a denunciation'),
   resume: both('Tiếp tục', 'Resume'),
   terminate: both('Chấm dứt', 'Terminate'),
   'extend-deadline': both('Gia hạn', 'Extend a deadline'),

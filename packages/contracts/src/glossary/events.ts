@@ -76,6 +76,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   AnnuallyReviewed: both('Rà soát hằng năm', 'Reviewed for the year'),
   CaseRetired: both('Kết thúc theo dõi', 'Retired'),
   CaseSuspended: both('Tạm dừng', 'Suspended'),
+  DenunciationRecorded: both('Ghi nhận tố cáo', 'Denunciation recorded'),
   CaseResumed: both('Tiếp tục', 'Resumed'),
   CaseTerminated: both('Chấm dứt', 'Terminated'),
   DeadlineExtended: both('Gia hạn', 'Deadline extended'),

@@ -116,6 +116,8 @@ export const nominationCommands = {
   'annual-review': z.object({ finding: Prose }),
   retire: z.object({ reason: Prose }),
   suspend: z.object({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: Line }),
+  /** Who denounced, and what he says, is sealed: readable by the appraiser and the auditor of the case alone. */
+  'record-denunciation': z.object({ document: Line, denouncer: z.object({ name: Line, contact: Line.optional() }), content: Prose }),
   resume: z.object({ document: Line }),
   terminate: z.object({ document: Line, reason: Prose }),
   'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),

@@ -134,6 +134,7 @@ export const nominationEvents = {
   AnnuallyReviewed: facts({}),
   CaseRetired: facts({}),
   CaseSuspended: facts({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: z.string() }),
+  DenunciationRecorded: facts({ document: z.string() }),
   CaseResumed: facts({ document: z.string() }),
   CaseTerminated: facts({ document: z.string() }),
   DeadlineExtended: facts({
@@ -207,6 +208,7 @@ export const nominationPersonal: Partial<Record<NominationEventType, Partial<Rec
   CentralSupplementRequested: { narrative: ['missing'] },
   FellBack: { narrative: ['reason'] },
   CaseTerminated: { narrative: ['reason'] },
+  DenunciationRecorded: { sealed: ['denouncer', 'contact', 'content'] },
   NameCorrected: { identity: ['name'] },
   CultivationPlanned: { narrative: ['support', 'weaknesses'] },
   SupportLogged: { narrative: ['what', 'mentor'] },

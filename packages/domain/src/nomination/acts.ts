@@ -122,6 +122,7 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
     ['appraiser', 'unit-head'],
     everyStage.map((stage) => all(stage)),
   ),
+  'record-denunciation': act('province', ['appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   resume: act(
     'unit',
     ['appraiser', 'unit-head'],

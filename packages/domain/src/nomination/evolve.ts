@@ -345,6 +345,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'NameCorrected':
       // told in the timeline; what the case may do is the same
       return state;
+    case 'DenunciationRecorded':
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
       return state;

@@ -1,7 +1,7 @@
 import type { CaseView, HeldGrant, NominationCommandName, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches } from '../unit/index.js';
 import { acts } from './acts.js';
-import { grantReaches, inForceOn, reachOf } from './guards/right.js';
+import { grantReaches, inForceOn, isProvincial, reachOf } from './guards/right.js';
 import type { OpenNomination } from './state.js';
 
 /** Roles that open no unit to their holder, but single cases: those that his council votes on, those that may be told in public. */
@@ -47,6 +47,15 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
   if (narrow.length === 0) return null;
   return narrow.some((grant) => grant.role === 'council-member') ? 'all' : 'public';
 }
+
+/** Whether somebody may read who denounced: as an appraiser of the province or an auditor over the case's unit, by a grant in force. Authorship opens nothing here. */
+export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit'>, units: UnitRegister, day: string): boolean =>
+  grants.some(
+    (grant) =>
+      inForceOn(grant, day) &&
+      ((grant.role === 'appraiser' && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day)) ||
+        (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day))),
+  );
 
 /** The case without its inner life: who was honoured, for what kind of deed, by which decision. */
 export const publicView = (view: CaseView): CaseView => ({

@@ -136,6 +136,7 @@ export const ruleGuards: Readonly<Record<NominationCommandName, readonly Guard[]
   'annual-review': [],
   retire: ['another-decider', 'no-revocation', 'not-reported', 'province-only', 'reported-already', 'revocation-open'],
   suspend: ['province-only'],
+  'record-denunciation': [],
   resume: ['not-suspended', 'province-only'],
   terminate: ['decided'],
   'extend-deadline': ['extends-into-past', 'no-such-deadline'],

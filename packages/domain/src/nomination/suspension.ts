@@ -25,7 +25,18 @@ function lookedAfter(state: OpenNomination, context: Context): Rejection | null 
 }
 
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
-export const suspension: Rules<'suspend' | 'resume'> = {
+export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
+  // facts name the paper alone: nothing that others read says who denounced
+  'record-denunciation': {
+    happens: (_state, { document, denouncer, content }) =>
+      accept([
+        {
+          type: 'DenunciationRecorded',
+          facts: { document },
+          personal: { sealed: { denouncer: denouncer.name, ...(denouncer.contact === undefined ? {} : { contact: denouncer.contact }), content } },
+        },
+      ]),
+  },
   suspend: {
     holds: lookedAfter,
     happens: (state, command, context) =>
