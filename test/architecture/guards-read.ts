@@ -10,6 +10,7 @@ interface Source {
 }
 
 const folder = join(root, 'packages/domain/src');
+const areRules = /^export const \w+: Rules</;
 const bare = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
 function read(file: string): Source {
@@ -52,8 +53,9 @@ export class GuardsRead {
     for (const name of readdirSync(nomination).filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.spec.ts'))) {
       const file = join(nomination, name);
       for (const text of this.#source(file).declared.values()) {
-        if (!/^export const \w+: Rules</.test(text)) continue;
-        for (const [, command = '', rule = ''] of text.matchAll(/^ {2}'?([a-z-]+)'?: (\{[\s\S]*?)(?=^ {2}\S|^\};)/gm))
+        if (!areRules.test(text)) continue;
+        const rules = text.includes('\n  ') ? text : text.replace(/= \{ (.*) \};/, '= {\n  $1,\n};');
+        for (const [, command = '', rule = ''] of rules.matchAll(/^ {2}'?([a-z-]+)'?: (\{[\s\S]*?)(?=^ {2}\S|^\};)/gm))
           found.set(command, this.#reached(file, rule, known));
       }
     }
@@ -71,8 +73,8 @@ export class GuardsRead {
   #reached(file: string, text: string, known: ReadonlySet<string>, seen = new Set<string>()): ReadonlySet<string> {
     const guards = new Set<string>();
     for (const { index } of text.matchAll(/\brefuse\(/g)) for (const word of spelled(firstArgument(text, index + 7))) if (known.has(word)) guards.add(word);
-    // what is quoted names nothing
-    for (const [name] of text.replaceAll(/'[^'\n]*'/g, '').matchAll(/\b[a-zA-Z_]\w*\b/g)) {
+    // what is quoted, or is a property, names nothing that is declared
+    for (const [name] of text.replaceAll(/'[^'\n]*'/g, '').matchAll(/(?<!(?<!\.\.)\.)\b[a-zA-Z_]\w*\b/g)) {
       const there = this.#find(file, name);
       if (there === null || seen.has(`${there.file} ${there.name}`)) continue;
       seen.add(`${there.file} ${there.name}`);
@@ -84,7 +86,8 @@ export class GuardsRead {
   #find(file: string, name: string): { readonly file: string; readonly name: string; readonly text: string } | null {
     const { declared, taken } = this.#source(file);
     const text = declared.get(name);
-    if (text !== undefined) return { file, name, text };
+    // all the rules of a file are none that a rule calls
+    if (text !== undefined) return areRules.test(text) ? null : { file, name, text };
     const from = taken.get(name);
     return from === undefined ? null : this.#find(...from);
   }
