@@ -13,6 +13,7 @@ import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { DocsController } from '../openapi/docs-controller.js';
+import { PersonalReadController } from '../personal-read/personal-read-controller.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { RegisterController } from '../register/register-controller.js';
@@ -58,6 +59,7 @@ export const controllers: readonly Type[] = [
   DecisionController,
   UnitYearController,
   ConflictController,
+  PersonalReadController,
   WorkflowController,
   AdministrationController,
   StreamController,

@@ -16,10 +16,11 @@ import {
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, POOL, WAITER } from '../app/tokens.js';
+import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { Flag, pageView, paging, readPage } from './reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import { Flag, noted, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow, WorkView } from './views.js';
 
 const unit = Code.optional().describe('Only this unit');
@@ -59,6 +60,7 @@ export class ListController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get('nominations')
@@ -67,7 +69,8 @@ export class ListController {
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, audiences }));
+    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, audiences }));
+    return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 
   @Get('work')
@@ -77,7 +80,8 @@ export class ListController {
     const { units, reach } = await this.access.member(query.register, session);
     const { after, mine, ...filter } = query;
     const seen = mine ? reach : Role.options.map((role) => ({ role, units }));
-    return readPage(this.waiter, after, ['nomination'], () => listWork(this.pool, { ...filter, reach: seen }));
+    const page = await readPage(this.waiter, after, ['nomination'], () => listWork(this.pool, { ...filter, reach: seen }));
+    return noted(this.reads, { session, what: 'work', query }, page, ({ caseId }) => [caseId]);
   }
 
   @Get('notices')
@@ -86,6 +90,7 @@ export class ListController {
   async notices(@Query({ schema: NoticeQuery }) query: z.infer<typeof NoticeQuery>, @SignedIn() session: Session): Promise<Page<NoticeItem>> {
     const { reach } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination', 'notice'], () => listNotices(this.pool, { ...filter, reach, caseId }));
+    const page = await readPage(this.waiter, after, ['nomination', 'notice'], () => listNotices(this.pool, { ...filter, reach, caseId }));
+    return noted(this.reads, { session, what: 'notices', query }, page, (notice) => [notice.caseId]);
   }
 }

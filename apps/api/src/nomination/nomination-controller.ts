@@ -130,7 +130,7 @@ export class NominationController {
     request.caseId = caseId;
     const items = found(await this.casework.timeline(caseId, session));
     const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
-    if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes);
+    if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes, 'timeline');
     return { items: [...items] };
   }
 
@@ -145,7 +145,7 @@ export class NominationController {
   ): Promise<SealedAnswer> {
     request.caseId = caseId;
     const items = found(await this.casework.sealed(caseId, session));
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['sealed']);
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['sealed'], 'sealed');
     void reply.header('cache-control', 'no-store');
     return { items: [...items] };
   }
@@ -154,6 +154,8 @@ export class NominationController {
     const executed = await this.casework.execute(input);
     this.metrics.command(input.request.type, executed.kind === 'refused' || executed.kind === 'forbidden' ? executed.rejection.guard : executed.kind);
     const { answer, repeated } = commandAnswer(executed);
+    // the answer carries the case as it now is, and its name
+    this.personalReads.note(input.principal.account, `nomination:${answer.id}`, ['identity'], 'command');
     request.caseId = answer.id;
     request.commandId = answer.events.at(-1)?.commandId ?? null;
     void reply.header('etag', etag(answer.version));

@@ -98,6 +98,12 @@ export const catalogue = {
     { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
     { vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.', en: 'Ask an administrator of the register to do it or to grant the role.' },
   ),
+  'auditor-only': entry(
+    403,
+    'Only an auditor of the register may see this',
+    { vi: 'Chỉ người kiểm tra của sổ được xem.', en: 'Only an auditor of the register may see this.' },
+    { vi: 'Nhờ người có vai trò kiểm tra.', en: 'Ask somebody who holds the role auditor.' },
+  ),
   'officers-only': entry(
     403,
     'For officers of the register',

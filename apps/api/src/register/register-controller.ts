@@ -6,7 +6,8 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CONFIG, REGISTERS } from '../app/tokens.js';
+import { ACCESS, CASEWORK, CONFIG, PERSONAL_READS, REGISTERS } from '../app/tokens.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -28,6 +29,7 @@ export class RegisterController {
     @Inject(CASEWORK) private readonly casework: Casework,
     @Inject(REGISTERS) private readonly registers: Registers,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Post()
@@ -75,6 +77,7 @@ export class RegisterController {
   @ApiResponse({ status: 200, description: 'People', standardSchema: People })
   async people(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof People>> {
     await this.access.insider(register, session);
+    this.reads.noteList({ account: session.account, register, what: 'people', filter: {}, cases: [] });
     return { items: await this.registers.people(register) };
   }
 
