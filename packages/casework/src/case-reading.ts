@@ -129,6 +129,8 @@ export class CaseReading {
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
       claims,
+      policies: reference.policies,
+      linkedCase: caseId,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });

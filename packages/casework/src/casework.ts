@@ -28,11 +28,11 @@ export class Casework {
   readonly #owed: OwedCommandSender;
 
   constructor(log: EventLog, clocks: Clocks) {
-    this.#owed = new OwedCommandSender(log);
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
+    this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
     this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
     this.#reading = new CaseReading(log, this.#reader, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);

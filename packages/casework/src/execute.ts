@@ -32,8 +32,9 @@ import {
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, signatureOf, type Principal } from './acting.js';
+import { caseNumber } from './case-number.js';
 import { Draft, entryOf } from './draft.js';
-import { commandId, createdId, requestHash } from './identity.js';
+import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { Executed } from './outcome.js';
@@ -145,21 +146,27 @@ export class CommandExecutor {
         : momentOfAct(state, historical, input.request, now);
     if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection, version: versionOf(state) };
     const { at } = moment;
-    const context = await this.#context(situation, command, acting, at, as.claims, input.entry ?? 'live');
+    const context = await this.#context(situation, command, acting, { at, id: as.id, claims: as.claims, entry: input.entry ?? 'live' });
     if ('guard' in context) return { kind: 'refused', rejection: context, version: versionOf(state) };
 
-    const draft = new Draft(stream, state);
+    const draft = new Draft(stream, state, reference);
     const unit = state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
     const denied = mayAct(command.type, acting, unit, context.units, dayOf(at), dayOf(now));
     // who has no right moves nothing, not even what is owed; and nothing is passed for an act dated after now
     if (denied === null && at <= now) draft.passUpTo(at);
-    const decision = await this.#decide(draft.state, command, context, register);
+    const decision = await this.#decide(draft.state, command, pinning(draft.state, context), register);
     const refused = decision.kind === 'refused' ? decision.rejection : null;
     if (decision.kind === 'accepted') {
       const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
       draft.act(
         historical ? namingPaper(decision.events, input.request.paper) : decision.events,
-        { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) },
+        {
+          ...as,
+          at,
+          signature,
+          policyHash: pinning(draft.state, context).policy.hash,
+          entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state),
+        },
         decision,
       );
     }
@@ -180,6 +187,7 @@ export class CommandExecutor {
     if (refused !== null) return refusal(refused, denied, appended.version);
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
+    if (command.type === 'correct-name' && draft.state.kind === 'nomination') this.#subjects.forget(draft.state.subject.id);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt), reading);
   }
 
@@ -193,9 +201,7 @@ export class CommandExecutor {
     situation: Situation,
     command: NominationCommand,
     actor: Acting,
-    at: string,
-    claims: ReadonlyMap<string, StreamId>,
-    entry: Entry,
+    { at, id, claims, entry }: { readonly at: string; readonly id: string; readonly claims: ReadonlyMap<string, StreamId>; readonly entry: Entry },
   ): Promise<Context | Rejection> {
     const { state, reference, register, caseId, now } = situation;
     const day = dayOf(at);
@@ -217,6 +223,8 @@ export class CommandExecutor {
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
       // those that an append has told of are as new
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
+      policies: reference.policies,
+      linkedCase: linkedCaseId(id),
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };
@@ -276,6 +284,12 @@ export class CommandExecutor {
   }
 }
 
+/** The scene under the procedure that the case pins once what was owed has been passed: a pack's transition may have moved it. */
+function pinning(state: Nomination, context: Context): Context {
+  const policy = state.kind === 'absent' ? undefined : context.policies.find(({ hash }) => hash === state.procedure.hash);
+  return policy === undefined || policy === context.policy ? context : { ...context, policy };
+}
+
 /** Too many others write to the same case at once. */
 export class ContentionError extends Error {
   override readonly name = 'ContentionError';
@@ -293,14 +307,6 @@ function namingPaper(events: readonly NominationEvent[], paper: string | undefin
 }
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
-
-/** `NT-2023-00001`: the pack's initials, the year, the register's own count. */
-const caseNumber = (pack: string, year: number, ordinal: number): string =>
-  `${pack
-    .split('-')
-    .filter((part) => /^[a-z]/u.test(part))
-    .map((part) => part[0]?.toUpperCase() ?? '')
-    .join('')}-${year}-${String(ordinal).padStart(5, '0')}`;
 
 /** What has no right is forbidden; what fails on the case is refused. */
 function refusal(refused: Rejection | null, denied: Rejection | null, version: number): Executed {

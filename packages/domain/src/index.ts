@@ -35,6 +35,7 @@ export {
   nominationActNames,
   openClaim,
   openClaimOf,
+  openLinked,
   owed,
   passDue,
   period,
@@ -61,9 +62,11 @@ export {
   type OpenNomination,
   type Passed,
   type Progress,
+  type Surroundings,
 } from './nomination/index.js';
 export {
   calendarOn,
+  editionIn,
   emptyReference,
   evolveReference,
   knownPerson,
@@ -91,6 +94,7 @@ export {
   momentOf,
   NoSuchDayError,
   pauseDeadline,
+  rescheduled,
   resumeDeadline,
   rolledToWorkingDay,
   setDeadline,
@@ -113,7 +117,7 @@ export {
   type PolicyInForce,
 } from './policy/index.js';
 export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitOn } from './unit/index.js';
-export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';
+export { decideSubject, evolveSubject, noSubject, type HeldHonour, type OwedByCases, type Subject } from './subject/index.js';
 export {
   countingReasons,
   countsTo,

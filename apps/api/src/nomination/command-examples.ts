@@ -100,6 +100,10 @@ export const commandExamples: Inputs = {
     says: 'An agency’s reply, its own or its paper entered by the appraiser; a late one is taken too',
     input: { agency: 'NT-BHXH', objection: true, text: 'Còn nợ 214 triệu đồng bảo hiểm xã hội.', document: '903/BHXH-QLT', on: '2024-08-29' },
   },
+  'answer-objection': {
+    says: 'Answer an agency’s objection, before a council votes on the case',
+    input: { agency: 'NT-BHXH', answer: 'Công ty đã nộp đủ ngày 5/9/2024, kèm xác nhận.', document: '951/BHXH-QLT' },
+  },
   publish: { says: 'Publish for public comment; the time begins', input: { place: 'Cổng thông tin điện tử tỉnh' } },
   'extend-publication': { says: 'Give public comment more days, by a legal basis', input: { days: 5, basis: 'Văn bản 210/UBND-NC' } },
   comment: {
@@ -155,6 +159,10 @@ export const commandExamples: Inputs = {
   archive: { says: 'File the case', input: { archiveNumber: 'LT-2023-77' } },
   'log-replication': { says: 'Record that others follow the example', input: { where: 'Thôn Đá Ba Cái', note: 'Mười hộ làm theo.' } },
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
+  'propose-higher': {
+    says: 'Open a linked case for a higher award; it cites this award as history and names no achievement',
+    input: { award: 'prime-minister-certificate', reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.' },
+  },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   'record-denunciation': {
@@ -177,6 +185,15 @@ export const commandExamples: Inputs = {
   'transfer-custody': {
     says: 'Hand the case to the unit that succeeds the former one',
     input: { unit: '22861', basis: 'Nghị quyết 1667/NQ-UBTVQH15' },
+  },
+  'propose-repin': {
+    says: 'Propose another pack for this case, by a legal basis; a second person confirms',
+    input: { pack: 'ninh-thuan-2024', basis: 'Văn bản 1508/BNV-TĐKT', reason: 'Hồ sơ tiếp nhận trước 01/01/2024 nhưng thẩm định theo Nghị định mới.' },
+  },
+  'confirm-repin': { says: 'Confirm, as a second person, the pack that was proposed', input: { note: 'Đã đối chiếu căn cứ.' } },
+  'waive-revote': {
+    says: 'Let the vote of a council that has ended stand, by a legal basis',
+    input: { basis: 'Văn bản 2310/BNV-TĐKT', reason: 'Biên bản của Hội đồng cũ vẫn có giá trị theo quy định chuyển tiếp.' },
   },
   'correct-name': {
     says: 'Correct the nominee’s name by a paper',

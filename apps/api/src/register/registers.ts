@@ -68,7 +68,7 @@ export class Registers {
       training: reference.register.training,
       clock: clockView(clock),
       grants: (own?.grants ?? []).filter((grant) => inForceOn(grant, today)),
-      calendars: Object.keys(reference.calendars).map(Number),
+      calendars: [...new Set(reference.calendars.map(({ calendar }) => calendar.year))],
       policies: reference.policies.map(({ hash, pack }) => ({
         id: pack.id,
         hash,

@@ -43,6 +43,7 @@ export const commandWords = words(nominationCommandNames, {
   'assess-content': both('Thẩm định nội dung', 'Assess the content'),
   'request-consultation': both('Lấy ý kiến hiệp y', 'Ask agencies'),
   'reply-consultation': both('Trả lời hiệp y', 'Reply to a consultation'),
+  'answer-objection': both('Trả lời ý kiến phản đối', 'Answer an objection'),
   publish: both('Lấy ý kiến nhân dân', 'Publish for comment'),
   'extend-publication': both('Gia hạn lấy ý kiến', 'Extend the publication'),
   comment: both('Góp ý', 'Comment'),
@@ -68,6 +69,7 @@ export const commandWords = words(nominationCommandNames, {
   archive: both('Lưu trữ', 'Archive'),
   'log-replication': both('Ghi nhân rộng', 'Log replication'),
   'annual-review': both('Rà soát hằng năm', 'Annual review'),
+  'propose-higher': both('Đề nghị hình thức cao hơn', 'Propose higher'),
   retire: both('Kết thúc theo dõi', 'Retire'),
   suspend: both('Tạm dừng', 'Suspend'),
   'record-denunciation': both('Ghi nhận tố cáo', 'Record a denunciation'),
@@ -76,6 +78,9 @@ export const commandWords = words(nominationCommandNames, {
   'extend-deadline': both('Gia hạn', 'Extend a deadline'),
   'mark-posthumous': both('Ghi truy tặng', 'Mark posthumous'),
   'transfer-custody': both('Chuyển đơn vị thụ lý', 'Transfer custody'),
+  'propose-repin': both('Đề nghị đổi bộ quy tắc', 'Propose another procedure'),
+  'confirm-repin': both('Xác nhận đổi bộ quy tắc', 'Confirm the procedure'),
+  'waive-revote': both('Giữ kết quả biểu quyết cũ', 'Let the former vote stand'),
   'correct-name': both('Đính chính tên', 'Correct the name'),
   'record-consent': both('Ghi ý kiến về việc công khai', 'Record the word on publicity'),
   'open-revocation': both('Mở thủ tục hủy bỏ', 'Open a revocation'),
@@ -94,10 +99,24 @@ const engine: Words<EngineCommand['type']> = {
   'return-dossier': both('Trả hồ sơ vì quá hạn bổ sung', 'Return the dossier'),
   'lapse-consultation': both('Ghi nhận hiệp y không trả lời', 'Lapse the consultation'),
   'close-publication': both('Kết thúc lấy ý kiến nhân dân', 'Close the publication'),
+  'recompute-deadline': both('Tính lại hạn theo lịch công bố', 'Recompute a deadline'),
+  'transition-procedure': both('Áp dụng quy định chuyển tiếp', 'Apply a transition'),
+  'note-succession': both('Ghi đơn vị đã kết thúc', 'Note that the unit has ended'),
 };
 /** What the engine does by itself when its time has come. */
 export const engineCommandWords = words(
-  ['warn', 'fall-due', 'go-overdue', 'close-posting', 'return-dossier', 'lapse-consultation', 'close-publication'],
+  [
+    'warn',
+    'fall-due',
+    'go-overdue',
+    'close-posting',
+    'return-dossier',
+    'lapse-consultation',
+    'close-publication',
+    'recompute-deadline',
+    'transition-procedure',
+    'note-succession',
+  ],
   engine,
 );
 

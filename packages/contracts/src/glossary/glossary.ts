@@ -16,7 +16,9 @@ import {
   entryWords,
   personalClassWords,
   publicationStatusWords,
+  simplifiedWords,
   streamWords,
+  transitionWords,
   unitKindWords,
 } from './register.js';
 import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
@@ -70,6 +72,8 @@ export const glossary = {
   effectOutcome: effectOutcomeWords,
   unitKind: unitKindWords,
   stream: streamWords,
+  transition: transitionWords,
+  simplified: simplifiedWords,
   personalClass: personalClassWords,
   field: fieldWords,
 } as const;

@@ -2,4 +2,4 @@ export { addDays, addMonths, daysBetween, NoSuchDayError, yearOf } from './day.j
 export { dayOf, momentOf, type MomentOfDay } from './moment.js';
 export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
 export { addCounted, countedDays, type CountingUnit } from './count.js';
-export { pauseDeadline, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';
+export { pauseDeadline, rescheduled, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';

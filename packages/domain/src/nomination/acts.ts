@@ -86,6 +86,7 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'assess-content': act('province', ['appraiser'], [at('appraisal', 'content')]),
   'request-consultation': act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
   'reply-consultation': act('anywhere', ['agency', 'appraiser'], [at('appraisal', 'content', 'voted', 'supplement', 'completeness')], true),
+  'answer-objection': act('province', ['appraiser'], [at('appraisal', 'completeness', 'supplement', 'content', 'voted')], true),
   publish: act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
   'extend-publication': act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
   comment: act(
@@ -116,6 +117,7 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   archive: act('unit', ['appraiser', 'unit-officer'], [at('commendation', 'awarded')]),
   'log-replication': act('unit', ['unit-officer'], [all('followUp')]),
   'annual-review': act('unit', ['unit-officer', 'unit-head'], [all('followUp')]),
+  'propose-higher': act('unit', ['unit-officer', 'unit-head', 'appraiser'], [all('followUp')]),
   retire: act('unit', ['unit-head'], [all('followUp')]),
   suspend: act(
     'unit',
@@ -138,6 +140,9 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'extend-deadline': act('unit', ['unit-head', 'appraiser', 'chair'], [...everyStage.map((stage) => all(stage)), all('followUp')]),
   'mark-posthumous': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'transfer-custody': act('unit', ['appraiser', 'administrator'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'propose-repin': act('province', ['appraiser', 'chair-office'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'confirm-repin': act('province', ['appraiser', 'chair'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'waive-revote': act('province', ['appraiser'], [all('recognition'), all('appraisal'), all('submission')]),
   'correct-name': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'record-consent': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
   'open-revocation': act('unit', ['appraiser', 'unit-head'], [all('commendation'), all('followUp')], false, ['retired']),

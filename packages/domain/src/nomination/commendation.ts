@@ -6,6 +6,7 @@ import { accept, refuse } from './rejection.js';
 import { mayBeShown } from './guards/consent.js';
 import { decisionDated, decisionNumbered } from './guards/decision.js';
 import { notInFuture } from './guards/occurrence.js';
+import { procedureOf, under } from './repinning.js';
 import { notRevoking } from './revocation.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
@@ -72,10 +73,10 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     holds: giving,
     happens: (state, command, context) =>
       accept([
-        { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber } },
+        { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber, procedure: procedureOf(context.inForce) } },
         ...leave(state, 'archived'),
         // archiving is not rest: the exemplar is looked at again each year (KH1068 IV.2)
-        startClock(state, context, 'annual-review'),
+        startClock(state, under(context, procedureOf(context.inForce)), 'annual-review'),
       ]),
   },
 };

@@ -1,8 +1,12 @@
 import { dayOf } from '../calendar/index.js';
 import { pass } from './arrival.js';
+import { addressee, effectOf } from './effect-owing.js';
 import { openCase } from './opening.js';
+import { repinned } from './repinning.js';
+import { withPerson, withPersons } from './persons.js';
+import { refusedThere } from './higher.js';
+import { succeeded, votedAnew } from './revote.js';
 import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
-import { workOf } from './work.js';
 import { UnexpectedEventError } from './unexpected-event.js';
 
 /** State after an event. Exhaustive: an unknown type is a compile error here and a thrown one at run time. */
@@ -28,34 +32,6 @@ export function evolve(state: Nomination, event: Happened): Nomination {
         ? next.effects
         : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes, to: addressee(next, event) }],
   };
-}
-
-/** Whom an event is to be told: a warning, to whoever has to act within that deadline; the rest, at the unit that has the case. */
-function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
-  if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
-  const work = workOf(state);
-  const asked = work.find(({ deadline }) => deadline === event.facts.deadline) ?? work[0];
-  return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
-}
-
-/** Which live events owe a notice, and about what. */
-function effectOf(event: Happened): string | null {
-  switch (event.type) {
-    case 'NomineeNotified':
-    case 'SupplementRequested':
-    case 'NominationDeclined':
-    case 'DossierReturned':
-    case 'RejectedWithNotice':
-    case 'CaseTerminated':
-      return event.type;
-    case 'ConsultationLapsed':
-      return event.facts.agency;
-    case 'Escalated':
-    case 'DeadlineWarned':
-      return event.facts.deadline;
-    default:
-      return null;
-  }
 }
 
 function apply(state: OpenNomination, event: Happened): OpenNomination {
@@ -114,6 +90,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
         votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
+        revote: votedAnew(state, event.facts.result.council),
         votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
@@ -138,6 +115,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
         votes: { ...state.votes, provincial: event.facts.result },
+        revote: votedAnew(state, 'provincial'),
         votedOn: dayOf(event.occurredAt),
       };
     case 'AppraisalPassed':
@@ -171,9 +149,13 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ReplicationLogged':
       return counted(state, 'replications');
     case 'CaseSuspended':
-      return { ...state, suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt } };
+      return {
+        ...state,
+        proceedings: { ...state.proceedings, suspension: event.facts.procedure ?? null },
+        suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt },
+      };
     case 'CaseResumed':
-      return { ...state, suspension: null };
+      return { ...state, suspension: null, proceedings: { ...state.proceedings, suspension: null } };
     case 'FastTracked':
       return { ...state, fastTrack: true };
     case 'NominationReReferred':
@@ -195,7 +177,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CountCorrected':
       return { ...state, votes: { ...state.votes, [event.facts.council]: event.facts.result } };
     case 'ConsultationRequested':
-      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null });
+      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null, answered: false });
     case 'ConsultationReplied': {
       const asked = state.consultations[event.facts.agency];
       return asked === undefined ? state : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
@@ -251,10 +233,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       // refused: what was told in public is withdrawn, and counts no more
       return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
     case 'CustodyTransferred':
-      return { ...state, unit: event.facts.to };
+      return { ...state, unit: event.facts.to, succession: null };
     case 'RevocationOpened':
       return {
         ...state,
+        proceedings: { ...state.proceedings, revocation: event.facts.procedure ?? null },
         revocation: {
           ground: event.facts.ground,
           document: event.facts.document,
@@ -266,7 +249,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'RevocationReported':
       return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
     case 'AwardUpheld':
-      return { ...state, revocation: null };
+      return { ...state, revocation: null, proceedings: { ...state.proceedings, revocation: null } };
     case 'CentralOutcomeRecorded':
       return event.facts.granted && event.facts.decisionNumber !== null
         ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', level: 'central', signedAt: event.occurredAt, money: null } }
@@ -289,6 +272,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
             overdue: false,
             escalatedTo: null,
             extendedAt: null,
+            recomputedAt: null,
             pauses: [],
           },
         ],
@@ -340,6 +324,30 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'AwardRevoked':
       // the passage that comes with each of them moves the case
       return state;
+    case 'CaseArchived':
+      return { ...state, proceedings: { ...state.proceedings, followUp: event.facts.procedure ?? null } };
+    case 'HigherProposed':
+      return { ...state, higher: [...state.higher, { case: event.facts.case, award: event.facts.award, at: event.occurredAt, refused: null }] };
+    case 'OwedCommandRefused':
+      return refusedThere(state, event);
+    case 'ObjectionAnswered': {
+      const asked = state.consultations[event.facts.agency];
+      return asked === undefined ? state : consulted(state, { ...asked, answered: true });
+    }
+    case 'RepinProposed':
+    case 'ProcedureRepinned':
+    case 'ProcedureKept':
+      return repinned(state, event);
+    case 'UnitSuccessionNoted':
+    case 'RevoteWaived':
+      return succeeded(state, event);
+    case 'DeadlineRecomputed': {
+      const { due, warn50, warn80, calendar } = event.facts;
+      const recomputedAt = event.occurredAt;
+      // a day that moved on is yet to fall
+      const fell = (deadline: Deadline): boolean => deadline.fellDue && due <= dayOf(recomputedAt);
+      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, calendar, recomputedAt, fellDue: fell(deadline) }));
+    }
     case 'ExemplarIntroduced':
       return { ...state, introduced: true };
     case 'NameCorrected':
@@ -353,7 +361,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'NominationDeclined':
     case 'NominationWithdrawn':
     case 'ProposedUp':
-    case 'CaseArchived':
     case 'CaseRetired':
       // the passage that comes with each of them moves the case
       return state;
@@ -393,9 +400,3 @@ const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): O
   ...state,
   counts: { ...state.counts, [what]: state.counts[what] + 1 },
 });
-
-/** A deputy's act is the act of the absent one too (G1). */
-const withPersons = (persons: readonly string[], person: string, standsFor: string | null | undefined): readonly string[] =>
-  standsFor === null || standsFor === undefined ? withPerson(persons, person) : withPerson(withPerson(persons, person), standsFor);
-
-const withPerson = (persons: readonly string[], person: string): readonly string[] => (persons.includes(person) ? persons : [...persons, person]);

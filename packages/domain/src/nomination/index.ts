@@ -17,6 +17,8 @@ export { tally } from './guards/vote.js';
 export { nominationActNames } from './names.js';
 export { nextMoment, nextOwed, owed, passDue, type Passed } from './owed.js';
 export { accept, firstFailing, refuse, type Decision } from './rejection.js';
+export type { Surroundings } from './changes.js';
+export { openLinked } from './higher.js';
 export { initial, type Deadline, type Happened, type Nomination, type OpenNomination, type Progress } from './state.js';
 export { destination, TransitionError, transitions } from './transitions.js';
 export { caseView } from './view.js';

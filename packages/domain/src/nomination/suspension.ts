@@ -3,6 +3,7 @@ import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
 import { byProvince } from './guards/level.js';
 import { accept, refuse } from './rejection.js';
+import { procedureOf, under } from './repinning.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
@@ -41,11 +42,11 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
     holds: lookedAfter,
     happens: (state, command, context) =>
       accept([
-        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document } },
+        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document, procedure: procedureOf(context.inForce) } },
         ...waiting(state)
           .filter((deadline) => deadline.status === 'running' && deadline.whileSuspended === 'stops')
           .map((deadline) => pause(deadline, context)),
-        startClock(state, context, 'suspension-review'),
+        startClock(state, under(context, procedureOf(context.inForce)), 'suspension-review'),
       ]),
   },
   resume: {

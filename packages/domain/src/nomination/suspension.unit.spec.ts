@@ -65,7 +65,7 @@ describe('suspension (tạm dừng)', () => {
     expect(told.state.progress).toEqual(progress);
     expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
     expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(['suspension-review']);
-    expect(nextMoment(told.state)).not.toBeNull();
+    expect(nextMoment(told.state, told.reference)).not.toBeNull();
     told.does('appraiser', resume);
     expect(told.state).toMatchObject({ progress, suspension: null });
     expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(running);
