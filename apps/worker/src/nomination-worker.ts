@@ -23,6 +23,8 @@ export interface NominationWorkerOptions {
   readonly namespace: string;
   readonly codecKeys: string;
   readonly workflowCache: number;
+  /** Production: from a register whose clock is simulated nothing goes out. */
+  readonly refusesSimulated?: boolean;
   readonly smtpUrl: string | undefined;
   readonly smtpFrom: string;
   readonly bundle: WorkflowBundleWithSourceMap;
@@ -51,7 +53,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   const pool = openPool(options.databaseUrl, { max: 20, applicationName: 'worker' });
   const leasing = openPool(options.databaseUrl, { max: 8, applicationName: 'worker-leases' });
   const log = new EventLog(pool);
-  const casework = new Casework(log, new Clocks(pool));
+  const casework = new Casework(log, new Clocks(pool), { refusesSimulated: options.refusesSimulated ?? false });
   const mailer = new Mailer(log, options.smtpUrl, options.smtpFrom);
   const effects = new EffectPerformer(casework, new EffectLeases(leasing), new EffectOutcomes(log), mailer, currentAttempt);
   const activities = measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures);

@@ -7,6 +7,7 @@ import type { Principal } from './acting.js';
 import { commandId, createdId, newEventId, requestHash } from './identity.js';
 import type { Administered } from './outcome.js';
 import type { ReferenceCache } from './reference-cache.js';
+import { notSimulated } from './simulated.js';
 
 export type RegisterCommandName = keyof typeof registerCommands | 'register-subject' | 'link-account';
 
@@ -192,7 +193,10 @@ export class RegisterAdministration {
   readonly #clocks: Clocks;
   readonly #references: ReferenceCache;
 
-  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache) {
+  readonly #refusesSimulated: boolean;
+
+  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache, refusesSimulated: boolean) {
+    this.#refusesSimulated = refusesSimulated;
     this.#log = log;
     this.#clocks = clocks;
     this.#references = references;
@@ -208,6 +212,8 @@ export class RegisterAdministration {
     const day = reference.register === null ? '' : dayOf((await this.#clocks.now(command.register)).now);
     const denied = rights(command, reference, day);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };
+    const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
+    if (simulated !== null) return { kind: 'refused', rejection: simulated, version: 0 };
     if (command.type === 'create-register' && reference.register === null)
       await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     return this.#write(command, parsed.data, requestHash(command.type, command.input));

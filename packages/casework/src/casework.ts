@@ -26,17 +26,21 @@ export class Casework {
   readonly #accounts: Accounts;
 
   readonly #owed: OwedCommandSender;
+  /** Whether registers whose clock is simulated are shown and take no command: production. */
+  readonly refusesSimulated: boolean;
 
-  constructor(log: EventLog, clocks: Clocks) {
+  /** @param settings `refusesSimulated`: production takes no command on a register whose clock is simulated, also one that was there before (design §3.3) */
+  constructor(log: EventLog, clocks: Clocks, settings: { readonly refusesSimulated: boolean } = { refusesSimulated: false }) {
+    this.refusesSimulated = settings.refusesSimulated;
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
-    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
+    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed, settings.refusesSimulated);
     this.#reading = new CaseReading(log, this.#reader, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
-    this.#administration = new RegisterAdministration(log, clocks, this.#references);
+    this.#administration = new RegisterAdministration(log, clocks, this.#references, settings.refusesSimulated);
     this.#accounts = new Accounts(log);
   }
 
@@ -101,6 +105,11 @@ export class Casework {
   /** Units, calendars, packs and people of a register as they are now. */
   reference(register: string): Promise<Reference> {
     return this.#references.current(register);
+  }
+
+  /** Whether the register is shown and takes no command: a simulated one in production. */
+  async refuses(register: string): Promise<boolean> {
+    return this.refusesSimulated && (await this.#references.current(register)).register?.clock === 'simulated';
   }
 
   openAccount(of: { readonly username: string; readonly name: string; readonly installationAdministrator: boolean; readonly by: string }): Promise<string> {

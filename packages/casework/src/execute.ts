@@ -41,6 +41,7 @@ import type { Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
 import type { OwedCommandSender } from './owed.js';
 import type { ReferenceCache } from './reference-cache.js';
+import { notSimulated } from './simulated.js';
 import type { SubjectReader } from './subject-reader.js';
 
 /** A command on a case, as it reaches the engine: authenticated, not yet validated against its own shape. */
@@ -79,7 +80,18 @@ export class CommandExecutor {
 
   readonly #owed: OwedCommandSender;
 
-  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, subjects: SubjectReader, views: CaseViews, owed: OwedCommandSender) {
+  readonly #refusesSimulated: boolean;
+
+  constructor(
+    log: EventLog,
+    reader: CaseReader,
+    references: ReferenceCache,
+    subjects: SubjectReader,
+    views: CaseViews,
+    owed: OwedCommandSender,
+    refusesSimulated: boolean,
+  ) {
+    this.#refusesSimulated = refusesSimulated;
     this.#owed = owed;
     this.#log = log;
     this.#reader = reader;
@@ -138,6 +150,8 @@ export class CommandExecutor {
     const reader = acting.enteredBy ?? acting;
     const reading = state.kind === 'nomination' ? readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now)) : 'all';
     if (reading === null) return { kind: 'not-found' };
+    const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
+    if (simulated !== null) return { kind: 'refused', rejection: simulated, version: versionOf(state) };
     if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
 
     const moment =

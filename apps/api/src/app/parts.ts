@@ -25,7 +25,7 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const journeys = openPool(config.DATABASE_URL, { max: 32, applicationName: 'api clocks' });
   const log = new EventLog(pool, undefined, new Sealing(pool, readSealingRing(config.SEALED_KEYS ?? config.CODEC_KEYS)));
   const clocks = new Clocks(pool);
-  const casework = new Casework(log, clocks);
+  const casework = new Casework(log, clocks, { refusesSimulated: config.MODE === 'production' });
   const temporal = new Temporal(config);
   const followRows = new FollowRows(pool);
   const effectsHold = new EffectsHold(pool);

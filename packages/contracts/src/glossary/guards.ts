@@ -27,6 +27,7 @@ export const guardWords = keyed({
   'sitting-not-held': both('Chưa đến ngày họp', 'The sitting has not been held'),
   'historical-entry-on-live-case': both('Không nhập lùi vào hồ sơ đang vận hành', 'No historical entry on a live case'),
   'paper-missing': both('Thiếu ngày, giấy tờ hoặc người đã làm', 'Date, paper or person missing'),
+  'simulated-register': both('Sổ mô phỏng chỉ để xem', 'A simulated register is for reading'),
   'no-policy': both('Chưa có bộ quy tắc', 'No policy pack in force'),
   // what is referred
   'unknown-subject': both('Sổ không có đối tượng này', 'No such subject'),

@@ -16,7 +16,7 @@ export const decisionClaim = (unit: string, year: string, number: string): strin
 export const period = (achievement: { readonly from: string; readonly to: string } | null, referredOn: string): string =>
   achievement === null ? referredOn.slice(0, 4) : `${achievement.from}..${achievement.to}`;
 
-/** What an open case holds and gives back when it comes to rest. */
+/** What a case holds from its referral and gives back when it ends without an award. Retired, it keeps it: its award was given for that period (docs/decisions/0018). */
 export const openClaimOf = (state: OpenNomination): string =>
   openClaim(state.subject.id, state.award, period(state.achievement, dayOf(state.entered[0]?.at ?? state.lastOccurredAt)));
 

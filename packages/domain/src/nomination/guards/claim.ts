@@ -9,7 +9,10 @@ export function claimHeld(key: string, holder: string): Rejection {
   const [kind] = key.split(':');
   const words =
     kind === 'open'
-      ? { vi: 'Đã có hồ sơ đang mở cho đối tượng, hình thức và thời gian này.', en: 'An open case exists for this subject, award and period.' }
+      ? {
+          vi: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
+          en: 'A case for this subject, award and period is open or has been rewarded.',
+        }
       : kind === 'rewarded'
         ? { vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.', en: 'This achievement has been rewarded: one achievement, one award.' }
         : { vi: 'Số quyết định này đã được dùng.', en: 'This decision number has been used.' };
