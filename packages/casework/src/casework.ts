@@ -12,11 +12,13 @@ import { CaseFollower } from './follow.js';
 import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
+import { reachCase, type Reached } from './reach.js';
 import { ReferenceCache } from './reference-cache.js';
 import { SubjectReader } from './subject-reader.js';
 
 /** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
 export class Casework {
+  readonly #log: EventLog;
   readonly #references: ReferenceCache;
   readonly #reader: CaseReader;
   readonly #executor: CommandExecutor;
@@ -32,6 +34,7 @@ export class Casework {
   /** @param settings `refusesSimulated`: production takes no command on a register whose clock is simulated, also one that was there before (design §3.3) */
   constructor(log: EventLog, clocks: Clocks, settings: { readonly refusesSimulated: boolean } = { refusesSimulated: false }) {
     this.refusesSimulated = settings.refusesSimulated;
+    this.#log = log;
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     const views = new CaseViews(subjects);
@@ -85,6 +88,11 @@ export class Casework {
   /** Passes what the engine owes on a live case up to business now. */
   passDue(caseId: string): Promise<{ version: number; passed: number }> {
     return this.#follower.passDue(caseId);
+  }
+
+  /** Carries a change of calendar, pack or units to a live case. */
+  reach(caseId: string): Promise<Reached> {
+    return reachCase(this.#log, this.#reader, this.#follower, caseId);
   }
 
   /** Sends commands owed across streams that have no answer. @returns how many were answered */

@@ -47,7 +47,18 @@ export { LinkedCase, OwedCommand } from './owed.js';
 export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
-export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
+export type {
+  Cursor,
+  FanOutActivities,
+  FanOutProgress,
+  FanOutRun,
+  Followed,
+  LifecycleView,
+  NominationActivities,
+  NominationRun,
+  Poke,
+  StagePassage,
+} from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
 export type { ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';

@@ -92,6 +92,18 @@ export interface Database {
   'ops.credential': { account: string; username: string; name: string; password_hash: string; changed_at: Generated<Moment> };
   'ops.session': { token_hash: Buffer; account: string; csrf: string; created_at: Generated<Moment>; seen_at: Generated<Moment>; expires_at: Moment };
   'ops.follow': FollowTable;
+  'ops.fan_out': {
+    id: string;
+    register: string;
+    stream_id: StreamId;
+    version: number;
+    kind: 'calendar' | 'policy' | 'units';
+    noted_at: Generated<Moment>;
+    cursor: Generated<string>;
+    cases: Generated<number>;
+    passed: Generated<number>;
+    finished_at: Moment | null;
+  };
   'ops.effect_lease': { key: string; case_id: string; holder: string; attempt: Generated<number>; leased_until: Moment };
   'ops.workflow_incarnation': {
     incarnation: Generated<number>;

@@ -221,6 +221,14 @@ export class EventLog {
     return { ...event, personal: opened === null ? others : { ...others, sealed: opened } };
   }
 
+  /** Notes the moment at which a stream will next owe an act, where a change around it made it another one. @returns whether it is; false also where the stream has moved on */
+  async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
+    const text =
+      'update log.stream s set next_moment = $3::timestamptz where s.stream_id = $1 and s.version = $2 and s.next_moment is distinct from $3::timestamptz';
+    const { rowCount } = await this.#pool.query({ name: 'log.moveNextMoment', text, values: [stream, version, moment] });
+    return rowCount === 1;
+  }
+
   /** Ends the connection that sends wake-ups; the pool is its owner's to end. */
   close(): Promise<void> {
     return this.#committed.close();

@@ -4,6 +4,7 @@ import { addressee, effectOf } from './effect-owing.js';
 import { openCase } from './opening.js';
 import { repinned } from './repinning.js';
 import { withPerson, withPersons } from './persons.js';
+import { ballotBack } from './ballot-back.js';
 import { refusedThere } from './higher.js';
 import { succeeded, votedAnew } from './revote.js';
 import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
@@ -380,12 +381,6 @@ const voteCast = (council: Council, { member, choice, written }: Extract<Happene
   ...council,
   votes: { ...council.votes, [member]: choice },
   written: written === true ? withPerson(council.written, member) : council.written,
-});
-
-const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
-  ...council,
-  returned: withPerson(council.returned, member),
-  written: written ? withPerson(council.written, member) : council.written,
 });
 
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
