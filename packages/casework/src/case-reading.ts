@@ -36,6 +36,7 @@ import {
 import type { EventLog } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { actingPerson, type Principal } from './acting.js';
+import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import type { CaseViews } from './case-views.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { lastMomentOf } from './moment.js';
@@ -128,6 +129,8 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
+      lookAlikes:
+        state.progress.stage === 'appraisal' ? await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference)) : noLookAlikes,
       claims,
       policies: reference.policies,
       linkedCase: caseId,

@@ -1,5 +1,5 @@
 import type { ActionView, CaseView, Cursor, Followed } from '@vinhdanh/contracts';
-import type { OpenNomination, Reference } from '@vinhdanh/domain';
+import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './accounts.js';
 import type { Principal } from './acting.js';
@@ -13,12 +13,12 @@ import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
 import { reachCase, type Reached } from './reach.js';
+import { LookAlikes } from './look-alikes.js';
 import { ReferenceCache } from './reference-cache.js';
 import { SubjectReader } from './subject-reader.js';
 
 /** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
 export class Casework {
-  readonly #log: EventLog;
   readonly #references: ReferenceCache;
   readonly #reader: CaseReader;
   readonly #executor: CommandExecutor;
@@ -28,6 +28,8 @@ export class Casework {
   readonly #accounts: Accounts;
 
   readonly #owed: OwedCommandSender;
+  readonly #log: EventLog;
+  readonly #subjects: SubjectReader;
   /** Whether registers whose clock is simulated are shown and take no command: production. */
   readonly refusesSimulated: boolean;
 
@@ -37,6 +39,7 @@ export class Casework {
     this.#log = log;
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
+    this.#subjects = subjects;
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
@@ -68,6 +71,16 @@ export class Casework {
 
   timeline(caseId: string, principal: Principal): Promise<readonly TimelineEntry[] | null> {
     return this.#reading.timeline(caseId, principal);
+  }
+
+  /** Whether all are subjects of the register. */
+  async hasSubjects(register: string, subjects: readonly string[]): Promise<boolean> {
+    return (await Promise.all(subjects.map((id) => this.#subjects.kindOf(register, id)))).every((kind) => kind !== null);
+  }
+
+  /** Subjects that look like one of the register: not answered yet, and answered to be the same. */
+  async lookAlikes(register: string, subject: string): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
+    return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
   /** Who denounced: for an appraiser or auditor of the case alone; null = none, or not for this account. */

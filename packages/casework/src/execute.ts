@@ -14,6 +14,7 @@ import {
   calendarOn,
   claimHeld,
   claimsMet,
+  claimsUnder,
   councillorsOf,
   dayOf,
   decide,
@@ -36,6 +37,7 @@ import { caseNumber } from './case-number.js';
 import { Draft, entryOf } from './draft.js';
 import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
+import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
@@ -81,6 +83,7 @@ export class CommandExecutor {
   readonly #owed: OwedCommandSender;
 
   readonly #refusesSimulated: boolean;
+  readonly #lookAlikes: LookAlikes;
 
   constructor(
     log: EventLog,
@@ -92,6 +95,7 @@ export class CommandExecutor {
     refusesSimulated: boolean,
   ) {
     this.#refusesSimulated = refusesSimulated;
+    this.#lookAlikes = new LookAlikes(log);
     this.#owed = owed;
     this.#log = log;
     this.#reader = reader;
@@ -223,7 +227,11 @@ export class CommandExecutor {
     const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
-    const met = claimsMet(state, command, day);
+    const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
+    const own = claimsMet(state, command, day);
+    // nothing but what takes or meets claims asks whose they are
+    const lookAlikes = own.length === 0 ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
+    const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
     return {
       caseId,
       at,
@@ -234,6 +242,7 @@ export class CommandExecutor {
       inForce,
       units: unitsOf(reference),
       councillors: councillorsOf(reference),
+      lookAlikes,
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
       // those that an append has told of are as new
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),

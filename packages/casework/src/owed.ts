@@ -18,6 +18,7 @@ import { Draft } from './draft.js';
 import { newEventId, refusalCommandId } from './identity.js';
 import type { CaseReader } from './loaded-case.js';
 import { unopened } from './loaded-case.js';
+import { noLookAlikes } from './look-alikes.js';
 import type { ReferenceCache } from './reference-cache.js';
 
 type Answer = { readonly kind: 'done'; readonly version: number } | { readonly kind: 'refused'; readonly guard: string };
@@ -116,6 +117,7 @@ export class OwedCommandSender {
       claims,
       linkedCase: '',
       caseNumber: number,
+      lookAlikes: noLookAlikes,
       subjectKind: opening.subject.kind,
     });
     const first = openLinked(opening, context(new Map(), ''));

@@ -42,7 +42,7 @@ export {
   type NominationCommandName,
 } from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
-export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents } from './subject.js';
+export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { LinkedCase, OwedCommand } from './owed.js';
 export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';

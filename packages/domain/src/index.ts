@@ -6,6 +6,7 @@ export {
   caseView,
   claimHeld,
   claimsMet,
+  claimsUnder,
   claimsOf,
   decide,
   decisionClaim,

@@ -24,6 +24,15 @@ export interface ReadOptions {
   readonly personal?: readonly PersonalClass[];
 }
 
+/** A subject that is called like another. */
+export interface LikeSubject {
+  readonly subject: string;
+  readonly born: number | null;
+  readonly unit: string | null;
+  readonly ownBorn: number | null;
+  readonly ownUnit: string | null;
+}
+
 /** Detail of the refusal VD001. */
 const Claimed = z.object({ key: z.string(), holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')) });
 
@@ -151,6 +160,22 @@ export class EventLog {
     const [first] = rows;
     if (first === undefined) return null;
     return { version: first.version, holders: new Map(rows.flatMap(({ key, holder }) => (key === null ? [] : [[key, holder] as const]))) };
+  }
+
+  /** Subjects of the same kind that are called the same, diacritics aside, with what is known of both. */
+  async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
+    const text = `select distinct o.subject, o.born, o.unit, m.born as "ownBorn", m.unit as "ownUnit" from log.likeness m
+      join log.likeness o on o.register = m.register and o.likeness = m.likeness and o.kind = m.kind and o.subject <> m.subject
+      where m.register = $1 and m.subject = $2 order by o.subject`;
+    const { rows } = await this.#pool.query<LikeSubject>({ name: 'log.lookAlikes', text, values: [register, subject] });
+    return rows;
+  }
+
+  /** Answers to whether subjects are one, oldest first, from the streams of all of them. */
+  async links(subjects: readonly string[]): Promise<{ subject: string; facts: unknown }[]> {
+    const text = `select substr(e.stream_id, 9) as subject, e.facts from log.event e where e.stream_id = any ($1) and e.type = 'SubjectsLinked' order by e.pos`;
+    const { rows } = await this.#pool.query<{ subject: string; facts: unknown }>({ name: 'log.links', text, values: [subjects.map((id) => `subject:${id}`)] });
+    return rows;
   }
 
   /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails is left out. */

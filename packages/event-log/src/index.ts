@@ -17,7 +17,7 @@
 export { openPool, type PoolOptions } from './pool.js';
 export { openKysely, type Database, type EventTable, type FollowTable, type StreamTable } from './database.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
-export { EventLog, type ReadOptions } from './event-log.js';
+export { EventLog, type LikeSubject, type ReadOptions } from './event-log.js';
 export {
   appendArguments,
   appendSql,

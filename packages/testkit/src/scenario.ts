@@ -197,6 +197,7 @@ export class Scenario {
       units: unitsOf(this.#reference),
       calendar: calendarOn(this.#reference, this.#allKnown ? '2030-01-01' : dayOf(at)),
       councillors: [],
+      lookAlikes: { open: [], same: [] },
       claims: new Map(),
       policies: this.#reference.policies,
       linkedCase: person(998),

@@ -124,6 +124,7 @@ export const otherEventWords = words(z.object({ ...registerEvents, ...accountEve
   RoleRevoked: both('Thu hồi vai trò', 'Role revoked'),
   AccountOpened: both('Mở tài khoản', 'Account opened'),
   SubjectRegistered: both('Ghi đối tượng vào sổ', 'Subject registered'),
+  SubjectsLinked: both('Kết luận về đối tượng trùng tên', 'Look-alikes answered'),
   HonourRecorded: both('Ghi hình thức đã được khen', 'Honour recorded'),
   HonourCancelled: both('Hủy hình thức đã được khen', 'Honour cancelled'),
   SubjectNameCorrected: both('Đính chính tên đối tượng', 'Name of the subject corrected'),

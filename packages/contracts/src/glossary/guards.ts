@@ -34,6 +34,8 @@ export const guardWords = keyed({
   'no-such-unit': both('Không có đơn vị này', 'No such unit'),
   'unknown-field': both('Lĩnh vực không có trong kế hoạch', 'Unknown field'),
   'achievement-period': both('Thời gian thành tích không hợp lệ', 'Impossible achievement period'),
+  'look-alikes-open': both('Còn đối tượng trùng tên chưa kết luận', 'Look-alikes not answered'),
+  'same-subject': both('Chính đối tượng ấy', 'The very same subject'),
   'duplicate-case': both('Đã có hồ sơ đang mở', 'A case is open already'),
   'achievement-rewarded': both('Thành tích đã được khen', 'Achievement rewarded already'),
   'achieved-before-sanction': both('Thành tích trước khi chấm dứt', 'Achieved before the termination'),

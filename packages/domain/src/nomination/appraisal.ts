@@ -3,6 +3,7 @@ import { voteRule } from '../policy/index.js';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
 import { notRewarded } from './guards/claim.js';
+import { lookAlikesAnswered } from './guards/look-alike.js';
 import { dossierComplete } from './guards/dossier.js';
 import { threePersons } from './guards/person.js';
 import { contentAssessed } from './guards/content.js';
@@ -101,6 +102,7 @@ export const appraisal: Rules<
     holds: (state, context) =>
       firstFailing(
         () => threePersons(state, context.actor, 'assessor'),
+        () => lookAlikesAnswered(context),
         () => notRewarded(state, context),
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),

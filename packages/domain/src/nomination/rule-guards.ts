@@ -98,6 +98,7 @@ export const ruleGuards: Readonly<Record<NominationCommandName, readonly Guard[]
     'dossier-incomplete',
     'duplicate-case',
     'front-comment-open',
+    'look-alikes-open',
     'objection-open',
     'publication-missing',
     'publication-open',
