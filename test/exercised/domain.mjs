@@ -50,7 +50,8 @@ try {
   const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
   const { nominationCommandNames, nominationEvents } = await import('../../packages/contracts/dist/index.js');
   const { transitions } = await import('../../packages/domain/dist/index.js');
-  const engine = ['warn', 'fall-due', 'go-overdue', 'close-posting', 'return-dossier', 'lapse-consultation', 'close-publication'];
+  const { glossary } = await import('../../packages/contracts/dist/index.js');
+  const engine = Object.keys(glossary.engineCommand);
   const wanted = [
     ...[...nominationCommandNames, ...engine].map((name) => `command ${name}`),
     ...Object.keys(nominationEvents).map((type) => `event ${type}`),

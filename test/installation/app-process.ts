@@ -42,7 +42,7 @@ export class AppProcess {
     const said: string[] = [];
     const keep = (line: string): void => {
       said.push(line);
-      if (said.length > 200) said.shift();
+      if (said.length > 5000) said.shift();
     };
     createInterface({ input: child.stderr }).on('line', keep);
     const url = await new Promise<string | null>((resolve, reject) => {

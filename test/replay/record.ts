@@ -1,23 +1,29 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Client, Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { asRequest, castRegister, straightPath, type CastRegister, type Part } from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
-import { Installation } from '../installation/installation.js';
+import { z } from 'zod';
+import { administrator, Installation } from '../installation/installation.js';
 import { Json, plainHistory } from './plain-history.js';
 
 /**
  * Records histories for the replay suite: `npm run replay:record`, from the root of the project. Plays made-up cases on an installation of its own, and writes each run of their chains to
- * `test/replay/histories/{case}.{place in the chain}-{stage}.json`.
+ * `test/replay/histories/{case}.{place in the chain}-{stage}.json`; those of every story, played stepped over the API, to `{story}.{case}.{place}-{stage}.json.gz`: they are many.
  */
 const folder = join(process.cwd(), 'test/replay/histories');
 const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
 
 async function main(): Promise<void> {
-  const house = await Installation.start({ postgres: {}, apps: ['projector', 'worker'], settings: { CODEC_KEYS: codecKeys } });
+  const house = await Installation.start({ postgres: {}, apps: ['projector', 'worker', 'api'], settings: { CODEC_KEYS: codecKeys } });
   try {
     const register = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
     await rm(folder, { recursive: true, force: true });
@@ -28,6 +34,11 @@ async function main(): Promise<void> {
     const later = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
     await record(house, 'straight-path', await straight(later));
     await later.close();
+    await setUp(house);
+    for (const file of globSync('test/stories/*.story.yaml').toSorted()) {
+      const name = basename(file, '.story.yaml');
+      for (const [about, caseId] of Object.entries(await played(house, file))) await record(house, `${name}.${about}`, caseId, packed);
+    }
   } finally {
     await house.stop();
   }
@@ -89,7 +100,35 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 60_000; !(await holds()); await sleep(50)) if (Date.now() > end) throw new Error(`did not come about: ${holds.toString()}`);
 }
 
-async function record(house: Installation, name: string, caseId: string): Promise<void> {
+const packed = promisify(gzip);
+const Played = z.array(z.object({ green: z.literal(true), cases: z.record(z.string(), z.string()) })).length(1);
+
+async function setUp(house: Installation): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'x-setup-token': house.setupToken };
+  const answer = await fetch(`${house.url}/api/setup`, { method: 'POST', headers, body: JSON.stringify(administrator) });
+  if (!answer.ok) throw new Error(`setup: ${answer.status} ${await answer.text()}`);
+}
+
+/** Plays a story stepped, as a person would. @returns ids of its cases by name */
+async function played(house: Installation, file: string): Promise<Readonly<Record<string, string>>> {
+  const scratch = await mkdtemp(join(tmpdir(), 'vinhdanh-record-'));
+  try {
+    const json = join(scratch, 'played.json');
+    const env = { ...process.env, VINHDANH_URL: house.url, VINHDANH_ADMIN_USER: administrator.username, VINHDANH_ADMIN_PASSWORD: administrator.password };
+    const child = spawn(process.execPath, ['apps/cli/dist/main.js', 'play', file, '--mode', 'stepped', '--json', json], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+    if (code !== 0) throw new Error(`${file} is not green`);
+    const [told] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
+    return told?.cases ?? {};
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function record(house: Installation, name: string, caseId: string, pack?: (text: string) => Promise<Buffer>): Promise<void> {
   const connection = await Connection.connect({ address: house.temporal?.address ?? '' });
   const client = new Client({ connection, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
   // a chain that passes through several stages needs a second for each
@@ -107,7 +146,9 @@ async function record(house: Installation, name: string, caseId: string): Promis
     const history = proto.temporal.api.history.v1.History.fromObject(await client.workflow.getHandle(`nomination:${caseId}`, runId).fetchHistory());
     const object: unknown = proto.temporal.api.history.v1.History.toObject(history, { enums: String, longs: String, bytes: String });
     const plain = await plainHistory(Json.parse(JSON.parse(JSON.stringify(object))), codecOf(codecKeys));
-    await writeFile(join(folder, `${name}.${String(index + 1)}-${type}.json`), `${JSON.stringify(plain, null, 1)}\n`);
+    const file = join(folder, `${name}.${String(index + 1)}-${type}.json`);
+    if (pack === undefined) await writeFile(file, `${JSON.stringify(plain, null, 1)}\n`);
+    else await writeFile(`${file}.gz`, await pack(JSON.stringify(plain)));
   }
   await connection.close();
 }

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
@@ -8,9 +10,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 const folder = new URL('./', import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-const nobodyActs = files.find((name) => name.includes('nobody-acts')) ?? '';
-const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.json(?:\.gz)?$/.test(name));
+const nobodyActs = files.find((name) => name.includes('/nobody-acts')) ?? '';
+const read = (file: string): string => {
+  const bytes = readFileSync(new URL(file, folder));
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+};
+const stories = globSync(fileURLToPath(new URL('../stories/*.story.yaml', import.meta.url))).map((file) => basename(file, '.story.yaml'));
 
 describe('workflow code', () => {
   let workflowBundle: WorkflowBundleWithSourceMap;
@@ -25,8 +31,16 @@ describe('workflow code', () => {
   });
 
   it('is replayed in all its stages, and on timers that fired', () => {
-    expect(new Set(files.map((file) => /-(\w+)\.json$/.exec(file)?.[1]))).toEqual(new Set(stages));
+    expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(new Set(stages));
     expect(read(nobodyActs)).toContain('EVENT_TYPE_TIMER_FIRED');
+  });
+
+  it('is replayed on every story: whoever adds one records it too', () => {
+    for (const story of stories)
+      expect(
+        files.filter((file) => file.includes(`/${story}.`)),
+        story,
+      ).not.toEqual([]);
   });
 
   it('does not replay a history that it would not have made', async () => {

@@ -1,20 +1,49 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stages } from '@vinhdanh/contracts';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Installation } from '../installation/installation.js';
 import { readAs } from './end-state.js';
-import { startHouse, vinhdanh } from './installation.js';
+import { readHistories } from './histories.js';
+import { newCodecKeys, startHouse, vinhdanh } from './installation.js';
 
 const Filled = z.object({
   password: z.string(),
   accounts: z.array(z.object({ register: z.string(), username: z.string(), name: z.string(), role: z.string() })),
 });
-const Cases = z.object({ items: z.array(z.looseObject({ id: z.string(), stage: z.string().nullable(), released: z.boolean(), version: z.int() })) });
+const Cases = z.object({
+  items: z.array(
+    z.looseObject({
+      id: z.string(),
+      subject: z.looseObject({ kind: z.string(), name: z.string().nullable() }),
+      unit: z.string(),
+      stage: z.string().nullable(),
+      substate: z.string().nullable(),
+      state: z.string(),
+      released: z.boolean(),
+      overdue: z.boolean(),
+      version: z.int(),
+    }),
+  ),
+});
+const View = z.looseObject({
+  stage: z.string().nullable(),
+  missingPapers: z.array(z.string()),
+  publication: z.looseObject({ status: z.string() }).nullable(),
+  consultations: z.array(z.looseObject({ status: z.string() })),
+});
+const Work = z.looseObject({ items: z.array(z.unknown()) });
+/** The case that waits in each stage, by its stage, as `waiting.story.yaml` names them. */
+const Waiting = z.looseObject({ cases: z.record(z.string(), z.looseObject({ subject: z.looseObject({ name: z.string() }) })) });
+const written = Waiting.parse(parse(readFileSync(new URL('../../apps/cli/demo/waiting.story.yaml', import.meta.url), 'utf8')));
+const waiting = Object.fromEntries(Object.entries(written.cases).map(([stage, { subject }]) => [stage, subject.name]));
 const Workflow = z.looseObject({ workflow: z.looseObject({ stage: z.string().nullable(), nextMoment: z.string().nullable() }).nullable() });
 const Clock = z.looseObject({ now: z.string(), held: z.boolean() });
 
 describe('filling an installation', () => {
   const password = 'mat-khau-trinh-dien';
+  const codecKeys = newCodecKeys();
   let house: Installation;
   let filled: z.infer<typeof Filled>;
   const fill = () => vinhdanh(house, ['fill', '--json'], { VINHDANH_DEMO_PASSWORD: password });
@@ -22,7 +51,7 @@ describe('filling an installation', () => {
     shape.parse(await readAs(house, { username, password }, path));
 
   beforeAll(async () => {
-    house = await startHouse();
+    house = await startHouse(codecKeys);
     const { code, stdout, stderr } = await fill();
     if (code !== 0) throw new Error(stderr);
     filled = Filled.parse(JSON.parse(stdout));
@@ -30,7 +59,19 @@ describe('filling an installation', () => {
   afterAll(() => house.stop());
 
   it('opens an account for every role of both registers, each of which signs in', async () => {
-    const roles = ['referrer', 'unit-officer', 'assessor', 'unit-head', 'council-secretary', 'appraiser', 'chair', 'auditor'];
+    const roles = [
+      'referrer',
+      'unit-officer',
+      'assessor',
+      'unit-head',
+      'council-secretary',
+      'council-member',
+      'appraiser',
+      'chair',
+      'chair-office',
+      'media-partner',
+      'auditor',
+    ];
     for (const register of ['ninh-thuan-demo', 'training']) {
       const held = filled.accounts.filter((account) => account.register === register).map((account) => account.role.replace(/@.*/, ''));
       expect(held).toEqual(expect.arrayContaining(roles));
@@ -38,18 +79,42 @@ describe('filling an installation', () => {
     for (const { username, register } of filled.accounts) await ask(username, `/api/registers/${register}/clock`, Clock);
   });
 
-  it('leaves a live case waiting in each of the six stages, followed by a workflow of that stage, and one that was told whole', async () => {
-    const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=50', Cases);
-    const waiting = items.filter((item) => item.stage !== null);
-    expect(waiting.map((item) => item.stage).toSorted()).toEqual(stages.filter((stage) => stage !== 'followUp').toSorted());
-    expect(items.filter((item) => item.stage === null)).toHaveLength(1);
-    expect(waiting.every((item) => item.released)).toBe(true);
-    for (const { id, stage } of waiting) {
-      await expect.poll(async () => (await ask('auditor', `/api/nominations/${id}/workflow`, Workflow)).workflow?.stage, { timeout: 20_000 }).toBe(stage);
-      const { workflow } = await ask('auditor', `/api/nominations/${id}/workflow`, Workflow);
-      // no instrument sets the Chairman a time: in submission the workflow only looks again now and then
-      if (stage !== 'submission') expect(Date.parse(workflow?.nextMoment ?? '')).toBeGreaterThan(Date.now());
+  it('leaves a live case waiting in each of the six stages, followed by a workflow of that stage on whose timer it waits', async () => {
+    const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
+    expect(Object.keys(waiting).toSorted()).toEqual(stages.filter((stage) => stage !== 'followUp').toSorted());
+    for (const [stage, name] of Object.entries(waiting)) {
+      const found = items.find((item) => item.subject.name === name);
+      expect(found, name).toMatchObject({ stage, released: true });
+      const caseId = found?.id ?? '';
+      const workflow = async () => (await ask('auditor', `/api/nominations/${caseId}/workflow`, Workflow)).workflow;
+      await expect.poll(async () => (await workflow())?.stage, { timeout: 20_000 }).toBe(stage);
+      await expect.poll(async () => Date.parse((await workflow())?.nextMoment ?? ''), { timeout: 20_000 }).toBeGreaterThan(Date.now());
+      if (house.temporal === null) throw new Error('Temporal runs');
+      // told by Temporal itself: a run of that stage, open, with a timer that has neither fired nor been cancelled
+      const runs = await readHistories(house.temporal, codecKeys, `nomination:${caseId}`);
+      expect(runs.at(-1), name).toMatchObject({ stage, closed: false, timersPending: 1 });
     }
+  });
+
+  it('fills the register with what an office has before it: every stage, several units, all kinds of subject, and clocks that are over, today and later', async () => {
+    const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
+    expect(items.length).toBeGreaterThanOrEqual(40);
+    expect(items.every((item) => item.released)).toBe(true);
+    const states = new Set(items.map((item) => item.stage ?? item.state));
+    expect([...states]).toEqual(expect.arrayContaining([...stages, 'declined', 'ineligible', 'retired']));
+    expect(items.filter((item) => item.state === 'suspended')).toHaveLength(1);
+    expect(new Set(items.map((item) => item.unit)).size).toBeGreaterThanOrEqual(5);
+    const views = await Promise.all(items.map((item) => ask('auditor', `/api/nominations/${item.id}`, View)));
+    expect(new Set(items.map((item) => item.subject.kind))).toEqual(new Set(['individual', 'collective', 'household']));
+    expect(items.filter((item) => item.overdue).length).toBeGreaterThanOrEqual(4);
+    expect(items.map((item) => item.substate)).toEqual(
+      expect.arrayContaining(['paused', 'council', 'recognised', 'sent', 'supplement', 'voted', 'before-chair', 'received-centrally', 'awarded']),
+    );
+    expect(views.filter((view) => view.publication?.status === 'open')).toHaveLength(1);
+    expect(views.flatMap((view) => view.consultations).map((each) => each.status)).toEqual(expect.arrayContaining(['asked', 'replied', 'lapsed']));
+    expect(views.some((view) => view.missingPapers.length > 0 && view.stage === 'appraisal')).toBe(true);
+    const work = async (group: string) => (await ask('auditor', `/api/work?register=ninh-thuan-demo&group=${group}&limit=100`, Work)).items.length;
+    for (const group of ['overdue', 'week', 'later']) expect(await work(group), group).toBeGreaterThan(0);
   });
 
   it('leaves the training register standing at the day of the plan, with live cases whose time has not begun', async () => {
@@ -61,7 +126,9 @@ describe('filling an installation', () => {
 
   it('does nothing the second time', async () => {
     const versions = async () =>
-      (await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=50', Cases)).items.map(({ id, version }) => `${id}@${String(version)}`).toSorted();
+      (await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases)).items
+        .map(({ id, version }) => `${id}@${String(version)}`)
+        .toSorted();
     const before = await versions();
     const { code, stdout, stderr } = await fill();
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('there already') });

@@ -19,6 +19,8 @@ export interface RunTold {
   /** It has ended, and no other run continues it. */
   readonly closed: boolean;
   readonly timersFired: number;
+  /** Started, and neither fired nor cancelled so far. */
+  readonly timersPending: number;
   readonly activities: readonly string[];
   /** Every text that the history holds, in the open or, once decrypted, in a payload: inputs, results, failures, summaries, memo, headers, search attributes. */
   readonly texts: readonly string[];
@@ -72,6 +74,10 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     left: left.success ? left.data : null,
     closed: Boolean(events.at(-1)?.workflowExecutionCompletedEventAttributes),
     timersFired: events.filter((event) => Boolean(event.timerFiredEventAttributes)).length,
+    timersPending: events.reduce(
+      (open, event) => open + (event.timerStartedEventAttributes ? 1 : 0) - (event.timerFiredEventAttributes || event.timerCanceledEventAttributes ? 1 : 0),
+      0,
+    ),
     activities: events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []),
     ...(await openedAll(history, codecKeys)),
   };

@@ -7,3 +7,7 @@ export const lifecycleQuery = 'lifecycle';
 export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
 /** Type of the failure by which activity `follow` says that the log has no such case. */
 export const caseUnknown = 'CaseUnknown';
+/** Workflow type, its id, and the query that answers `FanOutProgress`. */
+export const fanOutType = 'fanOut';
+export const fanOutQuery = 'progress';
+export const fanOutWorkflowId = (id: string): string => `fan-out:${id}`;

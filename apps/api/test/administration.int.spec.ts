@@ -88,6 +88,17 @@ describe('effects held after a restore', () => {
     expect([ready.status, ready.shown.status]).toEqual([200, 'degraded']);
     expect(String((await admin.get('/metrics')).body)).toMatch(/^vinhdanh_effects_held 2$/m);
 
+    // cases that kept something back look again, the others are left alone
+    const { id: kept } = await cast.refer();
+    const { id: other } = await cast.refer();
+    for (const caseId of [kept, other])
+      await pool.query(
+        `insert into ops.follow (case_id, register, committed, seen, seen_epoch) values ($1, $2, 2, 2, 0)
+         on conflict (case_id) do update set committed = 2, seen = 2, seen_epoch = 0, epoch_wanted = 0, poked_at = null`,
+        [caseId, cast.register],
+      );
+    await pool.query('insert into ops.effect_withheld (case_id) values ($1)', [kept]);
+
     // two administrators' clicks at once: one confirms, the other is told that nothing is held
     const answers = await Promise.all([1, 2].map(() => admin.send('/api/administration/effects-held/confirm', { method: 'POST' })));
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
@@ -95,6 +106,12 @@ describe('effects held after a restore', () => {
     expect(confirmed?.shown.items).toHaveLength(2);
     const refused = answers.find((answer) => answer.status === 409);
     expect(refused?.body).toMatchObject({ code: 'effects-not-held', detail: { vi: expect.stringContaining('bị giữ'), en: expect.stringContaining('held') } });
+
+    const due = await pool.query<{ id: string }>('select f.case_id as id from ops.follow f where f.seen_epoch < f.epoch_wanted and f.case_id = any ($1)', [
+      [kept, other],
+    ]);
+    expect(due.rows).toEqual([{ id: kept }]);
+    expect((await pool.query('select from ops.effect_withheld')).rowCount).toBe(0);
 
     const { rows } = await pool.query<{ account: string }>(`select c.account from ops.credential c where c.username = 'admin'`);
     const after = await confirmations();

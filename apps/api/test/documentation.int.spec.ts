@@ -1,4 +1,5 @@
-import { nominationCommandNames } from '@vinhdanh/contracts';
+import { glossary, nominationCommandNames, wordsOf } from '@vinhdanh/contracts';
+import { guardsOf } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
@@ -15,6 +16,7 @@ afterAll(() => installation.close());
 const Member = z.looseObject({
   title: z.string(),
   description: z.string(),
+  'x-guards': z.array(z.object({ guard: z.string(), vi: z.string(), en: z.string() })),
   properties: z.looseObject({ type: z.looseObject({ enum: z.tuple([z.string()]) }) }),
 });
 const Operation = z.looseObject({
@@ -48,7 +50,19 @@ describe('the OpenAPI document', () => {
         .map((example) => example.value.type)
         .toSorted(),
     ).toEqual(names);
-    for (const member of schema.oneOf) expect(member.description, member.title).toMatch(/\/ \p{Lu}/u);
+    for (const { title, description, 'x-guards': guards } of schema.oneOf) {
+      const name = names.find((known) => known === title) ?? 'refer';
+      expect(description, title).toContain(` / ${glossary.command[name].vi}\n`);
+      expect(
+        guards.map(({ guard }) => guard),
+        title,
+      ).toEqual(guardsOf(name));
+      expect(guards.length, title).toBeGreaterThan(3);
+      for (const { guard, vi, en } of guards) {
+        expect({ vi, en }).toEqual(wordsOf('guard', guard));
+        expect(description, title).toContain(`${vi} · ${en} (\`${guard}\`)`);
+      }
+    }
     expect(JSON.stringify(document)).not.toContain('"$ref":"#/definitions');
   });
 

@@ -1,3 +1,4 @@
+import { glossary } from '@vinhdanh/contracts';
 import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
@@ -41,7 +42,11 @@ describe('an account', () => {
     const change = (client: Client, current: string, word: string) => client.send('/api/account/password', { method: 'PUT', body: { current, next: word } });
     expect((await change(here.with(null), password, next)).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
     expect((await change(here, 'not the password', next)).body).toMatchObject({ status: 403, code: 'wrong-password' });
-    expect((await change(here, password, 'short')).body).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ path: 'next' }] });
+    expect((await change(here, password, 'short')).body).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ path: 'next', label: glossary.field.next }],
+    });
     expect((await change(here, password, next)).status).toBe(204);
     expect((await here.get('/api/session')).status).toBe(200);
     expect((await there.get('/api/session')).status).toBe(401);
@@ -76,7 +81,7 @@ describe('a password', () => {
       name: 'Không ai',
       person: '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e',
     });
-    expect(answer.body).toMatchObject({ status: 409, code: 'unknown-person' });
+    expect(answer.body).toMatchObject({ status: 409, code: 'unknown-person', title: glossary.guard['unknown-person'].en });
     expect(await count()).toEqual(before);
     await pool.end();
     expect((await signIn('nobody', password)).status).toBe(401);

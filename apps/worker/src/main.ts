@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     namespace: config.TEMPORAL_NAMESPACE,
     codecKeys: config.CODEC_KEYS,
     workflowCache: config.WORKFLOW_CACHE,
+    refusesSimulated: config.MODE === 'production',
     smtpUrl: config.SMTP_URL,
     smtpFrom: config.SMTP_FROM,
     bundle,

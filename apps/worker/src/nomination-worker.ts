@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { Casework } from '@vinhdanh/casework';
-import type { NominationActivities } from '@vinhdanh/contracts';
+import type { FanOutActivities, NominationActivities } from '@vinhdanh/contracts';
 import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
 import type { Logger } from 'pino';
+import { fanOutActivities } from './activities/fan-out-activities.js';
 import { FollowTable } from './activities/follow-table.js';
 import { nominationActivities } from './activities/nomination-activities.js';
 import { EffectLeases } from './effects/effect-lease.js';
@@ -23,6 +24,8 @@ export interface NominationWorkerOptions {
   readonly namespace: string;
   readonly codecKeys: string;
   readonly workflowCache: number;
+  /** Production: from a register whose clock is simulated nothing goes out. */
+  readonly refusesSimulated?: boolean;
   readonly smtpUrl: string | undefined;
   readonly smtpFrom: string;
   readonly bundle: WorkflowBundleWithSourceMap;
@@ -51,10 +54,13 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   const pool = openPool(options.databaseUrl, { max: 20, applicationName: 'worker' });
   const leasing = openPool(options.databaseUrl, { max: 8, applicationName: 'worker-leases' });
   const log = new EventLog(pool);
-  const casework = new Casework(log, new Clocks(pool));
+  const casework = new Casework(log, new Clocks(pool), { refusesSimulated: options.refusesSimulated ?? false });
   const mailer = new Mailer(log, options.smtpUrl, options.smtpFrom);
   const effects = new EffectPerformer(casework, new EffectLeases(leasing), new EffectOutcomes(log), mailer, currentAttempt);
-  const activities = measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures);
+  const activities = {
+    ...measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures),
+    ...fanOutActivities(casework, pool),
+  };
 
   const stopping = new AbortController();
   let worker: Worker | null = null;
@@ -117,7 +123,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   };
 }
 
-function workerOptions(options: NominationWorkerOptions, connection: NativeConnection, activities: NominationActivities): WorkerOptions {
+function workerOptions(options: NominationWorkerOptions, connection: NativeConnection, activities: NominationActivities & FanOutActivities): WorkerOptions {
   return {
     connection,
     namespace: options.namespace,

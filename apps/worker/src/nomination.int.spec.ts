@@ -176,6 +176,29 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
+  it('withholds an effect while effects are held, and has the case look again when the hold is lifted', async () => {
+    const caseId = await refer();
+    await worker.stop();
+    const { nextMoment } = (await house.casework.follow(caseId, null)) ?? { nextMoment: null };
+    await house.clocks.set(house.register, nextMoment ?? '');
+    await house.pool.query(`insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('n', 'restored', true)`);
+    worker = workerOn(database.appUrl);
+    await poke(caseId);
+    const withheld = async () => (await house.pool.query('select 1 from ops.effect_withheld w where w.case_id = $1', [caseId])).rowCount === 1;
+    await until(async () => (await withheld()) && (await lifecycle(caseId)).effectsInFlight.length === 0);
+    await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
+    expect(await house.casework.performedEffects(caseId)).toHaveProperty('size', 0);
+    const due = async () =>
+      (await house.pool.query('select 1 from ops.follow f where f.case_id = $1 and f.seen_epoch < f.epoch_wanted and f.poked_at is null', [caseId]))
+        .rowCount === 1;
+    expect(await due()).toBe(false);
+    const { rows } = await house.pool.query('select i.reason, i.confirmed_by as by from ops.lift_effects_hold($1) i', ['who looked']);
+    expect(rows).toEqual([{ reason: 'restored', by: 'who looked' }]);
+    expect([await withheld(), await due()]).toEqual([false, true]);
+    await poke(caseId);
+    await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
+  });
+
   it('is level again after the worker was away, whatever happened meanwhile', async () => {
     const caseId = await refer();
     await poke(caseId);
@@ -209,7 +232,7 @@ describe('the workflow of a nomination', () => {
         async () =>
           (await pool.query<{ incarnation: number }>('select f.incarnation from ops.follow f where f.case_id = $1', [caseId])).rows[0]?.incarnation === 2,
       );
-      const { rows } = await pool.query('select i.reason, i.effects_held as held from ops.workflow_incarnation i');
+      const { rows } = await pool.query('select i.reason, i.effects_held as held from ops.workflow_incarnation i where i.confirmed_at is null');
       expect(rows).toEqual([{ reason: 'restored', held: true }]);
       await until(async () => (await chain(caseId)).length === 2);
       const restored = await pool.query<{ version: number }>('select s.version from log.stream s where s.stream_id = $1', [`nomination:${caseId}`]);

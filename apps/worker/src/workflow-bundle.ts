@@ -10,7 +10,7 @@ const noFrames = 'Error.stackTraceLimit = 0;';
 
 /** Bundles the workflow types as they were built (from `dist`; under test, from their source). Takes about two seconds. */
 export async function workflowBundle(logger: Logger): Promise<WorkflowBundleWithSourceMap> {
-  const workflowsPath = fileURLToPath(import.meta.resolve('@vinhdanh/workflows/nomination'));
+  const workflowsPath = fileURLToPath(import.meta.resolve('@vinhdanh/workflows/bundle'));
   const bundle = await bundleWorkflowCode({ workflowsPath, failureConverterPath, logger });
   return { ...bundle, code: noFrames + bundle.code };
 }

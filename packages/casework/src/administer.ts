@@ -1,4 +1,4 @@
-import { registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import { LinkSubjects, registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, mayDelegate, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
@@ -7,8 +7,9 @@ import type { Principal } from './acting.js';
 import { commandId, createdId, newEventId, requestHash } from './identity.js';
 import type { Administered } from './outcome.js';
 import type { ReferenceCache } from './reference-cache.js';
+import { notSimulated } from './simulated.js';
 
-export type RegisterCommandName = keyof typeof registerCommands | 'register-subject' | 'link-account';
+export type RegisterCommandName = keyof typeof registerCommands | 'register-subject' | 'link-subjects' | 'link-account';
 
 /** A command on a register as it reaches the engine: authenticated, not yet validated. */
 export interface RegisterCommand {
@@ -161,6 +162,23 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
       touches: false,
     };
   }),
+  'link-subjects': planned(LinkSubjects, ({ subject, other, same, reason }, { by }) =>
+    subject === other
+      ? {
+          rejection: refuse(
+            'same-subject',
+            { vi: 'Đây là một đối tượng.', en: 'This is one subject.' },
+            { subject },
+            { vi: 'Nêu đối tượng kia.', en: 'Name the other subject.' },
+          ),
+        }
+      : {
+          id: subject,
+          stream: streamId('subject', subject),
+          event: { type: 'SubjectsLinked', facts: { other, same, by }, personal: { narrative: { reason } } },
+          touches: false,
+        },
+  ),
   'link-account': planned(z.object({ person: Uuid, account: Uuid }), (input, { reference }) => {
     const taken = personOfAccount(reference, input.account);
     if (reference.persons[input.person] !== undefined && taken === null) {
@@ -192,7 +210,10 @@ export class RegisterAdministration {
   readonly #clocks: Clocks;
   readonly #references: ReferenceCache;
 
-  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache) {
+  readonly #refusesSimulated: boolean;
+
+  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache, refusesSimulated: boolean) {
+    this.#refusesSimulated = refusesSimulated;
     this.#log = log;
     this.#clocks = clocks;
     this.#references = references;
@@ -208,6 +229,8 @@ export class RegisterAdministration {
     const day = reference.register === null ? '' : dayOf((await this.#clocks.now(command.register)).now);
     const denied = rights(command, reference, day);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };
+    const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
+    if (simulated !== null) return { kind: 'refused', rejection: simulated, version: 0 };
     if (command.type === 'create-register' && reference.register === null)
       await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     return this.#write(command, parsed.data, requestHash(command.type, command.input));
@@ -300,7 +323,9 @@ function rights(command: RegisterCommand, reference: Reference, day: string): Re
   const allowed =
     command.type === 'register-subject'
       ? own !== null && own.grants.length > 0
-      : (command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator')) || delegatesOwn(command, own?.person ?? null);
+      : (command.type === 'link-subjects' && grants.some((grant) => ['unit-officer', 'unit-head', 'appraiser'].includes(grant.role))) ||
+        (command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator')) ||
+        delegatesOwn(command, own?.person ?? null);
   if (allowed) return null;
   return refuse(
     'wrong-role',

@@ -1,4 +1,14 @@
-import type { ActionView, CaseScreen, CaseView, DeadlineDays, Entry, HeldGrant, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import {
+  nominationPersonal,
+  type ActionView,
+  type CaseScreen,
+  type CaseView,
+  type DeadlineDays,
+  type Entry,
+  type HeldGrant,
+  type RecordedEvent,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   calendarOn,
   councillorsOf,
@@ -6,6 +16,9 @@ import {
   dayOf,
   explain,
   inForceOn,
+  isPublicAct,
+  isPublicEvent,
+  narrowRoles,
   personOfAccount,
   policyByHash,
   policyInForce,
@@ -20,10 +33,12 @@ import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
+import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import type { Past } from './past.js';
 import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
 import { deadlineReckoning } from './screen/deadline-reckoning.js';
+import { publicScreen } from './screen/public-screen.js';
 import { remedyLinks } from './screen/remedy-links.js';
 import type { ReferenceCache } from './reference-cache.js';
 
@@ -44,6 +59,13 @@ export interface TimelineEntry {
   /** Texts about persons, where the reader may see them and they were not erased. */
   readonly personal: RecordedEvent['personal'] | null;
 }
+
+/** What is sealed of one event; null where it was erased. */
+export type SealedEntry = Pick<TimelineEntry, 'version' | 'eventId' | 'type' | 'occurredAt' | 'facts'> & {
+  readonly sealed: Readonly<Record<string, unknown>> | null;
+};
+
+const sealedTypes: ReadonlySet<string> = new Set(Object.entries(nominationPersonal).flatMap(([type, classes]) => ('sealed' in classes ? [type] : [])));
 
 /** What an account may see in a register. */
 export interface Visibility {
@@ -90,13 +112,16 @@ export class CaseReading {
     if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
     // what was committed after the state was read waits for the next look
     const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
-    return stood(scene, { ...view, screen: caseScreen(scene, seen, policy.pack) });
+    const screen = caseScreen(scene, seen, policy.pack);
+    return stood(scene, { ...view, screen: scene.loaded.reading === 'all' ? screen : publicScreen(screen, scene.state) });
   }
 
   /** Why this date: the days of one deadline; a value of null = the case has no such deadline. */
   async deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
     const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
+    // deadlines are no part of what is public
+    if (scene.loaded.reading !== 'all') return stood(scene, null);
     const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
     const events = (await this.#log.read(scene.loaded.stream)).filter((event) => seenFrom(scene, event));
@@ -104,7 +129,7 @@ export class CaseReading {
   }
 
   #view(caseId: string, scene: Scene): Promise<CaseView> {
-    return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference);
+    return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference, scene.loaded.reading);
   }
 
   /**
@@ -136,14 +161,20 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
+      lookAlikes:
+        state.progress.stage === 'appraisal' ? await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference)) : noLookAlikes,
       claims,
+      policies: reference.policies,
+      linkedCase: caseId,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
     const waited = workOf(state).map((item) => item.action);
     // what one may do at once goes before what one may not
     const next = waited.find((act) => explained.some((action) => action.allowed && action.name === act)) ?? waited[0];
-    const actions = explained.map((action): ActionView => {
+    // whoever reads only what is public is told of his own acts alone: what hinders others says too much
+    const told = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
+    const actions = told.map((action): ActionView => {
       const { name, label } = action;
       const primary = name === next;
       if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
@@ -169,7 +200,7 @@ export class CaseReading {
     const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
     const events = await this.#log.read(scene.loaded.stream, { personal: ['identity', 'narrative'] });
-    const seen = events.filter((event) => seenFrom(scene, event));
+    const seen = events.filter((event) => seenFrom(scene, event) && (scene.loaded.reading === 'all' || isPublicEvent(event.type)));
     return stood(
       scene,
       seen.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
@@ -187,6 +218,16 @@ export class CaseReading {
         personal: personal ?? null,
       })),
     );
+  }
+
+  /** Who denounced, and what: for an appraiser or auditor of the case, by a grant in force. Null: there is no such case, or not for this account; a body of null was erased. */
+  async sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
+    const loaded = await this.#scenes.sealedReadable(caseId, principal);
+    if (loaded === null) return null;
+    const events = await this.#log.read(loaded.stream, { personal: ['sealed'] });
+    return events
+      .filter(({ type }) => sealedTypes.has(type))
+      .map(({ version, eventId, type, occurredAt, facts, personal }) => ({ version, eventId, type, occurredAt, facts, sealed: personal?.sealed ?? null }));
   }
 
   /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
@@ -212,7 +253,7 @@ function without(reference: Reference, principal: Principal): Exclude<Acting, { 
 
 function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
   const units = unitsOf(reference);
-  const roots = [...new Set(grants.map((grant) => reachOf(grant, units, day)))];
+  const roots = [...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day)))];
   const codes = [...new Set(reference.units.map((unit) => unit.code))];
   return codes.filter((code) => roots.some((root) => reaches(units, root, code, day)));
 }

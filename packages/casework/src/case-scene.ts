@@ -5,11 +5,13 @@ import {
   evolve,
   inForceOn,
   initial,
-  mayRead,
+  maySeeSealed,
   personOfAccount,
+  readingOf,
   unitsOf,
   type Nomination,
   type OpenNomination,
+  type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
@@ -18,10 +20,13 @@ import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { standpoint, type Past, type Standpoint } from './past.js';
 import type { ReferenceCache } from './reference-cache.js';
 
+/** A case with how much of it its reader may see. */
+export type Readable = LoadedCase & { readonly reading: Reading };
+
 /** One case as it stood at a standpoint, with what its register knew then. */
 export interface Scene extends Standpoint {
   /** The case and its register now: rights are those of the present. */
-  readonly loaded: LoadedCase;
+  readonly loaded: Readable;
   readonly state: OpenNomination;
   /** Units, calendars, packs and people as recorded by the standpoint. */
   readonly reference: Reference;
@@ -44,6 +49,8 @@ export interface CaseReaderRights {
   /** In force today. */
   readonly grants: readonly HeldGrant[];
   readonly roles: readonly Role[];
+  /** How much of the case he may see. */
+  readonly reading: Reading;
   readonly version: number;
   /** Business now of the register. */
   readonly now: string;
@@ -77,7 +84,8 @@ export class CaseScenes {
     const events = await this.#log.read(loaded.stream);
     const at = recordedBy(asked, events);
     const state = events.filter((event) => seenFrom(at, event)).reduce<Nomination>((before, event) => evolve(before, asHappened(event)), initial);
-    if (state.kind === 'absent') return 'not-yet';
+    // who reads only what is public sees no past in which it was not
+    if (state.kind === 'absent' || (loaded.reading === 'public' && this.#readingOf(principal, loaded, state) === null)) return 'not-yet';
     const reference = at.recorded === null ? loaded.reference : await this.#references.past(loaded.register, at.recorded);
     return { ...at, loaded, state, reference };
   }
@@ -87,16 +95,29 @@ export class CaseScenes {
     const loaded = await this.readable(caseId, principal);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
     if (loaded === null || own === null) return null;
-    const { register, state, now } = loaded;
+    const { register, state, now, reading } = loaded;
     const grants = own.grants.filter((grant) => inForceOn(grant, dayOf(now)));
-    return { register, unit: state.unit, person: own.person, grants, roles: [...new Set(grants.map((grant) => grant.role))], version: state.version, now };
+    const roles = [...new Set(grants.map((grant) => grant.role))];
+    return { register, unit: state.unit, person: own.person, grants, roles, reading, version: state.version, now };
   }
 
-  /** The case as it is now, where the account may read it. */
-  async readable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
+  /** The case as it is now, where the account may read it, and how much of it. */
+  async readable(caseId: string, principal: Principal): Promise<Readable | null> {
+    const loaded = await this.#reader.load(caseId);
+    const reading = loaded === null ? null : this.#readingOf(principal, loaded, loaded.state);
+    return loaded === null || reading === null ? null : { ...loaded, reading };
+  }
+
+  /** The case as it is now, where the account may read who denounced. */
+  async sealedReadable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
     const loaded = await this.#reader.load(caseId);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
     if (loaded === null || own === null) return null;
-    return mayRead(own.grants, own.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
+    return maySeeSealed(own.grants, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now)) ? loaded : null;
+  }
+
+  #readingOf(principal: Principal, { reference, now }: LoadedCase, state: OpenNomination): Reading | null {
+    const own = personOfAccount(reference, principal.account);
+    return own === null ? null : readingOf(own.grants, own.person, state, unitsOf(reference), dayOf(now));
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseView } from '@vinhdanh/contracts';
-import { caseView, policyByHash, type OpenNomination, type Reference } from '@vinhdanh/domain';
+import { caseView, policyByHash, publicView, type OpenNomination, type Reading, type Reference } from '@vinhdanh/domain';
 import type { SubjectReader } from './subject-reader.js';
 
 /** Makes the case view of a state. */
@@ -10,11 +10,12 @@ export class CaseViews {
     this.#subjects = subjects;
   }
 
-  /** @throws MissingPolicyError where the pinned pack is not in the register: it was published before the case could pin it. */
-  async of(register: string, caseId: string, state: OpenNomination, reference: Reference): Promise<CaseView> {
+  /** @param reading how much of the case its reader may see. @throws MissingPolicyError where the pinned pack is not in the register: it was published before the case could pin it. */
+  async of(register: string, caseId: string, state: OpenNomination, reference: Reference, reading: Reading): Promise<CaseView> {
     const policy = policyByHash(reference, state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, state.procedure.pack);
-    return caseView(state, { id: caseId, register, name: await this.#subjects.nameOf(state.subject.id), policy });
+    const view = caseView(state, { id: caseId, register, name: await this.#subjects.nameOf(state.subject.id), policy });
+    return reading === 'all' ? view : publicView(view);
   }
 }
 

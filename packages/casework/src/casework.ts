@@ -1,11 +1,11 @@
 import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
-import type { OpenNomination, Reference } from '@vinhdanh/domain';
+import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './accounts.js';
 import type { Principal } from './acting.js';
 import { RegisterAdministration, type RegisterCommand } from './administer.js';
 import { CaseCache } from './case-cache.js';
-import { CaseReading, type Stood, type TimelineEntry, type Visibility } from './case-reading.js';
+import { CaseReading, type SealedEntry, type Stood, type TimelineEntry, type Visibility } from './case-reading.js';
 import { CaseScenes, type CaseReaderRights, type Unseen } from './case-scene.js';
 import { CaseViews } from './case-views.js';
 import { CommandExecutor, type CaseCommand } from './execute.js';
@@ -14,6 +14,8 @@ import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
 import type { Past } from './past.js';
+import { reachCase, type Reached } from './reach.js';
+import { LookAlikes } from './look-alikes.js';
 import { ReferenceCache } from './reference-cache.js';
 import { CaseRemarks } from './remarks.js';
 import { SubjectReader } from './subject-reader.js';
@@ -32,19 +34,27 @@ export class Casework {
   readonly #accounts: Accounts;
 
   readonly #owed: OwedCommandSender;
+  readonly #log: EventLog;
+  readonly #subjects: SubjectReader;
+  /** Whether registers whose clock is simulated are shown and take no command: production. */
+  readonly refusesSimulated: boolean;
 
-  constructor(log: EventLog, clocks: Clocks) {
-    this.#owed = new OwedCommandSender(log);
+  /** @param settings `refusesSimulated`: production takes no command on a register whose clock is simulated, also one that was there before (design §3.3) */
+  constructor(log: EventLog, clocks: Clocks, settings: { readonly refusesSimulated: boolean } = { refusesSimulated: false }) {
+    this.refusesSimulated = settings.refusesSimulated;
+    this.#log = log;
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
+    this.#subjects = subjects;
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
-    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed);
+    this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
+    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed, settings.refusesSimulated);
     this.#scenes = new CaseScenes(log, this.#reader, this.#references);
     this.remarks = new CaseRemarks(log, this.#scenes);
     this.#reading = new CaseReading(log, this.#scenes, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
-    this.#administration = new RegisterAdministration(log, clocks, this.#references);
+    this.#administration = new RegisterAdministration(log, clocks, this.#references, settings.refusesSimulated);
     this.#accounts = new Accounts(log);
   }
 
@@ -92,6 +102,21 @@ export class Casework {
     return this.#reading.timeline(caseId, principal, past);
   }
 
+  /** Whether all are subjects of the register. */
+  async hasSubjects(register: string, subjects: readonly string[]): Promise<boolean> {
+    return (await Promise.all(subjects.map((id) => this.#subjects.kindOf(register, id)))).every((kind) => kind !== null);
+  }
+
+  /** Subjects that look like one of the register: not answered yet, and answered to be the same. */
+  async lookAlikes(register: string, subject: string): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
+    return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
+  }
+
+  /** Who denounced: for an appraiser or auditor of the case alone; null = none, or not for this account. */
+  sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
+    return this.#reading.sealed(caseId, principal);
+  }
+
   /** What an account sees of a register; null = nothing. @param now business now of the register */
   visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
     return this.#reading.visibility(register, principal, now);
@@ -105,6 +130,11 @@ export class Casework {
   /** Passes what the engine owes on a live case up to business now. */
   passDue(caseId: string): Promise<{ version: number; passed: number }> {
     return this.#follower.passDue(caseId);
+  }
+
+  /** Carries a change of calendar, pack or units to a live case. */
+  reach(caseId: string): Promise<Reached> {
+    return reachCase(this.#log, this.#reader, this.#follower, caseId);
   }
 
   /** Sends commands owed across streams that have no answer. @returns how many were answered */
@@ -125,6 +155,11 @@ export class Casework {
   /** Units, calendars, packs and people of a register as they are now. */
   reference(register: string): Promise<Reference> {
     return this.#references.current(register);
+  }
+
+  /** Whether the register is shown and takes no command: a simulated one in production. */
+  async refuses(register: string): Promise<boolean> {
+    return this.refusesSimulated && (await this.#references.current(register)).register?.clock === 'simulated';
   }
 
   openAccount(of: { readonly username: string; readonly name: string; readonly installationAdministrator: boolean; readonly by: string }): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Entry, NominationEvent, OwedCommand, RecordedEvent, StreamId } from '@vinhdanh/contracts';
-import { evolve, nextMoment, passDue, type Happened, type Nomination } from '@vinhdanh/domain';
+import { evolve, nextMoment, passDue, type Happened, type Nomination, type Surroundings } from '@vinhdanh/domain';
 import type { Append } from '@vinhdanh/event-log';
 import { engineSignature, type Signature } from './acting.js';
 import { engineCommandId, newEventId, owedCommandId } from './identity.js';
@@ -11,6 +11,7 @@ type NewCommand = Append['commands'][number];
 export class Draft {
   #state: Nomination;
   readonly #stream: StreamId;
+  readonly #around: Surroundings;
   readonly #base: number;
   readonly #events: NewRow[] = [];
   readonly #commands: NewCommand[] = [];
@@ -18,7 +19,9 @@ export class Draft {
   readonly #release: string[] = [];
   readonly #owed: Append['owed'][number][] = [];
 
-  constructor(stream: StreamId, state: Nomination) {
+  /** @param around what lies around the case, as it was read with it: changes of it are owed too */
+  constructor(stream: StreamId, state: Nomination, around: Surroundings) {
+    this.#around = around;
     this.#stream = stream;
     this.#state = state;
     this.#base = versionOf(state);
@@ -47,11 +50,11 @@ export class Draft {
 
   /** Carries out what is owed up to a moment, each act a command of its own by the engine. */
   passUpTo(moment: string): number {
-    const due = passDue(this.#state, moment, evolve, (event, command, version) =>
+    const due = passDue(this.#state, moment, this.#around, evolve, (event, command, version) =>
       this.#happened(event, { at: command.at, version, eventId: newEventId(), actor: engineSignature.actor }),
     );
     for (const { command, happened } of due.passed) {
-      const id = engineCommandId(this.#stream, command, this.#revision(command.deadline));
+      const id = engineCommandId(this.#stream, command, 'deadline' in command ? this.#revision(command.deadline) : 0);
       const from = (happened[0]?.version ?? 1) - 1;
       this.#commands.push({ id, actor: engineSignature.actor, requestHash: id, fromVersion: from, toVersion: from + happened.length });
       for (const event of happened) this.#events.push(row(event, id, engineSignature, null));
@@ -104,7 +107,7 @@ export class Draft {
       take: this.#take,
       release: this.#release,
       owed: this.#owed,
-      nextMoment: nextMoment(this.#state),
+      nextMoment: nextMoment(this.#state, this.#around),
       live: this.#state.kind === 'nomination' && this.#state.live,
       touchesReference: false,
     };

@@ -14,31 +14,36 @@ import {
   calendarOn,
   claimHeld,
   claimsMet,
+  claimsUnder,
   councillorsOf,
   dayOf,
   decide,
   mayAct,
-  mayRead,
   policyByHash,
   policyInForce,
+  readingOf,
   refuse,
   unitsOf,
   type Acting,
   type Context,
   type Decision,
   type Nomination,
+  type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
 import { actingPerson, signatureOf, type Principal } from './acting.js';
+import { caseNumber } from './case-number.js';
 import { Draft, entryOf } from './draft.js';
-import { commandId, createdId, requestHash } from './identity.js';
+import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
+import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
 import type { OwedCommandSender } from './owed.js';
 import type { ReferenceCache } from './reference-cache.js';
+import { notSimulated } from './simulated.js';
 import type { SubjectReader } from './subject-reader.js';
 
 /** A command on a case, as it reaches the engine: authenticated, not yet validated against its own shape. */
@@ -77,7 +82,20 @@ export class CommandExecutor {
 
   readonly #owed: OwedCommandSender;
 
-  constructor(log: EventLog, reader: CaseReader, references: ReferenceCache, subjects: SubjectReader, views: CaseViews, owed: OwedCommandSender) {
+  readonly #refusesSimulated: boolean;
+  readonly #lookAlikes: LookAlikes;
+
+  constructor(
+    log: EventLog,
+    reader: CaseReader,
+    references: ReferenceCache,
+    subjects: SubjectReader,
+    views: CaseViews,
+    owed: OwedCommandSender,
+    refusesSimulated: boolean,
+  ) {
+    this.#refusesSimulated = refusesSimulated;
+    this.#lookAlikes = new LookAlikes(log);
     this.#owed = owed;
     this.#log = log;
     this.#reader = reader;
@@ -118,7 +136,10 @@ export class CommandExecutor {
       const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
       if (situation === null) return { kind: 'not-found' };
       const outcome = await this.#attempt(situation, command, input, { id, hash, claims, documents: cited.documents });
-      if (outcome !== 'again') return outcome;
+      if (outcome === 'again') continue;
+      // whatever the refusal: a retry is answered by what its first try made, which may have come in since the case was read
+      if (outcome.kind !== 'done' && (await this.#madeSince(caseId, id))) continue;
+      return outcome;
     }
     throw new ContentionError(stream);
   }
@@ -133,11 +154,11 @@ export class CommandExecutor {
     const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
     const acting = actingPerson(reference, input.principal, historical ? (input.request.onBehalfOf ?? null) : null);
     if (acting === null) return unknownPerson(reference, input, state);
-    if (
-      state.kind === 'nomination' &&
-      !mayRead(acting.enteredBy?.grants ?? acting.grants, acting.enteredBy?.person ?? acting.person, state, unitsOf(reference), dayOf(now))
-    )
-      return { kind: 'not-found' };
+    const reader = acting.enteredBy ?? acting;
+    const reading = state.kind === 'nomination' ? readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now)) : 'all';
+    if (reading === null) return { kind: 'not-found' };
+    const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
+    if (simulated !== null) return { kind: 'refused', rejection: simulated, version: versionOf(state) };
     if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
 
     const moment =
@@ -146,15 +167,15 @@ export class CommandExecutor {
         : momentOfAct(state, historical, input.request, now);
     if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection, version: versionOf(state) };
     const { at } = moment;
-    const context = await this.#context(situation, command, acting, at, as.claims, input.entry ?? 'live');
+    const context = await this.#context(situation, command, acting, { at, id: as.id, claims: as.claims, entry: input.entry ?? 'live' });
     if ('guard' in context) return { kind: 'refused', rejection: context, version: versionOf(state) };
 
-    const draft = new Draft(stream, state);
+    const draft = new Draft(stream, state, reference);
     const unit = state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
     const denied = mayAct(command.type, acting, unit, context.units, dayOf(at), dayOf(now));
     // who has no right moves nothing, not even what is owed; and nothing is passed for an act dated after now
     if (denied === null && at <= now) draft.passUpTo(at);
-    const decision = await this.#decide(draft.state, command, context, register);
+    const decision = await this.#decide(draft.state, command, pinning(draft.state, context), register);
     const refused = decision.kind === 'refused' ? decision.rejection : null;
     if (decision.kind === 'accepted') {
       const signature = signatureOf(command.type, acting, reference, unit, dayOf(at));
@@ -166,13 +187,19 @@ export class CommandExecutor {
         );
       draft.act(
         citing(historical ? namingPaper(decision.events, input.request.paper) : decision.events, as.documents),
-        { ...as, at, signature, policyHash: context.policy.hash, entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state) },
+        {
+          ...as,
+          at,
+          signature,
+          policyHash: pinning(draft.state, context).policy.hash,
+          entry: state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(draft.state),
+        },
         decision,
       );
     }
     if (draft.empty) {
-      if (refused !== null || denied !== null) return this.#refusal(caseId, as.id, refused, denied, versionOf(state));
-      return this.#done(situation, draft, []);
+      if (refused !== null || denied !== null) return refusal(refused, denied, versionOf(state));
+      return this.#done(situation, draft, [], reading);
     }
     const entry = state.kind === 'absent' ? (input.entry ?? 'live') : entryOf(state);
     const appended = await this.#log.append(draft.append(register, entry));
@@ -184,10 +211,11 @@ export class CommandExecutor {
     // what an earlier try made is found when the case is read again
     if (appended.kind !== 'appended') return 'again';
     this.#reader.remember(caseId, draft.state);
-    if (refused !== null) return this.#refusal(caseId, as.id, refused, denied, appended.version);
+    if (refused !== null) return refusal(refused, denied, appended.version);
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
-    return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt));
+    if (command.type === 'correct-name' && draft.state.kind === 'nomination') this.#subjects.forget(draft.state.subject.id);
+    return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt), reading);
   }
 
   /** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
@@ -203,9 +231,9 @@ export class CommandExecutor {
     return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
   }
 
-  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[]): Promise<Executed> {
+  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[], reading: Reading): Promise<Executed> {
     if (draft.state.kind === 'absent') throw new Error(`case ${caseId} has no state after its command`);
-    const view = await this.#views.of(register, caseId, draft.state, reference);
+    const view = await this.#views.of(register, caseId, draft.state, reference, reading);
     return { kind: 'done', caseId, fromVersion: draft.base, version: draft.state.version, events, view, repeated: false };
   }
 
@@ -213,9 +241,7 @@ export class CommandExecutor {
     situation: Situation,
     command: NominationCommand,
     actor: Acting,
-    at: string,
-    claims: ReadonlyMap<string, StreamId>,
-    entry: Entry,
+    { at, id, claims, entry }: { readonly at: string; readonly id: string; readonly claims: ReadonlyMap<string, StreamId>; readonly entry: Entry },
   ): Promise<Context | Rejection> {
     const { state, reference, register, caseId, now } = situation;
     const day = dayOf(at);
@@ -223,7 +249,11 @@ export class CommandExecutor {
     const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
     if (policy === null || inForce === null) return noPolicy(day);
     const opening = state.kind === 'absent' && command.type === 'refer';
-    const met = claimsMet(state, command, day);
+    const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
+    const own = claimsMet(state, command, day);
+    // nothing but what takes or meets claims asks whose they are
+    const lookAlikes = own.length === 0 ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
+    const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
     return {
       caseId,
       at,
@@ -234,9 +264,12 @@ export class CommandExecutor {
       inForce,
       units: unitsOf(reference),
       councillors: councillorsOf(reference),
+      lookAlikes,
       calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
       // those that an append has told of are as new
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
+      policies: reference.policies,
+      linkedCase: linkedCaseId(id),
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };
@@ -268,9 +301,10 @@ export class CommandExecutor {
   async #repeat(loaded: LoadedCase, first: NonNullable<LoadedCase['command']>, hash: string, principal: Principal): Promise<Executed> {
     if (first.requestHash !== hash) return { kind: 'key-reused' };
     const acting = actingPerson(loaded.reference, principal, null);
-    if (acting === null || !mayRead(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now))) return { kind: 'not-found' };
+    const reading = acting === null ? null : readingOf(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now));
+    if (reading === null) return { kind: 'not-found' };
     const events = await this.#log.read(loaded.stream, { afterVersion: first.fromVersion });
-    const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference);
+    const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference, reading);
     return {
       kind: 'done',
       caseId: loaded.caseId,
@@ -282,13 +316,10 @@ export class CommandExecutor {
     };
   }
 
-  /** Before a refusal is answered, the command is looked up once more: a retry is answered by what its first try made. */
-  async #refusal(caseId: string, id: string, refused: Rejection | null, denied: Rejection | null, version: number): Promise<Executed | 'again'> {
+  /** Whether the command has been done by now. */
+  async #madeSince(caseId: string, id: string): Promise<boolean> {
     const again = await this.#reader.load(caseId, id);
-    if (again !== null && again.command !== null) return 'again';
-    const rejection = refused ?? denied;
-    if (rejection === null) throw new Error('nothing was refused and nothing happened');
-    return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+    return again !== null && again.command !== null;
   }
 
   async #personActedSince(stream: StreamId, version: number, state: Nomination): Promise<boolean> {
@@ -296,6 +327,12 @@ export class CommandExecutor {
     const later = await this.#log.read(stream, { afterVersion: version });
     return later.some((event) => event.actor !== 'system');
   }
+}
+
+/** The scene under the procedure that the case pins once what was owed has been passed: a pack's transition may have moved it. */
+function pinning(state: Nomination, context: Context): Context {
+  const policy = state.kind === 'absent' ? undefined : context.policies.find(({ hash }) => hash === state.procedure.hash);
+  return policy === undefined || policy === context.policy ? context : { ...context, policy };
 }
 
 /** Too many others write to the same case at once. */
@@ -328,13 +365,12 @@ const withPaper = (command: NominationCommand, [document]: readonly CaseDocument
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
 
-/** `NT-2023-00001`: the pack's initials, the year, the register's own count. */
-const caseNumber = (pack: string, year: number, ordinal: number): string =>
-  `${pack
-    .split('-')
-    .filter((part) => /^[a-z]/u.test(part))
-    .map((part) => part[0]?.toUpperCase() ?? '')
-    .join('')}-${year}-${String(ordinal).padStart(5, '0')}`;
+/** What has no right is forbidden; what fails on the case is refused. */
+function refusal(refused: Rejection | null, denied: Rejection | null, version: number): Executed {
+  const rejection = refused ?? denied;
+  if (rejection === null) throw new Error('nothing was refused and nothing happened');
+  return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+}
 
 const noPolicy = (day: string): Rejection =>
   refuse(

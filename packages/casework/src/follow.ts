@@ -18,10 +18,10 @@ export class CaseFollower {
   async follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
     const loaded = await this.#reader.load(caseId);
     if (loaded === null) return null;
-    const { state, clock, now } = loaded;
+    const { state, clock, now, reference } = loaded;
     const restored = since !== null && !(await this.#stillThere(loaded, since));
     const from = since === null || restored ? 0 : since.version;
-    const next = nextMoment(state);
+    const next = nextMoment(state, reference);
     return {
       register: loaded.register,
       caseId,
@@ -40,7 +40,7 @@ export class CaseFollower {
         .filter((deadline) => deadline.status === 'running' && !deadline.overdue)
         .map(({ deadline, kind, due }) => ({ deadline, kind, due })),
       nextDue: workOf(state)[0]?.due ?? null,
-      owedNow: state.live && nextOwed(state, now) !== null,
+      owedNow: state.live && nextOwed(state, now, reference) !== null,
       wakeInMs: wakeIn(next, now, clock),
       nextMoment: next,
       effects: state.effects.length === 0 ? [] : await this.#unperformed(loaded),
@@ -53,7 +53,7 @@ export class CaseFollower {
       const loaded = await this.#reader.load(caseId);
       if (loaded === null) return { version: 0, passed: 0 };
       if (!loaded.state.live) return { version: loaded.state.version, passed: 0 };
-      const draft = new Draft(loaded.stream, loaded.state);
+      const draft = new Draft(loaded.stream, loaded.state, loaded.reference);
       const passed = draft.passUpTo(loaded.now);
       if (passed === 0) return { version: loaded.state.version, passed };
       const appended = await this.#log.append(draft.append(loaded.register, entryOf(loaded.state)));

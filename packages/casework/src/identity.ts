@@ -17,7 +17,29 @@ export const createdId = (account: string, register: string, kind: string, key: 
 
 /** Id of an act of the engine: case, clock, how often the clock was started, and which act. */
 export const engineCommandId = (stream: StreamId, command: EngineCommand, revision: number): string =>
-  v5(`${stream}|${command.deadline}|${revision}|${command.type}|${command.type === 'warn' ? command.percent : ''}`, engineNamespace);
+  v5(`${stream}|${'deadline' in command ? command.deadline : ''}|${revision}|${command.type}|${particular(command)}`, engineNamespace);
+
+/** What tells two acts of a kind on one clock, or on one case, apart. */
+function particular(command: EngineCommand): string {
+  switch (command.type) {
+    case 'warn':
+      return String(command.percent);
+    case 'recompute-deadline':
+      return command.calendar;
+    case 'transition-procedure':
+      return command.to.hash;
+    case 'note-succession':
+      return `${command.unit} ${command.endedOn}`;
+    default:
+      return '';
+  }
+}
+
+/** Id of the case that a command opens beside its own. */
+export const linkedCaseId = (command: string): string => v5(`linked|${command}`, engineNamespace);
+
+/** Id of the act by which the refusal of an owed command comes back to the stream that owed it. */
+export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);
 
 /** Id of a command that an event owes to another stream. */
 export const owedCommandId = (cause: string, target: StreamId): string => v5(`owed|${cause}|${target}`, engineNamespace);

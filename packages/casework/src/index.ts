@@ -1,7 +1,7 @@
 export { Casework } from './casework.js';
 export type { Principal } from './acting.js';
 export type { RegisterCommand, RegisterCommandName } from './administer.js';
-export type { Stood, TimelineEntry, Visibility } from './case-reading.js';
+export type { SealedEntry, Stood, TimelineEntry, Visibility } from './case-reading.js';
 export type { CaseReaderRights, Unseen } from './case-scene.js';
 export type { Remarked, ShownRemark } from './remarks.js';
 export type { Past } from './past.js';

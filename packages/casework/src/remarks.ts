@@ -172,7 +172,8 @@ export class CaseRemarks {
   async #reader(caseId: string, principal: Principal): Promise<Reader | null> {
     const loaded = await this.#scenes.readable(caseId, principal);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
-    if (loaded === null || own === null) return null;
+    // comments are among those who read the whole case
+    if (loaded === null || own === null || loaded.reading !== 'all') return null;
     const [units, day] = [unitsOf(loaded.reference), dayOf(loaded.now)];
     const grants = own.grants.filter((grant) => inForceOn(grant, day));
     const officer = grants.some((grant) => officers.includes(grant.role) && reaches(units, reachOf(grant, units, day), loaded.state.unit, day));

@@ -2,6 +2,7 @@ import { streamId, subjectEvents, type RecordedEvent } from '@vinhdanh/contracts
 import type { EventLog } from '@vinhdanh/event-log';
 
 const keptMs = 10_000;
+const naming: ReadonlySet<string> = new Set(['SubjectRegistered', 'SubjectNameCorrected']);
 
 interface Known {
   readonly kind: string;
@@ -30,6 +31,11 @@ export class SubjectReader {
     return (await this.#read(id))?.name ?? null;
   }
 
+  /** A name was corrected: what is kept here is no longer so. */
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
+
   async #read(id: string): Promise<Known | null> {
     const kept = this.#known.get(id);
     const now = Date.now();
@@ -40,7 +46,8 @@ export class SubjectReader {
     const known: Known = {
       kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind,
       register: registered.register,
-      name: nameIn(registered),
+      // a correction by paper stands in the place of what was registered; the former one stays in the stream
+      name: events.filter((event) => naming.has(event.type)).reduce<string | null>((name, event) => nameIn(event) ?? name, null),
       until: now + keptMs,
     };
     if (this.#known.size > 10_000) this.#known.clear();

@@ -19,7 +19,16 @@ export const CalendarYear = z.object({
 });
 export type CalendarYear = z.infer<typeof CalendarYear>;
 
-/** The calendars that a decision may reckon with. `version` goes into each deadline's provenance. */
+/** A year's calendar as it was published: the same year may be published anew, and dates reckoned by an earlier edition keep it. */
+export interface PublishedCalendar {
+  readonly calendar: CalendarYear;
+  /** 1, 2, 3 … within the year. */
+  readonly edition: number;
+  /** Business moment at which the register learnt of it; absent: before any case. */
+  readonly publishedAt?: string;
+}
+
+/** The calendars that a decision may reckon with. `version` goes into each deadline's provenance: `2023#1,2024#2`, edition by year. */
 export interface WorkingCalendar {
   readonly version: string;
   readonly years: ReadonlyMap<number, CalendarYear>;

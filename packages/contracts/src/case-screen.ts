@@ -137,14 +137,17 @@ export const CaseScreen = z.object({
   rail: z.array(RailStage).describe('The six stages in order, then `followUp`'),
   loops: z.array(z.object({ from: stage, to: stage, exit: z.enum(stageExits), at: Moment })).describe('Passages back to an earlier stage, in order'),
   overlays: z.array(z.object({ kind: z.enum(['suspended', 'revocation', 'historical']), says: Bilingual, since: Moment.nullable() })),
-  origin: z.object({
-    source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
-    author: Uuid.describe('Person who referred'),
-    referredAt: Moment,
-    summary: z.string().nullable(),
-    achievement: z.object({ title: z.string().nullable(), from: Day, to: Day }).nullable(),
-    documents: z.array(CitedDocument),
-  }),
+  origin: z
+    .object({
+      source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
+      author: Uuid.describe('Person who referred'),
+      referredAt: Moment,
+      summary: z.string().nullable(),
+      achievement: z.object({ title: z.string().nullable(), from: Day, to: Day }).nullable(),
+      documents: z.array(CitedDocument),
+    })
+    .nullable()
+    .describe('Null: you read only what is public of the case'),
   /** What the unit claims when it proposes; stands beside the criteria. */
   claim: z.object({ report: z.string().nullable(), declaredAt: Moment.nullable(), conclusion: z.string().nullable(), assessedAt: Moment.nullable() }),
   papers: z.array(PaperLine),

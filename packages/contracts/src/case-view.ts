@@ -5,11 +5,14 @@ import type { Entry } from './envelope.js';
 import type { StagePassage } from './workflow.js';
 import type { RestReason, Stage, Substate } from './nomination/stage.js';
 import type { VoteResult } from './nomination/events.js';
-import type { Award, SubjectKind, Track } from './policy.js';
+import type { Award, Procedure, SubjectKind, Track } from './policy.js';
+import type { Cited } from './subject.js';
 
 export type DeadlineStatus = 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
 
 export interface DeadlineView extends DeadlineFacts {
+  /** It reaches into a year whose official calendar was not known: the day may still move. */
+  readonly provisional: boolean;
   readonly status: DeadlineStatus;
   readonly warned: readonly (50 | 80)[];
   readonly fellDue: boolean;
@@ -45,6 +48,21 @@ export interface CaseView {
   readonly fields: readonly number[];
   readonly unit: string;
   readonly procedure: { readonly pack: string; readonly hash: string };
+  /** What proceedings of their own pin: the procedure in force when each opened. */
+  readonly proceedings: { readonly [P in 'suspension' | 'revocation' | 'followUp']: Procedure | null };
+  /** Another procedure is proposed, and waits for a second person. */
+  readonly repin: { readonly to: Procedure; readonly basis: string; readonly proposer: string } | null;
+  /** The case's unit has ended: it is to go to one of the successors. */
+  readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
+  /** Councils that ended, and whose vote no decision had followed: they vote anew, or a paper says that the vote stands. */
+  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
+  /** Cases that belong together: the one whose award this case cites, and those proposed from here. */
+  readonly links: {
+    readonly cites: Cited | null;
+    readonly higher: readonly { readonly case: string; readonly award: Award; readonly proposedOn: string; readonly refused: string | null }[];
+  };
+  /** What the case owed to another stream and was refused there. */
+  readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly on: string }[];
   readonly stage: Stage | null;
   readonly substate: Substate | null;
   readonly rest: { readonly reason: RestReason; readonly from: Stage } | null;
@@ -76,6 +94,8 @@ export interface CaseView {
     readonly agency: string;
     readonly status: 'asked' | 'replied' | 'lapsed';
     readonly objection: boolean | null;
+    /** Whether an objection has been answered; until then no council votes on the case. */
+    readonly answered: boolean;
     readonly due: string;
   }[];
   /** Public comment: `hidden` while the case is suspended. */

@@ -59,6 +59,13 @@ export const ApiConfig = z.object({
   S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the S3-compatible store'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Key of the S3-compatible store; without it the usual chain of AWS'),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('Secret of the S3-compatible store'),
+  SEALED_KEYS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; the first wraps, all unwrap. Without it CODEC_KEYS',
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

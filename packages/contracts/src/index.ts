@@ -3,7 +3,7 @@ export { streamId, streamKey, streamKind, streamKinds, type StreamId, type Strea
 export { incompatibleWithAdministrator, Role } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
 export type { Entry, LoggedEvent, NewEvent, Personal, PersonalClass, RecordedEvent } from './envelope.js';
-export { CalendarDay, CalendarYear, type WorkingCalendar } from './calendar.js';
+export { CalendarDay, CalendarYear, type PublishedCalendar, type WorkingCalendar } from './calendar.js';
 export { NewUnit, Unit, type UnitRegister } from './unit.js';
 export {
   AuthorityRule,
@@ -16,14 +16,18 @@ export {
   DeadlineKind,
   DeadlineRule,
   EmulationTitle,
+  FastTrackTrigger,
   Fraction,
   HouseholdRule,
   PaperRule,
   PolicyPack,
+  Procedure,
   PublicationRule,
   QuotaRule,
+  SimplifiedRule,
   SubjectKind,
   Track,
+  TransitionRule,
   VoteRule,
   type PublishedPolicy,
 } from './policy.js';
@@ -39,15 +43,26 @@ export {
   type NominationCommandName,
 } from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
-export { Honour, RegisterSubject, subjectEvents } from './subject.js';
+export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
-export { OwedCommand } from './owed.js';
+export { LinkedCase, OwedCommand } from './owed.js';
 export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
-export type { Cursor, Followed, LifecycleView, NominationActivities, NominationRun, Poke, StagePassage } from './workflow.js';
+export type {
+  Cursor,
+  FanOutActivities,
+  FanOutProgress,
+  FanOutRun,
+  Followed,
+  LifecycleView,
+  NominationActivities,
+  NominationRun,
+  Poke,
+  StagePassage,
+} from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
-export type { Problem, Rejection } from './problem.js';
+export type { FieldError, Problem, Rejection } from './problem.js';
 export { CaseScreen } from './case-screen.js';
 export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
 export {

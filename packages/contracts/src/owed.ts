@@ -1,6 +1,32 @@
 import { z } from 'zod';
-import { Honour } from './subject.js';
+import { Award, SubjectKind } from './policy.js';
+import { CancelledHonour, Cited, Honour } from './subject.js';
+import { Moment, Uuid } from './text.js';
 
-/** A command that an event of one stream owes to another; the engine sends it until it is answered, under an id made from cause and target. */
-export const OwedCommand = z.discriminatedUnion('type', [z.object({ type: z.literal('record-honour'), honour: Honour })]);
+/** What a linked case begins with: the nominee and unit of the case that proposes it. */
+export const LinkedCase = z.object({
+  subject: z.object({ id: Uuid, kind: SubjectKind }),
+  award: Award,
+  fields: z.array(z.int()),
+  unit: z.string(),
+  source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
+  cites: Cited,
+  author: Uuid,
+  standsFor: Uuid.optional(),
+  entry: z.enum(['live', 'historical']),
+  /** When it was proposed. */
+  at: Moment,
+});
+export type LinkedCase = z.infer<typeof LinkedCase>;
+
+/**
+ * A command that an event of one stream owes to another; the engine sends it until it is answered, under an id made from cause and target. Nothing personal lies in it: a corrected name is
+ * read from the event that owes it.
+ */
+export const OwedCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('record-honour'), honour: Honour }),
+  z.object({ type: z.literal('cancel-honour'), cancelled: CancelledHonour }),
+  z.object({ type: z.literal('correct-subject-name'), case: z.string(), document: z.string() }),
+  z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
+]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from './nomination/stage.js';
 import { Role } from './role.js';
 import { Bilingual, Code, Day, Sourced, Written } from './text.js';
 
@@ -52,6 +53,10 @@ export const DeadlineRule = Sourced.extend({
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
+/** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
+export const FastTrackTrigger = z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']);
+export type FastTrackTrigger = z.infer<typeof FastTrackTrigger>;
+
 export const PaperRule = Sourced.extend({
   id: Code,
   name: Bilingual,
@@ -61,6 +66,8 @@ export const PaperRule = Sourced.extend({
   tracks: z.array(Track).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   copies: z.int().min(1),
+  /** Whether the simplified procedure asks for it too, never, or it alone does. */
+  simplified: z.enum(['also', 'never', 'only']).default('also'),
 });
 export type PaperRule = z.infer<typeof PaperRule>;
 
@@ -142,6 +149,24 @@ export type QuotaRule = z.infer<typeof QuotaRule>;
 export const HouseholdRule = Sourced.extend({ count: z.boolean() });
 export type HouseholdRule = z.infer<typeof HouseholdRule>;
 
+/** What a case pins, or a proceeding of its own: a pack by its id and the hash of its content. */
+export const Procedure = z.object({ pack: z.string(), hash: z.string() });
+export type Procedure = z.infer<typeof Procedure>;
+
+/** What becomes, from a day on, of open cases that pin an earlier pack: by the stage in which each then stands. */
+export const TransitionRule = Sourced.extend({
+  /** Ids of the packs from which it leads. */
+  from: z.array(Code).min(1),
+  on: Day,
+  stages: z.array(z.enum(stages)).or(z.literal('all')),
+  how: z.enum(['keep', 'move']),
+});
+export type TransitionRule = z.infer<typeof TransitionRule>;
+
+/** A ground on which the simplified procedure (thủ tục đơn giản) may be taken, for the days on which it is one, and the tracks that have it. */
+export const SimplifiedRule = Sourced.extend({ trigger: FastTrackTrigger, tracks: z.array(Track).or(z.literal('all')), from: Day, to: Day.nullable() });
+export type SimplifiedRule = z.infer<typeof SimplifiedRule>;
+
 export const PolicyPack = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: Bilingual,
@@ -158,6 +183,9 @@ export const PolicyPack = z.object({
   consultations: z.array(ConsultationRule).default([]),
   quotas: z.array(QuotaRule).default([]),
   households: HouseholdRule.default({ count: false, source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”', certainty: 'assumed' }),
+  transitions: z.array(TransitionRule).default([]),
+  /** Empty: the pack says nothing of grounds, and any is taken. */
+  simplified: z.array(SimplifiedRule).default([]),
   authority: z.array(AuthorityRule),
   baseSalary: z.array(BaseSalary),
   bonuses: z.array(BonusRule),
@@ -171,4 +199,6 @@ export type PolicyPack = z.infer<typeof PolicyPack>;
 export interface PublishedPolicy {
   readonly hash: string;
   readonly pack: PolicyPack;
+  /** Business moment at which the register learnt of it; absent: before any case. */
+  readonly publishedAt?: string;
 }

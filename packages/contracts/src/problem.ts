@@ -12,6 +12,13 @@ export interface Rejection {
   readonly remedy: Bilingual;
 }
 
+/** A field that is wrong: its path in dots, what is wrong in the schema's words, and the label that people see beside it. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+  readonly label?: Bilingual;
+}
+
 /** RFC 9457 problem as the API answers it. */
 export interface Problem {
   readonly type: string;
@@ -22,5 +29,5 @@ export interface Problem {
   readonly detail: Bilingual;
   readonly remedy: Bilingual;
   readonly fact?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly FieldError[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Award, SubjectKind } from './policy.js';
-import { Code, Day, Line } from './text.js';
+import { Code, Day, Line, Prose, Uuid } from './text.js';
 
 /** Whom a nomination honours. Name, birth year and address are personal and lie apart from the facts. */
 export const RegisterSubject = z.discriminatedUnion('kind', [
@@ -14,7 +14,24 @@ export type RegisterSubject = z.infer<typeof RegisterSubject>;
 export const Honour = z.object({ case: z.string(), award: Award, decisionNumber: z.string(), on: Day, achievement: z.string().nullable() });
 export type Honour = z.infer<typeof Honour>;
 
+/** An award that a later case cites as history. */
+export const Cited = z.object({ case: Uuid, caseNumber: z.string(), award: Award, decisionNumber: z.string(), on: Day });
+export type Cited = z.infer<typeof Cited>;
+
+/** An award that is one no more: revoked by a decision of its own. */
+export const CancelledHonour = z.object({ case: z.string(), decisionNumber: z.string(), revokedBy: z.string(), on: Day });
+export type CancelledHonour = z.infer<typeof CancelledHonour>;
+
+/** The answer to whether two subjects that look alike are one. The reason is personal. */
+export const LinkSubjects = z.object({ subject: Uuid, other: Uuid, same: z.boolean(), reason: Prose });
+export type LinkSubjects = z.infer<typeof LinkSubjects>;
+
 export const subjectEvents = {
+  /** Two subjects are one, or are not: answered by an officer, never merged silently; a later answer stands in the place of an earlier. */
+  SubjectsLinked: z.object({ other: Uuid, same: z.boolean(), by: z.string() }),
   SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable() }),
   HonourRecorded: Honour,
+  HonourCancelled: CancelledHonour,
+  /** The name itself is personal; `document` proves it. */
+  SubjectNameCorrected: z.object({ case: z.string(), document: z.string() }),
 } as const;

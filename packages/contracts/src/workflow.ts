@@ -82,3 +82,21 @@ export interface LifecycleView {
   /** A passage that the lifecycle table lacks; shown, then followed. */
   readonly drift: readonly string[];
 }
+
+/** Argument of a fan-out: the change (id of its event) and its register. */
+export interface FanOutRun {
+  readonly id: string;
+  readonly register: string;
+}
+
+/** How far a change has been carried: cases gone through, and those in which it owed something by then. */
+export interface FanOutProgress {
+  readonly cases: number;
+  readonly passed: number;
+  readonly done: boolean;
+}
+
+export interface FanOutActivities {
+  /** Carries the change to the next page of cases, from where the last page ended. Idempotent. */
+  fanOutPage(input: { id: string }): Promise<FanOutProgress>;
+}

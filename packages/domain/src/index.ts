@@ -7,6 +7,7 @@ export {
   claimHeld,
   countOf,
   claimsMet,
+  claimsUnder,
   claimsOf,
   decide,
   decisionClaim,
@@ -15,18 +16,28 @@ export {
   engineAct,
   evolve,
   explain,
+  guardsOf,
   firstFailing,
   grantFor,
   inForceOn,
   initial,
   mayAct,
-  mayRead,
+  audienceOf,
+  audiencesOf,
+  isPublicAct,
+  isPublicEvent,
+  maySeeSealed,
+  narrowRoles,
+  publicView,
+  readingOf,
+  type Reading,
   missingPapers,
   nextMoment,
   nextOwed,
   nominationActNames,
   openClaim,
   openClaimOf,
+  openLinked,
   owed,
   passDue,
   period,
@@ -53,9 +64,11 @@ export {
   type OpenNomination,
   type Passed,
   type Progress,
+  type Surroundings,
 } from './nomination/index.js';
 export {
   calendarOn,
+  editionIn,
   emptyReference,
   evolveReference,
   knownPerson,
@@ -84,6 +97,7 @@ export {
   momentOf,
   NoSuchDayError,
   pauseDeadline,
+  rescheduled,
   resumeDeadline,
   rolledToWorkingDay,
   setDeadline,
@@ -109,7 +123,7 @@ export {
 } from './policy/index.js';
 export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitOn } from './unit/index.js';
 export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './remark/index.js';
-export { decideSubject, evolveSubject, noSubject, type Subject } from './subject/index.js';
+export { decideSubject, evolveSubject, noSubject, type HeldHonour, type OwedByCases, type Subject } from './subject/index.js';
 export {
   countingReasons,
   countsTo,

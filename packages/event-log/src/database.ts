@@ -92,6 +92,18 @@ export interface Database {
   'ops.credential': { account: string; username: string; name: string; password_hash: string; changed_at: Generated<Moment> };
   'ops.session': { token_hash: Buffer; account: string; csrf: string; created_at: Generated<Moment>; seen_at: Generated<Moment>; expires_at: Moment };
   'ops.follow': FollowTable;
+  'ops.fan_out': {
+    id: string;
+    register: string;
+    stream_id: StreamId;
+    version: number;
+    kind: 'calendar' | 'policy' | 'units';
+    noted_at: Generated<Moment>;
+    cursor: Generated<string>;
+    cases: Generated<number>;
+    passed: Generated<number>;
+    finished_at: Moment | null;
+  };
   'ops.effect_lease': { key: string; case_id: string; holder: string; attempt: Generated<number>; leased_until: Moment };
   'ops.workflow_incarnation': {
     incarnation: Generated<number>;
@@ -120,7 +132,19 @@ export interface Database {
   };
   'ops.draft': { account: string; key: string; body: unknown; version: Generated<number>; saved_at: Generated<Moment>; expires_at: Moment };
   'ops.setting': { name: string; value: unknown; changed_at: Generated<Moment> };
-  'ops.personal_read': { id: Generated<number>; at: Generated<Moment>; account: string; register: string; stream_id: StreamId; classes: PersonalClass[] };
+  'log.sealed_key': { stream_id: StreamId; ring_key: string; wrapped: Buffer; made_at: Generated<Moment> };
+  'log.likeness': { register: string; likeness: string; subject: string; kind: string; born: number | null; unit: string | null };
+  'ops.personal_read': {
+    id: Generated<number>;
+    at: Generated<Moment>;
+    account: string;
+    register: string;
+    stream_id: StreamId | null;
+    classes: PersonalClass[];
+    what: Generated<string>;
+    filter: unknown;
+    cases: Generated<string[]>;
+  };
 }
 
 /** Typed queries over the pool; ending the pool is its owner's. @example openKysely<Database & ReadModels>(pool) */

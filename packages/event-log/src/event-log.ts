@@ -8,6 +8,7 @@ import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
 import { Notifier } from './notifier.js';
 import { OwedCommands } from './owed-commands.js';
 import { eventColumns, personalColumn } from './recorded.js';
+import { SealingKeyError, type Sealing } from './sealing.js';
 import { releasedUpcasters, type Upcasters } from './upcasters.js';
 
 interface AppendRow {
@@ -20,8 +21,17 @@ interface AppendRow {
 export interface ReadOptions {
   /** Events after this version only. */
   readonly afterVersion?: number;
-  /** Classes of personal data to bring along; none unless asked. */
+  /** Classes of personal data to bring along; none unless asked. What is sealed comes opened, where the log was given keys. */
   readonly personal?: readonly PersonalClass[];
+}
+
+/** A subject that is called like another. */
+export interface LikeSubject {
+  readonly subject: string;
+  readonly born: number | null;
+  readonly unit: string | null;
+  readonly ownBorn: number | null;
+  readonly ownUnit: string | null;
 }
 
 /** Detail of the refusal VD001. */
@@ -42,6 +52,7 @@ const attempts = 4;
 export class EventLog {
   readonly #pool: Pool;
   readonly #upcasters: Upcasters;
+  readonly #sealing: Sealing | null;
   readonly #committed: Notifier;
 
   /** Commands that events owe across streams. */
@@ -49,8 +60,10 @@ export class EventLog {
   /** Files of cases, which events cite. */
   readonly documents: Documents;
 
-  constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters) {
+  /** @param sealing seals and opens what is of class `sealed`; without it such data is neither written nor read */
+  constructor(pool: Pool, upcasters: Upcasters = releasedUpcasters, sealing: Sealing | null = null) {
     this.#pool = pool;
+    this.#sealing = sealing;
     this.owed = new OwedCommands(pool);
     this.documents = new Documents(pool);
     this.#upcasters = upcasters;
@@ -71,7 +84,7 @@ export class EventLog {
 
   /** Appends in one transaction. Expected failures are answered; misuse (unknown register, occurredAt going back) is thrown. */
   async append(input: Append): Promise<Appended> {
-    const values = appendArguments(input);
+    const values = appendArguments(await this.#sealed(input));
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { rows } = await this.#pool.query<AppendRow>({ name: 'log.append', text: appendSql, values });
@@ -101,7 +114,8 @@ export class EventLog {
     }
     const text = `select ${eventColumns('e')}, ${personalColumn('e', '$3')} from log.event e where e.stream_id = $1 and e.version > $2 order by e.version`;
     const { rows } = await this.#pool.query<RecordedEvent>({ name: 'log.read.personal', text, values: [stream, after, options.personal] });
-    return rows.map((row) => this.#upcasters.apply(row));
+    const events = rows.map((row) => this.#upcasters.apply(row));
+    return options.personal.includes('sealed') ? Promise.all(events.map((event) => this.#opened(event))) : events;
   }
 
   /** Numbered events after `afterLogIndex` in the one order of everything; never with a gap. */
@@ -152,6 +166,22 @@ export class EventLog {
     return { version: first.version, holders: new Map(rows.flatMap(({ key, holder }) => (key === null ? [] : [[key, holder] as const]))) };
   }
 
+  /** Subjects of the same kind that are called the same, diacritics aside, with what is known of both. */
+  async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
+    const text = `select distinct o.subject, o.born, o.unit, m.born as "ownBorn", m.unit as "ownUnit" from log.likeness m
+      join log.likeness o on o.register = m.register and o.likeness = m.likeness and o.kind = m.kind and o.subject <> m.subject
+      where m.register = $1 and m.subject = $2 order by o.subject`;
+    const { rows } = await this.#pool.query<LikeSubject>({ name: 'log.lookAlikes', text, values: [register, subject] });
+    return rows;
+  }
+
+  /** Answers to whether subjects are one, oldest first, from the streams of all of them. */
+  async links(subjects: readonly string[]): Promise<{ subject: string; facts: unknown }[]> {
+    const text = `select substr(e.stream_id, 9) as subject, e.facts from log.event e where e.stream_id = any ($1) and e.type = 'SubjectsLinked' order by e.pos`;
+    const { rows } = await this.#pool.query<{ subject: string; facts: unknown }>({ name: 'log.links', text, values: [subjects.map((id) => `subject:${id}`)] });
+    return rows;
+  }
+
   /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails is left out. */
   async nextCaseNumber(register: string, year: number): Promise<number> {
     const text = `insert into log.case_number as n (register, year, last) values ($1, $2, 1)
@@ -197,6 +227,35 @@ export class EventLog {
       where s.register = $1 and s.next_moment <= $2 and s.live order by s.next_moment, s.stream_id limit $3`;
     const { rows } = await this.#pool.query<{ stream: StreamId; moment: Moment; version: number }>(text, [register, upTo, limit]);
     return rows;
+  }
+
+  async #sealed(input: Append): Promise<Append> {
+    if (input.events.every(({ personal }) => personal?.sealed === undefined)) return input;
+    const sealing = this.#sealing;
+    if (sealing === null) throw new SealingKeyError(`an append to ${input.stream} holds sealed data, and no key to seal it with was given`);
+    const events = await Promise.all(
+      input.events.map(async (event) =>
+        event.personal?.sealed === undefined
+          ? event
+          : { ...event, personal: { ...event.personal, sealed: await sealing.seal(input.stream, event.personal.sealed) } },
+      ),
+    );
+    return { ...input, events };
+  }
+
+  async #opened(event: RecordedEvent): Promise<RecordedEvent> {
+    if (event.personal?.sealed === undefined) return event;
+    const { sealed, ...others } = event.personal;
+    const opened = (await this.#sealing?.open(event.streamId, sealed)) ?? null;
+    return { ...event, personal: opened === null ? others : { ...others, sealed: opened } };
+  }
+
+  /** Notes the moment at which a stream will next owe an act, where a change around it made it another one. @returns whether it is; false also where the stream has moved on */
+  async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
+    const text =
+      'update log.stream s set next_moment = $3::timestamptz where s.stream_id = $1 and s.version = $2 and s.next_moment is distinct from $3::timestamptz';
+    const { rowCount } = await this.#pool.query({ name: 'log.moveNextMoment', text, values: [stream, version, moment] });
+    return rowCount === 1;
   }
 
   /** Ends the connection that sends wake-ups; the pool is its owner's to end. */

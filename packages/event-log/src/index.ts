@@ -17,7 +17,7 @@
 export { openPool, type PoolOptions } from './pool.js';
 export { openKysely, type Database, type EventTable, type FollowTable, type StreamTable } from './database.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
-export { EventLog, type ReadOptions } from './event-log.js';
+export { EventLog, type LikeSubject, type ReadOptions } from './event-log.js';
 export {
   appendArguments,
   appendSql,
@@ -38,6 +38,7 @@ export { Clocks } from './clocks.js';
 export { type ClockReading } from './clock-reading.js';
 export { factsSha256, leafHash, type LeafContent } from './leaf.js';
 export { canonicalJson } from './canonical.js';
+export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing.js';
 export { commitment } from './commitment.js';
 export { releasedUpcasters, Upcasters, type Upcast } from './upcasters.js';
 export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';

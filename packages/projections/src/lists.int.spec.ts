@@ -53,6 +53,16 @@ describe('searching', () => {
     expect(found.items).toEqual([expect.objectContaining({ kind: 'individual', unit: null, name: 'Chamaléa Thị Ớt' })]);
   });
 
+  test('a corrected name is shown, and the former one still finds the case and the subject', async () => {
+    const caseId = await world.refer('Katơr Thị Sai');
+    await world.tell('officer', caseId, { type: 'correct-name', document: 'Trích lục 7/2023', name: 'Katơr Thị Đúng' });
+    await world.project();
+    for (const q of ['kator sai', 'kator dung']) {
+      expect(names(await nominations({ q })), q).toEqual(['Katơr Thị Đúng']);
+      expect((await listSubjects(world.pool, { register: world.register, q })).items, q).toEqual([expect.objectContaining({ name: 'Katơr Thị Đúng' })]);
+    }
+  });
+
   test('not across registers nor units', async () => {
     expect((await nominations({ register: 'elsewhere', q: 'dang' })).items).toEqual([]);
     expect((await nominations({ units: ['22789'], q: 'dang' })).items).toEqual([]);

@@ -1,4 +1,15 @@
-import type { HeldGrant, NominationCommand, NominationEventType, PolicyPack, PublishedPolicy, Rejection, Role, SubjectKind } from '@vinhdanh/contracts';
+import type {
+  HeldGrant,
+  LinkedCase,
+  NominationCommand,
+  NominationEvent,
+  NominationEventType,
+  PolicyPack,
+  PublishedPolicy,
+  Rejection,
+  Role,
+  SubjectKind,
+} from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -7,6 +18,7 @@ import {
   evolve,
   initial,
   momentOf,
+  openLinked,
   passDue,
   packInForce,
   unitsOf,
@@ -51,7 +63,7 @@ export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 
 
 const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
 const units = [...loadUnits()];
-const calendars = Object.fromEntries(loadCalendars().map((year) => [year.year, year]));
+const calendars = loadCalendars().map((calendar) => ({ calendar, edition: 1 }));
 
 export const subjectId = person(100);
 /** Members of the unit's council. */
@@ -61,6 +73,8 @@ export const council = [person(201), person(202), person(203), person(204), pers
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
+  /** What the register knows; with calendars of its own, each act knows those that were made known by its day. */
+  readonly reference?: Partial<Reference>;
 }
 
 /** What a command came to. */
@@ -74,7 +88,9 @@ export type Told = { readonly kind: 'happened'; readonly types: readonly Nominat
  */
 export class Scenario {
   readonly policy: PublishedPolicy;
-  readonly reference: Reference;
+  #reference: Reference;
+  readonly #allKnown: boolean;
+  #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
   #day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
@@ -85,7 +101,40 @@ export class Scenario {
     const packs = otherwise.pack === undefined ? allPacks : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
-    this.reference = { ...emptyReference, units, calendars, policies: packs };
+    this.#reference = { ...emptyReference, units, calendars, policies: packs, ...otherwise.reference };
+    this.#allKnown = otherwise.reference?.calendars === undefined;
+  }
+
+  get reference(): Reference {
+    return this.#reference;
+  }
+
+  /** What the last act owed to other streams. */
+  get owes(): Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] {
+    return this.#owes;
+  }
+
+  /** The register learns of a calendar, a pack, a unit. */
+  learns(change: Partial<Reference>): this {
+    this.#reference = { ...this.#reference, ...change };
+    return this;
+  }
+
+  /** A linked case as its owed command opens it. */
+  opens(opening: LinkedCase, otherwise: Partial<Context> = {}): Told {
+    const context = { ...this.context('officer', opening.at), ...otherwise };
+    const decision = openLinked(opening, context);
+    if (decision.kind === 'refused') return decision;
+    recordTold('propose-higher', decision);
+    for (const event of decision.events) this.#happen({ ...event, ...this.#place(opening.at, 'system') });
+    return { kind: 'happened', types: decision.events.map((event) => event.type) };
+  }
+
+  /** What came back from another stream. */
+  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' }>): this {
+    recordTold('propose-higher', { kind: 'accepted', events: [event] });
+    this.#happen({ ...event, ...this.#place(this.state.lastOccurredAt, 'system') });
+    return this;
   }
 
   get state(): OpenNomination {
@@ -122,6 +171,7 @@ export class Scenario {
     const decision = decide(this.#state, command, { ...this.context(part, at), ...otherwise });
     recordTold(command.type, decision);
     if (decision.kind === 'refused') return decision;
+    this.#owes = decision.owes;
     const { entry } = { ...this.context(part, at), ...otherwise };
     for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person), entry });
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
@@ -142,19 +192,27 @@ export class Scenario {
       now: at,
       actor: { kind: 'person', account: cast[part].person, ...cast[part], enteredBy: null },
       entry: 'live',
-      policy: this.policy,
-      inForce: packInForce(this.reference.policies, dayOf(at))?.policy ?? this.policy,
-      units: unitsOf(this.reference),
-      calendar: calendarOn(this.reference, '2030-01-01'),
+      policy: this.#pinned(),
+      inForce: packInForce(this.#reference.policies, dayOf(at))?.policy ?? this.policy,
+      units: unitsOf(this.#reference),
+      calendar: calendarOn(this.#reference, this.#allKnown ? '2030-01-01' : dayOf(at)),
       councillors: [],
+      lookAlikes: { open: [], same: [] },
       claims: new Map(),
+      policies: this.#reference.policies,
+      linkedCase: person(998),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,
     };
   }
 
+  #pinned(): PublishedPolicy {
+    const state = this.#state;
+    return (state.kind === 'absent' ? undefined : this.#reference.policies.find(({ hash }) => hash === state.procedure.hash)) ?? this.policy;
+  }
+
   #pass(upTo: string): void {
-    const due = passDue(this.#state, upTo, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
+    const due = passDue(this.#state, upTo, this.#reference, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
     for (const { command, happened } of due.passed) {
       recordTold(command.type, { kind: 'accepted', events: happened });
       happened.forEach(assertDeclared);

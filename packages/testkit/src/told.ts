@@ -1,6 +1,15 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { nominationEvents, nominationPersonal, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
+import {
+  nominationCommandNames,
+  nominationEvents,
+  nominationPersonal,
+  type EngineCommand,
+  type NominationCommandName,
+  type NominationEvent,
+  type Rejection,
+} from '@vinhdanh/contracts';
+import { guardsOf } from '@vinhdanh/domain';
 
 type Decided = { readonly kind: 'accepted'; readonly events: readonly NominationEvent[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
 
@@ -10,7 +19,9 @@ const noted = new Set<string>();
  * Where `DOMAIN_COVERAGE` names a folder, each command that happened, guard that refused, event and transition is noted there once, so that
  * `npm run coverage:domain` can tell what no specification exercises.
  */
-export function recordTold(command: string, decided: Decided): void {
+export function recordTold(command: NominationCommandName | EngineCommand['type'], decided: Decided): void {
+  if (decided.kind === 'refused' && !nominationCommandNames.some((name) => name === command && guardsOf(name).includes(decided.rejection.guard)))
+    throw new Error(`${command} was refused by ${decided.rejection.guard}, which it does not declare`);
   const folder = process.env['DOMAIN_COVERAGE'];
   if (folder === undefined) return;
   const told =

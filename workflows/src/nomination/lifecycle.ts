@@ -4,7 +4,7 @@ type End = 'declined' | 'withdrawn' | 'merged' | 'terminated';
 
 /** The ways out of each stage, and the ways by which a case that came to rest there is woken. Closed: a stage function can return no other. */
 export interface StageExits {
-  readonly discovery: 'accepted' | 'fast-tracked' | End | 're-referred';
+  readonly discovery: 'accepted' | 'fast-tracked' | 'proposed-higher' | End | 're-referred';
   readonly cultivation: 'ready' | 'dropped-out' | 'taken-back' | End | 're-referred';
   readonly recognition: 'proposed' | 'commended' | 'not-passed' | 'closed-not-passed' | 'recognised-only' | 'taken-back' | 'reopened' | End | 're-referred';
   readonly appraisal: 'passed' | 'returned' | 'ineligible' | 'reopened' | End | 're-referred';
@@ -24,7 +24,7 @@ const ends = { declined: 'rest', withdrawn: 'rest', merged: 'rest', terminated: 
  * transitions of the domain, which decide. Each stage is a workflow type of this name.
  */
 export const lifecycle = {
-  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', ...ends },
+  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', 'proposed-higher': 'recognition', ...ends },
   cultivation: { ready: 'recognition', 'dropped-out': 'rest', 'taken-back': 'cultivation', ...ends },
   recognition: {
     proposed: 'appraisal',

@@ -1,6 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
 import type { HeldGrant, Role } from '@vinhdanh/contracts';
-import { dayOf, inForceOn, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
+import { audienceOf, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -11,8 +11,10 @@ export interface Sight {
   readonly grants: readonly HeldGrant[];
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
-  /** What it may be asked to do: for each role that it holds, the units it reaches. */
-  readonly reach: readonly { readonly role: Role; readonly units: readonly string[] }[];
+  /** Audiences of single cases that it belongs to, and where: its council's sittings, what may be told in public. */
+  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[] }[];
+  /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
+  readonly reach: readonly { readonly role: Role; readonly units: readonly string[]; readonly audience?: string | undefined }[];
 }
 
 /** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
@@ -94,7 +96,10 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
   const codes = [...new Set(reference.units.map((unit) => unit.code))];
   const reach = grants.map((grant) => {
     const root = reachOf(grant, units, day);
-    return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)) };
+    const narrow = narrowRoles.includes(grant.role);
+    return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)), audience: narrow ? audienceOf(grant, person) : undefined };
   });
-  return { person, grants, units: [...new Set(reach.flatMap((each) => each.units))], reach };
+  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [{ audience, units: where }]));
+  const whole = reach.filter(({ audience }) => audience === undefined);
+  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences, reach };
 }

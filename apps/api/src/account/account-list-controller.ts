@@ -8,7 +8,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CLOCKS, CREDENTIALS, PERSON_NAMES } from '../app/tokens.js';
+import { ACCESS, CASEWORK, CLOCKS, CREDENTIALS, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
@@ -47,6 +48,7 @@ export class AccountListController {
     @Inject(CLOCKS) private readonly clocks: Clocks,
     @Inject(PERSON_NAMES) private readonly names: PersonNames,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get('accounts')
@@ -58,6 +60,7 @@ export class AccountListController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Accounts>> {
     await this.access.administrator(register, session);
+    this.reads.noteList({ account: session.account, register, what: 'accounts', filter: { role, unit, q }, cases: [] });
     const reference = await this.casework.reference(register);
     const today = dayOf((await this.clocks.now(register)).now);
     const persons = Object.entries(reference.persons);

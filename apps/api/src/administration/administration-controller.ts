@@ -51,8 +51,7 @@ export class AdministrationController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Let effects go on after a restore; only the administrator of the installation',
-    description:
-      'Look first at what was sent after the backup: it is sent again. A case performs what it withheld at its next event, and at the latest after an hour.',
+    description: 'Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.',
   })
   @ApiResponse({ status: 200, description: 'Effects are performed again', standardSchema: Confirmed })
   async confirm(@SignedIn() session: Session): Promise<z.infer<typeof Confirmed>> {

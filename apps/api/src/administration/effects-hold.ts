@@ -26,12 +26,9 @@ export class EffectsHold {
     return z.array(HeldRestart).parse(rows);
   }
 
-  /** Lifts the hold. Answers what this call confirmed: of two at once, one gets each restart. */
+  /** Lifts the hold, and has the cases that kept something back look again. Answers what this call confirmed: of two at once, one gets each restart. */
   async confirm(account: string): Promise<HeldRestart[]> {
-    const { rows } = await this.#pool.query(
-      `update ops.workflow_incarnation i set confirmed_by = $1, confirmed_at = clock_timestamp() where ${open} returning ${columns}`,
-      [account],
-    );
+    const { rows } = await this.#pool.query(`select ${columns} from ops.lift_effects_hold($1) i order by i.incarnation`, [account]);
     return z.array(HeldRestart).parse(rows);
   }
 }

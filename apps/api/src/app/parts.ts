@@ -1,6 +1,6 @@
 import { Casework } from '@vinhdanh/casework';
 import type { ApiConfig } from '@vinhdanh/contracts';
-import { Clocks, EventLog, openPool, Wakeups } from '@vinhdanh/event-log';
+import { Clocks, EventLog, openPool, readSealingRing, Sealing, Wakeups } from '@vinhdanh/event-log';
 import { ProjectionWaiter } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
@@ -38,9 +38,9 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const pool = openPool(config.DATABASE_URL, { max: 16, applicationName: 'api' });
   // journeys of a clock hold a connection each, for as long as they last
   const journeys = openPool(config.DATABASE_URL, { max: 32, applicationName: 'api clocks' });
-  const log = new EventLog(pool);
+  const log = new EventLog(pool, undefined, new Sealing(pool, readSealingRing(config.SEALED_KEYS ?? config.CODEC_KEYS)));
   const clocks = new Clocks(pool);
-  const casework = new Casework(log, clocks);
+  const casework = new Casework(log, clocks, { refusesSimulated: config.MODE === 'production' });
   const temporal = new Temporal(config);
   const followRows = new FollowRows(pool);
   const effectsHold = new EffectsHold(pool);

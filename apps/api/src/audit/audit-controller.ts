@@ -4,11 +4,12 @@ import type { Page } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, AUDIT_EVENTS, AUDIT_READS, PEOPLE, WAITER } from '../app/tokens.js';
+import { ACCESS, AUDIT_EVENTS, AUDIT_READS, PEOPLE, PERSONAL_READS, WAITER } from '../app/tokens.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { pageView, readPage } from '../list/reading.js';
 import type { ProjectionWaiter } from '@vinhdanh/projections';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { AuditEvents } from './audit-events.js';
@@ -16,7 +17,7 @@ import { auditFileHead, auditFileLine } from './audit-file.js';
 import { AuditFileQuery, AuditQuery, AuditReadQuery, beforeMoment, fromMoment, PersonalReadQuery } from './audit-query.js';
 import type { AuditReads, ReadBy } from './audit-reads.js';
 import type { People } from './people.js';
-import { AuditEvent, AuditReads as AuditReadsView, PersonalReads as PersonalReadsView } from './views.js';
+import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './views.js';
 
 /** Rows of one read of a download. */
 const part = 500;
@@ -31,6 +32,7 @@ export class AuditController {
     @Inject(PEOPLE) private readonly people: People,
     @Inject(ACCESS) private readonly access: Access,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
+    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
   ) {}
 
   @Get('events')
@@ -72,23 +74,26 @@ export class AuditController {
   }
 
   @Get('personal-reads')
-  @ApiOperation({ summary: 'Who read whose personal data, and when, the latest first; auditors only' })
-  @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadsView })
+  @ApiOperation({ summary: 'Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only' })
+  @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadPage })
   async personal(
     @Query({ schema: PersonalReadQuery }) query: z.infer<typeof PersonalReadQuery>,
     @SignedIn() session: Session,
-  ): Promise<z.infer<typeof PersonalReadsView>> {
+  ): Promise<z.infer<typeof PersonalReadPage>> {
     await this.#auditor('personal-reads', query, session);
-    const streams =
-      query.case === undefined && query.subject === undefined ? null : [`nomination:${query.case}`, `effects:${query.case}`, `subject:${query.subject}`];
-    const rows = await this.reads.ofPersonal(await this.#filter(query), { streams, class: query.class ?? null });
+    const { case: caseId = null, subject = null, what = null, class: read = null } = query;
+    // what this process has yet to write is part of the answer
+    await this.personalReads.flush();
+    const rows = await this.reads.ofPersonal(await this.#filter(query), { case: caseId, subject, what, class: read });
     const { items, next } = await this.#page(query, rows);
     return {
-      items: items.map(({ streamId, classes, ...item }) => ({
+      items: items.map(({ streamId, classes, cases, filter, ...item }) => ({
         ...item,
         stream: streamId,
-        caseId: streamId.startsWith('nomination:') ? streamId.slice('nomination:'.length) : null,
+        caseId: streamId?.startsWith('nomination:') === true ? streamId.slice('nomination:'.length) : null,
         classes: [...classes],
+        filter: filter === null ? null : { ...filter },
+        cases: [...cases],
       })),
       next,
     };

@@ -49,7 +49,7 @@ export class AuditEvents {
       ),
       this.#names.of(items.map((item) => item.onBehalfOf)),
     ]);
-    for (const { streamId, personal } of items) if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal));
+    for (const { streamId, personal } of items) if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal), 'audit');
     return {
       items: items.map(({ streamId, actor, onBehalfOf, grantRef, ...item }) => ({
         ...item,

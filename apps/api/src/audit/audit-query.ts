@@ -43,7 +43,13 @@ export const PersonalReadQuery = z.strictObject({
   reader: Uuid.optional().describe('Account or person'),
   case: Uuid.optional(),
   subject: Uuid.optional(),
-  class: z.enum(['identity', 'contact', 'narrative', 'sealed']).optional(),
+  what: z
+    .string()
+    .max(40)
+    .refine(isStorable, 'control characters')
+    .optional()
+    .describe('Only this kind of reading: case, timeline, sealed, nominations, work, search and so on'),
+  class: z.enum(['identity', 'contact', 'narrative', 'sealed', 'document']).optional(),
   from: when,
   to: when.describe('Day, itself included, or moment'),
   cursor: z

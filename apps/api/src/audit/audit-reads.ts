@@ -7,8 +7,19 @@ export interface ReadBy {
   readonly account: string;
 }
 export interface PersonalRead extends ReadBy {
-  readonly streamId: string;
+  /** Null: a list was read. */
+  readonly streamId: string | null;
   readonly classes: readonly string[];
+  readonly what: string;
+  readonly filter: Readonly<Record<string, unknown>> | null;
+  readonly cases: readonly string[];
+}
+/** Which readings of personal data: those that showed a case or a subject, a part, a class. */
+export interface PersonalReadFilter {
+  readonly case: string | null;
+  readonly subject: string | null;
+  readonly what: string | null;
+  readonly class: string | null;
 }
 export interface AuditRead extends ReadBy {
   readonly what: string;
@@ -55,15 +66,16 @@ export class AuditReads {
   }
 
   /** Readings of personal data, the latest first. */
-  async ofPersonal(
-    { register, accounts, from, before, cursor, limit }: ReadFilter,
-    of: { readonly streams: readonly string[] | null; readonly class: string | null },
-  ): Promise<readonly PersonalRead[]> {
+  async ofPersonal({ register, accounts, from, before, cursor, limit }: ReadFilter, of: PersonalReadFilter): Promise<readonly PersonalRead[]> {
     const { rows } = await this.#pool.query<PersonalRead>({
       name: 'personal-reads-search',
-      text: `select r.id::text as id, r.at, r.account, r.stream_id as "streamId", r.classes from ops.personal_read r
-             where ${common} and ($7::text[] is null or r.stream_id = any ($7)) and ($8::text is null or $8 = any (r.classes)) order by r.id desc limit $6`,
-      values: [register, accounts, from, before, cursor, limit, of.streams, of.class],
+      text: `select r.id::text as id, r.at, r.account, r.stream_id as "streamId", r.classes, r.what, r.filter,
+               case when r.stream_id like 'nomination:%' and r.cases = '{}' then array[substr(r.stream_id, 12)] else r.cases end as cases
+             from ops.personal_read r
+             where ${common}
+               and (($7::text is null and $8::text is null) or r.cases @> array[$7::text] or r.stream_id = any (array['nomination:' || $7, 'effects:' || $7, 'subject:' || $8]))
+               and ($9::text is null or r.what = $9) and ($10::text is null or $10 = any (r.classes)) order by r.id desc limit $6`,
+      values: [register, accounts, from, before, cursor, limit, of.case, of.subject, of.what, of.class],
     });
     return rows;
   }

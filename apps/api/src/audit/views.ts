@@ -35,8 +35,22 @@ export const AuditEvent = z.object({
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
 const reading = { id: z.string(), at: Moment.describe('Machine time'), reader: Who };
-export const PersonalReads = z.object({
-  items: z.array(z.object({ ...reading, stream: z.string(), caseId: Uuid.nullable(), classes: z.array(z.string()) })),
+export const PersonalReadPage = z.object({
+  items: z.array(
+    z.object({
+      ...reading,
+      what: z
+        .string()
+        .describe(
+          'The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on',
+        ),
+      stream: z.string().nullable().describe('The case or subject that was read by itself; null: a list'),
+      caseId: Uuid.nullable(),
+      classes: z.array(z.string()),
+      filter: z.record(z.string(), z.unknown()).nullable().describe('What a list was asked for'),
+      cases: z.array(Uuid).describe('Cases that were shown'),
+    }),
+  ),
   next: z.string().nullable(),
 });
 export const AuditReads = z.object({ items: z.array(z.object({ ...reading, what: z.string(), query: z.unknown() })), next: z.string().nullable() });

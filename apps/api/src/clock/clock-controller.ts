@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Moment, RegisterId } from '@vinhdanh/contracts';
+import { Moment, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
 import type { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, ADVANCE, CLOCKS } from '../app/tokens.js';
+import { ACCESS, ADVANCE, CLOCKS, CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { clockView } from '../register/registers.js';
 import { ClockView } from '../register/views.js';
@@ -23,6 +23,7 @@ const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which th
 @Controller('api/registers/:register/clock')
 export class ClockController {
   constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(CLOCKS) private readonly clocks: Clocks,
     @Inject(ADVANCE) private readonly advance: Advance,
     @Inject(ACCESS) private readonly access: Access,
@@ -80,5 +81,6 @@ export class ClockController {
   async #simulated(register: string, session: Session): Promise<void> {
     await this.access.administrator(register, session);
     if ((await this.clocks.now(register)).kind === 'system') throw problem('clock-not-simulated');
+    if (this.config.MODE === 'production') throw problem('simulated-clock-refused');
   }
 }

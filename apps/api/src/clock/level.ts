@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 /** What keeps a register from being level: something owed is not yet done, or a workflow has not yet seen its case. */
 export const Laggard = z.object({
-  kind: z.enum(['owed', 'workflow', 'command']),
-  /** Case id, or id of the owed command. */
+  kind: z.enum(['owed', 'workflow', 'command', 'change']),
+  /** Case id, or id of the owed command, or of the change that is being carried to cases. */
   id: z.string(),
   version: z.int(),
   seen: z.int(),
@@ -45,6 +45,8 @@ export class Level {
              union all
              select 'command', o.id::text, 0, o.attempts
                from log.owed_command o where o.register = $1 and o.answered_at is null
+             union all
+             select 'change', f.id::text, f.version, f.cases from ops.fan_out f where f.register = $1 and f.finished_at is null
              limit ${shown}`,
       values: [register, now, epoch],
     });

@@ -18,7 +18,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
-import { pageView, paging, readPage } from '../list/reading.js';
+import { noted, pageView, paging, readPage } from '../list/reading.js';
 import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -65,6 +65,8 @@ export class ConflictController {
       const lineages = lineagesOf(unitsOf(await this.casework.reference(query.register)));
       return listLookAlikes(this.pool, { ...filter, units, lineages });
     });
+    if (kind !== 'look-alike')
+      noted(this.reads, { session, what: 'conflicts', query }, page, (item) => (item.kind === 'look-alike' ? [] : item.cases.map(({ caseId }) => caseId)));
     for (const item of page.items) {
       if (item.kind === 'look-alike') for (const { id } of item.subjects) this.reads.note(session.account, streamId('subject', id), ['identity']);
     }

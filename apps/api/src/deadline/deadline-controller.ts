@@ -7,9 +7,10 @@ import { deadlineLoad, deadlineStatuses, listDeadlines, type DeadlineItem, type 
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, POOL, WAITER } from '../app/tokens.js';
-import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
 import { problem } from '../problem/problem-error.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DeadlineView, LoadView } from './views.js';
@@ -36,6 +37,7 @@ export class DeadlineController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
     @Inject(CASEWORK) private readonly casework: Casework,
   ) {}
 
@@ -45,7 +47,8 @@ export class DeadlineController {
   async list(@Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>, @SignedIn() session: Session): Promise<Page<DeadlineItem>> {
     const { units } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination'], () => listDeadlines(this.pool, { ...filter, caseId, units }));
+    const page = await readPage(this.waiter, after, ['nomination'], () => listDeadlines(this.pool, { ...filter, caseId, units }));
+    return noted(this.reads, { session, what: 'deadlines', query }, page, (item) => [item.caseId]);
   }
 
   @Get('calendar')

@@ -15,8 +15,9 @@ import {
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, POOL, WAITER } from '../app/tokens.js';
-import { pageView, paging, readPage } from '../list/reading.js';
+import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { noted, pageView, paging, readPage } from '../list/reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DecisionView, NumberView, SequenceView } from './views.js';
@@ -44,6 +45,7 @@ export class DecisionController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get()
@@ -52,7 +54,8 @@ export class DecisionController {
   async list(@Query({ schema: DecisionQuery }) query: z.infer<typeof DecisionQuery>, @SignedIn() session: Session): Promise<Page<DecisionItem>> {
     const { units } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination', 'decision'], () => listDecisions(this.pool, { ...filter, units }));
+    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () => listDecisions(this.pool, { ...filter, units }));
+    return noted(this.reads, { session, what: 'decisions', query }, page, ({ caseId }) => [caseId]);
   }
 
   @Get('sequences')

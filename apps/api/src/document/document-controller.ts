@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import type { CaseReaderRights, Casework } from '@vinhdanh/casework';
 import { Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -57,8 +57,7 @@ export class DocumentController {
   @ApiResponse({ status: 201, description: 'The file as it is kept', standardSchema: DocumentView })
   async upload(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<DocumentView> {
     request.caseId = caseId;
-    const reader = await this.casework.reader(caseId, session);
-    if (reader === null) throw problem('not-found');
+    const reader = await this.#reader(caseId, session);
     if (reader.roles.every((role) => onlookers.includes(role))) throw problem('officers-only');
     if ((await this.files.waiting(caseId, session.account)) >= mostWaiting) throw problem('documents-waiting');
     const id = await receiving(request, this.config, async (incoming) => {
@@ -77,8 +76,11 @@ export class DocumentController {
   @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
   async list(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<{ items: DocumentView[] }> {
     request.caseId = caseId;
-    if ((await this.casework.reader(caseId, session)) === null) throw problem('not-found');
-    return { items: (await this.files.list(caseId, session.account)).map(documentView) };
+    await this.#reader(caseId, session);
+    const items = (await this.files.list(caseId, session.account)).map(documentView);
+    // titles may name persons
+    if (items.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, ['document'], 'documents');
+    return { items };
   }
 
   @Get(':document')
@@ -94,9 +96,10 @@ export class DocumentController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     request.caseId = caseId;
-    const document = (await this.casework.reader(caseId, session)) === null ? null : await this.files.find(caseId, id, session.account);
+    await this.#reader(caseId, session);
+    const document = await this.files.find(caseId, id, session.account);
     if (document === null) throw problem('not-found');
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['document']);
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['document'], 'document');
     void reply.headers({
       // the bytes under an id never change, the right to them may
       etag: `"${id}"`,
@@ -117,5 +120,12 @@ export class DocumentController {
       .header('content-type', document.type)
       .header('content-length', last - first + 1)
       .send(content);
+  }
+
+  /** Files are for those who read the whole case. @throws ProblemError `not-found` */
+  async #reader(caseId: string, session: Session): Promise<CaseReaderRights> {
+    const reader = await this.casework.reader(caseId, session);
+    if (reader === null || reader.reading !== 'all') throw problem('not-found');
+    return reader;
   }
 }

@@ -5,10 +5,11 @@ import { caseStates, listNominations, listNotices, type NominationItem, type Not
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, POOL, WAITER } from '../app/tokens.js';
+import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { Flag, pageView, paging, readPage } from './reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import { Flag, noted, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow } from './views.js';
 
 const unit = Code.optional().describe('Only this unit');
@@ -38,15 +39,17 @@ export class ListController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get('nominations')
   @ApiOperation({ summary: 'Cases of a register, the last opened first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
-    const { units } = await this.access.member(query.register, session);
+    const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units }));
+    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, audiences }));
+    return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 
   @Get('notices')
@@ -55,6 +58,7 @@ export class ListController {
   async notices(@Query({ schema: NoticeQuery }) query: z.infer<typeof NoticeQuery>, @SignedIn() session: Session): Promise<Page<NoticeItem>> {
     const { reach } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    return readPage(this.waiter, after, ['nomination', 'notice'], () => listNotices(this.pool, { ...filter, reach, caseId }));
+    const page = await readPage(this.waiter, after, ['nomination', 'notice'], () => listNotices(this.pool, { ...filter, reach, caseId }));
+    return noted(this.reads, { session, what: 'notices', query }, page, (notice) => [notice.caseId]);
   }
 }

@@ -1,5 +1,7 @@
 import { longestWaitMs, MalformedCursor, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import { z } from 'zod';
+import type { PersonalReads } from '../nomination/personal-reads.js';
+import type { Session } from '../session/session.js';
 import { problem } from '../problem/problem-error.js';
 
 /** What every list understands. */
@@ -17,6 +19,19 @@ export const Flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] 
 
 export const pageView = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('`cursor` of the next page; null: this is the last') });
+
+/** Notes that a page with names was shown: who asked, for what, and which cases it told of; an empty page names nobody. */
+export function noted<Item>(
+  reads: PersonalReads,
+  of: { readonly session: Session; readonly what: string; readonly query: Readonly<Record<string, unknown>> & { readonly register: string } },
+  page: Page<Item>,
+  casesOf: (item: Item) => readonly string[],
+): Page<Item> {
+  const { register, cursor: _cursor, limit: _limit, after: _after, ...filter } = of.query;
+  if (page.items.length > 0)
+    reads.noteList({ account: of.session.account, register, what: of.what, filter, cases: page.items.flatMap((item) => [...casesOf(item)]) });
+  return page;
+}
 
 /** Reads a page when lists have reached `after`. @throws ProblemError `not-yet-visible`, `malformed-cursor` */
 export async function readPage<Item>(

@@ -1,5 +1,6 @@
 import type { CaseView, RecordedEvent } from '@vinhdanh/contracts';
 import type { Executed } from '@vinhdanh/casework';
+import { labelled } from '../problem/issues.js';
 import { problem, refused, type ProblemError } from '../problem/problem-error.js';
 
 /** An event as the API shows it: facts, never the personal rows beside them. */
@@ -37,6 +38,6 @@ export function outcomeProblem(outcome: Failed): ProblemError {
     case 'not-found':
       return problem('not-found');
     case 'invalid':
-      return problem('invalid-input', { errors: outcome.errors });
+      return problem('invalid-input', { errors: outcome.errors.map(({ path, message }) => labelled(path, message)) });
   }
 }

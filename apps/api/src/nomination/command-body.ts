@@ -1,6 +1,7 @@
 import { Day, Line, Moment, nominationCommandNames, nominationCommands, Uuid, type NominationCommandName } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { commandExamples } from './command-examples.js';
+import { describeCommand, namedGuards } from './command-words.js';
 import { strictly } from './strictly.js';
 
 /** What a request says beside the command: files, and under historical entry the paper that proves it and the person who acted. */
@@ -18,10 +19,11 @@ const provenance = {
 /** One command as a request names it; unknown fields are refused. */
 function commandBody(name: NominationCommandName) {
   const input = strictly(nominationCommands[name]);
-  const { says, input: example } = commandExamples[name];
+  const { input: example } = commandExamples[name];
   return z
     .strictObject({ type: z.literal(name), input: input.safeParse({}).success ? input.default({}) : input, ...provenance })
-    .meta({ title: name, description: says, examples: [{ type: name, input: example }] });
+
+    .meta({ title: name, description: describeCommand(name), 'x-guards': namedGuards(name), examples: [{ type: name, input: example }] });
 }
 
 type Body = ReturnType<typeof commandBody>;
@@ -37,4 +39,9 @@ export const Referral = commandBody('refer')
   .safeExtend({
     entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes'),
   })
-  .meta({ title: 'refer', description: commandExamples.refer.says, examples: [{ type: 'refer', input: commandExamples.refer.input }] });
+  .meta({
+    title: 'refer',
+    description: describeCommand('refer'),
+    'x-guards': namedGuards('refer'),
+    examples: [{ type: 'refer', input: commandExamples.refer.input }],
+  });

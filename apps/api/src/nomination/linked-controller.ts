@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { ACCESS, CASEWORK, PERSONAL_READS, POOL } from '../app/tokens.js';
+import { noted } from '../list/reading.js';
 import { NominationRow } from '../list/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -47,10 +48,11 @@ export class LinkedController {
     request.caseId = caseId;
     const { value: view } = seen(await this.casework.screen(caseId, session));
     // an author of the case may have no unit of his own to see
-    const units = (await this.access.sight(view.register, session))?.units ?? [];
-    const { items } = await listNominations(this.pool, { register: view.register, units, subject: view.subject.id, limit: most });
-    const others = items.filter((item) => item.id !== caseId);
-    if (others.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, ['identity']);
+    const { units, audiences } = (await this.access.sight(view.register, session)) ?? { units: [], audiences: [] };
+    const query = { register: view.register, subject: view.subject.id };
+    const page = await listNominations(this.pool, { ...query, units, audiences, limit: most });
+    const others = page.items.filter((item) => item.id !== caseId);
+    noted(this.personalReads, { session, what: 'linked', query }, { ...page, items: others }, ({ id }) => [id]);
     return { items: others.map((item) => ({ ...item, relation: item.id === view.screen.mergedInto ? ('merged-into' as const) : ('same-subject' as const) })) };
   }
 }

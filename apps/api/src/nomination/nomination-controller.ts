@@ -16,8 +16,8 @@ import type { PersonalReads } from './personal-reads.js';
 import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
-import { seen } from './seen.js';
-import { ActionsAnswer, CaseShown, CommandDone, TimelineAnswer } from './views.js';
+import { found, seen } from './seen.js';
+import { ActionsAnswer, CaseShown, CommandDone, SealedAnswer, TimelineAnswer } from './views.js';
 
 const Entering = z.strictObject({
   ...asOf,
@@ -153,7 +153,7 @@ export class NominationController {
     request.caseId = caseId;
     const { asOf: standpoint, value: items } = seen(await this.casework.timeline(caseId, session, past));
     const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
-    if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes);
+    if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes, 'timeline');
     const first = (await this.casework.reader(caseId, session))?.register ?? '';
     const people = await peopleBehind(this.names, await this.casework.reference(first), {
       persons: items.map((item) => item.onBehalfOf),
@@ -162,10 +162,28 @@ export class NominationController {
     return { items: [...items], asOf: standpoint, people };
   }
 
+  @Get('nominations/:id/sealed')
+  @ApiOperation({ summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded' })
+  @ApiResponse({ status: 200, description: 'Sealed data of the case, opened', standardSchema: SealedAnswer })
+  async sealed(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealedAnswer> {
+    request.caseId = caseId;
+    const items = found(await this.casework.sealed(caseId, session));
+    this.personalReads.note(session.account, `nomination:${caseId}`, ['sealed'], 'sealed');
+    void reply.header('cache-control', 'no-store');
+    return { items: [...items] };
+  }
+
   async #execute(input: Parameters<Casework['execute']>[0], request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
     const executed = await this.casework.execute(input);
     this.metrics.command(input.request.type, executed.kind === 'refused' || executed.kind === 'forbidden' ? executed.rejection.guard : executed.kind);
     const { answer, repeated } = commandAnswer(executed);
+    // the answer carries the case as it now is, and its name
+    this.personalReads.note(input.principal.account, `nomination:${answer.id}`, ['identity'], 'command');
     request.caseId = answer.id;
     request.commandId = answer.events.at(-1)?.commandId ?? null;
     void reply.header('etag', etag(answer.version));

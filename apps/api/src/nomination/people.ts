@@ -28,7 +28,7 @@ export async function peopleBehind(
 /** Persons and accounts that the page of a case names. */
 export const namedOn = (screen: CaseScreen) => ({
   persons: [
-    screen.origin.author,
+    screen.origin?.author ?? null,
     ...screen.criteria.map(({ assessor }) => assessor),
     ...screen.boards.flatMap((board) => board.members.map(({ member }) => member)),
   ],

@@ -10,3 +10,9 @@ export function seen<T extends object>(read: T | Unseen): T {
     detail: { vi: 'Vào thời điểm này hồ sơ chưa được mở.', en: 'At that moment the case had not been opened yet.' },
   });
 }
+
+/** What is there. @throws ProblemError `not-found` */
+export function found<T>(answer: T | null): T {
+  if (answer === null) throw problem('not-found');
+  return answer;
+}

@@ -1,9 +1,11 @@
 import {
   Award,
   CaseScreen,
+  Cited,
   Day,
   DeadlineFacts,
   Moment,
+  Procedure,
   restReasons,
   stages,
   SubjectKind,
@@ -30,6 +32,7 @@ const Work = z.object({
 });
 
 const Deadline = DeadlineFacts.extend({
+  provisional: z.boolean().describe('Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published'),
   status: z.enum(['running', 'paused', 'met', 'cancelled', 'ended']),
   warned: z.array(z.union([z.literal(50), z.literal(80)])),
   fellDue: z.boolean(),
@@ -53,6 +56,25 @@ export const CaseAnswer = z
     fields: z.array(z.int()),
     unit: z.string(),
     procedure: z.object({ pack: z.string(), hash: z.string() }),
+    proceedings: z
+      .object({ suspension: Procedure.nullable(), revocation: Procedure.nullable(), followUp: Procedure.nullable() })
+      .describe('What proceedings of their own pin: the procedure in force when each opened'),
+    repin: z.object({ to: Procedure, basis: z.string(), proposer: Uuid }).nullable().describe('Another procedure, proposed; a second person is to confirm it'),
+    succession: z
+      .object({ unit: z.string(), endedOn: Day, successors: z.array(z.string()) })
+      .nullable()
+      .describe('The unit has ended: the case is to go to one of the successors'),
+    revote: z
+      .object({ councils: z.array(z.enum(['unit', 'provincial'])), since: z.string() })
+      .nullable()
+      .describe('Councils that ended before a decision: a vote is called for anew, or its waiver'),
+    links: z.object({
+      cites: Cited.nullable().describe('The case and award from which this one was proposed higher'),
+      higher: z.array(z.object({ case: Uuid, award: Award, proposedOn: Day, refused: z.string().nullable().describe('The guard that refused to open it') })),
+    }),
+    refusedElsewhere: z
+      .array(z.object({ command: z.string(), target: z.string(), guard: z.string(), on: Day }))
+      .describe('What the case owed to another stream and was refused there'),
     stage: stage.nullable(),
     substate: z.string().nullable(),
     rest: z.object({ reason: z.enum(restReasons), from: stage }).nullable(),
@@ -83,6 +105,7 @@ export const CaseAnswer = z
         agency: z.string(),
         status: z.enum(['asked', 'replied', 'lapsed']).describe('`lapsed`: nothing came in time; not consent'),
         objection: z.boolean().nullable(),
+        answered: z.boolean().describe('Whether an objection has its answer; until then no council votes'),
         due: Day,
       }),
     ),
@@ -154,6 +177,20 @@ export const TimelineAnswer = z.object({
   people: PeopleShown,
 });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
+
+export const SealedAnswer = z.object({
+  items: z.array(
+    z.object({
+      version: z.int(),
+      eventId: Uuid,
+      type: z.string(),
+      occurredAt: Moment,
+      facts: z.unknown(),
+      sealed: z.record(z.string(), z.unknown()).nullable().describe('null: erased'),
+    }),
+  ),
+});
+export type SealedAnswer = z.infer<typeof SealedAnswer>;
 
 const Link = z.object({
   tab: z.enum(['dossier', 'criteria', 'votes', 'consultations', 'public-comments', 'deadlines', 'timeline', 'linked']),

@@ -1,9 +1,10 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { PARAMTYPES_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { nominationCommandNames } from '@vinhdanh/contracts';
+import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { commandExamples } from '../nomination/command-examples.js';
+import { describeCommand } from '../nomination/command-words.js';
 
 const words = { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } }, required: ['vi', 'en'] };
 const problemSchema = {
@@ -17,7 +18,10 @@ const problemSchema = {
     detail: words,
     remedy: { ...words, description: 'What to do' },
     fact: { type: 'object', description: 'The fact that a guard failed on' },
-    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } }, required: ['path', 'message'] } },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' }, label: words }, required: ['path', 'message'] },
+    },
   },
 };
 
@@ -78,7 +82,16 @@ type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
 /** One ready example per command, to choose from where the page lets one try. */
 function showExamples(document: OpenAPIObject): void {
   const examples = (names: typeof nominationCommandNames) =>
-    Object.fromEntries(names.map((name) => [name, { summary: commandExamples[name].says, value: { type: name, input: commandExamples[name].input } }]));
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        {
+          summary: `${commandExamples[name].says} / ${glossary.command[name].vi}`,
+          description: describeCommand(name),
+          value: { type: name, input: commandExamples[name].input },
+        },
+      ]),
+    );
   for (const [path, names] of [
     ['/api/nominations/{id}/commands', nominationCommandNames.filter((name) => name !== 'refer')],
     ['/api/registers/{register}/nominations', nominationCommandNames.filter((name) => name === 'refer')],

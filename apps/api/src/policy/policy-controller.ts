@@ -99,7 +99,9 @@ export class PolicyController {
   async calendars(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Calendars>> {
     await this.access.insider(register, session);
     const { calendars } = await this.casework.reference(register);
-    return { items: Object.values(calendars).toSorted((a, b) => a.year - b.year) };
+    // of each year the edition that was published last
+    const years = new Map(calendars.map(({ calendar }) => [calendar.year, calendar]));
+    return { items: [...years.values()].toSorted((a, b) => a.year - b.year) };
   }
 
   async #summaries(register: string, session: Session): Promise<z.infer<typeof Summary>[]> {

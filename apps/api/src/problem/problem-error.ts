@@ -1,10 +1,10 @@
-import type { Bilingual, Problem, Rejection } from '@vinhdanh/contracts';
+import { glossary, type Bilingual, type FieldError, type Problem, type Rejection } from '@vinhdanh/contracts';
 import { catalogue, type ProblemCode } from './catalogue.js';
 import type { CatalogueEntry } from './entry.js';
 
 export interface ProblemExtras {
   readonly fact?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly FieldError[];
   /** Says more than the catalogue can. */
   readonly detail?: Bilingual;
   /** Response headers that belong to the answer: Retry-After, Allow. */
@@ -47,7 +47,7 @@ export const refused = (rejection: Rejection, status: 403 | 404 | 409 | 422): Pr
     type: problemType(rejection.guard),
     status,
     code: rejection.guard,
-    title: rejection.says.en,
+    title: glossary.guard[rejection.guard].en,
     detail: rejection.says,
     remedy: rejection.remedy,
     fact: rejection.fact,

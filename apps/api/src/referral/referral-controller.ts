@@ -7,8 +7,9 @@ import { caseStates, listReferrals, type Page, type ProjectionWaiter } from '@vi
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, POOL, WAITER } from '../app/tokens.js';
-import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Words } from '../work/work-query.js';
@@ -47,6 +48,7 @@ export class ReferralController {
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
     @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get()
@@ -56,6 +58,7 @@ export class ReferralController {
     const { person } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
     const page = await readPage(this.waiter, after, ['nomination'], () => listReferrals(this.pool, { ...filter, author: person }));
+    noted(this.reads, { session, what: 'referrals', query }, page, ({ caseId }) => [caseId]);
     const units = unitsOf(await this.casework.reference(query.register));
     return {
       next: page.next,

@@ -3,14 +3,17 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, RegisterCommandName } from '@vinhdanh/casework';
 import { registerCommands, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CONFIG, REGISTERS } from '../app/tokens.js';
+import { ACCESS, CASEWORK, CONFIG, PERSONAL_READS, POOL, REGISTERS } from '../app/tokens.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { administered } from './administered.js';
+import { changesCarried, ChangesCarried } from './changes.js';
 import { RegisterCommandBody } from './command-body.js';
 import type { Registers } from './registers.js';
 import { Made, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
@@ -28,6 +31,8 @@ export class RegisterController {
     @Inject(CASEWORK) private readonly casework: Casework,
     @Inject(REGISTERS) private readonly registers: Registers,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(POOL) private readonly pool: Pool,
   ) {}
 
   @Post()
@@ -75,7 +80,19 @@ export class RegisterController {
   @ApiResponse({ status: 200, description: 'People', standardSchema: People })
   async people(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof People>> {
     await this.access.insider(register, session);
+    this.reads.noteList({ account: session.account, register, what: 'people', filter: {}, cases: [] });
     return { items: await this.registers.people(register) };
+  }
+
+  @Get(':register/changes')
+  @ApiOperation({
+    summary: 'Calendars, packs and units on their way to the cases, and how far each has come',
+    description: 'A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.',
+  })
+  @ApiResponse({ status: 200, description: 'The last hundred, the latest first', standardSchema: ChangesCarried })
+  async changes(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof ChangesCarried>> {
+    await this.access.insider(register, session);
+    return { items: await changesCarried(this.pool, register) };
   }
 
   @Post(':register/commands')

@@ -50,7 +50,19 @@ export class Registers {
         const clock = clocks.find((each) => each.register === register);
         const mine = own.find((view) => view.id === register);
         if (mine !== undefined) return [mine];
-        return clock === undefined ? [] : [{ id: register, name: facts.name, person: null, training: facts.training, clock: clockView(clock), grants: [] }];
+        return clock === undefined
+          ? []
+          : [
+              {
+                id: register,
+                name: facts.name,
+                person: null,
+                training: facts.training,
+                readOnly: this.#casework.refusesSimulated && clock.kind === 'simulated',
+                clock: clockView(clock),
+                grants: [],
+              },
+            ];
       });
   }
 
@@ -66,9 +78,10 @@ export class Registers {
       name: reference.register.name,
       person: own?.person ?? null,
       training: reference.register.training,
+      readOnly: this.#casework.refusesSimulated && clock.kind === 'simulated',
       clock: clockView(clock),
       grants: (own?.grants ?? []).filter((grant) => inForceOn(grant, today)),
-      calendars: Object.keys(reference.calendars).map(Number),
+      calendars: [...new Set(reference.calendars.map(({ calendar }) => calendar.year))],
       policies: reference.policies.map(({ hash, pack }) => ({
         id: pack.id,
         hash,

@@ -29,6 +29,7 @@ export const RegisterView = z.object({
   name: z.string(),
   person: Uuid.nullable().describe('The person of the register whom the account belongs to'),
   training: z.boolean(),
+  readOnly: z.boolean().describe('Shown, and takes no command: a simulated register in production'),
   clock: ClockView,
   grants: z.array(Grant).describe('What the account may do there today'),
 });

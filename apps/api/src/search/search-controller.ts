@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
 import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit } from '@vinhdanh/contracts';
-import { streamId } from '@vinhdanh/contracts';
 import { decisionActs } from '@vinhdanh/projections';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -69,16 +68,18 @@ export class SearchController {
   @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
   @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
   async find(@Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>, @SignedIn() session: Session): Promise<Found> {
-    const { units } = await this.access.member(register, session);
+    const { units, audiences } = await this.access.member(register, session);
+    const sight = { units, audiences };
     const typed = typedText(q);
     const [cases, subjects, people, decisions, reference] = await Promise.all([
-      this.search.cases(register, units, typed),
-      this.search.subjects(register, units, typed),
+      this.search.cases(register, sight, typed),
+      this.search.subjects(register, sight, typed),
       this.search.people(register, typed),
-      this.search.decisions(register, units, typed),
+      this.search.decisions(register, sight, typed),
       this.casework.reference(register),
     ]);
-    for (const { subjectId } of subjects) this.reads.note(session.account, streamId('subject', subjectId), ['identity']);
+    const shown = [...cases, ...decisions, ...subjects.flatMap((subject) => subject.cases)].map(({ caseId }) => caseId);
+    if (shown.length + people.length > 0) this.reads.noteList({ account: session.account, register, what: 'search', filter: { q }, cases: shown });
     return {
       cases: [...cases],
       subjects: subjects.map((subject) => ({ ...subject, cases: [...subject.cases] })),

@@ -1,16 +1,21 @@
-import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
-import { RegisterId, RegisterSubject } from '@vinhdanh/contracts';
+import { LinkSubjects, RegisterId, RegisterSubject, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { requiredIdempotencyKey } from '../app/headers.js';
+import { idempotencyKey, requiredIdempotencyKey } from '../app/headers.js';
 import { ACCESS, CASEWORK } from '../app/tokens.js';
+import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
+
+const Registered = Made.extend({ lookAlikes: z.array(Uuid).describe('Subjects that look like it: to be answered before a case of it passes') });
+const LookAlikesAnswer = z.object({ open: z.array(Uuid).describe('Not answered yet'), same: z.array(Uuid).describe('Answered to be the same') });
+const Link = LinkSubjects.omit({ subject: true }).strict();
 
 @ApiTags('subjects')
 @Controller('api/registers/:register/subjects')
@@ -22,18 +27,61 @@ export class SubjectController {
 
   @Post()
   @ApiOperation({ summary: 'Register whom a nomination honours: a person, a collective or a household' })
-  @ApiResponse({ status: 201, description: 'Registered', standardSchema: Made })
+  @ApiResponse({ status: 201, description: 'Registered', standardSchema: Registered })
   async register(
     @Param('register', { schema: RegisterId }) register: string,
     @Body({ schema: RegisterSubject }) input: z.infer<typeof RegisterSubject>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof Made>> {
+  ): Promise<z.infer<typeof Registered>> {
     await this.access.insider(register, session);
     const { account, installationAdministrator } = session;
     const idempotencyKey = requiredIdempotencyKey(request);
-    return administered(
+    const made = administered(
       await this.casework.administer({ register, type: 'register-subject', input, principal: { account }, installationAdministrator, idempotencyKey }),
+    );
+    return { ...made, lookAlikes: [...(await this.casework.lookAlikes(register, made.id)).open] };
+  }
+
+  @Get(':id/look-alikes')
+  @ApiOperation({ summary: 'Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same' })
+  @ApiResponse({ status: 200, description: 'Ids of subjects', standardSchema: LookAlikesAnswer })
+  async lookAlikes(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Param('id', { schema: Uuid }) subject: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof LookAlikesAnswer>> {
+    await this.access.member(register, session);
+    const { open, same } = await this.casework.lookAlikes(register, subject);
+    return { open: [...open], same: [...same] };
+  }
+
+  @Post(':id/links')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier',
+  })
+  @ApiResponse({ status: 200, description: 'Answered', standardSchema: Made })
+  async link(
+    @Param('register', { schema: RegisterId }) register: string,
+    @Param('id', { schema: Uuid }) subject: string,
+    @Body({ schema: Link }) body: z.infer<typeof Link>,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof Made>> {
+    await this.access.member(register, session);
+    const { account, installationAdministrator } = session;
+    if (!(await this.casework.hasSubjects(register, [subject, body.other]))) throw problem('not-found');
+    const input = { subject, ...body };
+    return administered(
+      await this.casework.administer({
+        register,
+        type: 'link-subjects',
+        input,
+        principal: { account },
+        installationAdministrator,
+        idempotencyKey: idempotencyKey(request),
+      }),
     );
   }
 }

@@ -7,9 +7,10 @@ import { listCounted, listUnitYear, type CountedExemplar, type Page, type Projec
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, POOL, WAITER } from '../app/tokens.js';
-import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
 import { problem } from '../problem/problem-error.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { CountedView, UnitQuotaView } from './views.js';
@@ -35,6 +36,7 @@ export class UnitYearController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
     @Inject(CASEWORK) private readonly casework: Casework,
   ) {}
 
@@ -62,8 +64,9 @@ export class UnitYearController {
     const codes = [...new Set(register.units.map(({ code }) => code))];
     const countedFor = codes.filter((code) => ancestorsOn(register, code, found.on).has(query.unit));
     const { register: id, after, cursor, limit } = query;
-    return readPage(this.waiter, after, ['nomination', 'unit_year'], () =>
+    const page = await readPage(this.waiter, after, ['nomination', 'unit_year'], () =>
       listCounted(this.pool, { register: id, units, countedFor, quota: found, cursor, limit }),
     );
+    return noted(this.reads, { session, what: 'unit-year', query }, page, ({ caseId }) => [caseId]);
   }
 }

@@ -4,7 +4,8 @@ import type { Casework } from '@vinhdanh/casework';
 import { isStorable, Line, Uuid, type WorkItem } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import type { Access, Sight } from '../access/access.js';
-import { ACCESS, ASSIGNMENTS, CASEWORK, PERSON_NAMES } from '../app/tokens.js';
+import { ACCESS, ASSIGNMENTS, CASEWORK, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -37,6 +38,7 @@ export class AssignmentController {
     @Inject(ACCESS) private readonly access: Access,
     @Inject(ASSIGNMENTS) private readonly assignments: Assignments,
     @Inject(PERSON_NAMES) private readonly names: PersonNames,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Post('claim')
@@ -82,6 +84,7 @@ export class AssignmentController {
   async candidates(@Query({ schema: Work }) query: z.infer<typeof Work>, @SignedIn() session: Session): Promise<z.infer<typeof Candidates>> {
     const { step, item, sight } = await this.#scene(query, session);
     const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
+    this.reads.noteList({ account: session.account, register: step.register, what: 'candidates', filter: { key: query.key }, cases: [query.caseId] });
     const [names, open, held] = await Promise.all([this.names.of(persons), this.assignments.open(step.register), this.assignments.heldBy(step)]);
     return {
       items: persons.map((person) => ({
@@ -98,7 +101,9 @@ export class AssignmentController {
   @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
   async history(@Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>, @SignedIn() session: Session): Promise<z.infer<typeof AssignmentHistory>> {
-    if ((await this.casework.view(caseId, session)) === null) throw problem('not-found');
+    const reader = await this.casework.reader(caseId, session);
+    if (reader === null || reader.reading !== 'all') throw problem('not-found');
+    this.reads.noteList({ account: session.account, register: reader.register, what: 'assignments', filter: {}, cases: [caseId] });
     const changes = await this.assignments.history(caseId);
     const names = await this.names.of(changes.flatMap(({ person, by }) => [person, by]));
     return {

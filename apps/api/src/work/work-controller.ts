@@ -1,16 +1,18 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { MalformedCursor, longestWaitMs, parseAfter, type ProjectionWaiter } from '@vinhdanh/projections';
+import { MalformedCursor, longestWaitMs, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Access } from '../access/access.js';
-import { ACCESS, WAITER, WORK_LIST } from '../app/tokens.js';
+import { ACCESS, PERSONAL_READS, WAITER, WORK_LIST } from '../app/tokens.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
+import { noted } from '../list/reading.js';
+import type { PersonalReads } from '../nomination/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { NextWork, WorkPageView } from './views.js';
+import { NextWork, WorkPageView, type WorkView } from './views.js';
 import { workFileHead, workFileLine } from './work-file.js';
 import type { WorkList } from './work-list.js';
 import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
@@ -23,6 +25,7 @@ export class WorkController {
     @Inject(WORK_LIST) private readonly list: WorkList,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
   @Get('work')
@@ -35,7 +38,9 @@ export class WorkController {
     if (place !== null && !(await this.waiter.waitFor(place, longestWaitMs, ['nomination'])))
       throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
     try {
-      return await this.list.page({ ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit }, sight.person);
+      const page = await this.list.page({ ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit }, sight.person);
+      noted(this.reads, { session, what: 'work', query }, page, ({ caseId }) => [caseId]);
+      return page;
     } catch (error) {
       throw error instanceof MalformedCursor ? problem('malformed-cursor') : error;
     }
@@ -49,7 +54,9 @@ export class WorkController {
     const sight = await this.access.member(query.register, session);
     const { sort, direction, lang } = query;
     const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', limit: 200 };
-    await sendPages(reply, (cursor) => this.list.rows({ ...filter, cursor }, sight.person), undefined, {
+    const read = async (cursor: string | undefined): Promise<Page<WorkView>> =>
+      noted(this.reads, { session, what: 'work.csv', query }, await this.list.rows({ ...filter, cursor }, sight.person), ({ caseId }) => [caseId]);
+    await sendPages(reply, read, undefined, {
       filename: `${lang === 'vi' ? 'viec' : 'work'}-${query.register}.csv`,
       type: 'text/csv',
       head: byteOrderMark + workFileHead(lang),
@@ -67,6 +74,8 @@ export class WorkController {
     const sight = await this.access.member(query.register, session);
     const { exceptCase, exceptKey } = query;
     const except = exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
-    return { item: await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except) };
+    const item = await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except);
+    noted(this.reads, { session, what: 'next-work', query }, { items: item === null ? [] : [item], next: null }, ({ caseId }) => [caseId]);
+    return { item };
   }
 }

@@ -1,60 +1,67 @@
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
 import { historical } from '../play/historical.js';
-import { tellAll } from '../play/play.js';
 import { openRegister, roots, unitsOf } from '../play/register.js';
 import type { Print } from '../play/report.js';
+import { tellSideBySide } from '../play/side-by-side.js';
 import { Telling } from '../play/telling.js';
 import { loadStory } from '../story/load.js';
 import type { Story } from '../story/schema.js';
 import { FillError } from './account.js';
 import { actsOnly } from './acts-only.js';
 import { demo } from './registers.js';
+import { loadRoster } from './roster.js';
+
+/** Cases told at the same time: what two cores do without waiting for one another. */
+const lanes = 6;
+
+/** What the demo register is filled with. */
+export interface DemoStories {
+  /** One case in each stage; its people have the demo accounts. */
+  readonly waiting: Story;
+  /** Many more; its people are those of `waiting`, and others without accounts. */
+  readonly province: Story;
+  /** Cases told whole, with people of their own. */
+  readonly told: readonly Story[];
+}
+
+export function demoStories(): DemoStories {
+  const waiting = loadStory(demo.waiting);
+  return { waiting, province: loadRoster(demo.province, waiting), told: demo.told.map(loadStory) };
+}
+
+/** The day on which the people of the waiting cases take up their parts: the day before the first of all that they do. */
+export const takingUp = ({ waiting, province }: DemoStories, today: string): string => [eve(waiting, today), eve(province, today)].toSorted()[0] ?? today;
 
 /** Fills the demo register: what is there already stays as it is. @param today day from which the cases of the last weeks count back. @throws FillError, Refused */
-export async function fillDemo(admin: Session, password: string, today: string, print: Print): Promise<void> {
-  const waiting = actsOnly(loadStory(demo.waiting));
-  const told = demo.told.map(loadStory).map(actsOnly);
-  const units = [
-    ...new Map([waiting, ...told].flatMap((story) => unitsOf(story, today)).map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values(),
-  ];
+export async function fillDemo(admin: Session, password: string, stories: DemoStories, today: string, print: Print): Promise<void> {
+  const { waiting, province, told } = stories;
+  const all = [waiting, province, ...told];
+  const units = [...new Map(all.flatMap((story) => unitsOf(story, today)).map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values()];
   await openRegister(admin, { ...demo, units, calendars: waiting.calendars, policies: waiting.policy });
 
-  const begins = [waiting, ...told].map((story) => eve(story, today)).toSorted()[0] ?? today;
+  const begins = all.map((story) => eve(story, today)).toSorted()[0] ?? today;
   const desk = new Cast(admin, demo.id, 'desk');
   const everywhere = (role: string) => roots(units).map((unit) => ({ role, unit, from: begins, to: null }));
   for (const [username, { name, role }] of Object.entries(demo.desk)) await desk.add(username, name, everywhere(role), { username, password });
 
-  const casts = new Map<Story, Cast>();
-  for (const story of [waiting, ...told]) {
-    const cast = new Cast(admin, demo.id, story.story);
-    casts.set(story, cast);
-    for (const [key, person] of Object.entries(story.people)) {
-      await cast.add(key, person.name, rolesOf(person, eve(story, today), today), story === waiting ? { username: key, password } : null);
-    }
+  const shared = new Cast(admin, demo.id, waiting.story);
+  for (const [key, person] of Object.entries(province.people)) {
+    const account = key in waiting.people ? { username: key, password } : null;
+    await shared.add(key, person.name, rolesOf(person, takingUp(stories, today), today), account);
   }
-  const reviewer = await casts.get(waiting)?.session(demo.reviewer);
-  for (const story of [...told, waiting]) await tellAndRelease(admin, desk, casts.get(story), reviewer, story, today, print);
-}
-
-async function tellAndRelease(
-  admin: Session,
-  desk: Cast,
-  cast: Cast | undefined,
-  reviewer: Session | undefined,
-  story: Story,
-  today: string,
-  print: Print,
-): Promise<void> {
-  if (cast === undefined || reviewer === undefined) return;
-  const telling = new Telling({
-    story,
-    register: demo.id,
-    today,
-    cast,
-    mode: historical(cast, await desk.session('entry-clerk')),
-    observer: await desk.session('auditor'),
-  });
-  if (!(await tellAll(telling, admin, print))) throw new FillError(story.story);
-  await telling.release(reviewer);
+  const reviewer = await shared.session(demo.reviewer);
+  const tellAndRelease = async (story: Story, cast: Cast): Promise<void> => {
+    const mode = historical(cast, await desk.session('entry-clerk'));
+    const telling = new Telling({ story: actsOnly(story), register: demo.id, today, cast, mode, observer: await desk.session('auditor') });
+    if (!(await tellSideBySide(telling, admin, print, lanes))) throw new FillError(story.story);
+    await telling.release(reviewer);
+  };
+  for (const story of told) {
+    const cast = new Cast(admin, demo.id, story.story);
+    for (const [key, person] of Object.entries(story.people)) await cast.add(key, person.name, rolesOf(person, eve(story, today), today), null);
+    await tellAndRelease(story, cast);
+  }
+  await tellAndRelease(waiting, shared);
+  await tellAndRelease(province, shared);
 }

@@ -3,12 +3,11 @@ import { Registers } from '../client/answers.js';
 import { Refused } from '../client/problem.js';
 import { Session } from '../client/session.js';
 import type { Installation } from '../installation.js';
-import { eve } from '../play/cast.js';
 import type { Print } from '../play/report.js';
 import { dayOf, plusDays } from '../story/day.js';
 import { loadStory } from '../story/load.js';
 import { demoAccounts, type Account } from './account.js';
-import { fillDemo } from './demo.js';
+import { demoStories, fillDemo, takingUp, type DemoStories } from './demo.js';
 import { demo, training } from './registers.js';
 import { fillTraining } from './training.js';
 
@@ -26,24 +25,30 @@ export async function fillRegisters(installation: Installation, password: string
   const admin = await Session.signIn(installation.url, installation.username, installation.password);
   const there = (await admin.get('/api/registers', Registers)).map((register) => register.id);
   const before = await countCases(installation.url, password, there);
-  const today = there.includes(demo.id) ? await firstDay(admin) : dayOf(new Date().toISOString());
-  const whole = [demo.waiting, ...demo.told, training.story].reduce((sum, file) => sum + Object.keys(loadStory(file).cases).length, 0);
+  const stories = demoStories();
+  const today = there.includes(demo.id) ? await firstDay(admin, stories) : dayOf(new Date().toISOString());
+  const whole = [stories.waiting, stories.province, ...stories.told, loadStory(training.story)].reduce(
+    (sum, story) => sum + Object.keys(story.cases).length,
+    0,
+  );
   if (before >= whole) return { accounts: demoAccounts(), changed: false };
-  await fillDemo(admin, password, today, print);
+  await fillDemo(admin, password, stories, today, print);
   await fillTraining(admin, password, today, print);
   return { accounts: demoAccounts(), changed: true };
 }
 
-/** The day from which the demo's cases count back: a first run's, when a later one goes on with it. */
-async function firstDay(admin: Session): Promise<string> {
+/** Further back nobody looks for the day of a first run. */
+const longest = 3660;
+
+/** The day from which the demo's cases count back: a first run's, when a later one goes on with it. Days off count as the working day that follows them, so several days may fit: any of them does. */
+async function firstDay(admin: Session, stories: DemoStories): Promise<string> {
   const now = dayOf(new Date().toISOString());
-  const waiting = loadStory(demo.waiting);
-  const [first] = Object.values(waiting.people);
+  const [first] = Object.values(stories.waiting.people);
   const { items } = await admin.get(`/api/registers/${demo.id}/people`, People);
   const granted = items.find((person) => person.name === first?.name)?.grants[0]?.from;
   if (granted === undefined) return now;
-  const ago = Date.parse(now) - Date.parse(eve(waiting, now));
-  return plusDays(granted, ago / 86_400_000);
+  for (let ago = 0; ago < longest; ago += 1) if (takingUp(stories, plusDays(now, -ago)) === granted) return plusDays(now, -ago);
+  return now;
 }
 
 /** Cases that the auditors of both registers see; 0 where they cannot sign in yet. */

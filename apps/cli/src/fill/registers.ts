@@ -11,6 +11,8 @@ export const demo = {
   training: false,
   /** Cases of the last weeks, one waiting in each stage; its people have the demo accounts. */
   waiting: here('../../demo/waiting.story.yaml'),
+  /** Many more, in the states that an office has before it on any day. */
+  province: here('../../demo/province.yaml'),
   /** Who enters the papers, and who looks on. */
   desk: { 'entry-clerk': { name: 'Đàng Thị Nhập Liệu', role: 'entry-clerk' }, auditor: { name: 'Lê Thị Kiểm Toán', role: 'auditor' } },
   /** Of the waiting cases' people: who puts into force what the clerk has entered. */

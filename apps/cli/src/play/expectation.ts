@@ -5,6 +5,7 @@ import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
 import { isListName, listed } from './listed.js';
 import { naming } from './naming.js';
+import { notices } from './notices.js';
 import { seen, unread } from './sight.js';
 
 /** What a step's expectations are held against. */
@@ -37,6 +38,7 @@ async function examineOne(path: string, expected: unknown, scene: Scene): Promis
   if (isListName(path) && isMap(expected)) return listed(path, expected, scene);
   if (path === 'seenBy' && isMap(expected)) return seen(expected, scene);
   if (path === 'unread' && isMap(expected)) return unread(expected, scene);
+  if (path === 'notices' && isMap(expected)) return notices(expected, scene);
   return differences({ [path]: expected }, scene.view);
 }
 

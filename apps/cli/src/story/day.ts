@@ -1,18 +1,23 @@
 import { z } from 'zod';
+import { workingDaysFrom } from './working-days.js';
 
 const millisecondsADay = 86_400_000;
 /** Asia/Ho_Chi_Minh keeps +07:00 the whole year. */
 const offsetHours = 7;
 
-const spelled = /^today(?:([+-]\d{1,4}))?$/;
+const spelled = /^today(?:([+-]\d{1,4})(wd)?)?$/;
 
-/** A day of a story: `yyyy-MM-dd`, or counted from the day on which it is played: `today`, `today-12`. */
-export const StoryDay = z.union([z.iso.date(), z.string().regex(spelled)]).describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12');
+/** A day of a story: `yyyy-MM-dd`, or counted from the day on which it is played: `today`, `today-12`, `today-12wd` in working days. */
+export const StoryDay = z
+  .union([z.iso.date(), z.string().regex(spelled)])
+  .describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12, today-12wd (working days)');
 
 /** `yyyy-MM-dd` of a story's day. @param today the day on which it is played. */
 export function resolveDay(written: string, today: string): string {
   const match = spelled.exec(written);
-  return match === null ? written : plusDays(today, Number(match[1] ?? 0));
+  if (match === null) return written;
+  const count = Number(match[1] ?? 0);
+  return match[2] === undefined ? plusDays(today, count) : workingDaysFrom(today, count);
 }
 
 /** The day `count` days later (earlier, where negative). */

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { resolveDay } from './day.js';
 import { loadStory, parseStory, StoryError } from './load.js';
 
 const story = (steps: string): string => `story: "S"
@@ -37,6 +38,27 @@ describe('a story as written', () => {
     expect(read.steps[1]).toMatchObject({ with: { choice: 'yes' } });
   });
 
+  it('gives a case that is the same as another the subject of that one', () => {
+    const text = story(refer)
+      .replace('steps:', '  b: { sameAs: a, track: regular, award: labour-order, fields: [4] }\nsteps:')
+      .replaceAll('does: refer,', 'case: a, does: refer,');
+    const { cases } = parseStory(text, 's.yaml');
+    expect(cases['b']).toMatchObject({ subject: { kind: 'individual', name: 'C' }, subjectOf: 'a', award: 'labour-order' });
+    expect(cases['a']).toMatchObject({ subjectOf: 'a' });
+  });
+
+  it.each([
+    ['2026-11-23', 'today-1wd', '2026-11-20'],
+    ['2026-11-22', 'today-1wd', '2026-11-20'],
+    // 29/4/2024 was given for Saturday 4/5
+    ['2024-05-06', 'today-1wd', '2024-05-04'],
+    ['2024-05-02', 'today-1wd', '2024-04-26'],
+    ['2024-05-03', 'today+1wd', '2024-05-04'],
+    ['2024-05-02', 'today-12', '2024-04-20'],
+  ])('counts days from %s: %s is %s', (today, written, day) => {
+    expect(resolveDay(written, today)).toBe(day);
+  });
+
   it.each([
     ['broken YAML', 'story: "S', /^s\.yaml:1:\d+: /],
     ['a step of no kind', story('  - { on: 2023-04-12, who: officer }\n'), /^s\.yaml:9:5: steps\.0: a step has exactly one of/],
@@ -44,6 +66,11 @@ describe('a story as written', () => {
       'an unknown field',
       story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: start-verify\n    wiht: {}\n`),
       /^s\.yaml:13:5: steps\.1\.wiht: no such field here/,
+    ],
+    [
+      'a subject of nobody',
+      story(refer).replace('steps:', '  b: { sameAs: nobody, track: regular, award: labour-order, fields: [4] }\nsteps:'),
+      /^s\.yaml:8:8: cases\.b\.sameAs: no case "nobody"/,
     ],
     ['an unknown action', story(`${refer}  - { on: 2023-04-13, who: officer, does: bless }\n`), /^s\.yaml:10:37: steps\.1\.does: /],
     [

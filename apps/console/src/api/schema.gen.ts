@@ -143,6 +143,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/registers/{register}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Calendars, packs and units on their way to the cases, and how far each has come
+     * @description A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.
+     */
+    get: operations['Register.changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registers/{register}/commands': {
     parameters: {
       query?: never;
@@ -388,6 +408,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/registers/{register}/subjects/{id}/look-alikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same */
+    get: operations['Subject.lookAlikes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/subjects/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier */
+    post: operations['Subject.link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registers/{register}/nominations': {
     parameters: {
       query?: never;
@@ -477,6 +531,23 @@ export interface paths {
     };
     /** All events of the case in order, or those seen from a past */
     get: operations['Nomination.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/sealed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded */
+    get: operations['Nomination.sealed'];
     put?: never;
     post?: never;
     delete?: never;
@@ -966,7 +1037,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who read whose personal data, and when, the latest first; auditors only */
+    /** Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
     get: operations['Audit.personal'];
     put?: never;
     post?: never;
@@ -1228,7 +1299,7 @@ export interface paths {
     put?: never;
     /**
      * Let effects go on after a restore; only the administrator of the installation
-     * @description Look first at what was sent after the backup: it is sent again. A case performs what it withheld at its next event, and at the latest after an hour.
+     * @description Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.
      */
     post: operations['Administration.confirm'];
     delete?: never;
@@ -1451,6 +1522,10 @@ export interface components {
       errors?: {
         path: string;
         message: string;
+        label?: {
+          vi: string;
+          en: string;
+        };
       }[];
     };
   };
@@ -1500,6 +1575,8 @@ export interface operations {
               /** @description The person of the register whom the account belongs to */
               person: string | null;
               training: boolean;
+              /** @description Shown, and takes no command: a simulated register in production */
+              readOnly: boolean;
               clock: {
                 /**
                  * Format: date-time
@@ -1621,6 +1698,8 @@ export interface operations {
               /** @description The person of the register whom the account belongs to */
               person: string | null;
               training: boolean;
+              /** @description Shown, and takes no command: a simulated register in production */
+              readOnly: boolean;
               clock: {
                 /**
                  * Format: date-time
@@ -1831,6 +1910,8 @@ export interface operations {
               /** @description The person of the register whom the account belongs to */
               person: string | null;
               training: boolean;
+              /** @description Shown, and takes no command: a simulated register in production */
+              readOnly: boolean;
               clock: {
                 /**
                  * Format: date-time
@@ -1970,6 +2051,8 @@ export interface operations {
             /** @description The person of the register whom the account belongs to */
             person: string | null;
             training: boolean;
+            /** @description Shown, and takes no command: a simulated register in production */
+            readOnly: boolean;
             clock: {
               /**
                * Format: date-time
@@ -2163,6 +2246,50 @@ export interface operations {
       };
     };
   };
+  'Register.changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The last hundred, the latest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Id of the event that published the change */
+              id: string;
+              /** @enum {string} */
+              kind: 'calendar' | 'policy' | 'units';
+              notedAt: string;
+              /** @description Live cases gone through */
+              cases: number;
+              /** @description Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing */
+              passed: number;
+              done: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Register.command': {
     parameters: {
       query?: never;
@@ -2301,6 +2428,11 @@ export interface operations {
                     tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                     subjects: ('individual' | 'collective' | 'household')[] | 'all';
                     copies: number;
+                    /**
+                     * @default also
+                     * @enum {string}
+                     */
+                    simplified?: 'also' | 'never' | 'only';
                   }[];
                   votes: {
                     source: string;
@@ -2412,6 +2544,29 @@ export interface operations {
                     certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                     count: boolean;
                   };
+                  transitions?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    from: string[];
+                    /** Format: date */
+                    on: string;
+                    stages: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp')[] | 'all';
+                    /** @enum {string} */
+                    how: 'keep' | 'move';
+                  }[];
+                  /** @default [] */
+                  simplified?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
+                    tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  }[];
                   authority: {
                     source: string;
                     /** @enum {string} */
@@ -3107,6 +3262,11 @@ export interface operations {
                 tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                 subjects: ('individual' | 'collective' | 'household')[] | 'all';
                 copies: number;
+                /**
+                 * @default also
+                 * @enum {string}
+                 */
+                simplified: 'also' | 'never' | 'only';
               }[];
               votes: {
                 source: string;
@@ -3222,6 +3382,30 @@ export interface operations {
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                 count: boolean;
               };
+              /** @default [] */
+              transitions: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                from: string[];
+                /** Format: date */
+                on: string;
+                stages: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp')[] | 'all';
+                /** @enum {string} */
+                how: 'keep' | 'move';
+              }[];
+              /** @default [] */
+              simplified: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
               authority: {
                 source: string;
                 /** @enum {string} */
@@ -3590,6 +3774,89 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
+            /** @description Subjects that look like it: to be answered before a case of it passes */
+            lookAlikes: string[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Subject.lookAlikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ids of subjects */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Not answered yet */
+            open: string[];
+            /** @description Answered to be the same */
+            same: string[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Subject.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          other: string;
+          same: boolean;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
           };
         };
       };
@@ -3719,6 +3986,90 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
+              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              proceedings: {
+                suspension: {
+                  pack: string;
+                  hash: string;
+                } | null;
+                revocation: {
+                  pack: string;
+                  hash: string;
+                } | null;
+                followUp: {
+                  pack: string;
+                  hash: string;
+                } | null;
+              };
+              /** @description Another procedure, proposed; a second person is to confirm it */
+              repin: {
+                to: {
+                  pack: string;
+                  hash: string;
+                };
+                basis: string;
+                /** Format: uuid */
+                proposer: string;
+              } | null;
+              /** @description The unit has ended: the case is to go to one of the successors */
+              succession: {
+                unit: string;
+                /** Format: date */
+                endedOn: string;
+                successors: string[];
+              } | null;
+              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              revote: {
+                councils: ('unit' | 'provincial')[];
+                since: string;
+              } | null;
+              links: {
+                /** @description The case and award from which this one was proposed higher */
+                cites: {
+                  /** Format: uuid */
+                  case: string;
+                  caseNumber: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                  decisionNumber: string;
+                  /** Format: date */
+                  on: string;
+                } | null;
+                higher: {
+                  /** Format: uuid */
+                  case: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                  /** Format: date */
+                  proposedOn: string;
+                  /** @description The guard that refused to open it */
+                  refused: string | null;
+                }[];
+              };
+              /** @description What the case owed to another stream and was refused there */
+              refusedElsewhere: {
+                command: string;
+                target: string;
+                guard: string;
+                /** Format: date */
+                on: string;
+              }[];
               stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
               substate: string | null;
               rest: {
@@ -3782,6 +4133,8 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
                 warned: (50 | 80)[];
@@ -3851,6 +4204,8 @@ export interface operations {
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
+                /** @description Whether an objection has its answer; until then no council votes */
+                answered: boolean;
                 /** Format: date */
                 due: string;
               }[];
@@ -4697,6 +5052,26 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'answer-objection';
+              input: {
+                agency: string;
+                answer: string;
+                document?: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'publish';
               input: {
                 place: string;
@@ -5185,6 +5560,34 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'propose-higher';
+              input: {
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                reason: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'retire';
               input: {
                 reason: string;
@@ -5208,6 +5611,29 @@ export interface operations {
                 /** @enum {string} */
                 reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
                 document: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'record-denunciation';
+              input: {
+                document: string;
+                denouncer: {
+                  name: string;
+                  contact?: string;
+                };
+                content: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
               documents?: string[];
@@ -5304,6 +5730,63 @@ export interface operations {
               input: {
                 unit: string;
                 basis: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'propose-repin';
+              input: {
+                pack: string;
+                basis: string;
+                reason: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'confirm-repin';
+              input?: {
+                note?: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'waive-revote';
+              input: {
+                basis: string;
+                reason: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
               documents?: string[];
@@ -5514,6 +5997,90 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
+              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              proceedings: {
+                suspension: {
+                  pack: string;
+                  hash: string;
+                } | null;
+                revocation: {
+                  pack: string;
+                  hash: string;
+                } | null;
+                followUp: {
+                  pack: string;
+                  hash: string;
+                } | null;
+              };
+              /** @description Another procedure, proposed; a second person is to confirm it */
+              repin: {
+                to: {
+                  pack: string;
+                  hash: string;
+                };
+                basis: string;
+                /** Format: uuid */
+                proposer: string;
+              } | null;
+              /** @description The unit has ended: the case is to go to one of the successors */
+              succession: {
+                unit: string;
+                /** Format: date */
+                endedOn: string;
+                successors: string[];
+              } | null;
+              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              revote: {
+                councils: ('unit' | 'provincial')[];
+                since: string;
+              } | null;
+              links: {
+                /** @description The case and award from which this one was proposed higher */
+                cites: {
+                  /** Format: uuid */
+                  case: string;
+                  caseNumber: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                  decisionNumber: string;
+                  /** Format: date */
+                  on: string;
+                } | null;
+                higher: {
+                  /** Format: uuid */
+                  case: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                  /** Format: date */
+                  proposedOn: string;
+                  /** @description The guard that refused to open it */
+                  refused: string | null;
+                }[];
+              };
+              /** @description What the case owed to another stream and was refused there */
+              refusedElsewhere: {
+                command: string;
+                target: string;
+                guard: string;
+                /** Format: date */
+                on: string;
+              }[];
               stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
               substate: string | null;
               rest: {
@@ -5577,6 +6144,8 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
                 warned: (50 | 80)[];
@@ -5646,6 +6215,8 @@ export interface operations {
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
+                /** @description Whether an objection has its answer; until then no council votes */
+                answered: boolean;
                 /** Format: date */
                 due: string;
               }[];
@@ -5808,6 +6379,90 @@ export interface operations {
               pack: string;
               hash: string;
             };
+            /** @description What proceedings of their own pin: the procedure in force when each opened */
+            proceedings: {
+              suspension: {
+                pack: string;
+                hash: string;
+              } | null;
+              revocation: {
+                pack: string;
+                hash: string;
+              } | null;
+              followUp: {
+                pack: string;
+                hash: string;
+              } | null;
+            };
+            /** @description Another procedure, proposed; a second person is to confirm it */
+            repin: {
+              to: {
+                pack: string;
+                hash: string;
+              };
+              basis: string;
+              /** Format: uuid */
+              proposer: string;
+            } | null;
+            /** @description The unit has ended: the case is to go to one of the successors */
+            succession: {
+              unit: string;
+              /** Format: date */
+              endedOn: string;
+              successors: string[];
+            } | null;
+            /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+            revote: {
+              councils: ('unit' | 'provincial')[];
+              since: string;
+            } | null;
+            links: {
+              /** @description The case and award from which this one was proposed higher */
+              cites: {
+                /** Format: uuid */
+                case: string;
+                caseNumber: string;
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                decisionNumber: string;
+                /** Format: date */
+                on: string;
+              } | null;
+              higher: {
+                /** Format: uuid */
+                case: string;
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                /** Format: date */
+                proposedOn: string;
+                /** @description The guard that refused to open it */
+                refused: string | null;
+              }[];
+            };
+            /** @description What the case owed to another stream and was refused there */
+            refusedElsewhere: {
+              command: string;
+              target: string;
+              guard: string;
+              /** Format: date */
+              on: string;
+            }[];
             stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
             substate: string | null;
             rest: {
@@ -5871,6 +6526,8 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+              /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+              provisional: boolean;
               /** @enum {string} */
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
               warned: (50 | 80)[];
@@ -5940,6 +6597,8 @@ export interface operations {
                */
               status: 'asked' | 'replied' | 'lapsed';
               objection: boolean | null;
+              /** @description Whether an objection has its answer; until then no council votes */
+              answered: boolean;
               /** Format: date */
               due: string;
             }[];
@@ -6058,6 +6717,7 @@ export interface operations {
                     | (
                         | 'accepted'
                         | 'fast-tracked'
+                        | 'proposed-higher'
                         | 'ready'
                         | 'proposed'
                         | 'commended'
@@ -6098,6 +6758,7 @@ export interface operations {
                 exit:
                   | 'accepted'
                   | 'fast-tracked'
+                  | 'proposed-higher'
                   | 'ready'
                   | 'proposed'
                   | 'commended'
@@ -6135,6 +6796,7 @@ export interface operations {
                 };
                 since: string | null;
               }[];
+              /** @description Null: you read only what is public of the case */
               origin: {
                 /** @enum {string} */
                 source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
@@ -6163,7 +6825,7 @@ export interface operations {
                   /** @description Of the event that cites it */
                   version: number;
                 }[];
-              };
+              } | null;
               claim: {
                 report: string | null;
                 declaredAt: string | null;
@@ -6568,6 +7230,51 @@ export interface operations {
                 [key: string]: string;
               };
             };
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Nomination.sealed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sealed data of the case, opened */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              version: number;
+              /** Format: uuid */
+              eventId: string;
+              type: string;
+              /** Format: date-time */
+              occurredAt: string;
+              facts: unknown;
+              /** @description null: erased */
+              sealed: {
+                [key: string]: unknown;
+              } | null;
+            }[];
           };
         };
       };
@@ -9058,7 +9765,9 @@ export interface operations {
         reader?: string;
         case?: string;
         subject?: string;
-        class?: 'identity' | 'contact' | 'narrative' | 'sealed';
+        /** @description Only this kind of reading: case, timeline, sealed, nominations, work, search and so on */
+        what?: string;
+        class?: 'identity' | 'contact' | 'narrative' | 'sealed' | 'document';
         from?: string;
         /** @description Day, itself included, or moment */
         to?: string;
@@ -9092,9 +9801,18 @@ export interface operations {
                 person: string | null;
                 name: string | null;
               };
-              stream: string;
+              /** @description The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on */
+              what: string;
+              /** @description The case or subject that was read by itself; null: a list */
+              stream: string | null;
               caseId: string | null;
               classes: string[];
+              /** @description What a list was asked for */
+              filter: {
+                [key: string]: unknown;
+              } | null;
+              /** @description Cases that were shown */
+              cases: string[];
             }[];
             next: string | null;
           };

@@ -4,6 +4,7 @@ import { Wakeups } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ClockWatch } from './clock-watch.js';
+import { FanningOut } from './fanning-out.js';
 import { Loop } from './loop.js';
 import { Marking } from './marking.js';
 import { Poking } from './poking.js';
@@ -46,6 +47,7 @@ export function startFollower(options: FollowerOptions): Follower {
   const marking = new Marking(pool);
   const clocks = new ClockWatch(pool);
   const poking = new Poking(pool, options.casework, taskQueue);
+  const fanning = new FanningOut(pool, taskQueue);
   let available = false;
   let sweptAt = 0;
 
@@ -59,11 +61,20 @@ export function startFollower(options: FollowerOptions): Follower {
     logger,
     stopping.signal,
   );
+  const fan = new Loop(
+    'fan-out',
+    async () => {
+      if (link.client !== null && available) await fanning.start(link.client);
+    },
+    logger,
+    stopping.signal,
+  );
   const mark = new Loop(
     'mark',
     async () => {
       const marked = (await marking.catchUp()) + (await clocks.catchUp());
       if (marked > 0) poke.wake();
+      if ((await fanning.note()) > 0) fan.wake();
     },
     logger,
     stopping.signal,
@@ -87,6 +98,7 @@ export function startFollower(options: FollowerOptions): Follower {
     if (!available) logger.info({ address: options.temporalAddress }, 'Temporal connected');
     available = true;
     poke.wake();
+    fan.wake();
     const wanted = await readSetting(pool, settingNames.sweepWanted);
     if (known !== id || Date.now() - sweptAt > sweepEvery || wanted === 'true') {
       if (wanted === 'true') await writeSetting(pool, settingNames.sweepWanted, false);
@@ -117,7 +129,7 @@ export function startFollower(options: FollowerOptions): Follower {
   for (const wakeup of wakeups) wakeup.on(() => mark.wake());
   // What the worker answers below the committed version is poked again at the next tick.
   wakeups[1]?.on(() => poke.wake());
-  const running = Promise.all([mark.run(), poke.run(), watch()]);
+  const running = Promise.all([mark.run(), poke.run(), fan.run(), watch()]);
 
   return {
     wake: () => mark.wake(),

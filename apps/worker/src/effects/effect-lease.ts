@@ -17,7 +17,9 @@ const takeSql = `insert into ops.effect_lease as l (key, case_id, holder, leased
   on conflict (key) do update set holder = excluded.holder, attempt = l.attempt + 1, leased_until = excluded.leased_until
   where l.leased_until <= clock_timestamp() returning l.attempt`;
 
-const heldSql = `select 1 from ops.workflow_incarnation i where i.effects_held and i.confirmed_at is null limit 1`;
+/** Shares a lock with others that look, so that the hold is not lifted between this look and the note of what it kept back. */
+const heldSql = `select 1 from ops.workflow_incarnation i where i.effects_held and i.confirmed_at is null limit 1 for share`;
+const withheldSql = 'insert into ops.effect_withheld (case_id) values ($1) on conflict (case_id) do nothing';
 
 /** Leases on effects, taken in a transaction that locks the case's row: between reading the case and taking the lease nobody can suspend it. */
 export class EffectLeases {
@@ -40,7 +42,8 @@ export class EffectLeases {
       if (looked.go) {
         const { rowCount: held } = await client.query(heldSql);
         if (held !== null && held > 0) {
-          await client.query('rollback');
+          await client.query(withheldSql, [caseId]);
+          await client.query('commit');
           return { go: false, answer: 'withheld' };
         }
         const { rowCount } = await client.query(takeSql, [key, caseId, holder]);

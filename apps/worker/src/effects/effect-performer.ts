@@ -54,6 +54,8 @@ export class EffectPerformer {
   async #look(caseId: string, effect: OwedEffect): Promise<Looked> {
     const now = await this.#casework.follow(caseId, null);
     if (now === null || !now.effects.some((owed) => owed.key === effect.key)) return { go: false, answer: 'already' };
+    // from a register of exercises nothing goes out in production
+    if (await this.#casework.refuses(now.register)) return { go: false, answer: 'withheld' };
     return now.suspended ? { go: false, answer: 'withheld' } : { go: true, register: now.register };
   }
 

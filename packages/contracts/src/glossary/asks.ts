@@ -36,6 +36,9 @@ export const askWords = keyed({
   revoke: both('Quyết định hủy bỏ hoặc giữ nguyên', 'Revoke or uphold'),
   'report-revocation': both('Báo cáo đề nghị hủy bỏ', 'Report on the revocation'),
   'reply-consultation': both('Trả lời hiệp y', 'Reply to the consultation'),
+  'answer-objection': both('Trả lời ý kiến phản đối của cơ quan', "Answer the agency's objection"),
+  'transfer-custody': both('Chuyển hồ sơ cho đơn vị kế thừa', 'Transfer to the successor'),
+  'confirm-repin': both('Xác nhận đổi bộ quy tắc', 'Confirm the procedure'),
   'answer-comment': both('Trả lời góp ý', 'Answer the comments'),
 });
 

@@ -16,7 +16,9 @@ import {
   entryWords,
   personalClassWords,
   publicationStatusWords,
+  simplifiedWords,
   streamWords,
+  transitionWords,
   unitKindWords,
 } from './register.js';
 import {
@@ -88,6 +90,8 @@ export const glossary = {
   audience: audienceWords,
   unitKind: unitKindWords,
   stream: streamWords,
+  transition: transitionWords,
+  simplified: simplifiedWords,
   personalClass: personalClassWords,
   field: fieldWords,
 } as const;

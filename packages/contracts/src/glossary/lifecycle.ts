@@ -60,6 +60,7 @@ export const exitWords = words(stageExits, {
   ...restWords,
   accepted: both('Nhận làm nhân tố mới', 'Accepted as a new factor'),
   'fast-tracked': both('Đi theo thủ tục đơn giản', 'Fast-tracked'),
+  'proposed-higher': both('Đề nghị hình thức cao hơn', 'Proposed higher'),
   ready: both('Đề nghị công nhận', 'Declared ready'),
   proposed: both('Trình cấp trên', 'Proposed to the province'),
   commended: both('Đơn vị khen thưởng theo thẩm quyền', 'Commended within own authority'),

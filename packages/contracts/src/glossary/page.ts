@@ -56,6 +56,8 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   audience: 'Ai xem được ý kiến · Who sees a comment',
   unitKind: 'Loại đơn vị · Kinds of unit',
   stream: 'Dòng sự kiện · Streams',
+  transition: 'Quy định chuyển tiếp · Transitions of a pack',
+  simplified: 'Giấy tờ theo thủ tục đơn giản · Papers of the simplified procedure',
   personalClass: 'Loại dữ liệu cá nhân · Classes of personal data',
   field: 'Ô nhập · Fields',
 };

@@ -1,6 +1,7 @@
 import type { CaseView } from '../case-view.js';
 import type { PersonalClass } from '../envelope.js';
 import { effectEvents, EffectKind } from '../effects.js';
+import { PaperRule, TransitionRule } from '../policy.js';
 import { ClockKind } from '../register.js';
 import { streamKinds } from '../stream.js';
 import { Certainty } from '../text.js';
@@ -88,3 +89,16 @@ export const unitKindWords = words(
     'enterprise-group': both('Khối doanh nghiệp', 'Enterprise group'),
   },
 );
+
+/** What a pack that takes effect does with cases under an earlier one. */
+export const transitionWords = words(TransitionRule.shape.how.options, {
+  keep: both('Giữ bộ quy tắc cũ', 'Keep the earlier pack'),
+  move: both('Chuyển sang bộ quy tắc mới', 'Move to the new pack'),
+});
+
+/** Whether the simplified procedure asks for a paper. */
+export const simplifiedWords = words(PaperRule.shape.simplified.def.innerType.options, {
+  also: both('Cả thủ tục đơn giản', 'Under the simplified procedure too'),
+  never: both('Thủ tục đơn giản không cần', 'Not under the simplified procedure'),
+  only: both('Chỉ thủ tục đơn giản', 'Under the simplified procedure only'),
+});

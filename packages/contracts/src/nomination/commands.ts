@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Award, SubjectKind, Track } from '../policy.js';
-import { Code, Day, Line, Moment, Prose, Uuid, WebAddress } from '../text.js';
+import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../policy.js';
+import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
@@ -21,7 +21,7 @@ export const nominationCommands = {
   decline: z.object({ reason: Prose }),
   withdraw: z.object({ reason: Prose }),
   /** đột xuất: straight to appraisal, by the simplified procedure. */
-  'fast-track': z.object({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']), reason: Prose }),
+  'fast-track': z.object({ trigger: FastTrackTrigger, reason: Prose }),
   'merge-duplicate': z.object({ into: Uuid, reason: Prose }),
   /** `achievement`: what was achieved since; after a termination nothing else counts. */
   're-refer': z.object({ evidence: Prose, achievement: z.object({ title: Line, from: Day, to: Day }).optional() }),
@@ -78,6 +78,8 @@ export const nominationCommands = {
   'assess-content': z.object({ conclusion: Prose }),
   'request-consultation': z.object({ agencies: z.array(Code).min(1).max(20), question: Prose }),
   'reply-consultation': z.object({ agency: Code, objection: z.boolean(), text: Prose, document: Line.optional(), on: Day.optional() }),
+  /** What the appraiser has to say to an agency's objection, before a council may vote on the case. */
+  'answer-objection': z.object({ agency: Code, answer: Prose, document: Line.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
   comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional() }),
@@ -114,13 +116,22 @@ export const nominationCommands = {
   archive: z.object({ archiveNumber: Line }),
   'log-replication': z.object({ where: Line, note: Prose }),
   'annual-review': z.object({ finding: Prose }),
+  /** A linked case for a higher award: it cites this one's award as history and names no achievement of its own. */
+  'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
   suspend: z.object({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: Line }),
+  /** Who denounced, and what he says, is sealed: readable by the appraiser and the auditor of the case alone. */
+  'record-denunciation': z.object({ document: Line, denouncer: z.object({ name: Line, contact: Line.optional() }), content: Prose }),
   resume: z.object({ document: Line }),
   terminate: z.object({ document: Line, reason: Prose }),
   'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),
   'mark-posthumous': z.object({ document: Line, on: Day }),
   'transfer-custody': z.object({ unit: Code, basis: Line }),
+  /** Another pack for one case, by a legal basis: proposed by one person, confirmed by another. `pack`: id of a published pack. */
+  'propose-repin': z.object({ pack: Code, basis: Line, reason: Prose }),
+  'confirm-repin': z.object({ note: Prose.optional() }),
+  /** The vote of a council that has ended stands after all, by a legal basis. */
+  'waive-revote': z.object({ basis: Line, reason: Prose }),
   'correct-name': z.object({ document: Line, name: Line }),
   /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),
@@ -151,7 +162,35 @@ export type EngineCommand =
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'lapse-consultation'; readonly deadline: string; readonly at: Moment }
-  | { readonly type: 'close-publication'; readonly deadline: string; readonly at: Moment };
+  | { readonly type: 'close-publication'; readonly deadline: string; readonly at: Moment }
+  /** A calendar that the deadline reaches into was published, or published anew. */
+  | {
+      readonly type: 'recompute-deadline';
+      readonly deadline: string;
+      readonly at: Moment;
+      readonly due: Day;
+      readonly warn50: Day | null;
+      readonly warn80: Day | null;
+      readonly calendar: string;
+    }
+  /** A pack that takes effect says what becomes of cases under an earlier one. */
+  | {
+      readonly type: 'transition-procedure';
+      readonly at: Moment;
+      readonly how: 'keep' | 'move';
+      readonly to: Procedure;
+      readonly source: string;
+      readonly certainty: Certainty;
+    }
+  /** The unit of the case has ended, and with it councils that voted on it. */
+  | {
+      readonly type: 'note-succession';
+      readonly at: Moment;
+      readonly unit: string;
+      readonly endedOn: Day;
+      readonly successors: readonly string[];
+      readonly revote: readonly ('unit' | 'provincial')[];
+    };
 
 /** What a request says besides the command itself. */
 export const CommandRequest = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DeadlineFacts } from '../deadline.js';
 import type { PersonalClass } from '../envelope.js';
-import { Award, SubjectKind, Track } from '../policy.js';
+import { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
+import { Cited } from '../subject.js';
 import { Certainty, Day, Uuid } from '../text.js';
 import { stageExits, stages } from './stage.js';
 
@@ -44,7 +45,9 @@ export const nominationEvents = {
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable(),
     /** Procedure pinned: pack id and content hash. */
-    procedure: z.object({ pack: z.string(), hash: z.string() }),
+    procedure: Procedure,
+    /** The earlier case and award from which this one was proposed higher: history, no achievement. */
+    cites: Cited.optional(),
     /** The person who referred. */
     author: Uuid,
     standsFor,
@@ -53,7 +56,7 @@ export const nominationEvents = {
   NewFactorAccepted: facts({}),
   NominationDeclined: facts({}),
   NominationWithdrawn: facts({}),
-  FastTracked: facts({ trigger: z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']) }),
+  FastTracked: facts({ trigger: FastTrackTrigger }),
   DuplicateMerged: facts({ into: Uuid }),
   NominationReReferred: facts({ author: Uuid, standsFor, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
   CultivationPaused: facts({}),
@@ -100,6 +103,7 @@ export const nominationEvents = {
   ContentAssessed: facts({ assessor: Uuid, standsFor }),
   ConsultationRequested: facts({ agency: z.string(), deadline: z.string() }),
   ConsultationReplied: facts({ agency: z.string(), objection: z.boolean(), document: z.string().nullable(), on: Day, recordedBy: Uuid }),
+  ObjectionAnswered: facts({ agency: z.string(), document: z.string().nullable() }),
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
   PublicationOpened: facts({ deadline: z.string(), place: z.string() }),
   PublicationClosed: facts({ deadline: z.string() }),
@@ -131,11 +135,29 @@ export const nominationEvents = {
   ObjectsIssued: facts({ certificate: z.string() }),
   AwardPresented: facts({ on: Day }),
   StoryPublished: facts({ channel: z.string(), url: z.string().nullable() }),
-  CaseArchived: facts({ archiveNumber: z.string() }),
+  /** `procedure`: what the follow-up pins, the one in force as it opens; so with every proceeding of its own. */
+  CaseArchived: facts({ archiveNumber: z.string(), procedure: Procedure.optional() }),
   ReplicationLogged: facts({}),
   AnnuallyReviewed: facts({}),
   CaseRetired: facts({}),
-  CaseSuspended: facts({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: z.string() }),
+  /** `case`: the linked case that is opened for it. */
+  HigherProposed: facts({ case: Uuid, award: Award }),
+  /** What this case owed to another stream was refused there. */
+  OwedCommandRefused: facts({ owed: Uuid, command: z.string(), target: z.string(), guard: z.string() }),
+  RepinProposed: facts({ from: Procedure, to: Procedure, basis: z.string(), proposer: Uuid, standsFor }),
+  /** `confirmedBy`: the second person; null = a transition of the pack, by `basis`. */
+  ProcedureRepinned: facts({ from: Procedure, to: Procedure, basis: z.string(), confirmedBy: Uuid.nullable(), certainty: Certainty }),
+  /** A pack took effect that leaves this case under its own. */
+  ProcedureKept: facts({ procedure: Procedure, against: Procedure, basis: z.string(), certainty: Certainty }),
+  /** The unit ended; `revote`: councils that ended with it and whose vote no decision has followed. */
+  UnitSuccessionNoted: facts({ unit: z.string(), endedOn: Day, successors: z.array(z.string()), revote: z.array(z.enum(['unit', 'provincial'])) }),
+  RevoteWaived: facts({ basis: z.string(), person: Uuid }),
+  CaseSuspended: facts({
+    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    document: z.string(),
+    procedure: Procedure.optional(),
+  }),
+  DenunciationRecorded: facts({ document: z.string() }),
   CaseResumed: facts({ document: z.string() }),
   CaseTerminated: facts({ document: z.string() }),
   DeadlineExtended: facts({
@@ -151,7 +173,11 @@ export const nominationEvents = {
   CustodyTransferred: facts({ from: z.string(), to: z.string(), basis: z.string() }),
   NameCorrected: facts({ document: z.string() }),
   ConsentRecorded: facts({ granted: z.boolean(), document: z.string() }),
-  RevocationOpened: facts({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: z.string() }),
+  RevocationOpened: facts({
+    ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']),
+    document: z.string(),
+    procedure: Procedure.optional(),
+  }),
   RevocationReported: facts({ document: z.string() }),
   AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable(), signature: Signature.optional() }),
   AwardUpheld: facts({ document: z.string() }),
@@ -162,6 +188,8 @@ export const nominationEvents = {
   DeadlineCancelled: facts({ deadline: z.string() }),
   DeadlinePaused: facts({ deadline: z.string(), on: Day, /** Counted days used up to and including the day it stopped. */ used: z.int(), remaining: z.int() }),
   DeadlineResumed: facts({ deadline: z.string(), on: Day, due: Day, warn50: Day.nullable(), warn80: Day.nullable(), calendar: z.string() }),
+  /** A calendar was published: `was` is the day that was reckoned without it. */
+  DeadlineRecomputed: facts({ deadline: z.string(), was: Day, due: Day, warn50: Day.nullable(), warn80: Day.nullable(), calendar: z.string() }),
   DeadlineWarned: facts({ deadline: z.string(), percent: z.union([z.literal(50), z.literal(80)]) }),
   DeadlineFellDue: facts({ deadline: z.string() }),
   DeadlineWentOverdue: facts({ deadline: z.string() }),
@@ -209,6 +237,7 @@ export const nominationPersonal: Partial<Record<NominationEventType, Partial<Rec
   CentralSupplementRequested: { narrative: ['missing'] },
   FellBack: { narrative: ['reason'] },
   CaseTerminated: { narrative: ['reason'] },
+  DenunciationRecorded: { sealed: ['denouncer', 'contact', 'content'] },
   NameCorrected: { identity: ['name'] },
   CultivationPlanned: { narrative: ['support', 'weaknesses'] },
   SupportLogged: { narrative: ['what', 'mentor'] },
@@ -227,4 +256,9 @@ export const nominationPersonal: Partial<Record<NominationEventType, Partial<Rec
   ReplicationLogged: { narrative: ['where', 'note'] },
   AnnuallyReviewed: { narrative: ['finding'] },
   CaseRetired: { narrative: ['reason'] },
+  HigherProposed: { narrative: ['reason'] },
+  RepinProposed: { narrative: ['reason'] },
+  ProcedureRepinned: { narrative: ['note'] },
+  RevoteWaived: { narrative: ['reason'] },
+  ObjectionAnswered: { narrative: ['answer'] },
 };

@@ -25,6 +25,7 @@ export type RestReason = (typeof restReasons)[number];
 export const stageExits = [
   'accepted',
   'fast-tracked',
+  'proposed-higher',
   'ready',
   'proposed',
   'commended',

@@ -1,9 +1,11 @@
 import type { Day, DeadlineFacts, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
 import { addCounted, countedDays, countedThrough } from './count.js';
 import { daysBetween, laterOf } from './day.js';
+import { rolledToWorkingDay } from './working-day.js';
 
 /** A deadline with the stops it has had, oldest first; the last one is open (`to` null) while the clock stands. Days, not moments. */
 export type StoppableDeadline = DeadlineFacts & {
+  readonly extendedAt?: string | null;
   readonly pauses?: readonly { readonly from: Day; readonly to: Day | null; readonly used: number; readonly remaining: number }[];
 };
 
@@ -61,6 +63,27 @@ export function resumeDeadline(
   const length = deadline.unit === 'working-day' ? used + remaining : used + daysBetween(on, due);
   const warning = (percent: 50 | 80, former: Day | null): Day | null =>
     former === null || share(length, percent) <= used ? former : reached(on, used, length, percent, deadline.unit, calendar);
+  return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
+}
+
+/**
+ * The days of a running deadline as another calendar gives them. Working days are counted again from where the clock last started; what was counted through by days or months and then
+ * stopped or given more time is only rolled again to a working day. Warnings reached before the last stop keep their day.
+ */
+export function rescheduled(
+  deadline: StoppableDeadline,
+  calendar: WorkingCalendar,
+): { readonly due: Day; readonly warn50: Day | null; readonly warn80: Day | null } {
+  const last = deadline.pauses?.findLast((pause) => pause.to !== null);
+  const from = last?.to ?? deadline.start;
+  const used = last?.used ?? 0;
+  if (deadline.unit !== 'working-day') {
+    const counted = last === undefined && (deadline.extendedAt ?? null) === null ? countedThrough(deadline.start, deadline.count, deadline.unit) : deadline.due;
+    return { due: rolledToWorkingDay(counted, calendar), warn50: deadline.warn50, warn80: deadline.warn80 };
+  }
+  const due = addCounted(from, Math.max(0, deadline.count - used), 'working-day', calendar);
+  const warning = (percent: 50 | 80, former: Day | null): Day | null =>
+    former === null || share(deadline.count, percent) <= used ? former : reached(from, used, deadline.count, percent, deadline.unit, calendar);
   return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
 }
 

@@ -3,4 +3,4 @@ export { dayOf, momentOf, type MomentOfDay } from './moment.js';
 export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
 export { addCounted, countedDays, type CountingUnit } from './count.js';
 export { deadlineDays, type DayRole, type DeadlineDay } from './deadline-days.js';
-export { pauseDeadline, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';
+export { pauseDeadline, rescheduled, resumeDeadline, setDeadline, type StoppableDeadline } from './deadline.js';

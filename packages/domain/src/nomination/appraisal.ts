@@ -3,16 +3,18 @@ import { voteRule } from '../policy/index.js';
 import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
 import { notRewarded } from './guards/claim.js';
+import { lookAlikesAnswered } from './guards/look-alike.js';
 import { dossierComplete } from './guards/dossier.js';
 import { threePersons } from './guards/person.js';
 import { contentAssessed } from './guards/content.js';
 import { rosterCounted } from './guards/roster.js';
 import { noSittingOpen } from './guards/sitting.js';
-import { possibleCount, tally, voteCarried, voteForeseen } from './guards/vote.js';
+import { possibleCount, tally, voteCarried, voteForeseen, voteTrack } from './guards/vote.js';
 import { rest } from './closing.js';
-import { consultationsAnswered } from './guards/consultation.js';
+import { consultationsAnswered, objectionsAnswered } from './guards/consultation.js';
 import { commentsAnswered, publicationEnded } from './guards/publication.js';
 import { leave } from './passage.js';
+import { votedByPresentCouncil } from './revote.js';
 import { accept, firstFailing, type Decision } from './rejection.js';
 import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
@@ -45,7 +47,7 @@ function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context
 
 function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Decision {
   const { type: _type, minutes, ...count } = command;
-  const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: state.track });
+  const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) });
   const rejection = possibleCount(count) ?? rosterCounted(state, context, dayOf(context.at), count.members);
   if (rejection !== null) return { kind: 'refused', rejection };
   if (rule === null) throw new Error('that a vote is foreseen was checked before');
@@ -89,6 +91,7 @@ export const appraisal: Rules<
         () => contentAssessed(state),
         () => voteForeseen(state, context),
         () => noSittingOpen(state),
+        () => objectionsAnswered(state),
         () => publicationEnded(state, context, 'council'),
         () => commentsAnswered(state),
       ),
@@ -99,12 +102,15 @@ export const appraisal: Rules<
     holds: (state, context) =>
       firstFailing(
         () => threePersons(state, context.actor, 'assessor'),
+        () => lookAlikesAnswered(context),
         () => notRewarded(state, context),
         () => contentAssessed(state),
         () => dossierComplete(state, context, 'appraisal'),
         () => consultationsAnswered(state, context),
+        () => objectionsAnswered(state),
         () => publicationEnded(state, context, 'pass'),
         () => commentsAnswered(state),
+        () => votedByPresentCouncil(state),
         () => voteCarried(state, context, 'provincial'),
       ),
     happens: (state, command, context) =>

@@ -40,7 +40,7 @@ function anew(exit: StageExit): Partial<OpenNomination> {
       return { central: null };
     case 'not-passed':
     case 'taken-back':
-      return { council: null, posting: null, criteria: {} };
+      return { council: null, posting: null, criteria: {}, revote: null };
     case 're-referred':
       return {
         votedOn: null,
@@ -52,6 +52,7 @@ function anew(exit: StageExit): Partial<OpenNomination> {
         publication: null,
         central: null,
         fastTrack: false,
+        revote: null,
       };
     default:
       return {};

@@ -9,6 +9,7 @@ import { notRewarded, unclaimed } from './guards/claim.js';
 import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
+import { votedByPresentCouncil } from './revote.js';
 import type { CommandOf, Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
@@ -95,7 +96,7 @@ export const central: Rules<
       ]),
   },
   escalate: {
-    holds: (state, context) => aboveProvince(state, context) ?? notRewarded(state, context),
+    holds: (state, context) => aboveProvince(state, context) ?? votedByPresentCouncil(state) ?? notRewarded(state, context),
     // the province has done its part: its term is met
     happens: (state, command) =>
       accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),

@@ -16,7 +16,7 @@ export const decisionClaim = (unit: string, year: string, number: string): strin
 export const period = (achievement: { readonly from: string; readonly to: string } | null, referredOn: string): string =>
   achievement === null ? referredOn.slice(0, 4) : `${achievement.from}..${achievement.to}`;
 
-/** What an open case holds and gives back when it comes to rest. */
+/** What a case holds from its referral and gives back when it ends without an award. Retired, it keeps it: its award was given for that period (docs/decisions/0018). */
 export const openClaimOf = (state: OpenNomination): string =>
   openClaim(state.subject.id, state.award, period(state.achievement, dayOf(state.entered[0]?.at ?? state.lastOccurredAt)));
 
@@ -39,6 +39,10 @@ const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationComman
   'sign',
   'record-outcome',
 ]);
+
+/** The same claims under subjects that were answered to be the case's own. */
+export const claimsUnder = (subjects: readonly string[], of: { readonly subject: string; readonly keys: readonly string[] }): readonly string[] =>
+  subjects.flatMap((same) => of.keys.map((key) => key.replace(of.subject, same)));
 
 /** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
 export function claimsMet(state: Nomination, command: NominationCommand, day: string): readonly string[] {

@@ -13,7 +13,7 @@ const decline: NominationCommand = { type: 'decline', reason: 'x' };
 const withdraw: NominationCommand = { type: 'withdraw', reason: 'x' };
 const ended = (scenario: Scenario, reason: string) => {
   expect(scenario.state.progress).toMatchObject({ stage: null, reason });
-  expect(nextMoment(scenario.state)).toBeNull();
+  expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
 };
 
 describe('ends of a case before its decision', () => {

@@ -6,13 +6,14 @@ import { accept, refuse } from './rejection.js';
 import { mayBeShown } from './guards/consent.js';
 import { decisionDated, decisionNumbered } from './guards/decision.js';
 import { notInFuture } from './guards/occurrence.js';
+import { procedureOf, under } from './repinning.js';
 import { notRevoking } from './revocation.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
 function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
-  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => grant.role === 'appraiser' || grant.role === 'chair'))
+  if (state.decision?.level === 'unit' || actor.kind === 'system' || actor.grants.some((grant) => ['appraiser', 'chair', 'chair-office'].includes(grant.role)))
     return null;
   return refuse(
     'wrong-role',
@@ -24,6 +25,8 @@ function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | n
     { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
   );
 }
+
+const byPress = ({ actor }: Context): boolean => actor.kind === 'person' && actor.by?.role === 'media-partner';
 
 const giving = (state: OpenNomination, context: Context): Rejection | null => decidersHouse(state, context) ?? notRevoking(state);
 
@@ -61,7 +64,8 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     },
   },
   'publish-story': {
-    holds: (state, context) => mayBeShown(state) ?? giving(state, context),
+    // whoever tells the story in the press tells it of any house's award (KH1068 IV.3b, V.1c)
+    holds: (state, context) => mayBeShown(state) ?? (byPress(context) ? notRevoking(state) : giving(state, context)),
     happens: (_state, command) =>
       accept([{ type: 'StoryPublished', facts: { channel: command.channel, url: command.url ?? null }, personal: { narrative: { title: command.title } } }]),
   },
@@ -69,10 +73,10 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
     holds: giving,
     happens: (state, command, context) =>
       accept([
-        { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber } },
+        { type: 'CaseArchived', facts: { archiveNumber: command.archiveNumber, procedure: procedureOf(context.inForce) } },
         ...leave(state, 'archived'),
         // archiving is not rest: the exemplar is looked at again each year (KH1068 IV.2)
-        startClock(state, context, 'annual-review'),
+        startClock(state, under(context, procedureOf(context.inForce)), 'annual-review'),
       ]),
   },
 };

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/index.js';
 import { startClock } from './clock.js';
 import type { Context } from './context.js';
+import { openObjections } from './guards/consultation.js';
 import { notInFuture } from './guards/occurrence.js';
 import { heldOver, inForceOn } from './guards/right.js';
 import { accept, refuse, type Decision } from './rejection.js';
@@ -95,7 +96,28 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
   ]);
 }
 
-export const consultation: Rules<'request-consultation' | 'reply-consultation'> = {
+function answer(state: OpenNomination, command: CommandOf<'answer-objection'>): Decision {
+  if (openObjections(state).includes(command.agency))
+    return accept([
+      {
+        type: 'ObjectionAnswered',
+        facts: { agency: command.agency, document: command.document ?? null },
+        personal: { narrative: { answer: command.answer } },
+      },
+    ]);
+  return { kind: 'refused', rejection: noObjection(state) };
+}
+
+const noObjection = (state: OpenNomination): Rejection =>
+  refuse(
+    'no-objection',
+    { vi: 'Không có ý kiến phản đối nào chờ trả lời.', en: 'No objection waits for an answer.' },
+    { open: openObjections(state) },
+    { vi: 'Chọn cơ quan có ý kiến phản đối chưa được trả lời.', en: 'Choose an agency whose objection is not answered.' },
+  );
+
+export const consultation: Rules<'request-consultation' | 'reply-consultation' | 'answer-objection'> = {
+  'answer-objection': { holds: (state) => (openObjections(state).length === 0 ? noObjection(state) : null), happens: answer },
   'request-consultation': { happens: request },
   'reply-consultation': { holds: someoneAsked, happens: reply },
 };

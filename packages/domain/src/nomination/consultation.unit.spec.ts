@@ -41,6 +41,22 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(told.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
 
+  test('an objection is answered before a council votes or the case goes on; it is neither a veto nor passed over', () => {
+    const told = asked()
+      .on('2023-09-22')
+      .does('environment', reply('NT-STNMT', { objection: true }))
+      .does('finance', reply('NT-STC'));
+    const vote: NominationCommand = { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' };
+    expect(workOf(told.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([{ key: 'answer-objection:NT-STNMT', role: 'appraiser' }]);
+    expect(guardOf(told.by('appraiser', vote))).toBe('objection-open');
+    const answer: NominationCommand = { type: 'answer-objection', agency: 'NT-STNMT', answer: 'Đã khắc phục', document: '7/STNMT' };
+    expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
+    told.does('appraiser', answer);
+    expect(told.state.consultations['NT-STNMT']).toMatchObject({ objection: true, answered: true });
+    expect(guardOf(told.by('appraiser', answer))).toBe('no-objection');
+    expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
+  });
+
   test('no agency replies for another, and only who was asked', () => {
     const told = asked();
     expect(guardOf(told.by('environment', reply('NT-STC')))).toBe('another-agency');

@@ -40,6 +40,12 @@ export interface Context {
   readonly claims: ReadonlyMap<string, StreamId>;
   /** Who sits on which council and when: the roster is read as of the day of the sitting. */
   readonly councillors: readonly Councillor[];
+  /** All packs that the register knows: proceedings pin one of their own. */
+  readonly policies: readonly PublishedPolicy[];
+  /** Id that a case opened by this act would have. */
+  readonly linkedCase: string;
+  /** Other subjects that look like the case's own: those not answered yet, and those answered to be the same. */
+  readonly lookAlikes: { readonly open: readonly string[]; readonly same: readonly string[] };
   /** At creation: the number that the case gets. */
   readonly caseNumber: string;
   /** At creation: the subject's kind as its stream says; null = no such subject. */

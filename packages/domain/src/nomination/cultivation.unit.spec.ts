@@ -11,7 +11,7 @@ describe('cultivation (bồi dưỡng)', () => {
     const told = paused();
     expect(told.state.progress).toEqual({ stage: 'cultivation', substate: 'paused' });
     expect(review(told)).toMatchObject({ status: 'paused', pauses: [{ used: 27 }] });
-    expect(nextMoment(told.state)).toBeNull();
+    expect(nextMoment(told.state, { calendars: [], policies: [], units: [] })).toBeNull();
     expect(workOf(told.state).map(({ action }) => action)).toEqual(['continue-cultivation']);
     expect(guardOf(told.by('officer', { type: 'log-support', what: 'x' }))).toBe('wrong-step');
   });

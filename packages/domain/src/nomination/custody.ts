@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { streamId, type Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { isWithin, successorsOf, unitOn } from '../unit/index.js';
 import type { Context } from './context.js';
@@ -78,6 +78,10 @@ export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-cus
     },
   },
   'correct-name': {
-    happens: (_state, command) => accept([{ type: 'NameCorrected', facts: { document: command.document }, personal: { identity: { name: command.name } } }]),
+    // whoever is honoured in several cases has one name: it is read from this event by his own stream
+    happens: (state, command, context) =>
+      accept([{ type: 'NameCorrected', facts: { document: command.document }, personal: { identity: { name: command.name } } }], {
+        owes: [{ target: streamId('subject', state.subject.id), command: { type: 'correct-subject-name', case: context.caseId, document: command.document } }],
+      }),
   },
 };

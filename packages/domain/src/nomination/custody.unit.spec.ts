@@ -58,6 +58,9 @@ describe('name and consent', () => {
     told.does('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' });
     expect(told.events.at(-1)).toMatchObject({ type: 'NameCorrected', facts: { document: 'CCCD' }, personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } } });
     expect(told.state.progress).toEqual(progress);
+    expect(told.owes).toEqual([
+      { target: `subject:${referral.subject.id}`, command: { type: 'correct-subject-name', case: '00000000-0000-4000-8000-000000000999', document: 'CCCD' } },
+    ]);
   });
 
   test('publicity refused, no story is told and those told count no more; the award stands', () => {

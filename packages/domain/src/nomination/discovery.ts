@@ -1,10 +1,10 @@
 import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { unitOn } from '../unit/index.js';
-import { achievementId, openClaim, period, rewardedClaim } from './claims.js';
+import { achievementId, openClaim, period } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
-import { unclaimed } from './guards/claim.js';
+import { notRewarded, unclaimed } from './guards/claim.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
@@ -20,8 +20,16 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
     () => knownFields(command.fields, context),
     () => soundAchievement(command, day),
     () => unclaimed(context, claim),
+    // subjects answered to be the same share their claims
+    ...context.lookAlikes.same.map((same) => () => unclaimed(context, openClaim(same, command.award, period(command.achievement ?? null, day)))),
     // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
-    () => (command.achievement === undefined ? null : unclaimed(context, rewardedClaim(achievementId(command.subject.id, command.achievement)))),
+    () =>
+      command.achievement === undefined
+        ? null
+        : notRewarded(
+            { achievement: { id: achievementId(command.subject.id, command.achievement), from: command.achievement.from, to: command.achievement.to } },
+            context,
+          ),
   );
   if (rejection !== null) return { kind: 'refused', rejection };
   const { achievement } = command;

@@ -1,14 +1,13 @@
 import type { OwedEffect } from '@vinhdanh/contracts';
 import type { OpenNomination } from './state.js';
-import { waitingRole } from './work.js';
 
 /** Effects that the case's live events owe, each with a stable key; those performed are known to stream `effects:{case}`. */
 export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
-  return state.effects.flatMap(({ event, type, detail }): readonly OwedEffect[] => {
-    const notice = (role: string): OwedEffect => ({ key: `${event}.notice`, kind: 'notice', event, to: { role, unit: state.unit }, text: `${type}:${detail}` });
+  return state.effects.flatMap(({ event, type, detail, to }): readonly OwedEffect[] => {
+    const notice = (role: string): OwedEffect => ({ key: `${event}.notice`, kind: 'notice', event, to: { role, unit: to.unit }, text: `${type}:${detail}` });
     switch (type) {
       case 'NomineeNotified':
-        return [notice('unit-officer'), { key: `${event}.mail`, kind: 'mail', event, to: { role: 'nominee', unit: state.unit }, text: type }];
+        return [notice('unit-officer'), { key: `${event}.mail`, kind: 'mail', event, to: { role: 'nominee', unit: to.unit }, text: type }];
       case 'SupplementRequested':
       case 'DossierReturned':
         return [notice('unit-officer')];
@@ -22,7 +21,7 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
       case 'Escalated':
         return [notice('unit-head')];
       case 'DeadlineWarned':
-        return [notice(waitingRole(state) ?? 'unit-officer')];
+        return [notice(to.role ?? 'unit-officer')];
       default:
         return [];
     }

@@ -4,6 +4,30 @@ import type { OpenNomination } from './state.js';
 
 /** What an act of the engine brings about. It is only ever asked for what `owed` says is owed, so nothing is refused. */
 export function engineAct(state: OpenNomination, command: EngineCommand): readonly NominationEvent[] {
+  switch (command.type) {
+    case 'recompute-deadline': {
+      const { deadline, due, warn50, warn80, calendar } = command;
+      const was = state.deadlines.find((known) => known.deadline === deadline)?.due ?? due;
+      return [{ type: 'DeadlineRecomputed', facts: { deadline, was, due, warn50, warn80, calendar } }];
+    }
+    case 'transition-procedure': {
+      const { how, to, source: basis, certainty } = command;
+      return how === 'move'
+        ? [{ type: 'ProcedureRepinned', facts: { from: state.procedure, to, basis, confirmedBy: null, certainty } }]
+        : [{ type: 'ProcedureKept', facts: { procedure: state.procedure, against: to, basis, certainty } }];
+    }
+    case 'note-succession': {
+      const { unit, endedOn, successors, revote } = command;
+      return [{ type: 'UnitSuccessionNoted', facts: { unit, endedOn, successors: [...successors], revote: [...revote] } }];
+    }
+    default:
+      return clockAct(state, command);
+  }
+}
+
+type ClockCommand = Exclude<EngineCommand, { type: 'recompute-deadline' | 'transition-procedure' | 'note-succession' }>;
+
+function clockAct(state: OpenNomination, command: ClockCommand): readonly NominationEvent[] {
   const { deadline } = command;
   switch (command.type) {
     case 'warn':

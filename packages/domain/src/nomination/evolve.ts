@@ -1,6 +1,12 @@
 import { dayOf } from '../calendar/index.js';
 import { pass } from './arrival.js';
+import { addressee, effectOf } from './effect-owing.js';
 import { openCase } from './opening.js';
+import { repinned } from './repinning.js';
+import { withPerson, withPersons } from './persons.js';
+import { ballotBack } from './ballot-back.js';
+import { refusedThere } from './higher.js';
+import { succeeded, votedAnew } from './revote.js';
 import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
 import { UnexpectedEventError } from './unexpected-event.js';
 
@@ -22,28 +28,11 @@ export function evolve(state: Nomination, event: Happened): Nomination {
     version: event.version,
     lastEventId: event.eventId,
     lastOccurredAt: event.occurredAt,
-    effects: owes === null ? next.effects : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes }],
+    effects:
+      owes === null
+        ? next.effects
+        : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes, to: addressee(next, event) }],
   };
-}
-
-/** Which live events owe a notice, and about what. */
-function effectOf(event: Happened): string | null {
-  switch (event.type) {
-    case 'NomineeNotified':
-    case 'SupplementRequested':
-    case 'NominationDeclined':
-    case 'DossierReturned':
-    case 'RejectedWithNotice':
-    case 'CaseTerminated':
-      return event.type;
-    case 'ConsultationLapsed':
-      return event.facts.agency;
-    case 'Escalated':
-    case 'DeadlineWarned':
-      return event.facts.deadline;
-    default:
-      return null;
-  }
 }
 
 function apply(state: OpenNomination, event: Happened): OpenNomination {
@@ -102,6 +91,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
         votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
+        revote: votedAnew(state, event.facts.result.council),
         votedOn: dayOf(event.occurredAt),
         council: state.council === null ? null : { ...state.council, result: event.facts.result },
       };
@@ -126,6 +116,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return {
         ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
         votes: { ...state.votes, provincial: event.facts.result },
+        revote: votedAnew(state, 'provincial'),
         votedOn: dayOf(event.occurredAt),
       };
     case 'AppraisalPassed':
@@ -159,9 +150,13 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ReplicationLogged':
       return counted(state, 'replications');
     case 'CaseSuspended':
-      return { ...state, suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt } };
+      return {
+        ...state,
+        proceedings: { ...state.proceedings, suspension: event.facts.procedure ?? null },
+        suspension: { reason: event.facts.reason, document: event.facts.document, since: event.occurredAt },
+      };
     case 'CaseResumed':
-      return { ...state, suspension: null };
+      return { ...state, suspension: null, proceedings: { ...state.proceedings, suspension: null } };
     case 'FastTracked':
       return { ...state, fastTrack: true };
     case 'NominationReReferred':
@@ -183,7 +178,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CountCorrected':
       return { ...state, votes: { ...state.votes, [event.facts.council]: event.facts.result } };
     case 'ConsultationRequested':
-      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null });
+      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null, answered: false });
     case 'ConsultationReplied': {
       const asked = state.consultations[event.facts.agency];
       return asked === undefined ? state : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
@@ -239,10 +234,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       // refused: what was told in public is withdrawn, and counts no more
       return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
     case 'CustodyTransferred':
-      return { ...state, unit: event.facts.to };
+      return { ...state, unit: event.facts.to, succession: null };
     case 'RevocationOpened':
       return {
         ...state,
+        proceedings: { ...state.proceedings, revocation: event.facts.procedure ?? null },
         revocation: {
           ground: event.facts.ground,
           document: event.facts.document,
@@ -254,7 +250,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'RevocationReported':
       return { ...state, revocation: state.revocation === null ? null : { ...state.revocation, reported: true } };
     case 'AwardUpheld':
-      return { ...state, revocation: null };
+      return { ...state, revocation: null, proceedings: { ...state.proceedings, revocation: null } };
     case 'CentralOutcomeRecorded':
       return event.facts.granted && event.facts.decisionNumber !== null
         ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', level: 'central', signedAt: event.occurredAt, money: null } }
@@ -277,6 +273,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
             overdue: false,
             escalatedTo: null,
             extendedAt: null,
+            recomputedAt: null,
             pauses: [],
           },
         ],
@@ -328,11 +325,37 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'AwardRevoked':
       // the passage that comes with each of them moves the case
       return state;
+    case 'CaseArchived':
+      return { ...state, proceedings: { ...state.proceedings, followUp: event.facts.procedure ?? null } };
+    case 'HigherProposed':
+      return { ...state, higher: [...state.higher, { case: event.facts.case, award: event.facts.award, at: event.occurredAt, refused: null }] };
+    case 'OwedCommandRefused':
+      return refusedThere(state, event);
+    case 'ObjectionAnswered': {
+      const asked = state.consultations[event.facts.agency];
+      return asked === undefined ? state : consulted(state, { ...asked, answered: true });
+    }
+    case 'RepinProposed':
+    case 'ProcedureRepinned':
+    case 'ProcedureKept':
+      return repinned(state, event);
+    case 'UnitSuccessionNoted':
+    case 'RevoteWaived':
+      return succeeded(state, event);
+    case 'DeadlineRecomputed': {
+      const { due, warn50, warn80, calendar } = event.facts;
+      const recomputedAt = event.occurredAt;
+      // a day that moved on is yet to fall
+      const fell = (deadline: Deadline): boolean => deadline.fellDue && due <= dayOf(recomputedAt);
+      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, calendar, recomputedAt, fellDue: fell(deadline) }));
+    }
     case 'ExemplarIntroduced':
+      return { ...state, introduced: true };
     case 'DocumentsCited':
     case 'NameCorrected':
       // told in the timeline; what the case may do is the same
       return state;
+    case 'DenunciationRecorded':
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
       return state;
@@ -340,7 +363,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'NominationDeclined':
     case 'NominationWithdrawn':
     case 'ProposedUp':
-    case 'CaseArchived':
     case 'CaseRetired':
       // the passage that comes with each of them moves the case
       return state;
@@ -362,12 +384,6 @@ const voteCast = (council: Council, { member, choice, written }: Extract<Happene
   written: written === true ? withPerson(council.written, member) : council.written,
 });
 
-const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
-  ...council,
-  returned: withPerson(council.returned, member),
-  written: written ? withPerson(council.written, member) : council.written,
-});
-
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
   return progress.stage === state.progress.stage && progress.substate === state.progress.substate ? state : { ...state, progress, since: event.occurredAt };
 }
@@ -380,9 +396,3 @@ const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): O
   ...state,
   counts: { ...state.counts, [what]: state.counts[what] + 1 },
 });
-
-/** A deputy's act is the act of the absent one too (G1). */
-const withPersons = (persons: readonly string[], person: string, standsFor: string | null | undefined): readonly string[] =>
-  standsFor === null || standsFor === undefined ? withPerson(persons, person) : withPerson(withPerson(persons, person), standsFor);
-
-const withPerson = (persons: readonly string[], person: string): readonly string[] => (persons.includes(person) ? persons : [...persons, person]);

@@ -1,8 +1,11 @@
+import { glossary, listed, type Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../calendar/index.js';
 import { meet, startClock } from './clock.js';
+import type { Context } from './context.js';
 import { notRewarded } from './guards/claim.js';
 import { leave } from './passage.js';
 import { accept, refuse } from './rejection.js';
-import type { Rules } from './rule.js';
+import type { CommandOf, Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 const simplified = (state: OpenNomination) =>
@@ -15,15 +18,37 @@ const simplified = (state: OpenNomination) =>
         { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' },
       );
 
+/** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
+function groundInForce(state: OpenNomination, command: CommandOf<'fast-track'>, context: Context): Rejection | null {
+  const day = dayOf(context.at);
+  const rules = context.policy.pack.simplified;
+  const inForce = rules.filter(
+    (rule) => rule.from <= day && (rule.to === null || day <= rule.to) && (rule.tracks === 'all' || rule.tracks.includes(state.track)),
+  );
+  if (rules.length === 0 || inForce.some((rule) => rule.trigger === command.trigger)) return null;
+  const { vi, en } = listed(inForce.map((rule) => glossary.trigger[rule.trigger]));
+  return refuse(
+    'trigger-not-in-force',
+    { vi: `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`, en: `On ${day} this ground does not open the simplified procedure.` },
+    { trigger: command.trigger, track: state.track, day, inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })) },
+    inForce.length === 0
+      ? { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' }
+      : { vi: `Chọn trong: ${vi}.`, en: `Choose among: ${en}.` },
+  );
+}
+
 /** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
 export const fastTrack: Rules<'fast-track'> = {
   'fast-track': {
     holds: (state, context) => simplified(state) ?? notRewarded(state, context),
-    happens: (state, command, context) =>
-      accept([
+    happens: (state, command, context) => {
+      const rejection = groundInForce(state, command, context);
+      if (rejection !== null) return { kind: 'refused', rejection };
+      return accept([
         { type: 'FastTracked', facts: { trigger: command.trigger }, personal: { narrative: { reason: command.reason } } },
         ...leave(state, 'fast-tracked', meet(state, 'verification')),
         startClock(state, context, 'sudden-path'),
-      ]),
+      ]);
+    },
   },
 };

@@ -60,4 +60,28 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'recognised' });
     expect(guardOf(told.by('head', { type: 'conclude' }))).toBe('not-recognised');
   });
+
+  test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
+    const sudden = (pack: string, day: string) =>
+      new Scenario(pack).on(day).does('referrer', { ...referral, track: 'sudden', achievement: { title: 'x', from: '2023-01-01', to: '2023-01-02' } });
+    const found = { type: 'fast-track', trigger: 'found-by-head', reason: 'x' } as const;
+    expect(guardOf(sudden('ninh-thuan-2023', '2023-10-17').by('head', found))).toBe('trigger-not-in-force');
+    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', { ...found, trigger: 'contribution' }))).toBe('trigger-not-in-force');
+    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', found))).toBe('happened');
+  });
+
+  test('a career of contribution is asked for no minutes and no vote either', () => {
+    const told = new Scenario('ninh-thuan-2024')
+      .on('2024-03-05')
+      .does('referrer', { ...referral, track: 'contribution' })
+      .does('head', { type: 'fast-track', trigger: 'contribution', reason: 'Ba mươi năm công tác' })
+      .does('appraiser', { type: 'receive', receipt: '1' });
+    const refused = told.by('appraiser', { type: 'confirm-complete' });
+    const papers = refused.kind === 'refused' ? JSON.stringify(refused.rejection.fact) : '';
+    expect(papers).toContain('summary-report');
+    expect(papers).not.toContain('council-minutes');
+    for (const name of ['submission-letter', 'summary-report', 'summary-list']) told.does('appraiser', paper(name));
+    told.does('appraiser', { type: 'confirm-complete' }).does('appraiser', { type: 'assess-content', conclusion: 'x' });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: '1' }))).toBe('happened');
+  });
 });

@@ -1,6 +1,7 @@
 import { meet, startClock } from './clock.js';
 import { leave } from './passage.js';
 import { accept } from './rejection.js';
+import { under } from './repinning.js';
 import { notRevoking } from './revocation.js';
 import type { Rules } from './rule.js';
 
@@ -14,7 +15,7 @@ export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
       accept([
         { type: 'AnnuallyReviewed', facts: {}, personal: { narrative: { finding: command.finding } } },
         ...meet(state, 'annual-review'),
-        startClock(state, context, 'annual-review'),
+        startClock(state, under(context, state.proceedings.followUp), 'annual-review'),
       ]),
   },
   retire: {

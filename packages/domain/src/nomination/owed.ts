@@ -1,5 +1,6 @@
 import type { EngineCommand } from '@vinhdanh/contracts';
 import { momentOf } from '../calendar/index.js';
+import { changesAhead, type Surroundings } from './changes.js';
 import { engineAct } from './engine.js';
 import type { Deadline, Happened, Nomination, OpenNomination } from './state.js';
 
@@ -15,7 +16,10 @@ const endActs = {
 function actsOf(deadline: Deadline): readonly EngineCommand[] {
   if (deadline.status !== 'running' || deadline.overdue) return [];
   const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
-  const started = deadline.extendedAt !== null && deadline.extendedAt > resumed ? deadline.extendedAt : resumed;
+  const started = [deadline.extendedAt, deadline.recomputedAt].reduce<string>(
+    (latest, moment) => (moment !== null && moment > latest ? moment : latest),
+    resumed,
+  );
   const notBefore = (moment: string): string => (moment < started ? started : moment);
   const id = deadline.deadline;
   const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {
@@ -28,24 +32,24 @@ function actsOf(deadline: Deadline): readonly EngineCommand[] {
   );
 }
 
-/** Everything that the engine will owe by itself if nobody acts, earliest first; equal moments in the order in which the clocks were set. */
-function ahead(state: OpenNomination): readonly EngineCommand[] {
-  return state.deadlines.flatMap(actsOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+/** Everything that the engine will owe by itself if nobody acts, earliest first; at one moment changes come before clocks, and clocks in the order in which they were set. */
+function ahead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
+  return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The next act owed up to and including a moment; null = none. */
-export function nextOwed(state: Nomination, upTo: string): EngineCommand | null {
+export function nextOwed(state: Nomination, upTo: string, around: Surroundings): EngineCommand | null {
   if (state.kind === 'absent') return null;
-  const next = ahead(state)[0];
+  const next = ahead(state, around)[0];
   return next === undefined || next.at > upTo ? null : next;
 }
 
 /** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
-export const nextMoment = (state: Nomination): string | null => (state.kind === 'absent' ? null : (ahead(state)[0]?.at ?? null));
+export const nextMoment = (state: Nomination, around: Surroundings): string | null => (state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null));
 
 /** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
-export const owed = (state: Nomination, upTo: string): readonly EngineCommand[] =>
-  state.kind === 'absent' ? [] : ahead(state).filter((act) => act.at <= upTo);
+export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
+  state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
 /** An act of the engine and what came of it. */
 export interface Passed {
@@ -60,13 +64,14 @@ export interface Passed {
 export function passDue(
   state: Nomination,
   upTo: string,
+  around: Surroundings,
   apply: (state: Nomination, event: Happened) => Nomination,
   stamp: (event: ReturnType<typeof engineAct>[number], command: EngineCommand, version: number) => Happened,
 ): { readonly state: Nomination; readonly passed: readonly Passed[] } {
   const passed: Passed[] = [];
   let current = state;
   while (current.kind === 'nomination') {
-    const command = nextOwed(current, upTo);
+    const command = nextOwed(current, upTo, around);
     if (command === null) break;
     const base: number = current.version;
     const happened: readonly Happened[] = engineAct(current, command).map((event, index) => stamp(event, command, base + index + 1));

@@ -59,7 +59,7 @@ function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context:
   const { actor, units } = context;
   const holds = (...roles: readonly Role[]) => heldOver(actor, roles, state.unit, units, dayOf(context.at)) !== null;
   const recorder = holds('unit-officer', 'appraiser', 'council-secretary') && command.document !== undefined;
-  const may = { front: holds('front-observer') || recorder, member: holds('council-secretary') || recorder, citizen: true }[command.from];
+  const may = { front: holds('front-observer') || recorder, member: holds('council-secretary', 'council-member') || recorder, citizen: true }[command.from];
   if (may) return null;
   return refuse(
     'another-voice',

@@ -17,6 +17,7 @@ import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import { signatureOf } from './signature.js';
+import { votedByPresentCouncil } from './revote.js';
 import type { OpenNomination } from './state.js';
 
 /** A paper put into the dossier; its bytes are known by their SHA-256. */
@@ -143,6 +144,7 @@ export const recognition: Rules<'not-pass' | 'conclude' | 'commend-own' | 'intro
         () => ownAuthority(state, context),
         () => notRewarded(state, context),
         () => wasRecognised(state),
+        () => votedByPresentCouncil(state),
         () => voteCarried(state, context, 'unit'),
         () => threePersons(state, context.actor, 'decider'),
       ),

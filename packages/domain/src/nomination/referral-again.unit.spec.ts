@@ -46,7 +46,7 @@ describe('a case at rest', () => {
   test.each(Object.entries(resting))('%s: it owes nothing and no clock runs', (reason, rest) => {
     const told = rest();
     expect(told.state.progress).toMatchObject({ stage: null, reason });
-    expect(nextMoment(told.state)).toBeNull();
+    expect(nextMoment(told.state, told.reference)).toBeNull();
   });
 
   test.each(wakings)('%s, it is woken by the %s', (reason, part, command, stage, substate, clock) => {

@@ -1,10 +1,14 @@
+import { dayOf } from '../calendar/index.js';
 import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
-import { openClaimOf, rewardedClaim } from './claims.js';
+import { decisionClaim, openClaimOf, rewardedClaim } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
-import { byDecider } from './guards/level.js';
+import { unclaimed } from './guards/claim.js';
+import { byDecider, decidersSeat } from './guards/level.js';
+import { cancelledHonour } from './honour.js';
 import { leave, wake } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
+import { procedureOf, under } from './repinning.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import { signatureOf } from './signature.js';
 import type { OpenNomination } from './state.js';
@@ -62,8 +66,8 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
   return accept([
     ...woken,
-    { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document } },
-    startClock(state, context, 'revocation-report'),
+    { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document, procedure: procedureOf(context.inForce) } },
+    startClock(state, under(context, procedureOf(context.inForce)), 'revocation-report'),
   ]);
 }
 
@@ -75,19 +79,23 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
       accept([
         { type: 'RevocationReported', facts: { document: command.document } },
         ...meet(state, 'revocation-report'),
-        startClock(state, context, 'revocation-decision'),
+        startClock(state, under(context, state.proceedings.revocation), 'revocation-decision'),
       ]),
   },
   revoke: {
     holds: ruling,
     happens: (state, command, context) => {
+      const day = dayOf(context.at);
+      const take = [decisionClaim(decidersSeat(state, context), day.slice(0, 4), command.decisionNumber)];
+      const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+      if (held !== null) return { kind: 'refused', rejection: held };
       const release = [openClaimOf(state), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
         type: 'AwardRevoked' as const,
         facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null, signature: signatureOf(context) },
       };
-      return accept([revoked, ...leave(state, 'revoked', closed)], { release });
+      return accept([revoked, ...leave(state, 'revoked', closed)], { take, release, owes: [cancelledHonour(state, context, command.decisionNumber)] });
     },
   },
   uphold: {

@@ -1,7 +1,7 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { rewardedClaim } from './claims.js';
+import { decisionClaim, rewardedClaim } from './claims.js';
 import { decide } from './decide.js';
 import { nextMoment } from './owed.js';
 import { workOf } from './work.js';
@@ -29,17 +29,24 @@ describe('revocation (hủy bỏ quyết định)', () => {
     const told = reported().on('2025-06-18');
     const decision = decide(told.state, revoke, told.context('chair', told.state.lastOccurredAt));
     expect(decision.kind === 'accepted' && decision.release).toContain(rewardedClaim(told.state.achievement?.id ?? ''));
+    expect(decision.kind === 'accepted' && decision.take).toEqual([decisionClaim('58', '2025', '800/QĐ-UBND')]);
+    expect(decision.kind === 'accepted' && decision.owes).toMatchObject([
+      { command: { type: 'cancel-honour', cancelled: { decisionNumber: '1200/QĐ-UBND', revokedBy: '800/QĐ-UBND' } } },
+    ]);
+    expect(guardOf(told.by('chair', revoke, { claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]) }))).toBe(
+      'decision-number-taken',
+    );
     told.does('chair', revoke);
     expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
     expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({ recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' });
     expect(told.state.decision?.number).toBe('1200/QĐ-UBND');
-    expect(nextMoment(told.state)).toBeNull();
+    expect(nextMoment(told.state, told.reference)).toBeNull();
   });
 
   test('upheld, a retired case goes back to its rest', () => {
     const told = reported().does('chair', uphold);
     expect(told.state).toMatchObject({ progress: { stage: null, reason: 'retired' }, revocation: null });
-    expect(nextMoment(told.state)).toBeNull();
+    expect(nextMoment(told.state, told.reference)).toBeNull();
     expect(told.on('2025-06-20').does('appraiser', open).state.revocation?.reported).toBe(false);
   });
 

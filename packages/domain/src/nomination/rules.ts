@@ -7,7 +7,10 @@ import { custody } from './custody.js';
 import { fastTrack } from './fast-track.js';
 import { publication } from './publication.js';
 import { again } from './referral-again.js';
+import { higher } from './higher.js';
+import { repinning } from './repinning.js';
 import { revocation } from './revocation.js';
+import { revote } from './revote.js';
 import { secretBallot } from './secret-ballot.js';
 import { commendation } from './commendation.js';
 import { cultivation } from './cultivation.js';
@@ -36,7 +39,10 @@ export const rules: Rules<Exclude<NominationCommandName, 'refer'>> = {
   ...custody,
   ...fastTrack,
   ...publication,
+  ...higher,
+  ...repinning,
   ...revocation,
+  ...revote,
   ...secretBallot,
   ...sitting,
   ...suspension,

@@ -6,10 +6,11 @@ import { criteriaMet, postingClosed } from './guards/dossier.js';
 import { byProvince } from './guards/level.js';
 import { sittingHeld } from './guards/occurrence.js';
 import { commentsAnswered, publicationEnded } from './guards/publication.js';
+import { objectionsAnswered } from './guards/consultation.js';
 import { convened, councilOf, noSittingOpen } from './guards/sitting.js';
 import { heldOver } from './guards/right.js';
 import { onRoster } from './guards/roster.js';
-import { tally, voteForeseen, type Count } from './guards/vote.js';
+import { tally, voteForeseen, voteTrack, type Count } from './guards/vote.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
@@ -51,7 +52,7 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
   }
   const offRoster = onRoster(state, context, councilOf(state), command.on, members);
   if (offRoster !== null) return { kind: 'refused', rejection: offRoster };
-  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: state.track });
+  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: voteTrack(state) });
   return accept([
     {
       type: 'CouncilConvened',
@@ -80,7 +81,7 @@ const secretVote = (): Rejection =>
 
 /** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
 function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Decision {
-  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: state.track });
+  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: voteTrack(state) });
   const { council } = state;
   const count = council === null ? null : countOf(council);
   if (rule === null || council === null || count === null) {
@@ -136,6 +137,7 @@ const ready = (state: OpenNomination, context: Context): Rejection | null =>
         () => oneLevel(state, context),
         () => voteForeseen(state, context),
         () => contentAssessed(state),
+        () => objectionsAnswered(state),
         () => publicationEnded(state, context, 'council'),
         () => commentsAnswered(state),
         () => noSittingOpen(state),

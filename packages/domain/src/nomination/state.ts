@@ -1,9 +1,11 @@
 import type {
   Award,
+  Cited,
   DeadlineFacts,
   DeadlineStatus,
   Entry,
   NominationEvent,
+  Procedure,
   RestReason,
   Stage,
   StagePassage,
@@ -30,6 +32,7 @@ export interface Deadline extends DeadlineFacts {
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
   readonly extendedAt: string | null;
+  readonly recomputedAt: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
 }
 
@@ -64,6 +67,8 @@ export interface Consultation {
   /** A lapse is not consent: it says that nothing came. */
   readonly status: 'asked' | 'replied' | 'lapsed';
   readonly objection: boolean | null;
+  /** An objection has been answered. */
+  readonly answered: boolean;
 }
 
 export interface Comment {
@@ -130,7 +135,21 @@ export interface OpenNomination {
   readonly unit: string;
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   readonly achievement: { readonly id: string; readonly from: string; readonly to: string } | null;
-  readonly procedure: { readonly pack: string; readonly hash: string };
+  readonly procedure: Procedure;
+  /** What proceedings of their own pin; null = none is open, or it goes by the case's. */
+  readonly proceedings: { readonly suspension: Procedure | null; readonly revocation: Procedure | null; readonly followUp: Procedure | null };
+  /** Hashes of packs whose transition has been applied, or left the case where it is. */
+  readonly transitions: readonly string[];
+  /** Another procedure, proposed by one person and not confirmed by a second. */
+  readonly repin: { readonly from: Procedure; readonly to: Procedure; readonly basis: string; readonly proposers: readonly string[] } | null;
+  /** Units whose end the case has been told of. */
+  readonly unitsNoted: readonly string[];
+  readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
+  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
+  readonly cites: Cited | null;
+  /** Linked cases proposed from here; `refused`: the guard that refused to open it. */
+  readonly higher: readonly { readonly case: string; readonly award: Award; readonly at: string; readonly refused: string | null }[];
+  readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly at: string }[];
   /** Persons who wrote the case up: the referrer and whoever declared it ready (G1). */
   readonly authors: readonly string[];
   /** Persons who assessed criteria or content (G1). */
@@ -167,6 +186,8 @@ export interface OpenNomination {
     readonly fromRest: boolean;
   } | null;
   readonly posthumous: boolean;
+  /** Introduced for publicity, beside any award (KH1068 V.1đ-3). */
+  readonly introduced: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
   readonly decision: Decision | null;
@@ -174,7 +195,14 @@ export interface OpenNomination {
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
   readonly counts: Counts;
   /** Live events that owe an effect, oldest first. */
-  readonly effects: readonly { readonly event: string; readonly type: NominationEvent['type']; readonly version: number; readonly detail: string }[];
+  readonly effects: readonly {
+    readonly event: string;
+    readonly type: NominationEvent['type'];
+    readonly version: number;
+    readonly detail: string;
+    /** Whom it was for when it happened, whoever the case waits for by now; role null = the event's own says it. */
+    readonly to: { readonly role: string | null; readonly unit: string };
+  }[];
 }
 
 export type Nomination = { readonly kind: 'absent' } | OpenNomination;

@@ -10,6 +10,7 @@ import { provinceOver } from './guards/right.js';
 import { honour } from './honour.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, type Decision } from './rejection.js';
+import { votedByPresentCouncil } from './revote.js';
 import { personOf, type CommandOf, type Rules } from './rule.js';
 import { signatureOf } from './signature.js';
 import type { OpenNomination } from './state.js';
@@ -55,6 +56,7 @@ export const submission: Rules<'submit-to-chair' | 'sign'> = {
     holds: (state, context) =>
       firstFailing(
         () => hasAuthority(state, context, dayOf(context.at)),
+        () => votedByPresentCouncil(state),
         () => notRewarded(state, context),
         () => threePersons(state, context.actor, 'decider'),
       ),

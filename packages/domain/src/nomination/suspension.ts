@@ -3,6 +3,7 @@ import { meet, pause, restart, startClock, waiting } from './clock.js';
 import type { Context } from './context.js';
 import { byProvince } from './guards/level.js';
 import { accept, refuse } from './rejection.js';
+import { procedureOf, under } from './repinning.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
@@ -25,16 +26,27 @@ function lookedAfter(state: OpenNomination, context: Context): Rejection | null 
 }
 
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
-export const suspension: Rules<'suspend' | 'resume'> = {
+export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
+  // facts name the paper alone: nothing that others read says who denounced
+  'record-denunciation': {
+    happens: (_state, { document, denouncer, content }) =>
+      accept([
+        {
+          type: 'DenunciationRecorded',
+          facts: { document },
+          personal: { sealed: { denouncer: denouncer.name, ...(denouncer.contact === undefined ? {} : { contact: denouncer.contact }), content } },
+        },
+      ]),
+  },
   suspend: {
     holds: lookedAfter,
     happens: (state, command, context) =>
       accept([
-        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document } },
+        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document, procedure: procedureOf(context.inForce) } },
         ...waiting(state)
           .filter((deadline) => deadline.status === 'running' && deadline.whileSuspended === 'stops')
           .map((deadline) => pause(deadline, context)),
-        startClock(state, context, 'suspension-review'),
+        startClock(state, under(context, procedureOf(context.inForce)), 'suspension-review'),
       ]),
   },
   resume: {

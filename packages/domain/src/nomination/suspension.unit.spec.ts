@@ -28,6 +28,34 @@ const steps = [
   'award',
 ] as const;
 
+describe('a denunciation', () => {
+  const tell: NominationCommand = {
+    type: 'record-denunciation',
+    document: '08/PC-TTr',
+    denouncer: { name: 'Người Tố Cáo', contact: '0900 000 000' },
+    content: 'Đất',
+  };
+
+  test('who denounced, and what, is sealed: the facts name the paper alone, and nothing in the case changes', () => {
+    const before = playUntil('receive').state;
+    const told = playUntil('receive').does('appraiser', tell);
+    expect(told.events.at(-1)).toMatchObject({
+      type: 'DenunciationRecorded',
+      facts: { document: '08/PC-TTr' },
+      personal: { sealed: { denouncer: 'Người Tố Cáo', contact: '0900 000 000', content: 'Đất' } },
+    });
+    expect(JSON.stringify(told.state)).not.toContain('Người Tố Cáo');
+    expect(told.state.progress).toEqual(before.progress);
+  });
+
+  test('the province takes it down, also while the case is suspended; the unit never does', () => {
+    const told = playUntil('receive').does('appraiser', { type: 'suspend', reason: 'denunciation', document: '15/TB-TTr' });
+    expect(guardOf(told.by('appraiser', tell))).toBe('happened');
+    expect(guardOf(told.by('head', tell))).toBe('wrong-role');
+    expect(guardOf(told.by('heirAppraiser', tell))).toBe('wrong-unit');
+  });
+});
+
 describe('suspension (tạm dừng)', () => {
   test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
     const told = playUntil(after);
@@ -37,7 +65,7 @@ describe('suspension (tạm dừng)', () => {
     expect(told.state.progress).toEqual(progress);
     expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
     expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(['suspension-review']);
-    expect(nextMoment(told.state)).not.toBeNull();
+    expect(nextMoment(told.state, told.reference)).not.toBeNull();
     told.does('appraiser', resume);
     expect(told.state).toMatchObject({ progress, suspension: null });
     expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(running);

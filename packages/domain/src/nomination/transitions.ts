@@ -10,7 +10,7 @@ const again = { 're-referred': 'discovery' } as const;
  * equal to this table.
  */
 export const transitions = {
-  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', ...ends, ...again },
+  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', 'proposed-higher': 'recognition', ...ends, ...again },
   cultivation: { ready: 'recognition', 'dropped-out': null, 'taken-back': 'cultivation', ...ends, ...again },
   recognition: {
     proposed: 'appraisal',

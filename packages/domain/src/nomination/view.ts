@@ -1,8 +1,9 @@
-import type { CaseView, DeadlineView } from '@vinhdanh/contracts';
+import type { CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
 import type { Context } from './context.js';
 import { missingPapers } from './guards/dossier.js';
 import type { OpenNomination } from './state.js';
-import { dayOf } from '../calendar/index.js';
+import { dayOf, yearOf } from '../calendar/index.js';
+import { editionIn } from '../register/reference.js';
 import { waiting } from './clock.js';
 import { outstanding } from './secret-ballot.js';
 import { workOf } from './work.js';
@@ -13,7 +14,7 @@ export function caseView(
   about: { readonly id: string; readonly register: string; readonly name: string | null; readonly policy: Context['policy'] },
 ): CaseView {
   const { progress } = state;
-  const deadlines: readonly DeadlineView[] = state.deadlines;
+  const deadlines: readonly DeadlineView[] = state.deadlines.map((deadline) => ({ ...deadline, provisional: isProvisional(deadline) }));
   const open = waiting(state);
   return {
     id: about.id,
@@ -28,6 +29,12 @@ export function caseView(
     fields: state.fields,
     unit: state.unit,
     procedure: state.procedure,
+    proceedings: state.proceedings,
+    repin: state.repin === null ? null : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
+    succession: state.succession,
+    revote: state.revote,
+    links: { cites: state.cites, higher: state.higher.map(({ at, ...link }) => ({ ...link, proposedOn: dayOf(at) })) },
+    refusedElsewhere: state.refusedElsewhere.map(({ at, ...refused }) => ({ ...refused, on: dayOf(at) })),
     stage: progress.stage,
     substate: progress.substate,
     rest: progress.stage === null ? { reason: progress.reason, from: progress.from } : null,
@@ -41,10 +48,11 @@ export function caseView(
     criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
     council: sittingView(state),
     votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
-    consultations: Object.values(state.consultations).map(({ agency, status, objection, deadline }) => ({
+    consultations: Object.values(state.consultations).map(({ agency, status, objection, answered, deadline }) => ({
       agency,
       status,
       objection,
+      answered,
       due: dueOf(state, deadline),
     })),
     publication:
@@ -77,3 +85,9 @@ function sittingView({ council }: OpenNomination): CaseView['council'] {
 }
 
 const dueOf = (state: OpenNomination, id: string): string => state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';
+
+/** The clock reaches into a year of which no calendar was known when its day was reckoned. */
+function isProvisional({ start, due, calendar }: DeadlineFacts): boolean {
+  const years = Array.from({ length: yearOf(due) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
+  return years.some((year) => editionIn(calendar, year) === 0);
+}

@@ -1,6 +1,7 @@
 import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { acts } from './acts.js';
 import { waiting } from './clock.js';
+import { openObjections } from './guards/consultation.js';
 import { outstanding } from './secret-ballot.js';
 import { presentSitting } from './guards/sitting.js';
 import type { Council, OpenNomination, Progress } from './state.js';
@@ -94,8 +95,20 @@ function beside(state: OpenNomination): readonly WorkItem[] {
       return { key, action: 'reply-consultation', role: 'agency', unit: agency, deadline, due: clock?.due ?? null, since: clock?.setAt ?? state.since };
     });
   const comments = state.comments.some((comment) => !comment.answered) ? [item(state, 'answer-comment', state.since)] : [];
-  return [...ruling, ...asked, ...comments, ...ownVotes(state)];
+  return [...ruling, ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
+
+/** Agencies that objected wait for an answer, each for its own. */
+const objections = (state: OpenNomination): readonly WorkItem[] =>
+  state.progress.stage === 'appraisal'
+    ? openObjections(state).map((agency) => ({ ...item(state, 'answer-objection', state.since), key: `answer-objection:${agency}` }))
+    : [];
+
+/** What changes around the case ask: a successor for a unit that ended, a second person for another procedure. */
+const changed = (state: OpenNomination): readonly WorkItem[] => [
+  ...(state.succession === null || state.progress.stage === null ? [] : [item(state, 'transfer-custody', state.since)]),
+  ...(state.repin === null || state.progress.stage === null ? [] : [item(state, 'confirm-repin', state.since)]),
+];
 
 /** In an open vote each member may cast his own, beside the secretary who records what was said. */
 function ownVotes(state: OpenNomination): readonly WorkItem[] {

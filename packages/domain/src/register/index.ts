@@ -1,6 +1,7 @@
 export { knownPerson } from './known-person.js';
 export {
   calendarOn,
+  editionIn,
   councillorsOf,
   emptyReference,
   evolveReference,

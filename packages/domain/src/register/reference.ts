@@ -1,4 +1,4 @@
-import type { CalendarYear, HeldGrant, PublishedPolicy, RecordedEvent, Unit, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
+import type { HeldGrant, PublishedCalendar, PublishedPolicy, RecordedEvent, Unit, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
 import { registerEvents } from '@vinhdanh/contracts';
 import { policyInForce as inForceOn } from '../policy/index.js';
 
@@ -11,12 +11,13 @@ export interface RegisterPerson {
 export interface Reference {
   readonly register: { readonly name: string; readonly clock: 'system' | 'simulated'; readonly training: boolean } | null;
   readonly units: readonly Unit[];
-  readonly calendars: Readonly<Record<string, CalendarYear>>;
+  /** In the order of their publication; a year may have several editions. */
+  readonly calendars: readonly PublishedCalendar[];
   readonly policies: readonly PublishedPolicy[];
   readonly persons: Readonly<Record<string, RegisterPerson>>;
 }
 
-export const emptyReference: Reference = { register: null, units: [], calendars: {}, policies: [], persons: {} };
+export const emptyReference: Reference = { register: null, units: [], calendars: [], policies: [], persons: {} };
 
 /** Folds one event of a register's streams; events of other kinds leave it as it is. */
 export function evolveReference(reference: Reference, event: RecordedEvent): Reference {
@@ -29,12 +30,13 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
     case 'UnitsRegistered':
       return { ...reference, units: [...reference.units, ...registerEvents.UnitsRegistered.parse(event.facts).units] };
     case 'CalendarPublished': {
-      const year = registerEvents.CalendarPublished.parse(event.facts);
-      return { ...reference, calendars: { ...reference.calendars, [year.year]: year } };
+      const calendar = registerEvents.CalendarPublished.parse(event.facts);
+      const edition = reference.calendars.filter((other) => other.calendar.year === calendar.year).length + 1;
+      return { ...reference, calendars: [...reference.calendars, { calendar, edition, publishedAt: event.occurredAt }] };
     }
     case 'PolicyPublished': {
       const { hash, pack } = registerEvents.PolicyPublished.parse(event.facts);
-      return { ...reference, policies: [...reference.policies.filter((other) => other.hash !== hash), { hash, pack }] };
+      return { ...reference, policies: [...reference.policies.filter((other) => other.hash !== hash), { hash, pack, publishedAt: event.occurredAt }] };
     }
     case 'PersonRegistered':
       return withPerson(reference, person, (known) => known);
@@ -109,14 +111,22 @@ export function unitsOf(reference: Reference): UnitRegister {
   return register;
 }
 
-/** The calendars known on a day; what was published later could not be reckoned with. */
-export function calendarOn(reference: Reference, day: string): WorkingCalendar {
-  const years = Object.values(reference.calendars).filter((year) => year.knownFrom <= day);
-  const version = years
-    .map((year) => `${year.year}:${year.days.length}`)
-    .sort()
+/** The calendars known on a day, of each year the edition published last; what was made known later could not be reckoned with. */
+export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: string): WorkingCalendar {
+  const years = new Map(calendars.filter(({ calendar }) => calendar.knownFrom <= day).map((published) => [published.calendar.year, published]));
+  const version = [...years]
+    .toSorted(([one], [other]) => one - other)
+    .map(([year, { edition }]) => `${year}#${edition}`)
     .join(',');
-  return { version, years: new Map(years.map((year) => [year.year, year])) };
+  return { version, years: new Map([...years].map(([year, { calendar }]) => [year, calendar])) };
+}
+
+/** The edition of a year's calendar by which a deadline was reckoned, from its provenance; 0 = none was known. */
+export function editionIn(version: string, year: number): number {
+  const named = version.split(',').find((part) => part.startsWith(String(year)));
+  if (named === undefined) return 0;
+  // registers written before there were editions name the number of days behind a colon
+  return named.includes('#') ? Number(named.slice(named.indexOf('#') + 1)) : 1;
 }
 
 /** The pack in force on a day: effective, known, the latest such; null = none. */

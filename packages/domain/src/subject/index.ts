@@ -1,1 +1,1 @@
-export { decideSubject, evolveSubject, noSubject, type Subject } from './subject.js';
+export { decideSubject, evolveSubject, noSubject, type HeldHonour, type OwedByCases, type Subject } from './subject.js';

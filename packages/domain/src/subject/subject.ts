@@ -1,7 +1,10 @@
 import { subjectEvents, type Honour, type NewEvent, type OwedCommand, type RecordedEvent } from '@vinhdanh/contracts';
 
 /** Whom cases honour: its kind, and the awards that decisions gave it. Names are personal and no part of the state. */
-export type Subject = { readonly kind: 'absent' } | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly Honour[] };
+export type Subject = { readonly kind: 'absent' } | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] };
+
+/** An honour, and whether a revocation has cancelled it. */
+export type HeldHonour = Honour & { readonly cancelled: boolean };
 
 export const noSubject: Subject = { kind: 'absent' };
 
@@ -10,16 +13,43 @@ export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
     case 'SubjectRegistered':
       return { kind: 'subject', is: subjectEvents.SubjectRegistered.parse(event.facts).kind, honours: [] };
     case 'HonourRecorded':
-      return subject.kind === 'absent' ? subject : { ...subject, honours: [...subject.honours, subjectEvents.HonourRecorded.parse(event.facts)] };
+      return subject.kind === 'absent'
+        ? subject
+        : { ...subject, honours: [...subject.honours, { ...subjectEvents.HonourRecorded.parse(event.facts), cancelled: false }] };
+    case 'HonourCancelled': {
+      const cancelled = subjectEvents.HonourCancelled.parse(event.facts);
+      return subject.kind === 'absent'
+        ? subject
+        : { ...subject, honours: subject.honours.map((honour) => (isSame(honour, cancelled) ? { ...honour, cancelled: true } : honour)) };
+    }
     default:
       // an erasure takes the name, never the facts
       return subject;
   }
 }
 
-/** What an owed command brings about on the subject; nothing where it has been done. */
-export function decideSubject(subject: Subject, command: OwedCommand): readonly NewEvent[] | 'no-such-subject' {
+/** What an owed command brings about on the subject; nothing where it has been done. @param name the corrected name, which lies in the event that owes the command */
+export function decideSubject(subject: Subject, command: OwedByCases, name: string | null): readonly NewEvent[] | 'no-such-subject' {
   if (subject.kind === 'absent') return 'no-such-subject';
-  const known = subject.honours.some((honour) => honour.case === command.honour.case && honour.decisionNumber === command.honour.decisionNumber);
-  return known ? [] : [{ type: 'HonourRecorded', facts: command.honour }];
+  switch (command.type) {
+    case 'record-honour': {
+      const { honour } = command;
+      return subject.honours.some((known) => isSame(known, honour)) ? [] : [{ type: 'HonourRecorded', facts: honour }];
+    }
+    case 'cancel-honour': {
+      const { cancelled } = command;
+      return subject.honours.some((known) => isSame(known, cancelled) && !known.cancelled) ? [{ type: 'HonourCancelled', facts: cancelled }] : [];
+    }
+    case 'correct-subject-name':
+      // erased meanwhile: there is no name to correct any more
+      return name === null
+        ? []
+        : [{ type: 'SubjectNameCorrected', facts: { case: command.case, document: command.document }, personal: { identity: { name } } }];
+  }
 }
+
+/** What cases owe to their subject's stream. */
+export type OwedByCases = Exclude<OwedCommand, { type: 'open-linked-case' }>;
+
+const isSame = (one: { readonly case: string; readonly decisionNumber: string }, other: { readonly case: string; readonly decisionNumber: string }): boolean =>
+  one.case === other.case && one.decisionNumber === other.decisionNumber;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
-import { withinUnits, type UnitScope } from '../scope.js';
+import { withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import { todayCte } from '../today.js';
 import type { CaseState } from './row.js';
@@ -42,6 +42,8 @@ export interface NominationFilter {
   readonly register: string;
   /** Units whose cases may be seen. */
   readonly units: UnitScope;
+  /** Audiences to whom single cases are open besides. */
+  readonly audiences?: readonly Audience[] | undefined;
   readonly stage?: Stage | undefined;
   /** Any of these tracks. */
   readonly tracks?: readonly Track[] | undefined;
@@ -70,7 +72,7 @@ interface Row extends Omit<NominationItem, 'subject'> {
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('n.register = $?', filter.register);
-  withinUnits(conditions, 'n.unit', filter.units);
+  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, filter.audiences);
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.subject !== undefined) conditions.where('n.subject_id = $?', filter.subject);
   if (filter.stage !== undefined) conditions.where('n.stage = $?', filter.stage);

@@ -1,6 +1,6 @@
 import { restReasons, type RestReason } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
-import { workOf } from '@vinhdanh/domain';
+import { audiencesOf, workOf } from '@vinhdanh/domain';
 import { flagsOf } from './flags.js';
 import { missingCount } from './packs.js';
 
@@ -56,6 +56,7 @@ export function nominationRow(place: CasePlace, state: OpenNomination) {
     flags: flagsOf(state),
     // who referred it wrote it up first
     author: state.authors[0] ?? null,
+    open_to: audiencesOf(state),
     folded: state,
   };
 }

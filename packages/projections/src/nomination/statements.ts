@@ -20,6 +20,7 @@ const kept = [
   'missing_papers integer',
   'flags text[]',
   'author text',
+  'open_to text[]',
 ];
 const once = [
   'case_id text',
@@ -35,7 +36,8 @@ const once = [
 ];
 
 const names = (columns: readonly string[]): string[] => columns.map((column) => column.slice(0, column.indexOf(' ')));
-const searchOf = (row: string, subject: string): string => `read.fold(concat_ws(' ', ${row}.case_number, ${row}.decision_number, ${subject}.subject_name))`;
+const searchOf = (row: string, subject: string): string =>
+  `read.fold(concat_ws(' ', ${row}.case_number, ${row}.decision_number, ${subject}.subject_name, ${subject}.former_names))`;
 
 /** States of cases as they were folded last. $1: case ids. */
 export const foldedSql = (table: TableName): string =>

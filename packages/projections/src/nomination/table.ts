@@ -30,6 +30,8 @@ create table ${table('nomination')} (
   since timestamptz(3) not null,
   changed_at timestamptz(3) not null,
   version integer not null,
+  -- Audiences to whom the case is open besides those whose unit it is.
+  open_to text[] not null,
   search text not null,
   fields integer[] not null,
   missing_papers integer not null,
@@ -43,5 +45,6 @@ create index on ${table('nomination')} (register, unit, opened_index desc);
 create index on ${table('nomination')} (register, due) where due is not null;
 create index on ${table('nomination')} (register, author, opened_index desc) where author is not null;
 create index on ${table('nomination')} (subject_id);
+create index on ${table('nomination')} using gin (open_to);
 create index on ${table('nomination')} using gin (search public.gin_trgm_ops);
 `;

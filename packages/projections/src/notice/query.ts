@@ -35,7 +35,7 @@ interface Row extends NoticeItem {
 export async function listNotices(pool: Pool, filter: NoticeFilter): Promise<Page<NoticeItem>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('o.register = $?', filter.register);
-  withinReach(conditions, { role: 'o.role', unit: 'o.unit' }, filter.reach);
+  withinReach(conditions, { role: 'o.role', unit: 'o.unit', openTo: 'n.open_to' }, filter.reach);
   if (filter.caseId !== undefined) conditions.where('o.case_id = $?', filter.caseId);
   if (filter.cursor !== undefined) conditions.where('o.log_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
   const text = `select o.key, o.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", o.event, o.role, o.unit, o.text, o.at, o.log_index as "logIndex"

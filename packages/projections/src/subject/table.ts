@@ -1,6 +1,6 @@
 import type { TableName } from '../definition.js';
 
-/** Whom nominations honour. The name is personal: it goes when the personal rows of its stream are erased. */
+/** Whom nominations honour. The name is personal: it goes when the personal rows of its stream are erased, and with it those that it had before a correction. */
 export const createSubject = (table: TableName): string => `
 create table ${table('subject')} (
   subject_id text primary key,
@@ -9,6 +9,7 @@ create table ${table('subject')} (
   kind text not null,
   unit text,
   subject_name text,
+  former_names text,
   search text not null
 );
 create unique index on ${table('subject')} (register, registered_index desc);

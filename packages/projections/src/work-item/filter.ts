@@ -43,7 +43,7 @@ export const workFrom = `read.work_item w join read.nomination n on n.case_id = 
 /** The conditions of a filter but for the group; `$1` is the register. */
 export function workConditions(filter: Omit<WorkFilter, 'group'>): Conditions {
   const conditions = new Conditions().where('w.register = $?', filter.register);
-  withinReach(conditions, { role: 'w.role', unit: 'w.unit' }, filter.reach);
+  withinReach(conditions, { role: 'w.role', unit: 'w.unit', openTo: 'n.open_to' }, filter.reach);
   if (filter.role !== undefined) conditions.where('w.role = $?', filter.role);
   if (filter.unit !== undefined) conditions.where('w.unit = $?', filter.unit);
   if (filter.unitIn !== undefined) conditions.where('w.unit = any ($?)', filter.unitIn);

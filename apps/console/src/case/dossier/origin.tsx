@@ -11,6 +11,7 @@ export function Origin({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
+  if (shown.screen.origin === null) return null;
   const { source, author, referredAt, summary, achievement } = shown.screen.origin;
   return (
     <section className={styles.section} aria-labelledby="origin-title">

@@ -1,7 +1,7 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { rewardedClaim } from '../claims.js';
+import { achievementId, rewardedClaim } from '../claims.js';
 import type { Context } from '../context.js';
-import { refuse } from '../rejection.js';
+import { firstFailing, refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
 
 /** A claim that another case holds: the loser of a race learns the same words from the append (G2). */
@@ -9,7 +9,10 @@ export function claimHeld(key: string, holder: string): Rejection {
   const [kind] = key.split(':');
   const words =
     kind === 'open'
-      ? { vi: 'Đã có hồ sơ đang mở cho đối tượng, hình thức và thời gian này.', en: 'An open case exists for this subject, award and period.' }
+      ? {
+          vi: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
+          en: 'A case for this subject, award and period is open or has been rewarded.',
+        }
       : kind === 'rewarded'
         ? { vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.', en: 'This achievement has been rewarded: one achievement, one award.' }
         : { vi: 'Số quyết định này đã được dùng.', en: 'This decision number has been used.' };
@@ -29,4 +32,10 @@ export function unclaimed(context: Context, key: string): Rejection | null {
 
 /** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
 export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>
-  state.achievement === null ? null : unclaimed(context, rewardedClaim(state.achievement.id));
+  state.achievement === null ? null : firstFailing(...rewardedIds(state.achievement, context).map((id) => () => unclaimed(context, rewardedClaim(id))));
+
+/** The achievement as it is, and as it would be called under subjects that were answered to be the same. */
+const rewardedIds = (achievement: NonNullable<OpenNomination['achievement']>, { lookAlikes }: Context): readonly string[] => [
+  achievement.id,
+  ...lookAlikes.same.map((subject) => achievementId(subject, achievement)),
+];

@@ -36,3 +36,21 @@ function standsFor(asked: string, agency: string, context: Context, seen: readon
     .flatMap((unit) => unit.successors)
     .some((successor) => !seen.includes(successor) && standsFor(asked, successor, context, [...seen, agency]));
 }
+
+/** An agency that objects is answered before a council votes on the case, and before it goes on: the objection is neither a veto nor passed over (domain.md §4, hiệp y). */
+export function objectionsAnswered(state: OpenNomination): Rejection | null {
+  const open = openObjections(state);
+  if (open.length === 0) return null;
+  return refuse(
+    'objection-open',
+    { vi: `Chưa trả lời ý kiến phản đối của: ${open.join(', ')}.`, en: `Objections not yet answered: ${open.join(', ')}.` },
+    { agencies: open },
+    { vi: 'Ghi nội dung trả lời, hoặc lấy ý kiến lại.', en: 'Record the answer, or ask the agency again.' },
+  );
+}
+
+/** Agencies that objected and have no answer. */
+export const openObjections = (state: OpenNomination): readonly string[] =>
+  Object.values(state.consultations)
+    .filter(({ status, objection, answered }) => status === 'replied' && objection === true && !answered)
+    .map(({ agency }) => agency);

@@ -13,7 +13,8 @@ export function missingPapers(state: OpenNomination, context: Pick<Context, 'pol
   const required = stages.flatMap((at) =>
     papersRequired(context.policy.pack, { stage: at, award: state.award, track: state.track, subject: state.subject.kind }),
   );
-  return required.filter((rule) => !state.papers.some((paper) => paper.paper === rule.id));
+  const asked = required.filter((rule) => rule.simplified !== (state.fastTrack ? 'never' : 'only'));
+  return asked.filter((rule) => !state.papers.some((paper) => paper.paper === rule.id));
 }
 
 /** The dossier is complete for its award, track and kind (G4; law 06/2022 art. 84). */

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
-import { grantReaches, inForceOn, isProvincial } from './right.js';
+import { grantReaches, inForceOn, isProvincial, provinceOver } from './right.js';
 
 /** The person holds one of these roles at the province or a provincial body over the case's unit. */
 export function byProvince(state: OpenNomination, context: Context, roles: readonly Role[]): Rejection | null {
@@ -41,4 +41,10 @@ export function byDecider(state: OpenNomination, context: Context): Rejection | 
     { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
     { vi: 'Trình thủ trưởng đơn vị đã ký.', en: 'Submit it to the head of the unit that signed.' },
   );
+}
+
+/** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */
+export function decidersSeat(state: OpenNomination, { actor, units, at }: Context): string {
+  if (state.decision?.level === 'unit') return state.unit;
+  return provinceOver(units, actor.kind === 'system' ? state.unit : (actor.by?.unit ?? state.unit), dayOf(at));
 }

@@ -69,24 +69,6 @@ export const heldOver = (actor: Acting, roles: readonly Role[], unit: string, un
 export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
   ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
 
-/** Whether a person may read a case: a grant in force reaches its unit, he wrote it up himself, or his agency was asked about it. */
-export function mayRead(
-  grants: readonly HeldGrant[],
-  person: string,
-  about: { readonly unit: string; readonly authors: readonly string[]; readonly consultations: Readonly<Record<string, unknown>> },
-  units: UnitRegister,
-  day: string,
-): boolean {
-  return (
-    about.authors.includes(person) ||
-    grants.some(
-      (grant) =>
-        inForceOn(grant, day) &&
-        (reaches(units, reachOf(grant, units, day), about.unit, day) || (grant.role === 'agency' && grant.unit in about.consultations)),
-    )
-  );
-}
-
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
 export function mayAct(command: NominationCommandName, actor: Acting, unit: string, units: UnitRegister, day: string, today = day): Rejection | null {
   if (actor.kind === 'system') return null;

@@ -1,4 +1,4 @@
-import type { Rejection, VoteResult, VoteRule } from '@vinhdanh/contracts';
+import type { Rejection, Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
@@ -62,9 +62,12 @@ export function possibleCount(count: Count): Rejection | null {
   );
 }
 
+/** The simplified procedure lists no minutes, whatever the track that took it: councils vote as on a sudden deed, if at all (decree 98/2023 art. 40; domain.md §3.2). */
+export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 'sudden' : state.track);
+
 /** The procedure foresees a vote of the provincial council on this award. */
 export function voteForeseen(state: OpenNomination, context: Context): Rejection | null {
-  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: state.track }) !== null) return null;
+  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null) return null;
   return refuse(
     'no-vote-foreseen',
     { vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.', en: "The case's procedure foresees no vote of the provincial council." },
@@ -75,7 +78,7 @@ export function voteForeseen(state: OpenNomination, context: Context): Rejection
 
 /** The council whose vote the procedure wants has voted for the case. */
 export function voteCarried(state: OpenNomination, context: Context, council: 'unit' | 'provincial'): Rejection | null {
-  const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
+  const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
   if (rule === null || !rule.required) return null;
   const result = state.votes[council];
   if (result?.passed === true) return null;

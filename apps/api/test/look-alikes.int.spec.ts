@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+
+const Made = z.object({ id: z.string(), lookAlikes: z.array(z.string()) });
+
+describe('subjects that look alike', () => {
+  let installation: Installation;
+  let cast: Cast;
+  const register = async (name: string, born?: number): Promise<z.infer<typeof Made>> =>
+    Made.parse(
+      (await cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, { kind: 'individual', name, ...(born === undefined ? {} : { born }) }))
+        .body,
+    );
+  const at = (id: string, what: string): string => `/api/registers/${cast.register}/subjects/${id}/${what}`;
+  const of = async (id: string) => (await cast.clients.officer.get(at(id, 'look-alikes'))).body;
+  beforeAll(async () => {
+    installation = await install();
+    cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+  });
+  afterAll(() => installation.close());
+
+  it('are offered when one is registered: the same name, diacritics aside, and nothing known that tells them apart', async () => {
+    const one = await register('Đàng Thị Mẫu', 1980);
+    expect(one.lookAlikes).toEqual([]);
+    const two = await register('DANG  THI MAU');
+    const three = await register('Đàng Thị Mẫu', 1991);
+    expect(two.lookAlikes).toEqual([one.id]);
+    expect(three.lookAlikes).toEqual([two.id]);
+    expect(await of(two.id)).toEqual({ open: [one.id, three.id].sort(), same: [] });
+  });
+
+  it('are answered by an officer with a reason, from either side; a later answer stands in the place of an earlier, and both stay in the log', async () => {
+    const one = await register('Tà Yên Ví Dụ', 1970);
+    const two = await register('Tà Yên Ví Dụ', 1970);
+    const link = (who: 'officer' | 'referrer' | 'auditor', from: string, other: string, same: boolean) =>
+      cast.clients[who].post(at(from, 'links'), { other, same, reason: 'Đối chiếu sổ hộ khẩu' });
+    expect((await link('referrer', one.id, two.id, true)).status).toBe(403);
+    expect((await link('officer', one.id, two.id, false)).status).toBe(200);
+    expect([await of(one.id), await of(two.id)]).toEqual([
+      { open: [], same: [] },
+      { open: [], same: [] },
+    ]);
+    expect((await link('officer', two.id, one.id, true)).status).toBe(200);
+    expect([await of(one.id), await of(two.id)]).toEqual([
+      { open: [], same: [two.id] },
+      { open: [], same: [one.id] },
+    ]);
+    expect((await link('officer', one.id, one.id, true)).shown.code).toBe('same-subject');
+    expect((await link('officer', one.id, cast.persons.officer, true)).status).toBe(404);
+  });
+
+  it('answered to be the same, the open case of one is that of the other', async () => {
+    const one = await register('Chamaléa Văn Hai', 1966);
+    const two = await register('Chamaléa Văn Hai', 1966);
+    await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: true, reason: 'Ghi hai lần' });
+    const achievement = { title: 'Giữ rừng', from: '2022-01-01', to: '2022-12-31' };
+    await cast.refer({ subject: { id: one.id, kind: 'individual' }, achievement });
+    await expect(cast.refer({ subject: { id: two.id, kind: 'individual' }, achievement })).rejects.toThrow(/duplicate-case/);
+  });
+});

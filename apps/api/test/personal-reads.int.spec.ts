@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Client } from './client.js';
+import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { startApp, type App } from './process.js';
+
+const Reads = z.object({
+  items: z.array(
+    z.object({
+      id: z.int(),
+      username: z.string(),
+      what: z.string(),
+      classes: z.array(z.string()),
+      filter: z.record(z.string(), z.unknown()).nullable(),
+      cases: z.array(z.string()),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+describe('reads of personal data', () => {
+  let installation: Installation;
+  let projector: App;
+  let admin: Client;
+  let cast: Cast;
+  let cases: readonly { readonly id: string; readonly version: number }[];
+  const ask = (who: keyof Cast['clients'], path: string) => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+  const reads = async (query = ''): Promise<z.infer<typeof Reads>> => Reads.parse((await ask('auditor', `personal-reads${query}`)).body);
+  const told = async (query = '') =>
+    (await reads(query)).items.map(({ username, what, filter, cases: shown }) => ({ who: username.split('-')[0], what, filter, cases: [...shown].sort() }));
+
+  beforeAll(async () => {
+    installation = await install();
+    projector = await startApp('projector', installation.env);
+    admin = await administratorOf(installation.api.url);
+    cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
+    cases = [await cast.refer(), await cast.refer()];
+  });
+  afterAll(async () => {
+    await projector.end();
+    await installation.close();
+  });
+
+  it('are one row a request: which list, what was asked, which cases it showed', async () => {
+    const [one, two] = cases.map(({ id }) => id);
+    const after = `after=nomination:${two}@${cases[1]?.version ?? 0}`;
+    await ask('officer', `nominations?q=vi+du&stage=discovery&limit=1&${after}`);
+    await ask('officer', `work?${after}`);
+    await ask('stranger', `nominations?${after}`);
+    await ask('officer', `deadlines?${after}`);
+    await cast.clients.officer.get(`/api/registers/${cast.register}/people`);
+    const rows = await told('?limit=10');
+    expect(rows.slice(0, 4)).toEqual([
+      { who: 'officer', what: 'people', filter: {}, cases: [] },
+      { who: 'officer', what: 'deadlines', filter: {}, cases: [one, two].sort() },
+      { who: 'officer', what: 'work', filter: { mine: false }, cases: [one, two].sort() },
+      { who: 'officer', what: 'nominations', filter: { stage: 'discovery', q: 'vi du' }, cases: [two] },
+    ]);
+    // a page that shows nobody is no reading of anybody
+    expect(rows.filter(({ who }) => who === 'stranger')).toEqual([]);
+    expect(rows.slice(4, 6).map(({ who, what, cases: shown }) => [who, what, shown])).toEqual([
+      ['referrer', 'command', [two]],
+      ['referrer', 'command', [one]],
+    ]);
+  });
+
+  it('of one case: its view, its history, and the answer to a command', async () => {
+    const id = cases[0]?.id ?? '';
+    await cast.clients.head.get(`/api/nominations/${id}`);
+    await cast.clients.head.get(`/api/nominations/${id}/timeline`);
+    await cast.clients.officer.post(`/api/nominations/${id}/commands`, { type: 'start-verify', input: {} });
+    expect((await told(`?case=${id}&limit=3`)).map(({ who, what }) => `${who} ${what}`)).toEqual(['officer command', 'head timeline', 'head case']);
+    const { items } = await reads(`?case=${id}&what=timeline`);
+    expect(items.map(({ classes }) => classes)).toEqual([['narrative']]);
+  });
+
+  it('are asked by actor and time, a page at a time, and neither skipped nor repeated', async () => {
+    const account = z.looseObject({ account: z.looseObject({ id: z.string() }) }).parse((await cast.clients.officer.get('/api/session')).body).account.id;
+    const mine = await reads(`?account=${account}`);
+    expect(new Set(mine.items.map(({ username }) => username.split('-')[0]))).toEqual(new Set(['officer']));
+    const seen: number[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: z.infer<typeof Reads> = await reads(`?limit=2${next === '' ? '' : `&cursor=${next}`}`);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    const whole = await reads('?limit=200');
+    expect(seen).toEqual(whole.items.map(({ id }) => id));
+    expect(seen.length).toBeGreaterThan(6);
+    expect((await reads('?from=2000-01-01T00:00:00.000Z&to=2000-01-02T00:00:00.000Z')).items).toEqual([]);
+    expect((await ask('auditor', 'personal-reads?cursor=x')).shown.code).toBe('malformed-cursor');
+  });
+
+  it('are shown to auditors of the register alone', async () => {
+    for (const who of ['officer', 'appraiser', 'keeper'] as const) {
+      const answer = await ask(who, 'personal-reads');
+      expect([who, answer.status, answer.shown.code]).toEqual([who, 403, 'auditor-only']);
+    }
+    expect((await admin.get(`/api/personal-reads?register=${cast.register}`)).status).toBe(404);
+  });
+});

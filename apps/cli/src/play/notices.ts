@@ -1,0 +1,26 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Page } from '../client/answers.js';
+import { differences, type Difference } from './difference.js';
+import type { Scene } from './expectation.js';
+
+/** A notice is an effect: the workflow performs it after the act, when it comes to it. Milliseconds. */
+const patience = 15_000;
+
+/** `{ head: [{ text: … }] }`: what the product told these persons of the case. Nothing is sent from papers, so that this is looked at where cases are live alone. */
+export async function notices(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
+  const { person } = scene;
+  if (person === null) return [];
+  const found = await Promise.all(
+    Object.entries(expected).map(async ([who, wanted]): Promise<Difference[]> => {
+      const session = await person(who);
+      const texts: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+      for (const giveUp = performance.now() + patience; ; await pause(100)) {
+        const { items } = await session.get(`/api/notices?register=${scene.register}&case=${scene.view.id}&limit=100`, Page);
+        const missing = texts.filter((each) => !items.some((item) => differences(each, item).length === 0));
+        if (missing.length === 0) return [];
+        if (performance.now() > giveUp) return missing.map((each) => ({ path: `notices.${who}`, expected: each, actual: items }));
+      }
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,31 @@
+import type { Session } from '../client/session.js';
+import { onlyCase } from '../story/check.js';
+import { crossed, reportDifferences, ticked, type Print } from './report.js';
+import { tell } from './steps.js';
+import type { Telling } from './telling.js';
+
+/** Tells a story's cases side by side, the steps of each in order, a line for each case; false at the first step that differs. For stories whose cases do not meet, and modes in which time stands. */
+export async function tellSideBySide(telling: Telling, admin: Session, print: Print, lanes: number): Promise<boolean> {
+  const steps = telling.story.steps.map((step, index) => ({ step, number: index + 1 }));
+  const cases = [...Map.groupBy(steps, ({ step }) => ('case' in step ? step.case : undefined) ?? onlyCase(telling.story) ?? '')];
+  const all = cases.length;
+  let done = 0;
+  let green = true;
+  const lane = async (): Promise<void> => {
+    for (let next = cases.shift(); next !== undefined && green; next = cases.shift()) {
+      const [name, own] = next;
+      for (const { step, number } of own) {
+        const told = await tell(telling, admin, step, number);
+        if (told.differences.length === 0) continue;
+        crossed(print, `${number}. ${told.line}`);
+        reportDifferences(print, told.differences);
+        green = false;
+        return;
+      }
+      done += 1;
+      ticked(print, `${done}/${all} ${telling.story.cases[name]?.subject.name ?? name}`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return green;
+}

@@ -1,0 +1,7 @@
+/** `NT-2023-00001`: the pack's initials, the year, the register's own count. */
+export const caseNumber = (pack: string, year: number, ordinal: number): string =>
+  `${pack
+    .split('-')
+    .filter((part) => /^[a-z]/u.test(part))
+    .map((part) => part[0]?.toUpperCase() ?? '')
+    .join('')}-${year}-${String(ordinal).padStart(5, '0')}`;

@@ -1,0 +1,26 @@
+import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
+import { playUntil } from '@vinhdanh/testkit';
+import { expect, test } from 'vitest';
+import { explain } from './explain.js';
+import { guardsOf } from './guards-of.js';
+
+test('every command says which guards may refuse it, each with its words', () => {
+  for (const command of nominationCommandNames) {
+    const guards = guardsOf(command);
+    expect(guards, command).toContain('wrong-role');
+    expect(guards.length, command).toBe(new Set(guards).size);
+    for (const guard of guards) expect(glossary.guard[guard].vi.length, `${command}: ${guard}`).toBeGreaterThan(0);
+  }
+});
+
+test.each(['refer', 'declare-ready', 'recognise', 'receive', 'record-vote', 'sign', 'archive'] as const)(
+  'whatever blocks a command after %s is among its guards',
+  (until) => {
+    const told = playUntil(until);
+    for (const part of ['officer', 'head', 'appraiser', 'chair', 'stranger'] as const) {
+      for (const action of explain(told.state, told.context(part, told.state.lastOccurredAt))) {
+        if (!action.allowed) expect(guardsOf(action.name), `${action.name} by ${part}`).toContain(action.rejection.guard);
+      }
+    }
+  },
+);
