@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+/** A column of a list. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  /** Track of the grid, for example `minmax(0, 2fr)`. */
+  readonly width: string;
+  /** Name that the API sorts by; nothing: it does not. */
+  readonly sort?: string;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** Order of a list as it stands. */
+export interface Order {
+  readonly sort: string;
+  readonly descending: boolean;
+}
