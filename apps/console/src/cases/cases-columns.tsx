@@ -23,7 +23,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'case',
         label: t('column.case'),
-        width: '116px',
+        width: '120px',
         cell: (row) => (
           <Link to={casePath(row.id)} className={styles.number}>
             {row.caseNumber}
@@ -33,7 +33,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'subject',
         label: t('column.subject'),
-        width: 'minmax(160px, 1.1fr)',
+        width: 'minmax(160px, 1fr)',
         cell: ({ subject, unit: code }) => (
           <span className={styles.subject}>
             <SubjectIcon kind={subject.kind} />
@@ -47,13 +47,9 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'award',
         label: t('column.award'),
-        width: 'minmax(150px, 1fr)',
-        cell: (row) => (
-          <span className={styles.lines}>
-            <span className={styles.asks}>{award(row.award)}</span>
-            <span className={styles.two}>{term('track', row.track)}</span>
-          </span>
-        ),
+        width: 'minmax(130px, 0.8fr)',
+        from: 760,
+        cell: (row) => <span className={styles.wrap}>{award(row.award)}</span>,
       },
       {
         key: 'stage',
@@ -73,7 +69,9 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'waits',
         label: t('column.waits'),
-        width: 'minmax(130px, 0.9fr)',
+        from: 920,
+        named: true,
+        width: 'minmax(150px, 1fr)',
         cell: (row) => (
           <span className={styles.lines}>
             <span className={styles.asks}>{row.waitingAction === null ? '' : term('ask', row.waitingAction)}</span>
@@ -84,6 +82,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'due',
         label: t('column.due'),
+        named: true,
         width: '104px',
         cell: (row) =>
           row.due === null ? null : (
@@ -94,9 +93,11 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
           ),
       },
       {
-        key: 'changed',
+        key: 'opened',
         label: t('column.opened'),
-        width: '96px',
+        from: 1100,
+        named: true,
+        width: '124px',
         cell: (row) => (
           <span className={styles.lines}>
             <span className="nowrap">{showDay(row.openedAt)}</span>

@@ -27,17 +27,19 @@ export function CasesFilters({ register, search, go }: Props) {
   return (
     <div className={styles.filters}>
       <SearchField label={t('search')} text={search.q ?? ''} look={look} />
-      <FilterChip label={inList('stage')} single choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
-      <FilterChip label={inList('state')} single choices={states} chosen={valuesOf(search.state)} choose={(values) => go({ state: textOf(values) })} />
-      <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
-      <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
-      <FilterChip label={inList('unit')} single choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
-      <SwitchChip label={inList('overdue')} on={search.overdue === true} turn={(on) => go({ overdue: on ? true : undefined })} />
-      {isFiltered(search) && (
-        <button type="button" className={`small ${styles.plain}`} onClick={() => go(noFilters)}>
-          {inList('takeOffAll')}
-        </button>
-      )}
+      <span className={styles.chips}>
+        <FilterChip label={inList('stage')} single choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
+        <FilterChip label={inList('state')} single choices={states} chosen={valuesOf(search.state)} choose={(values) => go({ state: textOf(values) })} />
+        <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
+        <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
+        <FilterChip label={inList('unit')} single choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
+        <SwitchChip label={inList('overdue')} on={search.overdue === true} turn={(on) => go({ overdue: on ? true : undefined })} />
+        {isFiltered(search) && (
+          <button type="button" className={`small ${styles.plain}`} onClick={() => go(noFilters)}>
+            {inList('takeOffAll')}
+          </button>
+        )}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
@@ -49,14 +49,12 @@ export function ExpiredDialog() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Group justify="space-between">
-            <Button variant="subtle" color="gray" onClick={() => void leave()}>
-              {t('expired.other')}
-            </Button>
-            <Button type="submit" variant="filled" loading={entry.isPending}>
-              {t('expired.submit')}
-            </Button>
-          </Group>
+          <Button type="submit" variant="filled" fullWidth loading={entry.isPending}>
+            {t('expired.submit')}
+          </Button>
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void leave()}>
+            {t('expired.other')}
+          </Button>
         </Stack>
       </form>
     </Modal>

@@ -38,7 +38,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
       ));
     const all: Readonly<Record<ColumnKey, Omit<Column<WorkRow>, 'key' | 'label'>>> = {
       case: {
-        width: '116px',
+        width: '120px',
         sort: 'case',
         cell: (row) => (
           <Link to={casePath(row.caseId)} className={styles.number} data-work={idOf(row)}>
@@ -47,7 +47,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
         ),
       },
       subject: {
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(120px, 1fr)',
         sort: 'subject',
         cell: (row) => (
           <span className={styles.subject}>
@@ -61,7 +61,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
       },
       unit: { width: 'minmax(130px, 0.8fr)', sort: 'unit', cell: (row) => <span className={styles.wrap}>{row.unitName}</span> },
       asks: {
-        width: 'minmax(190px, 1.25fr)',
+        width: 'minmax(150px, 1.25fr)',
         cell: (row) => (
           <span className={styles.lines}>
             <span className={styles.asks}>
@@ -70,7 +70,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
               {!apart('flags') && flags(row)}
             </span>
             <span className={styles.two}>
-              {[apart('award') ? null : award(row.award), apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) })]
+              {[apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) }), apart('award') ? null : award(row.award)]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>
@@ -92,6 +92,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
       flags: { width: '110px', cell: (row) => <span className={styles.tags}>{flags(row)}</span> },
       papers: {
         width: '84px',
+        named: true,
         cell: (row) =>
           row.missingPapers > 0 ? (
             <Tag tone="warn">{t('papersMissing', { count: row.missingPapers })}</Tag>
@@ -99,10 +100,11 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
             <span className="small muted">{t('papersComplete')}</span>
           ),
       },
-      since: { width: '92px', sort: 'since', cell: (row) => <span className="nowrap">{showDay(row.since)}</span> },
-      due: { width: '150px', sort: 'due', cell: (row) => <DueText at={row} /> },
+      since: { width: '92px', sort: 'since', named: true, cell: (row) => <span className="nowrap">{showDay(row.since)}</span> },
+      due: { width: '142px', sort: 'due', named: true, cell: (row) => <DueText at={row} /> },
       assignee: {
-        width: '104px',
+        width: '88px',
+        from: 720,
         cell: ({ assignee }) => {
           if (assignee === null) return <span className="muted">{t('team')}</span>;
           return <span className={styles.wrap}>{assignee.me ? t('me') : (assignee.name ?? <i className="muted">{inList('nameErased')}</i>)}</span>;

@@ -23,6 +23,7 @@ import { useWorkKeys } from './work-keys.js';
 import { useWorkList } from './work-list.js';
 import { isFiltered, peeked, peekOf, sorts, workQuery, type WorkSearch } from './work-search.js';
 import { WorkSummary } from './work-summary.js';
+import { WorkTools } from './work-tools.js';
 import type { WorkRow } from './work-types.js';
 import styles from './work.module.css';
 
@@ -116,12 +117,13 @@ export function WorkDesk({ acting, search, go }: Props) {
                 </button>
               )}
             </span>
+            <WorkTools acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />
             <Button size="compact-md" leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />} loading={next.isPending} onClick={() => next.mutate()}>
               {t('next')}
             </Button>
           </span>
         </div>
-        <WorkFilters acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />
+        <WorkFilters acting={acting} search={search} go={go} />
         {next.isSuccess && next.data === null && <output className="small muted">{t('nothingNext')}</output>}
         <ProblemNote error={hold.error ?? next.error ?? (list.data === undefined ? null : list.error)} />
         {list.data === undefined ? (

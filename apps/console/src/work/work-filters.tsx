@@ -1,18 +1,13 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, valuesOf } from '../look/list/address.js';
-import { ColumnChoice } from '../look/list/column-choice.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
 import { SearchField } from '../look/list/search-field.js';
 import chips from '../look/list/chips.module.css';
 import type { Acting } from '../session/acting.js';
 import { useAwardChoices, useChoices, useUnitChoices } from '../look/list/choices.js';
-import { useLanguage } from '../words/use-language.js';
-import { SavedLists } from './saved-lists.js';
-import { columnKeys, fixedColumns, usualColumns, type ColumnKey } from './work-columns.js';
-import { groups, isFiltered, scopes, withoutFilters, type WorkQuery, type WorkSearch } from './work-search.js';
+import { groups, isFiltered, scopes, withoutFilters, type WorkSearch } from './work-search.js';
 import { peopleQuery } from './people.js';
 import styles from './work.module.css';
 
@@ -21,17 +16,13 @@ const flags = ['sudden', 'suspended', 'comments', 'supplement', 'revote'] as con
 interface Props {
   readonly acting: Acting;
   readonly search: WorkSearch;
-  readonly query: WorkQuery;
-  readonly shown: readonly ColumnKey[];
   readonly go: (change: Partial<WorkSearch>, trace?: boolean) => void;
-  readonly showKeys: () => void;
 }
 
-/** Whose work, which of it, and how it is shown: all of it in the address. */
-export function WorkFilters({ acting, search, query, shown, go, showKeys }: Props) {
+/** Whose work, and which of it: all of it in the address. */
+export function WorkFilters({ acting, search, go }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');
-  const { language } = useLanguage();
   const register = acting.register.id;
   const stages = useChoices('stage');
   const tracks = useChoices('track');
@@ -39,18 +30,17 @@ export function WorkFilters({ acting, search, query, shown, go, showKeys }: Prop
   const units = useUnitChoices(register);
   const look = useCallback((q: string) => go({ q: q === '' ? undefined : q }, false), [go]);
   const scope = search.scope ?? 'team';
-  const file = new URLSearchParams({ ...query, lang: language });
   return (
-    <>
-      <div className={styles.filters}>
-        <fieldset aria-label={t('scopeLabel')} className={chips.scope}>
-          {scopes.map((one) => (
-            <button key={one} type="button" aria-pressed={one === scope} onClick={() => go({ scope: one === 'team' ? undefined : one, assignee: undefined })}>
-              {t(`scope.${one}`)}
-            </button>
-          ))}
-        </fieldset>
-        <SearchField label={t('search')} text={search.q ?? ''} look={look} />
+    <div className={styles.filters}>
+      <fieldset aria-label={t('scopeLabel')} className={chips.scope}>
+        {scopes.map((one) => (
+          <button key={one} type="button" aria-pressed={one === scope} onClick={() => go({ scope: one === 'team' ? undefined : one, assignee: undefined })}>
+            {t(`scope.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <SearchField label={t('search')} text={search.q ?? ''} look={look} />
+      <span className={styles.chips}>
         {search.group !== undefined && (
           <FilterChip
             label={t('groupLabel')}
@@ -77,22 +67,8 @@ export function WorkFilters({ acting, search, query, shown, go, showKeys }: Prop
             {inList('takeOffAll')}
           </button>
         )}
-        <span className={styles.end}>
-          <SavedLists acting={acting} search={search} go={go} />
-          <ColumnChoice
-            columns={columnKeys.map((key) => ({ key, label: t(`column.${key}`), fixed: fixedColumns.includes(key) }))}
-            shown={shown}
-            show={(keys) => go({ columns: keys.join(',') === usualColumns.join(',') ? undefined : keys.join(',') }, false)}
-          />
-          <a href={`/api/work.csv?${file.toString()}`} download className={styles.file}>
-            <IconDownload size={15} aria-hidden="true" /> {inList('file')}
-          </a>
-          <button type="button" className={styles.plain} aria-keyshortcuts="?" onClick={showKeys}>
-            <kbd>?</kbd> {t('keys')}
-          </button>
-        </span>
-      </div>
-    </>
+      </span>
+    </div>
   );
 }
 

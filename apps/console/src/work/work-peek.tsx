@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
+import { arrange } from '../case/actions/arrange.js';
 import { actionsQuery, caseQuery } from '../case/queries.js';
 import { ProblemNote } from '../look/problem-note.js';
-import { Tag } from '../look/tag.js';
 import { showDay } from '../words/dates.js';
+import { valuesIn } from '../words/terms.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { dueWords } from './due-text.js';
@@ -16,6 +17,9 @@ import styles from './work-peek.module.css';
 
 /** Blocked actions that are told in the brief; the page of the case tells all. */
 const mostBlocked = 3;
+
+/** Whether a case can wait for the act. */
+const isStep = (name: string): boolean => valuesIn('ask').includes(name);
 
 interface Props {
   readonly peek: { readonly caseId: string; readonly key: string };
@@ -38,8 +42,10 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
   const item = view?.waitingFor.find(({ key }) => key === peek.key);
   const papers = view?.screen.papers.filter(({ required }) => required) ?? [];
   const lacking = papers.filter(({ status }) => status !== 'present');
-  const primary = actions.data?.items.find((action) => action.primary && action.allowed) ?? actions.data?.items.find((action) => action.allowed);
-  const blocked = actions.data?.items.filter((action) => !action.allowed).toSorted((a, b) => Number(b.primary) - Number(a.primary)) ?? [];
+  const arranged = view === undefined || actions.data === undefined ? null : arrange(actions.data.items, view, isStep);
+  const primary = arranged?.primary ?? arranged?.others[0] ?? null;
+  const blocked =
+    arranged === null ? [] : [...(arranged.held === null ? [] : [arranged.held]), ...arranged.blocked.filter((action) => action !== arranged.held)];
   const at = { caseId: peek.caseId };
   return (
     <aside className={styles.peek} aria-label={t('peek.label')}>
@@ -59,7 +65,7 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
           <dl className={styles.facts}>
             <dt>{t('peek.award')}</dt>
             <dd>
-              <Tag tone="gold">{award(view.award)}</Tag>
+              <span className={styles.award}>{award(view.award)}</span>
             </dd>
             <dt>{t('peek.unit')}</dt>
             <dd>{unit(view.unit)}</dd>
@@ -101,17 +107,17 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
             )}
           </dl>
           <ProblemNote error={actions.error} />
-          {primary !== undefined && (
+          {primary !== null && (
             <Button
               renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={at} search={{ action: primary.name }} />}
               variant="filled"
               fullWidth
-              className={styles.act}
+              styles={{ root: { height: 'auto' }, inner: { minHeight: 36, paddingBlock: 6 }, label: { whiteSpace: 'normal' } }}
             >
               {say(primary.label)}
             </Button>
           )}
-          {actions.data !== undefined && primary === undefined && <p className="small muted">{t('peek.nothingToDo')}</p>}
+          {arranged !== null && primary === null && <p className="small muted">{t('peek.nothingToDo')}</p>}
           <div className={styles.hold}>
             <Button renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={at} />} size="compact-md">
               {t('peek.open')}
@@ -127,16 +133,14 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
             <section className={styles.blocked}>
               <h3>{t('peek.blocked')}</h3>
               <ul>
-                {blocked.slice(0, mostBlocked).map((action) =>
-                  action.allowed ? null : (
-                    <li key={action.name}>
-                      <b>{say(action.label)}</b>: {say(action.says)}{' '}
-                      <Link to="/cases/$caseId" params={at}>
-                        {t('peek.goThere')}
-                      </Link>
-                    </li>
-                  ),
-                )}
+                {blocked.slice(0, mostBlocked).map((action) => (
+                  <li key={action.name}>
+                    <b>{say(action.label)}</b>: {say(action.says)}{' '}
+                    <Link to="/cases/$caseId" params={at}>
+                      {t('peek.goThere')}
+                    </Link>
+                  </li>
+                ))}
               </ul>
             </section>
           )}

@@ -6,6 +6,10 @@ export interface Column<Row> {
   readonly label: string;
   /** Track of the grid, for example `minmax(0, 2fr)`. */
   readonly width: string;
+  /** Width of the list, CSS pixels, from which the column is shown; nothing: always. */
+  readonly from?: number;
+  /** On a narrow screen, where there are no heads, the cell says what it is. */
+  readonly named?: boolean;
   /** Name that the API sorts by; nothing: it does not. */
   readonly sort?: string;
   readonly cell: (row: Row) => ReactNode;

@@ -6,6 +6,8 @@ import styles from './list-table.module.css';
 
 /** Lines that are not yet drawn when the next page is asked for. */
 const ahead = 30;
+/** Width of the list, CSS pixels, under which each row folds into a block; the same in the style sheet. */
+const folded = 620;
 const estimated = { row: 56, head: 50 };
 
 interface Line<Row> {
@@ -32,14 +34,21 @@ interface Props<Row, Each extends Line<Row>> {
 
 /** A long list of which only what is in view is drawn: rows of cells under a head that stays, with heads of groups between. On a narrow screen each row folds into a block. */
 export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) {
-  const { label, columns, lines, total, keyOf, renderHead, selected, select, classOf, order, sortBy, more } = props;
+  const { label, columns: wanted, lines, total, keyOf, renderHead, selected, select, classOf, order, sortBy, more } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [margin, setMargin] = useState(0);
+  const [width, setWidth] = useState(Infinity);
+  const columns = wanted.filter(({ from = 0 }) => width < folded || width >= from);
   useLayoutEffect(() => {
-    const place = (): void => setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const place = (): void => {
+      const box = body.current?.getBoundingClientRect();
+      setMargin((box?.top ?? 0) + window.scrollY);
+      setWidth(box?.width ?? Infinity);
+    };
     place();
     const watch = new ResizeObserver(place);
     watch.observe(document.body);
+    if (body.current !== null) watch.observe(body.current);
     return () => watch.disconnect();
   }, []);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component
@@ -110,7 +119,7 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
               }}
             >
               {columns.map((column) => (
-                <td key={column.key} data-column={column.key} className={styles.cell}>
+                <td key={column.key} data-column={column.key} data-label={column.named === true ? column.label : undefined} className={styles.cell}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -25,7 +25,7 @@ export function SearchField({ label, text, look }: { readonly label: string; rea
     <TextInput
       size="xs"
       radius={15}
-      w={230}
+      miw={190}
       styles={{ input: { fontSize: 13, minHeight: 30 } }}
       aria-label={label}
       placeholder={label}

@@ -10,7 +10,7 @@ export const cases: SameShape<typeof vi> & { readonly news_one: string } = {
     stage: 'Stands in',
     waits: 'Waits for',
     due: 'Due',
-    opened: 'Opened',
+    opened: 'Opened, decision',
     changed: 'Changed',
     decision: 'Decision',
     unit: 'Unit',

@@ -24,7 +24,7 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     papers: 'Papers',
     flags: 'Flags',
   },
-  waitsSince: 'waiting since {{day}}',
+  waitsSince: 'Since {{day}}',
   papersMissing: '{{count}} missing',
   papersComplete: 'complete',
   me: 'Me',

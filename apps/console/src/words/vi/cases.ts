@@ -7,7 +7,7 @@ export const cases = {
     stage: 'Đang ở',
     waits: 'Đang chờ',
     due: 'Hạn',
-    opened: 'Mở ngày',
+    opened: 'Mở, quyết định',
     changed: 'Thay đổi',
     decision: 'Quyết định',
     unit: 'Đơn vị',

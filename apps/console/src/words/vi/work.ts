@@ -21,7 +21,7 @@ export const work = {
     papers: 'Giấy tờ',
     flags: 'Lưu ý',
   },
-  waitsSince: 'chờ từ {{day}}',
+  waitsSince: 'Chờ từ {{day}}',
   papersMissing: 'thiếu {{count}}',
   papersComplete: 'đủ',
   me: 'Tôi',
