@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { glossaryWords } from './src/build/glossary.js';
 import { precompress } from './src/build/precompress.js';
 
 /** Where the API answers while the console is being worked on (`npm run console`). */
@@ -7,7 +8,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), glossaryWords(), precompress()],
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 900, manifest: true },
   server: { host: '127.0.0.1', proxy: { '/api': { target: api }, '/health': { target: api } } },

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Code, isStorable, RegisterId, stages } from '@vinhdanh/contracts';
+import { Award, Code, isStorable, RegisterId, stages, Track } from '@vinhdanh/contracts';
 import { caseStates, listNominations, listNotices, type NominationItem, type NoticeItem, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import type { Access } from '../access/access.js';
 import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
+import { listOf } from '../work/work-query.js';
 import type { PersonalReads } from '../nomination/personal-reads.js';
 import { Flag, noted, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow } from './views.js';
@@ -25,6 +26,8 @@ const NominationQuery = z.strictObject({
   stage: z.enum(stages).optional(),
   unit,
   state: z.enum(caseStates).optional(),
+  track: listOf(Track).optional(),
+  award: listOf(Award).optional(),
   overdue: Flag.optional(),
   q,
   ...paging,
@@ -47,8 +50,8 @@ export class ListController {
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
-    const { after, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, units, audiences }));
+    const { after, track: tracks, award: awards, ...filter } = query;
+    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, tracks, awards, units, audiences }));
     return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 

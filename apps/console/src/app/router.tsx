@@ -5,7 +5,9 @@ import { CaseSearch } from '../case/search.js';
 import { Frame } from '../frame/frame.js';
 import { NotFound } from '../frame/not-found.js';
 import { PageProblem } from '../frame/page-problem.js';
+import { CasesSearch } from '../cases/cases-search.js';
 import { sessionQuery } from '../session/session.js';
+import { WorkSearch } from '../work/work-search.js';
 
 interface Context {
   readonly queries: QueryClient;
@@ -42,6 +44,7 @@ const home = createRoute({
 const work = createRoute({
   getParentRoute: () => inside,
   path: '/work',
+  validateSearch: WorkSearch,
   component: lazyRouteComponent(() => import('../work/work-page.js'), 'WorkPage'),
 });
 
@@ -52,7 +55,14 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../case/case-page.js'), 'CasePage'),
 });
 
-const tree = root.addChildren([signIn, inside.addChildren([home, work, oneCase])]);
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  validateSearch: CasesSearch,
+  component: lazyRouteComponent(() => import('../cases/cases-page.js'), 'CasesPage'),
+});
+
+const tree = root.addChildren([signIn, inside.addChildren([home, work, cases, oneCase])]);
 
 export const makeRouter = (queries: QueryClient) =>
   createRouter({

@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NotFound } from '../frame/not-found.js';
 import { isProblem } from '../api/problem.js';
 import { useCaseChanges, type CaseChange } from '../live/live.js';
@@ -11,6 +10,7 @@ import { AsOfBand, AsOfBar } from './as-of/as-of-bar.js';
 import type { Clock } from './as-of/moments.js';
 import { CaseBody } from './case-body.js';
 import { CaseHead } from './head/case-head.js';
+import { LiveNews } from './live-news.js';
 import { NamesProvider } from './names/names.js';
 import { CaseFile } from './print/case-file.js';
 import { actionsQuery, caseKey, caseQuery, timelineQuery } from './queries.js';
@@ -22,7 +22,6 @@ const route = getRouteApi('/inside/cases/$caseId');
 
 /** One case: what it is about, where it stands, what is to be done, and what it rests on. */
 export function CasePage() {
-  const { t } = useTranslation('case');
   const { caseId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -34,7 +33,7 @@ export function CasePage() {
   const actions = useQuery(actionsQuery(caseId, past));
   const [looking, setLooking] = useState(isPast);
   const [clock, setClock] = useState<Clock>(past.asOf === undefined ? 'occurred' : 'recorded');
-  const news = useLiveNews(caseId, shown.data?.version, isPast);
+  useLiveCase(caseId, isPast ? undefined : shown.data?.version);
 
   const say = (change: Partial<CaseSearch>, replace = true): void =>
     void navigate({ search: (former) => ({ ...former, ...change }), replace, resetScroll: false });
@@ -92,7 +91,7 @@ export function CasePage() {
             }}
           />
         )}
-        <output className={styles.news}>{news !== null && t('live.changed', { count: news })}</output>
+        <LiveNews shown={shown.data} events={timeline.data?.items ?? []} />
         {shown.error !== null && <ProblemNote error={shown.error} retry={() => void shown.refetch()} />}
         <StageRail shown={shown.data} />
         <CaseBody
@@ -116,26 +115,17 @@ export function CasePage() {
   );
 }
 
-/** Reads the case again when somebody else has changed it, and says so. Forms keep what was typed: they live beside what is read. */
-function useLiveNews(caseId: string, version: number | undefined, isPast: boolean): number | null {
+/** Reads the case again when it has changed elsewhere. Forms keep what was typed: they live beside what is read. */
+function useLiveCase(caseId: string, version: number | undefined): void {
   const queries = useQueryClient();
-  const [news, setNews] = useState<number | null>(null);
   useCaseChanges(
     useCallback(
       (change: CaseChange) => {
-        if (change.caseId !== caseId || version === undefined || change.version <= version) return;
-        if (!isPast) setNews(change.version - version);
-        void queries.invalidateQueries({ queryKey: caseKey(caseId) });
+        if (change.caseId === caseId && (version === undefined || change.version > version)) void queries.invalidateQueries({ queryKey: caseKey(caseId) });
       },
-      [caseId, version, isPast, queries],
+      [caseId, version, queries],
     ),
   );
-  useEffect(() => {
-    if (news === null) return undefined;
-    const hide = setTimeout(() => setNews(null), 12_000);
-    return () => clearTimeout(hide);
-  }, [news]);
-  return news;
 }
 
 function CaseSkeleton() {

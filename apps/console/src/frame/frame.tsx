@@ -1,15 +1,21 @@
-import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSessionEnded } from '../session/session-end.js';
 import styles from './frame.module.css';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
 import { TrainingBand } from './training-band.js';
 
+const ExpiredDialog = lazy(async () => ({ default: (await import('../session/expired-dialog.js')).ExpiredDialog }));
+
 /** What stands around every page: top bar, pages by role, and the band of a training register. */
 export function Frame() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const ended = useSessionEnded();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main);
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -19,10 +25,22 @@ export function Frame() {
       <TrainingBand />
       <div className={styles.body}>
         <Rail open={open} close={() => setOpen(false)} />
-        <main id="main" tabIndex={-1} className={styles.main}>
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
       </div>
+      <Suspense>{ended && <ExpiredDialog />}</Suspense>
     </div>
   );
+}
+
+/** Another page takes the focus, so that keys and screen readers go on from its beginning; the first page of all does not. */
+function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void {
+  const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (before.current !== undefined && page !== before.current && main.current?.contains(document.activeElement) !== true)
+      main.current?.focus({ preventScroll: true });
+    before.current = page;
+  }, [page, main]);
 }

@@ -10,6 +10,13 @@ export interface Page {
 }
 
 /** Pages in the order of the rail; one that the role has no use for is not shown. What a page may show is decided by the API, never here. */
-export const pages: readonly Page[] = [{ key: 'work', to: '/work', icon: IconListDetails, roles: [] }];
+export const pages: readonly Page[] = [
+  { key: 'work', to: '/work', icon: IconListDetails, roles: [] },
+  { key: 'cases', to: '/cases', icon: IconFolder, roles: [] },
+];
+
+/** The pages that somebody with these roles has a use for. */
+export const shownPages = (held: readonly string[]): readonly Page[] =>
+  pages.filter(({ roles }) => roles.length === 0 || roles.some((role) => held.includes(role)));
 
 export const pageIcons = { IconBuildingBank, IconChartBar, IconFolder, IconSettings, IconShieldCheck, IconUserSearch };

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LiveState } from '../live/live-state.js';
+import { SearchEntry } from '../search/search-entry.js';
 import { AccountMenu } from './account-menu.js';
 import { ActingMenu } from './acting-menu.js';
 import { Brand } from './brand.js';
@@ -26,10 +27,13 @@ export function TopBar({ railOpen, toggleRail }: { readonly railOpen: boolean; r
       <span className={styles.brand}>
         <Brand />
       </span>
+      <SearchEntry />
       <span className={styles.space} />
       <LiveState />
       <ActingMenu />
-      <LanguageSwitch />
+      <span className={styles.language}>
+        <LanguageSwitch />
+      </span>
       <AccountMenu />
     </header>
   );

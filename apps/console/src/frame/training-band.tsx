@@ -1,20 +1,131 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconSchool } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../api/client.js';
+import { ProblemNote } from '../look/problem-note.js';
 import { useActing } from '../session/acting.js';
+import { useSession, type RegisterView } from '../session/session.js';
 import { showMoment } from '../words/dates.js';
+import { useClock } from './register-clock.js';
 import styles from './training-band.module.css';
+
+/** Business seconds per second. */
+const speeds = { hour: 3_600, day: 86_400, week: 604_800 } as const;
+/** Business days on from now. */
+const steps = { day: 1, week: 7, month: 28 } as const;
+const speedKeys = ['hour', 'day', 'week'] as const;
+const stepKeys = ['day', 'week', 'month'] as const;
+const dayMs = 86_400_000;
 
 /** Makes a training register unmistakable on every page. */
 export function TrainingBand() {
-  const { t } = useTranslation();
   const acting = useActing();
   if (acting?.register.training !== true) return null;
-  const { now, held } = acting.register.clock;
+  return <Band register={acting.register} administrator={acting.roles.includes('administrator')} />;
+}
+
+function Band({ register, administrator }: { readonly register: RegisterView; readonly administrator: boolean }) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const { clock } = register;
+  const now = useClock(clock);
+  const known = speedKeys.find((key) => speeds[key] === clock.speed);
+  const speed = known === undefined ? t('training.speeds.other', { count: clock.speed }) : t(`training.speeds.${known}`);
   return (
-    <output className={styles.band}>
-      <b>{t('training.band')}</b>
-      <span>
-        {t('training.now', { now: showMoment(now) })} · {t(held ? 'training.held' : 'training.running')}
+    <section className={styles.band} aria-label={t('training.band')}>
+      <span className={styles.what}>
+        <IconSchool size={20} aria-hidden="true" />
+        <b>{t('training.band')}</b>
+        <span>{t('training.notReal')}</span>
       </span>
-    </output>
+      <span className={styles.clock}>
+        {t('training.clock')}: <b>{showMoment(now)}</b> · {clock.held ? t('training.held') : t('training.running', { speed })}
+      </span>
+      {(administrator || account.installationAdministrator) && clock.kind === 'simulated' && <ClockButtons register={register} now={now} />}
+    </section>
+  );
+}
+
+type Deed = { readonly kind: 'hold' } | { readonly kind: 'run'; readonly speed: number } | { readonly kind: 'advance'; readonly to: string };
+
+function ClockButtons({ register, now }: { readonly register: RegisterView; readonly now: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const params = { path: { register: register.id } };
+  const deed = useMutation({
+    mutationFn: async (wanted: Deed): Promise<unknown> => {
+      switch (wanted.kind) {
+        case 'hold':
+          return bodyOf(api.POST('/api/registers/{register}/clock/hold', { params }));
+        case 'run':
+          return bodyOf(api.POST('/api/registers/{register}/clock/run', { params, body: { speed: wanted.speed } }));
+        case 'advance':
+          return bodyOf(api.POST('/api/registers/{register}/clock/advance', { params, body: { to: wanted.to } }));
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ predicate: ({ meta }) => meta?.['gated'] !== true }),
+  });
+  const later = (days: number): string => new Date(new Date(now).getTime() + days * dayMs).toISOString();
+  const stepping = deed.isPending && deed.variables.kind === 'advance';
+  return (
+    <span className={styles.buttons}>
+      {!register.clock.held && (
+        <Button
+          size="compact-sm"
+          leftSection={<IconPlayerPause size={14} aria-hidden="true" />}
+          loading={deed.isPending}
+          onClick={() => deed.mutate({ kind: 'hold' })}
+        >
+          {t('training.hold')}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            disabled={deed.isPending}
+            leftSection={<IconPlayerPlay size={14} aria-hidden="true" />}
+            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          >
+            {t('training.run')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {speedKeys.map((key) => (
+            <Menu.Item key={key} onClick={() => deed.mutate({ kind: 'run', speed: speeds[key] })}>
+              {t(`training.speeds.${key}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            disabled={deed.isPending}
+            leftSection={<IconPlayerTrackNext size={14} aria-hidden="true" />}
+            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          >
+            {stepping ? t('training.stepping') : t('training.step')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {stepKeys.map((key) => (
+            <Menu.Item key={key} onClick={() => deed.mutate({ kind: 'advance', to: later(steps[key]) })}>
+              {t(`training.steps.${key}`)} · {showMoment(later(steps[key]))}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {deed.isError && (
+        <span className={styles.problem}>
+          <ProblemNote error={deed.error} />
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => deed.reset()}>
+            {t('training.hide')}
+          </Button>
+        </span>
+      )}
+    </span>
   );
 }

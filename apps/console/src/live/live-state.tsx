@@ -1,17 +1,24 @@
+import { Tooltip } from '@mantine/core';
+import { IconCloudOff, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../session/acting.js';
 import { useLiveStream, useLiveWord } from './live.js';
 import styles from './live-state.module.css';
 
-/** Whether what is on screen is live. */
+/** Whether what is on screen is live, and what it means where it is not. */
 export function LiveState() {
   const { t } = useTranslation();
   const acting = useActing();
   useLiveStream(acting?.register.id ?? null);
   const word = useLiveWord();
   return (
-    <output className={`${styles.state} ${styles[word]}`}>
-      <span className={styles.word}>{t(`live.${word}`)}</span>
-    </output>
+    <Tooltip label={t(`liveWhy.${word}`)} multiline maw={300} events={{ hover: true, focus: true, touch: true }}>
+      <output className={`${styles.state} ${styles[word]}`}>
+        {word === 'live' && <span className={styles.dot} aria-hidden="true" />}
+        {word === 'reconnecting' && <IconCloudOff size={15} aria-hidden="true" />}
+        {word === 'readOnly' && <IconLock size={15} aria-hidden="true" />}
+        <span className={styles.word}>{t(`live.${word}`)}</span>
+      </output>
+    </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const seal: MantineColorsTuple = ['#fbeae6', '#f5d2cb', '#eaa79b', '#df7a69', '#d5543f', '#cf3c25', '#b0281a', '#951f13', '#7d170c', '#640e05'];
 
@@ -16,10 +16,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm', variant: 'default' } },
+    Button: Button.extend({
+      defaultProps: { size: 'sm', variant: 'default' },
+      // white on the lighter seal of the dark scheme is too faint
+      vars: (_, { variant }) => ({ root: variant === 'filled' ? { '--button-color': 'var(--on-seal)' } : {} }),
+    }),
     Input: { defaultProps: { size: 'sm' } },
+    // vermilion means "act now": what is merely switched on is ink
+    Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
+    Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
+    Switch: { defaultProps: { color: 'var(--ink)' } },
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: { fontWeight: 600, fontSize: 16 } } },
   },
 });
 

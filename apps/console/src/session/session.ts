@@ -2,22 +2,26 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, carryCsrf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import type { components, paths } from '../api/schema.gen.js';
+import { sessionRenewed } from './session-end.js';
 
 export type SessionView = paths['/api/session']['get']['responses']['200']['content']['application/json'];
 export type RegisterView = SessionView['registers'][number];
 export type Grant = RegisterView['grants'][number];
 export type Problem = components['schemas']['Problem'];
 
+/** The session that pages stand on: one that ended stays on screen until somebody signs in again, so that nothing typed is lost. */
+let standing: SessionView | null = null;
+
 /** Who is signed in; null = nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      const session = await bodyOf(api.GET('/api/session'));
-      carryCsrf(session.csrf);
-      return session;
+      standing = await bodyOf(api.GET('/api/session'));
+      carryCsrf(standing.csrf);
+      return standing;
     } catch (error) {
-      if (isProblem(error) && error.problem.status === 401) return null;
+      if (isProblem(error) && error.problem.status === 401) return standing;
       throw error;
     }
   },
@@ -35,10 +39,16 @@ export function useSession(): SessionView {
 export function useSigning() {
   const client = useQueryClient();
   const signedIn = (session: SessionView): void => {
+    const another = standing !== null && standing.account.id !== session.account.id;
+    standing = session;
     carryCsrf(session.csrf);
+    // what another account was shown must not be seen by this one
+    if (another) client.clear();
     client.setQueryData(sessionQuery.queryKey, session);
+    sessionRenewed();
   };
   const signedOut = (): void => {
+    standing = null;
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
   };
@@ -46,8 +56,8 @@ export function useSigning() {
     signIn: async (username: string, password: string): Promise<void> => signedIn(await bodyOf(api.POST('/api/sessions', { body: { username, password } }))),
     signOut: async (): Promise<void> => {
       await api.DELETE('/api/session');
-      signedOut();
     },
+    /** To be called when no page that needs a session is on screen any more. */
     signedOut,
   };
 }

@@ -1,6 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useActing } from '../session/acting.js';
 import { useTranslation } from 'react-i18next';
+import { WorkDesk } from './work-desk.js';
+import type { WorkSearch } from './work-search.js';
+import { useCallback } from 'react';
 
+/** My work: what waits for the role one acts under, by due day. */
 export function WorkPage() {
   const { t } = useTranslation();
-  return <h1>{t('nav.work')}</h1>;
+  const acting = useActing();
+  const search = useSearch({ from: '/inside/work' });
+  const navigate = useNavigate({ from: '/work' });
+  /** Changes the address; only steps that one would go back over leave a trace in the history. */
+  const go = useCallback(
+    (change: Partial<WorkSearch>, trace = true) => void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
+    [navigate],
+  );
+  if (acting === null) return <p className="muted">{t('acting.none')}</p>;
+  return <WorkDesk key={`${acting.register.id} ${acting.grant?.ref ?? ''}`} acting={acting} search={search} go={go} />;
 }

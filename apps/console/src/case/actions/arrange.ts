@@ -1,4 +1,3 @@
-import { knownWords } from '../labels/labels.js';
 import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
 
 export interface Arranged {
@@ -53,12 +52,13 @@ const notNow = new Set([
   'no-objection',
   'no-revote',
 ]);
-/** Acts that a case can wait for: what lies ahead is told by them alone. */
-const isStep = (name: string): boolean => knownWords('ask', name) !== null;
 const order = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'];
 
-/** Sorts the actions of a case by what they mean to the person in front of it. */
-export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 'comments'>): Arranged {
+/**
+ * Sorts the actions of a case by what they mean to the person in front of it.
+ * @param isStep whether a case can wait for the act: what lies ahead is told by such acts alone
+ */
+export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 'comments'>, isStep: (name: string) => boolean): Arranged {
   const unanswered = shown.comments.some(({ answered }) => !answered);
   const allowed = actions.filter((action) => action.allowed).filter(({ name }) => name !== 'answer-comment' || unanswered);
   const blocked = actions.filter((action) => !action.allowed).filter(({ guard }) => !notHis.has(guard));

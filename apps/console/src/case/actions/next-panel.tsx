@@ -3,11 +3,14 @@ import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../words/use-language.js';
+import { knownWords } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
 import { ownerOf } from '../names/owner.js';
 import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
 import { arrange } from './arrange.js';
 import styles from './next-panel.module.css';
+
+const isStep = (name: string): boolean => knownWords('ask', name) !== null;
 
 interface NextPanelProps {
   readonly shown: Case;
@@ -25,7 +28,7 @@ export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: Next
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const { primary, others, seldom, blocked, later } = useMemo(() => arrange(actions, shown), [actions, shown]);
+  const { primary, others, seldom, blocked, later } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
   const { standing } = shown.screen;
   const button = (action: AllowedAction, filled: boolean) => (
     <Button

@@ -10,6 +10,7 @@ import { filesQuery } from '../queries.js';
 import type { Case, CaseFile, Paper } from '../types.js';
 import { Criteria } from './criteria.js';
 import { Origin } from './origin.js';
+import { paperStatus } from './paper-status.js';
 import { PaperPreview } from './paper-preview.js';
 import styles from './dossier.module.css';
 
@@ -23,7 +24,7 @@ interface DossierProps {
   readonly assess: ((criterion: number) => void) | undefined;
 }
 
-const icons = { present: IconCheck, missing: IconCircleDashed, 'to-correct': IconAlertTriangle } as const;
+const icons = { present: IconCheck, later: IconCircleDashed, missing: IconCircleDashed, 'to-correct': IconAlertTriangle } as const;
 
 /** Papers as a task list, each previewed in place; below, the criteria with claim, evidence and assessment side by side. */
 export function Dossier({ shown, paper, openPaper, attach, assess }: DossierProps) {
@@ -68,7 +69,8 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const { paper, name, status, number, date, title, attachedAt, attachedBy, documents, source, certainty, required } = line;
+  const { paper, name, number, date, title, attachedAt, attachedBy, documents, source, certainty, required } = line;
+  const status = paperStatus(line, shown.stage);
   const Icon = icons[status];
   const file = files.find(({ id }) => documents.some((document) => document.id === id));
   const label = name === null ? (title ?? say(wordsOf('paper', paper))) : say(name);
@@ -91,9 +93,13 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
             <span className={styles.plain}>{label}</span>
           )}
           <div className={styles.facts}>
-            {status === 'missing' ? (
+            {status === 'missing' || status === 'later' ? (
               <>
-                {required ? t('dossier.missing') : t('dossier.notAsked')}
+                {status === 'later' && line.stage !== null
+                  ? t('dossier.laterAt', { stage: say(wordsOf('stage', line.stage)).toLocaleLowerCase('vi') })
+                  : required
+                    ? t('dossier.missing')
+                    : t('dossier.notAsked')}
                 {source !== null && (
                   <span className={styles.source}>
                     {source} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}

@@ -58,7 +58,7 @@ function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
     (element: HTMLImageElement | HTMLObjectElement | null) => {
       const url = URL.createObjectURL(blob);
       if (element instanceof HTMLImageElement) element.src = url;
-      else if (element !== null) element.data = `${url}#view=FitH`;
+      else if (element !== null) element.data = `${url}#view=FitH&navpanes=0`;
       return () => URL.revokeObjectURL(url);
     },
     [blob],

@@ -20,15 +20,20 @@ export function readDraft(account: string, caseId: string, action: string): Draf
   const kept = localStorage.getItem(nameOf(account, caseId, action));
   if (kept === null) return null;
   try {
-    const read = z.safeParse(Draft, JSON.parse(kept));
-    return read.success ? read.data : null;
+    return readKept(JSON.parse(kept));
   } catch {
     return null;
   }
 }
 
-export function keepDraft(account: string, caseId: string, action: string, draft: Omit<Draft, 'savedAt'>): void {
-  localStorage.setItem(nameOf(account, caseId, action), JSON.stringify({ ...draft, savedAt: new Date().toISOString() }));
+/** A draft as it was kept; null = what was kept is none. */
+export function readKept(kept: unknown): Draft | null {
+  const read = z.safeParse(Draft, kept);
+  return read.success ? read.data : null;
+}
+
+export function keepDraft(account: string, caseId: string, action: string, draft: Draft): void {
+  localStorage.setItem(nameOf(account, caseId, action), JSON.stringify(draft));
 }
 
 export const dropDraft = (account: string, caseId: string, action: string): void => localStorage.removeItem(nameOf(account, caseId, action));

@@ -138,6 +138,7 @@ function ListInput({ field, path, legend }: { readonly field: Extract<Field, { k
         size="xs"
         variant="subtle"
         color="gray"
+        justify="flex-start"
         leftSection={<IconPlus size={14} aria-hidden="true" />}
         onClick={() => form.set(path, [...items, line ? '' : {}])}
       >

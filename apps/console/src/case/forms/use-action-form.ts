@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../session/session.js';
 import type { Uploaded } from '../dossier/upload.js';
 import type { Case } from '../types.js';
@@ -6,6 +6,10 @@ import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { formModel, type ObjectField } from './form-model.js';
 import { blank, filledIn, isValues, withValue, type Path, type Values } from './form-values.js';
 import { isBlank } from './form-check.js';
+import { fetchDraft, sendDraft, withdrawDraft } from './kept-drafts.js';
+
+/** Milliseconds without a key pressed before a draft goes to the API. */
+const restBeforeSending = 1_500;
 
 export interface ActionForm {
   readonly model: ObjectField;
@@ -28,7 +32,7 @@ export interface ActionForm {
   readonly drop: () => void;
 }
 
-/** The state of one action's form: kept in this browser as one types, and taken up again where it was left. */
+/** The state of one action's form: kept in this browser as one types and with the API soon after, and taken up again where it was left. */
 export function useActionForm(shown: Case, action: string, schema: unknown, prefilled: Values): ActionForm {
   const { account } = useSession();
   const model = useMemo(() => formModel(schema), [schema]);
@@ -38,14 +42,40 @@ export function useActionForm(shown: Case, action: string, schema: unknown, pref
   const [version, setVersion] = useState(kept?.version ?? shown.version);
   const [key, setKey] = useState(() => kept?.key ?? crypto.randomUUID());
   const [touched, setTouched] = useState(kept !== null);
+  const [takenUp, setTakenUp] = useState(() => (kept !== null && !isBlank(kept.values) ? kept.savedAt : null));
   useEffect(() => {
-    if (touched) keepDraft(account.id, shown.id, action, { values, documents: [...files], version, key });
+    if (!touched) return undefined;
+    const draft = { values, documents: [...files], version, key, savedAt: new Date().toISOString() };
+    keepDraft(account.id, shown.id, action, draft);
+    const later = setTimeout(() => void sendDraft(shown.id, action, draft), restBeforeSending);
+    return () => clearTimeout(later);
   }, [account.id, shown.id, action, values, files, version, key, touched]);
+  // typed at another desk, and nothing here yet
+  const typing = useRef(kept !== null);
+  useEffect(() => {
+    if (typing.current) return undefined;
+    let wanted = true;
+    void fetchDraft(shown.id, action).then((draft) => {
+      if (draft === null || !wanted || typing.current || isBlank(draft.values)) return;
+      setValues(draft.values);
+      setFiles(draft.documents);
+      setVersion(draft.version);
+      setKey(draft.key);
+      setTakenUp(draft.savedAt);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [shown.id, action]);
+  const touch = (is: boolean): void => {
+    typing.current = is;
+    setTouched(is);
+  };
   return {
     model,
     values,
     set: (path, value) => {
-      setTouched(true);
+      touch(true);
       setValues((former) => {
         const next = withValue(former, path, value);
         return isValues(next) ? next : former;
@@ -53,18 +83,20 @@ export function useActionForm(shown: Case, action: string, schema: unknown, pref
     },
     files,
     setFiles: (next) => {
-      setTouched(true);
+      touch(true);
       setFiles(next);
     },
     input: filledIn(model, values) ?? {},
     version,
     key,
-    takenUp: kept !== null && !isBlank(kept.values) ? kept.savedAt : null,
+    takenUp,
     rebase: setVersion,
     renewKey: () => setKey(crypto.randomUUID()),
     drop: () => {
       dropDraft(account.id, shown.id, action);
-      setTouched(false);
+      void withdrawDraft(shown.id, action);
+      setTakenUp(null);
+      touch(false);
       setValues(beginning(model, prefilled));
       setFiles([]);
       setVersion(shown.version);

@@ -42,7 +42,7 @@ export const caseTexts: SameShape<typeof vi> = {
     bandRecorded: 'You see the case with what had been recorded by {{at}}.',
     readOnly: 'Read only.',
   },
-  live: { changed: 'Somebody else has just updated the case ({{count}} new event(s)); this page is up to date. What you are typing is untouched.' },
+  live: { changed: 'Somebody has just updated the case; this page is up to date:' },
   actions: {
     label: 'Acts on the case',
     next: 'What is next',
@@ -72,7 +72,8 @@ export const caseTexts: SameShape<typeof vi> = {
     notAsked: 'Not there',
     dated: 'of {{day}}',
     attached: 'attached {{day}} {{who}}',
-    status: { present: 'there', missing: 'missing', 'to-correct': 'to correct' },
+    laterAt: 'Needed at {{stage}}',
+    status: { present: 'there', later: 'not yet', missing: 'missing', 'to-correct': 'to correct' },
     attach: 'Attach',
     view: 'View',
     fold: 'Fold',

@@ -39,7 +39,7 @@ export const caseTexts = {
     bandRecorded: 'Đang xem hồ sơ với những gì đã ghi đến {{at}}.',
     readOnly: 'Chỉ đọc.',
   },
-  live: { changed: 'Hồ sơ vừa được người khác cập nhật ({{count}} việc mới); trang này đã mới. Nội dung bạn đang gõ vẫn giữ nguyên.' },
+  live: { changed: 'Vừa có người cập nhật hồ sơ, trang này đã mới:' },
   actions: {
     label: 'Việc trên hồ sơ',
     next: 'Việc tiếp theo',
@@ -69,7 +69,8 @@ export const caseTexts = {
     notAsked: 'Chưa có',
     dated: 'ngày {{day}}',
     attached: 'đưa vào hồ sơ {{day}} {{who}}',
-    status: { present: 'có', missing: 'thiếu', 'to-correct': 'cần sửa' },
+    laterAt: 'Cần khi đến bước {{stage}}',
+    status: { present: 'có', later: 'chưa cần', missing: 'thiếu', 'to-correct': 'cần sửa' },
     attach: 'Bổ sung',
     view: 'Xem',
     fold: 'Gập lại',

@@ -1,0 +1,2 @@
+/** Address of a case. */
+export const casePath = (caseId: string): string => `/cases/${encodeURIComponent(caseId)}`;

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.js';
+import { useLanguage } from '../words/use-language.js';
+import { useNames } from './names/names.js';
+import { isBookkeeping, tell } from './timeline/tell.js';
+import type { Case, CaseEvent } from './types.js';
+import styles from './case-page.module.css';
+
+const shownFor = 20_000;
+
+/** Says what somebody else has done while the case lay open; the page shows it already. One's own acts are no news. */
+export function LiveNews({ shown, events }: { readonly shown: Case; readonly events: readonly CaseEvent[] }) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { account } = useSession();
+  const names = useNames();
+  const head = events.at(-1)?.version ?? 0;
+  const [seen, setSeen] = useState(0);
+  const fresh = seen === 0 ? [] : events.filter((event) => event.version > seen && event.actor !== account.id && !isBookkeeping(event));
+  useEffect(() => {
+    if (head === seen) return undefined;
+    const later = setTimeout(() => setSeen(head), seen === 0 || fresh.length === 0 ? 0 : shownFor);
+    return () => clearTimeout(later);
+  }, [head, seen, fresh.length]);
+  return (
+    <output className={styles.news}>
+      {fresh.length > 0 && (
+        <>
+          {t('live.changed')}{' '}
+          {fresh
+            .map((event) => {
+              const { who, what, about } = tell(event, { names, say, shown });
+              return `${who ?? t('timeline.engine')}: ${what}${about === '' ? '' : ` (${about})`}`;
+            })
+            .join('; ')}
+          .
+        </>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { CasesSearch, casesQuery, isFiltered } from './cases-search.js';
+
+const stages = ['appraisal', 'submission'] as const;
+const states = ['open', 'suspended'] as const;
+
+it('carries filters from the address to the API', () => {
+  const search = CasesSearch.parse({
+    stage: 'appraisal',
+    state: 'suspended',
+    unit: '22795',
+    award: 'labour-order,advanced-worker',
+    overdue: 'true',
+    q: 'HS 12',
+  });
+  expect(casesQuery(search, 'r', stages, states)).toEqual({
+    register: 'r',
+    stage: 'appraisal',
+    state: 'suspended',
+    overdue: 'true',
+    unit: '22795',
+    award: 'labour-order,advanced-worker',
+    q: 'HS 12',
+  });
+});
+
+it('leaves out what the API would refuse', () => {
+  expect(casesQuery(CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon' }), 'r', stages, states)).toEqual({ register: 'r' });
+});
+
+it('knows an address without filters', () => {
+  expect(isFiltered(CasesSearch.parse({}))).toBe(false);
+  expect(isFiltered(CasesSearch.parse({ overdue: false }))).toBe(true);
+});

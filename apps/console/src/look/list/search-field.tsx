@@ -1,0 +1,39 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Machine milliseconds of rest after which what was typed is looked for. */
+const rest = 250;
+
+/** Words to look for in a list; they go into the address when the hand rests. */
+export function SearchField({ label, text, look }: { readonly label: string; readonly text: string; readonly look: (text: string) => void }) {
+  const { t } = useTranslation('list');
+  const [typed, setTyped] = useState(text);
+  const [known, setKnown] = useState(text);
+  // the address changed by another way than this field
+  if (text !== known) {
+    setKnown(text);
+    if (text !== typed.trim()) setTyped(text);
+  }
+  useEffect(() => {
+    if (typed.trim() === text) return undefined;
+    const timer = setTimeout(() => look(typed.trim()), rest);
+    return () => clearTimeout(timer);
+  }, [typed, text, look]);
+  return (
+    <TextInput
+      size="xs"
+      radius={15}
+      miw={190}
+      styles={{ input: { fontSize: 13, minHeight: 30 } }}
+      aria-label={label}
+      placeholder={label}
+      data-list-search
+      leftSection={<IconSearch size={15} aria-hidden="true" />}
+      rightSection={typed === '' ? null : <CloseButton size="sm" aria-label={t('clearText')} onClick={() => setTyped('')} />}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../look/problem-note.js';
+import { endAllSessions } from './own-account.js';
+import { useSigning } from './session.js';
+
+/** Ends every session of the account, after saying so. */
+export function EverywhereDialog({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const { signedOut } = useSigning();
+  const navigate = useNavigate();
+  const end = useMutation({
+    mutationFn: endAllSessions,
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      signedOut();
+    },
+  });
+  return (
+    <Modal opened onClose={close} title={t('account.signOutEverywhere')} closeButtonProps={{ 'aria-label': t('account.close') }}>
+      <Stack>
+        <ProblemNote error={end.error} />
+        <p style={{ margin: 0 }}>{t('account.signOutEverywhereAsk')}</p>
+        <Group justify="flex-end">
+          <Button onClick={close} data-autofocus>
+            {t('account.cancel')}
+          </Button>
+          <Button variant="filled" loading={end.isPending} onClick={() => end.mutate()}>
+            {t('account.signOutEverywhere')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SameShape } from '../same-shape.js';
+import type { list as vi } from '../vi/list.js';
+
+export const list: SameShape<typeof vi> & { readonly due: { readonly left_one: string; readonly late_one: string } } = {
+  searchChoices: 'Find in the list',
+  noChoice: 'No value matches.',
+  moreChoices: '{{count}} more; type to find them.',
+  takeOff: 'Take off the filter {{filter}}',
+  takeOffAll: 'Take off all filters',
+  clearText: 'Clear the text',
+  columns: 'Columns',
+  file: 'CSV file',
+  stage: 'Stage',
+  unit: 'Unit',
+  track: 'Track',
+  award: 'Award',
+  state: 'State',
+  flags: 'Flags',
+  overdue: 'Overdue',
+  loadingMore: 'Loading more',
+  states: { open: 'In progress', suspended: 'Suspended' },
+  flag: { sudden: 'sudden', suspended: 'suspended', comments: 'comments', supplement: 'supplement', revote: 'revote' },
+  nameErased: 'name erased',
+  due: {
+    none: 'no due day',
+    today: 'today',
+    left_one: '{{count}} working day left',
+    left_other: '{{count}} working days left',
+    late_one: '{{count}} working day late',
+    late_other: '{{count}} working days late',
+    lateToday: 'overdue',
+    provisional: 'provisional',
+    provisionalWhy: 'The official calendar of that year is not published yet; the day may move.',
+  },
+};
