@@ -324,6 +324,16 @@ describe('a pack that is refused', () => {
     expect(rivals.faults.map((fault) => fault.path)).toEqual(['votes[4]']);
   });
 
+  it('a transition from itself, two for the same cases, and a ground that ends before it begins', () => {
+    const rule = (from: string, stages: string) => `  - { from: [${from}], on: 2023-04-01, stages: ${stages}, how: keep, source: x, certainty: assumed }\n`;
+    const added = (...rules: string[]) =>
+      faultsOf((source) => source.replace('simplified:\n', `transitions:\n${rules.join('')}simplified:\n`)).faults.map((fault) => fault.path);
+    expect(added(rule('ninh-thuan-2023', 'all'))).toEqual(['transitions[0].from']);
+    expect(added(rule('other', '[appraisal]'), rule('other', 'all'))).toEqual(['transitions[1]']);
+    const turned = faultsOf((source) => source.replace('from: 2017-10-01, to: 2023-12-31', 'from: 2024-10-01, to: 2023-12-31'));
+    expect(turned.faults.map((fault) => fault.path)).toEqual(['simplified[0].to']);
+  });
+
   it('all that is wrong at once, in both languages', () => {
     const refused = faultsOf((source) => source.replace('count: 20', 'count: 0').replace('ballot: secret', 'ballot: whispered'));
     expect(refused.faults.map((fault) => fault.path)).toEqual(['deadlines[5].count', 'votes[7].ballot']);

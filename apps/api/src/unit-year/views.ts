@@ -16,6 +16,7 @@ export const UnitQuotaView = z.object({
   minimum: z.int(),
   reached: z.int().describe('Of the unit and of all that lies below it'),
   met: z.boolean(),
+  reported: z.boolean().describe('false: nothing of the year is known of the unit (chưa báo cáo), which is no zero'),
   households: z.boolean().describe('Whether households count: a switch of the policy pack'),
   from: Day,
   to: Day.nullable(),

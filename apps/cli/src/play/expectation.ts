@@ -1,28 +1,12 @@
 import { Actions, Timeline, type View } from '../client/answers.js';
-import type { Session } from '../client/session.js';
 import { dayOf } from '../story/day.js';
 import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
 import { isListName, listed } from './listed.js';
 import { naming } from './naming.js';
 import { notices } from './notices.js';
+import type { Scene } from './scene.js';
 import { seen, unread } from './sight.js';
-
-/** What a step's expectations are held against. */
-export interface Scene {
-  readonly view: View;
-  /** Who acted, or who looks on. */
-  readonly actor: Session;
-  /** Historical entry: the person on whose behalf the actor looks. */
-  readonly onBehalfOf: string | null;
-  /** Reads what anyone with the right to the case may read. */
-  readonly observer: Session;
-  readonly register: string;
-  readonly events: readonly string[];
-  readonly cases: ReadonlyMap<string, string>;
-  /** Another person of the story, as he signs in; null where the mode gives persons no accounts. */
-  readonly person: ((who: string) => Promise<Session>) | null;
-}
 
 /** All in which the case, its actions, its timeline or a list differs from what the step expects. */
 export async function examine(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {

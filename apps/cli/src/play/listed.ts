@@ -1,7 +1,7 @@
 import { Page } from '../client/answers.js';
 import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
-import type { Scene } from './expectation.js';
+import type { Scene } from './scene.js';
 
 /** Lists by the words of stories. */
 const addresses = {

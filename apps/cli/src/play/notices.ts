@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Page } from '../client/answers.js';
 import { differences, type Difference } from './difference.js';
-import type { Scene } from './expectation.js';
+import type { Scene } from './scene.js';
 
 /** A notice is an effect: the workflow performs it after the act, when it comes to it. Milliseconds. */
 const patience = 15_000;

@@ -3,7 +3,7 @@ import { Anything, Page } from '../client/answers.js';
 import { Refused } from '../client/problem.js';
 import type { Session } from '../client/session.js';
 import type { Difference } from './difference.js';
-import type { Scene } from './expectation.js';
+import type { Scene } from './scene.js';
 
 /**
  * `{ officer: true, neighbour: false }`: who finds the case, at its own address and in the list, and who does not. Persons read by their accounts of today, so that this is looked at where they

@@ -43,6 +43,16 @@ export function sectionsOf(pack: PolicyPack): readonly PackSection[] {
       rows: pack.consultations.map(({ awards, subjects, ...rule }) => row(`${text(awards)}; ${text(subjects)}`, rule)),
     },
     { vi: 'Chỉ tiêu', en: 'quotas', rows: pack.quotas.map(({ id: quota, ...rule }) => row(quota, rule)) },
+    {
+      vi: 'Chuyển tiếp',
+      en: 'transitions',
+      rows: pack.transitions.map(({ from, stages, ...rule }) => row(`${text(from)}: ${text(stages)}`, rule)),
+    },
+    {
+      vi: 'Thủ tục đơn giản',
+      en: 'simplified procedure',
+      rows: pack.simplified.map(({ trigger, ...rule }) => row(trigger, rule)),
+    },
     { vi: 'Hộ gia đình', en: 'households', rows: [row('households', pack.households)] },
     {
       vi: 'Thẩm quyền',

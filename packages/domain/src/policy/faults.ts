@@ -11,7 +11,7 @@ export interface PolicyFault {
 
 /** What is wrong with a pack whose shape is right; empty = it may be published. */
 export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
-  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack), ...quotas(pack)];
+  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack), ...quotas(pack), ...transitions(pack)];
 }
 
 const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault => ({ path, message: { vi, en } });
@@ -23,7 +23,9 @@ function periods(pack: PolicyPack): PolicyFault[] {
       : [];
   return [
     ...backwards({ from: pack.effectiveFrom, to: pack.effectiveTo }, ['effectiveTo']),
-    ...(['authority', 'baseSalary', 'bonuses', 'quotas'] as const).flatMap((list) => pack[list].flatMap((row, index) => backwards(row, [list, index, 'to']))),
+    ...(['authority', 'baseSalary', 'bonuses', 'quotas', 'simplified'] as const).flatMap((list) =>
+      pack[list].flatMap((row, index) => backwards(row, [list, index, 'to'])),
+    ),
   ];
 }
 
@@ -129,4 +131,19 @@ function quotas(pack: PolicyPack): PolicyFault[] {
         : [fault(['quotas', index, 'contradicts', at], `không có chỉ tiêu "${other}" khác`, `there is no other quota "${other}"`)],
     ),
   );
+}
+
+/** From itself a pack leads nowhere; and of one stage it says one thing only. */
+function transitions(pack: PolicyPack): PolicyFault[] {
+  return pack.transitions.flatMap((rule, index) => {
+    const rival = pack.transitions.findIndex((other, at) => at < index && meets(other.from, rule.from) && meets(other.stages, rule.stages));
+    return [
+      ...(rule.from.includes(pack.id)
+        ? [fault(['transitions', index, 'from'], `"${pack.id}" không chuyển tiếp từ chính nó`, `"${pack.id}" does not lead from itself`)]
+        : []),
+      ...(rival < 0
+        ? []
+        : [fault(['transitions', index], `trùng phạm vi với quy định chuyển tiếp thứ ${rival + 1}`, `covers the same cases as transition ${rival + 1}`)]),
+    ];
+  });
 }

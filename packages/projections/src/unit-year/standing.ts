@@ -19,6 +19,8 @@ export interface UnitQuota {
   /** Of the unit and of all that lies below it. */
   readonly reached: number;
   readonly met: boolean;
+  /** Whether anything of the year is known of the unit or of what lies below it: where not, it has not reported (chưa báo cáo), which is no zero (domain.md §7.9). */
+  readonly reported: boolean;
   readonly households: boolean;
   /** First and last day on which it is asked. */
   readonly from: Day;
@@ -92,13 +94,14 @@ const keyOfTally = ({ households, on }: QuotaInYear): string => `${on} ${househo
 
 function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, register: UnitRegister): UnitQuota[] {
   const { rule, households, pack, year, on } = quota;
-  const sums = new Map<string, { reached: number; ceremonies: Set<string> }>();
+  const sums = new Map<string, { reached: number; ceremonies: Set<string>; known: boolean }>();
   for (const tally of tallies.values()) {
     for (const code of ancestorsOn(register, tally.unit, on)) {
-      const sum = sums.get(code) ?? { reached: 0, ceremonies: new Set<string>() };
+      const sum = sums.get(code) ?? { reached: 0, ceremonies: new Set<string>(), known: false };
       sums.set(code, sum);
       if (rule.counts !== 'honouring-event') sum.reached += tally[rule.counts];
       for (const day of tally.ceremonies) sum.ceremonies.add(day);
+      sum.known ||= tally.recognised + tally.replicated + tally.ceremonies.length > 0;
     }
   }
   return unitsAsked(quota, register).map((unit) => {
@@ -115,6 +118,7 @@ function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, re
       minimum: rule.minimum,
       reached,
       met: reached >= rule.minimum,
+      reported: sum?.known ?? false,
       households: households.count,
       from: rule.from,
       to: rule.to,

@@ -50,6 +50,9 @@ describe('a year’s quotas', () => {
     expect(await reached(2024, '584')).toEqual({ Q4: '1/5', Q7: '0/1' });
     expect(await reached(2024, '58')).toEqual({ Q3: '1/15' });
     expect(await reached(2024, '22789')).toEqual({ Q5: '0/2', Q7: '0/1' });
+    // of whom nothing is known he has not reported: that is no zero
+    expect((await standing(2024, { unit: '22789' })).map(({ reported }) => reported)).toEqual([false, false]);
+    expect((await standing(2024, { unit: '584' })).map(({ reported }) => reported)).toEqual([true, true]);
     expect(await counted(2024, 'Q4', '584')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'counts' }]);
     expect(await counted(2023, 'Q4', '584')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'another-year' }]);
   });

@@ -1,0 +1,92 @@
+import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+let database: FreshDatabase;
+let house: CastRegister;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  house = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
+});
+afterEach(() => house.close());
+
+async function tell(part: Part, caseId: string | null, command: NominationCommand) {
+  const where = caseId === null ? { register: house.register } : { caseId };
+  const done = await house.casework.execute({ ...where, request: asRequest(command), principal: house.accounts[part], idempotencyKey: null, ifMatch: null });
+  if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
+  return done;
+}
+
+/** Story 1 to its archive, by the clock of the register. */
+async function awarded(): Promise<{ caseId: string; subject: string }> {
+  const subject = await house.subject();
+  let caseId = '';
+  for (const [day, part, act] of straightPath) {
+    const moment = `${day}T05:00:00.000Z`;
+    if (moment > (await house.clocks.now(house.register)).now) await house.clocks.set(house.register, moment);
+    const command = act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act;
+    caseId = (await tell(part, caseId === '' ? null : caseId, command)).caseId;
+    if (act.type === 'archive') break;
+  }
+  return { caseId, subject };
+}
+const typesOf = async (stream: `${'subject' | 'nomination'}:${string}`) => (await house.log.read(stream)).map(({ type }) => type);
+
+describe('what a case owes to other streams', () => {
+  it('a linked case is opened, and each shows the other; a second for the same award is refused, and the refusal comes back', async () => {
+    const { caseId, subject } = await awarded();
+    const { view } = await tell('head', caseId, { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Đã nhân rộng' });
+    const linked = view.links.higher[0]?.case ?? '';
+    expect(await house.casework.view(linked, house.accounts.officer)).toMatchObject({
+      stage: 'recognition',
+      substate: 'dossier',
+      track: 'regular',
+      award: 'prime-minister-certificate',
+      subject: { id: subject },
+      links: { cites: { case: caseId, decisionNumber: '1200/QĐ-UBND' }, higher: [] },
+    });
+    // the same subject and award, referred by itself, holds the claim of the next proposal
+    const refer = straightPath[0]?.[2];
+    if (refer?.type !== 'refer') throw new Error('the straight path begins with a referral');
+    await tell('referrer', null, {
+      type: 'refer',
+      subject: { id: subject, kind: 'individual' },
+      track: 'regular',
+      award: 'labour-order',
+      fields: refer.fields,
+      unit: refer.unit,
+      source: 'mttq',
+      summary: 'x',
+    });
+    await tell('head', caseId, { type: 'propose-higher', award: 'labour-order', reason: 'x' });
+    expect(await house.casework.view(caseId, house.accounts.officer)).toMatchObject({
+      links: { higher: [{ refused: null }, { award: 'labour-order', refused: 'duplicate-case' }] },
+      refusedElsewhere: [{ command: 'open-linked-case', guard: 'duplicate-case' }],
+    });
+    expect((await typesOf(`nomination:${caseId}`)).at(-1)).toBe('OwedCommandRefused');
+    expect(await house.log.owed.unanswered(10, house.register)).toEqual([]);
+  });
+
+  it('a corrected name reaches the subject, with no personal data on the way', async () => {
+    const { caseId, subject } = await awarded();
+    const { view } = await tell('officer', caseId, { type: 'correct-name', document: 'Trích lục 7/2023', name: 'Pi Năng Thị Đúng' });
+    expect(view.subject.name).toBe('Pi Năng Thị Đúng');
+    expect((await typesOf(`subject:${subject}`)).at(-1)).toBe('SubjectNameCorrected');
+    const { rows } = await house.pool.query<{ command: string }>(`select o.command::text as command from log.owed_command o`);
+    expect(rows.some(({ command }) => command.includes('Đúng'))).toBe(false);
+  });
+
+  it('an award revoked is cancelled in the subject’s stream, and the number of the revocation is taken', async () => {
+    const { caseId, subject } = await awarded();
+    await tell('appraiser', caseId, { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
+    await tell('appraiser', caseId, { type: 'report-revocation', document: '12/BC' });
+    await tell('chair', caseId, { type: 'revoke', decisionNumber: `${caseId.slice(0, 4)}/QĐ-HB` });
+    expect(await typesOf(`subject:${subject}`)).toEqual(['SubjectRegistered', 'HonourRecorded', 'HonourCancelled']);
+    const held = await house.log.claimsHeld(house.register, [`decision:58:2023:${caseId.slice(0, 4)}/qđ-hb`]);
+    expect([...held.values()]).toEqual([`nomination:${caseId}`]);
+  });
+});
