@@ -7,8 +7,8 @@ import { startApp, type App } from './process.js';
 const Reads = z.object({
   items: z.array(
     z.object({
-      id: z.int(),
-      username: z.string(),
+      id: z.string(),
+      reader: z.object({ username: z.string() }),
       what: z.string(),
       classes: z.array(z.string()),
       filter: z.record(z.string(), z.unknown()).nullable(),
@@ -25,9 +25,14 @@ describe('reads of personal data', () => {
   let cast: Cast;
   let cases: readonly { readonly id: string; readonly version: number }[];
   const ask = (who: keyof Cast['clients'], path: string) => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
-  const reads = async (query = ''): Promise<z.infer<typeof Reads>> => Reads.parse((await ask('auditor', `personal-reads${query}`)).body);
+  const reads = async (query = ''): Promise<z.infer<typeof Reads>> => Reads.parse((await ask('auditor', `audit/personal-reads${query}`)).body);
   const told = async (query = '') =>
-    (await reads(query)).items.map(({ username, what, filter, cases: shown }) => ({ who: username.split('-')[0], what, filter, cases: [...shown].sort() }));
+    (await reads(query)).items.map(({ reader: { username }, what, filter, cases: shown }) => ({
+      who: username.split('-')[0],
+      what,
+      filter,
+      cases: [...shown].sort(),
+    }));
 
   beforeAll(async () => {
     installation = await install();
@@ -76,9 +81,9 @@ describe('reads of personal data', () => {
 
   it('are asked by actor and time, a page at a time, and neither skipped nor repeated', async () => {
     const account = z.looseObject({ account: z.looseObject({ id: z.string() }) }).parse((await cast.clients.officer.get('/api/session')).body).account.id;
-    const mine = await reads(`?account=${account}`);
-    expect(new Set(mine.items.map(({ username }) => username.split('-')[0]))).toEqual(new Set(['officer']));
-    const seen: number[] = [];
+    const mine = await reads(`?reader=${account}`);
+    expect(new Set(mine.items.map(({ reader }) => reader.username.split('-')[0]))).toEqual(new Set(['officer']));
+    const seen: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const page: z.infer<typeof Reads> = await reads(`?limit=2${next === '' ? '' : `&cursor=${next}`}`);
       seen.push(...page.items.map(({ id }) => id));
@@ -88,14 +93,14 @@ describe('reads of personal data', () => {
     expect(seen).toEqual(whole.items.map(({ id }) => id));
     expect(seen.length).toBeGreaterThan(6);
     expect((await reads('?from=2000-01-01T00:00:00.000Z&to=2000-01-02T00:00:00.000Z')).items).toEqual([]);
-    expect((await ask('auditor', 'personal-reads?cursor=x')).shown.code).toBe('malformed-cursor');
+    expect((await ask('auditor', 'audit/personal-reads?cursor=x')).shown.code).toBe('invalid-input');
   });
 
   it('are shown to auditors of the register alone', async () => {
     for (const who of ['officer', 'appraiser', 'keeper'] as const) {
-      const answer = await ask(who, 'personal-reads');
+      const answer = await ask(who, 'audit/personal-reads');
       expect([who, answer.status, answer.shown.code]).toEqual([who, 403, 'auditor-only']);
     }
-    expect((await admin.get(`/api/personal-reads?register=${cast.register}`)).status).toBe(404);
+    expect((await admin.get(`/api/audit/personal-reads?register=${cast.register}`)).status).toBe(404);
   });
 });

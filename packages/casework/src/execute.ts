@@ -5,7 +5,6 @@ import {
   type CommandRequest,
   type Entry,
   type NominationCommand,
-  type NominationEvent,
   type RecordedEvent,
   type Rejection,
   type StreamId,
@@ -34,6 +33,7 @@ import {
 import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
 import { actingPerson, signatureOf, type Principal } from './acting.js';
 import { caseNumber } from './case-number.js';
+import { citing, documentsCited, namingPaper, withPaper } from './citing.js';
 import { Draft, entryOf } from './draft.js';
 import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
@@ -109,7 +109,7 @@ export class CommandExecutor {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
     if (!parsed.success)
       return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
-    const cited = await this.#cited(input);
+    const cited = await documentsCited(this.#log, input);
     if ('invalid' in cited) return cited.invalid;
     // the schema was chosen by the type
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -216,19 +216,6 @@ export class CommandExecutor {
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
     if (command.type === 'correct-name' && draft.state.kind === 'nomination') this.#subjects.forget(draft.state.subject.id);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt), reading);
-  }
-
-  /** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
-  async #cited({ caseId, request, principal }: CaseCommand): Promise<{ readonly documents: readonly CaseDocument[] } | { readonly invalid: Executed }> {
-    const wanted = request.documents ?? [];
-    const documents: CaseDocument[] = [];
-    const errors: { path: string; message: string }[] = [];
-    for (const [index, id] of wanted.entries()) {
-      const document = caseId === undefined ? null : await this.#log.documents.find(caseId, id);
-      if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account)) documents.push(document);
-      else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again' });
-    }
-    return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
   }
 
   async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[], reading: Reading): Promise<Executed> {
@@ -342,26 +329,6 @@ export class ContentionError extends Error {
     super(`case ${streamKey(stream)} is written to by too many at once; try again`);
   }
 }
-
-/** Under historical entry the act's first event names the paper that proves it; papers name persons, so it lies apart from the facts. */
-function namingPaper(events: readonly NominationEvent[], paper: string | undefined): readonly NominationEvent[] {
-  if (paper === undefined) return events;
-  return events.map((event, index) =>
-    index === 0 ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } } : event,
-  );
-}
-
-/** The act's files stand in the log beside it, with the hash of their bytes. */
-function citing(events: readonly NominationEvent[], documents: readonly CaseDocument[]): readonly NominationEvent[] {
-  const [first] = events;
-  if (first === undefined || documents.length === 0) return events;
-  const cited = documents.map(({ id, sha256, type, size }) => ({ id, sha256, type, size }));
-  return [first, { type: 'DocumentsCited', facts: { of: first.type, documents: cited } }, ...events.slice(1)];
-}
-
-/** A paper that comes as a file is known by the hash of its bytes. */
-const withPaper = (command: NominationCommand, [document]: readonly CaseDocument[]): NominationCommand =>
-  command.type === 'attach-paper' && document !== undefined ? { ...command, sha256: document.sha256 } : command;
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
 

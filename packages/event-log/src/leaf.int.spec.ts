@@ -1,15 +1,23 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { aLog, anAppend, aStream, leaves, leavesFromOutside, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.js';
 import { commitment } from './commitment.js';
+import { EventLog } from './event-log.js';
+import { readSealingRing, Sealing } from './sealing.js';
 import { Sequencer } from './sequencer.js';
 
 let house: ALog;
+let log: EventLog;
 beforeAll(async () => {
   house = await aLog();
+  log = new EventLog(house.pool, undefined, new Sealing(house.pool, readSealingRing(`k1:${randomBytes(32).toString('base64')}`)));
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  await log.close();
+  await house.close();
+});
 
 /** Any text that the contracts let in: no NUL, no lone surrogate. */
 const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((each) => !each.includes('\u0000'));
@@ -32,7 +40,7 @@ describe('leaf', () => {
           policyHash: unit,
           onBehalfOf: actor,
         }));
-        await house.log.append({ ...input, events });
+        await log.append({ ...input, events });
       }),
       { numRuns: 150 },
     );

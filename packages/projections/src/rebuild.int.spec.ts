@@ -22,6 +22,7 @@ async function allRows(world: ProjectedRegister): Promise<Record<string, unknown
     unit_year: 'case_id',
     conflict_case: 'case_id',
     conflict_subject: 'subject_id',
+    audit: 'log_index',
   };
   const rows = await Promise.all(
     projections

@@ -8049,6 +8049,10 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
         overdue?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
@@ -10438,6 +10442,8 @@ export interface operations {
               /** @description Of the unit and of all that lies below it */
               reached: number;
               met: boolean;
+              /** @description false: nothing of the year is known of the unit (chưa báo cáo), which is no zero */
+              reported: boolean;
               /** @description Whether households count: a switch of the policy pack */
               households: boolean;
               /** Format: date */

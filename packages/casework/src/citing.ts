@@ -1,0 +1,40 @@
+import type { CommandRequest, NominationCommand, NominationEvent } from '@vinhdanh/contracts';
+import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
+import type { Principal } from './acting.js';
+import type { Executed } from './outcome.js';
+
+/** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
+export async function documentsCited(
+  log: EventLog,
+  { caseId, request, principal }: { readonly caseId?: string; readonly request: CommandRequest; readonly principal: Principal },
+): Promise<{ readonly documents: readonly CaseDocument[] } | { readonly invalid: Executed }> {
+  const wanted = request.documents ?? [];
+  const documents: CaseDocument[] = [];
+  const errors: { path: string; message: string }[] = [];
+  for (const [index, id] of wanted.entries()) {
+    const document = caseId === undefined ? null : await log.documents.find(caseId, id);
+    if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account)) documents.push(document);
+    else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again' });
+  }
+  return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
+}
+
+/** Under historical entry the act's first event names the paper that proves it; papers name persons, so it lies apart from the facts. */
+export function namingPaper(events: readonly NominationEvent[], paper: string | undefined): readonly NominationEvent[] {
+  if (paper === undefined) return events;
+  return events.map((event, index) =>
+    index === 0 ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } } : event,
+  );
+}
+
+/** The act's files stand in the log beside it, with the hash of their bytes. */
+export function citing(events: readonly NominationEvent[], documents: readonly CaseDocument[]): readonly NominationEvent[] {
+  const [first] = events;
+  if (first === undefined || documents.length === 0) return events;
+  const cited = documents.map(({ id, sha256, type, size }) => ({ id, sha256, type, size }));
+  return [first, { type: 'DocumentsCited', facts: { of: first.type, documents: cited } }, ...events.slice(1)];
+}
+
+/** A paper that comes as a file is known by the hash of its bytes. */
+export const withPaper = (command: NominationCommand, [document]: readonly CaseDocument[]): NominationCommand =>
+  command.type === 'attach-paper' && document !== undefined ? { ...command, sha256: document.sha256 } : command;

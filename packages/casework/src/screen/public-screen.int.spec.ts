@@ -1,0 +1,124 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { momentOf } from '@vinhdanh/domain';
+import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let database: FreshDatabase;
+let world: CastRegister;
+let caseId: string;
+const media = { account: randomUUID() };
+const member = { account: randomUUID() };
+
+/** Story 1 to its follow-up, told in public; a media partner, and a member of a council that never met on it. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
+  for (const [role, { account }] of [
+    ['media-partner', media],
+    ['council-member', member],
+  ] as const) {
+    const tell = async (type: 'register-person' | 'grant-role' | 'link-account', input: unknown): Promise<string> => {
+      const done = await world.casework.administer({
+        register: world.register,
+        type,
+        input,
+        principal: world.admin,
+        installationAdministrator: true,
+        idempotencyKey: null,
+      });
+      if (done.kind !== 'done') throw new Error(`${type}: ${JSON.stringify(done)}`);
+      return done.id;
+    };
+    const person = await tell('register-person', { name: `Người ${role}` });
+    // who sits on the council of the province is asked of its votes: he came after them
+    await tell('grant-role', { person, role, unit: '58', from: '2024-06-01' });
+    await tell('link-account', { person, account });
+  }
+  const subject = { id: await world.subject(), kind: 'individual' as const };
+  const asCast = (text: string): string =>
+    (Object.keys(world.persons) as Part[]).reduce(
+      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
+      text,
+    );
+  for (const [day, part, command] of straightPath.filter(([, , { type }]) => type !== 'retire')) {
+    await world.clocks.set(world.register, momentOf(day, 'noon'));
+    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const done = await world.casework.execute({
+      ...(caseId === undefined ? { register: world.register } : { caseId }),
+      request: asRequest(told),
+      principal: world.accounts[part],
+      idempotencyKey: null,
+      ifMatch: null,
+    });
+    if (done.kind !== 'done') throw new Error(`${command.type} on ${day}: ${JSON.stringify(done)}`);
+    caseId = done.caseId;
+    if (command.type === 'refer') await world.casework.remarks.make(caseId, world.accounts.officer, { text: 'Ghi chú nội bộ', audience: 'readers' }, null);
+  }
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+/** Every text that people wrote about the case, but for what may be told in public. */
+async function written(): Promise<readonly string[]> {
+  const timeline = await world.casework.timeline(caseId, world.accounts.appraiser);
+  if (typeof timeline === 'string') throw new Error(timeline);
+  const open = new Set(['ExemplarIntroduced', 'DecisionSigned', 'DecisionRegistered', 'AwardPresented', 'StoryPublished', 'ReplicationLogged']);
+  return timeline.value
+    .filter(({ type }) => !open.has(type))
+    .flatMap(({ personal }) => Object.values(personal?.narrative ?? {}))
+    .filter((text): text is string => typeof text === 'string' && text.length > 8);
+}
+
+describe('a case that is told in public', () => {
+  it('shows a media partner who was honoured and by which decision, and nothing of what was said on the way', async () => {
+    const inner = await written();
+    expect(inner.length).toBeGreaterThan(5);
+    const page = await world.casework.screen(caseId, media);
+    if (typeof page === 'string') throw new Error(page);
+    expect(page.value).toMatchObject({
+      subject: { name: 'Pi Năng Thị Ví Dụ' },
+      decision: { number: expect.any(String) },
+      deadlines: [],
+      papers: [],
+      votes: [],
+    });
+    expect(page.value.screen).toMatchObject({ origin: null, papers: [], criteria: [], boards: [], consultations: [], publicComments: [], deadlines: [] });
+    const officers = await world.casework.screen(caseId, world.accounts.appraiser);
+    if (typeof officers === 'string') throw new Error(officers);
+    const [told, whole] = [JSON.stringify(page.value), JSON.stringify(officers.value)];
+    expect(inner.filter((text) => told.includes(text))).toEqual([]);
+    expect(inner.some((text) => whole.includes(text))).toBe(true);
+  });
+
+  it('tells of its history what was public, and of acts his own', async () => {
+    const timeline = await world.casework.timeline(caseId, media);
+    const actions = await world.casework.actions(caseId, media);
+    if (typeof timeline === 'string' || typeof actions === 'string') throw new Error('not seen');
+    expect(timeline.value.map(({ type }) => type)).toEqual(expect.arrayContaining(['DecisionSigned', 'AwardPresented']));
+    expect(timeline.value.map(({ type }) => type)).not.toContain('NominationReferred');
+    expect(actions.value.map(({ name }) => name)).toEqual(['publish-story']);
+  });
+
+  it('has no deadlines, comments or sealed data for him, and no past in which it was not public', async () => {
+    const { deadlines } = (await world.casework.view(caseId, world.accounts.appraiser)) ?? { deadlines: [] };
+    expect(await world.casework.deadlineDays(caseId, media, deadlines[0]?.deadline ?? '')).toMatchObject({ value: null });
+    expect(await world.casework.remarks.list(caseId, media, null, 10)).toBeNull();
+    expect(await world.casework.remarks.make(caseId, media, { text: 'x', audience: 'readers' }, null)).toEqual({ kind: 'not-found' });
+    expect(await world.casework.sealed(caseId, media)).toBeNull();
+    expect(await world.casework.reader(caseId, media)).toMatchObject({ reading: 'public' });
+    for (const past of [{ asOf: '2023-09-08' }, { occurredAsOf: '2023-09-08' }, { version: 3 }]) {
+      expect(await world.casework.screen(caseId, media, past)).toBe('not-yet');
+      expect(await world.casework.timeline(caseId, media, past)).toBe('not-yet');
+      expect(await world.casework.actions(caseId, media, undefined, past)).toBe('not-yet');
+    }
+  });
+
+  it('is not there for a member of a council that never met on it', async () => {
+    expect(await world.casework.screen(caseId, member)).toBe('not-found');
+    expect(await world.casework.screen(caseId, member, { asOf: '2023-09-08' })).toBe('not-found');
+    expect(await world.casework.remarks.list(caseId, member, null, 10)).toBeNull();
+  });
+});
