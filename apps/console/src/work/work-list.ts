@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api, bodyOf } from '../api/client.js';
-import { gated, useCaseChanges, useLiveGaps } from '../live/live.js';
+import { gated, useCaseChanges, useLiveGaps, useWorkChanges } from '../live/live.js';
 import { idOf, meet } from './change-gate.js';
 import type { WorkQuery } from './work-search.js';
 import type { WorkCounts, WorkPageData, WorkRow } from './work-types.js';
@@ -70,6 +70,7 @@ export function useWorkList(query: WorkQuery, today: string) {
   }, [readAgain]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useCaseChanges(soon);
+  useWorkChanges(soon);
   useLiveGaps(soon);
   const day = useRef(today);
   useEffect(() => {
