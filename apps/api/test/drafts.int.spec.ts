@@ -27,6 +27,12 @@ describe('a draft', () => {
     expect((await referrer.get('/api/drafts/referral:new')).status).toBe(404);
   });
 
+  it('of what is sealed is not kept', async () => {
+    const key = 'nomination:6f1c0c7e-95a3-4b7e-8f4e-2a7a8e0b1c11:record-denunciation';
+    expect(await put('officer', key, { denouncer: 'Bà Kín' })).toMatchObject({ status: 422, body: { code: 'draft-sealed' } });
+    expect((await cast.clients.officer.get(`/api/drafts/${key}`)).status).toBe(404);
+  });
+
   it('of a second tab does not silently go under', async () => {
     expect((await put('officer', 'form', { text: 'một' }, 0)).shown.version).toBe(1);
     expect((await put('officer', 'form', { text: 'hai' }, 1)).shown.version).toBe(2);

@@ -40,6 +40,7 @@ export {
   nominationCommands,
   type EngineCommand,
   type NominationCommand,
+  sealedCommands,
   type NominationCommandName,
 } from './nomination/commands.js';
 export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';

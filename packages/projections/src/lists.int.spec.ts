@@ -9,7 +9,7 @@ import {
   MalformedCursor,
   type NominationFilter,
   type Page,
-  type WorkFilter,
+  type WorkPage,
 } from './index.js';
 import { projectedRegister, type ProjectedRegister } from './projected-register.spec.js';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 const nominations = (filter: Partial<NominationFilter> = {}) => listNominations(world.pool, { register: world.register, units: 'all', ...filter });
-const work = (filter: Partial<WorkFilter> = {}) => listWork(world.pool, { register: world.register, reach: 'all', ...filter });
+const work = (filter: Partial<WorkPage> = {}) => listWork(world.pool, { register: world.register, reach: 'all', ...filter });
 const names = (page: Page<{ subject: { name: string | null } }>) => page.items.map((item) => item.subject.name);
 
 describe('searching', () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { isStorable, Moment } from '@vinhdanh/contracts';
+import { isStorable, Moment, sealedCommands } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etag, ifMatch } from '../app/headers.js';
@@ -73,6 +73,7 @@ export class DraftController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Kept>> {
+    if (sealedCommands.some((name) => key.split(':').includes(name))) throw problem('draft-sealed');
     const saved = await this.drafts.save(session.account, key, body, ifMatch(request));
     if (saved === 'changed') throw problem('draft-changed');
     if (saved === 'full') throw problem('drafts-full');

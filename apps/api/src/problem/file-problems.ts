@@ -59,6 +59,12 @@ export const fileProblems = {
     { vi: 'Bạn đã có 200 bản nháp.', en: 'You have 200 drafts.' },
     { vi: 'Xoá những bản không dùng nữa.', en: 'Delete those that you no longer need.' },
   ),
+  'draft-sealed': entry(
+    422,
+    'Not kept as a draft',
+    { vi: 'Nội dung tố cáo được giữ kín: không lưu bản nháp.', en: 'What is sealed is not kept as a draft.' },
+    { vi: 'Ghi nhận ngay khi điền xong.', en: 'Record it as soon as it is filled in.' },
+  ),
   'range-not-satisfiable': entry(
     416,
     'Range not satisfiable',

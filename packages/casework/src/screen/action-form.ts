@@ -1,4 +1,13 @@
-import { fieldLabel, glossary, nominationCommands, wordsOfSet, type Bilingual, type NominationCommandName, type PolicyPack } from '@vinhdanh/contracts';
+import {
+  fieldLabel,
+  glossary,
+  nominationCommands,
+  sealedCommands,
+  wordsOfSet,
+  type Bilingual,
+  type NominationCommandName,
+  type PolicyPack,
+} from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 import { z } from 'zod';
 
@@ -27,7 +36,7 @@ const line = 300;
 
 /**
  * The JSON Schema of an act's input with what a form needs: `title` and `x-label` (words), `x-widget` (line, prose, date, number, checkbox, choice, person, unit, case, hidden) and
- * `x-options` (what may be chosen, of this very case where it depends on it). The schema itself stays valid JSON Schema 2020-12.
+ * `x-options` (what may be chosen, of this very case where it depends on it). `x-sealed`: what is typed is kept nowhere but in the log: no draft. The schema itself stays valid JSON Schema 2020-12.
  */
 export function actionForm(name: NominationCommandName, state: OpenNomination, pack: PolicyPack): unknown {
   const { input, output } = plain(name);
@@ -43,7 +52,7 @@ export function actionForm(name: NominationCommandName, state: OpenNomination, p
       }),
     ]),
   );
-  return { ...input, properties, additionalProperties: false };
+  return { ...input, properties, additionalProperties: false, ...(sealedCommands.includes(name) ? { 'x-sealed': true } : {}) };
 }
 
 interface Field {

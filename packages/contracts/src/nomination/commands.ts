@@ -192,6 +192,9 @@ export type EngineCommand =
       readonly revote: readonly ('unit' | 'provincial')[];
     };
 
+/** Acts whose words are sealed (`nominationPersonal`): nothing but the log keeps them, under its key; no draft, no cache. */
+export const sealedCommands: readonly NominationCommandName[] = ['record-denunciation'];
+
 /** What a request says besides the command itself. */
 export const CommandRequest = z.object({
   type: CommandName,

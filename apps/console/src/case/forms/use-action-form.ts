@@ -32,11 +32,15 @@ export interface ActionForm {
   readonly drop: () => void;
 }
 
+const isSealed = (schema: unknown): boolean => typeof schema === 'object' && schema !== null && 'x-sealed' in schema && schema['x-sealed'] === true;
+
 /** The state of one action's form: kept in this browser as one types and with the API soon after, and taken up again where it was left. */
 export function useActionForm(shown: Case, action: string, schema: unknown, prefilled: Values): ActionForm {
   const { account } = useSession();
   const model = useMemo(() => formModel(schema), [schema]);
-  const [kept] = useState(() => readDraft(account.id, shown.id, action));
+  // who denounced whom is kept by the log alone, under its key
+  const sealed = isSealed(schema);
+  const [kept] = useState(() => (sealed ? null : readDraft(account.id, shown.id, action)));
   const [values, setValues] = useState<Values>(() => kept?.values ?? beginning(model, prefilled));
   const [files, setFiles] = useState<readonly Uploaded[]>(kept?.documents ?? []);
   const [version, setVersion] = useState(kept?.version ?? shown.version);
@@ -44,16 +48,16 @@ export function useActionForm(shown: Case, action: string, schema: unknown, pref
   const [touched, setTouched] = useState(kept !== null);
   const [takenUp, setTakenUp] = useState(() => (kept !== null && !isBlank(kept.values) ? kept.savedAt : null));
   useEffect(() => {
-    if (!touched) return undefined;
+    if (!touched || sealed) return undefined;
     const draft = { values, documents: [...files], version, key, savedAt: new Date().toISOString() };
     keepDraft(account.id, shown.id, action, draft);
     const later = setTimeout(() => void sendDraft(shown.id, action, draft), restBeforeSending);
     return () => clearTimeout(later);
-  }, [account.id, shown.id, action, values, files, version, key, touched]);
+  }, [account.id, shown.id, action, values, files, version, key, touched, sealed]);
   // typed at another desk, and nothing here yet
   const typing = useRef(kept !== null);
   useEffect(() => {
-    if (typing.current) return undefined;
+    if (typing.current || sealed) return undefined;
     let wanted = true;
     void fetchDraft(shown.id, action).then((draft) => {
       if (draft === null || !wanted || typing.current || isBlank(draft.values)) return;
@@ -66,7 +70,7 @@ export function useActionForm(shown: Case, action: string, schema: unknown, pref
     return () => {
       wanted = false;
     };
-  }, [shown.id, action]);
+  }, [shown.id, action, sealed]);
   const touch = (is: boolean): void => {
     typing.current = is;
     setTouched(is);
