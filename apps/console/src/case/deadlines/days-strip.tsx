@@ -31,7 +31,7 @@ export function DaysStrip({ caseId, deadline, past }: DaysStripProps) {
       <h3>{t('deadlines.whyDay', { day: showDay(data.due) })}</h3>
       <p>{say(data.says)}</p>
       <ol className={styles.strip}>
-        {stripOf(data.days).map((day) =>
+        {stripOf(data.days, data.due).map((day) =>
           'skipped' in day ? (
             <li key={day.from} className={styles.skipped}>
               {t('deadlines.skipped', { count: day.skipped })}

@@ -9,15 +9,26 @@ export interface Skipped {
 }
 
 const longest = 45;
-const ends = 14;
+/** Days drawn in any case: the first two weeks, those that lead to the last day, and today between its neighbours. */
+const opening = 14;
+const leadingTo = 10;
 
-/** The days of a strip: all of them where they fit, else the first and the last weeks with what lies between told as a number. */
-export function stripOf(days: readonly DayShown[]): readonly (DayShown | Skipped)[] {
+/** The days of a strip: all of them where they fit; else those that say most, with what lies between told as a number. */
+export function stripOf(days: readonly DayShown[], due: string): readonly (DayShown | Skipped)[] {
   if (days.length <= longest) return days;
-  const between = days.slice(ends, -ends);
-  const [first, last] = [between[0], between.at(-1)];
-  if (first === undefined || last === undefined) return days;
-  return [...days.slice(0, ends), { skipped: between.length, from: first.day, to: last.day }, ...days.slice(-ends)];
+  const end = days.findIndex(({ day }) => day === due);
+  const now = days.findIndex(({ today }) => today);
+  const drawn = (at: number): boolean => at < opening || (at > end - leadingTo && at <= end + 1) || (now >= 0 && Math.abs(at - now) <= 1);
+  const strip: (DayShown | Skipped)[] = [];
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at];
+    if (day === undefined) break;
+    const last = strip.at(-1);
+    if (drawn(at)) strip.push(day);
+    else if (last !== undefined && 'skipped' in last) strip[strip.length - 1] = { ...last, skipped: last.skipped + 1, to: day.day };
+    else strip.push({ skipped: 1, from: day.day, to: day.day });
+  }
+  return strip;
 }
 
 const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
