@@ -36,4 +36,25 @@ describe('migrate', () => {
     await expect(migrate(empty.ownerUrl, { appPassword })).rejects.toBeInstanceOf(MigrationChanged);
     await owner.end();
   });
+
+  it('brings a database of an earlier release up, with what lies in it', async () => {
+    const earlier = await freshDatabase();
+    const server = openPool(databaseUrl(testServerUrl(), 'postgres'), { max: 1 });
+    await server.query(`drop database ${earlier.name} with (force)`);
+    await server.query(`create database ${earlier.name}`);
+    await server.end();
+    const owner = openPool(earlier.ownerUrl, { max: 1 });
+    await owner.query('create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())');
+    const released = await migrations();
+    const first = released.filter(({ name }) => name < '0009');
+    for (const { name, sql, sha256 } of first) {
+      await owner.query(sql);
+      await owner.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [name, sha256]);
+    }
+    await owner.query(`insert into ops.personal_read (account, register, stream_id, classes) values (gen_random_uuid(), 'r', 'nomination:1', '{identity}')`);
+    expect(await migrate(earlier.ownerUrl, { appPassword })).toEqual({ applied: released.slice(first.length).map(({ name }) => name) });
+    expect((await owner.query('select what, filter, cases from ops.personal_read')).rows).toEqual([{ what: 'case', filter: null, cases: [] }]);
+    await owner.end();
+    await earlier.drop();
+  });
 });
