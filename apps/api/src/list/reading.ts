@@ -27,7 +27,7 @@ export function noted<Item>(
   page: Page<Item>,
   casesOf: (item: Item) => readonly string[],
 ): Page<Item> {
-  const { register, cursor: _cursor, limit: _limit, after: _after, ...filter } = of.query;
+  const { register, cursor: _cursor, limit: _limit, after: _after, sort: _sort, direction: _direction, ...filter } = of.query;
   if (page.items.length > 0)
     reads.noteList({ account: of.session.account, register, what: of.what, filter, cases: page.items.flatMap((item) => [...casesOf(item)]) });
   return page;
