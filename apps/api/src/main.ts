@@ -4,7 +4,7 @@ import { startApi } from './app/start.js';
 
 /** Process exit code for settings that are missing or wrong (`EX_CONFIG` of sysexits). */
 const wrongSettings = 78;
-/** Requests under way have this long to end, machine milliseconds. */
+/** Closing takes no longer, machine milliseconds. */
 const lastWords = 15_000;
 
 if (process.argv.includes('--help')) process.stdout.write(configHelp('api', ApiConfig));

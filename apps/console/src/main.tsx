@@ -5,7 +5,6 @@ import '@fontsource/be-vietnam-pro/vietnamese-500.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
 import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@mantine/core/styles.css';
-import '@mantine/spotlight/styles.css';
 import './look/tokens.css';
 import './look/page.css';
 import { StrictMode } from 'react';

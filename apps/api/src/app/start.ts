@@ -15,12 +15,16 @@ import { serveConsole } from '../console/serve-console.js';
 import { openApiDocument } from '../openapi/document.js';
 import { problem } from '../problem/problem-error.js';
 import { isLoopback } from '../session/session.js';
+import { endSlowBodies, mostForRequest, mostForUpload, uploadRoute } from './body-deadline.js';
 import { ApiModule, controllers } from './api-module.js';
+import { Connections } from './connections.js';
 import { NestLog } from './nest-log.js';
 import { makeParts, type Parts } from './parts.js';
 
 /** No body is larger, bytes. */
 const bodyLimit = 1_000_000;
+/** Requests under way have this long to end when the API closes, machine milliseconds. */
+const lastWords = 10_000;
 
 export interface RunningApi {
   readonly url: string;
@@ -38,13 +42,11 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
   }
   const parts = makeParts(config, logger);
   try {
-    const app = await serve(parts, logger);
+    const { app, connections } = await serve(parts, logger);
     return {
       url: (await app.getUrl()).replace('[::1]', 'localhost'),
       close: async () => {
-        // a connection whose last request ends while we close would stay open for its keep-alive time
-        const sweep = setInterval(() => app.getHttpServer().closeIdleConnections(), 100);
-        await app.close().finally(() => clearInterval(sweep));
+        await app.close().finally(connections.drain(lastWords));
         await parts.close();
       },
     };
@@ -54,13 +56,13 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
   }
 }
 
-async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplication> {
+async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyApplication; connections: Connections }> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    // a file of 25 MB over a slow line takes minutes
-    requestTimeout: 300_000,
+    requestTimeout: mostForUpload,
+    http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
     // unset, everybody could name the address that sign-ins are counted under
     trustProxy: [...parts.config.TRUST_PROXY],
@@ -68,7 +70,9 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
   });
   // JSON alone: a form on a foreign page can send the other kinds without being asked first
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
+  const connections = new Connections(adapter.getInstance<FastifyInstance>().server);
   observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
+  endSlowBodies(adapter.getInstance<FastifyInstance>());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, {
     logger: new NestLog(logger),
     abortOnError: false,
@@ -84,7 +88,7 @@ async function serve(parts: Parts, logger: Logger): Promise<NestFastifyApplicati
   if (parts.config.CONSOLE_FOLDER !== undefined) await serveConsole(adapter.getInstance<FastifyInstance>(), parts.config.CONSOLE_FOLDER);
   await app.listen(parts.config.API_PORT, parts.config.API_HOST);
   void readModels(parts.pool, logger);
-  return app;
+  return { app, connections };
 }
 
 /** Lists can be asked before any projector has run; where the database is away, tried again until it is there. */
@@ -113,7 +117,7 @@ function observe(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onRequest', async (request) => {
     // a form on a foreign page can send these without being asked first; files alone come so, past the session guard
     const isForm = (request.headers['content-type'] ?? '').toLowerCase().trimStart().startsWith('multipart/');
-    if (isForm && request.routeOptions.url !== '/api/nominations/:id/documents') throw problem('unsupported-media-type');
+    if (isForm && request.routeOptions.url !== uploadRoute) throw problem('unsupported-media-type');
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unrouted';

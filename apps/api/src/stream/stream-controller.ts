@@ -36,6 +36,7 @@ const mostWaiting = 1_000_000;
 @Controller('api/stream')
 export class StreamController implements OnModuleDestroy {
   readonly #open = new Set<() => void>();
+  #closing = false;
 
   constructor(
     @Inject(CHANGES) private readonly changes: Changes,
@@ -111,9 +112,12 @@ export class StreamController implements OnModuleDestroy {
     };
     this.#open.add(end);
     raw.once('close', end);
+    // asked for while the API began to close, or gone already
+    if (this.#closing || raw.destroyed) end();
   }
 
   onModuleDestroy(): void {
+    this.#closing = true;
     this.#open.forEach((end) => end());
   }
 

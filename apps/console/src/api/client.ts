@@ -15,8 +15,7 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => sessionEnds.delete(listener);
 }
 
-/** Carries the token of unsafe requests, and throws what the API refuses. */
-export const problems: Middleware = {
+const problems: Middleware = {
   onRequest: ({ request }) => {
     if (!['GET', 'HEAD'].includes(request.method)) request.headers.set('x-csrf-token', csrf);
     return request;

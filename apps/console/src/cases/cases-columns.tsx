@@ -54,6 +54,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       {
         key: 'stage',
         label: t('column.stage'),
+        named: true,
         width: 'minmax(150px, 1fr)',
         cell: (row) => (
           <span className={styles.lines}>
@@ -96,7 +97,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
         key: 'opened',
         label: t('column.opened'),
         from: 1100,
-        named: true,
+        wideOnly: true,
         width: '124px',
         cell: (row) => (
           <span className={styles.lines}>

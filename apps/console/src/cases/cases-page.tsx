@@ -75,15 +75,15 @@ function CasesList({ acting, search, go }: Props) {
       <div className={styles.title}>
         <h1 id="cases-title">{inFrame('nav.cases')}</h1>
         {list.data !== undefined && <span className="muted">{t(hasNextPage ? 'loadedSoFar' : 'loaded', { count: rows.length })}</span>}
-        <span className={styles.tools} aria-live="polite">
-          {changed.size > 0 && (
-            <button type="button" className={styles.news} onClick={letIn}>
-              {t('news', { count: changed.size })}
-            </button>
-          )}
-        </span>
       </div>
       <CasesFilters register={register} search={search} go={go} />
+      <div className={styles.newsLine} aria-live="polite">
+        {changed.size > 0 && (
+          <button type="button" className={styles.news} onClick={letIn}>
+            {t('news', { count: changed.size })}
+          </button>
+        )}
+      </div>
       {list.data === undefined ? (
         list.isError ? (
           <ProblemNote error={list.error} retry={() => void list.refetch()} />

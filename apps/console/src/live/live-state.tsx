@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconCloudOff, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../session/acting.js';
@@ -12,13 +11,11 @@ export function LiveState() {
   useLiveStream(acting?.register.id ?? null);
   const word = useLiveWord();
   return (
-    <Tooltip label={t(`liveWhy.${word}`)} multiline maw={300} events={{ hover: true, focus: true, touch: true }}>
-      <output className={`${styles.state} ${styles[word]}`}>
-        {word === 'live' && <span className={styles.dot} aria-hidden="true" />}
-        {word === 'reconnecting' && <IconCloudOff size={15} aria-hidden="true" />}
-        {word === 'readOnly' && <IconLock size={15} aria-hidden="true" />}
-        <span className={styles.word}>{t(`live.${word}`)}</span>
-      </output>
-    </Tooltip>
+    <output className={`${styles.state} ${styles[word]}`} title={t(`liveWhy.${word}`)}>
+      {word === 'live' && <span className={styles.dot} aria-hidden="true" />}
+      {word === 'reconnecting' && <IconCloudOff size={15} aria-hidden="true" />}
+      {word === 'readOnly' && <IconLock size={15} aria-hidden="true" />}
+      <span className={styles.word}>{t(`live.${word}`)}</span>
+    </output>
   );
 }

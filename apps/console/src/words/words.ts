@@ -1,35 +1,60 @@
-import i18next, { type Resource } from 'i18next';
+import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { vi } from './vi/index.js';
 
 export type Language = 'vi' | 'en';
 const kept = 'vinh-danh.language';
 
+/** A file of texts for each area and language; its one constant holds them. */
+const files = import.meta.glob<Readonly<Record<string, object>>>(['./vi/*.ts', './en/*.ts', '!./*/index.ts']);
+
+/** `unitYear` -> `unit-year`. */
+const fileOf = (namespace: string): string => namespace.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+async function textsOf(language: string, namespace: string): Promise<object> {
+  const file = files[`./${language}/${fileOf(namespace)}.ts`];
+  if (file === undefined) throw new Error(`no texts for ${namespace} in ${language}`);
+  const [texts] = Object.values(await file());
+  return { ...texts };
+}
+
+async function deliver(language: string, namespace: string, done: ReadCallback): Promise<void> {
+  try {
+    done(null, await textsOf(language, namespace));
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)), null);
+  }
+}
+
+/** Texts of an area, read when a page first needs them: the first load carries none that it does not show. */
+const areas: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => void deliver(language, namespace, done),
+};
+
 /** The language chosen last; Vietnamese where none was. */
 export const chosenLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'vi');
 
-/** Loads the texts of the chosen language; to be awaited before anything is drawn. */
+/** Loads the texts of the frame in the chosen language; to be awaited before anything is drawn. */
 export async function startWords(): Promise<void> {
   const language = chosenLanguage();
-  const resources: Resource = { vi: { ...vi } };
-  if (language === 'en') resources['en'] = { ...(await import('./en/index.js')).en };
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'vi',
-    resources,
-    defaultNS: 'frame',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(areas)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      // both languages have the same texts: the compiler sees to it
+      fallbackLng: false,
+      ns: ['frame', 'list', 'work'],
+      defaultNS: 'frame',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
   document.documentElement.lang = language;
 }
 
 /** Changes the language at once and keeps the choice. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'frame')) {
-    const { en } = await import('./en/index.js');
-    for (const [namespace, texts] of Object.entries(en)) i18next.addResourceBundle('en', namespace, texts, true, true);
-  }
   localStorage.setItem(kept, language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -110,13 +110,6 @@ export function WorkDesk({ acting, search, go }: Props) {
           <h1 id="work-title">{inFrame('nav.work')}</h1>
           <WorkSummary counts={counts} search={search} go={go} />
           <span className={styles.tools}>
-            <span aria-live="polite">
-              {news > 0 && letIn !== null && (
-                <button type="button" className={styles.news} title={t('newsWhy')} onClick={letIn}>
-                  {t('news', { count: news })}
-                </button>
-              )}
-            </span>
             <WorkTools acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />
             <Button size="compact-md" leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />} loading={next.isPending} onClick={() => next.mutate()}>
               {t('next')}
@@ -124,6 +117,13 @@ export function WorkDesk({ acting, search, go }: Props) {
           </span>
         </div>
         <WorkFilters acting={acting} search={search} go={go} />
+        <div className={styles.newsLine} aria-live="polite">
+          {news > 0 && letIn !== null && (
+            <button type="button" className={styles.news} title={t('newsWhy')} onClick={letIn}>
+              {t('news', { count: news })}
+            </button>
+          )}
+        </div>
         {next.isSuccess && next.data === null && <output className="small muted">{t('nothingNext')}</output>}
         <ProblemNote error={hold.error ?? next.error ?? (list.data === undefined ? null : list.error)} />
         {list.data === undefined ? (

@@ -11,7 +11,15 @@ interface Asked<Answer> {
 }
 
 /** What an answer shows once it is there; before, its skeleton; where it did not come, why. An older answer stays in sight under the problem. */
-export function Loaded<Answer>({ asked, rows = 6, children }: { readonly asked: Asked<Answer>; readonly rows?: number; readonly children: (answer: Answer) => ReactNode }) {
+export function Loaded<Answer>({
+  asked,
+  rows = 6,
+  children,
+}: {
+  readonly asked: Asked<Answer>;
+  readonly rows?: number;
+  readonly children: (answer: Answer) => ReactNode;
+}) {
   const { data, error, refetch } = asked;
   return (
     <>
@@ -25,10 +33,10 @@ export function Loaded<Answer>({ asked, rows = 6, children }: { readonly asked: 
 export function Waiting({ rows }: { readonly rows: number }) {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('loading')} className={styles.waiting}>
+    <output aria-label={t('loading')} className={styles.waiting}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={18} width={`${92 - ((row * 17) % 40)}%`} radius={4} />
       ))}
-    </div>
+    </output>
   );
 }

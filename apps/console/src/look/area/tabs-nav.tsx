@@ -2,25 +2,19 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import styles from './area.module.css';
 
 export interface Tab {
+  readonly key: string;
   readonly to: LinkProps['to'];
-  readonly label: string;
-  readonly exact?: boolean;
   readonly search?: LinkProps['search'];
+  readonly label: string;
+  readonly current: boolean;
 }
 
 /** Pages of one area beside one another. */
 export function TabsNav({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className={styles.tabs}>
-      {tabs.map(({ to, label: text, exact = false, search }) => (
-        <Link
-          key={text}
-          {...(to === undefined ? {} : { to })}
-          {...(search === undefined ? {} : { search })}
-          className={styles.tab}
-          activeOptions={{ exact, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
+      {tabs.map(({ key, to, search, label: text, current }) => (
+        <Link key={key} to={to} search={search} className={styles.tab} aria-current={current ? 'page' : undefined} data-current={current || undefined}>
           {text}
         </Link>
       ))}

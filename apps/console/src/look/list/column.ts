@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly width: string;
   /** Width of the list, CSS pixels, from which the column is shown; nothing: always. */
   readonly from?: number;
+  /** Left out on a narrow screen, where each row is a block. */
+  readonly wideOnly?: boolean;
   /** On a narrow screen, where there are no heads, the cell says what it is. */
   readonly named?: boolean;
   /** Name that the API sorts by; nothing: it does not. */

@@ -38,7 +38,7 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
   const body = useRef<HTMLTableSectionElement>(null);
   const [margin, setMargin] = useState(0);
   const [width, setWidth] = useState(Infinity);
-  const columns = wanted.filter(({ from = 0 }) => width < folded || width >= from);
+  const columns = wanted.filter(({ from = 0, wideOnly = false }) => (width < folded ? !wideOnly : width >= from));
   useLayoutEffect(() => {
     const place = (): void => {
       const box = body.current?.getBoundingClientRect();

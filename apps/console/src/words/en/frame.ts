@@ -8,6 +8,7 @@ export const frame: SameShape<typeof vi> = {
     label: 'Pages',
     work: 'My work',
     cases: 'Cases',
+    overview: 'Overview',
     refer: 'Referrals',
     councils: 'Councils',
     unitYear: 'Quotas',

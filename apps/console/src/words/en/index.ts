@@ -5,8 +5,30 @@ import { frame } from './frame.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
 import { search } from './search.js';
+import { overview } from './overview.js';
+import { refer } from './refer.js';
+import { audit } from './audit.js';
+import { councils } from './councils.js';
+import { unitYear } from './unit-year.js';
+import { decisions } from './decisions.js';
+import { administration } from './administration.js';
 import { signIn } from './sign-in.js';
 import { work } from './work.js';
 
 /** English texts by namespace. */
-export const en: SameShape<typeof vi> = { case: caseTexts, frame, cases, list, search, signIn, work };
+export const en: SameShape<typeof vi> = {
+  case: caseTexts,
+  frame,
+  cases,
+  list,
+  overview,
+  refer,
+  audit,
+  councils,
+  unitYear,
+  decisions,
+  administration,
+  search,
+  signIn,
+  work,
+};

@@ -5,6 +5,7 @@ export const frame = {
     label: 'Các trang',
     work: 'Việc của tôi',
     cases: 'Hồ sơ',
+    overview: 'Toàn cảnh',
     refer: 'Phát hiện',
     councils: 'Hội đồng',
     unitYear: 'Chỉ tiêu',

@@ -3,8 +3,15 @@ import { frame } from './frame.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
 import { search } from './search.js';
+import { overview } from './overview.js';
+import { refer } from './refer.js';
+import { audit } from './audit.js';
+import { councils } from './councils.js';
+import { unitYear } from './unit-year.js';
+import { decisions } from './decisions.js';
+import { administration } from './administration.js';
 import { signIn } from './sign-in.js';
 import { work } from './work.js';
 
 /** Vietnamese texts by namespace: one file per area of the console. */
-export const vi = { case: caseTexts, frame, cases, list, search, signIn, work } as const;
+export const vi = { case: caseTexts, frame, cases, list, overview, refer, audit, councils, unitYear, decisions, administration, search, signIn, work } as const;

@@ -1,0 +1,44 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Where requests under way wait for others, a look this often, machine milliseconds. */
+const sweepEvery = 50;
+
+/** Connections of a server, so that closing it waits for requests under way and for nothing else. */
+export class Connections {
+  readonly #underWay = new Map<Socket, number>();
+
+  constructor(server: Server) {
+    server.on('connection', (socket: Socket) => {
+      this.#underWay.set(socket, 0);
+      socket.once('close', () => this.#underWay.delete(socket));
+    });
+    server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      this.#count(socket, 1);
+      response.once('close', () => this.#count(socket, -1));
+    });
+  }
+
+  /**
+   * Ends connections that carry no request until all are gone, and after `grace` (machine milliseconds) the others as well.
+   * Browsers and clients open connections ahead of need; Node counts one on which nothing was ever asked as busy, and waits for it.
+   *
+   * @returns what ends the looking, to be called once the server is closed
+   */
+  drain(grace: number): () => void {
+    const sweep = (): void => {
+      for (const [socket, requests] of this.#underWay) if (requests === 0) socket.destroy();
+    };
+    const timer = setInterval(sweep, sweepEvery);
+    const last = setTimeout(() => this.#underWay.forEach((_, socket) => socket.destroy()), grace);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(last);
+    };
+  }
+
+  #count(socket: Socket, by: number): void {
+    const requests = this.#underWay.get(socket);
+    if (requests !== undefined) this.#underWay.set(socket, requests + by);
+  }
+}

@@ -1,0 +1,200 @@
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.js';
+import type { paths } from '../api/schema.gen.js';
+import { ProblemNote } from '../look/problem-note.js';
+import { matches } from '../words/fold.js';
+import { valuesIn } from '../words/terms.js';
+import { useTerms } from '../words/use-codes.js';
+import { accountsKey, type AccountPerson, type Role } from './queries.js';
+import styles from './administration.module.css';
+
+export type Doing =
+  | { readonly kind: 'person' }
+  | { readonly kind: 'account'; readonly person: AccountPerson }
+  | { readonly kind: 'grant'; readonly person: AccountPerson }
+  | { readonly kind: 'end'; readonly person: AccountPerson; readonly grant: AccountPerson['grants'][number] }
+  | { readonly kind: 'delegate'; readonly person: AccountPerson; readonly grant: AccountPerson['grants'][number] };
+
+interface Props {
+  readonly register: string;
+  readonly today: string;
+  readonly doing: Doing;
+  readonly people: readonly AccountPerson[];
+  readonly units: readonly { readonly value: string; readonly label: string }[];
+  readonly close: () => void;
+}
+
+const delegations = ['deputy', 'by-order', 'by-authority'] as const;
+
+/** The form of one act of keeping accounts and roles, in the place where it was asked for. */
+export function AccountForm({ register, today, doing, people, units, close }: Props) {
+  const { t } = useTranslation('administration');
+  const { term } = useTerms();
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({ first: today, on: today });
+  const [busy, setBusy] = useState(false);
+  const [lacking, setLacking] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [key] = useState(() => crypto.randomUUID());
+  const of = (name: string): string => typed[name]?.trim() ?? '';
+  const set = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
+  const text = (name: string, label: string, more: { readonly type?: string; readonly description?: string } = {}): ReactNode => (
+    <TextInput
+      key={name}
+      label={label}
+      value={typed[name] ?? ''}
+      error={lacking && of(name) === '' && name !== 'last'}
+      onChange={({ currentTarget: { value } }) => set(name, value)}
+      {...more}
+    />
+  );
+  const send = async (): Promise<void> => {
+    const body = bodyFor(doing, of);
+    if (body === null) return setLacking(true);
+    setBusy(true);
+    setFailure(null);
+    try {
+      await body(register, key);
+      await queries.invalidateQueries({ queryKey: accountsKey(register) });
+      close();
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      className={styles.accountForm}
+      aria-label={t(`accounts.submit.${doing.kind}`)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      <ProblemNote error={failure} />
+      {lacking && <p role="alert">{t('accounts.required')}</p>}
+      <div className={styles.fields}>
+        {doing.kind === 'person' && text('name', t('accounts.name'))}
+        {doing.kind === 'account' && [
+          text('username', t('accounts.username')),
+          text('password', t('accounts.password'), { type: 'password', description: t('accounts.passwordHint') }),
+        ]}
+        {doing.kind === 'grant' && (
+          <>
+            <NativeSelect
+              label={t('accounts.role')}
+              value={typed['role'] ?? ''}
+              data={[{ value: '', label: '' }, ...valuesIn('role').map((value) => ({ value, label: term('role', value) }))]}
+              error={lacking && of('role') === ''}
+              onChange={({ currentTarget: { value } }) => set('role', value)}
+            />
+            <Select
+              label={t('accounts.unit')}
+              description={t('accounts.unitHint')}
+              searchable
+              limit={40}
+              data={units}
+              filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
+              value={typed['unit'] ?? null}
+              error={lacking && of('unit') === ''}
+              onChange={(value) => set('unit', value ?? '')}
+            />
+            {text('first', t('accounts.first'), { type: 'date' })}
+            {text('last', t('accounts.last'), { type: 'date', description: t('accounts.lastHint') })}
+          </>
+        )}
+        {doing.kind === 'end' && text('on', t('accounts.lastDay'), { type: 'date' })}
+        {doing.kind === 'delegate' && (
+          <>
+            <NativeSelect
+              label={t('accounts.to')}
+              value={typed['to'] ?? ''}
+              data={[
+                { value: '', label: '' },
+                ...people.filter(({ person }) => person !== doing.person.person).map(({ person, name }) => ({ value: person, label: name ?? t('nobody') })),
+              ]}
+              error={lacking && of('to') === ''}
+              onChange={({ currentTarget: { value } }) => set('to', value)}
+            />
+            <NativeSelect
+              label={t('accounts.kind')}
+              value={typed['kind'] ?? 'deputy'}
+              data={delegations.map((value) => ({ value, label: term('delegation', value) }))}
+              onChange={({ currentTarget: { value } }) => set('kind', value)}
+            />
+            {text('post', t('accounts.post'))}
+            {text('basis', t('accounts.basis'))}
+            {text('first', t('accounts.first'), { type: 'date' })}
+            {text('last', t('accounts.last'), { type: 'date' })}
+          </>
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <Button type="submit" variant="filled" loading={busy}>
+          {t(`accounts.submit.${doing.kind}`)}
+        </Button>
+        <Button onClick={close}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+type RegisterCommand = paths['/api/registers/{register}/commands']['post']['requestBody']['content']['application/json'];
+type Sending = (register: string, key: string) => Promise<unknown>;
+const isRole = (value: string): value is Role => valuesIn('role').includes(value);
+
+/** What an act sends; null = something lacks. */
+function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
+  const filled = (...names: readonly string[]): boolean => names.every((name) => of(name) !== '');
+  const command =
+    (body: RegisterCommand): Sending =>
+    (register, key) =>
+      api.POST('/api/registers/{register}/commands', { params: { path: { register } }, headers: { 'Idempotency-Key': key }, body });
+  if (doing.kind === 'person') return filled('name') ? command({ type: 'register-person', input: { name: of('name') } }) : null;
+  if (doing.kind === 'account') {
+    const { person, name } = doing.person;
+    if (!filled('username', 'password')) return null;
+    return (register, key) =>
+      api.POST('/api/registers/{register}/accounts', {
+        params: { path: { register } },
+        headers: { 'Idempotency-Key': key },
+        body: { person, name: name ?? of('username'), username: of('username'), password: of('password') },
+      });
+  }
+  if (doing.kind === 'grant') {
+    const role = of('role');
+    if (!filled('unit', 'first') || !isRole(role)) return null;
+    return command({
+      type: 'grant-role',
+      input: { person: doing.person.person, role, unit: of('unit'), from: of('first'), to: of('last') === '' ? null : of('last') },
+    });
+  }
+  if (doing.kind === 'end') {
+    if (!filled('on')) return null;
+    return (register, key) =>
+      api.POST('/api/registers/{register}/grants/{grant}/end', {
+        params: { path: { register, grant: doing.grant.ref } },
+        headers: { 'Idempotency-Key': key },
+        body: { on: of('on') },
+      });
+  }
+  if (!filled('to', 'post', 'basis', 'first', 'last')) return null;
+  const kind = delegations.find((one) => one === of('kind')) ?? 'deputy';
+  return command({
+    type: 'delegate-role',
+    input: {
+      from: doing.person.person,
+      grant: doing.grant.ref,
+      to: of('to'),
+      kind,
+      post: of('post'),
+      basis: of('basis'),
+      first: of('first'),
+      last: of('last'),
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import { showDay } from '../words/dates.js';
+import { valuesIn, wordsOf, type Section } from '../words/terms.js';
+import type { Bilingual } from '../words/use-language.js';
+
+export interface ChangePlace {
+  /** List of the pack: `deadlines`. */
+  readonly section: string;
+  /** What names the rule within it; null: nothing but its content does. */
+  readonly rule: string | null;
+  /** Field of the rule that differs; null: the whole rule. */
+  readonly facet: string | null;
+}
+
+/** Reads `deadlines[appraisal].count` apart. */
+export function placeOf(path: string): ChangePlace {
+  const [, section = path, inner, rest] = /^([^.[]+)(?:\[(.*?)\])?(?:\.(.+))?$/s.exec(path) ?? [];
+  const machine = inner !== undefined && /^[{[]|^\d+$/.test(inner);
+  return { section, rule: inner === undefined || machine ? null : inner, facet: rest ?? null };
+}
+
+const sections: readonly Section[] = [
+  'form',
+  'title',
+  'deadline',
+  'paper',
+  'council',
+  'certainty',
+  'track',
+  'deadlineUnit',
+  'subjectKind',
+  'ballot',
+  'denominator',
+  'role',
+  'stage',
+  'quotaCount',
+  'trigger',
+  'atEnd',
+  'whileSuspended',
+  'command',
+  'event',
+  'substate',
+];
+
+/** Words of a code, whatever it is a code of; null = it is no code. */
+export function codeWords(code: string): Bilingual | null {
+  const section = sections.find((one) => valuesIn(one).includes(code));
+  return section === undefined ? null : wordsOf(section, code);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Says {
+  readonly say: (words: Bilingual) => string;
+  readonly unit: (code: string) => string;
+  readonly facet: (name: string) => string | null;
+  readonly yes: string;
+  readonly no: string;
+  readonly all: string;
+}
+
+/** A value of a pack in words: a list between commas, a rule as its fields. Empty = nothing that people read. */
+export function valueWords(value: unknown, says: Says): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? says.yes : says.no;
+  if (typeof value === 'number') return new Intl.NumberFormat('vi-VN').format(value);
+  if (typeof value === 'string') {
+    if (value === 'all') return says.all;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return showDay(value);
+    const words = codeWords(value);
+    return words === null ? says.unit(value) : says.say(words);
+  }
+  if (Array.isArray(value)) {
+    return value
+      .map((one: unknown) => valueWords(one, says))
+      .filter((text) => text !== '')
+      .join(', ');
+  }
+  if (!isRecord(value)) return '';
+  if (typeof value['vi'] === 'string' && typeof value['en'] === 'string') return says.say({ vi: value['vi'], en: value['en'] });
+  return Object.entries(value)
+    .filter(([name]) => name !== 'source' && name !== 'certainty' && name !== 'id')
+    .map(([name, one]) => {
+      const text = valueWords(one, says);
+      const label = says.facet(name);
+      return text === '' ? '' : label === null ? text : `${label} ${text}`;
+    })
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+/** Where a rule says that it comes from, and how sure that is. */
+export function groundOf(value: unknown): { readonly source: string; readonly certainty: string } | null {
+  if (!isRecord(value) || typeof value['source'] !== 'string') return null;
+  return { source: value['source'], certainty: typeof value['certainty'] === 'string' ? value['certainty'] : '' };
+}

@@ -1,0 +1,88 @@
+import { showDay, showMoment } from '../words/dates.js';
+import type { Section } from '../words/terms.js';
+
+export interface FactLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface Says {
+  /** Words of a value of a section of the glossary; null = the section has none such. */
+  readonly known: (section: Section, value: string) => string | null;
+  readonly unit: (code: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly items: (count: number) => string;
+}
+
+/** Facts whose values the glossary names, and under which section. */
+const sections: Readonly<Record<string, Section>> = {
+  stage: 'stage',
+  from: 'stage',
+  to: 'stage',
+  exit: 'exit',
+  role: 'role',
+  track: 'track',
+  award: 'form',
+  source: 'source',
+  kind: 'deadline',
+  choice: 'choice',
+  ballot: 'ballot',
+  council: 'council',
+  paper: 'paper',
+  trigger: 'trigger',
+  ground: 'revocation',
+  reason: 'suspension',
+  outcome: 'effectOutcome',
+};
+const units = new Set(['unit', 'agency', 'from', 'to', 'custodian', 'authority']);
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const moment = /^\d{4}-\d{2}-\d{2}T/;
+/** Ids and hashes tell a reader nothing. */
+const machine = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{64}$/;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textOf(name: string, value: unknown, says: Says): string {
+  if (value === true) return says.yes;
+  if (value === false) return says.no;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'number') ? value.join(', ') : says.items(value.length);
+  if (typeof value !== 'string') return '';
+  if (machine.test(value)) return '';
+  if (day.test(value)) return showDay(value);
+  if (moment.test(value)) return showMoment(value);
+  const section = sections[name];
+  const named = section === undefined ? null : says.known(section, value);
+  if (named !== null) return named;
+  for (const other of [
+    'title',
+    'form',
+    'event',
+    'otherEvent',
+    'role',
+    'unitKind',
+    'subjectKind',
+    'effect',
+    'deadlineUnit',
+    'guard',
+    'personalClass',
+  ] as const) {
+    const words = says.known(other, value);
+    if (words !== null) return words;
+  }
+  return units.has(name) ? says.unit(value) : value;
+}
+
+/** Facts of an event a line each, in words; what only machines read is left out. */
+export function factLines(facts: unknown, says: Says, path: readonly string[] = []): readonly FactLine[] {
+  if (!isRecord(facts)) return [];
+  return Object.entries(facts).flatMap(([key, value]) => {
+    if (value === null || value === undefined) return [];
+    if (isRecord(value)) return factLines(value, says, [...path, key]);
+    const text = textOf(key, value, says);
+    if (text === '') return [];
+    const name = [...path, key].map((part) => says.known('field', part)).filter((part) => part !== null);
+    return [{ name: name.join(', '), value: text }];
+  });
+}

@@ -1,0 +1,83 @@
+import { catch as otherwise, z } from 'zod/mini';
+
+export const steps = ['who', 'deed', 'where', 'award', 'review'] as const;
+export type Step = (typeof steps)[number];
+
+const text = otherwise(z.string(), '');
+
+/** A referral as it is being written. Everything that was typed is there, valid or not. */
+export const Draft = z.object({
+  kind: otherwise(z.enum(['individual', 'collective', 'household']), 'individual'),
+  name: text,
+  born: text,
+  head: text,
+  address: text,
+  /** A subject of the register that it is about; null: somebody new. */
+  subject: otherwise(z.nullable(z.object({ id: z.string(), name: z.string() })), null),
+  summary: text,
+  named: otherwise(z.boolean(), false),
+  achievement: text,
+  from: text,
+  to: text,
+  unit: text,
+  fields: otherwise(z.array(z.number()), []),
+  award: otherwise(
+    z.enum([
+      'unit-merit-paper',
+      'provincial-certificate',
+      'prime-minister-certificate',
+      'labour-order',
+      'advanced-worker',
+      'grassroots-emulation-fighter',
+      'provincial-emulation-fighter',
+      'national-emulation-fighter',
+      'advanced-collective',
+      'excellent-collective',
+    ]),
+    'provincial-certificate',
+  ),
+  track: otherwise(z.enum(['regular', 'thematic', 'sudden']), 'thematic'),
+  source: otherwise(z.nullable(z.enum(['mttq', 'press', 'citizen', 'unit', 'self'])), null),
+  /** Idempotency-Key of the sending: the same until the API has answered. */
+  key: text,
+  savedAt: text,
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID() });
+
+/** Whether anything was written that would be missed. */
+export const isBegun = ({ name, summary, achievement, unit, fields, head, address }: Draft): boolean =>
+  [name, summary, achievement, unit, head, address].some((typed) => typed.trim() !== '') || fields.length > 0;
+
+export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to' | 'unit' | 'fields' | 'source';
+
+/** What a step still lacks, in the order of its questions. */
+export function missingIn(step: Step, draft: Draft): readonly Missing[] {
+  const lacks: readonly (readonly [Missing, Step, boolean])[] = [
+    ['name', 'who', draft.subject === null && draft.name.trim() === ''],
+    ['born', 'who', draft.subject === null && draft.kind === 'individual' && draft.born.trim() !== '' && !/^(19|20)\d\d$/.test(draft.born.trim())],
+    ['summary', 'deed', draft.summary.trim() === ''],
+    ['achievement', 'deed', draft.named && draft.achievement.trim() === ''],
+    ['from', 'deed', draft.named && draft.from === ''],
+    ['to', 'deed', draft.named && (draft.to === '' || draft.to < draft.from)],
+    ['unit', 'where', draft.unit === ''],
+    ['fields', 'where', draft.fields.length === 0],
+    ['source', 'award', draft.source === null],
+  ];
+  return lacks.filter(([, of, lacking]) => lacking && (of === step || step === 'review')).map(([what]) => what);
+}
+
+const name = (account: string, register: string): string => `vinh-danh.referral.${account}.${register}`;
+
+/** The draft kept in this browser. */
+export function readKept(account: string, register: string): Draft | null {
+  try {
+    const read = z.safeParse(Draft, JSON.parse(localStorage.getItem(name(account, register)) ?? 'null'));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+export const keep = (account: string, register: string, draft: Draft): void => localStorage.setItem(name(account, register), JSON.stringify(draft));
+export const dropKept = (account: string, register: string): void => localStorage.removeItem(name(account, register));

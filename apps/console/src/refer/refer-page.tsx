@@ -1,0 +1,109 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import area from '../look/area/area.module.css';
+import { Empty } from '../look/area/empty.js';
+import { Loaded } from '../look/area/loaded.js';
+import { More } from '../look/area/more.js';
+import { PageHead } from '../look/area/page-head.js';
+import { Tag } from '../look/tag.js';
+import { useActing } from '../session/acting.js';
+import { useSession } from '../session/session.js';
+import { showDay } from '../words/dates.js';
+import { useTerms } from '../words/use-codes.js';
+import { useLanguage } from '../words/use-language.js';
+import { SubjectIcon } from '../work/subject-icon.js';
+import { isBegun, readKept } from './draft.js';
+import { referralPages, type Referral } from './queries.js';
+import styles from './refer.module.css';
+
+const referring = ['referrer', 'unit-officer'];
+
+/** What became of my referrals, and the way to a new one. */
+export function ReferPage() {
+  const { t } = useTranslation('refer');
+  const acting = useActing();
+  const { account } = useSession();
+  const { open = false } = useSearch({ from: '/inside/refer' });
+  const navigate = useNavigate({ from: '/refer' });
+  if (acting === null) return <PageHead title={t('title')} says={t('says')} />;
+  const register = acting.register.id;
+  const kept = readKept(account.id, register);
+  return (
+    <>
+      <PageHead title={t('title')} says={t('says')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('filter')}
+          value={open ? 'open' : 'all'}
+          data={[
+            { value: 'all', label: t('all') },
+            { value: 'open', label: t('open') },
+          ]}
+          onChange={(value) => void navigate({ search: { open: value === 'open' || undefined }, replace: true })}
+        />
+        {acting.roles.some((role) => referring.includes(role)) && (
+          <Button component={Link} to="/refer/new" variant="filled">
+            {kept !== null && isBegun(kept) ? t('continue') : t('new')}
+          </Button>
+        )}
+      </PageHead>
+      <Referrals register={register} open={open} />
+    </>
+  );
+}
+
+function Referrals({ register, open }: { readonly register: string; readonly open: boolean }) {
+  const { t } = useTranslation('refer');
+  const pages = useInfiniteQuery(referralPages(register, open));
+  return (
+    <Loaded asked={pages} rows={8}>
+      {({ pages: read }) => {
+        const items = read.flatMap((page) => page.items);
+        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t('emptyWhy')} />;
+        return (
+          <>
+            <ul className={styles.list}>
+              {items.map((referral) => (
+                <ReferralRow key={referral.caseId} referral={referral} />
+              ))}
+            </ul>
+            <More pages={pages} label={t('more')} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function ReferralRow({
+  referral: { caseId, caseNumber, subjectKind, subjectName, award, unitName, says, state, stage, openedAt, since, decisionNumber },
+}: {
+  readonly referral: Referral;
+}) {
+  const { t } = useTranslation('refer');
+  const { say } = useLanguage();
+  const { term, award: awardName } = useTerms();
+  return (
+    <li className={styles.referral}>
+      <SubjectIcon kind={subjectKind} />
+      <div>
+        <Link to="/cases/$caseId" params={{ caseId }} className={styles.name} title={t('openCase', { number: caseNumber })}>
+          {subjectName ?? <i>{t('nameErased')}</i>}
+        </Link>
+        <p className="small muted">
+          {caseNumber} · {awardName(award)} · {unitName}
+        </p>
+      </div>
+      <div>
+        <p>{say(says)}</p>
+        <p className={`small muted ${area.facts}`} style={{ display: 'block' }}>
+          {stage !== null && state === 'open' && <Tag>{term('stage', stage)}</Tag>} {t('since', { day: showDay(since) })} ·{' '}
+          {t('referred', { day: showDay(openedAt) })}
+          {decisionNumber !== null && <> · {t('decision', { number: decisionNumber })}</>}
+        </p>
+      </div>
+    </li>
+  );
+}

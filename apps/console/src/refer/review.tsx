@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import area from '../look/area/area.module.css';
+import { showDay } from '../words/dates.js';
+import { useTerms, useUnitName } from '../words/use-codes.js';
+import { useLanguage } from '../words/use-language.js';
+import type { Draft, Step } from './draft.js';
+import { fieldsQuery } from './queries.js';
+import styles from './refer.module.css';
+
+/** What will be sent, in the words of whoever sends it; each line can be changed. */
+export function Review({ register, draft, go }: { readonly register: string; readonly draft: Draft; readonly go: (step: Step) => void }) {
+  const { t } = useTranslation('refer');
+  const { term, award } = useTerms();
+  const { say } = useLanguage();
+  const unitName = useUnitName(register);
+  const { data: fields = [] } = useQuery(fieldsQuery(register));
+  const day = (text: string): string => (text === '' ? '' : showDay(text));
+  const who = [
+    draft.subject?.name ?? draft.name,
+    term('subjectKind', draft.kind).toLocaleLowerCase('vi'),
+    draft.subject === null ? draft.born : t('form.registered'),
+  ];
+  const lines: readonly (readonly [Step, string, string])[] = [
+    ['who', t('form.steps.who'), who.filter((part) => part.trim() !== '').join(', ')],
+    ...(draft.kind === 'household' && draft.subject === null
+      ? ([['who', t('form.address'), [draft.head, draft.address].filter((part) => part.trim() !== '').join(', ')]] as const)
+      : []),
+    ['deed', t('form.summary'), draft.summary],
+    ...(draft.named
+      ? ([['deed', t('form.achievement'), t('form.achievementSpan', { title: draft.achievement, from: day(draft.from), to: day(draft.to) })]] as const)
+      : []),
+    ['where', t('form.unit'), draft.unit === '' ? '' : unitName(draft.unit)],
+    [
+      'where',
+      t('form.fields'),
+      fields
+        .filter(({ id }) => draft.fields.includes(id))
+        .map(({ name }) => say(name))
+        .join('; '),
+    ],
+    ['award', t('form.award'), award(draft.award)],
+    ['award', t('form.track'), term('track', draft.track)],
+    ['award', t('form.source'), draft.source === null ? '' : term('source', draft.source)],
+  ];
+  return (
+    <dl className={styles.review}>
+      {lines.map(([step, label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+          <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
+            {t('form.change')}
+          </button>
+        </div>
+      ))}
+    </dl>
+  );
+}

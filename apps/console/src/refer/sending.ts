@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { api, bodyOf } from '../api/client.js';
+import { isProblem, type ProblemError } from '../api/problem.js';
+import type { Draft } from './draft.js';
+
+export interface Sent {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly unit: string;
+}
+
+const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+function newSubject({ kind, name, born, head, address, unit }: Draft) {
+  if (kind === 'individual') return { kind, name: name.trim(), unit, born: typed(born) === undefined ? undefined : Number(born) };
+  if (kind === 'household') return { kind, name: name.trim(), unit, head: typed(head), address: typed(address) };
+  return { kind, name: name.trim(), unit };
+}
+
+/** Sends a referral once, however often it is asked: the keys of both requests come from the draft. */
+export function useSending(register: string) {
+  const queries = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<ProblemError | null>(null);
+  const underWay = useRef(false);
+  const send = async (draft: Draft): Promise<Sent | null> => {
+    const { source, subject, kind, key, unit } = draft;
+    if (underWay.current || source === null) return null;
+    underWay.current = true;
+    setSending(true);
+    setFailure(null);
+    try {
+      const path = { register };
+      const id =
+        subject?.id ??
+        (
+          await bodyOf(
+            api.POST('/api/registers/{register}/subjects', {
+              params: { path },
+              headers: { 'Idempotency-Key': `${key}:subject:${await digestOf(newSubject(draft))}` },
+              body: newSubject(draft),
+            }),
+          )
+        ).id;
+      const input = {
+        subject: { id, kind },
+        track: draft.track,
+        award: draft.award,
+        fields: draft.fields,
+        unit,
+        source,
+        summary: draft.summary.trim(),
+        achievement: draft.named ? { title: draft.achievement.trim(), from: draft.from, to: draft.to } : undefined,
+      };
+      const done = await bodyOf(
+        api.POST('/api/registers/{register}/nominations', {
+          params: { path, header: { 'Idempotency-Key': `${key}:refer` } },
+          body: { type: 'refer', entry: 'live', input },
+        }),
+      );
+      return { caseId: done.id, caseNumber: done.case.caseNumber, unit };
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setFailure(error);
+      return null;
+    } finally {
+      underWay.current = false;
+      setSending(false);
+      void queries.invalidateQueries({ queryKey: ['referrals'] });
+    }
+  };
+  return { sending, failure, send };
+}
+
+/** Short mark of contents: a subject whose name was mended after a refusal is another subject. */
+async function digestOf(content: unknown): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)));
+  return [...new Uint8Array(hash).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { z } from 'zod/mini';
+import { api, bodyOf } from '../api/client.js';
+import { isProblem } from '../api/problem.js';
+import { Draft, dropKept, emptyDraft, isBegun, keep, readKept } from './draft.js';
+
+/** Machine milliseconds of rest after which what was typed goes to the server. */
+const rest = 900;
+const keyOf = (register: string): string => `referral:${register}`;
+
+/** The draft that the server keeps; null = none. */
+export const keptThere = (register: string) => ({
+  queryKey: ['draft', keyOf(register)],
+  queryFn: async (): Promise<Draft | null> => {
+    try {
+      const { body } = await bodyOf(api.GET('/api/drafts/{key}', { params: { path: { key: keyOf(register) } } }));
+      const read = z.safeParse(Draft, body);
+      return read.success ? read.data : null;
+    } catch (error) {
+      if (isProblem(error) && error.problem.status === 404) return null;
+      throw error;
+    }
+  },
+  staleTime: 0,
+  gcTime: 0,
+});
+
+export type Saved = 'not-yet' | 'here' | 'there';
+
+/** A referral that is being written: kept in this browser at once, and on the server when the hand rests, so that another machine goes on with it. */
+export function useDraft(account: string, register: string) {
+  const there = useQuery(keptThere(register));
+  const [draft, setDraft] = useState<Draft>(() => readKept(account, register) ?? emptyDraft());
+  const [saved, setSaved] = useState<Saved>('not-yet');
+  const [touched, setTouched] = useState(false);
+  const [taken, setTaken] = useState(false);
+  if (there.data !== undefined && there.data !== null && !taken && !touched) {
+    setTaken(true);
+    if (there.data.savedAt > draft.savedAt) setDraft(there.data);
+  }
+  useEffect(() => {
+    if (!touched) return undefined;
+    const timer = setTimeout(() => {
+      api.PUT('/api/drafts/{key}', { params: { path: { key: keyOf(register) } }, body: draft }).then(
+        () => setSaved('there'),
+        () => setSaved('here'),
+      );
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [draft, register, touched]);
+  const change = (next: Partial<Draft>): void => {
+    setTouched(true);
+    setDraft((before) => {
+      const after = { ...before, ...next, savedAt: new Date().toISOString() };
+      keep(account, register, after);
+      return after;
+    });
+  };
+  const drop = async (): Promise<void> => {
+    setTouched(false);
+    setTaken(true);
+    dropKept(account, register);
+    setDraft(emptyDraft());
+    setSaved('not-yet');
+    await api.DELETE('/api/drafts/{key}', { params: { path: { key: keyOf(register) } } }).catch(() => undefined);
+  };
+  return { draft, change, drop, saved, begun: isBegun(draft), ready: there.data !== undefined || there.error !== null };
+}

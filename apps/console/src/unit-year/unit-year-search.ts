@@ -1,0 +1,8 @@
+import { catch as otherwise, z } from 'zod/mini';
+import { Flag, Text } from '../look/list/address.js';
+
+const Year = z.optional(otherwise(z.optional(z.int()), undefined));
+
+/** What the address of the quotas says; `open`: `unit~quota` whose cases lie open. */
+export const UnitYearSearch = z.object({ year: Year, unit: Text, quota: Text, unmet: Flag, open: Text });
+export const DecisionsSearch = z.object({ authority: Text, year: Year, symbol: Text });
