@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Client } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
+const Signed = z.object({ registers: z.array(z.object({ grants: z.array(z.object({ ref: z.string(), unit: z.string() })) })) });
+
 let installation: Installation;
 let projector: App;
+let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
   installation = await install();
   projector = await startApp('projector', installation.env);
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+  admin = await administratorOf(installation.api.url);
+  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await projector.end();
@@ -69,6 +74,21 @@ describe('live changes', () => {
     expect(again.text()).toContain('event: clock');
     expect(again.lastId()).not.toBe(heard);
     await again.stop();
+  });
+
+  it('tell whoever wrote a case up of it, though his roles no longer reach its unit', async () => {
+    const { id } = await cast.refer();
+    const command = (type: string, input: unknown) => admin.post(`/api/registers/${cast.register}/commands`, { type, input });
+    const granted = await command('grant-role', { person: cast.persons.referrer, role: 'referrer', unit: '22789', from: '2020-01-01' });
+    const { registers } = Signed.parse((await cast.clients.referrer.get('/api/session')).body);
+    const grant = registers[0]?.grants.find(({ unit }) => unit === '22792')?.ref;
+    const revoked = await command('revoke-role', { person: cast.persons.referrer, grant, on: '2023-04-01' });
+    expect([granted.status, revoked.status]).toEqual([200, 200]);
+    const author = await listen(cast.clients.referrer);
+    await expect.poll(() => author.text(), { timeout: 5000 }).toContain('id: ');
+    await cast.clients.officer.post('/api/work/claim', { caseId: id, key: 'start-verify' });
+    await expect.poll(() => author.text(), { timeout: 5000 }).toContain(`event: work\ndata: {"caseId":"${id}"`);
+    await author.stop();
   });
 
   it('ask for everything to be read again where the place is not one of this log', async () => {

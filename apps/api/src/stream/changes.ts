@@ -7,6 +7,13 @@ export interface Heard {
   readonly work: number;
 }
 
+/** Whom a change of a case concerns: readers of its unit, those who wrote it up, and agencies that were asked about it. */
+export interface Concerned {
+  readonly unit: string;
+  readonly authors: readonly string[];
+  readonly asked: readonly string[];
+}
+
 /** What a listener is told. Nothing personal: whoever may read more asks for it. */
 export type Change =
   /** A case has a new version, and lists show it; `types` = what happened since the version that was told before. */
@@ -15,18 +22,25 @@ export type Change =
       readonly heard: Heard;
       readonly caseId: string;
       readonly version: number;
-      readonly unit: string;
+      readonly concerned: Concerned;
       readonly types: readonly string[];
     }
   /** Somebody looks after a step of a case, or let go of it. */
-  | { readonly kind: 'work'; readonly heard: Heard; readonly caseId: string; readonly key: string; readonly person: string | null; readonly unit: string }
+  | {
+      readonly kind: 'work';
+      readonly heard: Heard;
+      readonly caseId: string;
+      readonly key: string;
+      readonly person: string | null;
+      readonly concerned: Concerned;
+    }
   /** A comment was made beside a case, or withdrawn. */
   | {
       readonly kind: 'comment';
       readonly heard: Heard;
       readonly caseId: string;
       readonly version: number;
-      readonly unit: string;
+      readonly concerned: Concerned;
       readonly officersOnly: boolean;
     }
   /** The clock was stepped, held or set running. */
@@ -36,24 +50,22 @@ export type Change =
 
 export type Listener = (change: Change) => void;
 
-interface LogRow {
+interface LogRow extends Concerned {
   readonly logIndex: number;
   readonly register: string;
   readonly stream: 'nomination' | 'remarks';
   readonly caseId: string;
   readonly version: number;
-  readonly unit: string | null;
   readonly types: readonly string[];
   readonly officersOnly: boolean;
 }
 
-interface WorkRow {
+interface WorkRow extends Concerned {
   readonly id: number;
   readonly register: string;
   readonly caseId: string;
   readonly key: string;
   readonly person: string | null;
-  readonly unit: string;
 }
 
 /** A change of a listener's register. */
@@ -62,15 +74,20 @@ interface Told {
   readonly change: Change;
 }
 
+/** The row of a case stands at least at the version that is told: the log is followed no further than lists. */
+const concernedSql = `n.unit, array(select json_array_elements_text(n.folded->'authors')) as authors, array(select json_object_keys(n.folded->'consultations')) as asked`;
 /** Cases, and comments beside them, that changed in a part of the one order; each case once. $1 after, $2 up to, $3 registers. */
-const casesSql = `select max(l.log_index)::float8 as "logIndex", e.register, split_part(e.stream_id, ':', 1) as stream, split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version,
-    min(f.facts->>'unit') as unit, array_agg(distinct e.type) as types, bool_and(coalesce(e.facts->>'audience', 'readers') = 'officers') as "officersOnly"
-  from log.log_entry l join log.event e on e.pos = l.pos left join log.event f on f.stream_id = 'nomination:' || split_part(e.stream_id, ':', 2) and f.version = 1
-  where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
-  group by e.register, e.stream_id order by 1`;
+const casesSql = `with changed as (
+    select max(l.log_index)::float8 as "logIndex", e.register, split_part(e.stream_id, ':', 1) as stream, split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version,
+      array_agg(distinct e.type) as types, bool_and(coalesce(e.facts->>'audience', 'readers') = 'officers') as "officersOnly"
+    from log.log_entry l join log.event e on e.pos = l.pos
+    where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
+    group by e.register, e.stream_id
+  )
+  select c.*, ${concernedSql} from changed c join read.nomination n on n.case_id = c."caseId" order by 1`;
 /** Ids may become visible out of order: some before the last are looked at again. $1 after, $2 registers. */
-const workSql = `select h.id::float8 as id, h.register, h.case_id as "caseId", h.key, h.person, f.facts->>'unit' as unit
-  from ops.assignment_change h join log.event f on f.stream_id = 'nomination:' || h.case_id and f.version = 1 where h.id > $1 and h.register = any ($2) order by h.id limit 2000`;
+const workSql = `select h.id::float8 as id, h.register, h.case_id as "caseId", h.key, h.person, ${concernedSql}
+  from ops.assignment_change h join read.nomination n on n.case_id = h.case_id where h.id > $1 and h.register = any ($2) order by h.id limit 2000`;
 const lookBack = 50;
 
 const batch = 2000;
@@ -183,22 +200,18 @@ export class Changes {
 
   async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
     const { rows } = await this.#pool.query<LogRow>({ name: 'changes-cases', text: casesSql, values: [after, to, registers] });
-    return rows.flatMap(({ register, stream, caseId, version, unit, types, officersOnly, logIndex }): Told[] => {
-      if (unit === null) return [];
-      const heard = { log: logIndex, work: this.#work };
-      return [
-        {
-          register,
-          change:
-            stream === 'nomination' ? { kind: 'case', heard, caseId, version, unit, types } : { kind: 'comment', heard, caseId, version, unit, officersOnly },
-        },
-      ];
+    return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, authors, asked }): Told => {
+      const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, authors, asked } };
+      return { register, change: stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly } };
     });
   }
 
   async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
     const { rows } = await this.#pool.query<WorkRow>({ name: 'changes-work', text: workSql, values: [after, registers] });
-    return rows.map(({ id, register, ...row }) => ({ register, change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, ...row } }));
+    return rows.map(({ id, register, unit, authors, asked, ...row }) => ({
+      register,
+      change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, concerned: { unit, authors, asked }, ...row },
+    }));
   }
 
   async #lookAtClocks(): Promise<void> {

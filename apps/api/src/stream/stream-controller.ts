@@ -10,7 +10,7 @@ import { clockView } from '../register/registers.js';
 import { sessionCookie, type Session } from '../session/session.js';
 import type { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Change, Changes, Heard } from './changes.js';
+import type { Change, Changes, Concerned, Heard } from './changes.js';
 
 const StreamQuery = z.strictObject({
   register: RegisterId,
@@ -139,13 +139,24 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** What a listener may hear of. */
+/** What a listener may hear of: cases of these units, those that the person wrote up, and those about which his agencies were asked; of some only as an officer. */
 interface Ears {
   readonly units: ReadonlySet<string>;
+  readonly person: string;
+  readonly agencies: ReadonlySet<string>;
   readonly officer: boolean;
 }
 
-const earsOf = ({ units, grants }: Sight): Ears => ({ units: new Set(units), officer: grants.some(({ role }) => officers.has(role)) });
+const earsOf = ({ units, person, grants }: Sight): Ears => ({
+  units: new Set(units),
+  person,
+  agencies: new Set(grants.filter(({ role }) => role === 'agency').map(({ unit }) => unit)),
+  officer: grants.some(({ role }) => officers.has(role)),
+});
+
+/** As the right to read the case (`mayRead`), without loading it. */
+const hears = ({ units, person, agencies }: Ears, { unit, authors, asked }: Concerned): boolean =>
+  units.has(unit) || authors.includes(person) || asked.some((agency) => agencies.has(agency));
 
 const idOf = ({ log, work }: Heard): string => `${log}.${work}`;
 
@@ -155,15 +166,15 @@ function heardBefore(id: string | string[] | undefined): Heard | null {
   return log === undefined || work === undefined ? null : { log: Number(log), work: Number(work) };
 }
 
-function serverSentEvent(change: Change, { units, officer }: Ears): string | null {
+function serverSentEvent(change: Change, ears: Ears): string | null {
   const event = (data: unknown): string => `${'heard' in change ? `id: ${idOf(change.heard)}\n` : ''}event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`;
   switch (change.kind) {
     case 'case':
-      return units.has(change.unit) ? event({ caseId: change.caseId, version: change.version, types: change.types }) : null;
+      return hears(ears, change.concerned) ? event({ caseId: change.caseId, version: change.version, types: change.types }) : null;
     case 'work':
-      return units.has(change.unit) ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
+      return hears(ears, change.concerned) ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
     case 'comment':
-      return units.has(change.unit) && (officer || !change.officersOnly) ? event({ caseId: change.caseId, version: change.version }) : null;
+      return hears(ears, change.concerned) && (ears.officer || !change.officersOnly) ? event({ caseId: change.caseId, version: change.version }) : null;
     case 'clock':
       return event(clockView(change.clock));
     case 'resync':
