@@ -122,4 +122,21 @@ describe('who reads single cases only', () => {
       expect(told.filter(({ status }) => status >= 500)).toEqual([]);
     }
   });
+
+  it('hears nothing of another case', async () => {
+    const ended = new AbortController();
+    const heard = new Map([...people.keys()].map((who) => [who, '']));
+    const listening = [...people].map(async ([who, { url, cookie }]) => {
+      const { body } = await fetch(`${url}/api/stream?register=${cast.register}`, { headers: { cookie: cookie ?? '' }, signal: ended.signal });
+      if (body === null) throw new Error(`${who}: no stream`);
+      for await (const part of body.pipeThrough(new TextDecoderStream())) heard.set(who, `${heard.get(who) ?? ''}${part}`);
+    });
+    await expect.poll(() => [...heard.values()].every((said) => said.includes(': open'))).toBe(true);
+    await cast.clients.officer.post(`/api/nominations/${caseId}/comments`, { text: planted.comment });
+    await expect.poll(() => heard.get('officer'), { timeout: 10_000 }).toContain(caseId);
+    // each change is told to all listeners at once
+    for (const role of narrow) expect([role, heard.get(role)]).toEqual([role, expect.not.stringContaining(caseId)]);
+    ended.abort();
+    await Promise.allSettled(listening);
+  });
 });

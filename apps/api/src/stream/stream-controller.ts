@@ -154,7 +154,7 @@ const earsOf = ({ units, person, grants }: Sight): Ears => ({
   officer: grants.some(({ role }) => officers.has(role)),
 });
 
-/** As the right to read the case (`mayRead`), without loading it. */
+/** As the right to read the whole case (`readingOf`), without loading it; whoever reads it by a narrow role looks again by himself. */
 const hears = ({ units, person, agencies }: Ears, { unit, authors, asked }: Concerned): boolean =>
   units.has(unit) || authors.includes(person) || asked.some((agency) => agencies.has(agency));
 

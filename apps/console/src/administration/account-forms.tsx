@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
+import { DayInput } from '../case/forms/day-input.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { matches } from '../words/fold.js';
 import { valuesIn } from '../words/terms.js';
@@ -41,14 +42,17 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   const [key] = useState(() => crypto.randomUUID());
   const of = (name: string): string => typed[name]?.trim() ?? '';
   const set = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
+  const lacks = (name: string): boolean => lacking && of(name) === '' && name !== 'last';
   const text = (name: string, label: string, more: { readonly type?: string; readonly description?: string } = {}): ReactNode => (
-    <TextInput
+    <TextInput key={name} label={label} value={typed[name] ?? ''} error={lacks(name)} onChange={({ currentTarget: { value } }) => set(name, value)} {...more} />
+  );
+  const day = (name: string, label: string): ReactNode => (
+    <DayInput
       key={name}
       label={label}
       value={typed[name] ?? ''}
-      error={lacking && of(name) === '' && name !== 'last'}
-      onChange={({ currentTarget: { value } }) => set(name, value)}
-      {...more}
+      error={lacks(name) ? t('accounts.required') : undefined}
+      onChange={(value) => set(name, value)}
     />
   );
   const send = async (): Promise<void> => {
@@ -103,11 +107,11 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
               error={lacking && of('unit') === ''}
               onChange={(value) => set('unit', value ?? '')}
             />
-            {text('first', t('accounts.first'), { type: 'date' })}
-            {text('last', t('accounts.last'), { type: 'date', description: t('accounts.lastHint') })}
+            {day('first', t('accounts.first'))}
+            {day('last', `${t('accounts.last')}. ${t('accounts.lastHint')}`)}
           </>
         )}
-        {doing.kind === 'end' && text('on', t('accounts.lastDay'), { type: 'date' })}
+        {doing.kind === 'end' && day('on', t('accounts.lastDay'))}
         {doing.kind === 'delegate' && (
           <>
             <NativeSelect
@@ -128,8 +132,8 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
             />
             {text('post', t('accounts.post'))}
             {text('basis', t('accounts.basis'))}
-            {text('first', t('accounts.first'), { type: 'date' })}
-            {text('last', t('accounts.last'), { type: 'date' })}
+            {day('first', t('accounts.first'))}
+            {day('last', t('accounts.last'))}
           </>
         )}
       </div>

@@ -39,6 +39,7 @@ const sections: readonly Section[] = [
   'command',
   'event',
   'substate',
+  'unitKind',
 ];
 
 /** Words of a code, whatever it is a code of; null = it is no code. */

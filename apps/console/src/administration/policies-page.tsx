@@ -140,6 +140,15 @@ function PolicyDiff({ register, from, to }: { readonly register: string; readonl
   );
 }
 
+type Words = ReturnType<typeof useTranslation<'administration'>>['t'];
+
+/** Name of a rule that no word of the glossary names: a day, or its number in the plan. */
+function plainName(rule: string, t: Words): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(rule)) return t('policies.from', { from: showDay(rule) });
+  const [, number] = /^[A-Z](\d+)$/.exec(rule) ?? [];
+  return number === undefined ? rule : t('policies.ruleNo', { n: number });
+}
+
 const icons = { added: IconPlus, removed: IconMinus, changed: IconArrowRight } as const;
 
 function ChangeRow({
@@ -162,7 +171,7 @@ function ChangeRow({
   const says = { say, unit: (code: string) => unitName(code) || code, facet: facetName, yes: t('yes'), no: t('no'), all: t('policies.allOf') };
   const { section, rule, facet } = placeOf(path);
   const words = rule === null ? null : codeWords(rule);
-  const name = section === 'sources' ? '' : rule === null ? t('policies.ruleNo', { n: place + 1 }) : words === null ? rule : say(words);
+  const name = section === 'sources' ? '' : rule === null ? t('policies.ruleNo', { n: place + 1 }) : words === null ? plainName(rule, t) : say(words);
   const what =
     facet === null
       ? (facetName(section) ?? '')

@@ -4,6 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
+import { DayInput } from '../case/forms/day-input.js';
 import area from '../look/area/area.module.css';
 import { Empty } from '../look/area/empty.js';
 import { Loaded } from '../look/area/loaded.js';
@@ -19,6 +20,7 @@ import { AdministrationFrame } from './administration-frame.js';
 import { calendarsQuery } from './queries.js';
 import styles from './administration.module.css';
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const shownFirst = 40;
 const secondsOfHour = 3_600;
 const aDayASecond = 86_400;
@@ -80,7 +82,7 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
           className={styles.clock}
           onSubmit={(event) => {
             event.preventDefault();
-            if (day !== '') void act(step);
+            if (isDay(day)) void act(step);
           }}
         >
           {clock.held ? (
@@ -92,8 +94,8 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
               {t('keeping.hold')}
             </Button>
           )}
-          <TextInput type="date" label={t('keeping.to')} min={now.slice(0, 10)} value={day} onChange={({ currentTarget: { value } }) => setDay(value)} />
-          <Button type="submit" loading={busy} disabled={day === ''}>
+          <DayInput label={t('keeping.to')} value={day} onChange={setDay} />
+          <Button type="submit" loading={busy} disabled={!isDay(day)}>
             {t('keeping.step')}
           </Button>
         </form>

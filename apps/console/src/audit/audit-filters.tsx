@@ -1,6 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../case/forms/day-input.js';
 import area from '../look/area/area.module.css';
 import { textOf, valuesOf } from '../look/list/address.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
@@ -92,16 +94,21 @@ const CaseField = ({ search, change }: Pick<Props, 'search' | 'change'>) => {
 };
 
 function DayField({ label, day, change }: { readonly label: string; readonly day: string | undefined; readonly change: (day: string | undefined) => void }) {
+  // what is no day yet stays in the field and filters nothing
+  const [typing, setTyping] = useState<string | null>(null);
   return (
-    <label className={styles.day}>
-      {label}
-      <TextInput
-        type="date"
-        size="xs"
-        value={day ?? ''}
-        max="2200-12-31"
-        onChange={({ currentTarget: { value } }) => change(value === '' ? undefined : value)}
+    <span className={styles.day}>
+      <span aria-hidden="true">{label}</span>
+      <DayInput
+        label={label}
+        hideLabel
+        value={typing ?? day ?? ''}
+        onChange={(value) => {
+          const whole = value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value);
+          setTyping(whole ? null : value);
+          if (whole) change(value === '' ? undefined : value);
+        }}
       />
-    </label>
+    </span>
   );
 }

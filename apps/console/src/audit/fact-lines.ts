@@ -34,6 +34,7 @@ const sections: Readonly<Record<string, Section>> = {
   ground: 'revocation',
   reason: 'suspension',
   outcome: 'effectOutcome',
+  certainty: 'certainty',
 };
 const units = new Set(['unit', 'agency', 'from', 'to', 'custodian', 'authority']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -83,6 +84,7 @@ export function factLines(facts: unknown, says: Says, path: readonly string[] = 
     const text = textOf(key, value, says);
     if (text === '') return [];
     const name = [...path, key].map((part) => says.known('field', part)).filter((part) => part !== null);
-    return [{ name: name.join(', '), value: text }];
+    // a bare figure says nothing
+    return says.known('field', key) === null && /^[\d., ]+$/.test(text) ? [] : [{ name: name.join(', '), value: text }];
   });
 }

@@ -20,6 +20,6 @@ it('says codes in words, days as days, and leaves ids out', () => {
 });
 
 it('reads facts within facts, and nothing where there are none', () => {
-  expect(factLines({ result: { yes: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual(['9', 'Đồng ý 9/9.']);
+  expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual(['Đồng ý 9/9.']);
   expect(factLines(null, says)).toEqual([]);
 });

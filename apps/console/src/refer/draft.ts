@@ -52,6 +52,8 @@ export const isBegun = ({ name, summary, achievement, unit, fields, head, addres
 
 export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to' | 'unit' | 'fields' | 'source';
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** What a step still lacks, in the order of its questions. */
 export function missingIn(step: Step, draft: Draft): readonly Missing[] {
   const lacks: readonly (readonly [Missing, Step, boolean])[] = [
@@ -59,8 +61,8 @@ export function missingIn(step: Step, draft: Draft): readonly Missing[] {
     ['born', 'who', draft.subject === null && draft.kind === 'individual' && draft.born.trim() !== '' && !/^(19|20)\d\d$/.test(draft.born.trim())],
     ['summary', 'deed', draft.summary.trim() === ''],
     ['achievement', 'deed', draft.named && draft.achievement.trim() === ''],
-    ['from', 'deed', draft.named && draft.from === ''],
-    ['to', 'deed', draft.named && (draft.to === '' || draft.to < draft.from)],
+    ['from', 'deed', draft.named && !isDay(draft.from)],
+    ['to', 'deed', draft.named && (!isDay(draft.to) || draft.to < draft.from)],
     ['unit', 'where', draft.unit === ''],
     ['fields', 'where', draft.fields.length === 0],
     ['source', 'award', draft.source === null],

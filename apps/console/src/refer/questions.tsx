@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Radio, Select, Stack, Switch, Textarea, TextInp
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../case/forms/day-input.js';
 import { Loaded } from '../look/area/loaded.js';
 import { matches } from '../words/fold.js';
 import { valuesIn } from '../words/terms.js';
@@ -112,7 +113,7 @@ function Alike({ register, draft, change }: Pick<QuestionProps, 'register' | 'dr
   );
 }
 
-export function DeedQuestion({ today, draft, change, errorOf }: QuestionProps) {
+export function DeedQuestion({ draft, change, errorOf }: QuestionProps) {
   const { t } = useTranslation('refer');
   return (
     <>
@@ -138,15 +139,13 @@ export function DeedQuestion({ today, draft, change, errorOf }: QuestionProps) {
           />
           <div className={styles.pair}>
             {(['from', 'to'] as const).map((end) => (
-              <TextInput
+              <DayInput
                 key={end}
                 id={`refer-${end}`}
-                type="date"
-                max={today}
                 label={t(`form.${end}`)}
-                error={errorOf(end)}
+                error={errorOf(end) ?? undefined}
                 value={draft[end]}
-                onChange={({ currentTarget: { value } }) => change({ [end]: value })}
+                onChange={(value) => change({ [end]: value })}
               />
             ))}
           </div>

@@ -15,7 +15,7 @@ export function Review({ register, draft, go }: { readonly register: string; rea
   const { say } = useLanguage();
   const unitName = useUnitName(register);
   const { data: fields = [] } = useQuery(fieldsQuery(register));
-  const day = (text: string): string => (text === '' ? '' : showDay(text));
+  const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? showDay(text) : text);
   const who = [
     draft.subject?.name ?? draft.name,
     term('subjectKind', draft.kind).toLocaleLowerCase('vi'),

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { latestFirst, type Paging } from '../latest-first.js';
 import { withinUnits, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import type { DecisionAct, DecisionLevel } from './table.js';
@@ -34,7 +35,7 @@ export interface DecisionItem {
   readonly revokedAt: string | null;
 }
 
-export interface DecisionFilter {
+export interface DecisionFilter extends Paging {
   readonly register: string;
   readonly units: UnitScope;
   readonly authority?: string | undefined;
@@ -42,35 +43,24 @@ export interface DecisionFilter {
   readonly symbol?: string | undefined;
   readonly act?: DecisionAct | undefined;
   readonly q?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-interface Row extends DecisionItem {
-  readonly logIndex: number;
 }
 
 /** Decisions of a register, the last recorded first. @throws MalformedCursor */
 export async function listDecisions(pool: Pool, filter: DecisionFilter): Promise<Page<DecisionItem>> {
-  const size = pageSize(filter.limit);
   const conditions = new Conditions().where('d.register = $?', filter.register);
   withinUnits(conditions, 'n.unit', filter.units);
   if (filter.authority !== undefined) conditions.where('d.authority = $?', filter.authority);
   if (filter.year !== undefined) conditions.where('d.year = $?', filter.year);
   if (filter.symbol !== undefined) conditions.where('d.symbol = $?', filter.symbol);
   if (filter.act !== undefined) conditions.where('d.act = $?', filter.act);
-  if (filter.cursor !== undefined) conditions.where('d.log_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
   matchWords(conditions, 'n.search', filter.q);
-  const text = `select d.number, d.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.unit, d.authority, d.level, d.act, d.year, d.symbol, d.ordinal,
-    d.signed_at as "signedAt", d.signer, d.award, d.money, d.source, d.certainty, d.registered_on as "registeredOn", d.revoked_at as "revokedAt", d.log_index as "logIndex"
-  from read.decision d join read.nomination n on n.case_id = d.case_id
-  where ${conditions.sql} order by d.log_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ logIndex: _, ...row }) => row,
-    (row) => [row.logIndex],
+  const columns = `d.number, d.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.unit, d.authority, d.level, d.act, d.year, d.symbol, d.ordinal,
+    d.signed_at as "signedAt", d.signer, d.award, d.money, d.source, d.certainty, d.registered_on as "registeredOn", d.revoked_at as "revokedAt"`;
+  return latestFirst<DecisionItem>(
+    pool,
+    { columns, from: 'read.decision d join read.nomination n on n.case_id = d.case_id', place: 'd.log_index' },
+    conditions,
+    filter,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import type { Page } from '../keyset.js';
+import { latestFirst, type Paging } from '../latest-first.js';
 import { withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import { todayCte } from '../today.js';
@@ -38,7 +38,7 @@ export interface NominationItem {
   readonly version: number;
 }
 
-export interface NominationFilter {
+export interface NominationFilter extends Paging {
   readonly register: string;
   /** Units whose cases may be seen. */
   readonly units: UnitScope;
@@ -56,21 +56,16 @@ export interface NominationFilter {
   readonly overdue?: boolean | undefined;
   /** Words of subject's name, case number or decision number, with or without diacritics. */
   readonly q?: string | undefined;
-  readonly cursor?: string | undefined;
-  /** 1 to 200, 50 unless said. */
-  readonly limit?: number | undefined;
 }
 
 interface Row extends Omit<NominationItem, 'subject'> {
   readonly subjectId: string;
   readonly subjectKind: SubjectKind;
   readonly subjectName: string | null;
-  readonly openedIndex: number;
 }
 
 /** Cases of a register, the last opened first; pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
-  const size = pageSize(filter.limit);
   const conditions = new Conditions().where('n.register = $?', filter.register);
   withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, filter.audiences);
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
@@ -80,22 +75,16 @@ export async function listNominations(pool: Pool, filter: NominationFilter): Pro
   if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
   if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
   if (filter.overdue !== undefined) conditions.where('coalesce(n.due < clock.today, false) = $?', filter.overdue);
-  if (filter.cursor !== undefined) conditions.where('n.opened_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
   matchWords(conditions, 'n.search', filter.q);
-  const text = `with ${todayCte('$1')}
-  select n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
+  const columns = `n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
     n.stage, n.substate, n.state, n.entry, n.released, n.waiting_role as "waitingRole", n.waiting_action as "waitingAction", n.deadline, n.due, coalesce(n.due < clock.today, false) as overdue,
-    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version, n.opened_index as "openedIndex"
-  from read.nomination n cross join clock
-  where ${conditions.sql}
-  order by n.opened_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ subjectId, subjectKind, subjectName, openedIndex: _, ...row }) => ({ ...row, subject: { id: subjectId, kind: subjectKind, name: subjectName } }),
-    (row) => [row.openedIndex],
-  );
+    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version`;
+  const list = { with: todayCte('$1'), columns, from: 'read.nomination n cross join clock', place: 'n.opened_index' };
+  const { items, next } = await latestFirst<Row>(pool, list, conditions, filter);
+  return {
+    items: items.map(({ subjectId, subjectKind, subjectName, ...row }) => ({ ...row, subject: { id: subjectId, kind: subjectKind, name: subjectName } })),
+    next,
+  };
 }
 
 /** How many cases stand in each stage; `rest` counts those at rest. */

@@ -1,8 +1,8 @@
 import type { Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import type { Page } from '../keyset.js';
+import { latestFirst, type Paging } from '../latest-first.js';
 import { matchWords } from '../search.js';
 import type { CaseState } from './row.js';
 
@@ -24,32 +24,21 @@ export interface ReferralItem {
   readonly changedAt: string;
 }
 
-export interface ReferralFilter {
+export interface ReferralFilter extends Paging {
   readonly register: string;
   /** Person who referred. */
   readonly author: string;
   /** Whether the case is open still. */
   readonly open?: boolean | undefined;
   readonly q?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
 }
 
 /** What became of a person's referrals, the last opened first. @throws MalformedCursor */
 export async function listReferrals(pool: Pool, filter: ReferralFilter): Promise<Page<ReferralItem>> {
-  const size = pageSize(filter.limit);
   const conditions = new Conditions().where('n.register = $?', filter.register).where('n.author = $?', filter.author);
   if (filter.open !== undefined) conditions.where('(n.stage is not null) = $?', filter.open);
-  if (filter.cursor !== undefined) conditions.where('n.opened_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
   matchWords(conditions, 'n.search', filter.q);
-  const text = `select n.case_id as "caseId", n.case_number as "caseNumber", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.award, n.track, n.unit, n.stage, n.substate, n.state,
-    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.opened_index as "openedIndex"
-  from read.nomination n where ${conditions.sql} order by n.opened_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<ReferralItem & { readonly openedIndex: number }>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ openedIndex: _, ...item }) => item,
-    (row) => [row.openedIndex],
-  );
+  const columns = `n.case_id as "caseId", n.case_number as "caseNumber", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.award, n.track, n.unit, n.stage, n.substate, n.state,
+    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt"`;
+  return latestFirst<ReferralItem>(pool, { columns, from: 'read.nomination n', place: 'n.opened_index' }, conditions, filter);
 }

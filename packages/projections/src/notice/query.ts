@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import type { Page } from '../keyset.js';
+import { latestFirst, type Paging } from '../latest-first.js';
 import { withinReach, type Reach } from '../scope.js';
 
 export interface NoticeItem {
@@ -18,34 +18,23 @@ export interface NoticeItem {
   readonly at: string;
 }
 
-export interface NoticeFilter {
+export interface NoticeFilter extends Paging {
   readonly register: string;
   /** Roles and units whose notices are wanted. */
   readonly reach: readonly Reach[] | 'all';
   readonly caseId?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-interface Row extends NoticeItem {
-  readonly logIndex: number;
 }
 
 /** Notices, the latest first. @throws MalformedCursor */
 export async function listNotices(pool: Pool, filter: NoticeFilter): Promise<Page<NoticeItem>> {
-  const size = pageSize(filter.limit);
   const conditions = new Conditions().where('o.register = $?', filter.register);
   withinReach(conditions, { role: 'o.role', unit: 'o.unit', openTo: 'n.open_to' }, filter.reach);
   if (filter.caseId !== undefined) conditions.where('o.case_id = $?', filter.caseId);
-  if (filter.cursor !== undefined) conditions.where('o.log_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select o.key, o.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", o.event, o.role, o.unit, o.text, o.at, o.log_index as "logIndex"
-  from read.notice o left join read.nomination n on n.case_id = o.case_id
-  where ${conditions.sql} order by o.log_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ logIndex: _, ...item }) => item,
-    (row) => [row.logIndex],
+  const columns = `o.key, o.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", o.event, o.role, o.unit, o.text, o.at`;
+  return latestFirst<NoticeItem>(
+    pool,
+    { columns, from: 'read.notice o left join read.nomination n on n.case_id = o.case_id', place: 'o.log_index' },
+    conditions,
+    filter,
   );
 }

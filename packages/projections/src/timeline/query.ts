@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import type { Page } from '../keyset.js';
+import { latestFirst, type Paging } from '../latest-first.js';
 import { withinUnits, type UnitScope } from '../scope.js';
 
 /** An event as it is listed across cases; facts only. */
@@ -20,37 +20,26 @@ export interface TimelineItem {
   readonly facts: unknown;
 }
 
-export interface TimelineFilter {
+export interface TimelineFilter extends Paging {
   readonly register: string;
   /** Cases of these units, or `all`. */
   readonly units: UnitScope;
   readonly caseId?: string | undefined;
   readonly type?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-interface Row extends TimelineItem {
-  readonly logIndex: number;
 }
 
 /** What happened in a register, or in one of its cases, the latest first. @throws MalformedCursor */
 export async function listTimeline(pool: Pool, filter: TimelineFilter): Promise<Page<TimelineItem>> {
-  const size = pageSize(filter.limit);
   const conditions = new Conditions().where('t.register = $?', filter.register);
   withinUnits(conditions, 'n.unit', filter.units);
   if (filter.caseId !== undefined) conditions.where('t.case_id = $?', filter.caseId);
   if (filter.type !== undefined) conditions.where('t.type = $?', filter.type);
-  if (filter.cursor !== undefined) conditions.where('t.log_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select t.case_id as "caseId", n.case_number as "caseNumber", t.version, t.type, t.actor, t.actor_role as "actorRole", t.actor_unit as "actorUnit", t.on_behalf_of as "onBehalfOf", t.entry,
-  t.occurred_at as "occurredAt", t.recorded_at as "recordedAt", t.facts, t.log_index as "logIndex"
-  from read.timeline t join read.nomination n on n.case_id = t.case_id
-  where ${conditions.sql} order by t.log_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ logIndex: _, ...item }) => item,
-    (row) => [row.logIndex],
+  const columns = `t.case_id as "caseId", n.case_number as "caseNumber", t.version, t.type, t.actor, t.actor_role as "actorRole", t.actor_unit as "actorUnit", t.on_behalf_of as "onBehalfOf", t.entry,
+  t.occurred_at as "occurredAt", t.recorded_at as "recordedAt", t.facts`;
+  return latestFirst<TimelineItem>(
+    pool,
+    { columns, from: 'read.timeline t join read.nomination n on n.case_id = t.case_id', place: 't.log_index' },
+    conditions,
+    filter,
   );
 }
