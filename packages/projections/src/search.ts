@@ -8,7 +8,7 @@ export function matchWords(conditions: Conditions, column: string, q: string | u
 }
 
 /** The words of what was typed, their signs standing for themselves in a pattern. */
-export const wordsOf = (q: string | undefined): readonly string[] =>
+const wordsOf = (q: string | undefined): readonly string[] =>
   (q ?? '')
     .normalize('NFC')
     .split(/\s+/u)

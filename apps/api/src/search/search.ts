@@ -43,9 +43,11 @@ const casesSql = (
   typed: Typed,
 ): string => `select n.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.subject_kind as "subjectKind", n.award, n.unit, n.stage, n.state
   from read.nomination n where n.register = $1 and ${inSight} and ${every('n.search', typed, 5)}
-  order by (n.search like $4 || '%') desc, (read.fold(n.subject_name) like $4 || '%') desc, n.opened_index desc limit ${mostFound}`;
+  order by (n.search like $4 || '%') desc, (n.folded_name like $4 || '%') desc, n.opened_index desc limit ${mostFound}`;
 const subjectsSql = (typed: Typed): string => `with named as materialized (
-    select s.subject_id, s.subject_name, s.kind, s.search, s.registered_index from read.subject s where s.register = $1 and s.subject_name is not null and ${every('s.search', typed, 5)}
+    select s.subject_id, s.subject_name, s.kind, (s.search like $4 || '%') as first, s.registered_index
+    from read.subject s where s.register = $1 and s.subject_name is not null and ${every('s.search', typed, 5)}
+    order by first desc, s.registered_index desc
   )
   select s.subject_id as "subjectId", s.subject_name as name, s.kind, c.cases
   from named s cross join lateral (
@@ -53,7 +55,7 @@ const subjectsSql = (typed: Typed): string => `with named as materialized (
     from (select n.case_id, n.case_number, n.opened_index from read.nomination n where n.subject_id = s.subject_id and n.register = $1 and ${inSight} order by n.opened_index desc limit 5) o
   ) c
   where c.cases is not null
-  order by (s.search like $4 || '%') desc, s.registered_index desc limit ${mostFound}`;
+  order by s.first desc, s.registered_index desc limit ${mostFound}`;
 const peopleSql = (typed: Typed): string => `select p.person, p.name from (
     select substr(s.stream_id, 8) as person, q.body->>'name' as name from log.stream s join log.event e on e.stream_id = s.stream_id and e.version = 1
       join log.event_personal q on q.pos = e.pos and q.class = 'identity' where s.register = $1 and s.kind = 'person') p

@@ -7,14 +7,14 @@ import { createAudit } from './table.js';
 const columns = 'log_index, register, stream_id, type, actor, actor_unit, on_behalf_of, occurred_at, recorded_at';
 
 const insertSql = (table: TableName): string => `
-insert into ${table('audit')} (${columns})
-select ${columns} from json_to_recordset($1::json) as r (log_index bigint, register text, stream_id text, type text, actor text, actor_unit text, on_behalf_of text,
-  occurred_at timestamptz, recorded_at timestamptz)`;
+insert into ${table('audit')} (${columns}, search)
+select ${columns}, read.fold(r.facts::text) from json_to_recordset($1::json) as r (log_index bigint, register text, stream_id text, type text, actor text, actor_unit text, on_behalf_of text,
+  occurred_at timestamptz, recorded_at timestamptz, facts json)`;
 
-/** Every event of the log by actor, unit, type, stream and time. */
+/** Every event of the log by actor, unit, type, stream, time and words of its facts. */
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 1,
+  version: 2,
   reads: streamKinds,
   handles: [...new Set(streamKinds.flatMap(typesOf))],
   personal: [],
@@ -31,6 +31,7 @@ export const auditProjection = defineProjection({
       on_behalf_of: event.onBehalfOf,
       occurred_at: event.occurredAt,
       recorded_at: event.recordedAt,
+      facts: event.facts,
     }));
     await tx.query(insertSql(tx.table), [rowsJson(rows)]);
   },

@@ -33,6 +33,7 @@ create table ${table('nomination')} (
   -- Audiences to whom the case is open besides those whose unit it is.
   open_to text[] not null,
   search text not null,
+  folded_name text not null generated always as (coalesce(read.fold(subject_name), '')) stored,
   fields integer[] not null,
   missing_papers integer not null,
   flags text[] not null,

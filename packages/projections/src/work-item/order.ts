@@ -18,7 +18,7 @@ const orders: Readonly<Record<WorkOrder, OrderColumn>> = {
   due: { sql: 'w.due_order', type: 'date', key: z.iso.date().refine((day) => day >= '0001') },
   since: { sql: 'w.since', type: 'timestamptz', key: z.iso.datetime() },
   case: { sql: 'n.case_number', type: 'text', key: KeyText },
-  subject: { sql: `coalesce(read.fold(n.subject_name), '')`, type: 'text', key: KeyText },
+  subject: { sql: 'n.folded_name', type: 'text', key: KeyText },
   unit: { sql: 'w.unit', type: 'text', key: KeyText },
   stage: { sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), 0)`, type: 'integer', key: z.int().min(0).max(100) },
 };
