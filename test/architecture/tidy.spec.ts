@@ -34,7 +34,7 @@ describe('what is checked in', () => {
   });
 
   it('has no source file over 400 lines', () => {
-    const sources = tracked.filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !/\.gen\.ts$/.test(path));
+    const sources = tracked.filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !path.endsWith('.gen.ts'));
     expect(sources.length).toBeGreaterThan(150);
     expect(sources.map((path) => ({ path, lines: text(path).split('\n').length - 1 })).filter(({ lines }) => lines > 400)).toEqual([]);
   });

@@ -46,7 +46,7 @@ export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: Next
   return (
     <>
       <section className={styles.panel} aria-labelledby="case-next">
-        <h2 id="case-next">{readOnly ? t('actions.then') : t('actions.next')}</h2>
+        <h2 id="case-next">{readOnly ? t('actions.possible') : t('actions.next')}</h2>
         {primary === null && (
           <p className={styles.none}>{standing.role === null ? t('actions.resting') : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}</p>
         )}

@@ -46,7 +46,7 @@ export const caseTexts: SameShape<typeof vi> = {
   actions: {
     label: 'Acts on the case',
     next: 'What is next',
-    then: 'What could be done then',
+    possible: 'What could be done then',
     resting: 'The case is closed; nothing is waited for.',
     waitsFor: 'Nothing is yours to do now. It waits for: {{owner}}.',
     draft: 'draft kept',

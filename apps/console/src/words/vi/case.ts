@@ -43,7 +43,7 @@ export const caseTexts = {
   actions: {
     label: 'Việc trên hồ sơ',
     next: 'Việc tiếp theo',
-    then: 'Việc có thể làm khi đó',
+    possible: 'Việc có thể làm khi đó',
     resting: 'Hồ sơ đã khép lại, không còn việc nào đang chờ.',
     waitsFor: 'Không có việc nào của bạn lúc này. Đang chờ: {{owner}}.',
     draft: 'đang viết dở',
