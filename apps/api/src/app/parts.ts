@@ -17,11 +17,11 @@ import { Advance } from '../clock/advance.js';
 import { Level } from '../clock/level.js';
 import { contentStore } from '../document/chosen-store.js';
 import { DocumentFiles } from '../document/document-files.js';
+import { Drafts } from '../draft/drafts.js';
 import { ReadinessCheck } from '../health/readiness.js';
 import { Metrics } from '../metrics/metrics.js';
 import { PersonalReads } from '../nomination/personal-reads.js';
 import { Registers } from '../register/registers.js';
-import { Drafts } from '../draft/drafts.js';
 import { SavedViews } from '../saved-view/saved-views.js';
 import { Search } from '../search/search.js';
 import { LoginLimit } from '../session/login-limit.js';
@@ -66,13 +66,13 @@ export function makeParts(config: ApiConfig, logger: Logger) {
     auditReads: new AuditReads(pool),
     auditEvents: new AuditEvents({ pool, people, names, reads: personalReads }),
     documentFiles,
+    drafts: new Drafts(pool),
     savedViews: new SavedViews(pool),
     search: new Search(pool),
     workList: new WorkList({ pool, casework, clocks, names }),
     assignments: new Assignments(pool),
     projected,
     waiter: new ProjectionWaiter(pool, projected),
-    drafts: new Drafts(pool),
     sessions: new Sessions(pool, config.SESSION_HOURS),
     credentials: new Credentials(pool),
     loginLimit: new LoginLimit(),
