@@ -35,6 +35,9 @@ export async function endState(house: Installation, play: Play, about: string): 
     version: _version,
     subject,
     caseNumber: _number,
+    // what the page draws is made of the rest, for the day of looking and with the accounts that wrote
+    screen: _screen,
+    people: _people,
     ...view
   } = Json.parse(await read(house, play, `/api/nominations/${id}`));
   const { items } = Items.parse(await read(house, play, `/api/nominations/${id}/timeline`));
