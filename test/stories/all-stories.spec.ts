@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Installation } from '../installation/installation.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endState } from './end-state.js';
-import { playStory, startHouse, vinhdanh } from './installation.js';
+import { endState, passagesOf } from './end-state.js';
+import { readHistories } from './histories.js';
+import { newCodecKeys, playStory, startHouse, vinhdanh, type Play } from './installation.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Story 1 has a spec of its own. */
@@ -13,17 +14,41 @@ const files = globSync(`${folder}*.story.yaml`)
   .toSorted();
 
 describe('the stories', () => {
+  const codecKeys = newCodecKeys();
+  const plays = new Map<string, Play>();
   let house: Installation;
 
   beforeAll(async () => {
-    house = await startHouse();
+    house = await startHouse(codecKeys);
   });
   afterAll(() => house.stop());
 
+  /** Stages of a case as its runs in Temporal tell them; one that only looked again at a case at rest is none. */
+  async function runsOf(caseId: string): Promise<StageTold[]> {
+    const { temporal } = house;
+    if (temporal === null) throw new Error('Temporal runs');
+    const runs = await readHistories(temporal, codecKeys, `nomination:${caseId}`);
+    const entries = runs.filter((run, index) => run.enteredBy === null || runs.findIndex((first) => first.enteredBy === run.enteredBy) === index);
+    return entries.map(({ stage, left }) => ({ stage, exit: left?.exit ?? null, to: left?.to ?? null, at: left?.at ?? null }));
+  }
+
   it.each(files.map((file) => [basename(file), file]))('%s is green in both modes, with the same end', async (_name, file) => {
     const [stepped, historical] = [await playStory(house, file, ['--mode', 'stepped']), await playStory(house, file, ['--mode', 'historical'])];
+    plays.set(file, stepped);
     for (const about of Object.keys(stepped.cases)) expect(await endState(house, historical, about)).toEqual(await endState(house, stepped, about));
   });
+
+  it.each(files.map((file) => [basename(file), file]))(
+    "%s: Temporal's runs are the stages of the timeline, also where a case rested and was woken",
+    async (_name, file) => {
+      const play = plays.get(file);
+      if (play === undefined) throw new Error('it was not green');
+      for (const about of Object.keys(play.cases)) {
+        const expected = stagesBy(await passagesOf(house, play, about));
+        await expect.poll(() => runsOf(play.cases[about] ?? ''), { timeout: 60_000, interval: 500, message: about }).toEqual(expected);
+      }
+    },
+  );
 
   it('a story that is not told as it happens is red, and says where', async () => {
     const { code, stdout } = await vinhdanh(house, ['play', fileURLToPath(new URL('fixtures/red.story.yaml', import.meta.url)), '--mode', 'historical']);
@@ -33,3 +58,22 @@ describe('the stories', () => {
     expect(stdout).toMatch(/decision\.money\n/);
   });
 });
+
+interface StageTold {
+  readonly stage: string;
+  readonly exit: string | null;
+  readonly to: string | null;
+  /** When it was left. */
+  readonly at: string | null;
+}
+
+/** The stages that a case went through. From rest a passage leads on without leaving any: the stage was left already. */
+function stagesBy(passages: Awaited<ReturnType<typeof passagesOf>>): StageTold[] {
+  const entered: StageTold[] = [{ stage: 'discovery', exit: null, to: null, at: null }];
+  for (const { exit, to, at } of passages) {
+    const last = entered.at(-1);
+    if (last !== undefined && last.exit === null) entered[entered.length - 1] = { stage: last.stage, exit, to, at };
+    if (to !== null) entered.push({ stage: to, exit: null, to: null, at: null });
+  }
+  return entered;
+}

@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
 import type proto from '@temporalio/proto';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ export interface RunTold {
   readonly runId: string;
   /** When the stage was entered, and when and how it was left, by what the run wrote into its history. */
   readonly entered: string | null;
+  /** Version of the event by which it was entered: another run of the same looks at the case again, at rest. */
+  readonly enteredBy: number | null;
   readonly left: { readonly exit: string; readonly to: string | null; readonly at: string } | null;
   /** It has ended, and no other run continues it. */
   readonly closed: boolean;
@@ -28,34 +31,32 @@ export interface RunTold {
   readonly decrypted: number;
 }
 
-const Entered = z.object({ at: z.string() });
+const Entered = z.object({ at: z.string(), version: z.number() });
 const Left = z.object({ exit: z.string(), to: z.string().nullable(), at: z.string() }).nullable();
 const words = new TextDecoder();
 
-/** Reads the chain of runs of a workflow id, first run first. Asks nobody but Temporal. */
+/** Reads the runs of a workflow id, first run first: of every chain, where one ended and the case was woken later. Asks nobody but Temporal. */
 export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<RunTold[]> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
-    const client = new Client({ connection, namespace: temporal.namespace });
-    const runs: RunTold[] = [];
-    let runId: string | null = await firstRun(client, workflowId);
-    while (runId !== null) {
-      const history: proto.temporal.api.history.v1.IHistory = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      runs.push(await told(history, runId, codecKeys));
-      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? null;
-    }
-    return runs;
+    const client = new Client({ connection, namespace: temporal.namespace, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
+    const runs = await listed(client, workflowId);
+    const inOrder = runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime());
+    return await Promise.all(inOrder.map(async ({ runId }) => told(await client.workflow.getHandle(workflowId, runId).fetchHistory(), runId, codecKeys)));
   } finally {
     await connection.close();
   }
 }
 
-/** The run that no other continued into. */
-async function firstRun(client: Client, workflowId: string): Promise<string> {
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
-  const first = history.events?.[0]?.workflowExecutionStartedEventAttributes?.firstExecutionRunId;
-  if (first) return first;
-  throw new Error(`no history of ${workflowId}`);
+/** Temporal's list comes a moment after its histories: it is asked until it has the latest run. */
+async function listed(client: Client, workflowId: string): Promise<WorkflowExecutionInfo[]> {
+  for (;;) {
+    const latest = await client.workflow.getHandle(workflowId).describe();
+    const runs: WorkflowExecutionInfo[] = [];
+    for await (const run of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(run);
+    if (runs.some(({ runId }) => runId === latest.runId)) return runs;
+    await sleep(100);
+  }
 }
 
 async function told(history: proto.temporal.api.history.v1.IHistory, runId: string, codecKeys: string): Promise<RunTold> {
@@ -71,6 +72,7 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     stage: events[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name ?? '',
     runId,
     entered: entered.success ? entered.data.at : null,
+    enteredBy: entered.success ? entered.data.version : null,
     left: left.success ? left.data : null,
     closed: Boolean(events.at(-1)?.workflowExecutionCompletedEventAttributes),
     timersFired: events.filter((event) => Boolean(event.timerFiredEventAttributes)).length,

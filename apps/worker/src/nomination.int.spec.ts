@@ -160,6 +160,28 @@ describe('the workflow of a nomination', () => {
     expect((await chain(caseId)).at(-1)?.runId).not.toBe(before?.runId);
   });
 
+  it('woken before its workflow came to look, goes through every stage since: those of the timeline, each a run with its dates', async () => {
+    const caseId = await refer();
+    await poke(caseId);
+    await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
+    await worker.stop();
+    await execute(house, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
+    await execute(house, caseId, 'referrer', { type: 're-refer', evidence: 'Mô hình có thêm một vụ' });
+    await execute(house, caseId, 'officer', { type: 'start-verify' });
+    await execute(house, caseId, 'officer', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' });
+    await execute(house, caseId, 'officer', { type: 'drop-out', reason: 'Hộ chuyển đi nơi khác' });
+    await execute(house, caseId, 'officer', { type: 'take-back', reason: 'Hộ đã về' });
+    await poke(caseId);
+    worker = workerOn(database.appUrl);
+    const state = await house.casework.state(caseId);
+    await until(async () => (await chain(caseId)).length >= 4);
+    await until(async () => (await lifecycle(caseId)).followed !== null);
+    const runs = await chain(caseId);
+    expect(runs.map((run) => run.type)).toEqual(['discovery', 'discovery', 'cultivation', 'cultivation']);
+    expect(runs.map((run) => Object(run.memo?.['entered']).version)).toEqual(state?.entered.map((entry) => entry.version));
+    expect(await lifecycle(caseId)).toMatchObject({ stage: 'cultivation', passages: state?.passages, drift: [] });
+  });
+
   it('withholds an effect while the case is suspended, and performs it after it is resumed', async () => {
     const caseId = await refer();
     await worker.stop();

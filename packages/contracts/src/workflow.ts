@@ -68,6 +68,8 @@ export interface NominationActivities {
 export interface NominationRun {
   readonly caseId: string;
   readonly since: Cursor | null;
+  /** Version of the passage by which the stage of the run was entered, 0: by the birth of the case. Where missing, the run finds its place in the log by itself. */
+  readonly entered?: number;
 }
 
 /** Answer to query `lifecycle`. */

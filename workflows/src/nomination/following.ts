@@ -38,6 +38,8 @@ export class Following<S extends Stage> {
   readonly #stage: S;
   readonly #caseId: string;
   readonly #enteredBy: number | null;
+  /** Version of the passage by which the stage was left; null while it is not, or where the log has none. */
+  #leftBy: number | null = null;
   readonly #lookedAfter = new Map<DeadlineKind, string>();
   readonly #effects: EffectsBeside;
   readonly #alarm = new Alarm();
@@ -53,7 +55,7 @@ export class Following<S extends Stage> {
     this.#stage = stage;
     this.#caseId = run.caseId;
     this.#since = run.since;
-    this.#enteredBy = run.handedOver?.entered ?? null;
+    this.#enteredBy = run.handedOver?.entered ?? run.entered ?? null;
     this.#signalled = run.handedOver?.signalled ?? 0;
     this.#passages = run.handedOver?.passages ?? [];
     this.#drift = [...(run.handedOver?.drift ?? [])];
@@ -91,10 +93,19 @@ export class Following<S extends Stage> {
     return await this.#continue(stage, this.#since, this.#passages.at(-1)?.version ?? null);
   }
 
-  /** The stage is left for rest: returns when nothing is owed any more, or continues in the stage to which a later event has woken the case. */
+  /**
+   * The stage is left for rest: returns when nothing is owed any more, or continues in the stage to which a later event has woken the case;
+   * in that one also where the case has gone on from there by now, so that Temporal's list has every stage.
+   */
   async rested(): Promise<NominationEnd> {
     for (let followed = this.#followed ?? (await this.#follow()); ; followed = await this.#follow()) {
       showInList(followed);
+      const leftBy = this.#leftBy;
+      const woken = leftBy === null ? undefined : followed.passages.find((passage) => passage.version > leftBy);
+      if (woken !== undefined && woken.to !== null) {
+        this.#passes(woken, followed);
+        return await this.continueAs(woken.to);
+      }
       if (followed.stage !== null) return await this.#continue(followed.stage, null, followed.cursor.version);
       if (this.#isAtRest(followed)) return this.#end('rest');
       await this.#untilMoved(followed);
@@ -131,14 +142,20 @@ export class Following<S extends Stage> {
 
   async #leave(followed: Followed, out: StagePassage): Promise<ExitOf<S>> {
     recordExit(out);
-    this.#passages = [...this.#passages, out].slice(-handedPassages);
-    if (isExitOf(this.#stage, out.exit) && next(this.#stage, out.exit) === (out.to ?? 'rest')) return out.exit;
-    this.#drifted(
-      `${out.from} --${out.exit}--> ${out.to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(out.version)}`,
-      followed,
-    );
-    if (out.to === null) throw new Ended(await this.rested());
-    return await this.continueAs(out.to);
+    this.#leftBy = out.version;
+    const { exit, to } = out;
+    if (this.#passes(out, followed) && isExitOf(this.#stage, exit)) return exit;
+    if (to === null) throw new Ended(await this.rested());
+    return await this.continueAs(to);
+  }
+
+  /** Keeps a passage for the runs to come. @returns whether the table has it; where not, that is drift */
+  #passes(passage: StagePassage, followed: Followed): boolean {
+    this.#passages = [...this.#passages, passage].slice(-handedPassages);
+    const { from, exit, to, version } = passage;
+    if (isExitOf(this.#stage, exit) && next(this.#stage, exit) === (to ?? 'rest')) return true;
+    this.#drifted(`${from} --${exit}--> ${to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(version)}`, followed);
+    return false;
   }
 
   /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
@@ -151,7 +168,9 @@ export class Following<S extends Stage> {
   /** Passes what is owed now; else waits for a poke, the outcome of an effect, or the next moment owed. */
   async #untilMoved(followed: Followed): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) {
-      await (followed.stage === null ? this.#continue(this.#stage, null, null) : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
+      // At rest the next run leaves the stage by the same passage once more, and is woken by what comes after it.
+      const beforeRest = this.#leftBy === null ? null : this.#leftBy - 1;
+      await (followed.stage === null ? this.#continue(this.#stage, null, beforeRest) : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
     }
     if (followed.owedNow) {
       const { passed } = await passDue({ caseId: this.#caseId });

@@ -133,12 +133,33 @@ describe('the follower', () => {
     for (const caseId of [lost, resting]) await until(async () => (await pokes(client, caseId)).length === 1);
     await answer(lost, (await headOf(lost)).version, 'discovery');
     await answer(resting, (await headOf(resting)).version, null);
+    // a poke for the register's clock may be on its way still
+    await sleep(600);
     for (const caseId of [lost, resting]) await client.workflow.getHandle(`nomination:${caseId}`).terminate('gone');
     await until(async () => (await runningOn(client)).length === 0);
     expect(await follower.sweep()).toEqual({ open: 1, missing: 1 });
     await until(async () => (await runningOn(client)).join() === `nomination:${lost}`);
     await sleep(300);
     expect(await runningOn(client)).toEqual([`nomination:${lost}`]);
+  });
+
+  it('starts a chain that had ended where the case was woken, not where it has come to since', async () => {
+    const follower = follow();
+    const caseId = await refer();
+    await execute(caseId, 'officer', { type: 'decline', reason: 'Chưa đủ' });
+    await numbered(follower);
+    await until(async () => (await pokes(client, caseId)).length === 1);
+    await answer(caseId, (await headOf(caseId)).version, null);
+    await sleep(600);
+    await client.workflow.getHandle(`nomination:${caseId}`).terminate('ended');
+    await execute(caseId, 'referrer', { type: 're-refer', evidence: 'Có thêm một vụ' });
+    await execute(caseId, 'officer', { type: 'start-verify' });
+    await execute(caseId, 'officer', { type: 'accept-new-factor', reason: 'Có hiệu quả' });
+    await numbered(follower);
+    await until(async () => (await pokes(client, caseId)).at(-1)?.version === (await headOf(caseId)).version);
+    expect((await client.workflow.getHandle(`nomination:${caseId}`).describe()).type).toBe('discovery');
+    const woken = (await house.casework.state(caseId))?.passages.find((passage) => passage.exit === 're-referred');
+    expect(await startedWith(client, caseId)).toEqual({ caseId, since: null, entered: woken?.version });
   });
 
   it('writes the error of one case to its row, and pokes the others', async () => {
@@ -221,6 +242,13 @@ async function pokes(client: Client, caseId: string): Promise<SentPoke[]> {
     if (isGrpcServiceError(error) && grpcNotFound.has(error.code)) return [];
     throw error;
   }
+}
+
+/** Argument of the case's latest run, decrypted. */
+async function startedWith(client: Client, caseId: string): Promise<unknown> {
+  const { events } = await client.workflow.getHandle(`nomination:${caseId}`).fetchHistory();
+  const [input] = (await dataConverter.payloadCodecs[0]?.decode(events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [])) ?? [];
+  return JSON.parse(Buffer.from(input?.data ?? []).toString());
 }
 
 async function runningOn(client: Client): Promise<string[]> {

@@ -12,6 +12,8 @@ interface DueCase {
   readonly committedEvent: string | null;
   readonly epochWanted: number;
   readonly seen: number;
+  /** Whether a workflow has ever read this case. */
+  readonly followed: boolean;
   readonly stage: string | null;
   readonly attempts: number;
   readonly entry: string;
@@ -33,7 +35,7 @@ const takeSql = `with due as (
     order by f.poked_at nulls first limit ${String(batch)} for update skip locked)
   update ops.follow f set poked = f.committed, poked_at = now(), attempts = f.attempts + 1, retry_at = null, stuck = f.attempts + 1 >= ${String(mostUnanswered)}
   from (select set_config('synchronous_commit', 'off', true)) relaxed, due d join log.event e on e.stream_id = 'nomination:' || d.case_id and e.version = 1 where f.case_id = d.case_id
-  returning f.case_id as "caseId", f.register, f.committed, f.committed_event as "committedEvent", f.epoch_wanted as "epochWanted", f.seen, f.stage, f.attempts, e.entry, e.facts ->> 'caseNumber' as "caseNumber"`;
+  returning f.case_id as "caseId", f.register, f.committed, f.committed_event as "committedEvent", f.epoch_wanted as "epochWanted", f.seen, f.seen_event is not null as followed, f.stage, f.attempts, e.entry, e.facts ->> 'caseNumber' as "caseNumber"`;
 
 const failedSql = `update ops.follow set poked_at = null, last_error = $2, retry_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6)))) where case_id = $1`;
 const unsentSql = 'update ops.follow set poked_at = null, attempts = greatest(0, attempts - 1), stuck = false where case_id = any ($1)';
@@ -101,8 +103,8 @@ export class Poking {
       epoch: due.epochWanted,
       reason: due.seen < due.committed ? 'committed' : 'clock',
     };
-    const run: NominationRun = { caseId: due.caseId, since: null };
-    const type = await this.#typeFor(due);
+    const { type, entered } = await this.#startOf(due);
+    const run: NominationRun = { caseId: due.caseId, since: null, ...(entered === null ? {} : { entered }) };
     await client.connection.withDeadline(Date.now() + callDeadline, () =>
       client.workflow.signalWithStart<(run: NominationRun) => Promise<unknown>, [Poke]>(type, {
         workflowId: nominationWorkflowId(due.caseId),
@@ -116,13 +118,18 @@ export class Poking {
     );
   }
 
-  /** The type to start where no run exists: the case's stage. A running one is reached under any type, and a run of a stale type finds its own way. */
-  async #typeFor(due: DueCase): Promise<Stage> {
+  /**
+   * What to start where no run exists: the case's stage. A running one is reached under any type, and a run of a stale type finds its own way.
+   * A case that may have gone on since its chain ended starts where it went on, so that Temporal's list has all its stages.
+   */
+  async #startOf(due: DueCase): Promise<{ readonly type: Stage; readonly entered: number | null }> {
     const known = stages.find((stage) => stage === due.stage);
-    if (known !== undefined) return known;
-    // Born live and never followed: from the beginning, so that Temporal's list has all its stages.
-    if (due.seen === 0 && due.entry === 'live') return stages[0];
+    if (known !== undefined) return { type: known, entered: null };
+    if (due.seen === 0 && !due.followed && due.entry === 'live') return { type: stages[0], entered: 0 };
     const followed = await this.#casework.follow(due.caseId, null);
-    return followed?.stage ?? followed?.entered.at(-1)?.stage ?? stages[0];
+    const woken = due.seen === 0 ? undefined : followed?.passages.find((passage) => passage.version > due.seen);
+    if (woken !== undefined && woken.to !== null) return { type: woken.to, entered: woken.version };
+    const last = followed?.entered.at(-1);
+    return { type: last?.stage ?? stages[0], entered: last?.version ?? null };
   }
 }
