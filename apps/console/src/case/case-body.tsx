@@ -186,5 +186,5 @@ function TabCount({ tab, shown, events }: { readonly tab: Tab; readonly shown: C
     comments: String(screen.publicComments.length || ''),
     linked: '',
   };
-  return counts[tab] === '' ? null : <span className={styles.count}>{counts[tab]}</span>;
+  return counts[tab] === '' ? null : <span className={styles.count}> {counts[tab]}</span>;
 }

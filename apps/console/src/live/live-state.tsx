@@ -10,6 +10,8 @@ export function LiveState() {
   const acting = useActing();
   useLiveStream(acting?.register.id ?? null);
   const word = useLiveWord();
+  // who belongs to no register has no stream to follow
+  if (acting === null) return null;
   return (
     <output className={`${styles.state} ${styles[word]}`} title={t(`liveWhy.${word}`)}>
       {word === 'live' && <span className={styles.dot} aria-hidden="true" />}

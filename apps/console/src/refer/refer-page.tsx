@@ -1,7 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseChanges } from '../live/live.js';
 import area from '../look/area/area.module.css';
 import { Empty } from '../look/area/empty.js';
 import { Loaded } from '../look/area/loaded.js';
@@ -56,7 +58,10 @@ export function ReferPage() {
 
 function Referrals({ register, open }: { readonly register: string; readonly open: boolean }) {
   const { t } = useTranslation('refer');
+  const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
+  // one that was just sent may not be in the lists yet
+  useCaseChanges(useCallback(() => void queries.invalidateQueries({ queryKey: ['referrals', register] }), [queries, register]));
   return (
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {

@@ -28,7 +28,6 @@ export function SearchEntry() {
         className={styles.entry}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
-        aria-label={t('search')}
         onPointerEnter={() => void load()}
         onClick={() => showSearch(true)}
       >

@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useActing } from '../session/acting.js';
+import { useSession } from '../session/session.js';
 import { useTranslation } from 'react-i18next';
 import { WorkDesk } from './work-desk.js';
 import type { WorkSearch } from './work-search.js';
@@ -9,6 +10,7 @@ import { useCallback } from 'react';
 export function WorkPage() {
   const { t } = useTranslation();
   const acting = useActing();
+  const { account } = useSession();
   const search = useSearch({ from: '/inside/work' });
   const navigate = useNavigate({ from: '/work' });
   /** Changes the address; only steps that one would go back over leave a trace in the history. */
@@ -16,6 +18,7 @@ export function WorkPage() {
     (change: Partial<WorkSearch>, trace = true) => void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
     [navigate],
   );
+  if (acting === null && account.installationAdministrator) return <Navigate to="/administration" replace />;
   if (acting === null) return <p className="muted">{t('acting.none')}</p>;
   return <WorkDesk key={`${acting.register.id} ${acting.grant?.ref ?? ''}`} acting={acting} search={search} go={go} />;
 }

@@ -91,6 +91,7 @@ describe('the form of an action', () => {
       required: ['criterion'],
     };
     expect(formModel(schema).fields[0]).toMatchObject({ kind: 'choice', options: [{ value: 1, label: { vi: 'Gương mẫu' } }] });
+    expect(filledIn(formModel(schema), { criterion: 1 })).toEqual({ criterion: 1 });
   });
 
   it('refuses what is no object', () => {

@@ -66,6 +66,8 @@ export function filledIn(field: Field, value: unknown): unknown {
     case 'yes-no':
     case 'whole':
       return value;
+    // a criterion is chosen by its number
+    case 'choice':
     case 'pick':
       return value === '' ? undefined : value;
     default:

@@ -9,6 +9,9 @@ import type { CommandBody, CommandDone } from '../types.js';
 /** The form was made from the schema that the API sent for this action; the API checks what comes back. */
 const Body = z.custom<CommandBody>((body) => typeof body === 'object' && body !== null && 'type' in body && 'input' in body);
 
+/** Machine milliseconds that somebody who has recorded something waits for the new state of the case, should the connection be lost just then. */
+const longestWait = 2_000;
+
 export interface Act {
   readonly type: string;
   readonly input: unknown;
@@ -32,6 +35,7 @@ export function useRecording(caseId: string): Recording {
   const [recording, setRecording] = useState(false);
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const underWay = useRef(false);
+  const readAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: caseKey(caseId) });
   const record = async ({ type, input, documents, key, version }: Act): Promise<CommandDone | null> => {
     if (underWay.current) return null;
     underWay.current = true;
@@ -44,15 +48,18 @@ export function useRecording(caseId: string): Recording {
         headers: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },
         body,
       });
-      return await bodyOf(answer);
+      const done = await bodyOf(answer);
+      // the next form is to begin on what was just recorded
+      await Promise.race([readAgain(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+      return done;
     } catch (error) {
+      void readAgain();
       if (!isProblem(error)) throw error;
       setFailure(error);
       return null;
     } finally {
       underWay.current = false;
       setRecording(false);
-      void queries.invalidateQueries({ queryKey: caseKey(caseId) });
     }
   };
   return { recording, failure, forget: () => setFailure(null), record };

@@ -73,7 +73,9 @@ function Told({ field, value, names, say }: ToldProps) {
       </>
     );
   }
-  return <>{sayValue(field, value, names, say, t('forms.yes'), t('forms.no'))}</>;
+  const [yes, no] =
+    field.name === 'met' ? (['met', 'notMet'] as const) : field.name === 'objection' ? (['objects', 'noObjection'] as const) : (['yes', 'no'] as const);
+  return <>{sayValue(field, value, names, say, t(`forms.${yes}`), t(`forms.${no}`))}</>;
 }
 
 /** A single value in words. */
