@@ -45,12 +45,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.spec.ts'],
-          globalSetup: servers,
+          globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
+      },
+      // `npm run screenshots`: pictures for docs/, no test
+      {
+        ...source,
+        test: { name: 'screenshots', include: ['test/browser/**/*.shots.ts'], globalSetup: [...servers, 'test/browser/house-setup.ts'], hookTimeout: 180_000 },
       },
       { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 120_000 } },
       { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },

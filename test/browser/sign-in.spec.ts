@@ -1,24 +1,21 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Installation } from '../installation/installation.js';
-import { demoPassword, startDemoHouse } from './demo-house.js';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { demoPassword } from './demo-house.js';
 import { executable, Person, startBrowser } from './person.js';
 
 describe.skipIf(executable === null)('signing in', () => {
-  let house: Installation;
+  const url = inject('houseUrl');
   let browser: Browser;
 
   beforeAll(async () => {
-    house = await startDemoHouse();
     browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.stop();
   });
 
   it('a demo account is one click away, and ends where it was going', async () => {
-    const person = await Person.at(browser, house.url);
+    const person = await Person.at(browser, url);
     await person.page.goto('/work?q=Ninh');
     await person.page.waitForURL(/\/sign-in/);
     expect(await person.axe()).toEqual([]);
@@ -37,7 +34,7 @@ describe.skipIf(executable === null)('signing in', () => {
       ['vi', /sai|không đúng/i],
       ['en', /wrong/i],
     ] as const) {
-      const person = await Person.at(browser, house.url, { language });
+      const person = await Person.at(browser, url, { language });
       await person.page.goto('/sign-in');
       await person.page.locator('input[name=username]').fill('appraiser');
       await person.page.locator('input[name=password]').fill('wrong');
@@ -49,12 +46,12 @@ describe.skipIf(executable === null)('signing in', () => {
   });
 
   it('the address of another site is not followed after signing in', async () => {
-    const person = await Person.at(browser, house.url);
+    const person = await Person.at(browser, url);
     await person.page.goto('/sign-in?next=//example.org/x');
     await person.page.locator('input[name=username]').fill('appraiser');
     await person.page.locator('input[name=password]').fill(demoPassword);
     await person.page.locator('button[type=submit]').click();
-    await person.page.waitForURL(`${house.url}/work`);
+    await person.page.waitForURL(`${url}/work`);
     await person.leave();
   });
 });

@@ -1,0 +1,173 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { CaseScreen, text } from './case-screen.js';
+import { demoPassword } from './demo-house.js';
+import { caseOf } from './find-case.js';
+import { executable, Person, startBrowser } from './person.js';
+
+/** What goes wrong on a working day: lines break, sessions end, two hands reach for one case, fingers press twice. Nothing typed is lost, nothing is recorded twice. */
+describe.skipIf(executable === null)('an act under way', () => {
+  const url = inject('houseUrl');
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const officer = async (): Promise<Person> => (await Person.at(browser, url)).signIn('unit-officer', demoPassword);
+  /** Acts of support that the case's timeline tells, read anew; the latest one lies open, with what was typed. */
+  const supports = async (screen: CaseScreen): Promise<{ readonly count: number; readonly latest: string }> => {
+    await screen.open('?tab=timeline');
+    const rows = screen.page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'ghi hỗ trợ' });
+    await rows.first().waitFor();
+    await rows.first().getByRole('button').first().click();
+    await rows.first().getByRole('blockquote').first().waitFor();
+    return { count: await rows.count(), latest: await rows.first().getByRole('blockquote').allInnerTexts().then(String) };
+  };
+
+  /** A case that is cultivated, with how often support was logged on it so far. */
+  const atCase = async (person: Person): Promise<{ readonly screen: CaseScreen; readonly before: number }> => {
+    const screen = new CaseScreen(person, await caseOf(person, 'Hộ Pi Năng Văn Vườn'));
+    const { count: before } = await supports(screen);
+    await screen.open();
+    return { screen, before };
+  };
+
+  it('keeps what was typed when the line breaks, and records it once when it is tried again', async () => {
+    const person = await officer();
+    const { screen, before } = await atCase(person);
+    const form = await screen.begin('Ghi hỗ trợ');
+    await screen.fill(form, { 'Nội dung hỗ trợ': text('Giống nấm, lần mất mạng') });
+    await screen.review(form);
+    await person.context.setOffline(true);
+    await screen.record(form);
+    const again = form.getByRole('button', { name: 'Thử ghi lại' });
+    await again.waitFor();
+    await form.getByText('Giống nấm, lần mất mạng').waitFor();
+    await person.context.setOffline(false);
+    await again.click();
+    await screen.isRecorded('Ghi hỗ trợ');
+    expect(await supports(screen)).toEqual({ count: before + 1, latest: 'Giống nấm, lần mất mạng' });
+    await person.leave();
+  });
+
+  it('records once where the answer was lost on its way back', async () => {
+    const person = await officer();
+    const { screen, before } = await atCase(person);
+    const form = await screen.begin('Ghi hỗ trợ');
+    await screen.fill(form, { 'Nội dung hỗ trợ': text('Phân bón, câu trả lời bị mất') });
+    await screen.review(form);
+    await person.page.route('**/commands', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await screen.record(form);
+    await form.getByRole('button', { name: 'Thử ghi lại' }).waitFor();
+    await person.page.unroute('**/commands');
+    await form.getByRole('button', { name: 'Thử ghi lại' }).click();
+    await screen.isRecorded('Ghi hỗ trợ');
+    expect(await supports(screen)).toEqual({ count: before + 1, latest: 'Phân bón, câu trả lời bị mất' });
+    await person.leave();
+  });
+
+  it('records once where a hand presses twice', async () => {
+    const person = await officer();
+    const { screen, before } = await atCase(person);
+    const form = await screen.begin('Ghi hỗ trợ');
+    await screen.fill(form, { 'Nội dung hỗ trợ': text('Màn che, bấm hai lần') });
+    await screen.review(form);
+    await form.getByRole('button', { name: 'Ghi vào hồ sơ' }).dblclick();
+    await screen.isRecorded('Ghi hỗ trợ');
+    expect(await supports(screen)).toEqual({ count: before + 1, latest: 'Màn che, bấm hai lần' });
+    await person.leave();
+  });
+
+  it('tells the second of two what the first has done, and goes on with what was typed', async () => {
+    const [first, second] = [await officer(), await officer()];
+    const { screen: slower, before } = await atCase(second);
+    const form = await slower.begin('Ghi hỗ trợ');
+    await slower.fill(form, { 'Nội dung hỗ trợ': text('Của người thứ hai') });
+    const quicker = await new CaseScreen(first, slower.caseId).open();
+    await quicker.act('Ghi hỗ trợ', { 'Nội dung hỗ trợ': text('Của người thứ nhất') });
+    await form.getByText('Từ khi bạn mở biểu mẫu, hồ sơ đã có thay đổi:').waitFor();
+    await form.getByText('Chamaléa Văn Chuyên Viên').first().waitFor();
+    expect(await form.getByRole('textbox', { name: 'Nội dung hỗ trợ' }).inputValue()).toBe('Của người thứ hai');
+    await form.getByRole('button', { name: 'Đã xem, tiếp tục với hồ sơ mới' }).click();
+    await slower.review(form);
+    await slower.record(form);
+    await slower.isRecorded('Ghi hỗ trợ');
+    expect(await supports(slower)).toEqual({ count: before + 2, latest: 'Của người thứ hai' });
+    await Promise.all([first.leave(), second.leave()]);
+  });
+
+  it('says so when the act has become impossible meanwhile, and keeps what was typed', async () => {
+    const [first, second] = [await officer(), await officer()];
+    const caseId = await caseOf(first, 'Tổ hợp tác Chăn nuôi Giả Định');
+    const slower = await new CaseScreen(second, caseId).open();
+    const form = await slower.begin('Công nhận nhân tố mới');
+    await slower.fill(form, { 'Lý do': text('Lý do của người chậm hơn') });
+    const quicker = await new CaseScreen(first, caseId).open();
+    await quicker.act('Công nhận nhân tố mới', { 'Lý do': text('Lý do của người nhanh hơn') });
+    await form.getByText('Việc này hiện không làm được nữa.').waitFor();
+    await form.getByText('Nội dung bạn đã gõ vẫn được giữ.').waitFor();
+    expect(await form.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe('Lý do của người chậm hơn');
+    await slower.review(form);
+    expect(await form.getByRole('button', { name: 'Ghi vào hồ sơ' }).isDisabled()).toBe(true);
+    await Promise.all([first.leave(), second.leave()]);
+  });
+
+  it('asks for the password over the page when the session ends in the middle of a form', async () => {
+    const person = await officer();
+    const { screen, before } = await atCase(person);
+    const form = await screen.begin('Ghi hỗ trợ');
+    await screen.fill(form, { 'Nội dung hỗ trợ': text('Gõ trước khi phiên hết') });
+    await screen.review(form);
+    await person.context.clearCookies();
+    await screen.record(form);
+    const dialog = person.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await dialog.waitFor();
+    expect(await person.axe()).toEqual([]);
+    await dialog.getByLabel('Mật khẩu').and(person.page.locator('input')).fill(demoPassword);
+    await person.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await form.getByText('Gõ trước khi phiên hết').waitFor();
+    await form.getByRole('button', { name: /^(Ghi vào hồ sơ|Thử ghi lại)$/ }).click();
+    await screen.isRecorded('Ghi hỗ trợ');
+    expect(await supports(screen)).toEqual({ count: before + 1, latest: 'Gõ trước khi phiên hết' });
+    await person.leave();
+  });
+
+  it('goes back and forward between list, case and form, and finds the typed text again; a second tab finds it too', async () => {
+    const person = await officer();
+    const { page } = person;
+    await page.goto('/cases?q=Vườn');
+    await page
+      .getByRole('row', { name: /Hộ Pi Năng Văn Vườn/ })
+      .getByRole('link')
+      .first()
+      .click();
+    const screen = new CaseScreen(person, new URL(page.url()).pathname.split('/').at(-1) ?? '');
+    const form = await screen.begin('Ghi khắc phục hạn chế');
+    await screen.fill(form, { 'Hạn chế': text('Chưa ghi sổ'), 'Việc khắc phục': text('Kèm ghi sổ hằng tuần') });
+    await page.goBack();
+    await screen.action('Ghi khắc phục hạn chế').or(screen.side.getByText('Việc ít dùng')).first().waitFor();
+    await page.goBack();
+    await page.waitForURL(/\/cases\?q=/);
+    await page.goForward();
+    await page.goForward();
+    await form.waitFor();
+    expect(await form.getByRole('textbox', { name: 'Việc khắc phục' }).inputValue()).toBe('Kèm ghi sổ hằng tuần');
+    const tab = await person.context.newPage();
+    await tab.goto(page.url());
+    const there = tab.getByRole('region', { name: 'Ghi khắc phục hạn chế' });
+    await there.waitFor();
+    expect(await there.getByRole('textbox', { name: 'Việc khắc phục' }).inputValue()).toBe('Kèm ghi sổ hằng tuần');
+    await page.reload();
+    await form.waitFor();
+    expect(await form.getByRole('textbox', { name: 'Hạn chế' }).inputValue()).toBe('Chưa ghi sổ');
+    await person.leave();
+  });
+});
