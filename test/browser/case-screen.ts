@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { Person } from './person.js';
+import type { Person } from './person.js';
 
 /** What is typed into one field of a form: by its label, as its reader finds it. */
 export type Typed =
