@@ -66,6 +66,7 @@ export {
   awardWords,
   fieldLabel,
   glossary,
+  noticeWords,
   listed,
   terms,
   within,

@@ -22,6 +22,7 @@ export {
   initial,
   mayAct,
   audienceOf,
+  authorAudience,
   audiencesOf,
   isPublicAct,
   isPublicEvent,

@@ -1,6 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
 import type { HeldGrant, Role } from '@vinhdanh/contracts';
-import { audienceOf, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
+import { audienceOf, authorAudience, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -11,7 +11,7 @@ export interface Sight {
   readonly grants: readonly HeldGrant[];
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
-  /** Audiences of single cases that it belongs to, and where: its council's sittings, what may be told in public. */
+  /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
   readonly audiences: readonly { readonly audience: string; readonly units: readonly string[] }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches. */
   readonly reach: readonly { readonly role: Role; readonly units: readonly string[] }[];
@@ -80,5 +80,6 @@ function sightOf(reference: Reference, account: string, day: string): Sight | nu
   const audiences = grants.flatMap((grant, index) =>
     narrowRoles.includes(grant.role) ? [{ audience: audienceOf(grant, own.person), units: reach[index]?.units ?? [] }] : [],
   );
-  return { person: own.person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences, reach };
+  const written = { audience: authorAudience(own.person), units: codes };
+  return { person: own.person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [written, ...audiences], reach };
 }

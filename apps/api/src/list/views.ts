@@ -1,4 +1,4 @@
-import { Award, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
 import { caseStates, workGroups, type NominationItem, type NoticeItem, type WorkRow } from '@vinhdanh/projections';
 import { z } from 'zod';
 
@@ -58,6 +58,7 @@ export const NoticeRow = z.object({
   event: z.string(),
   role: z.string(),
   unit: z.string(),
-  text: z.string().describe('Glossary key of the text'),
+  text: z.string().describe('Key of the text: the event, and after a colon the deadline or agency that it concerns'),
+  says: Bilingual.describe('The notice in words'),
   at: Moment,
 } satisfies FieldsOf<NoticeItem>);

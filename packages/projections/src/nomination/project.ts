@@ -20,7 +20,7 @@ import { createNomination } from './table.js';
  */
 export const nominationProjection = defineProjection<OpenNomination>({
   name: 'nomination',
-  version: 4,
+  version: 5,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],

@@ -1,3 +1,4 @@
+import { noticeWords, type Bilingual } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
@@ -13,8 +14,9 @@ export interface NoticeItem {
   readonly event: string;
   readonly role: string;
   readonly unit: string;
-  /** Glossary key of the text. */
+  /** Key of the text: the event, and after a colon the deadline or agency that it concerns. */
   readonly text: string;
+  readonly says: Bilingual;
   readonly at: string;
 }
 
@@ -27,7 +29,7 @@ export interface NoticeFilter {
   readonly limit?: number | undefined;
 }
 
-interface Row extends NoticeItem {
+interface Row extends Omit<NoticeItem, 'says'> {
   readonly logIndex: number;
 }
 
@@ -45,7 +47,7 @@ export async function listNotices(pool: Pool, filter: NoticeFilter): Promise<Pag
   return pageOf(
     rows,
     size,
-    ({ logIndex: _, ...item }) => item,
+    ({ logIndex: _, ...item }) => ({ ...item, says: noticeWords(item.text) }),
     (row) => [row.logIndex],
   );
 }
