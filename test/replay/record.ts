@@ -11,33 +11,36 @@ import proto from '@temporalio/proto';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { asRequest, castRegister, straightPath, type CastRegister, type Part } from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import { fanOutWorkflowId, nominationWorkflowId } from '@vinhdanh/workflows/messages';
 import { z } from 'zod';
 import { administrator, Installation } from '../installation/installation.js';
 import { Json, plainHistory } from './plain-history.js';
 
 /**
- * Records histories for the replay suite: `npm run replay:record`, from the root of the project. Plays made-up cases on an installation of its own, and writes each run of their chains to
- * `test/replay/histories/{case}.{place in the chain}-{stage}.json`; those of every story, played stepped over the API, to `{story}.{case}.{place}-{stage}.json.gz`: they are many.
+ * Records histories for the replay suite: `npm run replay:record`, from the root of the project; all of them, or with `-- {beginning of a name}` those anew. Plays made-up cases on an installation of its
+ * own, and writes each run of their chains to `test/replay/histories/{case}.{place in the chain}-{stage}.json`; those of every story, played stepped over the API, to
+ * `{story}.{case}.{place}-{stage}.json.gz`: they are many. What carries a calendar to the cases of a register goes to `change.1-fanOut.json`.
  */
 const folder = join(process.cwd(), 'test/replay/histories');
 const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+const [only = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const house = await Installation.start({ postgres: {}, apps: ['projector', 'worker', 'api'], settings: { CODEC_KEYS: codecKeys } });
+  const made = { 'nobody-acts': nobodyActs, declined, 'straight-path': straight, change };
   try {
-    const register = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
-    await rm(folder, { recursive: true, force: true });
+    if (only === '') await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await record(house, 'nobody-acts', await nobodyActs(register));
-    await record(house, 'declined', await declined(register));
-    await register.close();
-    const later = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
-    await record(house, 'straight-path', await straight(later));
-    await later.close();
+    for (const [name, make] of Object.entries(made).filter(([each]) => each.startsWith(only))) {
+      const register = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
+      await record(house, name, await make(register));
+      await register.close();
+    }
     await setUp(house);
     for (const file of globSync('test/stories/*.story.yaml').toSorted()) {
       const name = basename(file, '.story.yaml');
-      for (const [about, caseId] of Object.entries(await played(house, file))) await record(house, `${name}.${about}`, caseId, packed);
+      if (!name.startsWith(only)) continue;
+      for (const [about, caseId] of Object.entries(await played(house, file))) await record(house, `${name}.${about}`, nominationWorkflowId(caseId), packed);
     }
   } finally {
     await house.stop();
@@ -53,7 +56,7 @@ async function straight(register: CastRegister): Promise<string> {
     caseId = await execute(register, caseId, part, act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act);
     await level(register, caseId);
   }
-  return caseId;
+  return nominationWorkflowId(caseId);
 }
 
 /** A referral that nobody verifies, on a clock of a day a second: the engine warns, lets fall due, goes overdue, tells the head. */
@@ -64,7 +67,7 @@ async function nobodyActs(register: CastRegister): Promise<string> {
   await until(async () => (await register.log.read(`nomination:${caseId}`)).some((event) => event.type === 'Escalated'));
   await register.clocks.hold(register.register);
   await level(register, caseId);
-  return caseId;
+  return nominationWorkflowId(caseId);
 }
 
 /** To rest by a decline, whose notice is an effect. */
@@ -73,7 +76,23 @@ async function declined(register: CastRegister): Promise<string> {
   await execute(register, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
   await level(register, caseId);
   await until(async () => (await register.casework.performedEffects(caseId)).size > 0);
-  return caseId;
+  return nominationWorkflowId(caseId);
+}
+
+/** A calendar that is published when there are cases. @returns id of the workflow that carries it to them */
+async function change(register: CastRegister): Promise<string> {
+  for (let count = 0; count < 3; count += 1) await level(register, await refer(register));
+  const input = { year: 2027, knownFrom: '2026-11-30', days: [] };
+  const by = { principal: register.admin, installationAdministrator: true, idempotencyKey: null };
+  await register.casework.administer({ register: register.register, type: 'publish-calendar', ...by, input });
+  const carried = async () =>
+    (
+      await register.pool.query<{ id: string }>('select f.id from ops.fan_out f where f.register = $1 and f.cases > 0 and f.finished_at is not null', [
+        register.register,
+      ])
+    ).rows[0]?.id;
+  await until(async () => (await carried()) !== undefined);
+  return fanOutWorkflowId((await carried()) ?? '');
 }
 
 async function refer(register: CastRegister): Promise<string> {
@@ -128,22 +147,21 @@ async function played(house: Installation, file: string): Promise<Readonly<Recor
   }
 }
 
-async function record(house: Installation, name: string, caseId: string, pack?: (text: string) => Promise<Buffer>): Promise<void> {
+async function record(house: Installation, name: string, id: string, pack?: (text: string) => Promise<Buffer>): Promise<void> {
   const connection = await Connection.connect({ address: house.temporal?.address ?? '' });
   const client = new Client({ connection, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
   // a chain that passes through several stages needs a second for each
   for (let before = ''; ; await sleep(2500)) {
-    const { runId, status, historyLength } = await client.workflow.getHandle(`nomination:${caseId}`).describe();
+    const { runId, status, historyLength } = await client.workflow.getHandle(id).describe();
     const now = `${runId} ${String(historyLength)}`;
     if (status.name === 'COMPLETED' || now === before) break;
     before = now;
   }
   await sleep(1000);
   const runs: { type: string; runId: string; at: number }[] = [];
-  for await (const run of client.workflow.list({ query: `WorkflowId = 'nomination:${caseId}'` }))
-    runs.push({ type: run.type, runId: run.runId, at: run.startTime.getTime() });
+  for await (const run of client.workflow.list({ query: `WorkflowId = '${id}'` })) runs.push({ type: run.type, runId: run.runId, at: run.startTime.getTime() });
   for (const [index, { type, runId }] of runs.toSorted((a, b) => a.at - b.at).entries()) {
-    const history = proto.temporal.api.history.v1.History.fromObject(await client.workflow.getHandle(`nomination:${caseId}`, runId).fetchHistory());
+    const history = proto.temporal.api.history.v1.History.fromObject(await client.workflow.getHandle(id, runId).fetchHistory());
     const object: unknown = proto.temporal.api.history.v1.History.toObject(history, { enums: String, longs: String, bytes: String });
     const plain = await plainHistory(Json.parse(JSON.parse(JSON.stringify(object))), codecOf(codecKeys));
     const file = join(folder, `${name}.${String(index + 1)}-${type}.json`);

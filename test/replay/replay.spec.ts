@@ -6,6 +6,7 @@ import proto from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker, bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { stages } from '@vinhdanh/contracts';
+import { fanOutType } from '@vinhdanh/workflows/messages';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -23,15 +24,15 @@ describe('workflow code', () => {
   beforeAll(async () => {
     const logger = new DefaultLogger('ERROR');
     Runtime.install({ logger, shutdownSignals: [] });
-    workflowBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(import.meta.resolve('@vinhdanh/workflows/nomination')), logger });
+    workflowBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(import.meta.resolve('@vinhdanh/workflows/bundle')), logger });
   });
 
   it.each(files)('still replays %s', async (file) => {
     await Worker.runReplayHistory({ workflowBundle }, historyOf(read(file)), workflowIdOf(file));
   });
 
-  it('is replayed in all its stages, and on timers that fired', () => {
-    expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(new Set(stages));
+  it('is replayed in all its types: every stage, and what carries a change to many cases; and on timers that fired', () => {
+    expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(new Set([...stages, fanOutType]));
     expect(read(nobodyActs)).toContain('EVENT_TYPE_TIMER_FIRED');
   });
 
@@ -55,4 +56,4 @@ describe('workflow code', () => {
 /** The files hold protobuf objects; the SDK's own reader of JSON histories fails where two copies of protobufjs are installed. */
 const historyOf = (text: string): proto.temporal.api.history.v1.History =>
   proto.temporal.api.history.v1.History.fromObject(z.looseObject({}).parse(JSON.parse(text)));
-const workflowIdOf = (file: string): string => `nomination:${file}`;
+const workflowIdOf = (file: string): string => `replayed:${file}`;

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ApiConfig, readConfig } from '@vinhdanh/contracts';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -15,5 +16,6 @@ const parts = makeParts(
   pino({ level: 'silent' }),
 );
 const app = await NestFactory.create(ApiModule.over(parts), new FastifyAdapter(), { logger: false, abortOnError: false });
+await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify(openApiDocument(app, controllers)));
 process.exit(0);

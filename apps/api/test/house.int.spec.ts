@@ -47,6 +47,9 @@ describe('lists', () => {
     expect(other.shown.items.filter((item) => item.caseId === id)).toEqual([]);
     const stranger = await cast.clients.stranger.get(`/api/nominations?register=${cast.register}&${after}`);
     expect(stranger.shown.items).toEqual([]);
+    // who wrote a case up finds it wherever it lies
+    const referrer = await cast.clients.referrer.get(`/api/nominations?register=${cast.register}&${after}`);
+    expect(referrer.shown.items.map((item) => item.id)).toEqual([id]);
     expect((await admin.get(`/api/nominations?register=${cast.register}`)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 

@@ -58,4 +58,17 @@ describe('subjects that look alike', () => {
     await cast.refer({ subject: { id: one.id, kind: 'individual' }, achievement });
     await expect(cast.refer({ subject: { id: two.id, kind: 'individual' }, achievement })).rejects.toThrow(/duplicate-case/);
   });
+
+  it('a case is merged into one of the same subject alone, or of one answered to be the same; that one is told in its timeline', async () => {
+    const [one, two] = [await register('Chamaléa Thị Ba', 1966), await register('Chamaléa Thị Ba', 1966)];
+    const case_ = (subject: string) => cast.refer({ subject: { id: subject, kind: 'individual' } });
+    const [kept, merged] = [await case_(one.id), await case_(two.id)];
+    const merge = (into: string) =>
+      cast.clients.officer.post(`/api/nominations/${merged.id}/commands`, { type: 'merge-duplicate', input: { into, reason: 'Ghi hai lần' } });
+    expect([(await merge(kept.id)).shown.code, (await merge(cast.persons.officer)).shown.code]).toEqual(['another-subject', 'another-subject']);
+    await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: true, reason: 'Đối chiếu sổ hộ khẩu' });
+    expect((await merge(kept.id)).status).toBe(200);
+    const timeline = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
+    expect(timeline.shown.items.at(-1)).toMatchObject({ type: 'DuplicateTakenIn', facts: { case: merged.id }, actor: 'system' });
+  });
 });

@@ -166,6 +166,7 @@ export class CaseReading {
       claims,
       policies: reference.policies,
       linkedCase: caseId,
+      mergedInto: null,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });

@@ -238,8 +238,10 @@ export class CommandExecutor {
     const opening = state.kind === 'absent' && command.type === 'refer';
     const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
     const own = claimsMet(state, command, day);
-    // nothing but what takes or meets claims asks whose they are
-    const lookAlikes = own.length === 0 ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
+    const mergedInto = command.type === 'merge-duplicate' ? await this.#subjectOf(register, command.into) : null;
+    // nothing but what takes or meets claims asks whose they are, and what is merged with another subject's
+    const lookAlikes =
+      own.length === 0 && (mergedInto === null || mergedInto === subject) ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
     const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
     return {
       caseId,
@@ -257,9 +259,16 @@ export class CommandExecutor {
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
       policies: reference.policies,
       linkedCase: linkedCaseId(id),
+      mergedInto,
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
     };
+  }
+
+  /** Subject of a case; null = the register has no such case. */
+  async #subjectOf(register: string, caseId: string): Promise<string | null> {
+    const loaded = await this.#reader.load(caseId);
+    return loaded?.register === register ? loaded.state.subject.id : null;
   }
 
   /** Decides; a case that is opened gets its number once it is certain that it opens, so that refusals leave no gaps. */

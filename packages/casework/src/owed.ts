@@ -1,4 +1,4 @@
-import { OwedCommand, streamKey, type StreamId } from '@vinhdanh/contracts';
+import { OwedCommand, streamKey, type NominationEvent, type StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -16,7 +16,7 @@ import { engineSignature } from './acting.js';
 import { caseNumber } from './case-number.js';
 import { Draft } from './draft.js';
 import { newEventId, refusalCommandId } from './identity.js';
-import type { CaseReader } from './loaded-case.js';
+import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { unopened } from './loaded-case.js';
 import { noLookAlikes } from './look-alikes.js';
 import type { ReferenceCache } from './reference-cache.js';
@@ -56,7 +56,12 @@ export class OwedCommandSender {
     const read = OwedCommand.safeParse(row.command);
     if (!read.success) return null;
     const command = read.data;
-    const answer = command.type === 'open-linked-case' ? await this.#open(row, command) : await this.#tell(row, command);
+    const answer =
+      command.type === 'open-linked-case'
+        ? await this.#open(row, command)
+        : command.type === 'note-merged'
+          ? await this.#takenIn(row, command)
+          : await this.#tell(row, command);
     if (answer?.kind !== 'refused') return answer;
     return (await this.#returned(row, command.type, answer.guard)) ? answer : null;
   }
@@ -118,6 +123,7 @@ export class OwedCommandSender {
       linkedCase: '',
       caseNumber: number,
       lookAlikes: noLookAlikes,
+      mergedInto: null,
       subjectKind: opening.subject.kind,
     });
     const first = openLinked(opening, context(new Map(), ''));
@@ -139,22 +145,37 @@ export class OwedCommandSender {
     return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
   }
 
+  /** Tells a case of one that was merged into it. */
+  async #takenIn(row: UnansweredCommand, command: Extract<OwedCommand, { type: 'note-merged' }>): Promise<Answer | null> {
+    const loaded = await this.#reader.load(streamKey(row.target), row.id);
+    if (loaded === null) return { kind: 'refused', guard: 'another-subject' };
+    if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
+    const version = await this.#noted(loaded, row.id, { type: 'DuplicateTakenIn', facts: { case: command.case } }, loaded.state.live ? loaded.now : command.at);
+    return version === null ? null : { kind: 'done', version };
+  }
+
   /** The refusal as an event of the stream that owed the command; false = lost a race. */
   async #returned(row: UnansweredCommand, command: string, guard: string): Promise<boolean> {
     const id = refusalCommandId(row.id);
     const loaded = await this.#reader.load(streamKey(row.source), id);
     if (loaded === null) throw new Error(`${row.source} owes ${command}, and is not there`);
     if (loaded.command !== null) return true;
+    const facts = { owed: row.id, command, target: row.target, guard };
+    return (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, loaded.state.live ? loaded.now : '')) !== null;
+  }
+
+  /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
+  async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: string): Promise<number | null> {
     const { state, now, register, stream, reference } = loaded;
     const draft = new Draft(stream, state, reference);
     if (state.live) draft.passUpTo(now);
-    const at = state.live && now > state.lastOccurredAt ? now : state.lastOccurredAt;
-    const facts = { owed: row.id, command, target: row.target, guard };
+    const at = moment > state.lastOccurredAt ? moment : state.lastOccurredAt;
     const entry = state.live ? ('live' as const) : ('historical' as const);
-    draft.act([{ type: 'OwedCommandRefused', facts }], { id, hash: id, at, signature: engineSignature, policyHash: null, entry }, nothingBeside);
+    draft.act([event], { id, hash: id, at, signature: engineSignature, policyHash: null, entry }, nothingBeside);
     const appended = await this.#log.append(draft.append(register, entry));
-    if (appended.kind === 'appended') this.#reader.remember(loaded.caseId, draft.state);
-    return appended.kind === 'appended';
+    if (appended.kind !== 'appended') return null;
+    this.#reader.remember(loaded.caseId, draft.state);
+    return appended.version;
   }
 
   /** Names are personal: the corrected one is read where it was written, and is null once it was erased. */

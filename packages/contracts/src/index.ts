@@ -70,6 +70,7 @@ export {
   awardWords,
   fieldLabel,
   glossary,
+  noticeWords,
   listed,
   terms,
   within,

@@ -28,5 +28,7 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel-honour'), cancelled: CancelledHonour }),
   z.object({ type: z.literal('correct-subject-name'), case: z.string(), document: z.string() }),
   z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
+  /** Another case of the subject was merged into this one, at that moment. */
+  z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

@@ -23,6 +23,7 @@ export {
   initial,
   mayAct,
   audienceOf,
+  authorAudience,
   audiencesOf,
   isPublicAct,
   isPublicEvent,

@@ -130,9 +130,9 @@ export class Scenario {
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
 
-  /** What came back from another stream. */
-  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' }>): this {
-    recordTold('propose-higher', { kind: 'accepted', events: [event] });
+  /** What came from another stream. */
+  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' }>): this {
+    recordTold(event.type === 'DuplicateTakenIn' ? 'merge-duplicate' : 'propose-higher', { kind: 'accepted', events: [event] });
     this.#happen({ ...event, ...this.#place(this.state.lastOccurredAt, 'system') });
     return this;
   }
@@ -198,6 +198,7 @@ export class Scenario {
       calendar: calendarOn(this.#reference, this.#allKnown ? '2030-01-01' : dayOf(at)),
       councillors: [],
       lookAlikes: { open: [], same: [] },
+      mergedInto: subjectId,
       claims: new Map(),
       policies: this.#reference.policies,
       linkedCase: person(998),

@@ -1,6 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
 import type { HeldGrant, Role } from '@vinhdanh/contracts';
-import { audienceOf, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
+import { audienceOf, authorAudience, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -11,7 +11,7 @@ export interface Sight {
   readonly grants: readonly HeldGrant[];
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
-  /** Audiences of single cases that it belongs to, and where: its council's sittings, what may be told in public. */
+  /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
   readonly audiences: readonly { readonly audience: string; readonly units: readonly string[] }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
   readonly reach: readonly { readonly role: Role; readonly units: readonly string[]; readonly audience?: string | undefined }[];
@@ -100,6 +100,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
     return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)), audience: narrow ? audienceOf(grant, person) : undefined };
   });
   const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [{ audience, units: where }]));
+  const written = { audience: authorAudience(person), units: codes };
   const whole = reach.filter(({ audience }) => audience === undefined);
-  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences, reach };
+  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [written, ...audiences], reach };
 }

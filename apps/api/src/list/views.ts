@@ -1,4 +1,4 @@
-import { Award, Day, Moment, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Day, Moment, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
 import { caseStates, type NominationItem, type NoticeItem } from '@vinhdanh/projections';
 import { z } from 'zod';
 
@@ -39,6 +39,7 @@ export const NoticeRow = z.object({
   event: z.string(),
   role: z.string(),
   unit: z.string(),
-  text: z.string().describe('Glossary key of the text'),
+  text: z.string().describe('Key of the text: the event, and after a colon the deadline or agency that it concerns'),
+  says: Bilingual.describe('The notice in words'),
   at: Moment,
 } satisfies FieldsOf<NoticeItem>);

@@ -8184,8 +8184,13 @@ export interface operations {
               event: string;
               role: string;
               unit: string;
-              /** @description Glossary key of the text */
+              /** @description Key of the text: the event, and after a colon the deadline or agency that it concerns */
               text: string;
+              /** @description The notice in words */
+              says: {
+                vi: string;
+                en: string;
+              };
               /** Format: date-time */
               at: string;
             }[];

@@ -15,6 +15,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   NominationWithdrawn: both('Rút hồ sơ', 'Withdrawn'),
   FastTracked: both('Đề nghị theo thủ tục đơn giản', 'Fast-tracked'),
   DuplicateMerged: both('Nhập vào hồ sơ khác', 'Merged into another case'),
+  DuplicateTakenIn: both('Nhận hồ sơ trùng nhập vào', 'Duplicate taken in'),
   NominationReReferred: both('Giới thiệu lại', 'Referred again'),
   CultivationPaused: both('Tạm dừng bồi dưỡng', 'Cultivation paused'),
   CultivationContinued: both('Tiếp tục bồi dưỡng', 'Cultivation continued'),

@@ -43,6 +43,7 @@ export const guardWords = keyed({
   'achievement-rewarded': both('Thành tích đã được khen', 'Achievement rewarded already'),
   'achieved-before-sanction': both('Thành tích trước khi chấm dứt', 'Achieved before the termination'),
   'same-case': both('Chính hồ sơ này', 'The same case'),
+  'another-subject': both('Đối tượng khác', 'Another subject'),
   'not-simplified': both('Không thuộc thủ tục đơn giản', 'Not for the simplified procedure'),
   'trigger-not-in-force': both('Trường hợp chưa hoặc không còn quy định', 'Ground not in force'),
   'not-higher': both('Không cao hơn', 'Not higher'),

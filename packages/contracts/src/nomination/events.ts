@@ -58,6 +58,8 @@ export const nominationEvents = {
   NominationWithdrawn: facts({}),
   FastTracked: facts({ trigger: FastTrackTrigger }),
   DuplicateMerged: facts({ into: Uuid }),
+  /** Another case of the subject was merged into this one. */
+  DuplicateTakenIn: facts({ case: Uuid }),
   NominationReReferred: facts({ author: Uuid, standsFor, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),

@@ -1,14 +1,14 @@
-import type { NominationEvent, Rejection, StageExit } from '@vinhdanh/contracts';
+import { streamId, type NominationEvent, type Rejection, type StageExit } from '@vinhdanh/contracts';
 import { openClaimOf } from './claims.js';
 import type { Context } from './context.js';
 import { leave } from './passage.js';
-import { accept, refuse, type Decision } from './rejection.js';
+import { accept, firstFailing, refuse, type Decision } from './rejection.js';
 import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** The case comes to rest and gives its claim back; a later event may wake it. */
-export const rest = (state: OpenNomination, exit: StageExit, event: NominationEvent): Decision =>
-  accept([event, ...leave(state, exit)], { release: [openClaimOf(state)] });
+export const rest = (state: OpenNomination, exit: StageExit, event: NominationEvent, owes: Extract<Decision, { kind: 'accepted' }>['owes'] = []): Decision =>
+  accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
 
 /** After the decision was signed, an award is ended by revocation, not by declining the case. */
 function undecided(state: OpenNomination): Rejection | null {
@@ -31,6 +31,20 @@ function anotherCase(into: string, context: Context): Rejection | null {
   );
 }
 
+/** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
+function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookAlikes }: Context): Rejection | null {
+  if (mergedInto !== null && (mergedInto === state.subject.id || lookAlikes.same.includes(mergedInto))) return null;
+  return refuse(
+    'another-subject',
+    { vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.', en: 'The other case is not in this register, or concerns another subject.' },
+    { into },
+    {
+      vi: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
+      en: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
+    },
+  );
+}
+
 /** Ends of a case from any stage. */
 export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
   decline: {
@@ -44,10 +58,14 @@ export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'termin
   'merge-duplicate': {
     holds: undecided,
     happens: (state, { into, reason }, context) => {
-      const rejection = anotherCase(into, context);
-      return rejection === null
-        ? rest(state, 'merged', { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } })
-        : { kind: 'refused', rejection };
+      const rejection = firstFailing(
+        () => anotherCase(into, context),
+        () => anotherSubject(state, into, context),
+      );
+      if (rejection !== null) return { kind: 'refused', rejection };
+      const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;
+      const owes = [{ target: streamId('nomination', into), command: told }];
+      return rest(state, 'merged', { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } }, owes);
     },
   },
   // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)

@@ -37,6 +37,17 @@ describe('ends of a case before its decision', () => {
     expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(told.state)]);
   });
 
+  test('it is merged into a case of the same subject alone, or of one answered to be the same; that case is told, and its officers by a notice', () => {
+    const told = playUntil('plan');
+    const into = (mergedInto: string | null, same: readonly string[] = []) =>
+      decide(told.state, merge, { ...told.context('officer', told.state.lastOccurredAt), mergedInto, lookAlikes: { open: [], same } });
+    for (const unknown of [into('another'), into(null)]) expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
+    for (const decision of [into(told.state.subject.id), into('another', ['another'])])
+      expect(decision).toMatchObject({ kind: 'accepted', owes: [{ target: `nomination:${other}`, command: { type: 'note-merged' } }] });
+    const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateTakenIn' });
+  });
+
   test('a unit does not terminate; a case is not merged into itself', () => {
     expect(guardOf(playUntil('plan').by('head', terminate))).toBe('wrong-role');
     expect(guardOf(playUntil('plan').by('officer', { ...merge, into: '00000000-0000-4000-8000-000000000999' }))).toBe('same-case');

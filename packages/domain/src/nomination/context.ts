@@ -46,6 +46,8 @@ export interface Context {
   readonly linkedCase: string;
   /** Other subjects that look like the case's own: those not answered yet, and those answered to be the same. */
   readonly lookAlikes: { readonly open: readonly string[]; readonly same: readonly string[] };
+  /** Where a case is merged into another: the subject of that one; null = the register has no such case. */
+  readonly mergedInto: string | null;
   /** At creation: the number that the case gets. */
   readonly caseNumber: string;
   /** At creation: the subject's kind as its stream says; null = no such subject. */

@@ -10,6 +10,7 @@ export function effectOf(event: Happened): string | null {
     case 'DossierReturned':
     case 'RejectedWithNotice':
     case 'CaseTerminated':
+    case 'DuplicateTakenIn':
       return event.type;
     case 'ConsultationLapsed':
       return event.facts.agency;

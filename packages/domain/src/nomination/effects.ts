@@ -4,12 +4,19 @@ import type { OpenNomination } from './state.js';
 /** Effects that the case's live events owe, each with a stable key; those performed are known to stream `effects:{case}`. */
 export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
   return state.effects.flatMap(({ event, type, detail, to }): readonly OwedEffect[] => {
-    const notice = (role: string): OwedEffect => ({ key: `${event}.notice`, kind: 'notice', event, to: { role, unit: to.unit }, text: `${type}:${detail}` });
+    const notice = (role: string): OwedEffect => ({
+      key: `${event}.notice`,
+      kind: 'notice',
+      event,
+      to: { role, unit: to.unit },
+      text: detail === type ? type : `${type}:${detail}`,
+    });
     switch (type) {
       case 'NomineeNotified':
         return [notice('unit-officer'), { key: `${event}.mail`, kind: 'mail', event, to: { role: 'nominee', unit: to.unit }, text: type }];
       case 'SupplementRequested':
       case 'DossierReturned':
+      case 'DuplicateTakenIn':
         return [notice('unit-officer')];
       case 'NominationDeclined':
         return [notice('referrer')];

@@ -313,6 +313,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
     case 'DuplicateMerged':
+    case 'DuplicateTakenIn':
     case 'DroppedOut':
     case 'TakenBack':
     case 'NotPassed':

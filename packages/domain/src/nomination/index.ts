@@ -10,7 +10,18 @@ export { UnexpectedEventError } from './unexpected-event.js';
 export { explain, type Explained } from './explain.js';
 export { claimHeld } from './guards/claim.js';
 export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './guards/right.js';
-export { audienceOf, audiencesOf, isPublicAct, isPublicEvent, maySeeSealed, narrowRoles, publicView, readingOf, type Reading } from './reading.js';
+export {
+  audienceOf,
+  audiencesOf,
+  authorAudience,
+  isPublicAct,
+  isPublicEvent,
+  maySeeSealed,
+  narrowRoles,
+  publicView,
+  readingOf,
+  type Reading,
+} from './reading.js';
 export { guardsOf } from './guards-of.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';

@@ -17,10 +17,13 @@ const isPublic = (state: OpenNomination): boolean =>
 
 export const mediaAudience = 'media';
 export const memberAudience = (person: string): string => `member:${person}`;
+/** Who wrote a case up reads it wherever it lies. */
+export const authorAudience = (person: string): string => `author:${person}`;
 
 /** To whom the case is open besides those whose unit it is. */
 export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
+  ...state.authors.map(authorAudience),
   ...(state.council?.members ?? []).filter((member) => !state.council?.recused.includes(member)).map(memberAudience),
 ];
 

@@ -11,7 +11,7 @@ export const ruleGuards: Readonly<Record<NominationCommandName, readonly Guard[]
   decline: ['decided'],
   withdraw: ['decided'],
   'fast-track': ['achievement-rewarded', 'decision-number-taken', 'duplicate-case', 'not-simplified', 'trigger-not-in-force'],
-  'merge-duplicate': ['decided', 'same-case'],
+  'merge-duplicate': ['another-subject', 'decided', 'same-case'],
   're-refer': ['achieved-before-sanction', 'achievement-rewarded', 'decision-number-taken', 'duplicate-case'],
   'pause-cultivation': [],
   'continue-cultivation': [],

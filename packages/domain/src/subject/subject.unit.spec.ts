@@ -1,4 +1,4 @@
-import { streamId, type NewEvent, type OwedCommand } from '@vinhdanh/contracts';
+import { streamId, type NewEvent } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
 import { decideSubject, evolveSubject, noSubject, type OwedByCases, type Subject } from './subject.js';
 
@@ -27,7 +27,7 @@ const known = (...events: readonly NewEvent[]): Subject =>
   );
 const honour = { case: 'c', award: 'provincial-certificate', decisionNumber: '1200/QĐ', on: '2023-10-06', achievement: null } as const;
 const cancel: OwedByCases = { type: 'cancel-honour', cancelled: { case: 'c', decisionNumber: '1200/QĐ', revokedBy: '800/QĐ', on: '2025-06-18' } };
-const happened = (subject: Subject, command: Exclude<OwedCommand, { type: 'open-linked-case' }>, name: string | null = null): readonly NewEvent[] => {
+const happened = (subject: Subject, command: OwedByCases, name: string | null = null): readonly NewEvent[] => {
   const events = decideSubject(subject, command, name);
   if (events === 'no-such-subject') throw new Error(events);
   return events;

@@ -21,7 +21,7 @@ import { createNomination } from './table.js';
  */
 export const nominationProjection = defineProjection<OpenNomination>({
   name: 'nomination',
-  version: 6,
+  version: 7,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],

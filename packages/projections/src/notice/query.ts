@@ -1,3 +1,4 @@
+import { noticeWords, type Bilingual } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import type { Page } from '../keyset.js';
@@ -13,8 +14,9 @@ export interface NoticeItem {
   readonly event: string;
   readonly role: string;
   readonly unit: string;
-  /** Glossary key of the text. */
+  /** Key of the text: the event, and after a colon the deadline or agency that it concerns. */
   readonly text: string;
+  readonly says: Bilingual;
   readonly at: string;
 }
 
@@ -31,10 +33,11 @@ export async function listNotices(pool: Pool, filter: NoticeFilter): Promise<Pag
   withinReach(conditions, { role: 'o.role', unit: 'o.unit', openTo: 'n.open_to' }, filter.reach);
   if (filter.caseId !== undefined) conditions.where('o.case_id = $?', filter.caseId);
   const columns = `o.key, o.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", o.event, o.role, o.unit, o.text, o.at`;
-  return latestFirst<NoticeItem>(
+  const { items, next } = await latestFirst<Omit<NoticeItem, 'says'>>(
     pool,
     { columns, from: 'read.notice o left join read.nomination n on n.case_id = o.case_id', place: 'o.log_index' },
     conditions,
     filter,
   );
+  return { items: items.map((item) => ({ ...item, says: noticeWords(item.text) })), next };
 }
