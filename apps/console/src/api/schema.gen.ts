@@ -709,7 +709,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first */
+    /** Cases of a register, the last opened first unless asked otherwise */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -8054,8 +8054,13 @@ export interface operations {
         /** @description One value, or several between commas */
         award?: string;
         overdue?: string;
+        /** @description Number of a field of activity */
+        field?: number;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
+        sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
+        /** @description `desc` for `opened`, else `asc`, unless said */
+        direction?: 'asc' | 'desc';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
