@@ -73,7 +73,7 @@ function PolicyRow({ item, open, first }: { readonly item: PolicySummary; readon
           search={(before) => ({ ...before, diff: open ? undefined : hash })}
           resetScroll={false}
           aria-expanded={open}
-          aria-label={t('policies.diffOf', { to: say(title) })}
+          aria-label={`${open ? t('close') : t('policies.diff')}: ${say(title)}`}
         >
           {open ? t('close') : t('policies.diff')}
         </Link>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, valuesOf } from '../look/list/address.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
@@ -17,10 +17,12 @@ interface Props {
   readonly acting: Acting;
   readonly search: WorkSearch;
   readonly go: (change: Partial<WorkSearch>, trace?: boolean) => void;
+  /** What can be done with the list, at the end of the first line. */
+  readonly tools: ReactNode;
 }
 
 /** Whose work, and which of it: all of it in the address. */
-export function WorkFilters({ acting, search, go }: Props) {
+export function WorkFilters({ acting, search, go, tools }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');
   const register = acting.register.id;
@@ -39,6 +41,8 @@ export function WorkFilters({ acting, search, go }: Props) {
           </button>
         ))}
       </fieldset>
+      {tools}
+      <span className={styles.turn} aria-hidden="true" />
       <SearchField label={t('search')} text={search.q ?? ''} look={look} />
       <span className={styles.chips}>
         {search.group !== undefined && (

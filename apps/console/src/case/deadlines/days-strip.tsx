@@ -116,6 +116,7 @@ function Legend({ data }: { readonly data: DeadlineDays }) {
       )}
       {there.has('paused') && <span className={`${styles.key} ${styles.paused}`}>{t('deadlines.tone.paused')}</span>}
       {makeups.length > 0 && <span className={`${styles.key} ${styles.makeup}`}>{t('deadlines.madeUp', { days: makeups.join(', ') })}</span>}
+      {data.days.some(({ today }) => today) && <span className={`${styles.key} ${styles.today}`}>{t('deadlines.isToday')}</span>}
       {there.has('off') && <span className={styles.plainKey}>{t('deadlines.tone.off')}</span>}
       <span className={`${styles.key} ${styles.last}`}>{t('deadlines.tone.due')}</span>
     </p>

@@ -78,7 +78,8 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
     number,
     date === null ? null : t('dossier.dated', { day: showDay(date) }),
     name !== null && title !== null && title !== label ? title : null,
-    attachedAt === null ? null : t('dossier.attached', { day: showDay(attachedAt), who: attachedBy === null ? '' : (names.account(attachedBy) ?? '') }),
+    attachedAt === null ? null : t('dossier.attached', { day: showDay(attachedAt) }),
+    attachedBy === null ? null : names.account(attachedBy),
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <li className={styles.row} id={`paper-${paper}`}>
