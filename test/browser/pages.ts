@@ -2,7 +2,8 @@
 export interface Place {
   /** In file names of screenshots. */
   readonly name: string;
-  readonly user: string;
+  /** Null: nobody is signed in. */
+  readonly user: string | null;
   readonly path: string;
 }
 
@@ -15,10 +16,12 @@ const cases = {
   decided: 'Tà Thía Văn Suối Trong',
   past: 'Pi Năng Thị Ví Dụ',
 } as const;
-const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
+/** The address of a case of the demo register. */
+export const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
 
 /** Every page of the console, with the states in which it is mostly seen. */
 export const places: readonly Place[] = [
+  { name: 'sign-in', user: null, path: '/sign-in' },
   { name: 'work', user: 'appraiser', path: '/work' },
   { name: 'work-empty', user: 'appraiser', path: '/work?q=khong-co-ai' },
   { name: 'cases', user: 'appraiser', path: '/cases' },
@@ -35,12 +38,15 @@ export const places: readonly Place[] = [
   { name: 'case-print', user: 'appraiser', path: at('decided', '?print=true') },
   { name: 'not-found', user: 'unit-officer', path: '/cases/00000000-0000-4000-8000-000000000000' },
   { name: 'overview', user: 'appraiser', path: '/overview' },
+  { name: 'overview-units', user: 'appraiser', path: '/overview?year=2025' },
   { name: 'refer', user: 'referrer', path: '/refer' },
   { name: 'refer-new', user: 'referrer', path: '/refer/new' },
   { name: 'councils', user: 'council-secretary', path: '/councils' },
-  { name: 'unit-year', user: 'appraiser', path: '/unit-year' },
-  { name: 'decisions', user: 'appraiser', path: '/decisions' },
+  { name: 'unit-year', user: 'appraiser', path: '/unit-year?year=2024' },
+  { name: 'unit-year-none', user: 'appraiser', path: '/unit-year' },
+  { name: 'decisions', user: 'appraiser', path: '/decisions?authority=56&year=2026&symbol=Q%C4%90-UBND' },
   { name: 'audit', user: 'auditor', path: '/audit' },
+  { name: 'audit-reads', user: 'auditor', path: '/audit?tab=reads' },
   { name: 'administration', user: 'admin', path: '/administration' },
   { name: 'workflows', user: 'admin', path: '/administration/workflows' },
   { name: 'engine-room', user: 'admin', path: '/administration/cases/{Mấu Thị Trạm Y Tế}' },
