@@ -13,7 +13,7 @@ const looks = [
   { width: 360, scheme: 'light', rules: [] },
 ] as const;
 
-type Seen = Place & Partial<State>;
+type Seen = Omit<Place, 'title'> & Partial<State>;
 
 describe.skipIf(executable === null)('every page', () => {
   const url = inject('houseUrl');

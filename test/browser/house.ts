@@ -13,7 +13,7 @@ export async function personOf(browser: Browser, url: string, user: string | nul
 }
 
 /** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */
-export async function addressesOf(browser: Browser, url: string, places: readonly Place[]): Promise<ReadonlyMap<string, string>> {
+export async function addressesOf(browser: Browser, url: string, places: readonly Pick<Place, 'name' | 'path'>[]): Promise<ReadonlyMap<string, string>> {
   const auditor = await personOf(browser, url, 'auditor');
   const found = new Map<string, string>();
   for (const { name, path } of places) {

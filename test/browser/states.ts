@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { at, type Place } from './pages.js';
 
 /** A state of a page that no address names: what its reader does to come there. Vietnamese, as the page is opened. */
-export interface State extends Place {
+export interface State extends Omit<Place, 'title' | 'main'> {
   readonly reach: (page: Page) => Promise<void>;
 }
 

@@ -21,11 +21,14 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
+      // parts of letters that reach below the line are not cut
+      styles: { label: { lineHeight: 1.55, overflow: 'visible' } },
       // white on the lighter seal of the dark scheme is too faint
       vars: (_, { variant }) => ({ root: variant === 'filled' ? { '--button-color': 'var(--on-seal)' } : {} }),
     }),
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { description: { lineHeight: 1.5 }, error: { lineHeight: 1.5 } } },
+    Popover: { styles: { dropdown: { background: 'var(--surface)', borderColor: 'var(--line-2)' } } },
     // vermilion means "act now": what is merely switched on is ink
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
     Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },

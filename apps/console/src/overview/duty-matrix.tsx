@@ -51,7 +51,7 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
                   <Link to="/unit-year" search={{ year, unit }} aria-label={t('units.details', { unit: unitName })}>
                     {unitName}
                   </Link>
-                  <span className="small faint">{term('unitKind', unitKind)}</span>
+                  {!unitName.startsWith(term('unitKind', unitKind)) && <span className="small faint">{term('unitKind', unitKind)}</span>}
                 </th>
                 {duties.map(({ duty }) => (
                   <td key={duty}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
+import { sourceWords } from '../../words/source.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
@@ -103,7 +104,7 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
                     : t('dossier.notAsked')}
                 {source !== null && (
                   <span className={styles.source}>
-                    {source} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}
+                    {sourceWords(source)} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}
                   </span>
                 )}
               </>
