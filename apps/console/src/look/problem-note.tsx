@@ -11,7 +11,12 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
   if (!(error instanceof ProblemError)) {
     return (
       <div role="alert" className={styles.note}>
-        <p>{error instanceof Error ? error.message : t('problem.unknown')}</p>
+        <p>{t('problem.unknown')}</p>
+        {retry !== undefined && (
+          <button type="button" className={styles.retry} onClick={retry}>
+            {t('problem.retry')}
+          </button>
+        )}
       </div>
     );
   }
