@@ -47,6 +47,15 @@ export class CaseScreen {
     return this.side.getByRole('button', { name: label, exact: true }).or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
   }
 
+  /** What is told of an act that cannot be done yet. */
+  blocked(label: string): Locator {
+    return this.side
+      .getByRole('region', { name: 'Chưa làm được' })
+      .locator('div')
+      .filter({ has: this.page.locator('b', { hasText: label }) })
+      .last();
+  }
+
   form(label: string): Locator {
     return this.side.getByRole('region', { name: label, exact: true });
   }
