@@ -136,7 +136,8 @@ async function fillField(form: Locator, label: string, typed: Typed): Promise<vo
   const input = form.getByLabel(label, { exact: true }).and(form.locator('input:not([type=hidden])'));
   for (const wanted of [typed.find].flat()) {
     await input.click();
-    await input.fill(wanted);
+    // a list of a few choices is not searched
+    if (await input.isEditable()) await input.fill(wanted);
     await form.page().getByRole('option', { name: wanted }).first().click();
   }
   await input.press('Escape');

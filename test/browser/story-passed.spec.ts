@@ -132,7 +132,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       .getByText(/niêm yết/iu)
       .first()
       .waitFor();
-    await goOn(desks, 14);
+    await goOn(desks, 28);
     // the page has followed the clock without being loaded again
     await secretary.action('Triệu tập Hội đồng').waitFor();
   });
