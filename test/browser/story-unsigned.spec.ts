@@ -90,7 +90,11 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
 
   it('whoever had his part then sees what he could have done that day, and can do none of it now', async () => {
     const secretary = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -26))}`);
-    await secretary.blocked('Triệu tập Hội đồng').getByText(/niêm yết/u).first().waitFor();
+    await secretary
+      .blocked('Triệu tập Hội đồng')
+      .getByText(/niêm yết/u)
+      .first()
+      .waitFor();
     const after = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -1))}`);
     await after.action('Triệu tập Hội đồng').waitFor();
     for (const button of await after.side.locator('section').first().getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
@@ -99,14 +103,22 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
   it('the slider goes through its days, and back to the present', async () => {
     const auditor = await desks.at('auditor', caseId, `?occurredAsOf=${isoOf(submitted)}`);
     const { page } = auditor;
-    await page.getByRole('listitem').filter({ hasText: /^Trình/u }).getByText('đang ở đây').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Trình/u })
+      .getByText('đang ở đây')
+      .waitFor();
     const bar = page.getByRole('region', { name: 'Xem hồ sơ tại một ngày' });
     await bar.getByRole('slider', { name: 'Thời điểm' }).press('Home');
     await page.getByRole('listitem').filter({ hasText: 'Công nhận cấp đơn vị' }).getByText('đang ở đây').waitFor();
     await bar.getByRole('button', { name: 'Việc sau' }).click();
     await bar.getByText('Kết thúc niêm yết').waitFor();
     await bar.getByRole('textbox', { name: 'Ngày' }).fill(submitted);
-    await page.getByRole('listitem').filter({ hasText: /^Trình/u }).getByText('đang ở đây').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Trình/u })
+      .getByText('đang ở đây')
+      .waitFor();
     await page.getByRole('button', { name: 'Về hiện tại' }).first().click();
     await page.waitForURL((address) => !address.search.includes('AsOf'));
     await page.getByText(complaint, { exact: false }).first().waitFor();
