@@ -6,7 +6,7 @@ import { executable, Person, startBrowser } from './person.js';
 
 const run = Date.now() % 100_000;
 const colleague: Newcomer = { name: `Mấu Thị Đồng Nghiệp ${run}`, username: `dong-nghiep-${run}`, password: 'mat-khau-dau-tien' };
-const subject = 'Mấu Thị Kiểm Thử';
+const subject = 'Chamaléa Thị Thử Nghiệm';
 const view = `Chờ lâu ${run}`;
 
 /** Two officers of one unit share its work: who looks after what, and lists that one makes for both. */
