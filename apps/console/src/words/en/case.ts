@@ -71,7 +71,7 @@ export const caseTexts: SameShape<typeof vi> = {
     missing: 'Missing; the procedure asks for it',
     notAsked: 'Not there',
     dated: 'of {{day}}',
-    attached: 'attached {{day}} {{who}}',
+    attached: 'attached {{day}}',
     laterAt: 'Needed at {{stage}}',
     status: { present: 'there', later: 'not yet', missing: 'missing', 'to-correct': 'to correct' },
     attach: 'Attach',

@@ -68,7 +68,7 @@ export const caseTexts = {
     missing: 'Còn thiếu, thủ tục yêu cầu',
     notAsked: 'Chưa có',
     dated: 'ngày {{day}}',
-    attached: 'đưa vào hồ sơ {{day}} {{who}}',
+    attached: 'đưa vào hồ sơ {{day}}',
     laterAt: 'Cần khi đến bước {{stage}}',
     status: { present: 'có', later: 'chưa cần', missing: 'thiếu', 'to-correct': 'cần sửa' },
     attach: 'Bổ sung',
