@@ -242,7 +242,7 @@ export class CommandExecutor {
     // nothing but what takes or meets claims asks whose they are, and what is merged with another subject's
     const lookAlikes =
       own.length === 0 && (mergedInto === null || mergedInto === subject) ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
-    const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
+    const met = own.flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
     return {
       caseId,
       at,

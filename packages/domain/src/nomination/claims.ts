@@ -40,9 +40,11 @@ const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationComman
   'record-outcome',
 ]);
 
-/** The same claims under subjects that were answered to be the case's own. */
-export const claimsUnder = (subjects: readonly string[], of: { readonly subject: string; readonly keys: readonly string[] }): readonly string[] =>
-  subjects.flatMap((same) => of.keys.map((key) => key.replace(of.subject, same)));
+/** The same claim under subjects that were answered to be the case's own; a decision's number belongs to no subject. */
+export function claimsUnder(subjects: readonly string[], key: string): readonly string[] {
+  const [kind, , ...rest] = key.split(':');
+  return kind === 'open' || kind === 'rewarded' ? subjects.map((same) => [kind, same, ...rest].join(':')) : [];
+}
 
 /** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
 export function claimsMet(state: Nomination, command: NominationCommand, day: string): readonly string[] {

@@ -20,8 +20,6 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
     () => knownFields(command.fields, context),
     () => soundAchievement(command, day),
     () => unclaimed(context, claim),
-    // subjects answered to be the same share their claims
-    ...context.lookAlikes.same.map((same) => () => unclaimed(context, openClaim(same, command.award, period(command.achievement ?? null, day)))),
     // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
     () =>
       command.achievement === undefined
