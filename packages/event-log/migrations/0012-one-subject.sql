@@ -120,6 +120,34 @@ where e.type = 'SubjectsLinked'
 order by each.subject, each.other, each.pos desc;
 select log.unite_claims(l.register, array_agg(distinct l.subject)) from log.subject_link l where l.same group by l.register;
 
+-- As in 0009; and a name that was corrected by paper is looked for no more: the subject was never called so.
+grant delete on log.likeness to vinhdanh_app;
+create or replace function log.note_likeness() returns trigger language plpgsql as $$
+declare
+  named log.event;
+  wanted text := log.likeness_of(new.body->>'name');
+begin
+  select e.* into named from log.event e where e.pos = new.pos;
+  if wanted is null or named.stream_id not like 'subject:%' then
+    return null;
+  end if;
+  if named.version > 1 then
+    delete from log.likeness l where l.register = named.register and l.subject = substr(named.stream_id, 9) and l.likeness <> wanted;
+  end if;
+  insert into log.likeness as l (register, likeness, subject, kind, born, unit)
+  select named.register, wanted, substr(named.stream_id, 9), f.facts->>'kind', (p.body->>'born')::integer, f.facts->>'unit'
+  from log.event f left join log.event_personal p on p.pos = f.pos and p.class = 'identity'
+  where f.stream_id = named.stream_id and f.version = 1
+  on conflict do nothing;
+  return null;
+end
+$$;
+delete from log.likeness l using (
+  select distinct on (e.stream_id) e.register, substr(e.stream_id, 9) as subject, log.likeness_of(p.body->>'name') as likeness
+  from log.event e join log.event_personal p on p.pos = e.pos and p.class = 'identity'
+  where e.type = 'SubjectNameCorrected' and log.likeness_of(p.body->>'name') is not null order by e.stream_id, e.pos desc
+) c where l.register = c.register and l.subject = c.subject and l.likeness <> c.likeness;
+
 -- Bytes that an erasure has taken the last name from; whoever keeps the files deletes them, where no other row names them.
 create table ops.content_unwanted (
   sha256 text primary key,
