@@ -12,7 +12,9 @@ export { claimHeld } from './guards/claim.js';
 export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './guards/right.js';
 export {
   audienceOf,
+  agencyAudience,
   audiencesOf,
+  readingBy,
   authorAudience,
   isPublicAct,
   isPublicEvent,

@@ -13,17 +13,24 @@ const isPublic = (state: OpenNomination): boolean =>
   state.suspension === null &&
   state.revocation === null &&
   !(state.progress.stage === null && state.progress.reason !== 'retired' && state.progress.reason !== 'recognised-only') &&
-  (state.introduced || state.progress.stage === 'followUp' || state.progress.substate === 'awarded');
+  // retired after follow-up, it was told in public and stays so
+  (state.introduced ||
+    state.progress.stage === 'followUp' ||
+    state.progress.substate === 'awarded' ||
+    (state.progress.stage === null && state.progress.reason === 'retired'));
 
 export const mediaAudience = 'media';
 export const memberAudience = (person: string): string => `member:${person}`;
 /** Who wrote a case up reads it wherever it lies. */
 export const authorAudience = (person: string): string => `author:${person}`;
+/** An agency that was asked reads what it was asked about. */
+export const agencyAudience = (unit: string): string => `agency:${unit}`;
 
 /** To whom the case is open besides those whose unit it is. */
 export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
   ...state.authors.map(authorAudience),
+  ...Object.keys(state.consultations).map(agencyAudience),
   ...(state.council?.members ?? []).filter((member) => !state.council?.recused.includes(member)).map(memberAudience),
 ];
 
@@ -60,9 +67,22 @@ export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomin
         (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day))),
   );
 
-/** The case without its inner life: who was honoured, for what kind of deed, by which decision. */
+/** How much an audience may read of the cases that are open to it. */
+export const readingBy = (audience: string): Reading => (audience === mediaAudience ? 'public' : 'all');
+
+/** The case without its inner life: who was honoured, for what kind of deed, by which decision, and how it was told since. */
 export const publicView = (view: CaseView): CaseView => ({
   ...view,
+  proceedings: { suspension: null, revocation: null, followUp: null },
+  repin: null,
+  succession: null,
+  revote: null,
+  links: { cites: view.links.cites, higher: [] },
+  refusedElsewhere: [],
+  // what is printed above the name, not who was absent and by which paper
+  decision: view.decision === null ? null : { ...view.decision, signature: printed(view.decision.signature) },
+  passages: [],
+  counts: { supports: 0, weaknessActions: 0, stories: view.counts.stories, replications: view.counts.replications, reviews: 0 },
   due: {},
   deadlines: [],
   overdue: [],
@@ -78,6 +98,9 @@ export const publicView = (view: CaseView): CaseView => ({
   central: null,
   waitingFor: [],
 });
+
+type Signature = NonNullable<CaseView['decision']>['signature'];
+const printed = (signature: Signature): Signature => (signature === null ? null : { line: signature.line, standsFor: null, basis: null });
 
 const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventType>([
   'ExemplarIntroduced',
