@@ -25,6 +25,7 @@ export {
   audienceOf,
   authorAudience,
   agencyAudience,
+  pastAuditOf,
   audiencesOf,
   readingBy,
   isPublicAct,

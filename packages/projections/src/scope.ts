@@ -9,7 +9,14 @@ export interface Audience {
   readonly units: readonly string[];
   /** What it may read of them: all, or what may be told in public. */
   readonly reading: 'all' | 'public';
+  /** Only cases that were one of the units' at the end of this day, whosever they are now; `audience` then says nothing more. */
+  readonly heldOn?: string | undefined;
 }
+
+/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. `units` and `day` are SQL. */
+export const heldThen = (openTo: string, units: string, day: string): string =>
+  `exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%' and split_part(h.word, ':', 2) = any (${units}::text[]) ` +
+  `and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
 
 /** Whether a case is one of the units, or open to one of the audiences. */
 export function sightSql(
@@ -19,9 +26,10 @@ export function sightSql(
   audiences: readonly Audience[] = [],
 ): string {
   if (units === 'all') return 'true';
-  const open = audiences.map(
-    ({ audience, units: where }) =>
-      `(${columns.openTo} @> array[${conditions.value(audience)}]::text[] and ${columns.unit} = any (${conditions.value(where)}))`,
+  const open = audiences.map(({ audience, units: where, heldOn }) =>
+    heldOn === undefined
+      ? `(${columns.openTo} @> array[${conditions.value(audience)}]::text[] and ${columns.unit} = any (${conditions.value(where)}))`
+      : heldThen(columns.openTo, conditions.value(where), conditions.value(heldOn)),
   );
   return `(${[`${columns.unit} = any (${conditions.value(units)})`, ...open].join(' or ')})`;
 }

@@ -7,6 +7,7 @@ import {
   dayOf,
   inForceOn,
   narrowRoles,
+  pastAuditOf,
   personOfAccount,
   reaches,
   reachOf,
@@ -26,7 +27,7 @@ export interface Sight {
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
   /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
-  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[]; readonly reading: Reading }[];
+  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[]; readonly reading: Reading; readonly heldOn?: string }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
   readonly reach: readonly { readonly role: Role; readonly units: readonly string[]; readonly audience?: string | undefined }[];
 }
@@ -118,5 +119,12 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
   const anywhere = [authorAudience(person), ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit))];
   const whole = reach.filter(({ audience }) => audience === undefined);
   const open = [...anywhere.map((audience) => ({ audience, units: codes })), ...audiences].map((each) => ({ ...each, reading: readingBy(each.audience) }));
-  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: open, reach };
+  // what an auditor's unit left behind when it ended
+  const past = grants.flatMap((grant) => {
+    const audit = pastAuditOf(grant, units, day);
+    return audit === null
+      ? []
+      : [{ audience: '', units: codes.filter((code) => reaches(units, audit.root, code, audit.on)), reading: 'all' as const, heldOn: audit.on }];
+  });
+  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [...open, ...past], reach };
 }

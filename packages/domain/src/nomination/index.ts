@@ -24,6 +24,7 @@ export {
   readingOf,
   type Reading,
 } from './reading.js';
+export { auditedThen, pastAuditOf, type PastAudit } from './past-audit.js';
 export { guardsOf } from './guards-of.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';

@@ -2,6 +2,7 @@ import type { CaseView, HeldGrant, NominationCommandName, NominationEventType, R
 import { reaches } from '../unit/index.js';
 import { acts } from './acts.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './guards/right.js';
+import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
 import type { OpenNomination } from './state.js';
 
 /** Roles that open no unit to their holder, but single cases: those that his council votes on, those that may be told in public. */
@@ -31,6 +32,7 @@ export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
   ...state.authors.map(authorAudience),
   ...Object.keys(state.consultations).map(agencyAudience),
+  ...heldAudiences(state),
   ...(state.council?.members ?? []).filter((member) => !state.council?.recused.includes(member)).map(memberAudience),
 ];
 
@@ -47,7 +49,8 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
   const whole = held.some(
     (grant) =>
       (!narrowRoles.includes(grant.role) && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
-      (grant.role === 'agency' && grant.unit in state.consultations),
+      (grant.role === 'agency' && grant.unit in state.consultations) ||
+      audited(grant, state, units, day),
   );
   if (whole) return 'all';
   const open = audiencesOf(state);
@@ -59,13 +62,19 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
 }
 
 /** Whether somebody may read who denounced: as an appraiser of the province or an auditor over the case's unit, by a grant in force. Authorship opens nothing here. */
-export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit'>, units: UnitRegister, day: string): boolean =>
+export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit' | 'custody'>, units: UnitRegister, day: string): boolean =>
   grants.some(
     (grant) =>
       inForceOn(grant, day) &&
       ((grant.role === 'appraiser' && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day)) ||
-        (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day))),
+        (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
+        audited(grant, state, units, day)),
   );
+
+function audited(grant: HeldGrant, state: Pick<OpenNomination, 'custody'>, units: UnitRegister, day: string): boolean {
+  const past = pastAuditOf(grant, units, day);
+  return past !== null && auditedThen(past, state, units);
+}
 
 /** How much an audience may read of the cases that are open to it. */
 export const readingBy = (audience: string): Reading => (audience === mediaAudience ? 'public' : 'all');

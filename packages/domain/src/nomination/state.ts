@@ -133,6 +133,8 @@ export interface OpenNomination {
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
+  /** Units whose case it was, each from a moment on; the last is `unit`. */
+  readonly custody: readonly { readonly unit: string; readonly since: string }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   readonly achievement: { readonly id: string; readonly from: string; readonly to: string } | null;
   readonly procedure: Procedure;
