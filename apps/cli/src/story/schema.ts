@@ -12,6 +12,7 @@ const StoryUnit = z.strictObject({
   kind: z.string().min(1),
   parent: unitCode.nullable().default(null),
   validFrom: StoryDay.nullable().default(null),
+  knownFrom: StoryDay.optional(),
   validTo: StoryDay.nullable().default(null),
   successors: z.array(unitCode).default([]),
 });

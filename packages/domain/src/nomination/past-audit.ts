@@ -1,6 +1,6 @@
 import type { Day, HeldGrant, UnitRegister } from '@vinhdanh/contracts';
 import { addDays, dayOf } from '../calendar/index.js';
-import { reaches, unitOn } from '../unit/index.js';
+import { reaches, rowsOf, unitOn } from '../unit/index.js';
 import { provinceOver } from './guards/right.js';
 import type { OpenNomination } from './state.js';
 
@@ -15,7 +15,7 @@ export interface PastAudit {
 /** Whoever audited a unit that has ended (a province that was merged) goes on reading its past for as long as his grant is in force, wherever a case has gone since; of what came after, nothing. Null: the unit exists, or it is no audit. */
 export function pastAuditOf(grant: HeldGrant, units: UnitRegister, day: Day): PastAudit | null {
   if (grant.role !== 'auditor' || unitOn(units, grant.unit, day) !== null) return null;
-  const ends = units.units.flatMap(({ code, validTo }) => (code === grant.unit && validTo !== null && validTo < day ? [validTo] : []));
+  const ends = rowsOf(units, grant.unit, day).flatMap(({ validTo }) => (validTo !== null && validTo < day ? [validTo] : []));
   const on = ends.toSorted().at(-1);
   return on === undefined ? null : { root: provinceOver(units, grant.unit, on), on };
 }
