@@ -80,7 +80,7 @@ export const stepKinds = {
     .describe('Time passes to the end of that day; what falls due happens'),
   system: z
     .strictObject({
-      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role']),
+      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role', 'delegate-role']),
       on: StoryDay.optional(),
       with: input.default({}),
     })

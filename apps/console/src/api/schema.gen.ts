@@ -2154,6 +2154,8 @@ export interface operations {
               parent: string | null;
               validFrom: string | null;
               validTo: string | null;
+              /** Format: date */
+              knownFrom?: string;
               successors: string[];
               source: string;
               /** @enum {string} */
@@ -2313,6 +2315,8 @@ export interface operations {
                   parent: string | null;
                   validFrom: string | null;
                   validTo: string | null;
+                  /** Format: date */
+                  knownFrom?: string;
                   successors: string[];
                   source: string;
                   /** @enum {string} */
