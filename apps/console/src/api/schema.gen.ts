@@ -5119,6 +5119,8 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string;
                 document?: string;
+                /** Format: date */
+                on?: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
               documents?: string[];
@@ -7025,7 +7027,20 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string | null;
                 document: string | null;
+                /** @description Date of the paper on which it came */
+                dated: string | null;
                 receivedAt: string | null;
+                /** @description Scans of it */
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
                 answered: boolean;
                 answer: string | null;
               }[];

@@ -82,7 +82,8 @@ export const nominationCommands = {
   'answer-objection': z.object({ agency: Code, answer: Prose, document: Line.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
-  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional() }),
+  /** `document` and `on`: number and date of a paper that came instead. */
+  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional(), on: Day.optional() }),
   'answer-comment': z.object({ comment: z.int().min(1), answer: Prose }),
   'reject-with-notice': z.object({ reason: Prose }),
   reopen: z.object({ evidence: Prose }),

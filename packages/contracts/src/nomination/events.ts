@@ -109,7 +109,7 @@ export const nominationEvents = {
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
   PublicationOpened: facts({ deadline: z.string(), place: z.string() }),
   PublicationClosed: facts({ deadline: z.string() }),
-  CommentReceived: facts({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), document: z.string().nullable() }),
+  CommentReceived: facts({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), document: z.string().nullable(), on: Day.nullable().default(null) }),
   CommentAnswered: facts({ comment: z.int() }),
   RejectedWithNotice: facts({}),
   CaseReopened: facts({}),

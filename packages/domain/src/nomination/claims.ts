@@ -9,8 +9,13 @@ export const achievementId = (subject: string, { from, to }: { readonly from: st
 export const openClaim = (subject: string, award: Award, period: string): string => `open:${subject}:${award}:${period}`;
 /** One achievement, one award: taken at signing (law 06/2022; domain.md §3.4). */
 export const rewardedClaim = (achievement: string): string => `rewarded:${achievement}`;
-/** A decision number is given once per unit and year. */
-export const decisionClaim = (unit: string, year: string, number: string): string => `decision:${unit}:${year}:${number.toLocaleLowerCase('vi')}`;
+/** A decision number is given once per unit and year, however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
+export const decisionClaim = (unit: string, year: string, number: string): string =>
+  `decision:${unit}:${year}:${number
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .toLocaleLowerCase('vi')}`;
 
 /** Period of a claim: the achievement's, or the year of referral. */
 export const period = (achievement: { readonly from: string; readonly to: string } | null, referredOn: string): string =>

@@ -72,7 +72,7 @@ export const ruleGuards: Readonly<Record<NominationCommandName, readonly Guard[]
   'answer-objection': ['no-objection'],
   publish: ['published-already'],
   'extend-publication': ['extends-into-past', 'no-such-deadline', 'not-published'],
-  comment: ['another-voice'],
+  comment: ['another-voice', 'occurs-in-future'],
   'answer-comment': ['no-open-comment'],
   'reject-with-notice': [],
   reopen: ['achievement-rewarded', 'decision-number-taken', 'duplicate-case'],
