@@ -4300,6 +4300,8 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
+            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            lookAlikes: string[];
           };
         };
       };
