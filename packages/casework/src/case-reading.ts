@@ -164,6 +164,7 @@ export class CaseReading {
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
       lookAlikes,
+      strangers: [],
       claims,
       policies: reference.policies,
       linkedCase: caseId,

@@ -28,18 +28,22 @@ const enter = (caseId: string | undefined, [day, who, command]: Act): Promise<Ex
   });
 
 /** A case on the straight path up to where the chairman signs. */
-async function beforeTheChairman(subject: string, award: Referral['award']): Promise<string> {
+async function beforeTheChairman(subject: string, award: Referral['award'], shared?: readonly string[]): Promise<string> {
   let caseId: string | undefined;
   for (const act of straightPath) {
     const [day, who, command] = act;
     if (command.type === 'sign') break;
-    const own: NominationCommand = command.type === 'refer' ? { ...command, subject: { id: subject, kind: 'individual' }, award } : command;
+    const own: NominationCommand =
+      command.type === 'refer' ? { ...command, subject: { id: subject, kind: 'individual' }, award, ...together(command, shared) } : command;
     const done = await enter(caseId, [day, who, own]);
     if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
     caseId = done.caseId;
   }
   return caseId ?? '';
 }
+
+const together = ({ achievement }: Pick<Referral, 'achievement'>, shared: readonly string[] | undefined): Pick<Referral, 'achievement'> =>
+  achievement === undefined || shared === undefined ? {} : { achievement: { ...achievement, shared: [...shared] } };
 
 const link = (subject: string, other: string) =>
   world.casework.administer({
@@ -77,4 +81,21 @@ test('where the other is signed already, the page says so before anybody tries',
     guard: 'achievement-rewarded',
     fact: { holder: `nomination:${first}` },
   });
+});
+
+test('one achievement, one award, of all whose deed it was together: of a wife and a husband who are signed at once one is', async () => {
+  const [wife, husband] = [await world.subject('Pi Năng Thị Vợ'), await world.subject('Katơr Văn Chồng')];
+  const cases = [await beforeTheChairman(wife, 'provincial-certificate', [husband]), await beforeTheChairman(husband, 'provincial-certificate')];
+  const outcomes = await Promise.all(cases.map((caseId, index) => sign(caseId, `140${index}/QĐ-UBND`)));
+  const won = cases[outcomes.findIndex((outcome) => outcome.kind === 'done')];
+  expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
+  expect(outcomes.find((outcome) => outcome.kind === 'refused')?.rejection).toMatchObject({
+    guard: 'achievement-rewarded',
+    fact: { holder: `nomination:${won}` },
+  });
+});
+
+test('a subject that is said to share an achievement is in the register', async () => {
+  const refused = beforeTheChairman(await world.subject('Chamaléa Thị Riêng'), 'provincial-certificate', ['00000000-0000-4000-8000-0000000000ff']);
+  await expect(refused).rejects.toThrow(/unknown-subject/u);
 });

@@ -3922,6 +3922,7 @@ export interface operations {
               from: string;
               /** Format: date */
               to: string;
+              shared?: string[];
             };
           };
           /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -4456,6 +4457,7 @@ export interface operations {
                   from: string;
                   /** Format: date */
                   to: string;
+                  shared?: string[];
                 };
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */

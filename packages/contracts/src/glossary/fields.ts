@@ -91,6 +91,7 @@ export const fieldWords = keyed({
   result: both('Kết quả', 'Result'),
   role: both('Vai trò', 'Role'),
   sha256: both('Mã băm SHA-256', 'SHA-256'),
+  shared: both('Đối tượng cùng lập thành tích', 'Subjects who share it'),
   source: both('Nguồn', 'Source'),
   subject: both('Đối tượng', 'Subject'),
   successors: both('Đơn vị kế thừa', 'Successors'),

@@ -113,6 +113,16 @@ describe('a case at rest', () => {
     },
   );
 
+  test('it is not referred again with what cannot have been achieved', () => {
+    const again = (from: string, to: string): NominationCommand => ({ type: 're-refer', evidence: 'x', achievement: { title: 'x', from, to } });
+    const told = resting.declined().on('2023-12-01');
+    expect([guardOf(told.by('referrer', again('2023-11-02', '2023-11-01'))), guardOf(told.by('referrer', again('2023-12-02', '2023-12-31')))]).toEqual([
+      'achievement-period',
+      'achievement-period',
+    ]);
+    expect(guardOf(told.by('referrer', again('2023-06-01', '2023-11-30'), { strangers: ['nobody'] }))).toBe('unknown-subject');
+  });
+
   test('re-referred by somebody else, both are its authors', () => {
     expect(resting.declined().on('2023-12-01').does('deputy', reRefer).state.authors).toHaveLength(2);
   });

@@ -12,7 +12,7 @@ export const ruleGuards: Readonly<Record<NominationCommandName, readonly Guard[]
   withdraw: ['decided'],
   'fast-track': ['achievement-rewarded', 'decision-number-taken', 'duplicate-case', 'not-simplified', 'trigger-not-in-force'],
   'merge-duplicate': ['another-subject', 'decided', 'same-case'],
-  're-refer': ['achieved-before-sanction', 'achievement-rewarded', 'decision-number-taken', 'duplicate-case'],
+  're-refer': ['achieved-before-sanction', 'achievement-period', 'achievement-rewarded', 'decision-number-taken', 'duplicate-case', 'unknown-subject'],
   'pause-cultivation': [],
   'continue-cultivation': [],
   'drop-out': [],

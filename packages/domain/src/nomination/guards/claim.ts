@@ -1,5 +1,5 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { claimsUnder, rewardedClaim } from '../claims.js';
+import { claimsUnder, rewardedClaims } from '../claims.js';
 import type { Context } from '../context.js';
 import { firstFailing, refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
@@ -35,4 +35,4 @@ export const unclaimed = (context: Context, key: string): Rejection | null =>
 
 /** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
 export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>
-  state.achievement === null ? null : unclaimed(context, rewardedClaim(state.achievement.id));
+  firstFailing(...rewardedClaims(state.achievement).map((key) => () => unclaimed(context, key)));
