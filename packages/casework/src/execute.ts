@@ -242,7 +242,7 @@ export class CommandExecutor {
     // nothing but what takes or meets claims asks whose they are, and what is merged with another subject's
     const lookAlikes =
       own.length === 0 && (mergedInto === null || mergedInto === subject) ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
-    const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
+    const met = own.flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
     return {
       caseId,
       at,
@@ -262,7 +262,15 @@ export class CommandExecutor {
       mergedInto,
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
+      strangers: await this.#strangers(register, command),
     };
+  }
+
+  /** Whom an act names as having shared an achievement, and the register does not know. */
+  async #strangers(register: string, command: NominationCommand): Promise<readonly string[]> {
+    const named = command.type === 'refer' || command.type === 're-refer' ? (command.achievement?.shared ?? []) : [];
+    const kinds = await Promise.all(named.map((subject) => this.#subjects.kindOf(register, subject)));
+    return named.filter((_, index) => kinds[index] === null);
   }
 
   /** Subject of a case; null = the register has no such case. */
