@@ -117,6 +117,15 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }));
   });
 
+  it('a text in another encoding than UTF-8, which would stand wrong in the log for good', async () => {
+    const { id } = await cast.refer();
+    const typed = (bytes: Buffer) => command('officer', id, Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]));
+    // windows-1258 for "Đặng", and a sequence of UTF-8 that breaks off
+    await refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
+    await refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
+    expect((await typed(Buffer.from('Đặng'))).status).toBe(200);
+  });
+
   it('keys of JavaScript’s own making are only text', async () => {
     const { id } = await cast.refer();
     await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'));
