@@ -1526,6 +1526,10 @@ export interface components {
           vi: string;
           en: string;
         };
+        says?: {
+          vi: string;
+          en: string;
+        };
       }[];
     };
   };
