@@ -65,6 +65,16 @@ describe('the engine room of one case', () => {
     expect((await cast.clients.keeper.post(`/api/administration/cases/${id}/restart`, {})).body).toMatchObject({ status: 422 });
   });
 
+  it('is found by the number of the case, in letters of either size, by administrators alone', async () => {
+    const { id } = await cast.refer();
+    await level(id);
+    const { caseNumber } = await room(id);
+    const find = (number: string) => `/api/administration/cases?register=${cast.register}&number=${number}`;
+    expect((await cast.clients.keeper.get(find(caseNumber.toLowerCase()))).body).toEqual({ items: [{ caseId: id, caseNumber }] });
+    expect((await cast.clients.keeper.get(find('NT-1900-00001'))).body).toEqual({ items: [] });
+    expect((await cast.clients.appraiser.get(find(caseNumber))).body).toMatchObject({ status: 403, code: 'administrator-only' });
+  });
+
   it('shows log, run and read models side by side', async () => {
     const { id } = await cast.refer();
     await level(id);

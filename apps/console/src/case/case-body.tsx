@@ -1,5 +1,5 @@
 import { Skeleton, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { ProblemNote } from '../look/problem-note.js';
@@ -66,6 +66,11 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
     const anchor = link.tab === 'criteria' && link.anchor === null ? 'criteria' : `${prefixes[link.tab] ?? ''}${link.anchor ?? ''}`;
     setTimeout(() => document.getElementById(anchor)?.scrollIntoView({ block: 'center' }), 60);
   };
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>(`[id$="-tab-${tab}"]`);
+    if (current !== null && current !== undefined && list.current !== null) list.current.scrollLeft = current.offsetLeft - 24;
+  }, [tab]);
   return (
     <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
       <aside className={styles.side} aria-label={t('actions.label')}>
@@ -101,7 +106,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
           color="var(--ink)"
           classNames={{ list: styles.tabs ?? '', tab: styles.tab ?? '' }}
         >
-          <Tabs.List>
+          <Tabs.List ref={list}>
             {tabs.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tabs.${each}`)}

@@ -116,7 +116,8 @@ function choices(name: NominationCommandName, field: string, state: OpenNominati
   const same = (value: string): Option => ({ value, label: { vi: value, en: value } });
   switch (`${name}.${field}`) {
     case 'attach-paper.paper':
-      return pack.papers.map((rule) => ({ value: rule.id, label: rule.name }));
+      // several rules may ask for one paper, each of other cases
+      return [...new Map(pack.papers.map((rule) => [rule.id, { value: rule.id, label: rule.name }])).values()];
     case 'assess-criterion.criterion':
       return pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track)).map((rule) => ({ value: rule.id, label: rule.text }));
     case 'cast-vote.member':
