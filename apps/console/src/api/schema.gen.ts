@@ -1543,6 +1543,10 @@ export interface components {
           vi: string;
           en: string;
         };
+        says?: {
+          vi: string;
+          en: string;
+        };
       }[];
     };
   };
