@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Workspace packages are read from src. `import` stays out of the list: vitest hands it to Node, whose `require` of a package would then get the ES module. */
@@ -11,6 +12,8 @@ const servers = ['packages/testkit/src/global-setup.ts'];
 
 export default defineConfig({
   test: {
+    // vitest leaves a core free, which on two cores means one file after another; most specs wait for servers
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         ...source,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { behind } from './behind.mjs';
 import { lastLines, runCommand } from './command.mjs';
 import { readyLine } from './log-file.mjs';
 import { dataDir, pinnedNode, root } from './places.mjs';
@@ -28,7 +29,7 @@ export function appRecipes(places) {
     CONSOLE_FOLDER: join(root, 'apps', 'console', 'dist'),
     ...(places.demoPassword ? { DEMO_PASSWORD: places.demoPassword } : {}),
   };
-  return { projector: recipe('projector', shared), worker: recipe('worker', shared), api: recipe('api', { ...shared, ...api }) };
+  return { projector: recipe('projector', shared), worker: behind(recipe('worker', shared)), api: recipe('api', { ...shared, ...api }) };
 }
 
 /** @param {string} name @param {Record<string, string>} settings @returns {import('./service.mjs').Recipe} */

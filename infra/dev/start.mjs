@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { openAdministrator } from './administrator.mjs';
 import { appRecipes, migrate } from './apps.mjs';
+import { behind } from './behind.mjs';
 import { fillRegisters, runTrainingClock } from './fill.mjs';
 import { beginAnew } from './fresh.mjs';
 import { checkMachine, prepare } from './machine.mjs';
@@ -72,7 +73,7 @@ async function run(options, wanted, stack, progress) {
   try {
     task.note('PostgreSQL, Temporal');
     const temporal = { cli, port: ports.temporal, uiPort: ports.ui, file: join(dataDir, 'temporal.db'), codecUrl: `${apiUrl}/api/codec` };
-    await Promise.all([stack.start(await postgresRecipe(place, stack.say)), stack.start(temporalRecipe(temporal))]);
+    await Promise.all([stack.start(await postgresRecipe(place, stack.say)), stack.start(behind(temporalRecipe(temporal)))]);
     task.note('lược đồ · schema');
     await migrate(ownerUrl(place), secrets.appPassword);
     task.note('projector, worker, API');

@@ -46,7 +46,10 @@ export class Person {
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
     });
-    await context.addInitScript((chosen) => localStorage.setItem('vinh-danh.language', chosen), language);
+    // frames of viewers have no storage
+    await context.addInitScript((chosen) => {
+      if (window.top === window) localStorage.setItem('vinh-danh.language', chosen);
+    }, language);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const person = new Person(context, page);

@@ -12,6 +12,8 @@ export interface AppOptions {
   /** Further arguments of node, such as `--cpu-prof`. */
   readonly nodeArguments?: readonly string[];
   readonly startMs?: number;
+  /** How far it stands behind other processes, see nice(1); as they unless said. */
+  readonly niceness?: number | undefined;
 }
 
 /** One of the apps as its own operating-system process, run from `dist` as in production. Its log is kept for the message when it fails. */
@@ -31,7 +33,8 @@ export class AppProcess {
   /** Starts the app and waits for its log line `ready`. @throws Error with the end of its log when it ends or stays silent */
   static async start(name: AppName, settings: Readonly<Record<string, string>>, options: AppOptions = {}): Promise<AppProcess> {
     const main = join(root, 'apps', name, 'dist', 'main.js');
-    const child = spawn(process.execPath, ['--enable-source-maps', ...(options.nodeArguments ?? []), main], {
+    const program = [process.execPath, '--enable-source-maps', ...(options.nodeArguments ?? []), main];
+    const child = spawn('nice', ['-n', String(options.niceness ?? 0), ...program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...inherited(), ...settings },

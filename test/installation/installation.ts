@@ -21,6 +21,8 @@ export interface InstallationOptions {
   readonly postgres?: PostgresOptions;
   /** A Temporal of somebody else, which `stop` leaves alone; absent: one of its own, which can be stopped and started again with its data. */
   readonly temporal?: RunningTemporal;
+  /** How far worker and a Temporal of its own stand behind the rest, see nice(1). */
+  readonly niceness?: number | undefined;
   /** Further settings of every app. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,7 @@ export class Installation {
   readonly #apiPort: number;
   readonly #temporalPort: number;
   readonly #ownTemporal: boolean;
+  readonly #niceness: number | undefined;
   #temporal: RunningTemporal | null;
 
   private constructor(of: {
@@ -55,6 +58,7 @@ export class Installation {
     postgres: RunningPostgres | null;
     temporal: RunningTemporal;
     ownTemporal: boolean;
+    niceness: number | undefined;
     apiPort: number;
     settings: Readonly<Record<string, string>>;
   }) {
@@ -63,6 +67,7 @@ export class Installation {
     this.#postgres = of.postgres;
     this.#temporal = of.temporal;
     this.#ownTemporal = of.ownTemporal;
+    this.#niceness = of.niceness;
     this.#temporalPort = Number(of.temporal.address.split(':')[1]);
     this.#apiPort = of.apiPort;
     this.setupToken = randomBytes(16).toString('hex');
@@ -86,13 +91,14 @@ export class Installation {
     const [apiPort = 0, temporalPort = 0] = await freePorts(2);
     const postgres = options.postgres === undefined ? null : await startPostgres(options.postgres);
     const database = await freshDatabase(...(postgres === null ? [] : [postgres.url]));
-    const temporal = options.temporal ?? (await startTemporal({ port: temporalPort, dbFilename: join(folder, 'temporal.db') }));
+    const temporal = options.temporal ?? (await startTemporal({ port: temporalPort, dbFilename: join(folder, 'temporal.db'), niceness: options.niceness }));
     const house = new Installation({
       database,
       folder,
       postgres,
       temporal,
       ownTemporal: options.temporal === undefined,
+      niceness: options.niceness,
       apiPort,
       settings: options.settings ?? {},
     });
@@ -123,7 +129,11 @@ export class Installation {
   /** Starts an app, or one more of it. A second API takes a port of its own: see its `url`. */
   async startApp(name: AppName, settings: Readonly<Record<string, string>> = {}, options: AppOptions = {}): Promise<AppProcess> {
     const second = name === 'api' && this.running('api').length > 0;
-    const started = await AppProcess.start(name, { ...this.#settings, ...(second ? { API_PORT: '0' } : {}), ...settings }, options);
+    const started = await AppProcess.start(
+      name,
+      { ...this.#settings, ...(second ? { API_PORT: '0' } : {}), ...settings },
+      { niceness: name === 'worker' ? this.#niceness : undefined, ...options },
+    );
     this.#apps.push(started);
     return started;
   }
@@ -149,7 +159,7 @@ export class Installation {
 
   /** Starts Temporal again where it was, with the data that it had. */
   async startTemporal(): Promise<void> {
-    this.#temporal ??= await startTemporal({ port: this.#temporalPort, dbFilename: join(this.#folder, 'temporal.db') });
+    this.#temporal ??= await startTemporal({ port: this.#temporalPort, dbFilename: join(this.#folder, 'temporal.db'), niceness: this.#niceness });
   }
 
   /** Removes what Temporal remembers; it must be stopped. */

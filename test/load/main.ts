@@ -9,7 +9,7 @@ import { levelLoad } from './level-load.js';
 import { reportMemory } from './memory.js';
 import { NoopTemporal } from './noop-temporal.js';
 import { Report } from './report.js';
-import { full, postgres, quick, type Plan } from './settings.js';
+import { full, niceness, postgres, quick, type Plan } from './settings.js';
 import { visibleLoad } from './visible-load.js';
 
 const help = `npm run bench -- [--quick] [--json FILE] [--only append|house|command] [--profile FOLDER]
@@ -49,7 +49,7 @@ async function append(of: Plan): Promise<void> {
 }
 
 async function house(of: Plan): Promise<void> {
-  const installation = await Installation.start({ postgres, apps: ['projector', 'worker'] });
+  const installation = await Installation.start({ postgres, apps: ['projector', 'worker'], niceness });
   try {
     await installation.startApp('api', {}, { nodeArguments: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] });
     await reportMemory(installation, 'at-rest', report);

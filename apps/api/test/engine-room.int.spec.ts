@@ -26,6 +26,7 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
+const Parts = z.object({ status: z.string(), parts: z.object({ worker: z.looseObject({ status: z.string() }) }) });
 
 let temporal: RunningTemporal;
 let installation: Installation;
@@ -158,4 +159,15 @@ describe('health', () => {
     expect((await cast.clients.keeper.get('/api/administration/health')).body).toMatchObject({ code: 'installation-administrator-only' });
     expect((await cast.clients.officer.get(`/api/administration/health?register=${cast.register}`)).body).toMatchObject({ code: 'administrator-only' });
   });
+
+  it('counts a worker that was killed as away within ten seconds, though Temporal lists its poll for a minute, and the next one at once', async () => {
+    const standing = async () => Parts.parse((await admin.get('/health/ready')).body);
+    await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok', parts: { worker: { status: 'ok' } } });
+    await worker.end('SIGKILL');
+    await expect
+      .poll(standing, { timeout: 12_000, interval: 200 })
+      .toMatchObject({ status: 'degraded', parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } } });
+    worker = await startApp('worker', installation.env);
+    await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok' });
+  }, 60_000);
 });

@@ -29,7 +29,7 @@ export { projectionNamed, projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
-export { type Reach, type UnitScope } from './scope.js';
+export { heldThen, type Reach, type UnitScope } from './scope.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
 export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';

@@ -22,6 +22,8 @@ export interface TemporalOptions {
   /** Keeps its state over a restart; in memory unless named. */
   readonly dbFilename?: string;
   readonly namespace?: string;
+  /** How far it stands behind other processes, see nice(1); as they unless said. */
+  readonly niceness?: number | undefined;
 }
 
 const patienceMs = 60_000;
@@ -35,9 +37,9 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Runn
   const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-temporal-'));
   const dbFilename = options.dbFilename ?? join(folder, 'temporal.db');
   const child = spawn(
-    executable,
+    'nice',
     // prettier-ignore
-    ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--metrics-port', String(metrics), '--namespace', namespace, '--log-level', 'error',
+    ['-n', String(options.niceness ?? 0), executable, 'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--metrics-port', String(metrics), '--namespace', namespace, '--log-level', 'error',
       '--db-filename', dbFilename, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=off'],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: process.env['HOME'] ?? folder } },
   );

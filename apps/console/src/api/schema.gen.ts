@@ -1543,6 +1543,10 @@ export interface components {
           vi: string;
           en: string;
         };
+        says?: {
+          vi: string;
+          en: string;
+        };
       }[];
     };
   };
@@ -2171,6 +2175,8 @@ export interface operations {
               parent: string | null;
               validFrom: string | null;
               validTo: string | null;
+              /** Format: date */
+              knownFrom?: string;
               successors: string[];
               source: string;
               /** @enum {string} */
@@ -2330,6 +2336,8 @@ export interface operations {
                   parent: string | null;
                   validFrom: string | null;
                   validTo: string | null;
+                  /** Format: date */
+                  knownFrom?: string;
                   successors: string[];
                   source: string;
                   /** @enum {string} */
@@ -3939,6 +3947,7 @@ export interface operations {
               from: string;
               /** Format: date */
               to: string;
+              shared?: string[];
             };
           };
           /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -4317,6 +4326,8 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
+            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            lookAlikes: string[];
           };
         };
       };
@@ -4471,6 +4482,7 @@ export interface operations {
                   from: string;
                   /** Format: date */
                   to: string;
+                  shared?: string[];
                 };
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -5136,6 +5148,8 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string;
                 document?: string;
+                /** Format: date */
+                on?: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
               documents?: string[];
@@ -7042,7 +7056,20 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string | null;
                 document: string | null;
+                /** @description Date of the paper on which it came */
+                dated: string | null;
                 receivedAt: string | null;
+                /** @description Scans of it */
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
                 answered: boolean;
                 answer: string | null;
               }[];

@@ -22,7 +22,7 @@ export function SavedLists({ acting, search, go }: Props) {
   const [saving, setSaving] = useState(false);
   const { data = [] } = useQuery(viewsQuery(acting.register.id));
   const present = savedQuery(search);
-  const named = data.find(({ query }) => query === present);
+  const named = data.find(({ query }) => savedQuery(searchOf(query)) === present);
   const parts = [
     ['own', data.filter(({ own }) => own)],
     ['shared', data.filter(({ own }) => !own)],

@@ -41,6 +41,8 @@ it.each(nominationCommandNames.filter((name) => name !== 'refer'))('the form of 
   for (const [field, property] of Object.entries(properties)) {
     expect(property['x-label'].vi, field).not.toBe(field);
     expect(property['x-label'].en, field).not.toBe(field);
+    const values = (property['x-options'] ?? []).map(({ value }) => value);
+    expect(new Set(values).size, `${field}: each choice once`).toBe(values.length);
     for (const option of property['x-options'] ?? []) expect(option.label.vi, `${field}: ${option.value}`).not.toBe(option.value);
   }
 });

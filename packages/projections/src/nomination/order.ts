@@ -15,9 +15,13 @@ interface OrderColumn {
 
 const text = (sql: string): OrderColumn => ({ sql, type: 'text', key: KeyText });
 /** What has no due day comes last, whichever way. */
-const due = (none: string): OrderColumn => ({ sql: `coalesce(n.due, date '${none}')`, type: 'date', key: z.iso.date().refine((day) => day >= '0001') });
+const dueColumn = (due: string, none: string): OrderColumn => ({
+  sql: `coalesce(${due}, date '${none}')`,
+  type: 'date',
+  key: z.iso.date().refine((day) => day >= '0001'),
+});
 
-const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean): OrderColumn => {
+const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean, due: string): OrderColumn => {
   switch (order) {
     case 'case':
       return text('n.case_number');
@@ -31,7 +35,7 @@ const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean
       // at rest comes last
       return { sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), ${stages.length + 1})`, type: 'integer', key: z.int().min(0).max(100) };
     case 'due':
-      return due(descending ? '0001-01-01' : '9999-12-31');
+      return dueColumn(due, descending ? '0001-01-01' : '9999-12-31');
     case 'since':
       return { sql: 'n.since', type: 'timestamptz', key: z.iso.datetime() };
   }
@@ -48,9 +52,16 @@ export interface SortedNominations {
 /**
  * The sort asked for; with a cursor, only what comes after it. Pages by `opened`, `case` and `award` neither skip nor repeat a case; where a case is renamed, moves or is due anew between two pages, it
  * may stand on both or on none of them.
+ * @param due SQL of the due day as the reader may know it
  * @throws MalformedCursor
  */
-export function sortNominations(conditions: Conditions, order: NominationOrder, descending: boolean, cursor: string | undefined): SortedNominations {
+export function sortNominations(
+  conditions: Conditions,
+  order: NominationOrder,
+  descending: boolean,
+  cursor: string | undefined,
+  due: string,
+): SortedNominations {
   const name = descending ? `-${order}` : order;
   const [way, after] = descending ? [' desc', '<'] : ['', '>'];
   if (order === 'opened') {
@@ -60,7 +71,7 @@ export function sortNominations(conditions: Conditions, order: NominationOrder, 
     }
     return { place: null, orderBy: `n.opened_index${way}`, name };
   }
-  const { sql, type, key } = columnOf(order, descending);
+  const { sql, type, key } = columnOf(order, descending, due);
   if (cursor !== undefined) {
     const [, place, opened] = keyOf(z.tuple([z.literal(name), key, z.int()]), cursor);
     conditions.where(`(${sql}, n.opened_index) ${after} ($?::${type}, $?::bigint)`, place, opened);

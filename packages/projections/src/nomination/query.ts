@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, type Page } from '../keyset.js';
 import type { Paging } from '../latest-first.js';
-import { withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
+import { sightSql, wholeAudiences, withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import { todayCte } from '../today.js';
 import { sortNominations, type NominationOrder } from './order.js';
@@ -76,21 +76,27 @@ interface Row extends Omit<NominationItem, 'subject'> {
 /** Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
   const conditions = new Conditions().where('n.register = $?', filter.register);
-  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, filter.audiences);
+  const columnsOfSight = { unit: 'n.unit', openTo: 'n.open_to' };
+  withinSight(conditions, columnsOfSight, filter.units, filter.audiences);
+  // what a case waits for is told to those who read all of it
+  const whole = sightSql(conditions, columnsOfSight, filter.units, wholeAudiences(filter.audiences));
+  const due = `case when ${whole} then n.due end`;
+  const overdue = `(coalesce(n.due < clock.today, false) and ${whole})`;
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.subject !== undefined) conditions.where('n.subject_id = $?', filter.subject);
   if (filter.stage !== undefined) conditions.where('n.stage = $?', filter.stage);
   if (filter.state !== undefined) conditions.where('n.state = $?', filter.state);
   if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
   if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
-  if (filter.overdue !== undefined) conditions.where('coalesce(n.due < clock.today, false) = $?', filter.overdue);
+  if (filter.overdue !== undefined) conditions.where(`${overdue} = $?`, filter.overdue);
   if (filter.field !== undefined) conditions.where('$?::integer = any (n.fields)', filter.field);
   matchWords(conditions, 'n.search', filter.q);
   const size = pageSize(filter.limit);
   const order = filter.order ?? 'opened';
-  const { place, orderBy, name } = sortNominations(conditions, order, filter.descending ?? order === 'opened', filter.cursor);
+  const { place, orderBy, name } = sortNominations(conditions, order, filter.descending ?? order === 'opened', filter.cursor, due);
   const columns = `n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
-    n.stage, n.substate, n.state, n.entry, n.released, n.waiting_role as "waitingRole", n.waiting_action as "waitingAction", n.deadline, n.due, coalesce(n.due < clock.today, false) as overdue,
+    n.stage, n.substate, n.state, n.entry, n.released, case when ${whole} then n.waiting_role end as "waitingRole", case when ${whole} then n.waiting_action end as "waitingAction",
+    case when ${whole} then n.deadline end as deadline, ${due} as due, ${overdue} as overdue,
     n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version`;
   const text = `with ${todayCte('$1')}
   select ${columns}, ${place ?? 'null'} as place, n.opened_index as "openedIndex"

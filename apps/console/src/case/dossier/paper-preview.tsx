@@ -54,6 +54,7 @@ async function read(address: string): Promise<Blob> {
 
 /** Draws a file that has been fetched; the address made for it lives as long as the element. */
 function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
+  const { t } = useTranslation('case');
   const draw = useCallback(
     (element: HTMLImageElement | HTMLIFrameElement | null) => {
       const url = URL.createObjectURL(blob);
@@ -64,11 +65,11 @@ function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
     [blob],
   );
   if (blob.type.startsWith('image/')) return <img ref={draw} alt={name} />;
-  return (
-    // a frame, not an object: the page forbids what plug-ins load. No sandbox: browsers draw no PDF in one, and what is in the frame is the browser's own viewer
-    // oxlint-disable-next-line react/iframe-missing-sandbox
-    <iframe ref={draw} title={name} />
-  );
+  // where the browser draws no PDF, a frame would save it unasked
+  if (!navigator.pdfViewerEnabled) return <p className="muted">{t('dossier.noViewer')}</p>;
+  // no sandbox: browsers draw no PDF in one, and what is in the frame is the browser's own viewer
+  // oxlint-disable-next-line react/iframe-missing-sandbox
+  return <iframe ref={draw} title={name} />;
 }
 
 const sizeOf = (bytes: number): string =>

@@ -48,12 +48,12 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
 
   const faults = useMemo(() => {
     const words = new Map<string, string>(shownFaults.map((fault) => [fault.path, t(`forms.wrong.${fault.wrong}`, { limit: fault.limit ?? 0 })]));
-    for (const { path, message } of failure?.problem.errors ?? []) {
+    for (const { path, message, says } of failure?.problem.errors ?? []) {
       const field = fieldOfServer(path, form.model);
-      if (field !== null) words.set(field, t('forms.wrong.server', { message }));
+      if (field !== null) words.set(field, t('forms.wrong.server', { message: says === undefined ? message : say(says) }));
     }
     return words;
-  }, [shownFaults, failure, form.model, t]);
+  }, [shownFaults, failure, form.model, say, t]);
 
   const context: Form = {
     command: opened.name,

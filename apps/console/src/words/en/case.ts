@@ -77,6 +77,7 @@ export const caseTexts: SameShape<typeof vi> = {
     attach: 'Attach',
     view: 'View',
     fold: 'Fold',
+    noViewer: 'This browser shows no PDF in place. Download it to read it.',
     download: 'Download',
     size: '{{size}}',
     supplement: 'A supplement is awaited until the end of {{day}}',

@@ -74,6 +74,7 @@ export const caseTexts = {
     attach: 'Bổ sung',
     view: 'Xem',
     fold: 'Gập lại',
+    noViewer: 'Trình duyệt này không hiện được PDF tại chỗ. Tải về để đọc.',
     download: 'Tải về',
     size: '{{size}}',
     supplement: 'Đang chờ bổ sung đến hết ngày {{day}}',

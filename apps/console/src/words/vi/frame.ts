@@ -65,7 +65,8 @@ export const frame = {
   problem: {
     remedy: 'Cách khắc phục',
     retry: 'Thử lại',
-    unknown: 'Trang gặp lỗi không rõ nguyên nhân. Thử lại; nếu vẫn lỗi, báo quản trị.',
+    unknown: 'Trang gặp lỗi nên không hiện được.',
+    unknownRemedy: 'Tải lại trang; nội dung đã gõ vẫn được giữ. Nếu vẫn vậy, báo quản trị viên.',
     fields: 'Cần sửa:',
   },
   notFound: { title: 'Không có trang này', body: 'Địa chỉ sai, hoặc bạn không có quyền xem.', home: 'Về việc của tôi' },
