@@ -129,7 +129,7 @@ const untilRecorded = (page: Page): Promise<number> =>
         if (button === undefined) return reject(new Error('nothing to press'));
         const from = performance.now();
         const watch = new MutationObserver(() => {
-          const said = [...document.querySelectorAll('output')].some(({ textContent }) => textContent?.startsWith('Đã ghi:') === true);
+          const said = [...document.querySelectorAll('output')].some(({ textContent }) => (textContent ?? '').startsWith('Đã ghi:'));
           if (!said) return;
           watch.disconnect();
           requestAnimationFrame(() => resolve(performance.now() - from));

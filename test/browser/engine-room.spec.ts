@@ -11,7 +11,10 @@ describe.skipIf(executable === null)('repairs', () => {
   let admin: Person;
 
   const repair = (title: string): Locator =>
-    admin.page.locator('div').filter({ has: admin.page.getByRole('heading', { name: title, exact: true }) }).last();
+    admin.page
+      .locator('div')
+      .filter({ has: admin.page.getByRole('heading', { name: title, exact: true }) })
+      .last();
 
   beforeAll(async () => {
     browser = await startBrowser();
@@ -46,10 +49,14 @@ describe.skipIf(executable === null)('repairs', () => {
       .poll(
         async () => {
           await admin.page.reload();
-          return admin.page.getByText('theo kịp', { exact: true }).first().waitFor({ timeout: 3_000 }).then(
-            () => 'level',
-            () => 'behind',
-          );
+          return admin.page
+            .getByText('theo kịp', { exact: true })
+            .first()
+            .waitFor({ timeout: 3_000 })
+            .then(
+              () => 'level',
+              () => 'behind',
+            );
         },
         { timeout: 40_000 },
       )
