@@ -4,11 +4,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { firstLoad } from '../../apps/console/src/build/budget.js';
 import { CaseScreen, text } from './case-screen.js';
 import { caseOf } from './find-case.js';
 import { personOf, settled } from './house.js';
 import { executable, startBrowser } from './person.js';
+
+/** Of script, gzip, that a browser may fetch before a first page is there; the build holds itself to the same. */
+const mostBytes = 250_000;
 
 const dist = fileURLToPath(new URL('../../apps/console/dist', import.meta.url));
 /** Rows that a window of any size may hold, with those drawn ahead. */
@@ -48,9 +50,9 @@ describe.skipIf(executable === null)('the console is quick', () => {
     await person.page.waitForLoadState('networkidle').catch(() => undefined);
     const files = await fetched(person.page);
     const bytes = weight(files);
-    console.info(`first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoad.bytes / 1000} kB of script, gzip, in ${files.length} files`);
+    console.info(`first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${mostBytes / 1000} kB of script, gzip, in ${files.length} files`);
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(firstLoad.bytes);
+    expect(bytes).toBeLessThanOrEqual(mostBytes);
     await person.leave();
   });
 
