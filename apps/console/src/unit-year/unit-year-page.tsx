@@ -118,7 +118,7 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
       <tr>
         <td>
           <b className={styles.unit}>{unitName}</b>
-          <span className={styles.second}>{term('unitKind', unitKind)}</span>
+          {!unitName.startsWith(term('unitKind', unitKind)) && <span className={styles.second}>{term('unitKind', unitKind)}</span>}
         </td>
         <td>
           {say(name)}

@@ -60,7 +60,7 @@ function VoteBoard({ board }: { readonly board: Board }) {
       )}
       {ballot === 'secret' && <p className={styles.facts}>{t('votes.secret')}</p>}
       {result === null && members.length > 0 && outstanding > 0 && <p className={styles.facts}>{t('votes.outstanding', { count: outstanding })}</p>}
-      {rule !== null && counted !== null && <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} />}
+      {rule !== null && counted !== null && <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} open={result === null && outstanding > 0} />}
       {counted !== null && (
         <figure className={styles.sentence}>
           <figcaption>{result === null ? t('votes.running') : t('votes.sentence')}</figcaption>

@@ -107,6 +107,7 @@ export const caseTexts: SameShape<typeof vi> = {
     bar: '{{yes}} in favour, {{no}} against, of {{base}}, {{needed}} needed',
     passed: 'Carried',
     notPassed: 'Not carried',
+    notYetPassed: 'Not carried yet',
     notQuorate: 'Not enough members present',
     share: '{{yes}}/{{base}} in favour ({{share}}), of {{of}}.',
     needsAtLeast: 'Threshold at least {{threshold}}: {{needed}} votes needed.',

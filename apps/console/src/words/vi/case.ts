@@ -104,6 +104,7 @@ export const caseTexts = {
     bar: '{{yes}} đồng ý, {{no}} không đồng ý, tính trên {{base}}, cần {{needed}}',
     passed: 'Thông qua',
     notPassed: 'Không thông qua',
+    notYetPassed: 'Chưa đạt ngưỡng',
     notQuorate: 'Không đủ thành viên dự họp',
     share: '{{yes}}/{{base}} đồng ý ({{share}}), tính trên {{of}}.',
     needsAtLeast: 'Ngưỡng từ {{threshold}}: cần {{needed}} phiếu.',
