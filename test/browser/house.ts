@@ -5,10 +5,10 @@ import { caseOf } from './find-case.js';
 import type { Place } from './pages.js';
 import { Person, type PersonOptions } from './person.js';
 
-/** Signs in one of the demo accounts, or the administrator of the installation. */
+/** Signs in one of the demo accounts, or the administrator of the installation; no page is open yet. */
 export async function personOf(browser: Browser, url: string, user: string, options: PersonOptions = {}): Promise<Person> {
   const person = await Person.at(browser, url, options);
-  return user === 'admin' ? person.signIn(administrator.username, administrator.password) : person.signIn(user, demoPassword);
+  return user === 'admin' ? person.enter(administrator.username, administrator.password) : person.enter(user, demoPassword);
 }
 
 /** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */

@@ -28,6 +28,7 @@ describe.skipIf(executable === null)('the clock of the training register', () =>
 
   it('is seen by all who work there, moved by the administrator alone', async () => {
     const officer = await desks.person('unit-officer');
+    await officer.page.goto('/work');
     await band(officer).getByText('không phải hồ sơ thật').waitFor();
     await band(officer).getByText('đang dừng').waitFor();
     expect(await band(officer).getByRole('button').count()).toBe(0);
