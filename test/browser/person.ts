@@ -15,6 +15,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** Places of one fault that are named; the others are counted. */
+const told = 4;
+
 export const startBrowser = (): Promise<Browser> => chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
 
 export interface PersonOptions {
@@ -81,7 +84,13 @@ export class Person {
     const { violations } = await (
       rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     ).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, told)
+          .join(' | ')}${nodes.length > told ? ` and ${nodes.length - told} more` : ''}`,
+    );
   }
 
   leave(): Promise<void> {

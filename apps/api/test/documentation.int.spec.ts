@@ -1,7 +1,8 @@
-import { glossary, nominationCommandNames, wordsOf } from '@vinhdanh/contracts';
+import { glossary, nominationCommandNames, registerCommands, wordsOf } from '@vinhdanh/contracts';
 import { guardsOf } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RegisterCommandBody } from '../src/register/command-body.js';
 import { Client } from './client.js';
 import { install, type Installation } from './installation.js';
 
@@ -64,6 +65,22 @@ describe('the OpenAPI document', () => {
       }
     }
     expect(JSON.stringify(document)).not.toContain('"$ref":"#/definitions');
+  });
+
+  it('lists every command that keeps a register with a description, what may refuse it, and an example that the API takes', async () => {
+    const document = Document.parse((await client.get('/api/openapi.json')).body);
+    const { schema, examples } = Commands.parse(document.paths['/api/registers/{register}/commands']).post.requestBody.content['application/json'];
+    const names = Object.keys(registerCommands).filter((name) => name !== 'create-register');
+    expect(schema.oneOf.map(({ title }) => title).toSorted()).toEqual(names.toSorted());
+    for (const { title, description, 'x-guards': guards } of schema.oneOf) {
+      expect(guards.length, title).toBeGreaterThan(1);
+      for (const { guard, vi, en } of guards) {
+        expect({ vi, en }).toEqual(wordsOf('guard', guard));
+        expect(description, title).toContain(`${vi} · ${en} (\`${guard}\`)`);
+      }
+    }
+    expect(Object.keys(examples).toSorted()).toEqual(names.filter((name) => name !== 'publish-policy').toSorted());
+    for (const { value } of Object.values(examples)) expect(RegisterCommandBody.safeParse(value).error, value.type).toBeUndefined();
   });
 
   it('names the parameters of every address and the schema of every answer', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
 
 const Made = z.object({ id: z.string(), lookAlikes: z.array(z.string()) });
 
@@ -48,6 +48,19 @@ describe('subjects that look alike', () => {
     ]);
     expect((await link('officer', one.id, one.id, true)).shown.code).toBe('same-subject');
     expect((await link('officer', one.id, cast.persons.officer, true)).status).toBe(404);
+  });
+
+  it('are offered again with every case that is opened, until somebody answers', async () => {
+    const [one, two] = [await register('Mang Thị Nhắc', 1970), await register('Mang Thị Nhắc', 1970)];
+    const refer = async (award: string) => {
+      const input = { ...(await referral(() => Promise.resolve(two.id))), award };
+      const answer = await cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, { type: 'refer', input });
+      return z.object({ lookAlikes: z.array(z.string()) }).parse(answer.body).lookAlikes;
+    };
+    expect(await refer('provincial-certificate')).toEqual([one.id]);
+    expect(await refer('unit-merit-paper')).toEqual([one.id]);
+    await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: false, reason: 'Hai người' });
+    expect(await refer('labour-order')).toEqual([]);
   });
 
   it('answered to be the same, the open case of one is that of the other', async () => {

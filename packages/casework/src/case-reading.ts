@@ -13,6 +13,7 @@ import {
   calendarOn,
   councillorsOf,
   claimsOf,
+  claimsUnder,
   dayOf,
   explain,
   inForceOn,
@@ -27,13 +28,14 @@ import {
   unitsOf,
   workOf,
   type Acting,
+  type Context,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
-import { LookAlikes, noLookAlikes } from './look-alikes.js';
+import { LookAlikes } from './look-alikes.js';
 import type { Past } from './past.js';
 import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
@@ -139,7 +141,7 @@ export class CaseReading {
   async actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
-    const { scene, claims } = met;
+    const { scene, claims, lookAlikes } = met;
     const { state, reference, loaded } = scene;
     const entering = !state.live && onBehalfOf !== undefined;
     // who had no role then could do nothing then
@@ -161,8 +163,8 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
-      lookAlikes:
-        state.progress.stage === 'appraisal' ? await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference)) : noLookAlikes,
+      lookAlikes,
+      strangers: [],
       claims,
       policies: reference.policies,
       linkedCase: caseId,
@@ -186,13 +188,20 @@ export class CaseReading {
   }
 
   /** A case as it stands and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. Of a past, who held which claim is not told. */
-  async #withClaims(caseId: string, principal: Principal, past: Past): Promise<{ scene: Scene; claims: ReadonlyMap<string, StreamId> } | Unseen> {
+  async #withClaims(
+    caseId: string,
+    principal: Principal,
+    past: Past,
+  ): Promise<{ scene: Scene; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen> {
     for (let attempt = 1; ; attempt += 1) {
       const scene = await this.#scenes.of(caseId, principal, past);
       if (typeof scene === 'string') return scene;
-      const beside = scene.past ? null : await this.#log.claimsBeside(scene.loaded.stream, claimsOf(scene.state));
-      if (beside === null) return { scene, claims: new Map() };
-      if (beside.version === scene.loaded.state.version || attempt === snapshots) return { scene, claims: beside.holders };
+      const { loaded, state, reference } = scene;
+      const lookAlikes = await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference));
+      const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
+      const beside = scene.past ? null : await this.#log.claimsBeside(loaded.stream, met);
+      if (beside === null) return { scene, claims: new Map(), lookAlikes };
+      if (beside.version === loaded.state.version || attempt === snapshots) return { scene, claims: beside.holders, lookAlikes };
     }
   }
 

@@ -39,7 +39,7 @@ import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
-import type { Executed } from './outcome.js';
+import { faultsOf, type Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
 import type { OwedCommandSender } from './owed.js';
 import type { ReferenceCache } from './reference-cache.js';
@@ -107,8 +107,7 @@ export class CommandExecutor {
   /** @throws ContentionError after 25 lost races; whatever else goes wrong as expected is a value. */
   async execute(input: CaseCommand): Promise<Executed> {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
-    if (!parsed.success)
-      return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    if (!parsed.success) return { kind: 'invalid', errors: faultsOf(parsed.error.issues) };
     const cited = await documentsCited(this.#log, input);
     if ('invalid' in cited) return cited.invalid;
     // the schema was chosen by the type
@@ -242,7 +241,7 @@ export class CommandExecutor {
     // nothing but what takes or meets claims asks whose they are, and what is merged with another subject's
     const lookAlikes =
       own.length === 0 && (mergedInto === null || mergedInto === subject) ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
-    const met = [...own, ...claimsUnder(lookAlikes.same, { subject, keys: own })];
+    const met = own.flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
     return {
       caseId,
       at,
@@ -262,7 +261,15 @@ export class CommandExecutor {
       mergedInto,
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,
+      strangers: await this.#strangers(register, command),
     };
+  }
+
+  /** Whom an act names as having shared an achievement, and the register does not know. */
+  async #strangers(register: string, command: NominationCommand): Promise<readonly string[]> {
+    const named = command.type === 'refer' || command.type === 're-refer' ? (command.achievement?.shared ?? []) : [];
+    const kinds = await Promise.all(named.map((subject) => this.#subjects.kindOf(register, subject)));
+    return named.filter((_, index) => kinds[index] === null);
   }
 
   /** Subject of a case; null = the register has no such case. */

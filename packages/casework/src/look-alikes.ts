@@ -1,4 +1,4 @@
-import { subjectEvents, type UnitRegister } from '@vinhdanh/contracts';
+import type { UnitRegister } from '@vinhdanh/contracts';
 import { lineagesOf, type Context } from '@vinhdanh/domain';
 import type { EventLog, LikeSubject } from '@vinhdanh/event-log';
 
@@ -12,20 +12,12 @@ export class LookAlikes {
     this.#log = log;
   }
 
-  /** The same name and kind, nothing known that tells them apart (birth year, line of units): unanswered, and answered to be the same. */
+  /** Unanswered: the same name and kind, and nothing known that tells them apart (birth year, line of units). The same: answered to be, whatever they are called. */
   async of(register: string, subject: string, units: UnitRegister): Promise<Context['lookAlikes']> {
     const candidates = (await this.#log.lookAlikes(register, subject)).filter((other) => mayBeOne(other, lineagesOf(units)));
-    const links = await this.#log.links([subject, ...candidates.map((other) => other.subject)]);
-    const answers = new Map<string, boolean>();
-    for (const link of links) {
-      const { other, same } = subjectEvents.SubjectsLinked.parse(link.facts);
-      if (link.subject === subject) answers.set(other, same);
-      else if (other === subject) answers.set(link.subject, same);
-    }
-    return {
-      open: candidates.map((other) => other.subject).filter((other) => !answers.has(other)),
-      same: [...answers].filter(([, same]) => same).map(([other]) => other),
-    };
+    const { answered, same } = await this.#log.links(subject);
+    const told = new Set([...answered, ...same]);
+    return { open: candidates.map((other) => other.subject).filter((other) => !told.has(other)), same };
   }
 }
 

@@ -123,6 +123,7 @@ export class OwedCommandSender {
       linkedCase: '',
       caseNumber: number,
       lookAlikes: noLookAlikes,
+      strangers: [],
       mergedInto: null,
       subjectKind: opening.subject.kind,
     });

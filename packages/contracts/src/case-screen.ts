@@ -116,7 +116,9 @@ const PublicComment = z.object({
   from: z.enum(['citizen', 'front', 'member']),
   text: z.string().nullable(),
   document: z.string().nullable(),
+  dated: Day.nullable().describe('Date of the paper on which it came'),
   receivedAt: Moment.nullable(),
+  documents: z.array(CitedDocument).describe('Scans of it'),
   answered: z.boolean(),
   answer: z.string().nullable(),
 });

@@ -9,6 +9,8 @@ export const Unit = z.object({
   parent: z.string().nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
+  /** Day on which it was made known that the unit begins, or ends, like this; absent = it was never otherwise. Of rows that begin on one day, the latest known stands. */
+  knownFrom: Day.optional(),
   successors: z.array(z.string()),
   source: z.string(),
   certainty: Certainty,

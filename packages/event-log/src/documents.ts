@@ -91,6 +91,20 @@ export class Documents {
     return swept;
   }
 
+  /** Has the bytes deleted that erasures have taken the last name from; `remove` deletes them where no row names them by now. @returns how many were looked at */
+  async removeErased(remove: (sha256: string) => Promise<void>): Promise<number> {
+    const { rows } = await this.#pool.query<{ sha256: string }>('select u.sha256 from ops.content_unwanted u order by u.since limit 1000');
+    for (const { sha256 } of rows) {
+      await this.#locked(sha256, async (client) => {
+        const others = await client.query('select 1 from ops.document where sha256 = $1 limit 1', [sha256]);
+        if (others.rowCount === 0) await remove(sha256);
+        // only once they are gone: where removing fails, the next look tries again
+        await client.query('delete from ops.content_unwanted where sha256 = $1', [sha256]);
+      });
+    }
+    return rows.length;
+  }
+
   /** Runs in a transaction that holds the lock of a hash. */
   async #locked<T>(sha256: string, run: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();

@@ -175,11 +175,12 @@ export class EventLog {
     return rows;
   }
 
-  /** Answers to whether subjects are one, oldest first, from the streams of all of them. */
-  async links(subjects: readonly string[]): Promise<{ subject: string; facts: unknown }[]> {
-    const text = `select substr(e.stream_id, 9) as subject, e.facts from log.event e where e.stream_id = any ($1) and e.type = 'SubjectsLinked' order by e.pos`;
-    const { rows } = await this.#pool.query<{ subject: string; facts: unknown }>({ name: 'log.links', text, values: [subjects.map((id) => `subject:${id}`)] });
-    return rows;
+  /** About which others it was answered whether a subject is one with them, from either side; and which are, those that are the same as the same among them. */
+  async links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
+    const text = `select array(select l.other from log.subject_link l where l.subject = $1) as answered,
+      array(select o.subject from log.one_with($1) as o (subject) where o.subject <> $1 order by 1) as same`;
+    const { rows } = await this.#pool.query<{ answered: string[]; same: string[] }>({ name: 'log.links', text, values: [subject] });
+    return rows[0] ?? { answered: [], same: [] };
   }
 
   /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails is left out. */

@@ -7,6 +7,31 @@ export type UnitScope = readonly string[] | 'all';
 export interface Audience {
   readonly audience: string;
   readonly units: readonly string[];
+  /** What it may read of them: all, or what may be told in public. */
+  readonly reading: 'all' | 'public';
+  /** Only cases that were one of the units' at the end of this day, whosever they are now; `audience` then says nothing more. */
+  readonly heldOn?: string | undefined;
+}
+
+/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. `units` and `day` are SQL. */
+export const heldThen = (openTo: string, units: string, day: string): string =>
+  `exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%' and split_part(h.word, ':', 2) = any (${units}::text[]) ` +
+  `and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
+
+/** Whether a case is one of the units, or open to one of the audiences. */
+export function sightSql(
+  conditions: Conditions,
+  columns: { readonly unit: string; readonly openTo: string },
+  units: UnitScope,
+  audiences: readonly Audience[] = [],
+): string {
+  if (units === 'all') return 'true';
+  const open = audiences.map(({ audience, units: where, heldOn }) =>
+    heldOn === undefined
+      ? `(${columns.openTo} @> array[${conditions.value(audience)}]::text[] and ${columns.unit} = any (${conditions.value(where)}))`
+      : heldThen(columns.openTo, conditions.value(where), conditions.value(heldOn)),
+  );
+  return `(${[`${columns.unit} = any (${conditions.value(units)})`, ...open].join(' or ')})`;
 }
 
 /** Cases of the units, and single cases that are open to one of the audiences. */
@@ -16,10 +41,11 @@ export function withinSight(
   units: UnitScope,
   audiences: readonly Audience[] = [],
 ): void {
-  if (units === 'all') return;
-  const open = audiences.map(() => `(${columns.openTo} @> array[$?]::text[] and ${columns.unit} = any ($?))`);
-  conditions.where(`(${[`${columns.unit} = any ($?)`, ...open].join(' or ')})`, units, ...audiences.flatMap(({ audience, units: where }) => [audience, where]));
+  conditions.where(sightSql(conditions, columns, units, audiences));
 }
+
+/** Audiences that read all of what is open to them: of the others' cases the inner life is not told. */
+export const wholeAudiences = (audiences: readonly Audience[] = []): readonly Audience[] => audiences.filter(({ reading }) => reading !== 'public');
 
 /** What a person may be asked to do: a role and the units it is held for. */
 export interface Reach {

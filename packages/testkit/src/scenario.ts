@@ -198,6 +198,7 @@ export class Scenario {
       calendar: calendarOn(this.#reference, this.#allKnown ? '2030-01-01' : dayOf(at)),
       councillors: [],
       lookAlikes: { open: [], same: [] },
+      strangers: [],
       mergedInto: subjectId,
       claims: new Map(),
       policies: this.#reference.policies,

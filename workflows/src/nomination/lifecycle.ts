@@ -9,8 +9,8 @@ export interface StageExits {
   readonly recognition: 'proposed' | 'commended' | 'not-passed' | 'closed-not-passed' | 'recognised-only' | 'taken-back' | 'reopened' | End | 're-referred';
   readonly appraisal: 'passed' | 'returned' | 'ineligible' | 'reopened' | End | 're-referred';
   readonly submission: 'signed' | 'sent-back' | 'centrally-supplemented' | 'centrally-refused' | 'reopened' | End | 're-referred';
-  readonly commendation: 'archived' | 'revoked';
-  readonly followUp: 'retired' | 'revoked' | 'looked-at-again';
+  readonly commendation: 'archived' | 'revoked' | 're-referred';
+  readonly followUp: 'retired' | 'revoked' | 'looked-at-again' | 're-referred';
 }
 export type ExitOf<S extends Stage> = StageExits[S];
 
@@ -45,8 +45,8 @@ export const lifecycle = {
     reopened: 'recognition',
     ...ends,
   },
-  commendation: { archived: 'followUp', revoked: 'rest' },
-  followUp: { retired: 'rest', revoked: 'rest', 'looked-at-again': 'followUp' },
+  commendation: { archived: 'followUp', revoked: 'rest', 're-referred': 'discovery' },
+  followUp: { retired: 'rest', revoked: 'rest', 'looked-at-again': 'followUp', 're-referred': 'discovery' },
 } as const satisfies Lifecycle;
 
 /** Whether the table has this exit for this stage; where not, the log shows a transition that this code does not know. */

@@ -1,6 +1,21 @@
 import type { Casework } from '@vinhdanh/casework';
 import type { HeldGrant, Role } from '@vinhdanh/contracts';
-import { audienceOf, authorAudience, dayOf, inForceOn, narrowRoles, personOfAccount, reaches, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
+import {
+  agencyAudience,
+  audienceOf,
+  authorAudience,
+  dayOf,
+  inForceOn,
+  narrowRoles,
+  pastAuditOf,
+  personOfAccount,
+  reaches,
+  reachOf,
+  readingBy,
+  unitsOf,
+  type Reading,
+  type Reference,
+} from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -12,7 +27,7 @@ export interface Sight {
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
   /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
-  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[] }[];
+  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[]; readonly reading: Reading; readonly heldOn?: string }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
   readonly reach: readonly { readonly role: Role; readonly units: readonly string[]; readonly audience?: string | undefined }[];
 }
@@ -99,8 +114,17 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
     const narrow = narrowRoles.includes(grant.role);
     return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)), audience: narrow ? audienceOf(grant, person) : undefined };
   });
-  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [{ audience, units: where }]));
-  const written = { audience: authorAudience(person), units: codes };
+  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [audience].map((each) => ({ audience: each, units: where }))));
+  // wherever the case lies
+  const anywhere = [authorAudience(person), ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit))];
   const whole = reach.filter(({ audience }) => audience === undefined);
-  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [written, ...audiences], reach };
+  const open = [...anywhere.map((audience) => ({ audience, units: codes })), ...audiences].map((each) => ({ ...each, reading: readingBy(each.audience) }));
+  // what an auditor's unit left behind when it ended
+  const past = grants.flatMap((grant) => {
+    const audit = pastAuditOf(grant, units, day);
+    return audit === null
+      ? []
+      : [{ audience: '', units: codes.filter((code) => reaches(units, audit.root, code, audit.on)), reading: 'all' as const, heldOn: audit.on }];
+  });
+  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [...open, ...past], reach };
 }

@@ -29,7 +29,7 @@ const DeadlineQuery = z.strictObject({
 });
 const LoadQuery = z.strictObject({ register: RegisterId, unit, kind: DeadlineKind.optional() });
 
-/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach. */
+/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach, and single cases that he reads all of. */
 @ApiTags('lists')
 @Controller('api/deadlines')
 export class DeadlineController {
@@ -45,9 +45,9 @@ export class DeadlineController {
   @ApiOperation({ summary: 'Deadlines of cases with what each rests on, what falls due first at the top' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DeadlineView) })
   async list(@Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>, @SignedIn() session: Session): Promise<Page<DeadlineItem>> {
-    const { units } = await this.access.member(query.register, session);
+    const { units, audiences } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () => listDeadlines(this.pool, { ...filter, caseId, units }));
+    const page = await readPage(this.waiter, after, ['nomination'], () => listDeadlines(this.pool, { ...filter, caseId, units, audiences }));
     return noted(this.reads, { session, what: 'deadlines', query }, page, (item) => [item.caseId]);
   }
 
@@ -55,8 +55,8 @@ export class DeadlineController {
   @ApiOperation({ summary: 'How much falls due on each day of the next four weeks' })
   @ApiResponse({ status: 200, description: 'The days, from the register’s business day on', standardSchema: LoadView })
   async load(@Query({ schema: LoadQuery }) query: z.infer<typeof LoadQuery>, @SignedIn() session: Session): Promise<z.infer<typeof LoadView>> {
-    const { units } = await this.access.member(query.register, session);
-    const [load, reference] = await Promise.all([deadlineLoad(this.pool, { ...query, units }), this.casework.reference(query.register)]);
+    const { units, audiences } = await this.access.member(query.register, session);
+    const [load, reference] = await Promise.all([deadlineLoad(this.pool, { ...query, units, audiences }), this.casework.reference(query.register)]);
     if (load === null) throw problem('not-found');
     const calendar = calendarOn(reference, load.today);
     return { ...load, days: load.days.map(({ day, due, kinds }) => ({ day, working: isWorkingDay(day, calendar), due, kinds })) };

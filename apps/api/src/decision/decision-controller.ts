@@ -52,9 +52,9 @@ export class DecisionController {
   @ApiOperation({ summary: 'Decisions, the last recorded first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DecisionView) })
   async list(@Query({ schema: DecisionQuery }) query: z.infer<typeof DecisionQuery>, @SignedIn() session: Session): Promise<Page<DecisionItem>> {
-    const { units } = await this.access.member(query.register, session);
+    const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () => listDecisions(this.pool, { ...filter, units }));
+    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () => listDecisions(this.pool, { ...filter, units, audiences }));
     return noted(this.reads, { session, what: 'decisions', query }, page, ({ caseId }) => [caseId]);
   }
 

@@ -7,6 +7,8 @@ import type { Incoming } from './incoming.js';
 
 /** Uncited files are looked for this often, machine milliseconds. */
 const sweepEvery = 3_600_000;
+/** Bytes of erased files are looked for this often, machine milliseconds. */
+const erasedEvery = 60_000;
 
 /** What the uploader says of a file. */
 export type Said = Pick<CaseDocument, 'kind' | 'title' | 'number' | 'dated'>;
@@ -15,12 +17,15 @@ export type Said = Pick<CaseDocument, 'kind' | 'title' | 'number' | 'dated'>;
 export class DocumentFiles {
   readonly #documents: Documents;
   readonly #store: ContentStore;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(documents: Documents, store: ContentStore, config: Pick<ApiConfig, 'DOCUMENTS_UNCITED_HOURS'>, failed: (error: unknown) => void) {
     this.#documents = documents;
     this.#store = store;
-    this.#timer = setInterval(() => void this.sweep(config.DOCUMENTS_UNCITED_HOURS).catch(failed), sweepEvery).unref();
+    this.#timers = [
+      setInterval(() => void this.sweep(config.DOCUMENTS_UNCITED_HOURS).catch(failed), sweepEvery).unref(),
+      setInterval(() => void this.removeErased().catch(failed), erasedEvery).unref(),
+    ];
   }
 
   /** Keeps a file of a case; nobody but the uploader sees it until an act cites it. */
@@ -55,8 +60,13 @@ export class DocumentFiles {
     return this.#documents.sweep(hours, (sha256) => this.#store.remove(sha256));
   }
 
+  /** Deletes the bytes of files whose rows an erasure took. @returns how many */
+  removeErased(): Promise<number> {
+    return this.#documents.removeErased((sha256) => this.#store.remove(sha256));
+  }
+
   async close(): Promise<void> {
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.#store.close();
   }
 }

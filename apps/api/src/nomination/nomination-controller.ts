@@ -17,7 +17,7 @@ import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
 import { found, seen } from './seen.js';
-import { ActionsAnswer, CaseShown, CommandDone, SealedAnswer, TimelineAnswer } from './views.js';
+import { ActionsAnswer, CaseOpened, CaseShown, CommandDone, SealedAnswer, TimelineAnswer } from './views.js';
 
 const Entering = z.strictObject({
   ...asOf,
@@ -50,14 +50,14 @@ export class NominationController {
     description: '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.',
   })
   @IdempotencyKeyHeader(true)
-  @ApiResponse({ status: 201, description: 'The case', standardSchema: CommandDone })
+  @ApiResponse({ status: 201, description: 'The case', standardSchema: CaseOpened })
   async refer(
     @Param('register', { schema: RegisterId }) register: string,
     @Body({ schema: Referral }) body: z.infer<typeof Referral>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer & { readonly lookAlikes: readonly string[] }> {
     const key = requiredIdempotencyKey(request);
     const { entry, ...command } = body;
     const answer = await this.#execute(
@@ -66,7 +66,8 @@ export class NominationController {
       reply,
     );
     void reply.header('location', `/api/nominations/${answer.id}`);
-    return answer;
+    const { open } = await this.casework.lookAlikes(register, answer.case.subject.id);
+    return { ...answer, lookAlikes: [...open] };
   }
 
   @Post('nominations/:id/commands')

@@ -171,6 +171,13 @@ export const CommandDone = z.object({
   events: z.array(Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() })),
 });
 
+/** A case that was opened, and whom its subject looks like. */
+export const CaseOpened = CommandDone.extend({
+  lookAlikes: z
+    .array(Uuid)
+    .describe('Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes'),
+});
+
 export const TimelineAnswer = z.object({
   items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })),
   asOf: AsOfShown,

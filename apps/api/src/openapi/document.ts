@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { commandExamples } from '../nomination/command-examples.js';
+import { registerExamples } from '../register/command-examples.js';
 import { describeCommand } from '../nomination/command-words.js';
 
 const words = { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } }, required: ['vi', 'en'] };
@@ -20,7 +21,11 @@ const problemSchema = {
     fact: { type: 'object', description: 'The fact that a guard failed on' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' }, label: words }, required: ['path', 'message'] },
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' }, label: words, says: words },
+        required: ['path', 'message'],
+      },
     },
   },
 };
@@ -96,10 +101,19 @@ function showExamples(document: OpenAPIObject): void {
     ['/api/nominations/{id}/commands', nominationCommandNames.filter((name) => name !== 'refer')],
     ['/api/registers/{register}/nominations', nominationCommandNames.filter((name) => name === 'refer')],
   ] as const) {
-    const body = document.paths[path]?.post?.requestBody;
-    const content = body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
+    const content = jsonBody(document, path);
     if (content !== undefined) content.examples = examples(names);
   }
+  const register = jsonBody(document, '/api/registers/{register}/commands');
+  if (register !== undefined)
+    register.examples = Object.fromEntries(
+      Object.entries(registerExamples).map(([type, { says, input }]) => [type, { summary: says, value: { type, input } }]),
+    );
+}
+
+function jsonBody(document: OpenAPIObject, path: string) {
+  const body = document.paths[path]?.post?.requestBody;
+  return body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
 }
 
 /** @nestjs/swagger reads parameters only of methods that carry the compiler's parameter types; the house compiles without them, so each says `Object`, and the schema says the rest. */

@@ -35,7 +35,7 @@ export const catalogue = {
     401,
     'Not signed in',
     { vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.', en: 'You are not signed in, or the session has ended.' },
-    { vi: 'Đăng nhập bằng POST /api/sessions.', en: 'Sign in with POST /api/sessions.' },
+    { vi: 'Đăng nhập lại.', en: 'Sign in again.' },
   ),
   'wrong-credentials': entry(
     401,

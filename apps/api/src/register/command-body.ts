@@ -1,27 +1,32 @@
-import { glossary, registerCommands } from '@vinhdanh/contracts';
+import { glossary, registerCommands, type Guard } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { strictly } from '../nomination/strictly.js';
+import { publishPolicy, registerExamples } from './command-examples.js';
 
-const says = {
-  'register-units': 'Register units, with parents, dates and successors',
-  'publish-calendar': 'Publish the official calendar of a year',
-  'publish-policy': 'Publish a policy pack',
-  'register-person': 'Register a person',
-  'grant-role': 'Grant a role for a unit and all below it',
-  'delegate-role': 'Delegate a role in absence, by a paper and for a time',
-  'revoke-role': 'Revoke a role, or end a delegation',
-} as const;
+type Name = Exclude<keyof typeof registerCommands, 'create-register'>;
 
-const body = <N extends keyof typeof says>(type: N) =>
+/** What a command does, in both languages, and what may refuse it: Markdown, as OpenAPI has it. */
+const described = (name: Name, { says, guards }: { readonly says: string; readonly guards: readonly Guard[] }) => ({
+  title: name,
+  description: [
+    `${says} / ${glossary.registerCommand[name].vi}`,
+    '',
+    'Có thể bị từ chối · May be refused:',
+    ...guards.map((guard) => `- ${glossary.guard[guard].vi} · ${glossary.guard[guard].en} (\`${guard}\`)`),
+  ].join('\n'),
+  'x-guards': guards.map((guard) => ({ guard, ...glossary.guard[guard] })),
+});
+
+const body = <N extends keyof typeof registerExamples>(type: N) =>
   z
     .strictObject({ type: z.literal(type), input: strictly(registerCommands[type]) })
-    .meta({ title: type, description: `${says[type]} / ${glossary.registerCommand[type].vi}` });
+    .meta({ ...described(type, registerExamples[type]), examples: [{ type, input: registerExamples[type].input }] });
 
 /** Body of `POST /api/registers/{register}/commands`. */
 export const RegisterCommandBody = z.discriminatedUnion('type', [
   body('register-units'),
   body('publish-calendar'),
-  body('publish-policy'),
+  z.strictObject({ type: z.literal('publish-policy'), input: strictly(registerCommands['publish-policy']) }).meta(described('publish-policy', publishPolicy)),
   body('register-person'),
   body('grant-role'),
   body('delegate-role'),

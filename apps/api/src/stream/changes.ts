@@ -7,11 +7,10 @@ export interface Heard {
   readonly work: number;
 }
 
-/** Whom a change of a case concerns: readers of its unit, those who wrote it up, and agencies that were asked about it. */
+/** Whom a change of a case concerns: readers of its unit, and audiences to whom it is open besides. */
 export interface Concerned {
   readonly unit: string;
-  readonly authors: readonly string[];
-  readonly asked: readonly string[];
+  readonly openTo: readonly string[];
 }
 
 /** What a listener is told. Nothing personal: whoever may read more asks for it. */
@@ -75,7 +74,7 @@ interface Told {
 }
 
 /** The row of a case stands at least at the version that is told: the log is followed no further than lists. */
-const concernedSql = `n.unit, array(select json_array_elements_text(n.folded->'authors')) as authors, array(select json_object_keys(n.folded->'consultations')) as asked`;
+const concernedSql = `n.unit, n.open_to as "openTo"`;
 /** Cases, and comments beside them, that changed in a part of the one order; each case once. $1 after, $2 up to, $3 registers. */
 const casesSql = `with changed as (
     select max(l.log_index)::float8 as "logIndex", e.register, split_part(e.stream_id, ':', 1) as stream, split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version,
@@ -200,17 +199,17 @@ export class Changes {
 
   async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
     const { rows } = await this.#pool.query<LogRow>({ name: 'changes-cases', text: casesSql, values: [after, to, registers] });
-    return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, authors, asked }): Told => {
-      const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, authors, asked } };
+    return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, openTo }): Told => {
+      const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, openTo } };
       return { register, change: stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly } };
     });
   }
 
   async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
     const { rows } = await this.#pool.query<WorkRow>({ name: 'changes-work', text: workSql, values: [after, registers] });
-    return rows.map(({ id, register, unit, authors, asked, ...row }) => ({
+    return rows.map(({ id, register, unit, openTo, ...row }) => ({
       register,
-      change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, concerned: { unit, authors, asked }, ...row },
+      change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, concerned: { unit, openTo }, ...row },
     }));
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RegisterId, type Role } from '@vinhdanh/contracts';
+import { isPublicEvent, type Reading } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -139,24 +140,26 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** What a listener may hear of: cases of these units, those that the person wrote up, and those about which his agencies were asked; of some only as an officer. */
+/** What a listener may hear of: cases of these units, and single ones that are open to his audiences; of some only as an officer. */
 interface Ears {
   readonly units: ReadonlySet<string>;
-  readonly person: string;
-  readonly agencies: ReadonlySet<string>;
+  readonly audiences: readonly { readonly audience: string; readonly units: ReadonlySet<string>; readonly reading: Reading }[];
   readonly officer: boolean;
 }
 
-const earsOf = ({ units, person, grants }: Sight): Ears => ({
+const earsOf = ({ units, audiences, grants }: Sight): Ears => ({
   units: new Set(units),
-  person,
-  agencies: new Set(grants.filter(({ role }) => role === 'agency').map(({ unit }) => unit)),
+  audiences: audiences.map(({ audience, units: where, reading }) => ({ audience, units: new Set(where), reading })),
   officer: grants.some(({ role }) => officers.has(role)),
 });
 
-/** As the right to read the whole case (`readingOf`), without loading it; whoever reads it by a narrow role looks again by himself. */
-const hears = ({ units, person, agencies }: Ears, { unit, authors, asked }: Concerned): boolean =>
-  units.has(unit) || authors.includes(person) || asked.some((agency) => agencies.has(agency));
+/** How much of the case the listener may read (`readingOf`), told from its row without loading it; null = nothing. */
+function heard({ units, audiences }: Ears, { unit, openTo }: Concerned): Reading | null {
+  if (units.has(unit)) return 'all';
+  const open = audiences.filter(({ audience, units: where }) => where.has(unit) && openTo.includes(audience));
+  if (open.some(({ reading }) => reading === 'all')) return 'all';
+  return open.length > 0 ? 'public' : null;
+}
 
 const idOf = ({ log, work }: Heard): string => `${log}.${work}`;
 
@@ -169,12 +172,18 @@ function heardBefore(id: string | string[] | undefined): Heard | null {
 function serverSentEvent(change: Change, ears: Ears): string | null {
   const event = (data: unknown): string => `${'heard' in change ? `id: ${idOf(change.heard)}\n` : ''}event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`;
   switch (change.kind) {
-    case 'case':
-      return hears(ears, change.concerned) ? event({ caseId: change.caseId, version: change.version, types: change.types }) : null;
+    case 'case': {
+      const reading = heard(ears, change.concerned);
+      // who reads what is public hears of what is public
+      const types = reading === 'all' ? change.types : change.types.filter(isPublicEvent);
+      return reading === null || types.length === 0 ? null : event({ caseId: change.caseId, version: change.version, types });
+    }
     case 'work':
-      return hears(ears, change.concerned) ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
+      return heard(ears, change.concerned) === 'all' ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
     case 'comment':
-      return hears(ears, change.concerned) && (ears.officer || !change.officersOnly) ? event({ caseId: change.caseId, version: change.version }) : null;
+      return heard(ears, change.concerned) === 'all' && (ears.officer || !change.officersOnly)
+        ? event({ caseId: change.caseId, version: change.version })
+        : null;
     case 'clock':
       return event(clockView(change.clock));
     case 'resync':

@@ -23,4 +23,6 @@ export const Registers = z
   .array(Identified)
   .or(z.looseObject({ items: z.array(Identified) }).transform((page) => page.items))
   .or(z.looseObject({ registers: z.array(Identified) }).transform((page) => page.registers));
+const Person = z.looseObject({ id: z.string(), grants: z.array(z.looseObject({ ref: z.string(), role: z.string(), standsFor: z.unknown().optional() })) });
+export const People = z.looseObject({ items: z.array(Person) }).transform((page) => page.items);
 export const Clock = z.looseObject({ now: z.string() });

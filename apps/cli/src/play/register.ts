@@ -34,6 +34,7 @@ export function unitsOf(story: Story, today: string): Unit[] {
     ...unit,
     validFrom: day(unit.validFrom, today),
     validTo: day(unit.validTo, today),
+    ...(unit.knownFrom === undefined ? {} : { knownFrom: resolveDay(unit.knownFrom, today) }),
     source: `truyện: ${story.story}`,
     certainty: 'assumed',
   }));

@@ -9,6 +9,7 @@ import type { Administers, Does, Looks, Step, Tries, Until } from '../story/sche
 import { stableKey } from './cast.js';
 import { differences, type Difference } from './difference.js';
 import { examine } from './expectation.js';
+import { delegated } from './delegated.js';
 import { naming } from './naming.js';
 import type { Telling } from './telling.js';
 
@@ -87,7 +88,8 @@ async function administers(telling: Telling, admin: Session, step: Administers, 
     { person: (key) => telling.cast.member(key).person, subject: () => '', case: (key) => telling.caseId(key) },
     telling.today,
   );
-  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input }, Anything, {
+  const named = step.system === 'delegate-role' ? await delegated(telling.register, admin, input) : input;
+  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input: named }, Anything, {
     idempotencyKey: stableKey(telling.register, telling.story.story, String(number)),
   });
   return { line: `${step.on ?? ''} administrator: ${step.system}`.trim(), differences: [] };

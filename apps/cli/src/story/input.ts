@@ -10,12 +10,12 @@ export interface Named {
 }
 
 /** Fields of inputs that name persons of the story. */
-const personFields = new Set(['member', 'person', 'teller']);
+const personFields = new Set(['member', 'person', 'teller', 'absent', 'deputy']);
 const personLists = new Set(['members']);
 /** Fields that hold maps which name persons. */
 const mapLists = new Set(['recused']);
 const caseFields = new Set(['into']);
-const dayFields = new Set(['on', 'date', 'due', 'from', 'to']);
+const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last']);
 
 /** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
 export function inputOf(

@@ -12,6 +12,7 @@ const StoryUnit = z.strictObject({
   kind: z.string().min(1),
   parent: unitCode.nullable().default(null),
   validFrom: StoryDay.nullable().default(null),
+  knownFrom: StoryDay.optional(),
   validTo: StoryDay.nullable().default(null),
   successors: z.array(unitCode).default([]),
 });
@@ -79,7 +80,7 @@ export const stepKinds = {
     .describe('Time passes to the end of that day; what falls due happens'),
   system: z
     .strictObject({
-      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role']),
+      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role', 'delegate-role']),
       on: StoryDay.optional(),
       with: input.default({}),
     })

@@ -709,7 +709,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first */
+    /** Cases of a register, the last opened first unless asked otherwise */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -1325,6 +1325,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/administration/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The case of a number: its id, and nothing of whom it is about; administrators only */
+    get: operations['Engine.numbered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/cases/{id}': {
     parameters: {
       query?: never;
@@ -1523,6 +1540,10 @@ export interface components {
         path: string;
         message: string;
         label?: {
+          vi: string;
+          en: string;
+        };
+        says?: {
           vi: string;
           en: string;
         };
@@ -2154,6 +2175,8 @@ export interface operations {
               parent: string | null;
               validFrom: string | null;
               validTo: string | null;
+              /** Format: date */
+              knownFrom?: string;
               successors: string[];
               source: string;
               /** @enum {string} */
@@ -2313,6 +2336,8 @@ export interface operations {
                   parent: string | null;
                   validFrom: string | null;
                   validTo: string | null;
+                  /** Format: date */
+                  knownFrom?: string;
                   successors: string[];
                   source: string;
                   /** @enum {string} */
@@ -3123,6 +3148,10 @@ export interface operations {
               kind: 'added' | 'removed' | 'changed';
               before: unknown;
               after: unknown;
+              /** @description The rule of a list in which the place lies, as it is after, or as it was where it is no more */
+              rule?: unknown;
+              /** @description The place within that rule; empty: the whole rule */
+              facet?: string;
             }[];
           };
         };
@@ -3918,6 +3947,7 @@ export interface operations {
               from: string;
               /** Format: date */
               to: string;
+              shared?: string[];
             };
           };
           /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -4296,6 +4326,8 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
+            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            lookAlikes: string[];
           };
         };
       };
@@ -4450,6 +4482,7 @@ export interface operations {
                   from: string;
                   /** Format: date */
                   to: string;
+                  shared?: string[];
                 };
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -5115,6 +5148,8 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string;
                 document?: string;
+                /** Format: date */
+                on?: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
               documents?: string[];
@@ -7021,7 +7056,20 @@ export interface operations {
                 from: 'citizen' | 'front' | 'member';
                 text: string | null;
                 document: string | null;
+                /** @description Date of the paper on which it came */
+                dated: string | null;
                 receivedAt: string | null;
+                /** @description Scans of it */
+                documents: {
+                  /** Format: uuid */
+                  id: string;
+                  type: string;
+                  /** @description Bytes */
+                  size: number;
+                  sha256: string;
+                  /** @description Of the event that cites it */
+                  version: number;
+                }[];
                 answered: boolean;
                 answer: string | null;
               }[];
@@ -8054,8 +8102,13 @@ export interface operations {
         /** @description One value, or several between commas */
         award?: string;
         overdue?: string;
+        /** @description Number of a field of activity */
+        field?: number;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
+        sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
+        /** @description `desc` for `opened`, else `asc`, unless said */
+        direction?: 'asc' | 'desc';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -9815,6 +9868,8 @@ export interface operations {
               /** @description The case or subject that was read by itself; null: a list */
               stream: string | null;
               caseId: string | null;
+              /** @description Of that case */
+              caseNumber: string | null;
               classes: string[];
               /** @description What a list was asked for */
               filter: {
@@ -11029,6 +11084,45 @@ export interface operations {
               lastEffectError: string | null;
             }[];
             next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Engine.numbered': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description A whole case number, in letters of either size */
+        number: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One case, or none */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string;
+              caseNumber: string;
+            }[];
           };
         };
       };

@@ -17,9 +17,9 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
       <p>{told === null ? t('problem.unknownRemedy') : say(told.remedy)}</p>
       {errors !== undefined && errors.length > 0 && (
         <ul>
-          {errors.map(({ path, message }) => (
+          {errors.map(({ path, message, label, says }) => (
             <li key={`${path}${message}`}>
-              <b>{path}</b> {message}
+              <b>{label === undefined ? path : say(label)}</b> {says === undefined ? message : say(says)}
             </li>
           ))}
         </ul>

@@ -46,3 +46,15 @@ it.each(nominationCommandNames.filter((name) => name !== 'refer'))('the form of 
     for (const option of property['x-options'] ?? []) expect(option.label.vi, `${field}: ${option.value}`).not.toBe(option.value);
   }
 });
+
+it.each(['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'] as const)('no form by %s offers a choice twice', (id) => {
+  const pack = loadPack(id);
+  if (state.kind === 'absent') throw new Error('no case');
+  for (const name of nominationCommandNames) {
+    if (name === 'refer') continue;
+    for (const [field, property] of Object.entries(Form.parse(actionForm(name, state, pack)).properties)) {
+      const values = (property['x-options'] ?? []).map(({ value }) => value);
+      expect(values, `${name}.${field}`).toEqual([...new Set(values)]);
+    }
+  }
+});

@@ -38,7 +38,9 @@ export function publicComments(state: OpenNomination, events: readonly RecordedE
       from,
       text: text(received, 'text'),
       document: received?.facts.document ?? null,
+      dated: received?.facts.on ?? null,
       receivedAt: received?.occurredAt ?? null,
+      documents: citedBy(events, received),
       answered,
       answer: text(answer, 'answer'),
     };

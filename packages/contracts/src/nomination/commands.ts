@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../policy.js';
 import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
+/** What was achieved, by its first and last day. `shared`: other subjects of the same deed (a household and its head, a collective and its members): it brings one award to all of them together. */
+const Achievement = z.object({ title: Line, from: Day, to: Day, shared: z.array(Uuid).min(1).max(50).optional() });
+
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
   refer: z.object({
@@ -14,7 +17,7 @@ export const nominationCommands = {
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     summary: Prose,
     /** First and last day of the achievement, where one is named. */
-    achievement: z.object({ title: Line, from: Day, to: Day }).optional(),
+    achievement: Achievement.optional(),
   }),
   'start-verify': z.object({ note: Prose.optional() }),
   'accept-new-factor': z.object({ reason: Prose }),
@@ -24,7 +27,7 @@ export const nominationCommands = {
   'fast-track': z.object({ trigger: FastTrackTrigger, reason: Prose }),
   'merge-duplicate': z.object({ into: Uuid, reason: Prose }),
   /** `achievement`: what was achieved since; after a termination nothing else counts. */
-  're-refer': z.object({ evidence: Prose, achievement: z.object({ title: Line, from: Day, to: Day }).optional() }),
+  're-refer': z.object({ evidence: Prose, achievement: Achievement.optional() }),
   'pause-cultivation': z.object({ reason: Prose }),
   'continue-cultivation': z.object({ note: Prose.optional() }),
   'drop-out': z.object({ reason: Prose }),
@@ -82,7 +85,8 @@ export const nominationCommands = {
   'answer-objection': z.object({ agency: Code, answer: Prose, document: Line.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
-  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional() }),
+  /** `document` and `on`: number and date of a paper that came instead. */
+  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional(), on: Day.optional() }),
   'answer-comment': z.object({ comment: z.int().min(1), answer: Prose }),
   'reject-with-notice': z.object({ reason: Prose }),
   reopen: z.object({ evidence: Prose }),

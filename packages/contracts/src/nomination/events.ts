@@ -33,6 +33,9 @@ export const VoteResult = z.object({
 });
 export type VoteResult = z.infer<typeof VoteResult>;
 
+/** `shared`: other subjects of the same deed. */
+const Achievement = z.object({ id: z.string(), from: Day, to: Day, shared: z.array(Uuid).optional() });
+
 /** Facts of every event of a case. What is personal is not here but in `nominationPersonal`. */
 export const nominationEvents = {
   NominationReferred: facts({
@@ -43,7 +46,7 @@ export const nominationEvents = {
     fields: z.array(z.int()),
     unit: z.string(),
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
-    achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable(),
+    achievement: Achievement.nullable(),
     /** Procedure pinned: pack id and content hash. */
     procedure: Procedure,
     /** The earlier case and award from which this one was proposed higher: history, no achievement. */
@@ -60,7 +63,7 @@ export const nominationEvents = {
   DuplicateMerged: facts({ into: Uuid }),
   /** Another case of the subject was merged into this one. */
   DuplicateTakenIn: facts({ case: Uuid }),
-  NominationReReferred: facts({ author: Uuid, standsFor, achievement: z.object({ id: z.string(), from: Day, to: Day }).nullable().default(null) }),
+  NominationReReferred: facts({ author: Uuid, standsFor, achievement: Achievement.nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),
   DroppedOut: facts({}),
@@ -109,7 +112,7 @@ export const nominationEvents = {
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
   PublicationOpened: facts({ deadline: z.string(), place: z.string() }),
   PublicationClosed: facts({ deadline: z.string() }),
-  CommentReceived: facts({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), document: z.string().nullable() }),
+  CommentReceived: facts({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), document: z.string().nullable(), on: Day.nullable().default(null) }),
   CommentAnswered: facts({ comment: z.int() }),
   RejectedWithNotice: facts({}),
   CaseReopened: facts({}),

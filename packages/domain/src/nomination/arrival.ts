@@ -53,6 +53,9 @@ function anew(exit: StageExit): Partial<OpenNomination> {
         central: null,
         fastTrack: false,
         revote: null,
+        // a revoked award is history; what is proposed now is decided anew
+        decision: null,
+        revocation: null,
       };
     default:
       return {};

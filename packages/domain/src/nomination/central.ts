@@ -1,7 +1,7 @@
 import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { authorityFor } from '../policy/index.js';
-import { openClaimOf, rewardedClaim } from './claims.js';
+import { openClaimOf, rewardedClaims } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn } from './guards/authority.js';
@@ -50,7 +50,7 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
       ),
     };
   }
-  const take = !granted || state.achievement === null ? [] : [rewardedClaim(state.achievement.id)];
+  const take = granted ? rewardedClaims(state.achievement) : [];
   const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   const recorded = { type: 'CentralOutcomeRecorded' as const, facts: { granted, decisionNumber: decisionNumber ?? null, document } };

@@ -70,7 +70,7 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
         row.code === code &&
         row.validTo !== null &&
         row.validTo >= opened &&
-        unitOn({ units }, code, addDays(row.validTo, 1)) === null &&
+        unitOn({ units }, code, addDays(row.validTo, 1), knownEnd(row)) === null &&
         !state.unitsNoted.includes(code),
     );
   const own = ended(state.unit);
@@ -83,13 +83,19 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
     const endedOn = row.validTo ?? '';
     return {
       type: 'note-succession',
-      at: reached(state, [momentOf(endedOn, 'end')], undefined),
+      at: reached(state, [momentOf(endedOn, 'end'), ...(row.knownFrom === undefined ? [] : [momentOf(row.knownFrom, 'start')])], undefined),
       unit: row.code,
       endedOn,
-      successors: successorsOf({ units }, row, addDays(endedOn, 1)).map(({ code }) => code),
+      successors: successorsOf({ units }, row, knownEnd(row)).map(({ code }) => code),
       revote: councilsGone(state, row.code === state.unit ? 'unit' : 'provincial'),
     };
   });
+}
+
+/** The first day on which it is over and everybody knows. */
+function knownEnd({ validTo, knownFrom }: Unit): string {
+  const after = addDays(validTo ?? '', 1);
+  return knownFrom !== undefined && knownFrom > after ? knownFrom : after;
 }
 
 /** A council that ended has voted, or sits, and no decision rests on it yet: what it says is to be said anew (domain.md §7.8). */

@@ -9,8 +9,28 @@ export const achievementId = (subject: string, { from, to }: { readonly from: st
 export const openClaim = (subject: string, award: Award, period: string): string => `open:${subject}:${award}:${period}`;
 /** One achievement, one award: taken at signing (law 06/2022; domain.md §3.4). */
 export const rewardedClaim = (achievement: string): string => `rewarded:${achievement}`;
-/** A decision number is given once per unit and year. */
-export const decisionClaim = (unit: string, year: string, number: string): string => `decision:${unit}:${year}:${number.toLocaleLowerCase('vi')}`;
+type Achieved = NonNullable<OpenNomination['achievement']>;
+
+/** An achievement as a case holds it: whose it is, and whose besides (a household's and its head's, a collective's and its members'). */
+export function achievementOf(
+  subject: string,
+  { from, to, shared = [] }: { readonly from: string; readonly to: string; readonly shared?: readonly string[] | undefined },
+) {
+  const others = [...new Set(shared)].filter((other) => other !== subject);
+  return { id: achievementId(subject, { from, to }), from, to, ...(others.length === 0 ? {} : { shared: others }) };
+}
+
+/** What rewarding it takes: one achievement, one award, of all whose deed it was together (G2). */
+export const rewardedClaims = (achievement: Achieved | null): readonly string[] =>
+  achievement === null ? [] : [rewardedClaim(achievement.id), ...(achievement.shared ?? []).map((other) => rewardedClaim(achievementId(other, achievement)))];
+
+/** A decision number is given once per unit and year, however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
+export const decisionClaim = (unit: string, year: string, number: string): string =>
+  `decision:${unit}:${year}:${number
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .toLocaleLowerCase('vi')}`;
 
 /** Period of a claim: the achievement's, or the year of referral. */
 export const period = (achievement: { readonly from: string; readonly to: string } | null, referredOn: string): string =>
@@ -21,10 +41,7 @@ export const openClaimOf = (state: OpenNomination): string =>
   openClaim(state.subject.id, state.award, period(state.achievement, dayOf(state.entered[0]?.at ?? state.lastOccurredAt)));
 
 /** What an open case would have to itself: that it is the open one, and, once signed, that its achievement is rewarded by it. */
-export const claimsOf = (state: OpenNomination): readonly string[] => [
-  openClaimOf(state),
-  ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
-];
+export const claimsOf = (state: OpenNomination): readonly string[] => [openClaimOf(state), ...rewardedClaims(state.achievement)];
 
 /** Acts that go no further where another case holds what they need. */
 const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationCommand['type']>([
@@ -40,9 +57,11 @@ const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationComman
   'record-outcome',
 ]);
 
-/** The same claims under subjects that were answered to be the case's own. */
-export const claimsUnder = (subjects: readonly string[], of: { readonly subject: string; readonly keys: readonly string[] }): readonly string[] =>
-  subjects.flatMap((same) => of.keys.map((key) => key.replace(of.subject, same)));
+/** The same claim under subjects that were answered to be the case's own; a decision's number belongs to no subject. */
+export function claimsUnder(subjects: readonly string[], key: string): readonly string[] {
+  const [kind, , ...rest] = key.split(':');
+  return kind === 'open' || kind === 'rewarded' ? subjects.map((same) => [kind, same, ...rest].join(':')) : [];
+}
 
 /** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
 export function claimsMet(state: Nomination, command: NominationCommand, day: string): readonly string[] {
@@ -51,11 +70,10 @@ export function claimsMet(state: Nomination, command: NominationCommand, day: st
     const { subject, award, achievement } = command;
     return [
       openClaim(subject.id, award, period(achievement ?? null, day)),
-      ...(achievement === undefined ? [] : [rewardedClaim(achievementId(subject.id, achievement))]),
+      ...(achievement === undefined ? [] : rewardedClaims(achievementOf(subject.id, achievement))),
     ];
   }
   if (!meeting.has(command.type)) return [];
   if (command.type !== 're-refer' || command.achievement === undefined) return claimsOf(state);
-  const { from, to } = command.achievement;
-  return claimsOf({ ...state, achievement: { id: achievementId(state.subject.id, command.achievement), from, to } });
+  return claimsOf({ ...state, achievement: achievementOf(state.subject.id, command.achievement) });
 }

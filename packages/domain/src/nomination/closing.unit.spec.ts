@@ -41,6 +41,7 @@ describe('ends of a case before its decision', () => {
     const told = playUntil('plan');
     const into = (mergedInto: string | null, same: readonly string[] = []) =>
       decide(told.state, merge, { ...told.context('officer', told.state.lastOccurredAt), mergedInto, lookAlikes: { open: [], same } });
+    expect(guardOf(told.by('officer', merge, { mergedInto: 'another' }))).toBe('another-subject');
     for (const unknown of [into('another'), into(null)]) expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
     for (const decision of [into(told.state.subject.id), into('another', ['another'])])
       expect(decision).toMatchObject({ kind: 'accepted', owes: [{ target: `nomination:${other}`, command: { type: 'note-merged' } }] });

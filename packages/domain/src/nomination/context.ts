@@ -52,4 +52,6 @@ export interface Context {
   readonly caseNumber: string;
   /** At creation: the subject's kind as its stream says; null = no such subject. */
   readonly subjectKind: string | null;
+  /** Subjects that the act names and the register does not know. */
+  readonly strangers: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { streamId, type Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import { isWithin, successorsOf, unitOn } from '../unit/index.js';
+import { isWithin, rowsOf, successorsOf, unitOn } from '../unit/index.js';
 import type { Context } from './context.js';
 import { notInFuture } from './guards/occurrence.js';
 import { heldOver } from './guards/right.js';
@@ -44,7 +44,7 @@ function succeeds(state: OpenNomination, to: string, context: Context): Rejectio
       { vi: 'Chọn đơn vị khác.', en: 'Choose another unit.' },
     );
   const ended = unitOn(units, state.unit, day) === null;
-  const last = units.units.findLast((unit) => unit.code === state.unit);
+  const last = rowsOf(units, state.unit, day).at(-1);
   const successors = ended && last !== undefined ? successorsOf(units, last, day).map((unit) => unit.code) : [];
   const may = ended
     ? successors.some((code) => isWithin(units, to, code, day))

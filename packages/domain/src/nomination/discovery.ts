@@ -1,9 +1,10 @@
 import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { unitOn } from '../unit/index.js';
-import { achievementId, openClaim, period } from './claims.js';
+import { achievementOf, openClaim, period } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
+import { soundAchievement } from './guards/achievement.js';
 import { notRewarded, unclaimed } from './guards/claim.js';
 import { leave } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
@@ -13,26 +14,18 @@ import { initial } from './state.js';
 /** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
 export function refer(command: CommandOf<'refer'>, context: Context): Decision {
   const day = dayOf(context.at);
+  const achievement = command.achievement === undefined ? null : achievementOf(command.subject.id, command.achievement);
   const claim = openClaim(command.subject.id, command.award, period(command.achievement ?? null, day));
   const rejection = firstFailing(
     () => knownSubject(command, context),
     () => unitExists(command.unit, context, day),
     () => knownFields(command.fields, context),
-    () => soundAchievement(command, day),
+    () => soundAchievement(command.achievement, day, context),
     () => unclaimed(context, claim),
-    // subjects answered to be the same share their claims
-    ...context.lookAlikes.same.map((same) => () => unclaimed(context, openClaim(same, command.award, period(command.achievement ?? null, day)))),
     // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
-    () =>
-      command.achievement === undefined
-        ? null
-        : notRewarded(
-            { achievement: { id: achievementId(command.subject.id, command.achievement), from: command.achievement.from, to: command.achievement.to } },
-            context,
-          ),
+    () => notRewarded({ achievement }, context),
   );
   if (rejection !== null) return { kind: 'refused', rejection };
-  const { achievement } = command;
   const referred: NominationEvent = {
     type: 'NominationReferred',
     facts: {
@@ -43,12 +36,12 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
       fields: [...new Set(command.fields)].sort((a, b) => a - b),
       unit: command.unit,
       source: command.source,
-      achievement: achievement === undefined ? null : { id: achievementId(command.subject.id, achievement), from: achievement.from, to: achievement.to },
+      achievement,
       procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       author: personOf(context),
       ...inPlaceOf(context),
     },
-    personal: { narrative: { summary: command.summary, ...(achievement === undefined ? {} : { achievementTitle: achievement.title }) } },
+    personal: { narrative: { summary: command.summary, ...(command.achievement === undefined ? {} : { achievementTitle: command.achievement.title }) } },
   };
   return accept([referred, startClock(initial, context, 'verification')], { take: [claim] });
 }
@@ -84,17 +77,6 @@ function knownFields(fields: readonly number[], context: Context): Rejection | n
     { vi: `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`, en: `Fields that the plan does not know: ${unknown.join(', ')}.` },
     { unknown, known: context.policy.pack.fields.map((field) => field.id) },
     { vi: 'Chọn trong 14 lĩnh vực của kế hoạch.', en: "Choose among the plan's fields." },
-  );
-}
-
-function soundAchievement(command: CommandOf<'refer'>, day: string): Rejection | null {
-  const { achievement } = command;
-  if (achievement === undefined || (achievement.from <= achievement.to && achievement.from <= day)) return null;
-  return refuse(
-    'achievement-period',
-    { vi: 'Thời gian lập thành tích không hợp lệ.', en: "The achievement's period is not possible." },
-    { from: achievement.from, to: achievement.to, day },
-    { vi: 'Ngày đầu phải trước ngày cuối và không ở tương lai.', en: 'It begins before it ends, and not in the future.' },
   );
 }
 

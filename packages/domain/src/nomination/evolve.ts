@@ -234,7 +234,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       // refused: what was told in public is withdrawn, and counts no more
       return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
     case 'CustodyTransferred':
-      return { ...state, unit: event.facts.to, succession: null };
+      return { ...state, unit: event.facts.to, custody: [...state.custody, { unit: event.facts.to, since: event.occurredAt }], succession: null };
     case 'RevocationOpened':
       return {
         ...state,

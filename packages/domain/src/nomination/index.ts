@@ -12,7 +12,9 @@ export { claimHeld } from './guards/claim.js';
 export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './guards/right.js';
 export {
   audienceOf,
+  agencyAudience,
   audiencesOf,
+  readingBy,
   authorAudience,
   isPublicAct,
   isPublicEvent,
@@ -22,6 +24,7 @@ export {
   readingOf,
   type Reading,
 } from './reading.js';
+export { auditedThen, pastAuditOf, type PastAudit } from './past-audit.js';
 export { guardsOf } from './guards-of.js';
 export { missingPapers } from './guards/dossier.js';
 export { tally } from './guards/vote.js';

@@ -53,6 +53,11 @@ describe('what does not exist', () => {
     const sign = { type: 'sign', decisionNumber: '1200/QĐ-UBND' } as const;
     const told = playBefore('sign').on('2023-10-06');
     expect(guardOf(told.by('chair', sign, { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) }))).toBe('decision-number-taken');
+    // however it is written, it is one number
+    for (const decisionNumber of ['1200/QĐ-UBND', '01200/qđ-ubnd', '1200 / QĐ-UBND', '1200/QĐ-UBND'.normalize('NFD')])
+      expect(guardOf(told.by('chair', { ...sign, decisionNumber }, { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) }))).toBe(
+        'decision-number-taken',
+      );
     expect(guardOf(told.by('chair', sign, { claims: new Map([[`rewarded:${told.state.achievement?.id ?? ''}`, holder]]) }))).toBe('achievement-rewarded');
   });
 });

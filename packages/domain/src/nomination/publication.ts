@@ -1,6 +1,7 @@
 import type { Rejection, Role } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { prolong, startClock, waiting } from './clock.js';
+import { notInFuture } from './guards/occurrence.js';
 import { heldOver } from './guards/right.js';
 import type { Context } from './context.js';
 import { accept, refuse, type Decision } from './rejection.js';
@@ -73,12 +74,12 @@ function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context:
 }
 
 function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Context): Decision {
-  const rejection = mayVoice(state, command, context);
+  const rejection = mayVoice(state, command, context) ?? notInFuture(command.on, context);
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept([
     {
       type: 'CommentReceived',
-      facts: { comment: state.comments.length + 1, from: command.from, document: command.document ?? null },
+      facts: { comment: state.comments.length + 1, from: command.from, document: command.document ?? null, on: command.on ?? null },
       personal: { narrative: { text: command.text } },
     },
   ]);

@@ -52,6 +52,14 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
   });
 
+  test('a word that came on paper is recorded with number and date, which lies not ahead', () => {
+    const told = order('ninh-thuan-2023').does('appraiser', publish).on('2023-09-27');
+    const paper = { type: 'comment', from: 'front', text: 'Đề nghị làm rõ', document: '45/MTTQ-BTT' } as const;
+    expect(guardOf(told.by('appraiser', { ...paper, on: '2023-09-28' }))).toBe('occurs-in-future');
+    told.does('appraiser', { ...paper, on: '2023-09-25' });
+    expect(told.events.findLast(({ type }) => type === 'CommentReceived')?.facts).toMatchObject({ from: 'front', document: '45/MTTQ-BTT', on: '2023-09-25' });
+  });
+
   test('it is not opened twice at once', () => {
     expect(guardOf(order('ninh-thuan-2023').does('appraiser', publish).by('appraiser', publish))).toBe('published-already');
   });

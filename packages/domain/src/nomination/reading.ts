@@ -2,6 +2,7 @@ import type { CaseView, HeldGrant, NominationCommandName, NominationEventType, R
 import { reaches } from '../unit/index.js';
 import { acts } from './acts.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './guards/right.js';
+import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
 import type { OpenNomination } from './state.js';
 
 /** Roles that open no unit to their holder, but single cases: those that his council votes on, those that may be told in public. */
@@ -13,17 +14,25 @@ const isPublic = (state: OpenNomination): boolean =>
   state.suspension === null &&
   state.revocation === null &&
   !(state.progress.stage === null && state.progress.reason !== 'retired' && state.progress.reason !== 'recognised-only') &&
-  (state.introduced || state.progress.stage === 'followUp' || state.progress.substate === 'awarded');
+  // retired after follow-up, it was told in public and stays so
+  (state.introduced ||
+    state.progress.stage === 'followUp' ||
+    state.progress.substate === 'awarded' ||
+    (state.progress.stage === null && state.progress.reason === 'retired'));
 
 export const mediaAudience = 'media';
 export const memberAudience = (person: string): string => `member:${person}`;
 /** Who wrote a case up reads it wherever it lies. */
 export const authorAudience = (person: string): string => `author:${person}`;
+/** An agency that was asked reads what it was asked about. */
+export const agencyAudience = (unit: string): string => `agency:${unit}`;
 
 /** To whom the case is open besides those whose unit it is. */
 export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
   ...state.authors.map(authorAudience),
+  ...Object.keys(state.consultations).map(agencyAudience),
+  ...heldAudiences(state),
   ...(state.council?.members ?? []).filter((member) => !state.council?.recused.includes(member)).map(memberAudience),
 ];
 
@@ -40,7 +49,8 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
   const whole = held.some(
     (grant) =>
       (!narrowRoles.includes(grant.role) && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
-      (grant.role === 'agency' && grant.unit in state.consultations),
+      (grant.role === 'agency' && grant.unit in state.consultations) ||
+      audited(grant, state, units, day),
   );
   if (whole) return 'all';
   const open = audiencesOf(state);
@@ -52,17 +62,36 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
 }
 
 /** Whether somebody may read who denounced: as an appraiser of the province or an auditor over the case's unit, by a grant in force. Authorship opens nothing here. */
-export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit'>, units: UnitRegister, day: string): boolean =>
+export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit' | 'custody'>, units: UnitRegister, day: string): boolean =>
   grants.some(
     (grant) =>
       inForceOn(grant, day) &&
       ((grant.role === 'appraiser' && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day)) ||
-        (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day))),
+        (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
+        audited(grant, state, units, day)),
   );
 
-/** The case without its inner life: who was honoured, for what kind of deed, by which decision. */
+function audited(grant: HeldGrant, state: Pick<OpenNomination, 'custody'>, units: UnitRegister, day: string): boolean {
+  const past = pastAuditOf(grant, units, day);
+  return past !== null && auditedThen(past, state, units);
+}
+
+/** How much an audience may read of the cases that are open to it. */
+export const readingBy = (audience: string): Reading => (audience === mediaAudience ? 'public' : 'all');
+
+/** The case without its inner life: who was honoured, for what kind of deed, by which decision, and how it was told since. */
 export const publicView = (view: CaseView): CaseView => ({
   ...view,
+  proceedings: { suspension: null, revocation: null, followUp: null },
+  repin: null,
+  succession: null,
+  revote: null,
+  links: { cites: view.links.cites, higher: [] },
+  refusedElsewhere: [],
+  // what is printed above the name, not who was absent and by which paper
+  decision: view.decision === null ? null : { ...view.decision, signature: printed(view.decision.signature) },
+  passages: [],
+  counts: { supports: 0, weaknessActions: 0, stories: view.counts.stories, replications: view.counts.replications, reviews: 0 },
   due: {},
   deadlines: [],
   overdue: [],
@@ -78,6 +107,9 @@ export const publicView = (view: CaseView): CaseView => ({
   central: null,
   waitingFor: [],
 });
+
+type Signature = NonNullable<CaseView['decision']>['signature'];
+const printed = (signature: Signature): Signature => (signature === null ? null : { line: signature.line, standsFor: null, basis: null });
 
 const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventType>([
   'ExemplarIntroduced',

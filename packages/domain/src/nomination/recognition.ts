@@ -2,7 +2,7 @@ import type { AuthorityRule, NominationEvent, Rejection } from '@vinhdanh/contra
 import { dayOf } from '../calendar/index.js';
 import { authoritiesFor, bonus } from '../policy/index.js';
 import { unitOn } from '../unit/index.js';
-import { decisionClaim, rewardedClaim } from './claims.js';
+import { decisionClaim, rewardedClaims } from './claims.js';
 import { startClock } from './clock.js';
 import { rest } from './closing.js';
 import type { Context } from './context.js';
@@ -86,10 +86,7 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
   const rule = ownRule(state, context);
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
-  const take = [
-    decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber),
-    ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
-  ];
+  const take = [decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
   const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   return accept(

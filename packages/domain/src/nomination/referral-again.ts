@@ -1,8 +1,9 @@
 import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import { achievementId, openClaimOf } from './claims.js';
+import { achievementOf, openClaimOf } from './claims.js';
 import { startClock } from './clock.js';
 import type { Context } from './context.js';
+import { soundAchievement } from './guards/achievement.js';
 import { notRewarded, unclaimed } from './guards/claim.js';
 import { wake } from './passage.js';
 import { accept, firstFailing, refuse, type Decision } from './rejection.js';
@@ -31,14 +32,14 @@ function achievedSince(state: OpenNomination, from: string | null): Rejection | 
 
 function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, context: Context): Decision {
   const { achievement } = command;
-  const id = achievement === undefined ? null : achievementId(state.subject.id, achievement);
   const facts = {
     author: personOf(context),
     ...inPlaceOf(context),
-    achievement: achievement === undefined || id === null ? null : { id, from: achievement.from, to: achievement.to },
+    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement),
   };
   const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
   const rejection = firstFailing(
+    () => soundAchievement(achievement, dayOf(context.at), context),
     () => achievedSince(state, achievement?.from ?? null),
     () => unclaimed(context, claim),
     () => notRewarded({ achievement: facts.achievement ?? state.achievement }, context),

@@ -10,8 +10,15 @@ const central = () =>
     .on('2023-10-03')
     .does('appraiser', { type: 'escalate', number: '1/TTr' });
 
-/** A case in each kind of rest from which it may be woken. */
-const resting: Record<Exclude<RestReason, 'merged' | 'revoked' | 'retired'>, () => Scenario> = {
+const ruled = (after: 'notify' | null) =>
+  playUntil(after)
+    .on(after === null ? '2025-06-10' : '2023-10-11')
+    .does('appraiser', { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' })
+    .does(after === null ? 'appraiser' : 'head', { type: 'report-revocation', document: '12/BC' })
+    .does('chair', { type: 'revoke', decisionNumber: '800/QĐ-UBND' });
+
+/** A case in each kind of rest from which it begins again; what was retired is woken by a revocation alone. */
+const resting: Record<Exclude<RestReason, 'retired'>, () => Scenario> = {
   declined: () => playUntil('start-verify').does('officer', { type: 'decline', reason: x }),
   withdrawn: () => playUntil('declare-ready').does('referrer', { type: 'withdraw', reason: x }),
   'dropped-out': () => playUntil('plan').does('officer', { type: 'drop-out', reason: x }),
@@ -20,6 +27,8 @@ const resting: Record<Exclude<RestReason, 'merged' | 'revoked' | 'retired'>, () 
   ineligible: () => playUntil('assess-content').does('appraiser', { type: 'reject-with-notice', reason: x }),
   'centrally-refused': () => central().does('appraiser', { type: 'record-outcome', granted: false, document: '5/CV', close: true }),
   terminated: () => playUntil('assess-content').does('appraiser', { type: 'terminate', document: '9/KL', reason: x }),
+  merged: () => playUntil('start-verify').does('officer', { type: 'merge-duplicate', into: '00000000-0000-4000-8000-000000000777', reason: x }),
+  revoked: () => ruled('notify'),
 };
 
 const reRefer: NominationCommand = { type: 're-refer', evidence: 'Thành tích mới' };
@@ -32,6 +41,9 @@ const wakings: readonly (readonly [keyof typeof resting, Part, NominationCommand
   ['declined', 'referrer', reRefer, 'discovery', 'referred', 'verification'],
   ['withdrawn', 'referrer', reRefer, 'discovery', 'referred', 'verification'],
   ['terminated', 'officer', since, 'discovery', 'referred', 'verification'],
+  // it was another case after all
+  ['merged', 'officer', reRefer, 'discovery', 'referred', 'verification'],
+  ['revoked', 'referrer', reRefer, 'discovery', 'referred', 'verification'],
   ['ineligible', 'referrer', reRefer, 'discovery', 'referred', 'verification'],
   ['closed-not-passed', 'referrer', reRefer, 'discovery', 'referred', 'verification'],
   ['dropped-out', 'officer', takeBack, 'cultivation', 'planned', 'cultivation-review'],
@@ -71,10 +83,18 @@ describe('a case at rest', () => {
     );
   });
 
-  test('merged into another case, it is not woken', () => {
-    const told = playUntil('start-verify').does('officer', { type: 'merge-duplicate', into: '00000000-0000-4000-8000-000000000777', reason: x });
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'merged' });
-    expect(guardOf(told.by('referrer', reRefer))).toBe('wrong-stage');
+  test.each([
+    ['notify', 'commendation'],
+    [null, 'followUp'],
+  ] as const)('revoked after %s and referred again, it is decided anew; the former decision stays in its history', (after, from) => {
+    const told = ruled(after);
+    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from });
+    told.on('2025-06-24').does('referrer', reRefer);
+    expect(told.state).toMatchObject({ progress: { stage: 'discovery' }, decision: null, revocation: null, votes: { unit: null, provincial: null } });
+    expect(told.state.passages.at(-1)).toMatchObject({ from, exit: 're-referred', to: 'discovery' });
+    expect(told.events.map(({ type }) => type)).toEqual(expect.arrayContaining(['DecisionSigned', 'AwardRevoked']));
+    // it may end like any case that has no decision
+    expect(guardOf(told.by('officer', { type: 'decline', reason: x }))).toBe('happened');
   });
 
   test.each(['plan', 'recognise', 'pass'] as const)(
@@ -92,6 +112,16 @@ describe('a case at rest', () => {
       expect(told.state.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
     },
   );
+
+  test('it is not referred again with what cannot have been achieved', () => {
+    const again = (from: string, to: string): NominationCommand => ({ type: 're-refer', evidence: 'x', achievement: { title: 'x', from, to } });
+    const told = resting.declined().on('2023-12-01');
+    expect([guardOf(told.by('referrer', again('2023-11-02', '2023-11-01'))), guardOf(told.by('referrer', again('2023-12-02', '2023-12-31')))]).toEqual([
+      'achievement-period',
+      'achievement-period',
+    ]);
+    expect(guardOf(told.by('referrer', again('2023-06-01', '2023-11-30'), { strangers: ['nobody'] }))).toBe('unknown-subject');
+  });
 
   test('re-referred by somebody else, both are its authors', () => {
     expect(resting.declined().on('2023-12-01').does('deputy', reRefer).state.authors).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/index.js';
 import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
-import { decisionClaim, openClaimOf, rewardedClaim } from './claims.js';
+import { decisionClaim, openClaimOf, rewardedClaims } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { unclaimed } from './guards/claim.js';
@@ -89,7 +89,7 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
       const take = [decisionClaim(decidersSeat(state, context), day.slice(0, 4), command.decisionNumber)];
       const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
       if (held !== null) return { kind: 'refused', rejection: held };
-      const release = [openClaimOf(state), ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)])];
+      const release = [openClaimOf(state), ...rewardedClaims(state.achievement)];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
         type: 'AwardRevoked' as const,

@@ -133,8 +133,11 @@ export interface OpenNomination {
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
+  /** Units whose case it was, each from a moment on; the last is `unit`. */
+  readonly custody: readonly { readonly unit: string; readonly since: string }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
-  readonly achievement: { readonly id: string; readonly from: string; readonly to: string } | null;
+  /** `shared`: other subjects of the same deed. */
+  readonly achievement: { readonly id: string; readonly from: string; readonly to: string; readonly shared?: readonly string[] | undefined } | null;
   readonly procedure: Procedure;
   /** What proceedings of their own pin; null = none is open, or it goes by the case's. */
   readonly proceedings: { readonly suspension: Procedure | null; readonly revocation: Procedure | null; readonly followUp: Procedure | null };

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/index.js';
 import { bonus } from '../policy/index.js';
-import { decisionClaim, rewardedClaim } from './claims.js';
+import { decisionClaim, rewardedClaims } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn, hasAuthority } from './guards/authority.js';
@@ -19,10 +19,7 @@ import type { OpenNomination } from './state.js';
 function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
   const day = dayOf(context.at);
   const seat = context.actor.kind === 'system' ? state.unit : (context.actor.by?.unit ?? state.unit);
-  const take = [
-    decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
-    ...(state.achievement === null ? [] : [rewardedClaim(state.achievement.id)]),
-  ];
+  const take = [decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
   const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   const rule = authorityOn(state, context, day);

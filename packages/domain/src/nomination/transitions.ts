@@ -33,8 +33,8 @@ export const transitions = {
     ...ends,
     ...again,
   },
-  commendation: { archived: 'followUp', revoked: null },
-  followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp' },
+  commendation: { archived: 'followUp', revoked: null, ...again },
+  followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp', ...again },
 } as const satisfies Record<Stage, Partial<Record<StageExit, Stage | null>>>;
 
 /** Where an exit leads. @throws TransitionError where the table has none: a fault of the decider, never of the person. */

@@ -1,5 +1,4 @@
 import type { Day, HouseholdRule, PublishedPolicy, QuotaRule, Unit, UnitRegister } from '@vinhdanh/contracts';
-import { existsOn } from '../unit/unit-on.js';
 import { unitOn } from '../unit/index.js';
 
 /** A quota as it is asked in a year, with the pack that says so. */
@@ -30,9 +29,10 @@ export function quotasOf(policies: readonly PublishedPolicy[], year: number): re
 
 /** The units of which a quota is asked, by themselves, in order of their codes. */
 export function unitsAsked({ rule, on }: QuotaInYear, register: UnitRegister): readonly Unit[] {
-  const units = register.units.filter((unit) => existsOn(unit, on) && rule.unitKinds.includes(unit.kind) && liesBelow(unit, rule.below, on, register));
-  // a later row of the same days mends an earlier one
-  return [...new Map(units.map((unit) => [unit.code, unit])).values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const units = register.units.filter(
+    (unit) => unitOn(register, unit.code, on) === unit && rule.unitKinds.includes(unit.kind) && liesBelow(unit, rule.below, on, register),
+  );
+  return units.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function liesBelow(unit: Unit, kinds: readonly string[], on: Day, register: UnitRegister): boolean {

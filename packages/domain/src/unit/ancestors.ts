@@ -21,7 +21,7 @@ export function ancestorsOn(register: UnitRegister, unit: string, day: Day): Rea
 
 function standingFor(register: UnitRegister, unit: string, day: Day): readonly string[] {
   if (unitOn(register, unit, day) !== null) return [unit];
-  const ended = rowsOf(register, unit).filter((row) => row.validTo !== null && row.validTo < day);
+  const ended = rowsOf(register, unit, day).filter((row) => row.validTo !== null && row.validTo < day);
   const last = ended.toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
   return last === undefined ? [] : successorsOf(register, last, day).map((successor) => successor.code);
 }

@@ -1,14 +1,30 @@
-import type { Unit, UnitRegister } from '@vinhdanh/contracts';
+import type { Day, Unit, UnitRegister } from '@vinhdanh/contracts';
+
+interface Rows {
+  readonly all: readonly Unit[];
+  /** No row stands in the place of another, and all were known at all times. */
+  readonly plain: boolean;
+}
 
 /** Rights are asked for every action of every case, so its rows are indexed once; they are never changed in place. */
-const indexes = new WeakMap<UnitRegister['units'], ReadonlyMap<string, readonly Unit[]>>();
+const indexes = new WeakMap<UnitRegister['units'], ReadonlyMap<string, Rows>>();
 
-/** The rows that a code has had, in the register's order. */
-export function rowsOf(register: UnitRegister, code: string): readonly Unit[] {
-  let index = indexes.get(register.units);
-  if (index === undefined) {
-    index = Map.groupBy(register.units, (unit) => unit.code);
-    indexes.set(register.units, index);
-  }
-  return index.get(code) ?? [];
+/** The rows that a code has had, as they were known on a day, in the register's order: a later row that begins on the same day mends an earlier one, once it is known. */
+export function rowsOf(register: UnitRegister, code: string, known: Day): readonly Unit[] {
+  const rows = index(register).get(code);
+  if (rows === undefined) return [];
+  return rows.plain ? rows.all : standing(rows.all.filter(({ knownFrom }) => knownFrom === undefined || knownFrom <= known));
 }
+
+function index(register: UnitRegister): ReadonlyMap<string, Rows> {
+  const before = indexes.get(register.units);
+  if (before !== undefined) return before;
+  const byCode = Map.groupBy(register.units, (unit) => unit.code);
+  const made = new Map(
+    [...byCode].map(([code, all]) => [code, { all, plain: all.every(({ knownFrom }) => knownFrom === undefined) && standing(all).length === all.length }]),
+  );
+  indexes.set(register.units, made);
+  return made;
+}
+
+const standing = (rows: readonly Unit[]): readonly Unit[] => [...new Map(rows.map((row) => [row.validFrom, row])).values()];

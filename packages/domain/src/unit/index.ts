@@ -1,3 +1,4 @@
+export { rowsOf } from './by-code.js';
 export { unitOn } from './unit-on.js';
 export { isWithin } from './within.js';
 export { reaches, successorsOf } from './successors.js';

@@ -15,7 +15,7 @@ export function successorsOf(register: UnitRegister, unit: Unit, day: Day): read
     else {
       const next = addDays(row.validTo, 1);
       for (const code of row.successors) {
-        const successor = unitOn(register, code, next);
+        const successor = unitOn(register, code, next, day);
         if (successor !== null) follow(successor);
       }
     }
@@ -30,7 +30,7 @@ export function successorsOf(register: UnitRegister, unit: Unit, day: Day): read
  */
 export function reaches(register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean {
   if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);
-  const last = rowsOf(register, unit)
+  const last = rowsOf(register, unit, day)
     .filter((row) => row.validTo !== null && row.validTo < day)
     .reduce<Unit | null>((latest, row) => (latest === null || (row.validTo ?? '') > (latest.validTo ?? '') ? row : latest), null);
   return last !== null && successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day));

@@ -81,6 +81,51 @@ describe('cases of one subject', () => {
   });
 });
 
+const link = async (one: string, other: string, same: boolean): Promise<void> => {
+  const done = await world.casework.administer({
+    register: world.register,
+    type: 'link-subjects',
+    input: { subject: one, other, same, reason: 'Đối chiếu sổ hộ khẩu' },
+    principal: world.admin,
+    installationAdministrator: true,
+    idempotencyKey: null,
+  });
+  expect(done.kind).toBe('done');
+};
+
+describe('subjects that were answered to be one', () => {
+  test('count as one wherever cases of one subject are looked for; answered otherwise later, they are two again', async () => {
+    const [one, two, three] = await Promise.all(
+      ['Hán Thị Một', 'Hán Thị Tên Cũ', 'Hán Thị Tên Khác'].map((name) => subject({ kind: 'individual', name, born: 1980 })),
+    );
+    if (one === undefined || two === undefined || three === undefined) throw new Error('not registered');
+    const refer = (id: string, award: Referral['award'], period: readonly [string, string]) =>
+      world.refer(`Chưa dùng ${award}`, { subject: { id, kind: 'individual' }, award, ...achieved(...period) });
+    const first = await refer(one, 'provincial-certificate', ['2022-01-01', '2022-12-31']);
+    const second = await refer(three, 'unit-merit-paper', ['2022-01-01', '2022-12-31']);
+    await world.project(1);
+    expect((await overlaps({ subject: one })).items).toEqual([]);
+    await link(one, two, true);
+    await link(three, two, true);
+    await world.project(1);
+    expect((await overlaps({ subject: one })).items).toEqual([
+      expect.objectContaining({
+        subject: three,
+        sameAchievement: true,
+        cases: [expect.objectContaining({ caseId: first }), expect.objectContaining({ caseId: second })],
+      }),
+    ]);
+    expect((await overlaps({ subject: two })).items).toHaveLength(1);
+    expect((await several({ subject: three })).items).toEqual([
+      expect.objectContaining({ subject: one, cases: [expect.objectContaining({ caseId: first }), expect.objectContaining({ caseId: second })] }),
+    ]);
+    await link(two, three, false);
+    await world.project();
+    expect((await overlaps({ subject: one })).items).toEqual([]);
+    expect((await several({ subject: one })).items).toEqual([]);
+  });
+});
+
 describe('subjects that look alike', () => {
   test('share their name without diacritics, and neither birth year nor the line of their commune tells them apart', async () => {
     const first = await subject({ kind: 'individual', name: 'Katơr Thị  Mẫu', born: 1980, unit: '22792' });
@@ -115,6 +160,39 @@ describe('subjects that look alike', () => {
     expect(items[0]).toMatchObject({ subjects: [{ born: 1990 }, { id: unborn }], sameBirthYear: false, sameLineage: false });
     const page = await lookAlikes({ limit: 1 });
     expect([...page.items, ...(await lookAlikes({ cursor: page.next ?? '' })).items]).toEqual(items);
+  });
+
+  test('are offered no more once it was answered, whatever the answer', async () => {
+    const [one, two] = [
+      await subject({ kind: 'individual', name: 'Bá Thị Đáp', born: 1977 }),
+      await subject({ kind: 'individual', name: 'Ba Thi Dap', born: 1977 }),
+    ];
+    const three = await subject({ kind: 'individual', name: 'Bá Thị Đáp', born: 1977 });
+    const pairs = async () => {
+      await world.project();
+      return (await Promise.all([one, two, three].map((id) => lookAlikes({ subject: id })))).map(({ items }) => items.length);
+    };
+    expect(await pairs()).toEqual([2, 2, 2]);
+    await link(two, one, false);
+    expect(await pairs()).toEqual([1, 1, 2]);
+    // the third is the first, who is not the second: whether it is the second is still to be said
+    await link(one, three, true);
+    expect(await pairs()).toEqual([0, 1, 1]);
+    await link(one, two, true);
+    expect(await pairs()).toEqual([0, 0, 0]);
+  });
+
+  test('are those that are called alike now: after a correction by paper, whom the new name looks like', async () => {
+    const own = await subject({ kind: 'individual', name: 'Chế Thị Sai', born: 1969 });
+    const [likeOld, likeNew] = [await subject({ kind: 'individual', name: 'Che Thi Sai' }), await subject({ kind: 'individual', name: 'Chế Thị Đúng' })];
+    await world.project();
+    expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects[1].id)).toEqual([likeOld]);
+    const caseId = await world.refer('Chưa dùng Bốn', { subject: { id: own, kind: 'individual' } });
+    await world.tell('officer', caseId, { type: 'correct-name', name: 'Chế Thị Đúng', document: 'CCCD' });
+    await world.project();
+    expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects.map(({ name }) => name))).toEqual([['Chế Thị Đúng', 'Chế Thị Đúng']]);
+    expect(await world.casework.lookAlikes(world.register, own)).toEqual({ open: [likeNew], same: [] });
+    expect(await world.casework.lookAlikes(world.register, likeOld)).toEqual({ open: [], same: [] });
   });
 
   test('are gone when the name of one is erased', async () => {

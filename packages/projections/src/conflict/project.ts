@@ -9,11 +9,21 @@ import { rowsJson } from '../rows-json.js';
 /** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
-  version: 1,
+  version: 2,
   reads: ['nomination', 'subject'],
-  handles: ['NominationReferred', 'CustodyTransferred', 'NominationReReferred', 'FellBack', 'StagePassed', 'SubjectRegistered', 'PersonalDataErased'],
+  handles: [
+    'NominationReferred',
+    'CustodyTransferred',
+    'NominationReReferred',
+    'FellBack',
+    'StagePassed',
+    'SubjectRegistered',
+    'SubjectNameCorrected',
+    'SubjectsLinked',
+    'PersonalDataErased',
+  ],
   personal: ['identity'],
-  tables: ['conflict_case', 'conflict_subject'],
+  tables: ['conflict_case', 'conflict_subject', 'conflict_link'],
   init: createConflict,
   async project(events, tx) {
     await projectLookalikes(

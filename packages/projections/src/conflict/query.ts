@@ -21,9 +21,10 @@ export interface ConflictingCase {
   readonly to: string | null;
 }
 
-/** Two cases of one subject whose achievement periods share days: the same work may be rewarded twice. */
+/** Two cases of one subject, or of two that were answered to be one, whose achievement periods share days: the same work may be rewarded twice. */
 export interface OverlappingPeriods {
   readonly kind: 'overlapping-periods';
+  /** Of the case opened later. */
   readonly subject: string;
   readonly subjectName: string | null;
   /** The case opened first, and the one opened later. */
@@ -34,9 +35,10 @@ export interface OverlappingPeriods {
   readonly sameAchievement: boolean;
 }
 
-/** One subject with more than one open case. */
+/** One subject with more than one open case; several that were answered to be one count as one. */
 export interface SeveralOpen {
   readonly kind: 'several-open';
+  /** Of the case opened first. */
   readonly subject: string;
   readonly subjectName: string | null;
   readonly cases: readonly ConflictingCase[];
@@ -58,6 +60,9 @@ const caseJson = (row: string): string =>
   `json_build_object('caseId', ${row}.case_id, 'caseNumber', ${row}.case_number, 'award', ${row}.award, 'unit', ${row}.unit, 'state', ${row}.state, 'achievement', ${row}.achievement, ` +
   `'from', ${row}.period_from, 'to', ${row}.period_to)`;
 
+/** The subject of the case is this one, or one with it. */
+const samePerson = 'bs.person = (select p.person from read.conflict_subject p where p.subject_id = $?)';
+
 const seesOne = (conditions: Conditions, units: UnitScope): void => {
   if (units !== 'all') conditions.where('(a.unit = any ($?) or b.unit = any ($?))', units, units);
 };
@@ -72,15 +77,17 @@ export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('b.register = $?', filter.register).where('b.state <> all ($?)', released).where('a.state <> all ($?)', released);
   seesOne(conditions, filter.units);
-  if (filter.subject !== undefined) conditions.where('b.subject_id = $?', filter.subject);
+  if (filter.subject !== undefined) conditions.where(samePerson, filter.subject);
   if (filter.cursor !== undefined) {
     conditions.where('(b.opened_index, a.opened_index) < ($?::bigint, $?::bigint)', ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor));
   }
   const text = `select 'overlapping-periods' as kind, b.subject_id as subject, s.subject_name as "subjectName", json_build_array(${caseJson('a')}, ${caseJson('b')}) as cases,
-    greatest(a.period_from, b.period_from) as from, least(a.period_to, b.period_to) as to, a.achievement = b.achievement as "sameAchievement",
+    greatest(a.period_from, b.period_from) as from, least(a.period_to, b.period_to) as to, a.period_from = b.period_from and a.period_to = b.period_to as "sameAchievement",
     b.opened_index as "laterIndex", a.opened_index as "earlierIndex"
   from read.conflict_case b
-  join read.conflict_case a on a.subject_id = b.subject_id and a.register = b.register and a.opened_index < b.opened_index and a.period_from <= b.period_to and b.period_from <= a.period_to
+  join read.conflict_subject bs on bs.subject_id = b.subject_id
+  join read.conflict_subject own on own.person = bs.person
+  join read.conflict_case a on a.subject_id = own.subject_id and a.register = b.register and a.opened_index < b.opened_index and a.period_from <= b.period_to and b.period_from <= a.period_to
   left join read.subject s on s.subject_id = b.subject_id
   where ${conditions.sql}
   order by b.opened_index desc, a.opened_index desc limit ${size + 1}`;
@@ -97,16 +104,18 @@ export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<
 export async function listSeveralOpen(pool: Pool, filter: ConflictFilter): Promise<Page<SeveralOpen>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('b.register = $?', filter.register).where(`b.state = 'open'`);
-  if (filter.subject !== undefined) conditions.where('b.subject_id = $?', filter.subject);
+  if (filter.subject !== undefined) conditions.where(samePerson, filter.subject);
   const groups = new Conditions();
   groups.values.push(...conditions.values);
   groups.where('count(*) > 1');
   if (filter.units !== 'all') groups.where('bool_or(b.unit = any ($?))', filter.units);
   if (filter.cursor !== undefined) groups.where('max(b.opened_index) < $?::bigint', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select 'several-open' as kind, b.subject_id as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b')} order by b.opened_index) as cases,
+  const text = `select 'several-open' as kind, (array_agg(b.subject_id order by b.opened_index))[1] as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b')} order by b.opened_index) as cases,
     max(b.opened_index) as "latestIndex"
-  from read.conflict_case b left join read.subject s on s.subject_id = b.subject_id
-  where ${conditions.sql} group by b.subject_id having ${groups.sql} order by max(b.opened_index) desc limit ${size + 1}`;
+  from read.conflict_case b
+  join read.conflict_subject bs on bs.subject_id = b.subject_id
+  left join read.subject s on s.subject_id = b.subject_id
+  where ${conditions.sql} group by bs.person having ${groups.sql} order by max(b.opened_index) desc limit ${size + 1}`;
   const { rows } = await pool.query<SeveralOpen & { readonly latestIndex: number }>(text, groups.values);
   return pageOf(
     rows,
@@ -124,7 +133,7 @@ export interface LookAlikeSubject {
   readonly unit: string | null;
 }
 
-/** Two subjects that may be one: the same name without diacritics, and nothing known that tells them apart. They are offered, never merged silently. */
+/** Two subjects that may be one, as nobody has answered yet: the same name without diacritics, and nothing known that tells them apart. They are offered, never merged silently. */
 export interface LookAlike {
   readonly kind: 'look-alike';
   readonly subjectKind: SubjectKind;
@@ -148,7 +157,7 @@ interface LookAlikeRow extends LookAlike {
 const subjectJson = (row: string, names: string): string =>
   `json_build_object('id', ${row}.subject_id, 'name', ${names}.subject_name, 'born', ${row}.born, 'unit', ${row}.unit)`;
 
-/** Look-alike subjects: name without diacritics, birth year and commune lineage; the pair registered last first. @throws MalformedCursor */
+/** Look-alike subjects that are not answered: name without diacritics, birth year and commune lineage; the pair registered last first. @throws MalformedCursor */
 export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promise<Page<LookAlike>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions();
@@ -171,6 +180,8 @@ export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promi
   left join lineage al on al.code = a.unit
   left join lineage bl on bl.code = b.unit
   where ${conditions.sql}
+    and a.person <> b.person
+    and not exists (select from read.conflict_link l where l.subject_id = a.subject_id and l.other = b.subject_id)
     and coalesce(a.born = b.born, true)
     and (a.unit is null or b.unit is null or a.unit = b.unit or al.line = bl.line)
   order by b.registered_index desc, a.registered_index desc limit ${size + 1}`;

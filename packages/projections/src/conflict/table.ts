@@ -25,10 +25,20 @@ create table ${table('conflict_subject')} (
   kind text not null,
   unit text,
   folded_name text,
-  born integer
+  born integer,
+  -- The same of all subjects that were answered to be one: the least of their ids.
+  person text not null
 );
 create unique index on ${table('conflict_subject')} (register, registered_index desc);
 create index on ${table('conflict_subject')} (register, kind, folded_name, registered_index) where folded_name is not null;
+create index on ${table('conflict_subject')} (person);
+
+create table ${table('conflict_link')} (
+  subject_id text not null,
+  other text not null,
+  same boolean not null,
+  primary key (subject_id, other)
+);
 `;
 
 export const conflictCaseColumns =

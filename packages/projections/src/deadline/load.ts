@@ -1,7 +1,7 @@
 import type { DeadlineFacts } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
-import { withinUnits, type UnitScope } from '../scope.js';
+import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
 import { todayCte } from '../today.js';
 
 /** Days that the calendar of load looks ahead, today included. */
@@ -34,10 +34,16 @@ interface Row {
 /** The load of the next four weeks by the register's business day. An unknown register has none: null. */
 export async function deadlineLoad(
   pool: Pool,
-  filter: { readonly register: string; readonly units: UnitScope; readonly unit?: string | undefined; readonly kind?: DeadlineFacts['kind'] | undefined },
+  filter: {
+    readonly register: string;
+    readonly units: UnitScope;
+    readonly audiences?: readonly Audience[];
+    readonly unit?: string | undefined;
+    readonly kind?: DeadlineFacts['kind'] | undefined;
+  },
 ): Promise<DeadlineLoad | null> {
   const conditions = new Conditions().where('d.register = $?', filter.register).where(`d.status in ('running', 'paused')`);
-  withinUnits(conditions, 'n.unit', filter.units);
+  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, wholeAudiences(filter.audiences));
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.kind !== undefined) conditions.where('d.kind = $?', filter.kind);
   const text = `with ${todayCte('$1')},

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
-import { withinUnits, type UnitScope } from '../scope.js';
+import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
 import { todayCte } from '../today.js';
 
 export const deadlineStatuses = ['running', 'paused', 'met', 'cancelled', 'ended'] as const satisfies readonly DeadlineStatus[];
@@ -41,6 +41,8 @@ export interface DeadlineItem {
 export interface DeadlineFilter {
   readonly register: string;
   readonly units: UnitScope;
+  /** Audiences to whom single cases are open besides; those that read what is public alone are told of no deadline. */
+  readonly audiences?: readonly Audience[] | undefined;
   readonly unit?: string | undefined;
   readonly caseId?: string | undefined;
   readonly kind?: DeadlineFacts['kind'] | undefined;
@@ -59,7 +61,7 @@ const overdueSql = `(d.status = 'running' and d.due < clock.today)`;
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<Page<DeadlineItem>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('d.register = $?', filter.register);
-  withinUnits(conditions, 'n.unit', filter.units);
+  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, wholeAudiences(filter.audiences));
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.caseId !== undefined) conditions.where('d.case_id = $?', filter.caseId);
   if (filter.kind !== undefined) conditions.where('d.kind = $?', filter.kind);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
 import { latestFirst, type Paging } from '../latest-first.js';
-import { withinUnits, type UnitScope } from '../scope.js';
+import { withinSight, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import type { DecisionAct, DecisionLevel } from './table.js';
 
@@ -38,6 +38,8 @@ export interface DecisionItem {
 export interface DecisionFilter extends Paging {
   readonly register: string;
   readonly units: UnitScope;
+  /** Audiences to whom single cases are open besides. */
+  readonly audiences?: readonly Audience[] | undefined;
   readonly authority?: string | undefined;
   readonly year?: number | undefined;
   readonly symbol?: string | undefined;
@@ -48,7 +50,7 @@ export interface DecisionFilter extends Paging {
 /** Decisions of a register, the last recorded first. @throws MalformedCursor */
 export async function listDecisions(pool: Pool, filter: DecisionFilter): Promise<Page<DecisionItem>> {
   const conditions = new Conditions().where('d.register = $?', filter.register);
-  withinUnits(conditions, 'n.unit', filter.units);
+  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, filter.audiences);
   if (filter.authority !== undefined) conditions.where('d.authority = $?', filter.authority);
   if (filter.year !== undefined) conditions.where('d.year = $?', filter.year);
   if (filter.symbol !== undefined) conditions.where('d.symbol = $?', filter.symbol);

@@ -1,5 +1,5 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { achievementId, rewardedClaim } from '../claims.js';
+import { claimsUnder, rewardedClaims } from '../claims.js';
 import type { Context } from '../context.js';
 import { firstFailing, refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
@@ -24,18 +24,15 @@ export function claimHeld(key: string, holder: string): Rejection {
   );
 }
 
-/** What the act would take is held by no other case. */
-export function unclaimed(context: Context, key: string): Rejection | null {
-  const holder = context.claims.get(key);
-  return holder === undefined || holder === `nomination:${context.caseId}` ? null : claimHeld(key, holder);
-}
+/** What the act would take is held by no other case, under the name of the subject or of one that was answered to be the same. */
+export const unclaimed = (context: Context, key: string): Rejection | null =>
+  firstFailing(
+    ...[key, ...claimsUnder(context.lookAlikes.same, key)].map((each) => () => {
+      const holder = context.claims.get(each);
+      return holder === undefined || holder === `nomination:${context.caseId}` ? null : claimHeld(each, holder);
+    }),
+  );
 
 /** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
 export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>
-  state.achievement === null ? null : firstFailing(...rewardedIds(state.achievement, context).map((id) => () => unclaimed(context, rewardedClaim(id))));
-
-/** The achievement as it is, and as it would be called under subjects that were answered to be the same. */
-const rewardedIds = (achievement: NonNullable<OpenNomination['achievement']>, { lookAlikes }: Context): readonly string[] => [
-  achievement.id,
-  ...lookAlikes.same.map((subject) => achievementId(subject, achievement)),
-];
+  firstFailing(...rewardedClaims(state.achievement).map((key) => () => unclaimed(context, key)));
