@@ -56,6 +56,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
 
   it('the Front refers somebody, one question at a time', async () => {
     const { page } = await desks.person('referrer');
+    await page.goto('/');
     const rail = page.getByRole('navigation', { name: 'Các trang' });
     for (const name of ['Hội đồng', 'Toàn cảnh', 'Kiểm toán', 'Quản trị']) expect(await rail.getByRole('link', { name }).count(), name).toBe(0);
     await rail.getByRole('link', { name: 'Phát hiện' }).click();
@@ -85,6 +86,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   it('the unit officer finds it without diacritics, verifies and cultivates it', async () => {
     const officer = await desks.person('unit-officer');
     const { page } = officer;
+    await page.goto('/work');
     await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill(`duong moi ${run}`);
