@@ -21,7 +21,11 @@ export async function takeIn({ page }: Person, { name, username, password }: New
   await person.getByRole('textbox', { name: 'Họ và tên' }).fill(name);
   await person.getByRole('button', { name: 'Thêm người' }).click();
   await person.waitFor({ state: 'detached' });
-  await page.getByRole('searchbox', { name: 'Tên hoặc tên đăng nhập' }).or(page.getByRole('textbox', { name: 'Tên hoặc tên đăng nhập' })).first().fill(name);
+  await page
+    .getByRole('searchbox', { name: 'Tên hoặc tên đăng nhập' })
+    .or(page.getByRole('textbox', { name: 'Tên hoặc tên đăng nhập' }))
+    .first()
+    .fill(name);
 
   await page.getByRole('button', { name: `Mở tài khoản cho ${name}` }).click();
   const account = page.getByRole('form', { name: 'Mở tài khoản' });
@@ -35,10 +39,7 @@ export async function takeIn({ page }: Person, { name, username, password }: New
   await grant.getByRole('button', { name: 'Cấp vai trò' }).click();
   await grant.getByRole('alert').getByText('Điền đủ các ô trước khi gửi.').waitFor();
   await grant.getByLabel('Vai trò').selectOption({ label: role });
-  await grant
-    .getByLabel('Đơn vị')
-    .and(page.locator('input:not([type=hidden])'))
-    .fill(unit);
+  await grant.getByLabel('Đơn vị').and(page.locator('input:not([type=hidden])')).fill(unit);
   await page.getByRole('option', { name: unit, exact: true }).click();
   await grant.getByRole('button', { name: 'Cấp vai trò' }).click();
   await page.getByRole('listitem').filter({ hasText: name }).getByText(role).first().waitFor();

@@ -48,6 +48,8 @@ it('takes a picture of every page', { timeout: 1_800_000 }, async () => {
         for (const place of places.filter((one) => one.user === user && isTaken(look, one))) {
           await person.page.goto(addresses.get(place.name) ?? '');
           await settled(person);
+          // the demo accounts come after the form
+          if (user === null) await person.page.waitForLoadState('networkidle');
           const { part } = place;
           if (part !== undefined) await person.page.evaluate(bringUp, part);
           await take(person, `${folder}${folderOf(look)}/${place.name}.webp`);

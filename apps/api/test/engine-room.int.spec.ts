@@ -8,6 +8,7 @@ import { administratorOf, castOver, install, type Cast, type Installation } from
 import { startApp, type App } from './process.js';
 
 const Room = z.object({
+  caseNumber: z.string(),
   log: z.object({ version: z.int() }),
   follow: z.object({ seenVersion: z.int(), health: z.string() }),
   temporal: z.object({

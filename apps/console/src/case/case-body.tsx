@@ -84,7 +84,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
               opened={opened}
               now={now}
               events={events}
-              prefilled={prefilled}
+              prefilled={{ ...beginningOf(opened.name, shown), ...prefilled }}
               close={() => say({ action: undefined })}
               done={(label) => {
                 setRecorded(label);
@@ -158,6 +158,12 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
 const titleOf = (shown: Case, paper: string): string => shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
+
+/** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet. */
+const beginningOf = (action: string, shown: Case): Values => {
+  const open = action === 'assess-criterion' ? shown.screen.criteria.find(({ status }) => status === 'open') : undefined;
+  return open === undefined ? {} : { criterion: open.criterion };
+};
 
 const runningFirst = (shown: Case): string | undefined =>
   shown.deadlines.find(({ due, status }) => status === 'running' && due === shown.screen.standing.due)?.deadline;

@@ -17,12 +17,12 @@ test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => 
   async (order, descending) => {
     const whole = (await list({ order, descending, limit: 200 })).items;
     const paged: (typeof whole)[number][] = [];
-    let cursor: string | null | undefined;
+    let cursor: string | undefined;
     do {
       const page = await list({ order, descending, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
       paged.push(...page.items);
-      cursor = page.next;
-    } while (cursor !== null);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
     expect(paged).toEqual(whole);
     expect(new Set(whole.map(({ id }) => id)).size).toBe(5);
     const back = (await list({ order, descending: !descending, limit: 200 })).items;

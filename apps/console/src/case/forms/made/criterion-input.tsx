@@ -1,0 +1,56 @@
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../words/use-language.js';
+import type { Case } from '../../types.js';
+import { useForm } from '../form-context.js';
+import styles from '../form.module.css';
+
+/** The criterion to assess, among those that are done and those still open; and what its assessment rests on: the claim, the evidence so far, the papers. */
+export function CriterionInput({ shown }: { readonly shown: Case }) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const { values, set, faults, idOf } = useForm();
+  const { criteria, claim, papers } = shown.screen;
+  const chosen = criteria.find(({ criterion }) => criterion === Number(values['criterion']));
+  const { source, evidence, status } = chosen ?? { source: null, evidence: null, status: 'open' as const };
+  const present = papers.filter(({ status }) => status === 'present').map(({ name, title }) => (name === null ? (title ?? '') : say(name)));
+  const lines = [
+    ...(source === null ? [] : [{ label: t('forms.made.source'), text: source }]),
+    ...(evidence === null ? [] : [{ label: t('forms.made.before', { verdict: t(`dossier.verdict.${status}`) }), text: evidence }]),
+    ...(claim.report === null ? [] : [{ label: t('forms.made.claim'), text: claim.report }]),
+    ...(present.length === 0 ? [] : [{ label: t('dossier.papers'), text: present.join(' · ') }]),
+  ];
+  return (
+    <>
+      <Radio.Group
+        id={idOf('criterion')}
+        label={t('dossier.criterion')}
+        description={t('forms.made.progress', { done: criteria.filter((line) => line.status !== 'open').length, all: criteria.length })}
+        error={faults.get('criterion')}
+        value={chosen === undefined ? '' : String(chosen.criterion)}
+        onChange={(criterion) => set(['criterion'], Number(criterion))}
+      >
+        <div className={styles.radios}>
+          {criteria.map((line) => (
+            <Radio
+              key={line.criterion}
+              value={String(line.criterion)}
+              label={line.text === null ? t('forms.made.numbered', { number: line.criterion }) : say(line.text)}
+              description={`${t('forms.made.numbered', { number: line.criterion })} · ${t(`dossier.verdict.${line.status}`)}`}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {lines.length > 0 && (
+        <dl className={styles.review}>
+          {lines.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
