@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { budget } from './src/build/budget.js';
 import { glossaryWords } from './src/build/glossary.js';
 import { precompress } from './src/build/precompress.js';
 
@@ -8,7 +9,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), glossaryWords(), precompress()],
+  plugins: [react(), glossaryWords(), precompress(), budget()],
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 900, manifest: true },
   server: { host: '127.0.0.1', proxy: { '/api': { target: api }, '/health': { target: api } } },

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { markOf, stillRuns } from './process-mark.mjs';
@@ -34,9 +34,15 @@ function take(file) {
     const holder = read(file);
     if (holder && stillRuns(holder)) return false;
     // Between two takers one removes the dead lock and both try again; `wx` lets one win.
-    if (holder) rmSync(file, { force: true });
+    if (holder || isOld(file)) rmSync(file, { force: true });
     return false;
   }
+}
+
+/** Who takes the lock writes at once who he is: a lock that says nothing for longer was left by one who died in between, or whose disk was full. @param {string} file */
+function isOld(file) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > 5000;
 }
 
 /** @param {string} file @returns {{ pid: number, mark: string } | null} */

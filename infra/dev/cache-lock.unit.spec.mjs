@@ -1,4 +1,4 @@
-import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -55,5 +55,18 @@ describe('the lock of the shared cache', () => {
         async () => 'done',
       ),
     ).toBe('done');
+  });
+
+  it('is taken over from a holder who died before he had written who he is', async () => {
+    const file = join(folder, 'lock');
+    writeFileSync(file, '');
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(file, long, long);
+    const done = withLock(
+      file,
+      () => undefined,
+      async () => 'done',
+    );
+    expect(await Promise.race([done, wait(3000, 'waits')])).toBe('done');
   });
 });

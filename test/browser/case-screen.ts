@@ -47,6 +47,15 @@ export class CaseScreen {
     return this.side.getByRole('button', { name: label, exact: true }).or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
   }
 
+  /** What is told of an act that cannot be done yet. */
+  blocked(label: string): Locator {
+    return this.side
+      .getByRole('region', { name: 'Chưa làm được' })
+      .locator('div')
+      .filter({ has: this.page.locator('b', { hasText: label }) })
+      .last();
+  }
+
   form(label: string): Locator {
     return this.side.getByRole('region', { name: label, exact: true });
   }
@@ -127,7 +136,8 @@ async function fillField(form: Locator, label: string, typed: Typed): Promise<vo
   const input = form.getByLabel(label, { exact: true }).and(form.locator('input:not([type=hidden])'));
   for (const wanted of [typed.find].flat()) {
     await input.click();
-    await input.fill(wanted);
+    // a list of a few choices is not searched
+    if (await input.isEditable()) await input.fill(wanted);
     await form.page().getByRole('option', { name: wanted }).first().click();
   }
   await input.press('Escape');

@@ -5,14 +5,15 @@ import { caseOf } from './find-case.js';
 import type { Place } from './pages.js';
 import { Person, type PersonOptions } from './person.js';
 
-/** Signs in one of the demo accounts, or the administrator of the installation. */
-export async function personOf(browser: Browser, url: string, user: string, options: PersonOptions = {}): Promise<Person> {
+/** Signs in one of the demo accounts, or the administrator of the installation; null = nobody yet. */
+export async function personOf(browser: Browser, url: string, user: string | null, options: PersonOptions = {}): Promise<Person> {
   const person = await Person.at(browser, url, options);
+  if (user === null) return person;
   return user === 'admin' ? person.signIn(administrator.username, administrator.password) : person.signIn(user, demoPassword);
 }
 
 /** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */
-export async function addressesOf(browser: Browser, url: string, places: readonly Place[]): Promise<ReadonlyMap<string, string>> {
+export async function addressesOf(browser: Browser, url: string, places: readonly Pick<Place, 'name' | 'path'>[]): Promise<ReadonlyMap<string, string>> {
   const auditor = await personOf(browser, url, 'auditor');
   const found = new Map<string, string>();
   for (const { name, path } of places) {
@@ -25,7 +26,7 @@ export async function addressesOf(browser: Browser, url: string, places: readonl
 
 /** Waits until a page shows what it has: no skeleton, no turning wheel, fonts there. */
 export async function settled({ page }: Person): Promise<void> {
-  await page.getByRole('main').waitFor();
+  await page.getByRole('main').waitFor({ state: 'attached' });
   await page.waitForFunction(
     () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') === null && document.fonts.status === 'loaded',
   );

@@ -2,8 +2,13 @@
 export interface Place {
   /** In file names of screenshots. */
   readonly name: string;
-  readonly user: string;
+  /** Null: nobody is signed in. */
+  readonly user: string | null;
   readonly path: string;
+  /** What the picture shows, in the index of pictures. */
+  readonly title: string;
+  /** Seen on narrow screens too. */
+  readonly main?: boolean;
 }
 
 const cases = {
@@ -15,37 +20,42 @@ const cases = {
   decided: 'Tà Thía Văn Suối Trong',
   past: 'Pi Năng Thị Ví Dụ',
 } as const;
-const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
+/** The address of a case of the demo register. */
+export const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
 
 /** Every page of the console, with the states in which it is mostly seen. */
 export const places: readonly Place[] = [
-  { name: 'work', user: 'appraiser', path: '/work' },
-  { name: 'work-empty', user: 'appraiser', path: '/work?q=khong-co-ai' },
-  { name: 'cases', user: 'appraiser', path: '/cases' },
-  { name: 'case-before-chair', user: 'chair', path: at('beforeChair') },
-  { name: 'case-form', user: 'chair', path: at('beforeChair', '?action=sign') },
-  { name: 'case-blocked', user: 'council-secretary', path: at('posted') },
-  { name: 'case-votes', user: 'auditor', path: at('decided', '?tab=votes') },
-  { name: 'case-deadlines', user: 'appraiser', path: at('appraised', '?tab=deadlines') },
-  { name: 'case-timeline', user: 'auditor', path: at('decided', '?tab=timeline') },
-  { name: 'case-consultations', user: 'appraiser', path: at('appraised', '?tab=consultations') },
-  { name: 'case-comments', user: 'unit-officer', path: at('posted', '?tab=comments') },
-  { name: 'case-linked', user: 'appraiser', path: at('decided', '?tab=linked') },
-  { name: 'case-as-of', user: 'auditor', path: at('past', '?occurredAsOf=2023-09-10') },
-  { name: 'case-print', user: 'appraiser', path: at('decided', '?print=true') },
-  { name: 'not-found', user: 'unit-officer', path: '/cases/00000000-0000-4000-8000-000000000000' },
-  { name: 'overview', user: 'appraiser', path: '/overview' },
-  { name: 'refer', user: 'referrer', path: '/refer' },
-  { name: 'refer-new', user: 'referrer', path: '/refer/new' },
-  { name: 'councils', user: 'council-secretary', path: '/councils' },
-  { name: 'unit-year', user: 'appraiser', path: '/unit-year' },
-  { name: 'decisions', user: 'appraiser', path: '/decisions' },
-  { name: 'audit', user: 'auditor', path: '/audit' },
-  { name: 'administration', user: 'admin', path: '/administration' },
-  { name: 'workflows', user: 'admin', path: '/administration/workflows' },
-  { name: 'engine-room', user: 'admin', path: '/administration/cases/{Mấu Thị Trạm Y Tế}' },
-  { name: 'accounts', user: 'admin', path: '/administration/accounts' },
-  { name: 'policies', user: 'admin', path: '/administration/policies' },
-  { name: 'register', user: 'admin', path: '/administration/register?register=training' },
-  { name: 'training', user: 'training.unit-officer', path: '/work' },
+  { name: 'sign-in', user: null, path: '/sign-in', title: 'Sign in', main: true },
+  { name: 'work', user: 'appraiser', path: '/work', title: 'My work', main: true },
+  { name: 'work-empty', user: 'appraiser', path: '/work?q=khong-co-ai', title: 'My work, nothing found' },
+  { name: 'cases', user: 'appraiser', path: '/cases', title: 'Cases', main: true },
+  { name: 'case-before-chair', user: 'chair', path: at('beforeChair'), title: 'A case before the chair', main: true },
+  { name: 'case-form', user: 'chair', path: at('beforeChair', '?action=sign'), title: 'Form of an act: signing the decision', main: true },
+  { name: 'case-blocked', user: 'council-secretary', path: at('posted'), title: 'What cannot be done yet, and why' },
+  { name: 'case-votes', user: 'auditor', path: at('decided', '?tab=votes'), title: 'Votes', main: true },
+  { name: 'case-deadlines', user: 'appraiser', path: at('appraised', '?tab=deadlines'), title: 'Why this date?', main: true },
+  { name: 'case-timeline', user: 'auditor', path: at('decided', '?tab=timeline'), title: 'Timeline', main: true },
+  { name: 'case-consultations', user: 'appraiser', path: at('appraised', '?tab=consultations'), title: 'Consultations' },
+  { name: 'case-comments', user: 'unit-officer', path: at('posted', '?tab=comments'), title: 'Comments' },
+  { name: 'case-linked', user: 'appraiser', path: at('decided', '?tab=linked'), title: 'Linked cases' },
+  { name: 'case-as-of', user: 'auditor', path: at('past', '?occurredAsOf=2023-09-10'), title: 'A case as of a day in the past', main: true },
+  { name: 'case-print', user: 'appraiser', path: at('decided', '?print=true'), title: 'Print view' },
+  { name: 'not-found', user: 'unit-officer', path: '/cases/00000000-0000-4000-8000-000000000000', title: 'Another unit’s case: as if it did not exist' },
+  { name: 'overview', user: 'appraiser', path: '/overview', title: 'Overview', main: true },
+  { name: 'overview-units', user: 'appraiser', path: '/overview?year=2025', title: 'Units and duties of a year' },
+  { name: 'refer', user: 'referrer', path: '/refer', title: 'My referrals' },
+  { name: 'refer-new', user: 'referrer', path: '/refer/new', title: 'Referring somebody', main: true },
+  { name: 'councils', user: 'council-secretary', path: '/councils', title: 'Councils' },
+  { name: 'unit-year', user: 'appraiser', path: '/unit-year?year=2024', title: 'Duties of units in a year' },
+  { name: 'unit-year-none', user: 'appraiser', path: '/unit-year', title: 'A year without duties' },
+  { name: 'decisions', user: 'appraiser', path: '/decisions?authority=56&year=2026&symbol=Q%C4%90-UBND', title: 'Register of decisions' },
+  { name: 'audit', user: 'auditor', path: '/audit', title: 'Audit: events', main: true },
+  { name: 'audit-reads', user: 'auditor', path: '/audit?tab=reads', title: 'Audit: who read personal data' },
+  { name: 'administration', user: 'admin', path: '/administration', title: 'Health' },
+  { name: 'workflows', user: 'admin', path: '/administration/workflows', title: 'Workflows by what is wrong' },
+  { name: 'engine-room', user: 'admin', path: '/administration/cases/{Mấu Thị Trạm Y Tế}', title: 'The engine room of a case' },
+  { name: 'accounts', user: 'admin', path: '/administration/accounts', title: 'Accounts and roles' },
+  { name: 'policies', user: 'admin', path: '/administration/policies', title: 'Published rules' },
+  { name: 'register', user: 'admin', path: '/administration/register?register=training', title: 'Register, clock, calendar, units' },
+  { name: 'training', user: 'training.unit-officer', path: '/work', title: 'My work in a training register' },
 ];

@@ -15,6 +15,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** Places of one fault that are named; the others are counted. */
+const told = 4;
+
 export const startBrowser = (): Promise<Browser> => chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
 
 export interface PersonOptions {
@@ -43,7 +46,10 @@ export class Person {
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
     });
-    await context.addInitScript((chosen) => localStorage.setItem('vinh-danh.language', chosen), language);
+    // frames of viewers have no storage
+    await context.addInitScript((chosen) => {
+      if (window.top === window) localStorage.setItem('vinh-danh.language', chosen);
+    }, language);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const person = new Person(context, page);
@@ -71,7 +77,13 @@ export class Person {
     const { violations } = await (
       rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     ).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, told)
+          .join(' | ')}${nodes.length > told ? ` and ${nodes.length - told} more` : ''}`,
+    );
   }
 
   leave(): Promise<void> {

@@ -170,4 +170,64 @@ describe.skipIf(executable === null)('an act under way', () => {
     expect(await form.getByRole('textbox', { name: 'Hạn chế' }).inputValue()).toBe('Chưa ghi sổ');
     await person.leave();
   });
+
+  it('says on every page that the line is broken, and that it is back', async () => {
+    const person = await officer();
+    const { page } = person;
+    await page.goto('/work');
+    const state = page.getByRole('banner');
+    await state.getByText('Trực tiếp').waitFor();
+    await person.context.setOffline(true);
+    await state.getByText(/Đang nối lại|Chỉ đọc/u).waitFor();
+    // what was there stays to be read
+    await page.getByRole('row').nth(1).waitFor();
+    await person.context.setOffline(false);
+    await state.getByText('Trực tiếp').waitFor({ timeout: 30_000 });
+    await person.leave();
+  });
+
+  it('records once what lay typed in two tabs and was sent from both', async () => {
+    const person = await officer();
+    const { screen, before } = await atCase(person);
+    const form = await screen.begin('Ghi hỗ trợ');
+    await screen.fill(form, { 'Nội dung hỗ trợ': text('Gõ một lần, gửi từ hai thẻ') });
+    const tab = await person.context.newPage();
+    await tab.goto(person.page.url());
+    const there = tab.getByRole('region', { name: 'Ghi hỗ trợ', exact: true });
+    expect(await there.getByRole('textbox', { name: 'Nội dung hỗ trợ' }).inputValue()).toBe('Gõ một lần, gửi từ hai thẻ');
+    await screen.review(form);
+    await screen.review(there);
+    await screen.record(there);
+    await tab.getByRole('status').filter({ hasText: 'Đã ghi: Ghi hỗ trợ.' }).waitFor();
+    await form.getByText('Từ khi bạn mở biểu mẫu, hồ sơ đã có thay đổi:').waitFor();
+    await screen.record(form);
+    await screen.isRecorded('Ghi hỗ trợ');
+    expect(await supports(screen)).toEqual({ count: before + 1, latest: 'Gõ một lần, gửi từ hai thẻ' });
+    await person.leave();
+  });
+
+  it('keeps what is being typed when the session ends meanwhile, and goes on where the hand was', async () => {
+    const person = await officer();
+    const { screen } = await atCase(person);
+    const form = await screen.begin('Ghi khắc phục hạn chế');
+    await screen.fill(form, { 'Việc khắc phục': text('Đang gõ dở, phiên hết giữa chừng') });
+    await person.context.clearCookies();
+    // whatever the page asks next finds out
+    await screen.tab('Liên quan').click();
+    const dialog = person.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Mật khẩu').and(person.page.locator('input')).fill('sai-mat-khau');
+    await person.page.keyboard.press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Mật khẩu').and(person.page.locator('input')).fill(demoPassword);
+    await person.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await form.getByRole('textbox', { name: 'Việc khắc phục' }).inputValue()).toBe('Đang gõ dở, phiên hết giữa chừng');
+    await form
+      .getByRole('button', { name: 'Bỏ bản viết dở' })
+      .or(form.getByRole('button', { name: 'Đóng, giữ bản viết dở' }))
+      .first()
+      .waitFor();
+    await person.leave();
+  });
 });

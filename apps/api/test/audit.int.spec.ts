@@ -72,7 +72,10 @@ describe('the audit of events', () => {
     expect(body).toMatchObject({ items: [{ caseId: opened.id, personal: { narrative: { reason: 'Chưa đủ "căn cứ"' } } }] });
     await expect
       .poll(async () => (await ask('auditor', `audit/personal-reads?case=${opened.id}&class=narrative`)).body, { timeout: 5000 })
-      .toMatchObject({ items: [{ reader: { name: 'Người auditor' }, caseId: opened.id, classes: ['narrative'] }], next: null });
+      .toMatchObject({
+        items: [{ reader: { name: 'Người auditor' }, caseId: opened.id, caseNumber: expect.stringMatching(/^NT-\d{4}-\d{5}$/u), classes: ['narrative'] }],
+        next: null,
+      });
     expect((await ask('auditor', 'audit/reads?limit=1')).body).toMatchObject({
       items: [{ what: 'reads', reader: { name: 'Người auditor' } }],
       next: expect.any(String),

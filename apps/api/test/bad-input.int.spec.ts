@@ -85,6 +85,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(paper.shown.errors[0].path).toBe('input.date');
     const occurred = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', occurredAt: date }));
     expect(occurred.shown.errors[0].path).toBe('occurredAt');
+    for (const { body } of [paper, occurred]) expect(JSON.stringify(body)).toMatch(/"says":\{"vi":"(Viết ngày như 2023-04-12|Còn thiếu|Sai kiểu)/);
     await refusedWith(422, 'invalid-input', () => cast.clients.officer.get(`/api/nominations/${id}?occurredAsOf=${encodeURIComponent(String(date))}`));
   });
 
@@ -92,6 +93,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }));
     expect(answer.shown.errors).toEqual([{ path: 'input', message: expect.stringContaining('reasn') }]);
+    expect(JSON.stringify(answer.body)).toContain('Không có ô này: reasn.');
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', versoin: 3 }));
     const input = await referral(cast.subject);
     await refusedWith(422, 'invalid-input', () =>
@@ -115,6 +117,15 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(422, 'invalid-input', () => command('officer', id, '"start-verify"'));
     await refusedWith(422, 'invalid-input', () => command('officer', id, '[]'));
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }));
+  });
+
+  it('a text in another encoding than UTF-8, which would stand wrong in the log for good', async () => {
+    const { id } = await cast.refer();
+    const typed = (bytes: Buffer) => command('officer', id, Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]));
+    // windows-1258 for "Đặng", and a sequence of UTF-8 that breaks off
+    await refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
+    await refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
+    expect((await typed(Buffer.from('Đặng'))).status).toBe(200);
   });
 
   it('keys of JavaScript’s own making are only text', async () => {

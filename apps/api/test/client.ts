@@ -54,7 +54,7 @@ export interface Answer {
 export interface Sending {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string goes as it is; anything else as JSON. */
+  /** A string or bytes go as they are; anything else as JSON. */
   readonly body?: unknown;
 }
 
@@ -91,7 +91,7 @@ export class Client {
         ...(this.csrf === null || method === 'GET' ? {} : { 'x-csrf-token': this.csrf }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const read = parsed(await response.text());
     return { status: response.status, headers: response.headers, body: read, shown: Shown.parse(typeof read === 'object' && read !== null ? read : {}) };

@@ -8,6 +8,7 @@ import { administratorOf, castOver, install, type Cast, type Installation } from
 import { startApp, type App } from './process.js';
 
 const Room = z.object({
+  caseNumber: z.string(),
   log: z.object({ version: z.int() }),
   follow: z.object({ seenVersion: z.int(), health: z.string() }),
   temporal: z.object({
@@ -26,6 +27,7 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
+const Parts = z.object({ status: z.string(), parts: z.object({ worker: z.looseObject({ status: z.string() }) }) });
 
 let temporal: RunningTemporal;
 let installation: Installation;
@@ -62,6 +64,16 @@ describe('the engine room of one case', () => {
     expect((await cast.clients.keeper.get(`/api/administration/cases/${randomUUID()}`)).body).toMatchObject({ status: 404 });
     expect((await cast.clients.officer.post(`/api/administration/cases/${id}/restart`, { reason: 'x' })).body).toMatchObject({ status: 403 });
     expect((await cast.clients.keeper.post(`/api/administration/cases/${id}/restart`, {})).body).toMatchObject({ status: 422 });
+  });
+
+  it('is found by the number of the case, in letters of either size, by administrators alone', async () => {
+    const { id } = await cast.refer();
+    await level(id);
+    const { caseNumber } = z.object({ caseNumber: z.string() }).parse((await cast.clients.keeper.get(`/api/administration/cases/${id}`)).body);
+    const find = (number: string) => `/api/administration/cases?register=${cast.register}&number=${number}`;
+    expect((await cast.clients.keeper.get(find(caseNumber.toLowerCase()))).body).toEqual({ items: [{ caseId: id, caseNumber }] });
+    expect((await cast.clients.keeper.get(find('NT-1900-00001'))).body).toEqual({ items: [] });
+    expect((await cast.clients.appraiser.get(find(caseNumber))).body).toMatchObject({ status: 403, code: 'administrator-only' });
   });
 
   it('shows log, run and read models side by side', async () => {
@@ -148,4 +160,15 @@ describe('health', () => {
     expect((await cast.clients.keeper.get('/api/administration/health')).body).toMatchObject({ code: 'installation-administrator-only' });
     expect((await cast.clients.officer.get(`/api/administration/health?register=${cast.register}`)).body).toMatchObject({ code: 'administrator-only' });
   });
+
+  it('counts a worker that was killed as away within ten seconds, though Temporal lists its poll for a minute, and the next one at once', async () => {
+    const standing = async () => Parts.parse((await admin.get('/health/ready')).body);
+    await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok', parts: { worker: { status: 'ok' } } });
+    await worker.end('SIGKILL');
+    await expect
+      .poll(standing, { timeout: 12_000, interval: 200 })
+      .toMatchObject({ status: 'degraded', parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } } });
+    worker = await startApp('worker', installation.env);
+    await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok' });
+  }, 60_000);
 });

@@ -17,6 +17,7 @@ import { Mailer } from './effects/mailer.js';
 import { failureConverterPath } from './failure-converter-path.js';
 import { measured, type Measures } from './measures.js';
 import { namespaceId, prepareNamespace } from './namespace.js';
+import { showSignsOfLife } from './signs-of-life.js';
 
 export interface NominationWorkerOptions {
   readonly databaseUrl: string;
@@ -76,7 +77,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       state = 'polling';
       options.onPolling?.();
       const watching = new AbortController();
-      const watch = watchNamespace(connection, namespace, known, watching.signal, logger);
+      const watch = Promise.all([watchNamespace(connection, namespace, known, watching.signal, logger), showSignsOfLife(pool, watching.signal)]);
       try {
         await running;
       } finally {

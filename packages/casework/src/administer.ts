@@ -5,7 +5,7 @@ import { contentHash } from '@vinhdanh/policy';
 import { z } from 'zod';
 import type { Principal } from './acting.js';
 import { commandId, createdId, newEventId, requestHash } from './identity.js';
-import type { Administered } from './outcome.js';
+import { faultsOf, type Administered } from './outcome.js';
 import type { ReferenceCache } from './reference-cache.js';
 import { notSimulated } from './simulated.js';
 
@@ -221,8 +221,7 @@ export class RegisterAdministration {
 
   async execute(command: RegisterCommand): Promise<Administered> {
     const parsed = plans[command.type].schema.safeParse(command.input);
-    if (!parsed.success)
-      return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    if (!parsed.success) return { kind: 'invalid', errors: faultsOf(parsed.error.issues) };
     const reference = await this.#references.current(command.register);
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
     // a register that is not born yet has no clock, and nobody has a role in it

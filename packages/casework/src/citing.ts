@@ -1,7 +1,9 @@
-import type { CommandRequest, NominationCommand, NominationEvent } from '@vinhdanh/contracts';
+import type { CommandRequest, FieldError, NominationCommand, NominationEvent } from '@vinhdanh/contracts';
 import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
 import type { Principal } from './acting.js';
 import type { Executed } from './outcome.js';
+
+const noSuchFile = { vi: 'Hồ sơ không có tệp này; tải lên lại.', en: 'The case has no such file; upload it again.' };
 
 /** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
 export async function documentsCited(
@@ -10,11 +12,11 @@ export async function documentsCited(
 ): Promise<{ readonly documents: readonly CaseDocument[] } | { readonly invalid: Executed }> {
   const wanted = request.documents ?? [];
   const documents: CaseDocument[] = [];
-  const errors: { path: string; message: string }[] = [];
+  const errors: Pick<FieldError, 'path' | 'message' | 'says'>[] = [];
   for (const [index, id] of wanted.entries()) {
     const document = caseId === undefined ? null : await log.documents.find(caseId, id);
     if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account)) documents.push(document);
-    else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again' });
+    else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again', says: noSuchFile });
   }
   return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
 }

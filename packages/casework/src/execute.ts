@@ -39,7 +39,7 @@ import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
-import type { Executed } from './outcome.js';
+import { faultsOf, type Executed } from './outcome.js';
 import type { CaseViews } from './case-views.js';
 import type { OwedCommandSender } from './owed.js';
 import type { ReferenceCache } from './reference-cache.js';
@@ -107,8 +107,7 @@ export class CommandExecutor {
   /** @throws ContentionError after 25 lost races; whatever else goes wrong as expected is a value. */
   async execute(input: CaseCommand): Promise<Executed> {
     const parsed = nominationCommands[input.request.type].safeParse(input.request.input);
-    if (!parsed.success)
-      return { kind: 'invalid', errors: parsed.error.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message })) };
+    if (!parsed.success) return { kind: 'invalid', errors: faultsOf(parsed.error.issues) };
     const cited = await documentsCited(this.#log, input);
     if ('invalid' in cited) return cited.invalid;
     // the schema was chosen by the type

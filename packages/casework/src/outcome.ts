@@ -1,4 +1,4 @@
-import type { CaseView, RecordedEvent, Rejection } from '@vinhdanh/contracts';
+import { faultWords, type CaseView, type FieldError, type FieldFault, type RecordedEvent, type Rejection } from '@vinhdanh/contracts';
 
 export interface Done {
   readonly kind: 'done';
@@ -22,7 +22,11 @@ export type Executed =
   | { readonly kind: 'key-reused' }
   /** No such case, or not for this person's eyes. */
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly errors: readonly { readonly path: string; readonly message: string }[] };
+  | { readonly kind: 'invalid'; readonly errors: readonly Pick<FieldError, 'path' | 'message' | 'says'>[] };
 
 /** What came of a command on a register. */
 export type Administered = { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean } | Exclude<Executed, Done>;
+
+/** What is wrong with a command's input, in the words of the schema and of people. */
+export const faultsOf = (issues: readonly (FieldFault & { readonly path: readonly PropertyKey[] })[]): Pick<FieldError, 'path' | 'message' | 'says'>[] =>
+  issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message, says: faultWords(issue) }));

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 
+/** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
+const keyRing = z.string().refine((setting) => {
+  const parts = setting.split(',').map((part) => part.trim());
+  return parts.every((part) => /^[^:]+:[\w+/-]{43}=?$/.test(part)) && new Set(parts.map((part) => part.slice(0, part.indexOf(':')))).size === parts.length;
+}, 'id:base64 of 32 bytes, comma separated, each id once');
+
 /** Settings of one process, read from environment variables (12-factor); every variable has a description and, where one is safe, a default. */
 const shared = {
   DATABASE_URL: z.string().startsWith('postgres').describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal front end, host:port'),
   TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
-  CODEC_KEYS: z
-    .string()
-    .min(1)
-    .describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
+  CODEC_KEYS: keyRing.describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least severe log line'),
   MODE: z
     .enum(['embedded', 'production'])
@@ -59,9 +62,7 @@ export const ApiConfig = z.object({
   S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the S3-compatible store'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Key of the S3-compatible store; without it the usual chain of AWS'),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('Secret of the S3-compatible store'),
-  SEALED_KEYS: z
-    .string()
-    .min(1)
+  SEALED_KEYS: keyRing
     .optional()
     .describe(
       'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; the first wraps, all unwrap. Without it CODEC_KEYS',
@@ -74,7 +75,10 @@ export const WorkerConfig = z.object({
   ...shared,
   HEALTH_PORT: port.default(0).describe('Port of /health and /metrics on loopback; 0 = none'),
   WORKFLOW_CACHE: z.coerce.number().int().min(10).default(600).describe('Workflows kept in memory'),
-  SMTP_URL: z.string().optional().describe('smtp://user:password@host:port; without it mail is skipped and says so'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'smtp://host:port or smtps://host:port' })
+    .optional()
+    .describe('smtp://user:password@host:port; without it mail is skipped and says so'),
   SMTP_FROM: z.string().default('vinh-danh@localhost').describe('Sender of mail'),
 });
 export type WorkerConfig = z.infer<typeof WorkerConfig>;
@@ -96,7 +100,9 @@ export function readConfig<S extends z.ZodObject>(schema: S, env: Readonly<Recor
   const read = schema.safeParse(named);
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message} — ${shapeOf(schema, String(issue.path[0])).description ?? ''}`);
-  throw new ConfigError(`Wrong or missing settings (environment variables):\n${lines.join('\n')}\nRun with --help for all of them.`);
+  throw new ConfigError(
+    `Cấu hình sai hoặc thiếu (biến môi trường) · wrong or missing settings (environment variables):\n${lines.join('\n')}\nXem tất cả: --help · run with --help for all of them.`,
+  );
 }
 
 /** The text of `--help`: every variable, its default and what it is for. */

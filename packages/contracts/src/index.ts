@@ -63,6 +63,7 @@ export type {
   StagePassage,
 } from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
+export { faultWords, type FieldFault } from './field-fault.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
 export { CaseScreen } from './case-screen.js';
 export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';

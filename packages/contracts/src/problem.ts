@@ -12,11 +12,13 @@ export interface Rejection {
   readonly remedy: Bilingual;
 }
 
-/** A field that is wrong: its path in dots, what is wrong in the schema's words, and the label that people see beside it. */
+/** A field that is wrong: its path in dots, what is wrong in the schema's words and in those of people, and the label that they see beside it. */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
   readonly label?: Bilingual;
+  /** What is wrong and what would be right. */
+  readonly says?: Bilingual;
 }
 
 /** RFC 9457 problem as the API answers it. */

@@ -33,6 +33,7 @@ export { heldThen, type Reach, type UnitScope } from './scope.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
 export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
+export { nominationOrders, type NominationOrder } from './nomination/order.js';
 export { caseStates, type CaseState } from './nomination/row.js';
 export { nominationProjection } from './nomination/project.js';
 export { noticeProjection } from './notice/project.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { createdId } from '@vinhdanh/casework';
-import { Line, RegisterId, Uuid, type Bilingual } from '@vinhdanh/contracts';
+import { isStorable, Line, RegisterId, Uuid, type Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -25,6 +25,12 @@ const GroupsQuery = z.strictObject({
 });
 const Repair = z.strictObject({ reason: Line.describe('Why; it is written down with your name') });
 const DryRun = z.strictObject({ dryRun: Flag.default(false).describe('Says what would be done, and does nothing') });
+
+const NumberQuery = z.strictObject({
+  register: RegisterId,
+  number: z.string().trim().min(1).max(100).refine(isStorable, 'control characters').describe('A whole case number, in letters of either size'),
+});
+const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) });
 
 /** Workflows by what is wrong with them, one case’s engine room, and repairs. For administrators of the register. */
 @ApiTags('administration')
@@ -54,6 +60,14 @@ export class EngineController {
       items,
       next: rows.length > limit ? (items.at(-1)?.caseId ?? null) : null,
     };
+  }
+
+  @Get('cases')
+  @ApiOperation({ summary: 'The case of a number: its id, and nothing of whom it is about; administrators only' })
+  @ApiResponse({ status: 200, description: 'One case, or none', standardSchema: NumberedCases })
+  async numbered(@Query({ schema: NumberQuery }) query: z.infer<typeof NumberQuery>, @SignedIn() session: Session): Promise<z.infer<typeof NumberedCases>> {
+    await this.access.administrator(query.register, session);
+    return { items: [...(await this.groups.numbered(query.register, query.number))] };
   }
 
   @Get('cases/:id')

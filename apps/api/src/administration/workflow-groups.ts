@@ -119,4 +119,13 @@ export class WorkflowGroups {
     );
     return z.array(FaultyWorkflow).parse(rows);
   }
+
+  /** The case of a register that bears a number, in letters of either size: none or one. */
+  async numbered(register: string, number: string): Promise<readonly { readonly caseId: string; readonly caseNumber: string }[]> {
+    const { rows } = await this.#pool.query<{ caseId: string; caseNumber: string }>(
+      'select case_id as "caseId", case_number as "caseNumber" from read.nomination where register = $1 and case_number = upper($2)',
+      [register, number],
+    );
+    return rows;
+  }
 }

@@ -18,6 +18,7 @@ import { isLoopback } from '../session/session.js';
 import { endSlowBodies, mostForRequest, mostForUpload, uploadRoute } from './body-deadline.js';
 import { ApiModule, controllers } from './api-module.js';
 import { Connections } from './connections.js';
+import { readJsonAlone } from './json-body.js';
 import { NestLog } from './nest-log.js';
 import { makeParts, type Parts } from './parts.js';
 
@@ -68,8 +69,7 @@ async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyAp
     trustProxy: [...parts.config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
-  // JSON alone: a form on a foreign page can send the other kinds without being asked first
-  adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
+  readJsonAlone(adapter.getInstance<FastifyInstance>());
   const connections = new Connections(adapter.getInstance<FastifyInstance>().server);
   observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
   endSlowBodies(adapter.getInstance<FastifyInstance>());

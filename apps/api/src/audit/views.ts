@@ -46,6 +46,7 @@ export const PersonalReadPage = z.object({
         ),
       stream: z.string().nullable().describe('The case or subject that was read by itself; null: a list'),
       caseId: Uuid.nullable(),
+      caseNumber: z.string().nullable().describe('Of that case'),
       classes: z.array(z.string()),
       filter: z.record(z.string(), z.unknown()).nullable().describe('What a list was asked for'),
       cases: z.array(Uuid).describe('Cases that were shown'),

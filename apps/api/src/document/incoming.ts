@@ -86,11 +86,22 @@ async function keep(part: MultipartFile, path: string, limits: Limits): Promise<
 /** What the bytes show, where it is a kind that is taken and the name and the sender say the same. */
 async function sniffed(path: string, name: string, declared: string, allowed: readonly string[]): Promise<string> {
   const found = await fileTypeFromFile(path);
-  if (found === undefined || !allowed.includes(kindOf(found.ext))) throw problem('document-type', { fact: { found: found?.mime ?? null, allowed } });
+  if (found === undefined || !allowed.includes(kindOf(found.ext))) throw notTaken(found?.mime ?? null, allowed);
   const named = kindOf(extname(name).slice(1));
   const lies = named !== kindOf(found.ext) || !(['', 'application/octet-stream', found.mime].includes(declared) || /^image\/p?jpe?g$/.test(declared));
   if (lies) throw problem('document-lies', { fact: { found: found.mime, declared, name } });
   return found.mime;
+}
+
+function notTaken(found: string | null, allowed: readonly string[]): ProblemError {
+  const kinds = allowed.map((kind) => kind.toUpperCase()).join(', ');
+  return problem('document-type', {
+    fact: { found, allowed },
+    detail: {
+      vi: `Không nhận loại tệp này, dù tên tệp ghi thế nào. Các loại nhận được: ${kinds}.`,
+      en: `Files of this kind are not taken, whatever the name says. Kinds that are: ${kinds}.`,
+    },
+  });
 }
 
 const tooLarge = ({ DOCUMENTS_MAX_MB }: Limits): ProblemError =>

@@ -19,7 +19,9 @@ export interface Readiness {
 }
 
 /** Lag beyond which a part counts as degraded. */
-const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30 } as const;
+const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30, workerSeconds: 8 } as const;
+/** Workers write this row every two seconds. */
+const aliveSql = `select round(extract(epoch from clock_timestamp() - s.changed_at), 1)::float8 as seconds from ops.setting s where s.name = 'worker.alive'`;
 /** One look serves all who ask within this time, machine milliseconds. */
 const lookedFor = 1000;
 
@@ -78,19 +80,22 @@ export class ReadinessCheck {
     );
   }
 
+  /** Temporal lists a worker that was killed as a poller for as long as its last long poll runs: so a worker says itself that it lives. */
   async #worker(): Promise<Part> {
-    return this.#temporal.pollers().then(
-      ({ workflow, activity }) =>
-        workflow > 0 && activity > 0
-          ? { status: 'ok', says: 'polls', workflowPollers: workflow, activityPollers: activity }
-          : {
-              status: 'down',
-              says: 'no worker polls; commands go on, workflows stand still: start apps/worker',
-              workflowPollers: workflow,
-              activityPollers: activity,
-            },
-      () => ({ status: 'down', says: 'unknown, since Temporal does not answer' }),
-    );
+    try {
+      const [{ workflow, activity }, silentSeconds] = await Promise.all([this.#temporal.pollers(), soon(this.#silence()).catch(() => null)]);
+      const measures = { workflowPollers: workflow, activityPollers: activity, silentSeconds };
+      if (workflow > 0 && activity > 0 && silentSeconds !== null && silentSeconds < limits.workerSeconds) return { status: 'ok', says: 'polls', ...measures };
+      return { status: 'down', says: 'no worker polls; commands go on, workflows stand still: start apps/worker', ...measures };
+    } catch {
+      return { status: 'down', says: 'unknown, since Temporal does not answer' };
+    }
+  }
+
+  /** Seconds since a worker last said that it polls; null = none ever did. */
+  async #silence(): Promise<number | null> {
+    const { rows } = await this.#pool.query<{ seconds: number }>(aliveSql);
+    return rows[0]?.seconds ?? null;
   }
 
   async #projections(): Promise<Part> {

@@ -1,7 +1,16 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Award, Code, isStorable, RegisterId, stages, Track } from '@vinhdanh/contracts';
-import { caseStates, listNominations, listNotices, type NominationItem, type NoticeItem, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
+import {
+  caseStates,
+  listNominations,
+  listNotices,
+  nominationOrders,
+  type NominationItem,
+  type NoticeItem,
+  type Page,
+  type ProjectionWaiter,
+} from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -29,7 +38,10 @@ const NominationQuery = z.strictObject({
   track: listOf(Track).optional(),
   award: listOf(Award).optional(),
   overdue: Flag.optional(),
+  field: z.coerce.number().int().min(1).max(99).optional().describe('Number of a field of activity'),
   q,
+  sort: z.enum(nominationOrders).default('opened'),
+  direction: z.enum(['asc', 'desc']).optional().describe('`desc` for `opened`, else `asc`, unless said'),
   ...paging,
 });
 const NoticeQuery = z.strictObject({ register: RegisterId, case: z.guid().optional(), ...paging });
@@ -46,12 +58,15 @@ export class ListController {
   ) {}
 
   @Get('nominations')
-  @ApiOperation({ summary: 'Cases of a register, the last opened first' })
+  @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
-    const { after, track: tracks, award: awards, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filter, tracks, awards, units, audiences }));
+    const { after, track: tracks, award: awards, sort: order, direction, ...filter } = query;
+    const descending = direction === undefined ? undefined : direction === 'desc';
+    const page = await readPage(this.waiter, after, ['nomination'], () =>
+      listNominations(this.pool, { ...filter, tracks, awards, units, audiences, order, descending }),
+    );
     return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 

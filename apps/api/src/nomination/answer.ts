@@ -38,6 +38,6 @@ export function outcomeProblem(outcome: Failed): ProblemError {
     case 'not-found':
       return problem('not-found');
     case 'invalid':
-      return problem('invalid-input', { errors: outcome.errors.map(({ path, message }) => labelled(path, message)) });
+      return problem('invalid-input', { errors: outcome.errors.map((error) => labelled(error)) });
   }
 }

@@ -21,7 +21,11 @@ const problemSchema = {
     fact: { type: 'object', description: 'The fact that a guard failed on' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' }, label: words }, required: ['path', 'message'] },
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' }, label: words, says: words },
+        required: ['path', 'message'],
+      },
     },
   },
 };

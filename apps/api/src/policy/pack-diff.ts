@@ -7,6 +7,10 @@ export interface PackChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before: unknown;
   readonly after: unknown;
+  /** The rule of a list in which the place lies, as it is after, or as it was where it is no more; absent outside of lists. */
+  readonly rule?: unknown;
+  /** The place within that rule; empty: the whole rule. */
+  readonly facet?: string;
 }
 
 /** Fields by which rules of a list are told apart, the first that does so in both lists. */
@@ -28,7 +32,11 @@ export function packDiff(before: unknown, after: unknown, path = ''): PackChange
 function listDiff(before: readonly unknown[], after: readonly unknown[], path: string): PackChange[] {
   const name = names.find((field) => tells(before, field) && tells(after, field));
   const [was, is] = name === undefined ? [byContent(before), byContent(after)] : [byName(before, name), byName(after, name)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => packDiff(was.get(key), is.get(key), `${path}[${key}]`));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const rule = is.get(key) ?? was.get(key);
+    const place = `${path}[${key}]`;
+    return packDiff(was.get(key), is.get(key), place).map((change) => ({ ...change, rule, facet: change.path.slice(place.length + 1) }));
+  });
 }
 
 /** Whether a field names each item of a list, and no two alike. */

@@ -13,15 +13,22 @@ describe('what differs between two packs', () => {
     const [first, ...others] = pack.deadlines;
     const changed = { ...pack, deadlines: [{ ...first, count: 99 }, ...others.slice(1)], baseSalary: [] };
     const diff = packDiff(pack, changed);
-    expect(diff).toContainEqual({ path: `deadlines[${first?.kind}].count`, kind: 'changed', before: first?.count, after: 99 });
+    expect(diff).toContainEqual({
+      path: `deadlines[${first?.kind}].count`,
+      kind: 'changed',
+      before: first?.count,
+      after: 99,
+      rule: { ...first, count: 99 },
+      facet: 'count',
+    });
     expect(diff).toContainEqual(expect.objectContaining({ path: `deadlines[${others[0]?.kind}]`, kind: 'removed', after: null }));
     expect(diff.filter(({ path }) => path.startsWith('baseSalary['))).toHaveLength(pack.baseSalary.length);
   });
 
   it('tells lists of plain words apart by the words', () => {
     expect(packDiff({ sources: ['a', 'b'] }, { sources: ['b', 'c'] })).toEqual([
-      { path: 'sources[a]', kind: 'removed', before: 'a', after: null },
-      { path: 'sources[c]', kind: 'added', before: null, after: 'c' },
+      { path: 'sources[a]', kind: 'removed', before: 'a', after: null, rule: 'a', facet: '' },
+      { path: 'sources[c]', kind: 'added', before: null, after: 'c', rule: 'c', facet: '' },
     ]);
   });
 });

@@ -39,6 +39,8 @@ const Diff = z.object({
       kind: z.enum(['added', 'removed', 'changed']),
       before: z.unknown(),
       after: z.unknown(),
+      rule: z.unknown().optional().describe('The rule of a list in which the place lies, as it is after, or as it was where it is no more'),
+      facet: z.string().optional().describe('The place within that rule; empty: the whole rule'),
     }),
   ),
 });

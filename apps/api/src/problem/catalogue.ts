@@ -35,7 +35,7 @@ export const catalogue = {
     401,
     'Not signed in',
     { vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.', en: 'You are not signed in, or the session has ended.' },
-    { vi: 'Đăng nhập bằng POST /api/sessions.', en: 'Sign in with POST /api/sessions.' },
+    { vi: 'Đăng nhập lại.', en: 'Sign in again.' },
   ),
   'wrong-credentials': entry(
     401,
@@ -204,15 +204,15 @@ export const catalogue = {
     'Somebody else looks after this',
     { vi: 'Người khác đã nhận việc này.', en: 'Somebody else looks after this already.' },
     {
-      vi: 'Xem ai đang phụ trách ở fact; chọn việc khác, hoặc nhờ người đó trả lại.',
-      en: 'See in fact who does; take other work, or ask for it to be let go.',
+      vi: 'Chọn việc khác, hoặc nhờ người đang phụ trách trả lại.',
+      en: 'Take other work, or ask whoever looks after this to let it go.',
     },
   ),
   'work-gone': entry(
     409,
     'The case no longer asks for this',
     { vi: 'Hồ sơ không còn chờ việc này.', en: 'The case does not wait for this any more.' },
-    { vi: 'Tải lại danh sách: hồ sơ đã sang bước khác, xem fact.waitingFor.', en: 'Read the list again: the case has moved on, see fact.waitingFor.' },
+    { vi: 'Tải lại danh sách: hồ sơ đã sang bước khác.', en: 'Read the list again: the case has moved on.' },
   ),
   'work-not-yours': entry(
     403,
@@ -256,8 +256,8 @@ export const catalogue = {
   'invalid-input': entry(
     422,
     'Invalid input',
-    { vi: 'Một số ô không đúng; xem errors.', en: 'Some fields are wrong; see errors.' },
-    { vi: 'Sửa các ô được nêu trong errors rồi gửi lại.', en: 'Correct the fields named in errors and send again.' },
+    { vi: 'Một số ô không đúng.', en: 'Some fields are wrong.' },
+    { vi: 'Sửa các ô được nêu rồi gửi lại.', en: 'Correct the fields that are named and send again.' },
   ),
   'unknown-command': entry(
     422,
@@ -336,8 +336,8 @@ export const catalogue = {
       en: 'After 30 seconds without progress something owed is still open; the clock stays at the moment reached.',
     },
     {
-      vi: 'Xem các hồ sơ trong fact.laggards và /health/ready (Temporal, worker, projector), rồi dời tiếp.',
-      en: 'See the cases in fact.laggards and /health/ready (Temporal, worker, projector), then advance again.',
+      vi: 'Xem phần nào chậm ở trang Quản trị (Temporal, worker, projector), rồi dời tiếp.',
+      en: 'See under Administration which part is slow (Temporal, worker, projector), then advance again.',
     },
   ),
 } as const satisfies Record<string, CatalogueEntry>;

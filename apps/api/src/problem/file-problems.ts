@@ -27,10 +27,7 @@ export const fileProblems = {
     422,
     'A kind of file that is not taken',
     { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
-    {
-      vi: 'Gửi PDF, ảnh, hoặc văn bản mở được bằng bộ ứng dụng văn phòng; các loại nhận được nêu trong fact.allowed.',
-      en: 'Send a PDF, an image or an office document; fact.allowed names the kinds taken.',
-    },
+    { vi: 'Lưu hoặc quét lại thành một trong các loại nhận được rồi gửi lại.', en: 'Save or scan it as one of the kinds that are taken, then send it again.' },
   ),
   'document-lies': entry(
     422,

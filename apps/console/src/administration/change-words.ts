@@ -2,22 +2,6 @@ import { showDay } from '../words/dates.js';
 import { valuesIn, wordsOf, type Section } from '../words/terms.js';
 import type { Bilingual } from '../words/use-language.js';
 
-export interface ChangePlace {
-  /** List of the pack: `deadlines`. */
-  readonly section: string;
-  /** What names the rule within it; null: nothing but its content does. */
-  readonly rule: string | null;
-  /** Field of the rule that differs; null: the whole rule. */
-  readonly facet: string | null;
-}
-
-/** Reads `deadlines[appraisal].count` apart. */
-export function placeOf(path: string): ChangePlace {
-  const [, section = path, inner, rest] = /^([^.[]+)(?:\[(.*?)\])?(?:\.(.+))?$/s.exec(path) ?? [];
-  const machine = inner !== undefined && /^[{[]|^\d+$/.test(inner);
-  return { section, rule: inner === undefined || machine ? null : inner, facet: rest ?? null };
-}
-
 const sections: readonly Section[] = [
   'form',
   'title',
@@ -40,6 +24,8 @@ const sections: readonly Section[] = [
   'event',
   'substate',
   'unitKind',
+  'council',
+  'choice',
 ];
 
 /** Words of a code, whatever it is a code of; null = it is no code. */
@@ -57,6 +43,8 @@ interface Says {
   readonly yes: string;
   readonly no: string;
   readonly all: string;
+  /** A word of the rules that the glossary does not hold; null = none. */
+  readonly value: (code: string) => string | null;
 }
 
 /** A value of a pack in words: a list between commas, a rule as its fields. Empty = nothing that people read. */
@@ -68,7 +56,7 @@ export function valueWords(value: unknown, says: Says): string {
     if (value === 'all') return says.all;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return showDay(value);
     const words = codeWords(value);
-    return words === null ? says.unit(value) : says.say(words);
+    return words === null ? (says.value(value) ?? says.unit(value)) : says.say(words);
   }
   if (Array.isArray(value)) {
     return value
@@ -77,6 +65,7 @@ export function valueWords(value: unknown, says: Says): string {
       .join(', ');
   }
   if (!isRecord(value)) return '';
+  if (typeof value['numerator'] === 'number' && typeof value['denominator'] === 'number') return `${value['numerator']}/${value['denominator']}`;
   if (typeof value['vi'] === 'string' && typeof value['en'] === 'string') return says.say({ vi: value['vi'], en: value['en'] });
   return Object.entries(value)
     .filter(([name]) => name !== 'source' && name !== 'certainty' && name !== 'id')
@@ -87,6 +76,28 @@ export function valueWords(value: unknown, says: Says): string {
     })
     .filter((text) => text !== '')
     .join('; ');
+}
+
+/** What rules are told apart by, where they have no name: in the order in which they are said. */
+const tellApart = ['council', 'award', 'awards', 'kind', 'trigger', 'subject', 'subjects', 'role', 'unitKind', 'agencies', 'from', 'on'] as const;
+
+/** What a rule is called: its own name, else what tells it apart from its like. Empty = nothing does. */
+export function ruleName(rule: unknown, says: Says): string {
+  if (typeof rule === 'string') return valueWords(rule, says);
+  if (!isRecord(rule)) return '';
+  for (const field of ['name', 'text', 'title']) {
+    const words = rule[field];
+    if (isRecord(words)) return valueWords(words, says);
+  }
+  return tellApart
+    .map((field) => {
+      const value = rule[field];
+      if (value === 'all' || value === null || value === undefined) return '';
+      const text = valueWords(value, says);
+      return (field === 'from' || field === 'on') && text !== '' ? `${says.facet('from') ?? ''} ${text}` : text;
+    })
+    .filter((text) => text !== '')
+    .join(' · ');
 }
 
 /** Where a rule says that it comes from, and how sure that is. */

@@ -10,7 +10,6 @@ import { Loaded } from '../look/area/loaded.js';
 import { More } from '../look/area/more.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { Tag } from '../look/tag.js';
-import { useActing } from '../session/acting.js';
 import { showMoment } from '../words/dates.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
@@ -23,14 +22,13 @@ const faults = ['stuck', 'failing', 'missing', 'lagging', 'drift', 'held'] as co
 /** Workflows grouped by what is wrong with them; each group says what to do. */
 export function WorkflowsPage() {
   const { t } = useTranslation('administration');
-  const acting = useActing();
   const { register: wanted, group } = useSearch({ from: '/inside/administration/workflows' });
   return (
     <AdministrationFrame tab="workflows" wanted={wanted} says={t('workflows.says')}>
       {({ id }) => (
         <>
           <Groups register={id} group={faults.find((one) => one === group)} />
-          {acting?.register.id === id && <FindRoom register={id} />}
+          <FindRoom register={id} />
         </>
       )}
     </AdministrationFrame>
@@ -128,8 +126,8 @@ function FindRoom({ register }: { readonly register: string }) {
     setMissing(false);
     setFailure(null);
     try {
-      const { cases } = await bodyOf(api.GET('/api/search', { params: { query: { register, q: number.trim() } } }));
-      const found = cases.find(({ caseNumber }) => caseNumber.toLocaleLowerCase() === number.trim().toLocaleLowerCase());
+      const { items } = await bodyOf(api.GET('/api/administration/cases', { params: { query: { register, number: number.trim() } } }));
+      const [found] = items;
       if (found === undefined) return setMissing(true);
       await navigate({ to: '/administration/cases/$caseId', params: { caseId: found.caseId } });
     } catch (error) {

@@ -8,7 +8,7 @@ const Problem = z.object({
   detail: Words,
   remedy: Words,
   fact: z.optional(z.record(z.string(), z.unknown())),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string(), label: z.optional(Words), says: z.optional(Words) }))),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -709,7 +709,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first */
+    /** Cases of a register, the last opened first unless asked otherwise */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -1325,6 +1325,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/administration/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The case of a number: its id, and nothing of whom it is about; administrators only */
+    get: operations['Engine.numbered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/administration/cases/{id}': {
     parameters: {
       query?: never;
@@ -1523,6 +1540,10 @@ export interface components {
         path: string;
         message: string;
         label?: {
+          vi: string;
+          en: string;
+        };
+        says?: {
           vi: string;
           en: string;
         };
@@ -3127,6 +3148,10 @@ export interface operations {
               kind: 'added' | 'removed' | 'changed';
               before: unknown;
               after: unknown;
+              /** @description The rule of a list in which the place lies, as it is after, or as it was where it is no more */
+              rule?: unknown;
+              /** @description The place within that rule; empty: the whole rule */
+              facet?: string;
             }[];
           };
         };
@@ -8077,8 +8102,13 @@ export interface operations {
         /** @description One value, or several between commas */
         award?: string;
         overdue?: string;
+        /** @description Number of a field of activity */
+        field?: number;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
+        sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
+        /** @description `desc` for `opened`, else `asc`, unless said */
+        direction?: 'asc' | 'desc';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -9838,6 +9868,8 @@ export interface operations {
               /** @description The case or subject that was read by itself; null: a list */
               stream: string | null;
               caseId: string | null;
+              /** @description Of that case */
+              caseNumber: string | null;
               classes: string[];
               /** @description What a list was asked for */
               filter: {
@@ -11052,6 +11084,45 @@ export interface operations {
               lastEffectError: string | null;
             }[];
             next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Engine.numbered': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description A whole case number, in letters of either size */
+        number: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One case, or none */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string;
+              caseNumber: string;
+            }[];
           };
         };
       };

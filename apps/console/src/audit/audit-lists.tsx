@@ -142,7 +142,7 @@ function Classes({ classes }: { readonly classes: readonly string[] }) {
 }
 
 /** What was read: a case, which opens, the subject of cases, or a list that showed some. */
-function About({ read: { caseId, stream, cases } }: { readonly read: PersonalRead }) {
+function About({ read: { caseId, caseNumber, stream, cases } }: { readonly read: PersonalRead }) {
   const { t } = useTranslation('audit');
   const { term } = useTerms();
   if (stream === null) return <>{t('readList', { cases: cases.length })}</>;
@@ -150,7 +150,7 @@ function About({ read: { caseId, stream, cases } }: { readonly read: PersonalRea
   return (
     <span className={styles.about}>
       <Link to="/cases/$caseId" params={{ caseId }}>
-        {t('filter.caseId')}
+        {caseNumber ?? t('filter.caseId')}
       </Link>
       <Link to="/audit" search={{ tab: 'reads', case: caseId }} className="faint">
         {t('filter.allOf')}

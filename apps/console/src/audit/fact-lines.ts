@@ -37,6 +37,8 @@ const sections: Readonly<Record<string, Section>> = {
   certainty: 'certainty',
 };
 const units = new Set(['unit', 'agency', 'from', 'to', 'custodian', 'authority']);
+/** Amounts in đồng. */
+const moneys = new Set(['amount', 'baseSalary', 'cost', 'recovered']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^\d{4}-\d{2}-\d{2}T/;
 /** Ids and hashes tell a reader nothing. */
@@ -47,7 +49,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function textOf(name: string, value: unknown, says: Says): string {
   if (value === true) return says.yes;
   if (value === false) return says.no;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return moneys.has(name) ? value.toLocaleString('vi-VN') : String(value);
   if (Array.isArray(value)) return value.every((one) => typeof one === 'number') ? value.join(', ') : says.items(value.length);
   if (typeof value !== 'string') return '';
   if (machine.test(value)) return '';

@@ -23,3 +23,14 @@ it('reads facts within facts, and nothing where there are none', () => {
   expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual(['Đồng ý 9/9.']);
   expect(factLines(null, says)).toEqual([]);
 });
+
+it('tells sums of money, each under what it is', () => {
+  const money = { amount: 702_000, baseSalary: 2_340_000, thousandths: 300, source: 'NĐ 152/2025', certainty: 'quoted' };
+  expect(factLines({ money }, says).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Tiền thưởng, Số tiền (đồng): 702.000',
+    'Tiền thưởng, Mức lương cơ sở (đồng): 2.340.000',
+    'Tiền thưởng, Phần nghìn mức lương cơ sở: 300',
+    'Tiền thưởng, Nguồn: NĐ 152/2025',
+    expect.stringMatching(/^Tiền thưởng, Độ chắc chắn: /),
+  ]);
+});

@@ -1,13 +1,23 @@
 import { glossary } from '@vinhdanh/contracts';
 import type { Plugin } from 'vite';
 
-const id = 'virtual:glossary';
+const languages = ['vi', 'en'] as const;
+const idOf = (language: string): string => `virtual:glossary/${language}`;
 
-/** Gives the console the words of the glossary as plain data: the schemas that check them stay out of the browser. */
+/** The words of one language, by section and code. */
+const wordsIn = (language: (typeof languages)[number]): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(glossary).map(([section, words]) => [section, Object.fromEntries(Object.entries(words).map(([code, both]) => [code, both[language]]))]),
+  );
+
+/** Gives the console the words of the glossary as plain data, a module for each language: the schemas that check them stay out of the browser. */
 export function glossaryWords(): Plugin {
   return {
     name: 'glossary-words',
-    resolveId: (source) => (source === id ? `\0${id}` : null),
-    load: (source) => (source === `\0${id}` ? `export const glossary = ${JSON.stringify(glossary)};` : null),
+    resolveId: (source) => (languages.some((language) => source === idOf(language)) ? `\0${source}` : null),
+    load: (source) => {
+      const language = languages.find((one) => source === `\0${idOf(one)}`);
+      return language === undefined ? null : `export const glossary = ${JSON.stringify(wordsIn(language))};`;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { Skeleton, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { ProblemNote } from '../look/problem-note.js';
@@ -66,6 +66,11 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
     const anchor = link.tab === 'criteria' && link.anchor === null ? 'criteria' : `${prefixes[link.tab] ?? ''}${link.anchor ?? ''}`;
     setTimeout(() => document.getElementById(anchor)?.scrollIntoView({ block: 'center' }), 60);
   };
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>(`[id$="-tab-${tab}"]`);
+    if (current !== null && current !== undefined && list.current !== null) list.current.scrollLeft = current.offsetLeft - 24;
+  }, [tab]);
   return (
     <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
       <aside className={styles.side} aria-label={t('actions.label')}>
@@ -79,7 +84,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
               opened={opened}
               now={now}
               events={events}
-              prefilled={prefilled}
+              prefilled={{ ...beginningOf(opened.name, shown), ...prefilled }}
               close={() => say({ action: undefined })}
               done={(label) => {
                 setRecorded(label);
@@ -101,7 +106,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
           color="var(--ink)"
           classNames={{ list: styles.tabs ?? '', tab: styles.tab ?? '' }}
         >
-          <Tabs.List>
+          <Tabs.List ref={list}>
             {tabs.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`tabs.${each}`)}
@@ -153,6 +158,12 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
 const titleOf = (shown: Case, paper: string): string => shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
+
+/** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet. */
+const beginningOf = (action: string, shown: Case): Values => {
+  const open = action === 'assess-criterion' ? shown.screen.criteria.find(({ status }) => status === 'open') : undefined;
+  return open === undefined ? {} : { criterion: open.criterion };
+};
 
 const runningFirst = (shown: Case): string | undefined =>
   shown.deadlines.find(({ due, status }) => status === 'running' && due === shown.screen.standing.due)?.deadline;

@@ -22,8 +22,9 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
     () => [
       {
         key: 'case',
+        sort: 'case',
         label: t('column.case'),
-        width: '120px',
+        width: '112px',
         cell: (row) => (
           <Link to={casePath(row.id)} className={styles.number}>
             {row.caseNumber}
@@ -32,8 +33,9 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       },
       {
         key: 'subject',
+        sort: 'subject',
         label: t('column.subject'),
-        width: 'minmax(160px, 1fr)',
+        width: 'minmax(170px, 1.25fr)',
         cell: ({ subject, unit: code }) => (
           <span className={styles.subject}>
             <SubjectIcon kind={subject.kind} />
@@ -46,13 +48,15 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       },
       {
         key: 'award',
+        sort: 'award',
         label: t('column.award'),
-        width: 'minmax(130px, 0.8fr)',
+        width: 'minmax(120px, 0.75fr)',
         from: 760,
         cell: (row) => <span className={styles.wrap}>{award(row.award)}</span>,
       },
       {
         key: 'stage',
+        sort: 'stage',
         label: t('column.stage'),
         named: true,
         width: 'minmax(150px, 1fr)',
@@ -82,6 +86,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       },
       {
         key: 'due',
+        sort: 'due',
         label: t('column.due'),
         named: true,
         width: '104px',
@@ -95,6 +100,7 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
       },
       {
         key: 'opened',
+        sort: 'opened',
         label: t('column.opened'),
         from: 1100,
         wideOnly: true,

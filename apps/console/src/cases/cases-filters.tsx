@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, valuesOf } from '../look/list/address.js';
-import { useAwardChoices, useChoices, useUnitChoices } from '../look/list/choices.js';
+import { useAwardChoices, useChoices, useFieldChoices, useUnitChoices } from '../look/list/choices.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
 import { SearchField } from '../look/list/search-field.js';
 import styles from '../work/work.module.css';
@@ -13,7 +13,7 @@ interface Props {
   readonly go: (change: CasesSearch, trace?: boolean) => void;
 }
 
-/** Which cases: by stage, state, award, track, unit, words; all of it in the address. */
+/** Which cases: by stage, state, award, track, unit, field, words; all of it in the address. */
 export function CasesFilters({ register, search, go }: Props) {
   const { t } = useTranslation('cases');
   const { t: inList } = useTranslation('list');
@@ -22,6 +22,7 @@ export function CasesFilters({ register, search, go }: Props) {
   const awards = useAwardChoices();
   const tracks = useChoices('track');
   const units = useUnitChoices(register);
+  const fields = useFieldChoices(register);
   const states = [{ value: 'open', label: inList('states.open') }, { value: 'suspended', label: inList('states.suspended') }, ...rests];
   const look = useCallback((q: string) => go({ q: q === '' ? undefined : q }, false), [go]);
   return (
@@ -33,6 +34,13 @@ export function CasesFilters({ register, search, go }: Props) {
         <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
         <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
         <FilterChip label={inList('unit')} single choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
+        <FilterChip
+          label={inList('field')}
+          single
+          choices={fields}
+          chosen={search.field === undefined ? [] : [String(search.field)]}
+          choose={([value]) => go({ field: value === undefined ? undefined : Number(value) })}
+        />
         <SwitchChip label={inList('overdue')} on={search.overdue === true} turn={(on) => go({ overdue: on ? true : undefined })} />
         {isFiltered(search) && (
           <button type="button" className={`small ${styles.plain}`} onClick={() => go(noFilters)}>

@@ -14,7 +14,7 @@ import styles from '../work/work.module.css';
 import { ungrouped, type Line } from '../work/group-lines.js';
 import { CasesFilters } from './cases-filters.js';
 import { useCasesColumns, type CaseRow } from './cases-columns.js';
-import { casesQuery, isFiltered, type CasesSearch } from './cases-search.js';
+import { casesQuery, isFiltered, orderOf, sorts, type CasesSearch } from './cases-search.js';
 import { stageValues, stateValues } from './case-states.js';
 import { EmptyCases } from './empty-cases.js';
 
@@ -67,6 +67,7 @@ function CasesList({ acting, search, go }: Props) {
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const lines = useMemo(() => ungrouped(rows), [rows]);
   const columns = useCasesColumns(register);
+  const order = orderOf(search);
   const [selected, setSelected] = useState(-1);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const more = useMemo(() => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null), [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -109,8 +110,8 @@ function CasesList({ acting, search, go }: Props) {
             const row = rows[line];
             if (by === 'pointer' && row !== undefined) router.history.push(casePath(row.id));
           }}
-          order={{ sort: 'opened', descending: true }}
-          sortBy={() => undefined}
+          order={order}
+          sortBy={(sort) => go({ sort: sorts.find((one) => one === sort), descending: order.sort === sort ? !order.descending : sort === 'opened' })}
           more={more}
         />
       )}

@@ -1,5 +1,9 @@
 import { z } from 'zod/mini';
-import { chosen, Flag, Text } from '../look/list/address.js';
+import { chosen, Flag, orElse, Text } from '../look/list/address.js';
+
+/** What the API sorts cases by. */
+export const sorts = ['opened', 'case', 'subject', 'unit', 'award', 'stage', 'due', 'since'] as const;
+export type Sort = (typeof sorts)[number];
 
 /** What the address of the list of cases says. Several values of one filter stand between commas where the list takes several. */
 export const CasesSearch = z.object({
@@ -9,7 +13,11 @@ export const CasesSearch = z.object({
   track: Text,
   award: Text,
   overdue: Flag,
+  /** Number of a field of activity. */
+  field: z.optional(orElse(z.optional(z.int()), undefined)),
   q: Text,
+  sort: z.optional(orElse(z.optional(z.enum(sorts)), undefined)),
+  descending: Flag,
 });
 export type CasesSearch = z.infer<typeof CasesSearch>;
 
@@ -20,10 +28,18 @@ export const noFilters: CasesSearch = {
   track: undefined,
   award: undefined,
   overdue: undefined,
+  field: undefined,
   q: undefined,
 };
 
-export const isFiltered = (search: CasesSearch): boolean => Object.values(search).some((value) => value !== undefined);
+export const isFiltered = ({ sort: _sort, descending: _descending, ...filters }: CasesSearch): boolean =>
+  Object.values(filters).some((value) => value !== undefined);
+
+/** The order of the list: the last opened first unless the address says otherwise. */
+export const orderOf = ({ sort, descending }: CasesSearch): { readonly sort: Sort; readonly descending: boolean } => ({
+  sort: sort ?? 'opened',
+  descending: descending ?? sort === undefined,
+});
 
 /** The query of `GET /api/nominations`; `stages` and `states` are the values that it knows. */
 export function casesQuery<Stage extends string, State extends string>(
@@ -38,6 +54,9 @@ export function casesQuery<Stage extends string, State extends string>(
     register,
     ...(stage === undefined ? {} : { stage }),
     ...(state === undefined ? {} : { state }),
+    ...(search.field === undefined ? {} : { field: search.field }),
+    sort: orderOf(search).sort,
+    direction: orderOf(search).descending ? ('desc' as const) : ('asc' as const),
     ...(search.overdue === undefined ? {} : { overdue: String(search.overdue) }),
     ...chosen(search, ['unit', 'track', 'award', 'q']),
   };

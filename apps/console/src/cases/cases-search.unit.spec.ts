@@ -11,7 +11,9 @@ it('carries filters from the address to the API', () => {
     unit: '22795',
     award: 'labour-order,advanced-worker',
     overdue: 'true',
+    field: 8,
     q: 'HS 12',
+    sort: 'due',
   });
   expect(casesQuery(search, 'r', stages, states)).toEqual({
     register: 'r',
@@ -20,15 +22,23 @@ it('carries filters from the address to the API', () => {
     overdue: 'true',
     unit: '22795',
     award: 'labour-order,advanced-worker',
+    field: 8,
     q: 'HS 12',
+    sort: 'due',
+    direction: 'asc',
   });
 });
 
 it('leaves out what the API would refuse', () => {
-  expect(casesQuery(CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon' }), 'r', stages, states)).toEqual({ register: 'r' });
+  expect(casesQuery(CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon', field: 'art', sort: 'luck' }), 'r', stages, states)).toEqual({
+    register: 'r',
+    sort: 'opened',
+    direction: 'desc',
+  });
 });
 
 it('knows an address without filters', () => {
   expect(isFiltered(CasesSearch.parse({}))).toBe(false);
+  expect(isFiltered(CasesSearch.parse({ sort: 'due', descending: true }))).toBe(false);
   expect(isFiltered(CasesSearch.parse({ overdue: false }))).toBe(true);
 });

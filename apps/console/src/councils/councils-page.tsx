@@ -103,12 +103,13 @@ function SittingRow({ sitting: { caseId, first, asks } }: { readonly sitting: Si
       <td>
         {asks.map((ask) => (
           <span key={ask.key + ask.role} className={styles.ask}>
-            {say(ask.asks)} <span className="small faint">{t('asked', { role: term('role', ask.role).toLocaleLowerCase('vi') })}</span>
+            {say(ask.asks)}
+            <span className={styles.second}>{t('asked', { role: term('role', ask.role).toLocaleLowerCase('vi') })}</span>
           </span>
         ))}
         <span className={styles.second}>{t('since', { day: showDay(first.since) })}</span>
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={t('table.due')}>
         {first.due === null ? <span className="faint">{t('noDue')}</span> : showDay(first.due)} {first.overdue && <Tag tone="act">{t('late')}</Tag>}
       </td>
       <td>

@@ -1,8 +1,9 @@
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceLaptop, IconKey, IconLanguage, IconLogout, IconLogout2, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Menu, MenuDivider, MenuItem, MenuLabel } from '../look/menu/menu.js';
 import { useSession, useSigning } from '../session/session.js';
 import { useLanguage } from '../words/use-language.js';
 import { chooseLanguage } from '../words/words.js';
@@ -32,50 +33,50 @@ export function AccountMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" width={280}>
-        <Menu.Target>
-          <UnstyledButton aria-label={`${t('account.label')}: ${account.name}`} style={{ display: 'inline-flex', padding: 6 }}>
+      <Menu
+        width={280}
+        renderOpener={(props) => (
+          <UnstyledButton {...props} aria-label={`${t('account.label')}: ${account.name}`} style={{ display: 'inline-flex', padding: 6 }}>
             <IconUserCircle size={24} stroke={1.5} aria-hidden="true" />
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            <b style={{ color: 'var(--ink)' }}>{account.name}</b>
-            <br />
-            {account.username}
-          </Menu.Label>
-          <Menu.Divider />
-          <Menu.Label>{t('scheme.label')}</Menu.Label>
-          {schemes.map(([scheme, SchemeIcon]) => (
-            <Menu.Item
-              key={scheme}
-              leftSection={<SchemeIcon size={16} aria-hidden="true" />}
-              rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden="true" /> : null}
-              aria-current={scheme === colorScheme ? 'true' : undefined}
-              onClick={() => setColorScheme(scheme)}
-            >
-              {t(`scheme.${scheme}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
-            lang={language === 'vi' ? 'en' : 'vi'}
-            leftSection={<IconLanguage size={16} aria-hidden="true" />}
-            onClick={() => void chooseLanguage(language === 'vi' ? 'en' : 'vi')}
+        )}
+      >
+        <MenuLabel>
+          <b style={{ color: 'var(--ink)' }}>{account.name}</b>
+          <br />
+          {account.username}
+        </MenuLabel>
+        <MenuDivider />
+        <MenuLabel>{t('scheme.label')}</MenuLabel>
+        {schemes.map(([scheme, SchemeIcon]) => (
+          <MenuItem
+            key={scheme}
+            icon={<SchemeIcon size={16} aria-hidden="true" />}
+            mark={scheme === colorScheme ? <IconCheck size={16} aria-hidden="true" /> : null}
+            current={scheme === colorScheme}
+            onClick={() => setColorScheme(scheme)}
           >
-            {t('language.other')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={() => setOpen('password')}>
-            {t('account.changePassword')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout2 size={16} aria-hidden="true" />} onClick={() => setOpen('everywhere')}>
-            {t('account.signOutEverywhere')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>
-            {t('account.signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
+            {t(`scheme.${scheme}`)}
+          </MenuItem>
+        ))}
+        <MenuDivider />
+        <MenuItem
+          lang={language === 'vi' ? 'en' : 'vi'}
+          icon={<IconLanguage size={16} aria-hidden="true" />}
+          onClick={() => void chooseLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {t('language.other')}
+        </MenuItem>
+        <MenuDivider />
+        <MenuItem icon={<IconKey size={16} aria-hidden="true" />} onClick={() => setOpen('password')}>
+          {t('account.changePassword')}
+        </MenuItem>
+        <MenuItem icon={<IconLogout2 size={16} aria-hidden="true" />} onClick={() => setOpen('everywhere')}>
+          {t('account.signOutEverywhere')}
+        </MenuItem>
+        <MenuItem icon={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>
+          {t('account.signOut')}
+        </MenuItem>
       </Menu>
       <Suspense>
         {open === 'password' && <PasswordDialog close={() => setOpen(null)} />}

@@ -1,6 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Menu, MenuDivider, MenuItem, MenuLabel } from '../look/menu/menu.js';
 import { actAs, useActing, type Acting } from '../session/acting.js';
 import { useSession, type RegisterView } from '../session/session.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
@@ -13,19 +14,19 @@ export function ActingMenu() {
   const acting = useActing();
   if (acting === null) return <span className="small muted">{t('acting.none')}</span>;
   return (
-    <Menu position="bottom-end" width={340}>
-      <Menu.Target>
-        <UnstyledButton className={styles.target}>
+    <Menu
+      width={340}
+      renderOpener={(props) => (
+        <UnstyledButton {...props} className={styles.target}>
           <Present acting={acting} />
           <IconChevronDown size={14} aria-hidden="true" className={styles.arrow} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('acting.label')}</Menu.Label>
-        {registers.map((register) => (
-          <RegisterGrants key={register.id} register={register} acting={acting} />
-        ))}
-      </Menu.Dropdown>
+      )}
+    >
+      <MenuLabel>{t('acting.label')}</MenuLabel>
+      {registers.map((register) => (
+        <RegisterGrants key={register.id} register={register} acting={acting} />
+      ))}
     </Menu>
   );
 }
@@ -48,31 +49,28 @@ function RegisterGrants({ register, acting }: { readonly register: RegisterView;
   const unit = useUnitName(register.id);
   return (
     <>
-      <Menu.Divider />
-      <Menu.Label>
+      <MenuDivider />
+      <MenuLabel>
         {register.name}
         {register.training ? ` · ${t('acting.training')}` : ''}
-      </Menu.Label>
+      </MenuLabel>
       {register.grants.map((grant) => {
         const present = grant.ref === acting.grant?.ref && register.id === acting.register.id;
         return (
-          <Menu.Item
+          <MenuItem
             key={grant.ref}
-            aria-current={present ? 'true' : undefined}
+            current={present}
             onClick={() => actAs(register.id, grant)}
-            rightSection={present ? <IconCheck size={16} aria-hidden="true" /> : null}
+            mark={present ? <IconCheck size={16} aria-hidden="true" /> : null}
           >
             {term('role', grant.role)} · {unit(grant.unit)}
-          </Menu.Item>
+          </MenuItem>
         );
       })}
       {register.grants.length === 0 && (
-        <Menu.Item
-          onClick={() => actAs(register.id, null)}
-          rightSection={register.id === acting.register.id ? <IconCheck size={16} aria-hidden="true" /> : null}
-        >
+        <MenuItem onClick={() => actAs(register.id, null)} mark={register.id === acting.register.id ? <IconCheck size={16} aria-hidden="true" /> : null}>
           {t('acting.none')}
-        </Menu.Item>
+        </MenuItem>
       )}
     </>
   );

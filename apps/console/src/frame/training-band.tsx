@@ -1,9 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconSchool } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
 import { ProblemNote } from '../look/problem-note.js';
+import { Menu, MenuItem } from '../look/menu/menu.js';
 import { useActing } from '../session/acting.js';
 import { useSession, type RegisterView } from '../session/session.js';
 import { showMoment } from '../words/dates.js';
@@ -80,9 +81,10 @@ function ClockButtons({ register, now }: { readonly register: RegisterView; read
           {t('training.hold')}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Menu
+        renderOpener={(props) => (
           <Button
+            {...props}
             size="compact-sm"
             disabled={deed.isPending}
             leftSection={<IconPlayerPlay size={14} aria-hidden="true" />}
@@ -90,18 +92,18 @@ function ClockButtons({ register, now }: { readonly register: RegisterView; read
           >
             {t('training.run')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {speedKeys.map((key) => (
-            <Menu.Item key={key} onClick={() => deed.mutate({ kind: 'run', speed: speeds[key] })}>
-              {t(`training.speeds.${key}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        )}
+      >
+        {speedKeys.map((key) => (
+          <MenuItem key={key} onClick={() => deed.mutate({ kind: 'run', speed: speeds[key] })}>
+            {t(`training.speeds.${key}`)}
+          </MenuItem>
+        ))}
       </Menu>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Menu
+        renderOpener={(props) => (
           <Button
+            {...props}
             size="compact-sm"
             disabled={deed.isPending}
             leftSection={<IconPlayerTrackNext size={14} aria-hidden="true" />}
@@ -109,14 +111,13 @@ function ClockButtons({ register, now }: { readonly register: RegisterView; read
           >
             {stepping ? t('training.stepping') : t('training.step')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {stepKeys.map((key) => (
-            <Menu.Item key={key} onClick={() => deed.mutate({ kind: 'advance', to: later(steps[key]) })}>
-              {t(`training.steps.${key}`)} · {showMoment(later(steps[key]))}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        )}
+      >
+        {stepKeys.map((key) => (
+          <MenuItem key={key} onClick={() => deed.mutate({ kind: 'advance', to: later(steps[key]) })}>
+            {t(`training.steps.${key}`)} · {showMoment(later(steps[key]))}
+          </MenuItem>
+        ))}
       </Menu>
       {deed.isError && (
         <span className={styles.problem}>

@@ -128,8 +128,22 @@ export function useLiveStream(register: string | null): void {
       on('resync', gap);
       on('beat', () => undefined);
     }
+    // a connection that is cut says nothing for long; the browser knows at once that it has no network, and when it has one again
+    const cut = (): void => {
+      source?.close();
+      broken();
+    };
+    const back = (): void => {
+      if (word === 'live') return;
+      source?.close();
+      connect();
+    };
+    window.addEventListener('offline', cut);
+    window.addEventListener('online', back);
     connect();
     return () => {
+      window.removeEventListener('offline', cut);
+      window.removeEventListener('online', back);
       clearTimeout(again);
       clearTimeout(away);
       clearTimeout(silent);

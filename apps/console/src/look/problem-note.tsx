@@ -8,23 +8,18 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
   const { t } = useTranslation();
   const { say } = useLanguage();
   if (error === null || error === undefined) return null;
-  if (!(error instanceof ProblemError)) {
-    return (
-      <div role="alert" className={styles.note}>
-        <p>{error instanceof Error ? error.message : t('problem.unknown')}</p>
-      </div>
-    );
-  }
-  const { detail, remedy, errors } = error.problem;
+  // a fault of the page itself: its own words, in English and of no use here, are in the console of the browser
+  const told = error instanceof ProblemError ? error.problem : null;
+  const errors = told?.errors;
   return (
     <div role="alert" className={styles.note}>
-      <p className={styles.what}>{say(detail)}</p>
-      <p>{say(remedy)}</p>
+      <p className={styles.what}>{told === null ? t('problem.unknown') : say(told.detail)}</p>
+      <p>{told === null ? t('problem.unknownRemedy') : say(told.remedy)}</p>
       {errors !== undefined && errors.length > 0 && (
         <ul>
-          {errors.map(({ path, message }) => (
+          {errors.map(({ path, message, label, says }) => (
             <li key={`${path}${message}`}>
-              <b>{path}</b> {message}
+              <b>{label === undefined ? path : say(label)}</b> {says === undefined ? message : say(says)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,9 @@
 import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const seal: MantineColorsTuple = ['#fbeae6', '#f5d2cb', '#eaa79b', '#df7a69', '#d5543f', '#cf3c25', '#b0281a', '#951f13', '#7d170c', '#640e05'];
+/** Greys of paper, not of steel: tracks, borders and what is disabled. */
+const gray: MantineColorsTuple = ['#faf8f4', '#f3f0e9', '#ece7dd', '#e0dacd', '#d3ccbe', '#b3aa9a', '#8c8375', '#6b6358', '#575046', '#1f1b16'];
+const dark: MantineColorsTuple = ['#f1ede5', '#c2baad', '#a99f92', '#8a8175', '#474138', '#3d3831', '#332f29', '#1f1c18', '#171512', '#100e0c'];
 
 /** Sizes and face of every Mantine part; colours come from tokens.css. */
 export const theme = createTheme({
@@ -11,17 +14,21 @@ export const theme = createTheme({
   defaultRadius: '6px',
   primaryColor: 'seal',
   primaryShade: { light: 6, dark: 4 },
-  colors: { seal },
+  colors: { seal, gray, dark },
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
+      // parts of letters that reach below the line are not cut
+      styles: { label: { lineHeight: 1.55, overflow: 'visible' } },
       // white on the lighter seal of the dark scheme is too faint
       vars: (_, { variant }) => ({ root: variant === 'filled' ? { '--button-color': 'var(--on-seal)' } : {} }),
     }),
     Input: { defaultProps: { size: 'sm' } },
+    InputWrapper: { styles: { description: { lineHeight: 1.5 }, error: { lineHeight: 1.5 } } },
+    Popover: { styles: { dropdown: { background: 'var(--surface)', borderColor: 'var(--line-2)' } } },
     // vermilion means "act now": what is merely switched on is ink
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
     Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
@@ -44,6 +51,9 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--line-2)',
     '--mantine-color-error': 'var(--seal)',
+    '--mantine-color-disabled': 'var(--sunken)',
+    '--mantine-color-disabled-color': 'var(--ink-3)',
+    '--mantine-color-disabled-border': 'var(--line)',
     '--mantine-color-seal-filled': 'var(--seal)',
     '--mantine-color-seal-filled-hover': 'var(--seal-hover)',
     '--mantine-primary-color-contrast': 'var(--on-seal)',

@@ -30,7 +30,9 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
         <SwitchChip label={t('units.onlyOpen')} on={onlyOpen} turn={setOnlyOpen} />
         <span className="small muted">{t('units.shown', { shown: shown.length, all: items.length })}</span>
       </p>
-      <section className={area.scroll} aria-label={t('units.title', { year })}>
+      {/* what scrolls must be reached by keys too */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={area.scroll} aria-label={t('units.title', { year })} tabIndex={0}>
         <table className={`${area.table} ${styles.matrix}`}>
           <thead>
             <tr>
@@ -49,7 +51,7 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
                   <Link to="/unit-year" search={{ year, unit }} aria-label={t('units.details', { unit: unitName })}>
                     {unitName}
                   </Link>
-                  <span className="small faint">{term('unitKind', unitKind)}</span>
+                  {!unitName.startsWith(term('unitKind', unitKind)) && <span className="small faint">{term('unitKind', unitKind)}</span>}
                 </th>
                 {duties.map(({ duty }) => (
                   <td key={duty}>

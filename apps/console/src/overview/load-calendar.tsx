@@ -66,12 +66,18 @@ function DayCell({
       data-today={today || undefined}
       data-shade={shadeOf(day.due)}
       aria-pressed={chosen}
-      aria-label={said.filter((part) => part !== '').join(', ')}
       onClick={() => choose(day.day)}
     >
-      <span className={styles.date}>{showDay(day.day).slice(0, 5)}</span>
-      <span className={styles.dayWord}>{word}</span>
-      <span className={styles.due}>{day.due > 0 ? day.due : ''}</span>
+      <span className="unseen">{said.filter((part) => part !== '').join(', ')}</span>
+      <span className={styles.date} aria-hidden="true">
+        {showDay(day.day).slice(0, 5)}
+      </span>
+      <span className={styles.dayWord} aria-hidden="true">
+        {word}
+      </span>
+      <span className={styles.due} aria-hidden="true">
+        {day.due > 0 ? day.due : ''}
+      </span>
     </button>
   );
 }

@@ -7,10 +7,11 @@ import { Loaded } from '../look/area/loaded.js';
 import { matches } from '../words/fold.js';
 import { valuesIn } from '../words/terms.js';
 import { unitsQuery } from '../words/units.js';
+import { fieldsQuery } from '../words/fields.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { Draft, type Missing } from './draft.js';
-import { alikeQuery, fieldsQuery } from './queries.js';
+import { alikeQuery } from './queries.js';
 import styles from './refer.module.css';
 
 export interface QuestionProps {
@@ -58,7 +59,7 @@ export function WhoQuestion({ register, draft, change, errorOf }: QuestionProps)
           description={t('form.bornHint')}
           error={errorOf('born')}
           inputMode="numeric"
-          maw={160}
+          styles={{ wrapper: { maxWidth: 160 } }}
           value={draft.born}
           onChange={({ currentTarget: { value } }) => change({ born: value })}
         />

@@ -106,7 +106,12 @@ function ReferralRow({
         <p className={`small muted ${area.facts}`} style={{ display: 'block' }}>
           {stage !== null && state === 'open' && <Tag>{term('stage', stage)}</Tag>} {t('since', { day: showDay(since) })} ·{' '}
           {t('referred', { day: showDay(openedAt) })}
-          {decisionNumber !== null && <> · {t('decision', { number: decisionNumber })}</>}
+          {decisionNumber !== null && (
+            <>
+              {' '}
+              · <span className="nowrap">{t('decision', { number: decisionNumber })}</span>
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import area from '../look/area/area.module.css';
+import { fieldsQuery } from '../words/fields.js';
 import { showDay } from '../words/dates.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import type { Draft, Step } from './draft.js';
-import { fieldsQuery } from './queries.js';
 import styles from './refer.module.css';
 
 /** What will be sent, in the words of whoever sends it; each line can be changed. */

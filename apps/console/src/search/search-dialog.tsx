@@ -6,6 +6,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
+import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useActing } from '../session/acting.js';
 import { useFindings, type Finding } from './findings.js';
@@ -17,6 +18,7 @@ const rest = 180;
 
 /** Search over everything: pages and actions at once, the rest from the API as one types. */
 export function SearchDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation('search');
   const router = useRouter();
   const acting = useActing();

@@ -2,12 +2,14 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { endAllSessions } from './own-account.js';
 import { useSigning } from './session.js';
 
 /** Ends every session of the account, after saying so. */
 export function EverywhereDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const { signedOut } = useSigning();
   const navigate = useNavigate();

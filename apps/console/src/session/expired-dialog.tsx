@@ -3,11 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useSession, useSigning } from './session.js';
 
 /** Stands over the page when the session has ended: the page underneath stays as it is, with all that was typed. */
 export function ExpiredDialog() {
+  useFocusBack();
   const { t } = useTranslation(['frame', 'signIn']);
   const { account } = useSession();
   const { signIn, signedOut } = useSigning();

@@ -2,12 +2,14 @@ import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { changePassword, shortestPassword } from './own-account.js';
 import { useSession } from './session.js';
 
 /** Changes one's own password; the other sessions of the account end. */
 export function PasswordDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation();
   const { account } = useSession();
   const [current, setCurrent] = useState('');

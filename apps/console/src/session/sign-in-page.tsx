@@ -9,6 +9,7 @@ import { Brand } from '../frame/brand.js';
 import { LanguageSwitch } from '../frame/language-switch.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useSigning } from './session.js';
+import { useTerms } from '../words/use-codes.js';
 import styles from './sign-in-page.module.css';
 
 const demoQuery = {
@@ -27,6 +28,7 @@ const demoQuery = {
 const safe = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/work');
 
 export function SignInPage() {
+  const { term } = useTerms();
   const { t } = useTranslation('signIn');
   const { next, expired } = useSearch({ from: '/sign-in' });
   const router = useRouter();
@@ -88,7 +90,7 @@ export function SignInPage() {
                   >
                     <span>{one.name}</span>
                     <span className="small faint">
-                      {one.username} · {one.register}
+                      {one.roles.map((role) => term('role', role)).join(', ')} · {one.username}
                     </span>
                   </button>
                 </li>

@@ -128,9 +128,12 @@ function NumberRows({ number: { number, signedAt, lines, hidden, shared, outOfOr
             <div key={caseId + act}>
               <Link to="/cases/$caseId" params={{ caseId }}>
                 {caseNumber}
-              </Link>{' '}
-              {t(`act.${act}`)}
-              {given !== null && <>, {award(given)}</>} {revoked && <Tag tone="warn">{t('revoked')}</Tag>}
+              </Link>
+              <span className={styles.second}>
+                {t(`act.${act}`)}
+                {given !== null && <>, {award(given)}</>}
+              </span>{' '}
+              {revoked && <Tag tone="warn">{t('revoked')}</Tag>}
             </div>
           ))}
           {hidden > 0 && <span className="small muted">{t('hidden', { count: hidden })}</span>} {shared && <Tag>{t('shared')}</Tag>}

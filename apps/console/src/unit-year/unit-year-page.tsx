@@ -10,6 +10,7 @@ import { More } from '../look/area/more.js';
 import { PageHead } from '../look/area/page-head.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
 import { useActing } from '../session/acting.js';
+import { sourceWords } from '../words/source.js';
 import { showDay } from '../words/dates.js';
 import { unitsQuery } from '../words/units.js';
 import { useTerms } from '../words/use-codes.js';
@@ -117,12 +118,12 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
       <tr>
         <td>
           <b className={styles.unit}>{unitName}</b>
-          <span className={styles.second}>{term('unitKind', unitKind)}</span>
+          {!unitName.startsWith(term('unitKind', unitKind)) && <span className={styles.second}>{term('unitKind', unitKind)}</span>}
         </td>
         <td>
           {say(name)}
           <span className={styles.second}>
-            {source} · {term('certainty', certainty)}
+            {sourceWords(source)} · {term('certainty', certainty)}
           </span>
           {contradictions.map((other) => (
             <span key={other.quota} className={styles.contradiction}>

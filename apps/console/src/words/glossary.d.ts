@@ -1,6 +1,13 @@
-declare module 'virtual:glossary' {
-  import type { glossary as words } from '@vinhdanh/contracts';
+declare module 'virtual:glossary/vi' {
+  import type { Section } from './terms.js';
 
-  /** The words of `packages/contracts/src/glossary`, as data. */
-  export const glossary: typeof words;
+  /** Vietnamese words of `packages/contracts/src/glossary`, by section and code. */
+  export const glossary: Readonly<Record<Section, Readonly<Record<string, string>>>>;
+}
+
+declare module 'virtual:glossary/en' {
+  import type { Section } from './terms.js';
+
+  /** Their English twins. */
+  export const glossary: Readonly<Record<Section, Readonly<Record<string, string>>>>;
 }

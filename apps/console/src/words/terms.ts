@@ -1,18 +1,27 @@
-import { glossary } from 'virtual:glossary';
-import type { Bilingual } from './use-language.js';
+import type { glossary } from '@vinhdanh/contracts';
+import type { Bilingual } from './bilingual.js';
 
 export type Section = keyof typeof glossary;
+type Words = Readonly<Record<string, string>>;
 
-const sections: Readonly<Record<Section, Readonly<Record<string, Bilingual>>>> = glossary;
+/** The glossary in the language in use. */
+let sections: Readonly<Partial<Record<Section, Words>>> = {};
 
-/** The words of a value that is known as text only; one that is newer than this console stands for itself. */
+/** Loads the glossary of a language; to be awaited before anything is drawn in it. */
+export async function loadTerms(language: 'vi' | 'en'): Promise<void> {
+  sections = (await (language === 'en' ? import('virtual:glossary/en') : import('virtual:glossary/vi'))).glossary;
+}
+
+const has = (section: Section, value: string): boolean => Object.hasOwn(sections[section] ?? {}, value);
+
+/** The words of a value that is known as text only, in the language in use, which stands for both; one that is newer than this console stands for itself. */
 export function wordsOf(section: Section, value: string): Bilingual {
-  const words = sections[section];
-  return (Object.hasOwn(words, value) ? words[value] : undefined) ?? { vi: value, en: value };
+  const text = (has(section, value) ? sections[section]?.[value] : undefined) ?? value;
+  return { vi: text, en: text };
 }
 
 /** Every value of a section, in the order of the glossary. */
-export const valuesIn = (section: Section): readonly string[] => Object.keys(sections[section]);
+export const valuesIn = (section: Section): readonly string[] => Object.keys(sections[section] ?? {});
 
 /** An award: a form of commendation or an emulation title. */
-export const awardWords = (award: string): Bilingual => wordsOf(Object.hasOwn(sections.title, award) ? 'title' : 'form', award);
+export const awardWords = (award: string): Bilingual => wordsOf(has('title', award) ? 'title' : 'form', award);

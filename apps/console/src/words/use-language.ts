@@ -1,11 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from './bilingual.js';
 import type { Language } from './words.js';
 
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
+export type { Bilingual } from './bilingual.js';
 
 /** The language in use, and how to say what the API gives in both. */
 export function useLanguage(): { readonly language: Language; readonly say: (words: Bilingual) => string } {

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loadTerms } from './terms.js';
 
 export type Language = 'vi' | 'en';
 const kept = 'vinh-danh.language';
@@ -35,9 +36,10 @@ const areas: BackendModule = {
 /** The language chosen last; Vietnamese where none was. */
 export const chosenLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'vi');
 
-/** Loads the texts of the frame in the chosen language; to be awaited before anything is drawn. */
+/** Loads the texts of the frame and the glossary in the chosen language; to be awaited before anything is drawn. */
 export async function startWords(): Promise<void> {
   const language = chosenLanguage();
+  const terms = loadTerms(language);
   await i18next
     .use(areas)
     .use(initReactI18next)
@@ -50,12 +52,14 @@ export async function startWords(): Promise<void> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  await terms;
   document.documentElement.lang = language;
 }
 
 /** Changes the language at once and keeps the choice. */
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(kept, language);
+  await loadTerms(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,10 +1,12 @@
 import { Modal, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../look/focus-back.js';
 import { letLettersAct, useLettersAct } from './keys-choice.js';
 import styles from './keys-dialog.module.css';
 
 /** The keys of the work list, and the way to turn single letters off. */
 export function KeysDialog({ close }: { readonly close: () => void }) {
+  useFocusBack();
   const { t } = useTranslation('work');
   const on = useLettersAct();
   const keys = [

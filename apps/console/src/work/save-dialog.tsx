@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
+import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import type { Acting } from '../session/acting.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
@@ -19,6 +20,7 @@ interface Props {
 
 /** Saves the list on screen under a name, for oneself or for one's role and unit; changes and removes one's own. */
 export function SaveDialog({ acting, search, views, close }: Props) {
+  useFocusBack();
   const { t } = useTranslation('work');
   const { term } = useTerms();
   const register = acting.register.id;

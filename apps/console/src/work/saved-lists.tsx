@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -7,6 +6,7 @@ import type { Acting } from '../session/acting.js';
 import { viewsQuery } from './saved-lists-query.js';
 import { savedQuery, searchOf, type WorkSearch } from './work-search.js';
 import button from '../look/list/column-choice.module.css';
+import { Menu, MenuDivider, MenuItem, MenuLabel } from '../look/menu/menu.js';
 
 const SaveDialog = lazy(async () => ({ default: (await import('./save-dialog.js')).SaveDialog }));
 
@@ -22,37 +22,37 @@ export function SavedLists({ acting, search, go }: Props) {
   const [saving, setSaving] = useState(false);
   const { data = [] } = useQuery(viewsQuery(acting.register.id));
   const present = savedQuery(search);
-  const named = data.find(({ query }) => query === present);
+  const named = data.find(({ query }) => savedQuery(searchOf(query)) === present);
   const parts = [
     ['own', data.filter(({ own }) => own)],
     ['shared', data.filter(({ own }) => !own)],
   ] as const;
   return (
     <>
-      <Menu position="bottom-end" width={300}>
-        <Menu.Target>
-          <button type="button" className={button.button}>
+      <Menu
+        width={300}
+        renderOpener={(props) => (
+          <button {...props} type="button" className={button.button}>
             <IconBookmark size={15} aria-hidden="true" /> {named?.name ?? t('views.button')} <IconChevronDown size={13} aria-hidden="true" />
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {data.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
-          {parts.map(
-            ([part, views]) =>
-              views.length > 0 && (
-                <div key={part}>
-                  <Menu.Label>{t(`views.${part}`)}</Menu.Label>
-                  {views.map((view) => (
-                    <Menu.Item key={view.id} aria-current={view === named ? 'true' : undefined} onClick={() => go({ ...nothing, ...searchOf(view.query) })}>
-                      {view.name}
-                    </Menu.Item>
-                  ))}
-                </div>
-              ),
-          )}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setSaving(true)}>{t('views.save')}</Menu.Item>
-        </Menu.Dropdown>
+        )}
+      >
+        {data.length === 0 && <MenuLabel>{t('views.none')}</MenuLabel>}
+        {parts.map(
+          ([part, views]) =>
+            views.length > 0 && (
+              <div key={part}>
+                <MenuLabel>{t(`views.${part}`)}</MenuLabel>
+                {views.map((view) => (
+                  <MenuItem key={view.id} current={view === named} onClick={() => go({ ...nothing, ...searchOf(view.query) })}>
+                    {view.name}
+                  </MenuItem>
+                ))}
+              </div>
+            ),
+        )}
+        <MenuDivider />
+        <MenuItem onClick={() => setSaving(true)}>{t('views.save')}</MenuItem>
       </Menu>
       <Suspense>{saving && <SaveDialog acting={acting} search={search} views={data.filter(({ own }) => own)} close={() => setSaving(false)} />}</Suspense>
     </>

@@ -110,13 +110,17 @@ export function WorkDesk({ acting, search, go }: Props) {
           <h1 id="work-title">{inFrame('nav.work')}</h1>
           <WorkSummary counts={counts} search={search} go={go} />
           <span className={styles.tools}>
-            <WorkTools acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />
             <Button size="compact-md" leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />} loading={next.isPending} onClick={() => next.mutate()}>
               {t('next')}
             </Button>
           </span>
         </div>
-        <WorkFilters acting={acting} search={search} go={go} />
+        <WorkFilters
+          acting={acting}
+          search={search}
+          go={go}
+          tools={<WorkTools acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />}
+        />
         <div className={styles.newsLine} aria-live="polite">
           {news > 0 && letIn !== null && (
             <button type="button" className={styles.news} title={t('newsWhy')} onClick={letIn}>

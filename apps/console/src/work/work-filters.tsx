@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, valuesOf } from '../look/list/address.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
@@ -17,10 +17,12 @@ interface Props {
   readonly acting: Acting;
   readonly search: WorkSearch;
   readonly go: (change: Partial<WorkSearch>, trace?: boolean) => void;
+  /** What can be done with the list, at the end of the first line. */
+  readonly tools: ReactNode;
 }
 
 /** Whose work, and which of it: all of it in the address. */
-export function WorkFilters({ acting, search, go }: Props) {
+export function WorkFilters({ acting, search, go, tools }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');
   const register = acting.register.id;
@@ -39,35 +41,38 @@ export function WorkFilters({ acting, search, go }: Props) {
           </button>
         ))}
       </fieldset>
-      <SearchField label={t('search')} text={search.q ?? ''} look={look} />
-      <span className={styles.chips}>
-        {search.group !== undefined && (
+      {tools}
+      <div className={styles.narrowing}>
+        <SearchField label={t('search')} text={search.q ?? ''} look={look} />
+        <span className={styles.chips}>
+          {search.group !== undefined && (
+            <FilterChip
+              label={t('groupLabel')}
+              single
+              choices={groups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
+              chosen={[search.group]}
+              choose={([value]) => go({ group: groups.find((group) => group === value) })}
+            />
+          )}
+          <FilterChip label={inList('stage')} choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
+          <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
+          <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
+          <FilterChip label={inList('unit')} choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
           <FilterChip
-            label={t('groupLabel')}
-            single
-            choices={groups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
-            chosen={[search.group]}
-            choose={([value]) => go({ group: groups.find((group) => group === value) })}
+            label={inList('flags')}
+            choices={flags.map((flag) => ({ value: flag, label: inList(`flag.${flag}`) }))}
+            chosen={valuesOf(search.flags)}
+            choose={(values) => go({ flags: textOf(values) })}
           />
-        )}
-        <FilterChip label={inList('stage')} choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
-        <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
-        <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
-        <FilterChip label={inList('unit')} choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
-        <FilterChip
-          label={inList('flags')}
-          choices={flags.map((flag) => ({ value: flag, label: inList(`flag.${flag}`) }))}
-          chosen={valuesOf(search.flags)}
-          choose={(values) => go({ flags: textOf(values) })}
-        />
-        <SwitchChip label={t('missing')} on={search.missing === true} turn={(on) => go({ missing: on ? true : undefined })} />
-        {search.assignee !== undefined && <AssigneeChip register={register} person={search.assignee} takeOff={() => go({ assignee: undefined })} />}
-        {isFiltered(search) && (
-          <button type="button" className={`small ${styles.plain}`} onClick={() => go({ ...nothing, ...withoutFilters(search) })}>
-            {inList('takeOffAll')}
-          </button>
-        )}
-      </span>
+          <SwitchChip label={t('missing')} on={search.missing === true} turn={(on) => go({ missing: on ? true : undefined })} />
+          {search.assignee !== undefined && <AssigneeChip register={register} person={search.assignee} takeOff={() => go({ assignee: undefined })} />}
+          {isFiltered(search) && (
+            <button type="button" className={`small ${styles.plain}`} onClick={() => go({ ...nothing, ...withoutFilters(search) })}>
+              {inList('takeOffAll')}
+            </button>
+          )}
+        </span>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Menu, Skeleton } from '@mantine/core';
+import { Button, CloseButton, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, bodyOf } from '../api/client.js';
 import { arrange } from '../case/actions/arrange.js';
 import { actionsQuery, caseQuery } from '../case/queries.js';
 import { ProblemNote } from '../look/problem-note.js';
+import { Menu, MenuItem, MenuLabel } from '../look/menu/menu.js';
 import { showDay } from '../words/dates.js';
 import { valuesIn } from '../words/terms.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
@@ -160,20 +161,23 @@ function AssignMenu({ row, hold }: { readonly row: WorkRow; readonly hold: Hold 
     enabled: false,
   });
   return (
-    <Menu position="bottom-end" width={280} onOpen={() => void refetch()}>
-      <Menu.Target>
-        <Button size="compact-md">{t('peek.assign')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ProblemNote error={error} />
-        {data === undefined && error === null && <Skeleton height={14} m={10} width="60%" />}
-        {data?.length === 0 && <Menu.Label>{t('peek.noCandidates')}</Menu.Label>}
-        {data?.map((one) => (
-          <Menu.Item key={one.person} disabled={one.holds} onClick={() => hold.assign(row, one.person)}>
-            {t('peek.candidate', { name: one.me ? t('me') : (one.name ?? inList('nameErased')), count: one.open })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+    <Menu
+      width={280}
+      onOpen={() => void refetch()}
+      renderOpener={(props) => (
+        <Button {...props} size="compact-md">
+          {t('peek.assign')}
+        </Button>
+      )}
+    >
+      <ProblemNote error={error} />
+      {data === undefined && error === null && <Skeleton height={14} m={10} width="60%" />}
+      {data?.length === 0 && <MenuLabel>{t('peek.noCandidates')}</MenuLabel>}
+      {data?.map((one) => (
+        <MenuItem key={one.person} disabled={one.holds} onClick={() => hold.assign(row, one.person)}>
+          {t('peek.candidate', { name: one.me ? t('me') : (one.name ?? inList('nameErased')), count: one.open })}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

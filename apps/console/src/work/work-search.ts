@@ -68,6 +68,8 @@ export function savedQuery(search: WorkSearch): string {
   const { peek: _, ...kept } = search;
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(kept)) if (value !== undefined) params.set(key, String(value));
+  // the same list in whatever order its address says it
+  params.sort();
   return params.toString();
 }
 

@@ -111,12 +111,20 @@ function valuesOf(node: Node): readonly string[] {
 const named = (values: readonly string[]): readonly Option[] | null =>
   values.length === 0 ? null : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
 
+/** Each paper that the rules name, once: several rules may ask for it in several cases, and the one of this case names it. */
+function papersOf({ award, track, subject }: OpenNomination, pack: PolicyPack): readonly Option[] {
+  const includes = <Value>(of: readonly Value[] | 'all', value: Value): boolean => of === 'all' || of.includes(value);
+  const own = pack.papers.filter((rule) => includes(rule.awards, award) && includes(rule.tracks, track) && includes(rule.subjects, subject.kind));
+  const names = new Map([...pack.papers, ...own].map(({ id, name }) => [id, name]));
+  return [...names].map(([value, label]) => ({ value, label }));
+}
+
 /** What may be chosen in this case. */
 function choices(name: NominationCommandName, field: string, state: OpenNomination, pack: PolicyPack): readonly Option[] | null {
   const same = (value: string): Option => ({ value, label: { vi: value, en: value } });
   switch (`${name}.${field}`) {
     case 'attach-paper.paper':
-      return pack.papers.map((rule) => ({ value: rule.id, label: rule.name }));
+      return papersOf(state, pack);
     case 'assess-criterion.criterion':
       return pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track)).map((rule) => ({ value: rule.id, label: rule.text }));
     case 'cast-vote.member':

@@ -44,7 +44,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   ProposedUp: both('Trình cấp trên', 'Proposed to the province'),
   DossierReceived: both('Tiếp nhận hồ sơ', 'Dossier received'),
   SupplementRequested: both('Yêu cầu bổ sung', 'Supplement requested'),
-  SupplementReceived: both('Nhận bổ sung', 'Supplement received'),
+  SupplementReceived: both('Nộp bổ sung', 'Supplement handed in'),
   DossierReturned: both('Trả hồ sơ', 'Dossier returned'),
   DossierFoundComplete: both('Hồ sơ đủ', 'Dossier found complete'),
   ContentAssessed: both('Thẩm định nội dung', 'Content assessed'),

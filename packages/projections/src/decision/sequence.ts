@@ -100,6 +100,9 @@ function itemOf(row: Row): NumberInSequence {
   };
 }
 
+/** `2026-11-17` as people write it: 17/11/2026. */
+const written = (day: string): string => day.split('-').toReversed().join('/');
+
 /** An office numbers all its decisions in one sequence, not only awards: a gap is no fault by itself, and says between which days a decision that is missing here would have been signed. */
 function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap | null {
   const from = (before ?? 0) + 1;
@@ -112,12 +115,12 @@ function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap 
   const says =
     since === null
       ? {
-          vi: `Số ${numbers} đứng trước quyết định đầu tiên có trong sổ (ký ${until}): cơ quan đánh số chung mọi quyết định trong năm, không chỉ khen thưởng.`,
-          en: `Numbers ${numbers} come before the first decision known here (signed ${until}): the office numbers all decisions of a year in one sequence, not only awards.`,
+          vi: `Số ${numbers} đứng trước quyết định đầu tiên có trong sổ (ký ${written(until)}): cơ quan đánh số chung mọi quyết định trong năm, không chỉ khen thưởng.`,
+          en: `Numbers ${numbers} come before the first decision known here (signed ${written(until)}): the office numbers all decisions of a year in one sequence, not only awards.`,
         }
       : {
-          vi: `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ký từ ${since} đến ${until}; nếu là quyết định khen thưởng thì chưa được nhập.`,
-          en: `Numbers ${numbers} are not known here: other decisions of the office, signed from ${since} to ${until}; if one of them is an award, it has not been entered.`,
+          vi: `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ký từ ${written(since)} đến ${written(until)}; nếu là quyết định khen thưởng thì chưa được nhập.`,
+          en: `Numbers ${numbers} are not known here: other decisions of the office, signed from ${written(since)} to ${written(until)}; if one of them is an award, it has not been entered.`,
         };
   return { from, to, count, kind: since === null ? 'before-first' : 'between', signedAfter: since, signedBefore: until, says };
 }

@@ -21,7 +21,7 @@ import { createNomination } from './table.js';
  */
 export const nominationProjection = defineProjection<OpenNomination>({
   name: 'nomination',
-  version: 8,
+  version: 9,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],

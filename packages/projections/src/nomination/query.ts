@@ -1,11 +1,12 @@
 import type { Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
-import type { Page } from '../keyset.js';
-import { latestFirst, type Paging } from '../latest-first.js';
+import { pageOf, pageSize, type Page } from '../keyset.js';
+import type { Paging } from '../latest-first.js';
 import { sightSql, wholeAudiences, withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import { todayCte } from '../today.js';
+import { sortNominations, type NominationOrder } from './order.js';
 import type { CaseState } from './row.js';
 
 /** A case as lists show it. Days are `yyyy-MM-dd`, moments UTC ISO. */
@@ -54,23 +55,32 @@ export interface NominationFilter extends Paging {
   readonly subject?: string | undefined;
   readonly state?: CaseState | undefined;
   readonly overdue?: boolean | undefined;
+  /** Number of a field of activity among those of the case. */
+  readonly field?: number | undefined;
   /** Words of subject's name, case number or decision number, with or without diacritics. */
   readonly q?: string | undefined;
+  /** `opened` unless said. */
+  readonly order?: NominationOrder | undefined;
+  /** The last one first; so it is unless an order is named. */
+  readonly descending?: boolean | undefined;
 }
 
 interface Row extends Omit<NominationItem, 'subject'> {
   readonly subjectId: string;
   readonly subjectKind: SubjectKind;
   readonly subjectName: string | null;
+  readonly place: string | number | null;
+  readonly openedIndex: number;
 }
 
-/** Cases of a register, the last opened first; pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
+/** Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
   const conditions = new Conditions().where('n.register = $?', filter.register);
   const columnsOfSight = { unit: 'n.unit', openTo: 'n.open_to' };
   withinSight(conditions, columnsOfSight, filter.units, filter.audiences);
   // what a case waits for is told to those who read all of it
   const whole = sightSql(conditions, columnsOfSight, filter.units, wholeAudiences(filter.audiences));
+  const due = `case when ${whole} then n.due end`;
   const overdue = `(coalesce(n.due < clock.today, false) and ${whole})`;
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.subject !== undefined) conditions.where('n.subject_id = $?', filter.subject);
@@ -79,17 +89,29 @@ export async function listNominations(pool: Pool, filter: NominationFilter): Pro
   if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
   if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
   if (filter.overdue !== undefined) conditions.where(`${overdue} = $?`, filter.overdue);
+  if (filter.field !== undefined) conditions.where('$?::integer = any (n.fields)', filter.field);
   matchWords(conditions, 'n.search', filter.q);
+  const size = pageSize(filter.limit);
+  const order = filter.order ?? 'opened';
+  const { place, orderBy, name } = sortNominations(conditions, order, filter.descending ?? order === 'opened', filter.cursor, due);
   const columns = `n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
     n.stage, n.substate, n.state, n.entry, n.released, case when ${whole} then n.waiting_role end as "waitingRole", case when ${whole} then n.waiting_action end as "waitingAction",
-    case when ${whole} then n.deadline end as deadline, case when ${whole} then n.due end as due, ${overdue} as overdue,
+    case when ${whole} then n.deadline end as deadline, ${due} as due, ${overdue} as overdue,
     n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version`;
-  const list = { with: todayCte('$1'), columns, from: 'read.nomination n cross join clock', place: 'n.opened_index' };
-  const { items, next } = await latestFirst<Row>(pool, list, conditions, filter);
-  return {
-    items: items.map(({ subjectId, subjectKind, subjectName, ...row }) => ({ ...row, subject: { id: subjectId, kind: subjectKind, name: subjectName } })),
-    next,
-  };
+  const text = `with ${todayCte('$1')}
+  select ${columns}, ${place ?? 'null'} as place, n.opened_index as "openedIndex"
+  from read.nomination n cross join clock
+  where ${conditions.sql} order by ${orderBy} limit ${size + 1}`;
+  const { rows } = await pool.query<Row>(text, conditions.values);
+  return pageOf(
+    rows,
+    size,
+    ({ subjectId, subjectKind, subjectName, place: _place, openedIndex: _opened, ...row }) => ({
+      ...row,
+      subject: { id: subjectId, kind: subjectKind, name: subjectName },
+    }),
+    ({ place: key, openedIndex }) => [name, ...(key === null ? [] : [key]), openedIndex],
+  );
 }
 
 /** How many cases stand in each stage; `rest` counts those at rest. */

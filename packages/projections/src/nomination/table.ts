@@ -45,6 +45,8 @@ create index on ${table('nomination')} (register, stage, opened_index desc);
 create index on ${table('nomination')} (register, unit, opened_index desc);
 create index on ${table('nomination')} (register, due) where due is not null;
 create index on ${table('nomination')} (register, author, opened_index desc) where author is not null;
+create index on ${table('nomination')} (register, case_number, opened_index);
+create index on ${table('nomination')} (register, folded_name, opened_index);
 create index on ${table('nomination')} (subject_id);
 create index on ${table('nomination')} using gin (open_to);
 create index on ${table('nomination')} using gin (search public.gin_trgm_ops);

@@ -50,7 +50,7 @@ export function Consultations({ shown, why }: ConsultationsProps) {
                     .join(' · ')}
                 </div>
                 {line.question !== null && (
-                  <details className={styles.question}>
+                  <details className={styles.question} open={line.status === 'asked'}>
                     <summary>{t('consultations.question')}</summary>
                     <p>{line.question}</p>
                   </details>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../look/problem-note.js';
 import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
+import { sourceWords } from '../../words/source.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { daysQuery } from '../queries.js';
@@ -47,8 +48,8 @@ export function DaysStrip({ caseId, deadline, past }: DaysStripProps) {
         {say(wordsOf('whileSuspended', rule.whileSuspended)).toLocaleLowerCase('vi')} · {t('deadlines.atEnd')}:{' '}
         {say(wordsOf('atEnd', rule.atEnd)).toLocaleLowerCase('vi')}
         <br />
-        {t('votes.source')}: {rule.source} <Tag tone={rule.certainty === 'quoted' ? 'plain' : 'warn'}>{say(wordsOf('certainty', rule.certainty))}</Tag> ·{' '}
-        {say(rule.pack.title)}
+        {t('votes.source')}: {sourceWords(rule.source)}{' '}
+        <Tag tone={rule.certainty === 'quoted' ? 'plain' : 'warn'}>{say(wordsOf('certainty', rule.certainty))}</Tag> · {say(rule.pack.title)}
       </p>
       {pauses.map((pause) => (
         <p key={pause.from} className={styles.facts}>
@@ -116,6 +117,7 @@ function Legend({ data }: { readonly data: DeadlineDays }) {
       )}
       {there.has('paused') && <span className={`${styles.key} ${styles.paused}`}>{t('deadlines.tone.paused')}</span>}
       {makeups.length > 0 && <span className={`${styles.key} ${styles.makeup}`}>{t('deadlines.madeUp', { days: makeups.join(', ') })}</span>}
+      {data.days.some(({ today }) => today) && <span className={`${styles.key} ${styles.today}`}>{t('deadlines.isToday')}</span>}
       {there.has('off') && <span className={styles.plainKey}>{t('deadlines.tone.off')}</span>}
       <span className={`${styles.key} ${styles.last}`}>{t('deadlines.tone.due')}</span>
     </p>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
+import { sourceWords } from '../../words/source.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
@@ -78,7 +79,8 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
     number,
     date === null ? null : t('dossier.dated', { day: showDay(date) }),
     name !== null && title !== null && title !== label ? title : null,
-    attachedAt === null ? null : t('dossier.attached', { day: showDay(attachedAt), who: attachedBy === null ? '' : (names.account(attachedBy) ?? '') }),
+    attachedAt === null ? null : t('dossier.attached', { day: showDay(attachedAt) }),
+    attachedBy === null ? null : names.account(attachedBy),
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <li className={styles.row} id={`paper-${paper}`}>
@@ -102,7 +104,7 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
                     : t('dossier.notAsked')}
                 {source !== null && (
                   <span className={styles.source}>
-                    {source} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}
+                    {sourceWords(source)} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}
                   </span>
                 )}
               </>

@@ -13,7 +13,7 @@ interface PaperPreviewProps {
   readonly name: string;
 }
 
-/** A paper drawn in place. The file is fetched first: the API sends it with a policy under which browsers show no PDF in a frame. */
+/** A paper drawn in place. The file is fetched first: the API sends it with a policy of its own, under which browsers show no PDF. */
 export function PaperPreview({ caseId, document, name }: PaperPreviewProps) {
   const { t } = useTranslation('case');
   const address = `/api/nominations/${caseId}/documents/${document.id}`;
@@ -54,21 +54,22 @@ async function read(address: string): Promise<Blob> {
 
 /** Draws a file that has been fetched; the address made for it lives as long as the element. */
 function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
+  const { t } = useTranslation('case');
   const draw = useCallback(
-    (element: HTMLImageElement | HTMLObjectElement | null) => {
+    (element: HTMLImageElement | HTMLIFrameElement | null) => {
       const url = URL.createObjectURL(blob);
       if (element instanceof HTMLImageElement) element.src = url;
-      else if (element !== null) element.data = `${url}#view=FitH&navpanes=0`;
+      else if (element !== null) element.src = `${url}#view=FitH&navpanes=0`;
       return () => URL.revokeObjectURL(url);
     },
     [blob],
   );
   if (blob.type.startsWith('image/')) return <img ref={draw} alt={name} />;
-  return (
-    <object ref={draw} type="application/pdf" aria-label={name}>
-      {name}
-    </object>
-  );
+  // where the browser draws no PDF, a frame would save it unasked
+  if (!navigator.pdfViewerEnabled) return <p className="muted">{t('dossier.noViewer')}</p>;
+  // no sandbox: browsers draw no PDF in one, and what is in the frame is the browser's own viewer
+  // oxlint-disable-next-line react/iframe-missing-sandbox
+  return <iframe ref={draw} title={name} />;
 }
 
 const sizeOf = (bytes: number): string =>

@@ -7,7 +7,6 @@ import { useLanguage } from '../../words/use-language.js';
 import type { Action, Case, CaseEvent } from '../types.js';
 import { ChangedNote } from './changed-note.js';
 import { FaultSummary } from './fault-summary.js';
-import { FieldInput } from './field-input.js';
 import { FilesInput } from './files-input.js';
 import { faultsOf, fieldOfServer, type Fault } from './form-check.js';
 import { FormProvider, type Form } from './form-context.js';
@@ -48,12 +47,12 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
 
   const faults = useMemo(() => {
     const words = new Map<string, string>(shownFaults.map((fault) => [fault.path, t(`forms.wrong.${fault.wrong}`, { limit: fault.limit ?? 0 })]));
-    for (const { path, message } of failure?.problem.errors ?? []) {
+    for (const { path, message, says } of failure?.problem.errors ?? []) {
       const field = fieldOfServer(path, form.model);
-      if (field !== null) words.set(field, t('forms.wrong.server', { message }));
+      if (field !== null) words.set(field, t('forms.wrong.server', { message: says === undefined ? message : say(says) }));
     }
     return words;
-  }, [shownFaults, failure, form.model, t]);
+  }, [shownFaults, failure, form.model, say, t]);
 
   const context: Form = {
     command: opened.name,
@@ -109,11 +108,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
         {step === 'typing' ? (
           <>
             <FaultSummary faults={faults} model={form.model} idOf={idOf} />
-            <MadeFields command={opened.name} shown={shown}>
-              {form.model.fields.map((field) => (
-                <FieldInput key={field.name} field={field} path={[field.name]} />
-              ))}
-            </MadeFields>
+            <MadeFields command={opened.name} shown={shown} fields={form.model.fields} />
             <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} />
           </>
         ) : (

@@ -9,7 +9,7 @@ export interface Pick {
   readonly label: string;
 }
 
-/** What may be picked for a code, by name: persons and units of the register as it is today. */
+/** What may be picked for a code, by name: persons and units of the register on its day. */
 export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual) => string): readonly Pick[] {
   switch (meaning) {
     case 'person':
@@ -18,18 +18,13 @@ export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual)
         return { value: id, label: `${name ?? id}${grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`}` };
       });
     case 'unit':
-      return standing(names).map(({ code, name }) => ({ value: code, label: name }));
+      return names.standing.map(({ code, name }) => ({ value: code, label: name }));
     case 'agency':
-      return standing(names)
-        .filter(({ kind }) => kind === 'department' || kind === 'agency')
-        .map(({ code, name }) => ({ value: code, label: name }));
+      return names.standing.filter(({ kind }) => kind === 'department' || kind === 'agency').map(({ code, name }) => ({ value: code, label: name }));
     case 'case':
       return [];
   }
 }
-
-/** Units that stand today, each once. */
-const standing = (names: Names) => [...new Map(names.units.filter(({ validTo }) => validTo === null).map((unit) => [unit.code, unit])).values()];
 
 /** The words of an option; ids of persons and codes of units are said by name. */
 export const sayOption = ({ value, label }: Option, names: Names, say: (words: Bilingual) => string): string =>

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useNames, type Names } from '../names/names.js';
+import { caseQuery } from '../queries.js';
 import type { Bilingual } from '../../words/use-language.js';
 import type { Field, ObjectField } from './form-model.js';
 import { isBlank } from './form-check.js';
@@ -73,9 +75,17 @@ function Told({ field, value, names, say }: ToldProps) {
       </>
     );
   }
+  if (field.kind === 'pick' && field.meaning === 'case' && typeof value === 'string') return <PickedCase id={value} />;
   const [yes, no] =
     field.name === 'met' ? (['met', 'notMet'] as const) : field.name === 'objection' ? (['objects', 'noObjection'] as const) : (['yes', 'no'] as const);
   return <>{sayValue(field, value, names, say, t(`forms.${yes}`), t(`forms.${no}`))}</>;
+}
+
+/** Number and name of another case. */
+function PickedCase({ id }: { readonly id: string }) {
+  const { t } = useTranslation('case');
+  const { data } = useQuery(caseQuery(id));
+  return <>{data === undefined ? '…' : `${data.caseNumber} · ${data.subject.name ?? t('head.noName')}`}</>;
 }
 
 /** A single value in words. */

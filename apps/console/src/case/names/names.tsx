@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useSession } from '../../session/session.js';
+import { showDay } from '../../words/dates.js';
 import { peopleQuery, unitsQuery } from '../queries.js';
 import type { Case, CaseEvent, Person, Timeline, Unit } from '../types.js';
 
@@ -12,6 +14,8 @@ export interface Names {
   readonly actor: (event: Pick<CaseEvent, 'actor' | 'onBehalfOf'>) => string | null;
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
+  /** Units that stand on the register's day, each once. */
+  readonly standing: readonly Unit[];
 }
 
 const NamesContext = createContext<Names | null>(null);
@@ -20,7 +24,10 @@ const NamesContext = createContext<Names | null>(null);
 export function NamesProvider({ shown, timeline, children }: { readonly shown: Case; readonly timeline: Timeline | undefined; readonly children: ReactNode }) {
   const { data: people } = useQuery(peopleQuery(shown.register));
   const { data: units } = useQuery(unitsQuery(shown.register));
-  const names = useMemo(() => namesOf(shown, timeline, people ?? [], units ?? []), [shown, timeline, people, units]);
+  const { registers } = useSession();
+  const now = registers.find(({ id }) => id === shown.register)?.clock.now;
+  const today = now === undefined ? null : showDay(now).split('/').toReversed().join('-');
+  const names = useMemo(() => namesOf(shown, timeline, people ?? [], units ?? [], today), [shown, timeline, people, units, today]);
   return <NamesContext value={names}>{children}</NamesContext>;
 }
 
@@ -31,7 +38,7 @@ export function useNames(): Names {
   return names;
 }
 
-function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly Person[], units: readonly Unit[]): Names {
+function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly Person[], units: readonly Unit[], today: string | null): Names {
   const persons: Record<string, string | null | undefined> = {
     ...Object.fromEntries(people.map(({ id, name }) => [id, name])),
     ...timeline?.people.persons,
@@ -51,5 +58,13 @@ function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly P
     actor: ({ actor, onBehalfOf }) => (onBehalfOf === null ? account(actor) : person(onBehalfOf)),
     people,
     units,
+    standing: today === null ? [] : standingOn(units, today),
   };
 }
+
+/** @param day `yyyy-MM-dd` */
+const standingOn = (units: readonly Unit[], day: string): readonly Unit[] => [
+  ...new Map(
+    units.filter(({ validFrom, validTo }) => (validFrom ?? day) <= day && (validTo ?? day) >= day).map((unit): [string, Unit] => [unit.code, unit]),
+  ).values(),
+];

@@ -7,9 +7,10 @@ import type { Names } from './names.js';
 const atTheUnit = new Set(['referrer', 'unit-officer', 'unit-head', 'assessor', 'council-secretary']);
 
 /** Whose turn it is, in words: an agency by its name, a role of the unit with the unit. */
-export function ownerOf({ role, unit }: Screen['standing'], names: Names, say: (words: Bilingual) => string): string {
+export function ownerOf({ role, unit, action }: Screen['standing'], names: Names, say: (words: Bilingual) => string): string {
   if (role === null) return '';
   if (role === 'agency' && unit !== null) return names.unit(unit);
   const called = say(wordsOf('role', role));
-  return unit !== null && atTheUnit.has(role) ? `${called}, ${names.unit(unit)}` : called;
+  // the province's council has a secretary of its own
+  return unit !== null && atTheUnit.has(role) && action !== 'record-vote' ? `${called}, ${names.unit(unit)}` : called;
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { packTitlesQuery } from '../../words/packs.js';
 import { showDay, showMoment } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { Consultations } from '../consultations/consultations.js';
@@ -24,6 +26,7 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
   const { say } = useLanguage();
   const names = useNames();
   const { screen } = shown;
+  const procedure = useQuery(packTitlesQuery(shown.register)).data?.get(shown.procedure.hash);
   return (
     <article className={styles.file}>
       <div className={styles.tools}>
@@ -42,7 +45,7 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
           <Fact label={t('print.unit')} value={names.unit(shown.unit)} />
           <Fact label={t('print.state')} value={`${say(screen.standing.says)}${screen.standing.due === null ? '' : ` (${showDay(screen.standing.due)})`}`} />
           {shown.decision !== null && <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />}
-          <Fact label={t('print.procedure')} value={shown.procedure.pack} />
+          <Fact label={t('print.procedure')} value={procedure === undefined ? '' : say(procedure)} />
           <Fact label={t('print.printed')} value={t('print.asOf', { at: showMoment(screen.at), version: shown.version })} />
         </dl>
       </header>

@@ -32,8 +32,8 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
     `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
   VoteCast: (event, teller) => `${person(event, 'member', teller)}: ${teller.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
   BallotReturned: (event, teller) => person(event, 'member', teller),
-  VoteClosed: (event) => innerFact(event, 'result', 'sentence'),
-  CouncilVoteRecorded: (event) => innerFact(event, 'result', 'sentence'),
+  VoteClosed: voted,
+  CouncilVoteRecorded: voted,
   CountCorrected: (event) => innerFact(event, 'result', 'sentence'),
   UnitRecognised: (event) => factOf(event, 'number'),
   ProposedUp: (event) => factOf(event, 'number'),
@@ -75,6 +75,13 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   ConsentRecorded: (event, { say }) => say(factOf(event, 'granted') === 'true' ? both('đồng ý', 'agrees') : both('không đồng ý', 'does not agree')),
   ExemplarIntroduced: (event) => factOf(event, 'to'),
 };
+
+/** The sentence of the minutes, and which minutes. */
+function voted(event: CaseEvent, { say }: Teller): string {
+  const minutes = factOf(event, 'minutes');
+  const sentence = innerFact(event, 'result', 'sentence');
+  return minutes === '' ? sentence : `${say(both('biên bản', 'minutes'))} ${minutes}. ${sentence}`;
+}
 
 const dayOf = (event: CaseEvent, fact: string): string => (factOf(event, fact) === '' ? '' : showDay(factOf(event, fact)));
 

@@ -1,4 +1,4 @@
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
@@ -9,16 +9,19 @@ import styles from './votes.module.css';
 interface VoteBarProps {
   readonly rule: VoteRule;
   readonly count: Count;
+  /** Ballots are still to come: what is not carried yet may be. */
+  readonly open: boolean;
 }
 
 /** The ballots as a bar with the threshold drawn in, and the arithmetic in words beside it. */
-export function VoteBar({ rule, count }: VoteBarProps) {
+export function VoteBar({ rule, count, open }: VoteBarProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const { base, needed, quorate, passed, share } = reckon(rule, count);
   const { numerator, denominator } = rule.threshold;
   const width = (votes: number): string => `${base <= 0 ? 0 : Math.min(100, (votes * 100) / base)}%`;
   const of = say(wordsOf('denominator', rule.denominator));
+  const VerdictIcon = passed ? IconCheck : open ? IconCircleDashed : IconX;
   return (
     <div className={styles.reckoned}>
       <div className={styles.bar} title={t('votes.bar', { yes: count.yes, no: count.no, base, needed: needed ?? '–' })} aria-hidden="true">
@@ -28,9 +31,9 @@ export function VoteBar({ rule, count }: VoteBarProps) {
         <i className={styles.threshold} style={{ left: `${(numerator * 100) / denominator}%` }} />
       </div>
       <p className={styles.arithmetic}>
-        <span className={`${styles.verdict} ${passed ? styles.passed : styles.failed}`}>
-          {passed ? <IconCheck size={16} aria-hidden="true" /> : <IconX size={16} aria-hidden="true" />}
-          {passed ? t('votes.passed') : quorate ? t('votes.notPassed') : t('votes.notQuorate')}
+        <span className={`${styles.verdict} ${passed ? styles.passed : open ? styles.yet : styles.failed}`}>
+          <VerdictIcon size={16} aria-hidden="true" />
+          {passed ? t('votes.passed') : open ? t('votes.notYetPassed') : quorate ? t('votes.notPassed') : t('votes.notQuorate')}
         </span>{' '}
         {t('votes.share', { yes: count.yes, base, of, share: sayShare(share) })}{' '}
         {t(rule.inclusive ? 'votes.needsAtLeast' : 'votes.needsMore', { threshold: `${numerator}/${denominator}`, needed: needed ?? '–' })}{' '}

@@ -1,6 +1,7 @@
 import { IconCheck, IconCircleDashed, IconCircleMinus, IconMail, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../look/tag.js';
+import { sourceWords } from '../../words/source.js';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
@@ -59,7 +60,7 @@ function VoteBoard({ board }: { readonly board: Board }) {
       )}
       {ballot === 'secret' && <p className={styles.facts}>{t('votes.secret')}</p>}
       {result === null && members.length > 0 && outstanding > 0 && <p className={styles.facts}>{t('votes.outstanding', { count: outstanding })}</p>}
-      {rule !== null && counted !== null && <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} />}
+      {rule !== null && counted !== null && <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} open={result === null && outstanding > 0} />}
       {counted !== null && (
         <figure className={styles.sentence}>
           <figcaption>{result === null ? t('votes.running') : t('votes.sentence')}</figcaption>
@@ -77,7 +78,7 @@ function VoteBoard({ board }: { readonly board: Board }) {
               })}{' '}
             </>
           )}
-          {t('votes.source')}: {rule.source} <Tag>{say(wordsOf('certainty', rule.certainty))}</Tag>
+          {t('votes.source')}: {sourceWords(rule.source)} <Tag>{say(wordsOf('certainty', rule.certainty))}</Tag>
         </p>
       )}
     </section>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { valuesIn, type Section } from '../../words/terms.js';
+import { fieldsQuery } from '../../words/fields.js';
 import { unitsQuery } from '../../words/units.js';
 import { useTerms } from '../../words/use-codes.js';
+import { useLanguage } from '../../words/use-language.js';
 import type { Choice } from './filter-chip.js';
 
 /** Every value of a section of the glossary. */
@@ -25,4 +27,11 @@ export function useUnitChoices(register: string): readonly Choice[] {
     const latest = new Map((data ?? []).map(({ code, name }) => [code, name]));
     return [...latest].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
   }, [data]);
+}
+
+/** Fields of activity that the rules in force name, by number. */
+export function useFieldChoices(register: string): readonly Choice[] {
+  const { say } = useLanguage();
+  const { data } = useQuery(fieldsQuery(register));
+  return useMemo(() => (data ?? []).map(({ id, name }) => ({ value: String(id), label: `${id}. ${say(name)}` })), [data, say]);
 }

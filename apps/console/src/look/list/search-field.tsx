@@ -25,7 +25,8 @@ export function SearchField({ label, text, look }: { readonly label: string; rea
     <TextInput
       size="xs"
       radius={15}
-      miw={190}
+      miw={`max(190px, ${label.length + 7}ch)`}
+      maw="100%"
       styles={{ input: { fontSize: 13, minHeight: 30 } }}
       aria-label={label}
       placeholder={label}

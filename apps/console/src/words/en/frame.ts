@@ -65,7 +65,13 @@ export const frame: SameShape<typeof vi> = {
     steps: { day: 'one day', week: 'one week', month: 'four weeks' },
     hide: 'Hide the error',
   },
-  problem: { remedy: 'What to do', retry: 'Try again', unknown: 'Something went wrong; the cause is not known.', fields: 'To be mended:' },
+  problem: {
+    remedy: 'What to do',
+    retry: 'Try again',
+    unknown: 'The page met an error and cannot be shown.',
+    unknownRemedy: 'Load the page again; what you typed is kept. If it stays, tell the administrator.',
+    fields: 'To be mended:',
+  },
   notFound: { title: 'There is no such page', body: 'The address is wrong, or you may not see it.', home: 'To my work' },
   loading: 'Loading',
 };

@@ -15,6 +15,7 @@ export const list: SameShape<typeof vi> & { readonly due: { readonly left_one: s
   track: 'Track',
   award: 'Award',
   state: 'State',
+  field: 'Field',
   flags: 'Flags',
   overdue: 'Overdue',
   loadingMore: 'Loading more',

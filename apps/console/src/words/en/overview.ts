@@ -19,7 +19,7 @@ export const overview: SameShape<typeof vi> = {
     ages: { week: 'up to 7 days', month: '8-30 days', quarter: '31-90 days', older: 'over 90 days' },
     agesLabel: 'At the present step for',
     open: 'Open {{count}} cases in {{stage}}',
-    openLate: 'Open {{count}} overdue cases in {{stage}}',
+    openLate: '{{count}} overdue in {{stage}}: open the list',
   },
   load: {
     title: 'Due in the next four weeks',

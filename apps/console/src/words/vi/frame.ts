@@ -62,7 +62,13 @@ export const frame = {
     steps: { day: 'một ngày', week: 'một tuần', month: 'bốn tuần' },
     hide: 'Ẩn báo lỗi',
   },
-  problem: { remedy: 'Cách khắc phục', retry: 'Thử lại', unknown: 'Có lỗi không rõ nguyên nhân.', fields: 'Cần sửa:' },
+  problem: {
+    remedy: 'Cách khắc phục',
+    retry: 'Thử lại',
+    unknown: 'Trang gặp lỗi nên không hiện được.',
+    unknownRemedy: 'Tải lại trang; nội dung đã gõ vẫn được giữ. Nếu vẫn vậy, báo quản trị viên.',
+    fields: 'Cần sửa:',
+  },
   notFound: { title: 'Không có trang này', body: 'Địa chỉ sai, hoặc bạn không có quyền xem.', home: 'Về việc của tôi' },
   loading: 'Đang tải',
 } as const;

@@ -12,6 +12,7 @@ export const list = {
   track: 'Loại hình',
   award: 'Danh hiệu, hình thức',
   state: 'Tình trạng',
+  field: 'Lĩnh vực',
   flags: 'Lưu ý',
   overdue: 'Quá hạn',
   loadingMore: 'Đang tải thêm',

@@ -16,7 +16,7 @@ export const overview = {
     ages: { week: 'đến 7 ngày', month: '8-30 ngày', quarter: '31-90 ngày', older: 'trên 90 ngày' },
     agesLabel: 'Đứng ở bước hiện tại',
     open: 'Mở {{count}} hồ sơ ở giai đoạn {{stage}}',
-    openLate: 'Mở {{count}} hồ sơ quá hạn ở giai đoạn {{stage}}',
+    openLate: '{{count}} quá hạn ở giai đoạn {{stage}}: mở danh sách',
   },
   load: {
     title: 'Đến hạn trong bốn tuần tới',

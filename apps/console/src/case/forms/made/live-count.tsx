@@ -17,7 +17,7 @@ export function LiveCount({ shown, council }: { readonly shown: Case; readonly c
     <section aria-live="polite" aria-label={t('forms.made.live')}>
       <b>{t('forms.made.live')}</b>
       {reckon(board.rule, count).possible ? null : <p className={styles.fault}>{t('votes.impossible', told(count))}</p>}
-      <VoteBar rule={board.rule} count={count} />
+      <VoteBar rule={board.rule} count={count} open={false} />
     </section>
   );
 }

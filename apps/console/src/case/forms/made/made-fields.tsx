@@ -1,29 +1,40 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../types.js';
+import { FieldInput } from '../field-input.js';
+import type { Field } from '../form-model.js';
+import { CriterionGround } from './criterion-ground.js';
 import { DecisionGround } from './decision-ground.js';
 import { LiveCount } from './live-count.js';
+import { RosterInput } from './roster-input.js';
 import styles from '../form.module.css';
 
 interface MadeFieldsProps {
   readonly command: string;
   readonly shown: Case;
   /** The fields as the schema gives them. */
-  readonly children: ReactNode;
+  readonly fields: readonly Field[];
 }
 
 const decisions = new Set(['sign', 'commend-own', 'recognise', 'pass', 'submit-to-chair', 'propose-up', 'conclude']);
 const councils: Readonly<Record<string, 'unit' | 'provincial'>> = { 'record-vote': 'provincial', 'count-ballots': 'unit' };
+/** Fields in whose place something made by hand stands. */
+const replaced: Readonly<Record<string, readonly string[]>> = { convene: ['members', 'recused'] };
 
-/** Beside the fields of an act, what it rests on: the ground of a decision, what a count comes to while it is typed, what asking an agency sets running. */
-export function MadeFields({ command, shown, children }: MadeFieldsProps) {
+/** The fields of an act, and beside them what it rests on: the ground of a decision, the claim on a criterion, what a count comes to while it is typed, what asking an agency sets running. */
+export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
   const { t } = useTranslation('case');
   const council = command === 'correct-count' ? (shown.stage === 'appraisal' ? 'provincial' : 'unit') : councils[command];
   return (
     <>
       {decisions.has(command) && <DecisionGround shown={shown} />}
+      {command === 'assess-criterion' && <CriterionGround shown={shown} />}
       {command === 'request-consultation' && <p className={styles.lead}>{t('forms.made.each')}</p>}
-      {children}
+      {command === 'convene' && <RosterInput shown={shown} />}
+      {fields
+        .filter(({ name }) => replaced[command]?.includes(name) !== true)
+        .map((field) => (
+          <FieldInput key={field.name} field={field} path={[field.name]} />
+        ))}
       {council !== undefined && <LiveCount shown={shown} council={council} />}
     </>
   );

@@ -1,0 +1,17 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import { problem } from '../problem/problem-error.js';
+
+/**
+ * Reads JSON bodies, and those alone. What is not UTF-8 is refused: read all the same, each byte that is none would become U+FFFD, and a name typed in another encoding would stand wrong in a
+ * log that nothing can be deleted from.
+ */
+export function readJsonAlone(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  // a form on a foreign page can send the other kinds without being asked first
+  server.removeContentTypeParser(['text/plain', 'application/json']);
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body)) void parse(request, body.toString('utf8'), done);
+    else done(problem('malformed-json'));
+  });
+}

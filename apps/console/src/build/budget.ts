@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** What a first page may cost: bytes of script, gzip, that a browser fetches before it is there. */
+export const firstLoad = {
+  bytes: 250_000,
+  /** Pages that people come to first, by the modules that each needs beside the entry; the Vietnamese texts, which are the larger ones, stand for both. */
+  pages: {
+    'sign-in': ['session/sign-in-page.tsx', 'words/vi/frame.ts', 'words/vi/list.ts', 'words/vi/work.ts', 'words/vi/sign-in.ts', 'virtual:glossary/vi'],
+    work: ['work/work-page.tsx', 'words/vi/frame.ts', 'words/vi/list.ts', 'words/vi/work.ts', 'virtual:glossary/vi'],
+  },
+} as const;
+
+/** A file of script of the build, as Rollup tells of it. */
+export interface Chunk {
+  readonly type: 'chunk' | 'asset';
+  readonly fileName: string;
+  readonly code?: string;
+  readonly isEntry?: boolean;
+  readonly facadeModuleId?: string | null;
+  readonly imports?: readonly string[];
+}
+
+/** Bytes of script, gzip, of the entry, the named modules and all that they import at once. @throws Error where no chunk is made of a module */
+export function weigh(chunks: readonly Chunk[], modules: readonly string[]): number {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const needed = new Set<Chunk>();
+  const need = (chunk: Chunk | undefined): void => {
+    if (chunk === undefined || needed.has(chunk)) return;
+    needed.add(chunk);
+    for (const name of chunk.imports ?? []) need(byName.get(name));
+  };
+  chunks.filter(({ isEntry }) => isEntry === true).forEach(need);
+  for (const module of modules) {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module.startsWith('virtual:') ? module : `/src/${module}`) === true);
+    if (chunk === undefined) throw new Error(`no file of the build begins with ${module}`);
+    need(chunk);
+  }
+  return [...needed].reduce((sum, { code }) => sum + gzipSync(code ?? '', { level: 9 }).length, 0);
+}
+
+/** Says what the first pages cost, and fails the build where one costs more than it may. */
+export function budget(): Plugin {
+  return {
+    name: 'budget',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      for (const [page, modules] of Object.entries(firstLoad.pages)) {
+        const bytes = weigh(chunks, modules);
+        this.info(`first load of ${page}: ${(bytes / 1000).toFixed(1)} of ${firstLoad.bytes / 1000} kB of script`);
+        if (bytes > firstLoad.bytes)
+          this.error(`The first load of ${page} takes ${bytes} bytes of script; ${firstLoad.bytes} are allowed. Load what it does not show later.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../words/use-language.js';
+import { wordsOf } from '../../labels/labels.js';
+import { useNames } from '../../names/names.js';
+import type { Case, Person } from '../../types.js';
+import { useForm } from '../form-context.js';
+import { picksFor } from '../picks.js';
+import { membersOf, recusalsOf, withMember, withRecusal } from './roster.js';
+import styles from '../form.module.css';
+
+/** Who sits: the members of the council as a list to tick, each with a reason where they take no part in the vote. */
+export function RosterInput({ shown }: { readonly shown: Case }) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  const names = useNames();
+  const form = useForm();
+  const members = membersOf(form.values);
+  const recusals = recusalsOf(form.values);
+  const sits = ({ grants }: Person): boolean =>
+    grants.some(
+      ({ role, unit }) =>
+        (role === 'council-member' || role === 'council-secretary') && (shown.stage === 'recognition' ? unit === shown.unit : unit !== shown.unit),
+    );
+  const listed = [...new Set([...names.people.filter(sits).map(({ id }) => id), ...members])];
+  const roleOf = (id: string): string => {
+    const grants = names.people.find((person) => person.id === id)?.grants ?? [];
+    const grant = grants.find(({ role }) => role.startsWith('council-')) ?? grants[0];
+    return grant === undefined ? '' : `${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`;
+  };
+  const set = (next: { readonly members: readonly string[]; readonly recused: readonly { member: string; reason: string }[] }): void => {
+    form.set(['members'], next.members);
+    form.set(['recused'], next.recused);
+  };
+  const fault = form.faults.get('members');
+  return (
+    <fieldset className={styles.roster} id={form.idOf('members')} tabIndex={-1}>
+      <legend>{t('forms.made.roster', { count: members.length, voting: members.length - recusals.length })}</legend>
+      <ul>
+        {listed.map((id) => {
+          const at = recusals.findIndex(({ member }) => member === id);
+          const name = names.person(id) ?? t('names.erased');
+          return (
+            <li key={id}>
+              <Checkbox
+                label={name}
+                description={roleOf(id)}
+                checked={members.includes(id)}
+                onChange={(event) => set(withMember({ members, recused: recusals }, id, event.currentTarget.checked))}
+              />
+              {members.includes(id) && (
+                <Checkbox
+                  size="xs"
+                  label={t('forms.made.recused')}
+                  aria-label={t('forms.made.recusedOf', { name })}
+                  checked={at !== -1}
+                  onChange={(event) => set(withRecusal({ members, recused: recusals }, id, event.currentTarget.checked))}
+                />
+              )}
+              {at !== -1 && (
+                <TextInput
+                  id={form.idOf(`recused.${at}.reason`)}
+                  aria-label={t('forms.made.recusalReasonOf', { name })}
+                  placeholder={t('forms.made.recusalReason')}
+                  error={form.faults.get(`recused.${at}.reason`)}
+                  value={recusals[at]?.reason ?? ''}
+                  onChange={(event) => form.set(['recused', at, 'reason'], event.currentTarget.value)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {fault !== undefined && <p className={styles.fault}>{fault}</p>}
+      <Select
+        label={t('forms.made.another')}
+        data={picksFor('person', names, say).filter(({ value }) => !listed.includes(value))}
+        value={null}
+        searchable
+        nothingFoundMessage={t('forms.noneFound')}
+        onChange={(id) => id !== null && set(withMember({ members, recused: recusals }, id, true))}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { CaseScreen } from './case-screen.js';
+import { personOf } from './house.js';
+import type { Person } from './person.js';
+
+/** The people of one register at screens of their own, each signed in when first asked for. */
+export class Desks {
+  readonly #people = new Map<string, Person>();
+
+  /** @param prefix begins the names of the register's accounts */
+  constructor(
+    readonly browser: Browser,
+    readonly url: string,
+    readonly prefix: '' | 'training.',
+  ) {}
+
+  /** @param name of the account without the prefix; `admin` is the administrator of the installation */
+  async person(name: string): Promise<Person> {
+    const there = this.#people.get(name);
+    if (there !== undefined) return there;
+    const comes = await personOf(this.browser, this.url, name === 'admin' ? name : `${this.prefix}${name}`);
+    this.#people.set(name, comes);
+    return comes;
+  }
+
+  /** Somebody before the page of a case, opened anew. */
+  async at(name: string, caseId: string, search = ''): Promise<CaseScreen> {
+    return new CaseScreen(await this.person(name), caseId).open(search);
+  }
+
+  /** What the browsers complained about, each line with the name of whose it was. */
+  get complaints(): readonly string[] {
+    return [...this.#people].flatMap(([name, { complaints }]) => complaints.map((complaint) => `${name}: ${complaint}`));
+  }
+}

@@ -1,0 +1,92 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { caseOf } from './find-case.js';
+import { personOf } from './house.js';
+import { executable, startBrowser, type Person } from './person.js';
+
+/** What an administrator does when something is stuck: each repair says what it will do, asks why, does it, and is written down. */
+describe.skipIf(executable === null)('repairs', () => {
+  const url = inject('houseUrl');
+  let browser: Browser;
+  let admin: Person;
+
+  const repair = (title: string): Locator =>
+    admin.page
+      .locator('div')
+      .filter({ has: admin.page.getByRole('heading', { name: title, exact: true }) })
+      .last();
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    const auditor = await personOf(browser, url, 'auditor');
+    const caseId = await caseOf(auditor, 'Mấu Thị Trạm Y Tế');
+    await auditor.leave();
+    admin = await personOf(browser, url, 'admin');
+    await admin.page.goto(`/administration/cases/${caseId}`);
+    await admin.page.getByRole('heading', { name: /^Phòng máy, hồ sơ / }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each([
+    ['Gọi lại', 'Gọi lại ngay'],
+    ['Khởi động lại từ sổ', 'Khởi động lại ngay'],
+  ])('%s says first what it will do, wants a reason, and stands in what was done', async (title, act) => {
+    const reason = `Thử ${title} ${Date.now() % 100_000}`;
+    const part = repair(title);
+    await part.getByRole('button', { name: 'Xem trước sẽ làm gì…' }).click();
+    await part.getByText('Sẽ làm theo thứ tự:').waitFor();
+    expect(await part.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await admin.page.getByText(reason).count()).toBe(0);
+    await part.getByRole('button', { name: act }).click();
+    await part.getByText('Ghi lý do trước khi làm.').waitFor();
+    await part.getByRole('textbox', { name: 'Lý do' }).fill(reason);
+    await part.getByRole('button', { name: act }).click();
+    await part.getByText('Đã làm.', { exact: true }).waitFor({ timeout: 30_000 });
+    await admin.page.getByRole('listitem').filter({ hasText: reason }).filter({ hasText: title }).waitFor();
+    await expect
+      .poll(
+        async () => {
+          await admin.page.reload();
+          return admin.page
+            .getByText('theo kịp', { exact: true })
+            .first()
+            .waitFor({ timeout: 3_000 })
+            .then(
+              () => 'level',
+              () => 'behind',
+            );
+        },
+        { timeout: 40_000 },
+      )
+      .toBe('level');
+  });
+
+  it('what is taken back before it is done leaves nothing behind', async () => {
+    const part = repair('Gọi lại');
+    const list = admin.page.getByRole('listitem').filter({ hasText: /Gọi lại/u });
+    const before = await list.count();
+    await part.getByRole('button', { name: 'Xem trước sẽ làm gì…' }).click();
+    await part.getByRole('button', { name: 'Thôi' }).click();
+    await admin.page.reload();
+    await admin.page.getByRole('heading', { name: 'Đã can thiệp' }).waitFor();
+    expect(await list.count()).toBe(before);
+  });
+
+  it('all cases are compared with their workflows on request', async () => {
+    await admin.page.goto('/administration?register=ninh-thuan-demo');
+    await admin.page.getByRole('button', { name: 'Đối chiếu mọi hồ sơ với quy trình…' }).click();
+    await admin.page.getByText('Không đổi gì trong sổ.', { exact: false }).waitFor();
+    await admin.page.getByRole('button', { name: 'Đối chiếu ngay' }).click();
+    await admin.page.getByText('Đã yêu cầu.', { exact: false }).waitFor();
+    expect(admin.complaints).toEqual([]);
+  });
+
+  it('nobody else comes in', async () => {
+    const appraiser = await personOf(browser, url, 'appraiser');
+    await appraiser.page.goto('/administration');
+    await appraiser.page.getByText('Bạn không quản trị sổ nào.').waitFor();
+    await appraiser.leave();
+  });
+});

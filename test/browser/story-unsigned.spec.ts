@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeChair, carriedUp } from './carried.js';
+import { find, text } from './case-screen.js';
+import { Desks } from './desks.js';
+import { executable, startBrowser } from './person.js';
+import { command } from './told-case.js';
+import { dayOfTraining, daysFrom, goOn, isoOf } from './training-clock.js';
+
+const run = Date.now() % 100_000;
+const subject = `Lưu Văn Chưa Ký ${run}`;
+const complaint = `${run}/TTr-TTT`;
+
+/** Working out why a decision cannot be signed, and reading how the case stood on a day of the year before: by somebody who has no manual. */
+describe.skipIf(executable === null)('a case that cannot be signed', () => {
+  let browser: Browser;
+  let desks: Desks;
+  let caseId = '';
+  let submitted = '';
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    desks = new Desks(browser, inject('houseUrl'), 'training.');
+    caseId = await carriedUp(desks, subject);
+    submitted = await beforeChair(desks, caseId);
+    // into the next year of the register, so that all of this lies in the last one
+    const [, , year] = submitted.split('/').map(Number);
+    await goOn(desks, Math.round((Date.UTC((year ?? 0) + 1, 1, 1) - Date.parse(isoOf(submitted))) / 86_400_000));
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('the Chairman could sign, until a denunciation stops the case: his page says so, why, and what would have to happen', async () => {
+    const desk = await desks.at('chair', caseId);
+    await desk.action('Ký quyết định').waitFor();
+    const office = await desks.at('appraiser', caseId);
+    await office.act('Tạm dừng', { 'Lý do': find('Tố cáo'), 'Văn bản số': text(complaint) });
+
+    const why = desk.blocked('Ký quyết định');
+    await why.getByText('Hồ sơ đang tạm dừng', { exact: false }).first().waitFor();
+    const told = await why.innerText();
+    // the fact on which it fails, and who may do what about it
+    expect(told).toContain(complaint);
+    expect(told).toMatch(/Tiếp tục/u);
+    expect(told).not.toMatch(/suspended|denunciation|\bguard\b|null|undefined/u);
+    expect(await desk.action('Ký quyết định').count()).toBe(0);
+    await desk.sentence.filter({ hasText: 'tạm dừng' }).waitFor();
+    expect(await command(desk.person, caseId, 'sign', { decisionNumber: `${run}/QĐ-UBND` })).toBe('suspended');
+  });
+
+  it('his list of work says the same in brief, and leads there', async () => {
+    const { page } = await desks.person('chair');
+    await page.goto(`/work?scope=all&q=${encodeURIComponent(subject)}`);
+    const row = page.getByRole('row', { name: new RegExp(subject) });
+    await row.getByText('tạm dừng').first().waitFor();
+    await row.getByRole('link').first().focus();
+    await page.keyboard.press('Space');
+    const peek = page.getByRole('complementary', { name: 'Hồ sơ tóm tắt' });
+    await peek.getByText(complaint, { exact: false }).first().waitFor();
+    await peek.getByRole('link', { name: 'Đến chỗ cần làm' }).first().click();
+    await page.waitForURL(new RegExp(`/cases/${caseId}`));
+  });
+
+  it('is read as it stood on a day of last year, by its address: with the stage, the papers, the clocks and the acts of that day', async () => {
+    const auditor = await desks.at('auditor', caseId);
+    const { page } = auditor;
+    await page.getByText(complaint, { exact: false }).first().waitFor();
+    const now = await dayOfTraining(auditor.person);
+    // the second day of its posting at the unit
+    const then = daysFrom(submitted, -26);
+    expect(Number(now.slice(-4)) - Number(then.slice(-4))).toBe(1);
+    for (const [address, band] of [
+      [`?occurredAsOf=${isoOf(then)}`, `Đang xem hồ sơ với những gì đã xảy ra đến ${then}.`],
+      [`?asOf=${isoOf(then)}`, `Đang xem hồ sơ với những gì đã ghi đến ${then}.`],
+    ] as const) {
+      await auditor.open(address);
+      await page.getByText(band).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Công nhận cấp đơn vị' }).getByText('đang ở đây').waitFor();
+      expect(await page.getByText(complaint).count()).toBe(0);
+      await auditor.side.getByRole('heading', { name: 'Việc có thể làm khi đó' }).waitFor();
+      await auditor.tab('Thời hạn').click();
+      const posting = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Niêm yết tại đơn vị' }).first();
+      await posting.getByText('Đang chạy').waitFor();
+      expect(await page.getByRole('tabpanel').getByText('Hạn thẩm định').count()).toBe(0);
+      await auditor.tab('Biểu quyết').click();
+      expect(await page.getByRole('tabpanel').getByText('05/BB-HĐTĐKT').count()).toBe(0);
+    }
+  });
+
+  it('whoever had his part then sees what he could have done that day, and can do none of it now', async () => {
+    const secretary = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -26))}`);
+    await secretary
+      .blocked('Triệu tập Hội đồng')
+      .getByText(/niêm yết/u)
+      .first()
+      .waitFor();
+    const after = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -1))}`);
+    await after.action('Triệu tập Hội đồng').waitFor();
+    for (const button of await after.side.locator('section').first().getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
+  });
+
+  it('the slider goes through its days, and back to the present', async () => {
+    const auditor = await desks.at('auditor', caseId, `?occurredAsOf=${isoOf(submitted)}`);
+    const { page } = auditor;
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Trình/u })
+      .getByText('đang ở đây')
+      .waitFor();
+    const bar = page.getByRole('region', { name: 'Xem hồ sơ tại một ngày' });
+    await bar.getByRole('slider', { name: 'Thời điểm' }).press('Home');
+    await page.getByRole('listitem').filter({ hasText: 'Công nhận cấp đơn vị' }).getByText('đang ở đây').waitFor();
+    await bar.getByRole('button', { name: 'Việc sau' }).click();
+    await bar.getByText('Kết thúc niêm yết').waitFor();
+    await bar.getByRole('textbox', { name: 'Ngày' }).fill(submitted);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Trình/u })
+      .getByText('đang ở đây')
+      .waitFor();
+    await page.getByRole('button', { name: 'Về hiện tại' }).first().click();
+    await page.waitForURL((address) => !address.search.includes('AsOf'));
+    await page.getByText(complaint, { exact: false }).first().waitFor();
+  });
+
+  it('is signed once the complaint has proved unfounded', async () => {
+    const desk = await desks.at('chair', caseId);
+    const office = await desks.at('appraiser', caseId);
+    await office.act('Tiếp tục', { 'Văn bản số': text(`${run}/KL-UBND`) });
+    await desk.act('Ký quyết định', { 'Số quyết định': text(`${run}/QĐ-UBND`) });
+    await desk.page.getByText(`Quyết định ${run}/QĐ-UBND`).first().waitFor();
+    expect(desks.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Person } from './person.js';
+
+const Session = z.object({ csrf: z.string() });
+const Refused = z.object({ code: z.string() });
+const Done = z.object({ id: z.string() });
+
+/** The commune of the training register's accounts. */
+const unit = '22792';
+
+/** Sends a command with somebody's session, as the page does: for what leads up to that which a spec is about. @returns null, or why it was refused */
+export async function command({ page }: Person, caseId: string, type: string, input: unknown): Promise<string | null> {
+  const answer = await post(page, `/api/nominations/${caseId}/commands`, { type, input });
+  if (answer.ok()) return null;
+  return Refused.parse(await answer.json()).code;
+}
+
+/** The same, where it must be recorded. @throws Error where it is refused */
+export async function record(person: Person, caseId: string, type: string, input: unknown): Promise<void> {
+  const refused = await command(person, caseId, type, input);
+  if (refused !== null) throw new Error(`${type} is refused: ${refused}`);
+}
+
+/** Refers somebody to the commune of the training register. @returns the case's id. @throws Error where it is refused */
+export async function refer({ page }: Person, name: string): Promise<string> {
+  const subject = { kind: 'individual', name, unit };
+  const known = await post(page, '/api/registers/training/subjects', subject);
+  if (!known.ok()) throw new Error(await known.text());
+  const { id } = Done.parse(await known.json());
+  const input = {
+    subject: { id, kind: 'individual' },
+    track: 'thematic',
+    award: 'provincial-certificate',
+    fields: [4],
+    unit,
+    source: 'mttq',
+    summary: 'Mở đường thôn.',
+  };
+  const answer = await post(page, '/api/registers/training/nominations', { type: 'refer', entry: 'live', input });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return Done.parse(await answer.json()).id;
+}
+
+async function post(page: Person['page'], path: string, data: unknown) {
+  const { csrf } = Session.parse(await (await page.request.get('/api/session')).json());
+  return page.request.post(path, { data, headers: { 'x-csrf-token': csrf, 'idempotency-key': randomUUID() } });
+}

@@ -1,0 +1,28 @@
+import type { Desks } from './desks.js';
+import type { Person } from './person.js';
+
+/** The day of the training register as the band of every page shows it, dd/MM/yyyy. */
+export async function dayOfTraining({ page }: Person): Promise<string> {
+  const said = await page.getByRole('region', { name: 'SỔ TẬP HUẤN' }).getByText('Đồng hồ sổ').innerText();
+  return /\d{2}\/\d{2}\/\d{4}/u.exec(said)?.[0] ?? '';
+}
+
+/** `yyyy-MM-dd` of a day that is written dd/MM/yyyy. */
+export const isoOf = (written: string): string => written.split('/').toReversed().join('-');
+
+/** A day on or before another, both dd/MM/yyyy. */
+export const daysFrom = (written: string, days: number): string =>
+  new Date(Date.parse(isoOf(written)) + days * 86_400_000).toISOString().slice(0, 10).split('-').toReversed().join('/');
+
+/** The administrator moves the clock of the training register on, at his own page. @returns the new day, dd/MM/yyyy */
+export async function goOn(desks: Desks, days: number): Promise<string> {
+  const { page } = await desks.person('admin');
+  await page.goto('/administration/register?register=training');
+  const clock = page.getByRole('region', { name: 'Đồng hồ của sổ' });
+  const [now = ''] = /\d{2}\/\d{2}\/\d{4}/u.exec(await clock.getByText('Bây giờ trong sổ').innerText()) ?? [];
+  const then = daysFrom(now, days);
+  await clock.getByRole('textbox', { name: 'Đi tới ngày' }).fill(then);
+  await clock.getByRole('button', { name: 'Đi tới', exact: true }).click();
+  await clock.getByText(`Bây giờ trong sổ: ${then}`).waitFor({ timeout: 60_000 });
+  return then;
+}
