@@ -3,7 +3,7 @@ import { CaseScreen } from './case-screen.js';
 import { personOf } from './house.js';
 import type { Person } from './person.js';
 
-/** The people of one register at screens of their own, each signed in when first asked for. */
+/** The people of one register at screens of their own, each signed in when first asked for, with no page open yet. */
 export class Desks {
   readonly #people = new Map<string, Person>();
 

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { caseOf } from './find-case.js';
@@ -81,6 +82,36 @@ describe.skipIf(executable === null)('repairs', () => {
     await admin.page.getByRole('button', { name: 'Đối chiếu ngay' }).click();
     await admin.page.getByText('Đã yêu cầu.', { exact: false }).waitFor();
     expect(admin.complaints).toEqual([]);
+  });
+
+  it('what is held after a restore is sent on by the administrator, who is told what that does, and by nobody before', async () => {
+    const { page } = admin;
+    const database = new pg.Client({ connectionString: inject('houseDatabase') });
+    await database.connect();
+    try {
+      // what the worker writes when it finds the log behind its workflows
+      await database.query(`insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`);
+      await page.reload();
+      const held = page.getByRole('region', { name: 'Việc gửi đang được giữ' });
+      await held.getByText('Kiểm tra trước, rồi cho gửi tiếp.', { exact: false }).waitFor();
+      await page.getByText('1 lần khởi động lại đang giữ việc gửi').waitFor();
+      await held.getByRole('button', { name: 'Cho gửi tiếp…' }).click();
+      await held.getByText('có thể bị gửi lần nữa', { exact: false }).waitFor();
+      await held.getByRole('button', { name: 'Thôi' }).click();
+      const open = async (): Promise<number> =>
+        Number((await database.query(`select 1 from ops.workflow_incarnation where effects_held and confirmed_at is null`)).rowCount);
+      expect(await open()).toBe(1);
+      await held.getByRole('button', { name: 'Cho gửi tiếp…' }).click();
+      await held.getByRole('button', { name: 'Tôi đã kiểm tra, cho gửi tiếp' }).click();
+      await page.getByText('Đã cho gửi tiếp.').waitFor();
+      expect(await open()).toBe(0);
+      await page.reload();
+      await page.getByText('Cơ sở dữ liệu').waitFor();
+      expect(await held.count()).toBe(0);
+    } finally {
+      await database.query(`update ops.workflow_incarnation set confirmed_at = now(), confirmed_by = 'spec' where effects_held and confirmed_at is null`);
+      await database.end();
+    }
   });
 
   it('nobody else comes in', async () => {

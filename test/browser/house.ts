@@ -5,11 +5,11 @@ import { caseOf } from './find-case.js';
 import type { Place } from './pages.js';
 import { Person, type PersonOptions } from './person.js';
 
-/** Signs in one of the demo accounts, or the administrator of the installation; null = nobody yet. */
+/** Signs in one of the demo accounts, or the administrator of the installation; null = nobody yet. No page is open yet. */
 export async function personOf(browser: Browser, url: string, user: string | null, options: PersonOptions = {}): Promise<Person> {
   const person = await Person.at(browser, url, options);
   if (user === null) return person;
-  return user === 'admin' ? person.signIn(administrator.username, administrator.password) : person.signIn(user, demoPassword);
+  return user === 'admin' ? person.enter(administrator.username, administrator.password) : person.enter(user, demoPassword);
 }
 
 /** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */

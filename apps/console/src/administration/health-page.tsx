@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import { Loaded } from '../look/area/loaded.js';
@@ -123,7 +124,8 @@ function HeldEffects() {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();
   const { data } = useQuery(heldQuery);
-  if (data === undefined || !data.held) return null;
+  const [confirmed, setConfirmed] = useState(false);
+  if (data === undefined || !data.held) return confirmed ? <output>{t('health.confirmed')}</output> : null;
   return (
     <section className={styles.held} aria-labelledby="held-title">
       <h2 id="held-title">{t('health.held')}</h2>
@@ -140,6 +142,7 @@ function HeldEffects() {
         done={t('health.confirmed')}
         carryOut={async () => {
           await api.POST('/api/administration/effects-held/confirm');
+          setConfirmed(true);
           await queries.invalidateQueries({ queryKey: ['administration'] });
         }}
       />
