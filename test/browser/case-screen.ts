@@ -7,14 +7,11 @@ export type Typed =
   | { readonly choose: string }
   /** One or several, found by typing. */
   | { readonly find: string | readonly string[] }
-  | { readonly lines: readonly string[] }
-  /** Several, ticked in a list whose name may go on with a count. */
-  | { readonly tick: readonly string[] };
+  | { readonly lines: readonly string[] };
 
 export const text = (typed: string): Typed => ({ text: typed });
 export const choose = (option: string): Typed => ({ choose: option });
 export const find = (...wanted: readonly string[]): Typed => ({ find: wanted });
-export const tick = (...wanted: readonly string[]): Typed => ({ tick: wanted });
 export const lines = (...typed: readonly string[]): Typed => ({ lines: typed });
 
 export type Fields = Readonly<Record<string, Typed>>;
