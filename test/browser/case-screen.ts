@@ -133,15 +133,6 @@ async function fillField(form: Locator, label: string, typed: Typed): Promise<vo
     }
     return;
   }
-  if ('tick' in typed) {
-    const group = form.getByRole('group', { name: beginning(label) });
-    for (const wanted of typed.tick)
-      await group
-        .getByRole('checkbox', { name: beginning(wanted) })
-        .first()
-        .check();
-    return;
-  }
   const input = form.getByLabel(label, { exact: true }).and(form.locator('input:not([type=hidden])'));
   for (const wanted of [typed.find].flat()) {
     await input.click();
