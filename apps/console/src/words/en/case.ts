@@ -277,6 +277,7 @@ export const caseTexts: SameShape<typeof vi> = {
       before: 'Assessed before: {{verdict}}',
       claim: 'What the unit says',
       progress: '{{done}} of {{all}} criteria assessed',
+      numbered: 'Criterion {{number}}',
       roster: 'Members present: {{count}}, of whom {{voting}} vote',
       recused: 'Takes no part in the vote',
       recusedOf: '{{name}} takes no part in the vote',

@@ -274,6 +274,7 @@ export const caseTexts = {
       before: 'Đánh giá trước: {{verdict}}',
       claim: 'Đơn vị đề nghị công nhận',
       progress: 'Đã đánh giá {{done}}/{{all}} tiêu chuẩn',
+      numbered: 'Tiêu chuẩn {{number}}',
       roster: 'Thành viên dự họp: {{count}}, trong đó biểu quyết {{voting}}',
       recused: 'Không tham gia biểu quyết',
       recusedOf: '{{name}} không tham gia biểu quyết',

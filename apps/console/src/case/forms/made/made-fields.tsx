@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../types.js';
 import { FieldInput } from '../field-input.js';
 import type { Field } from '../form-model.js';
-import { CriterionGround } from './criterion-ground.js';
+import { CriterionInput } from './criterion-input.js';
 import { DecisionGround } from './decision-ground.js';
 import { LiveCount } from './live-count.js';
 import { RosterInput } from './roster-input.js';
@@ -18,7 +18,7 @@ interface MadeFieldsProps {
 const decisions = new Set(['sign', 'commend-own', 'recognise', 'pass', 'submit-to-chair', 'propose-up', 'conclude']);
 const councils: Readonly<Record<string, 'unit' | 'provincial'>> = { 'record-vote': 'provincial', 'count-ballots': 'unit' };
 /** Fields in whose place something made by hand stands. */
-const replaced: Readonly<Record<string, readonly string[]>> = { convene: ['members', 'recused'] };
+const replaced: Readonly<Record<string, readonly string[]>> = { convene: ['members', 'recused'], 'assess-criterion': ['criterion'] };
 
 /** The fields of an act, and beside them what it rests on: the ground of a decision, the claim on a criterion, what a count comes to while it is typed, what asking an agency sets running. */
 export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
@@ -27,7 +27,7 @@ export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
   return (
     <>
       {decisions.has(command) && <DecisionGround shown={shown} />}
-      {command === 'assess-criterion' && <CriterionGround shown={shown} />}
+      {command === 'assess-criterion' && <CriterionInput shown={shown} />}
       {command === 'request-consultation' && <p className={styles.lead}>{t('forms.made.each')}</p>}
       {command === 'convene' && <RosterInput shown={shown} />}
       {fields

@@ -17,15 +17,13 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
   const form = useForm();
   const members = membersOf(form.values);
   const recusals = recusalsOf(form.values);
+  const own = shown.stage === 'recognition' ? [shown.unit] : names.standing.filter(({ kind }) => kind === 'council').map(({ code }) => code);
   const sits = ({ grants }: Person): boolean =>
-    grants.some(
-      ({ role, unit }) =>
-        (role === 'council-member' || role === 'council-secretary') && (shown.stage === 'recognition' ? unit === shown.unit : unit !== shown.unit),
-    );
+    grants.some(({ role, unit }) => (role === 'council-member' || role === 'council-secretary') && own.includes(unit));
   const listed = [...new Set([...names.people.filter(sits).map(({ id }) => id), ...members])];
   const roleOf = (id: string): string => {
     const grants = names.people.find((person) => person.id === id)?.grants ?? [];
-    const grant = grants.find(({ role }) => role.startsWith('council-')) ?? grants[0];
+    const grant = grants.find(({ role, unit }) => role.startsWith('council-') && own.includes(unit)) ?? grants[0];
     return grant === undefined ? '' : `${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`;
   };
   const set = (next: { readonly members: readonly string[]; readonly recused: readonly { member: string; reason: string }[] }): void => {

@@ -1,14 +1,15 @@
+import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../words/use-language.js';
 import type { Case } from '../../types.js';
 import { useForm } from '../form-context.js';
 import styles from '../form.module.css';
 
-/** What the assessment of the chosen criterion rests on, where it is written: the claim, the evidence so far, the papers, and which criteria are still open. */
-export function CriterionGround({ shown }: { readonly shown: Case }) {
+/** The criterion to assess, among those that are done and those still open; and what its assessment rests on: the claim, the evidence so far, the papers. */
+export function CriterionInput({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
-  const { values, set } = useForm();
+  const { values, set, faults, idOf } = useForm();
   const { criteria, claim, papers } = shown.screen;
   const chosen = criteria.find(({ criterion }) => criterion === Number(values['criterion']));
   const { source, evidence, status } = chosen ?? { source: null, evidence: null, status: 'open' as const };
@@ -21,20 +22,25 @@ export function CriterionGround({ shown }: { readonly shown: Case }) {
   ];
   return (
     <>
-      <fieldset className={styles.chips}>
-        <legend>{t('forms.made.progress', { done: criteria.filter(({ status }) => status !== 'open').length, all: criteria.length })}</legend>
-        {criteria.map(({ criterion, status }) => (
-          <button
-            key={criterion}
-            type="button"
-            data-status={status}
-            aria-pressed={criterion === chosen?.criterion}
-            onClick={() => set(['criterion'], criterion)}
-          >
-            {criterion}. {t(`dossier.verdict.${status}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Radio.Group
+        id={idOf('criterion')}
+        label={t('dossier.criterion')}
+        description={t('forms.made.progress', { done: criteria.filter((line) => line.status !== 'open').length, all: criteria.length })}
+        error={faults.get('criterion')}
+        value={chosen === undefined ? '' : String(chosen.criterion)}
+        onChange={(criterion) => set(['criterion'], Number(criterion))}
+      >
+        <div className={styles.radios}>
+          {criteria.map((line) => (
+            <Radio
+              key={line.criterion}
+              value={String(line.criterion)}
+              label={line.text === null ? t('forms.made.numbered', { number: line.criterion }) : say(line.text)}
+              description={`${t('forms.made.numbered', { number: line.criterion })} · ${t(`dossier.verdict.${line.status}`)}`}
+            />
+          ))}
+        </div>
+      </Radio.Group>
       {lines.length > 0 && (
         <dl className={styles.review}>
           {lines.map(({ label, text }) => (
