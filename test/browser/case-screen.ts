@@ -7,14 +7,11 @@ export type Typed =
   | { readonly choose: string }
   /** One or several, found by typing. */
   | { readonly find: string | readonly string[] }
-  | { readonly lines: readonly string[] }
-  /** Several, ticked in a list whose name may go on with a count. */
-  | { readonly tick: readonly string[] };
+  | { readonly lines: readonly string[] };
 
 export const text = (typed: string): Typed => ({ text: typed });
 export const choose = (option: string): Typed => ({ choose: option });
 export const find = (...wanted: readonly string[]): Typed => ({ find: wanted });
-export const tick = (...wanted: readonly string[]): Typed => ({ tick: wanted });
 export const lines = (...typed: readonly string[]): Typed => ({ lines: typed });
 
 export type Fields = Readonly<Record<string, Typed>>;
@@ -134,15 +131,6 @@ async function fillField(form: Locator, label: string, typed: Typed): Promise<vo
       await group.getByRole('button', { name: 'Thêm dòng' }).click();
       await group.getByRole('textbox', { name: `${label}, dòng ${index + 1}` }).fill(line);
     }
-    return;
-  }
-  if ('tick' in typed) {
-    const group = form.getByRole('group', { name: beginning(label) });
-    for (const wanted of typed.tick)
-      await group
-        .getByRole('checkbox', { name: beginning(wanted) })
-        .first()
-        .check();
     return;
   }
   const input = form.getByLabel(label, { exact: true }).and(form.locator('input:not([type=hidden])'));

@@ -30,7 +30,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await tabTo(page, /^Mật khẩu/);
     await page.keyboard.type(demoPassword);
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname.startsWith('/work'));
+    await page.waitForURL('**/work**');
     await settled(person);
 
     await page.getByRole('row').nth(2).waitFor();
@@ -80,7 +80,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname.startsWith('/work'));
+    await page.waitForURL('**/work**');
     await settled(person);
     await page.getByRole('row').nth(2).waitFor();
     await page.keyboard.press('n');

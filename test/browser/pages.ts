@@ -7,6 +7,8 @@ export interface Place {
   readonly path: string;
   /** What the picture shows, in the index of pictures. */
   readonly title: string;
+  /** Part of the page that the picture is of; none: its beginning. */
+  readonly part?: string;
   /** Seen on narrow screens too. */
   readonly main?: boolean;
 }
@@ -23,6 +25,9 @@ const cases = {
 /** The address of a case of the demo register. */
 export const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
 
+/** On a narrow screen the tabs stand below what is to be done. */
+const narrowTabs = '[role=tablist]';
+
 /** Every page of the console, with the states in which it is mostly seen. */
 export const places: readonly Place[] = [
   { name: 'sign-in', user: null, path: '/sign-in', title: 'Sign in', main: true },
@@ -32,9 +37,9 @@ export const places: readonly Place[] = [
   { name: 'case-before-chair', user: 'chair', path: at('beforeChair'), title: 'A case before the chair', main: true },
   { name: 'case-form', user: 'chair', path: at('beforeChair', '?action=sign'), title: 'Form of an act: signing the decision', main: true },
   { name: 'case-blocked', user: 'council-secretary', path: at('posted'), title: 'What cannot be done yet, and why' },
-  { name: 'case-votes', user: 'auditor', path: at('decided', '?tab=votes'), title: 'Votes', main: true },
-  { name: 'case-deadlines', user: 'appraiser', path: at('appraised', '?tab=deadlines'), title: 'Why this date?', main: true },
-  { name: 'case-timeline', user: 'auditor', path: at('decided', '?tab=timeline'), title: 'Timeline', main: true },
+  { name: 'case-votes', user: 'auditor', path: at('decided', '?tab=votes'), part: narrowTabs, title: 'Votes', main: true },
+  { name: 'case-deadlines', user: 'appraiser', path: at('appraised', '?tab=deadlines'), part: narrowTabs, title: 'Why this date?', main: true },
+  { name: 'case-timeline', user: 'auditor', path: at('decided', '?tab=timeline'), part: narrowTabs, title: 'Timeline', main: true },
   { name: 'case-consultations', user: 'appraiser', path: at('appraised', '?tab=consultations'), title: 'Consultations' },
   { name: 'case-comments', user: 'unit-officer', path: at('posted', '?tab=comments'), title: 'Comments' },
   { name: 'case-linked', user: 'appraiser', path: at('decided', '?tab=linked'), title: 'Linked cases' },
@@ -42,7 +47,7 @@ export const places: readonly Place[] = [
   { name: 'case-print', user: 'appraiser', path: at('decided', '?print=true'), title: 'Print view' },
   { name: 'not-found', user: 'unit-officer', path: '/cases/00000000-0000-4000-8000-000000000000', title: 'Another unit’s case: as if it did not exist' },
   { name: 'overview', user: 'appraiser', path: '/overview', title: 'Overview', main: true },
-  { name: 'overview-units', user: 'appraiser', path: '/overview?year=2025', title: 'Units and duties of a year' },
+  { name: 'overview-units', user: 'appraiser', path: '/overview?year=2025', part: '#units-title', title: 'Units and duties of a year' },
   { name: 'refer', user: 'referrer', path: '/refer', title: 'My referrals' },
   { name: 'refer-new', user: 'referrer', path: '/refer/new', title: 'Referring somebody', main: true },
   { name: 'councils', user: 'council-secretary', path: '/councils', title: 'Councils' },

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { CaseScreen, choose, find, tick, lines, text, type Fields } from './case-screen.js';
+import { CaseScreen, choose, find, lines, text, type Fields } from './case-screen.js';
 import { Desks } from './desks.js';
 import { personOf } from './house.js';
 import { executable, startBrowser } from './person.js';
@@ -142,7 +142,13 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   it('the secretary convenes, records the ballots and closes; the head recognises', async () => {
     const secretary = await at('council-secretary');
     const members = ['Mấu Văn Chủ Tịch Xã', 'Tà Yên Thị Thư Ký', 'Kadá Thị Hội Đồng'];
-    await secretary.act('Triệu tập Hội đồng', { 'Thành viên dự họp': tick(...members), Ngày: text(await dayOfTraining(secretary.person)) });
+    const roster = await secretary.begin('Triệu tập Hội đồng');
+    for (const member of members) await roster.getByRole('checkbox', { name: member, exact: true }).check();
+    await secretary.fill(roster, { Ngày: text(await dayOfTraining(secretary.person)) });
+    await secretary.review(roster);
+    for (const member of members) await roster.getByText(member).first().waitFor();
+    await secretary.record(roster);
+    await secretary.isRecorded('Triệu tập Hội đồng');
     for (const member of members) await secretary.act('Ghi phiếu', { 'Thành viên': choose(member), 'Ý kiến': choose('Đồng ý') });
     await secretary.tab('Biểu quyết').click();
     await secretary.page.getByRole('tabpanel').getByText('Thông qua').first().waitFor();

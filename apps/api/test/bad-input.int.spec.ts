@@ -69,6 +69,21 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(404, 'not-found', () => command('officer', '6f1f6f0e-0000-4000-8000-000000000000', { type: 'start-verify' }));
   });
 
+  it('a unit that ends before it begins', async () => {
+    const unit = {
+      code: 'XA-LOI',
+      name: 'Xã Lỗi',
+      kind: 'commune',
+      parent: '584',
+      validFrom: '2023-06-01',
+      validTo: '2023-05-31',
+      successors: [],
+      source: 'spec',
+      certainty: 'assumed',
+    };
+    await refusedWith(409, 'period', () => admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-units', input: { units: [unit] } }));
+  });
+
   it('a stale version', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);

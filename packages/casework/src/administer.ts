@@ -78,12 +78,20 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
           made: { id: register, stream: streamId('register', register) },
         },
   ),
-  'register-units': planned(registerCommands['register-units'], (input, { register }) => ({
-    id: register,
-    stream: streamId('units', register),
-    event: { type: 'UnitsRegistered', facts: { units: input.units } },
-    touches: true,
-  })),
+  'register-units': planned(registerCommands['register-units'], (input, { register }) => {
+    const never = input.units.find(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom);
+    if (never !== undefined) {
+      return {
+        rejection: refuse(
+          'period',
+          { vi: `Đơn vị ${never.code} kết thúc trước khi bắt đầu.`, en: `Unit ${never.code} ends before it begins.` },
+          { unit: never.code, validFrom: never.validFrom, validTo: never.validTo },
+          { vi: 'Sửa ngày.', en: 'Correct the days.' },
+        ),
+      };
+    }
+    return { id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true };
+  }),
   'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => ({
     id: String(input.year),
     stream: streamId('calendar', register),

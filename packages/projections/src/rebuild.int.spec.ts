@@ -22,6 +22,7 @@ async function allRows(world: ProjectedRegister): Promise<Record<string, unknown
     unit_year: 'case_id',
     conflict_case: 'case_id',
     conflict_subject: 'subject_id',
+    conflict_link: 'subject_id, other',
     audit: 'log_index',
   };
   const rows = await Promise.all(
@@ -71,6 +72,17 @@ describe('a projection that is built anew', () => {
     await world.log.append(inRegister(world, anAppend(streamId('effects', whole), 0, [facts]), 'EffectPerformed'));
     await world.project(1);
 
+    const [one, two] = [await world.subject('Tà Yên Một'), await world.subject('Tà Yên Hai')];
+    await world.casework.administer({
+      register: world.register,
+      type: 'link-subjects',
+      input: { subject: one, other: two, same: true, reason: 'Đối chiếu sổ hộ khẩu' },
+      principal: world.admin,
+      installationAdministrator: true,
+      idempotencyKey: null,
+    });
+    await world.project(1);
+
     const live = await allRows(world);
     for (const { name } of projections) expect(await rebuild(world.pool, world.log, name, { batch: 11 })).toMatchObject({ generation: 2 });
     const rebuilt = await allRows(world);
@@ -78,6 +90,7 @@ describe('a projection that is built anew', () => {
 
     expect(live['nomination']).toHaveLength(3);
     expect(live['notice']).toHaveLength(1);
+    expect(live['conflict_link']).toHaveLength(2);
     expect(live['nomination']).toContainEqual(
       expect.objectContaining({ case_id: whole, stage: 'appraisal', substate: 'content', subject_name: 'Pi Năng Thị Hồng' }),
     );

@@ -29,7 +29,7 @@ export const registerExamples: Inputs = {
         },
       ],
     },
-    guards: always,
+    guards: ['period', ...always],
   },
   'publish-calendar': {
     says: 'Publish the official calendar of a year',

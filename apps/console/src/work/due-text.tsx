@@ -15,11 +15,16 @@ export function DueText({ at: { due, workingDaysLeft, overdue, provisional } }: 
   if (due === null) return <span className="muted small">{t('due.none')}</span>;
   return (
     <span className={styles.due}>
-      <span>{showDay(due)}</span>
-      <span className={overdue ? styles.late : styles.two}>
-        {dueWords(t, workingDaysLeft, overdue)}
-        {provisional && <abbr title={t('due.provisionalWhy')}> · {t('due.provisional')}</abbr>}
+      <span>
+        {showDay(due)}
+        {provisional && (
+          <abbr className="small faint" title={t('due.provisionalWhy')}>
+            {' '}
+            {t('due.provisional')}
+          </abbr>
+        )}
       </span>
+      <span className={overdue ? styles.late : styles.two}>{dueWords(t, workingDaysLeft, overdue)}</span>
     </span>
   );
 }

@@ -101,7 +101,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
           ),
       },
       since: { width: '92px', sort: 'since', named: true, cell: (row) => <span className="nowrap">{showDay(row.since)}</span> },
-      due: { width: '142px', sort: 'due', named: true, cell: (row) => <DueText at={row} /> },
+      due: { width: '150px', sort: 'due', named: true, cell: (row) => <DueText at={row} /> },
       assignee: {
         width: '88px',
         from: 720,

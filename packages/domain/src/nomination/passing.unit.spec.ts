@@ -60,7 +60,7 @@ function playWithStops(path: Path, stops: readonly number[]): Scenario {
 test.each([
   ['straight', straightPath],
   ['winding', windingPath],
-] as const)('passing never, early, late or twice gives the same state at the next command: the %s path', (_name, path) => {
+] as const)('passing never, early, late or twice gives the same state at the next command: the %s path', { timeout: 60_000 }, (_name, path) => {
   const plain = play(path);
   fc.assert(
     fc.property(fc.array(fc.nat(path.length - 1), { maxLength: 12 }), (stops) => {

@@ -1,6 +1,7 @@
-import { Checkbox, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceBox } from './choice-box.js';
 import styles from './column-choice.module.css';
 
 interface Props<Key extends string> {
@@ -22,12 +23,12 @@ export function ColumnChoice<Key extends string>({ columns, shown, show }: Props
       <Popover.Dropdown aria-label={t('columns')}>
         <fieldset aria-label={t('columns')} className={styles.columns}>
           {columns.map(({ key, label, fixed }) => (
-            <Checkbox
+            <ChoiceBox
               key={key}
               label={label}
               checked={shown.includes(key)}
               disabled={fixed}
-              onChange={(event) => show(columns.map((column) => column.key).filter((one) => (one === key ? event.currentTarget.checked : shown.includes(one))))}
+              onChange={() => show(columns.map((column) => column.key).filter((one) => shown.includes(one) !== (one === key)))}
             />
           ))}
         </fieldset>

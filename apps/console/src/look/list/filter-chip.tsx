@@ -1,7 +1,8 @@
-import { Checkbox, Popover, TextInput } from '@mantine/core';
+import { Popover, TextInput } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceBox } from './choice-box.js';
 import { matches } from '../../words/fold.js';
 import styles from './chips.module.css';
 
@@ -59,10 +60,10 @@ export function FilterChip({ label, choices, chosen, choose, single = false }: P
           )}
           <fieldset className={styles.choices} aria-label={label}>
             {found.slice(0, most).map((choice) => (
-              <Checkbox
+              <ChoiceBox
                 key={choice.value}
                 label={choice.label}
-                radius={single ? 'xl' : 4}
+                single={single}
                 checked={chosen.includes(choice.value)}
                 onChange={() => toggle(choice.value)}
               />
