@@ -180,6 +180,7 @@ function SentNote({
         {t('form.sent', { number: sent.caseNumber })}
       </h1>
       <p>{t('form.sentSays', { unit: unitName(sent.unit) })}</p>
+      {sent.lookAlikes > 0 && <p>{t('form.sentAlike', { count: sent.lookAlikes, unit: unitName(sent.unit) })}</p>}
       <div className={styles.buttons}>
         <Button component={Link} to="/refer" variant="filled">
           {t('form.toList')}

@@ -8,6 +8,8 @@ export interface Sent {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly unit: string;
+  /** How many of the register look like the one referred, as nobody has said yet whether they are the same. */
+  readonly lookAlikes: number;
 }
 
 const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
@@ -59,7 +61,7 @@ export function useSending(register: string) {
           body: { type: 'refer', entry: 'live', input },
         }),
       );
-      return { caseId: done.id, caseNumber: done.case.caseNumber, unit };
+      return { caseId: done.id, caseNumber: done.case.caseNumber, unit, lookAlikes: done.lookAlikes.length };
     } catch (error) {
       if (!isProblem(error)) throw error;
       setFailure(error);

@@ -71,6 +71,7 @@ export const refer: SameShape<typeof vi> = {
     sending: 'Sending',
     sent: 'Referral {{number}} was sent',
     sentSays: '{{unit}} will verify it. The outcome shows on your page of referrals; there is no need to send it again.',
+    sentAlike: 'The register holds {{count}} that look like this one. {{unit}} will say whether they are the same; there is nothing for you to do.',
     toList: 'See my referrals',
     again: 'Refer somebody else',
     problems: '{{count}} things are missing',

@@ -68,6 +68,7 @@ export const refer = {
     sending: 'Đang gửi',
     sent: 'Đã gửi giới thiệu {{number}}',
     sentSays: 'Đơn vị {{unit}} sẽ xác minh. Kết quả hiện ở trang giới thiệu của bạn, không cần gửi lại.',
+    sentAlike: 'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ trả lời có phải là một hay không; bạn không phải làm gì.',
     toList: 'Xem các lần giới thiệu của tôi',
     again: 'Giới thiệu một gương khác',
     problems: 'Cần bổ sung {{count}} chỗ',
