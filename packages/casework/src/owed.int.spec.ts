@@ -84,9 +84,9 @@ describe('what a case owes to other streams', () => {
     const { caseId, subject } = await awarded();
     await tell('appraiser', caseId, { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
     await tell('appraiser', caseId, { type: 'report-revocation', document: '12/BC' });
-    await tell('chair', caseId, { type: 'revoke', decisionNumber: `${caseId.slice(0, 4)}/QĐ-HB` });
+    await tell('chair', caseId, { type: 'revoke', decisionNumber: `9${caseId.slice(0, 4)}/QĐ-HB` });
     expect(await typesOf(`subject:${subject}`)).toEqual(['SubjectRegistered', 'HonourRecorded', 'HonourCancelled']);
-    const held = await house.log.claimsHeld(house.register, [`decision:58:2023:${caseId.slice(0, 4)}/qđ-hb`]);
+    const held = await house.log.claimsHeld(house.register, [`decision:58:2023:9${caseId.slice(0, 4)}/qđ-hb`]);
     expect([...held.values()]).toEqual([`nomination:${caseId}`]);
   });
 });
