@@ -51,6 +51,8 @@ export default defineConfig({
           globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
           fileParallelism: false,
+          // people within a file that says so: as many as there are cores
+          maxConcurrency: Math.max(2, availableParallelism()),
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
