@@ -48,7 +48,6 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
-          fileParallelism: false,
           // people within a file that says so: as many as there are cores
           maxConcurrency: Math.max(2, availableParallelism()),
           testTimeout: 120_000,
