@@ -48,8 +48,10 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
-          // people within a file that says so: as many as there are cores
+          // what a browser does takes a core; people at work at once in a file that lets them
+          maxWorkers: Math.max(2, availableParallelism()),
           maxConcurrency: Math.max(2, availableParallelism()),
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
