@@ -7128,6 +7128,8 @@ export interface operations {
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
+        /** @description With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day */
+        occurring?: string;
       };
       header?: never;
       path: {
