@@ -31,6 +31,7 @@ const endings = new Set([
   'reject-with-notice',
   'not-pass',
   'release',
+  'pass-time',
   'retire',
   'propose-repin',
 ]);

@@ -2,9 +2,14 @@ import { Button } from '@mantine/core';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../look/problem-note.js';
-import { showMoment } from '../../words/dates.js';
+import { dayOf, showDay, showMoment } from '../../words/dates.js';
+import { useActing } from '../../session/acting.js';
 import { useLanguage } from '../../words/use-language.js';
 import type { Action, Case, CaseEvent } from '../types.js';
+import { isOwnAct } from '../entry/use-entry.js';
+import type { Paper } from '../entry/paper.js';
+import { ReleaseNote } from '../entry/release-note.js';
+import { useNames } from '../names/names.js';
 import { ChangedNote } from './changed-note.js';
 import { FaultSummary } from './fault-summary.js';
 import { FilesInput } from './files-input.js';
@@ -25,6 +30,8 @@ interface ActionFormPanelProps {
   readonly now: Action | undefined;
   readonly events: readonly CaseEvent[];
   readonly prefilled: Values;
+  /** The paper from which the act is entered; null: it happens now. */
+  readonly entered: Paper | null;
   readonly close: () => void;
   readonly done: (label: string) => void;
 }
@@ -35,9 +42,12 @@ const focused = (heading: HTMLHeadingElement | null): void => heading?.focus();
 const pressedOnce = ['start-verify', 'release'];
 
 /** The form of one action in place: filled in, looked over, recorded. What is typed is never lost. */
-export function ActionFormPanel({ shown, opened, now, events, prefilled, close, done }: ActionFormPanelProps) {
+export function ActionFormPanel({ shown, opened, now, events, prefilled, entered, close, done }: ActionFormPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  const names = useNames();
+  const acting = useActing();
+  const paper = isOwnAct(opened.name) ? null : entered;
   const form = useActionForm(shown, opened.name, opened.schema, prefilled);
   const { recording, failure, forget, record } = useRecording(shown.id);
   const [step, setStep] = useState<'typing' | 'reviewing'>('typing');
@@ -74,7 +84,14 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
     if (found.length === 0) setStep('reviewing');
   };
   const send = async (): Promise<void> => {
-    const answer = await record({ type: opened.name, input: form.input, documents: form.files.map(({ id }) => id), key: form.key, version: form.version });
+    const answer = await record({
+      type: opened.name,
+      input: form.input,
+      documents: form.files.map(({ id }) => id),
+      entered: paper === null ? null : { occurredAt: paper.on, onBehalfOf: paper.person, paper: paper.paper.trim() },
+      key: form.key,
+      version: form.version,
+    });
     if (answer === null) return;
     form.drop();
     done(say(opened.label));
@@ -87,6 +104,14 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
 
   const blocked = now !== undefined && !now.allowed ? now : null;
   const changed = shown.version > form.version;
+  const told: readonly (readonly [string, string])[] =
+    paper === null
+      ? []
+      : [
+          [t('entry.on'), showDay(paper.on)],
+          [t('entry.person'), names.person(paper.person) ?? t('names.erased')],
+          [t('entry.paper'), paper.paper.trim()],
+        ];
   const bare = form.model.fields.length === 0 || pressedOnce.includes(opened.name);
   return (
     <section className={styles.form} aria-label={say(opened.label)}>
@@ -107,6 +132,16 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
       <FormProvider value={context}>
         {step === 'typing' ? (
           <>
+            {paper !== null && (
+              <dl className={styles.told}>
+                {told.map(([label, words]) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{words}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             <FaultSummary faults={faults} model={form.model} idOf={idOf} />
             <MadeFields command={opened.name} shown={shown} fields={form.model.fields} />
             <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} />
@@ -114,7 +149,11 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
         ) : (
           <>
             <p className={styles.lead}>{t('forms.reviewLead', { number: shown.caseNumber })}</p>
-            <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} />
+            {opened.name === 'release' ? (
+              <ReleaseNote shown={shown} today={dayOf(acting?.register.clock.now ?? new Date().toISOString())} />
+            ) : (
+              <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} entered={told} />
+            )}
           </>
         )}
       </FormProvider>
