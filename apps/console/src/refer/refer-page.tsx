@@ -16,11 +16,9 @@ import { showDay } from '../words/dates.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { SubjectIcon } from '../work/subject-icon.js';
-import { isBegun, readKept } from './draft.js';
+import { draftName, isBegun, readKept, referring } from './draft.js';
 import { referralPages, type Referral } from './queries.js';
 import styles from './refer.module.css';
-
-const referring = ['referrer', 'unit-officer'];
 
 /** What became of my referrals, and the way to a new one. */
 export function ReferPage() {
@@ -31,7 +29,10 @@ export function ReferPage() {
   const navigate = useNavigate({ from: '/refer' });
   if (acting === null) return <PageHead title={t('title')} says={t('says')} />;
   const register = acting.register.id;
-  const kept = readKept(account.id, register);
+  const begun = (entry: 'live' | 'historical'): boolean => {
+    const kept = readKept(account.id, draftName(register, entry));
+    return kept !== null && isBegun(kept);
+  };
   return (
     <>
       <PageHead title={t('title')} says={t('says')}>
@@ -47,7 +48,15 @@ export function ReferPage() {
         />
         {acting.roles.some((role) => referring.includes(role)) && (
           <Button component={Link} to="/refer/new" variant="filled">
-            {kept !== null && isBegun(kept) ? t('continue') : t('new')}
+            {begun('live') ? t('continue') : t('new')}
+          </Button>
+        )}
+        {acting.roles.includes('entry-clerk') && (
+          <Button
+            renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />}
+            variant={acting.roles.some((role) => referring.includes(role)) ? 'default' : 'filled'}
+          >
+            {begun('historical') ? t('continueHistorical') : t('newHistorical')}
           </Button>
         )}
       </PageHead>
