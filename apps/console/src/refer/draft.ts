@@ -58,8 +58,8 @@ export type Draft = z.infer<typeof Draft>;
 export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID() });
 
 /** Whether anything was written that would be missed. */
-export const isBegun = ({ name, summary, achievement, unit, fields, head, address }: Draft): boolean =>
-  [name, summary, achievement, unit, head, address].some((typed) => typed.trim() !== '') || fields.length > 0;
+export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: Draft): boolean =>
+  [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') || fields.length > 0;
 
 export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to' | 'unit' | 'fields' | 'source';
 

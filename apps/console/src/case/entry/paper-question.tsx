@@ -34,12 +34,11 @@ export function PaperQuestion({ prefix, paper, change, faults, people, unitName 
   };
   return (
     <>
-      <DayInput id={`${prefix}on`} label={t('entry.on')} required error={said('on')} value={paper.on} onChange={(on) => change({ on })} />
+      <DayInput id={`${prefix}on`} label={t('entry.on')} error={said('on')} value={paper.on} onChange={(on) => change({ on })} />
       <Select
         id={`${prefix}person`}
         label={t('entry.person')}
         description={t('entry.personHint')}
-        required
         error={said('person')}
         searchable
         limit={60}
@@ -53,7 +52,6 @@ export function PaperQuestion({ prefix, paper, change, faults, people, unitName 
         id={`${prefix}paper`}
         label={t('entry.paper')}
         description={t('entry.paperHint')}
-        required
         error={said('paper')}
         value={paper.paper}
         onChange={({ currentTarget: { value } }) => change({ paper: value })}
