@@ -67,10 +67,12 @@ export function Review({ register, draft, go, entry, referrers }: ReviewProps) {
       {lines.map(([step, label, text]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
-          <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
-            {t('form.change')}
-          </button>
+          <dd>
+            <span>{text}</span>
+            <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
+              {t('form.change')}
+            </button>
+          </dd>
         </div>
       ))}
     </dl>
