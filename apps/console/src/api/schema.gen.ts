@@ -1872,6 +1872,11 @@ export interface operations {
         content: {
           'application/json': {
             password: string;
+            registers: {
+              id: string;
+              name: string;
+              training: boolean;
+            }[];
             items: {
               username: string;
               name: string;

@@ -75,9 +75,12 @@ export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 
   };
 }
 
-/** The act that would take away what holds the step up. */
+/** The act that would take away what holds the step up: who may ask for a paper asks the unit for it, and brings it himself only where it lies before him. */
 function remedyOf(held: BlockedAction | null, allowed: readonly AllowedAction[]): AllowedAction | null {
-  const names = held?.links.map(({ action }) => action) ?? [];
+  const named = held?.links.map(({ action }) => action) ?? [];
+  const names = named.includes('attach-paper') ? ['request-supplement', ...named] : named;
+  const asked = allowed.find(({ name }) => name === names[0]);
+  if (asked !== undefined) return asked;
   return allowed.find(({ name }) => names.includes(name)) ?? null;
 }
 
