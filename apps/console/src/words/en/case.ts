@@ -75,6 +75,7 @@ export const caseTexts: SameShape<typeof vi> = {
     laterAt: 'Needed at {{stage}}',
     status: { present: 'there', later: 'not yet', missing: 'missing', 'to-correct': 'to correct' },
     attach: 'Attach',
+    ask: 'Ask for it',
     view: 'View',
     fold: 'Fold',
     noViewer: 'This browser shows no PDF in place. Download it to read it.',

@@ -72,6 +72,7 @@ export const caseTexts = {
     laterAt: 'Cần khi đến bước {{stage}}',
     status: { present: 'có', later: 'chưa cần', missing: 'thiếu', 'to-correct': 'cần sửa' },
     attach: 'Bổ sung',
+    ask: 'Yêu cầu bổ sung',
     view: 'Xem',
     fold: 'Gập lại',
     noViewer: 'Trình duyệt này không hiện được PDF tại chỗ. Tải về để đọc.',
