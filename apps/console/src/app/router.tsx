@@ -191,4 +191,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
+    // within the frame: whoever meets a page that cannot be drawn goes on to another
+    defaultErrorComponent: PageProblem,
   });

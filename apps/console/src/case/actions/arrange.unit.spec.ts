@@ -54,7 +54,8 @@ it('shows no act of another role, and of what lies ahead the next steps alone', 
   );
   expect(arranged.primary).toBeNull();
   expect(arranged.blocked).toEqual([]);
-  expect(arranged.later.map(({ name }) => name)).toEqual(['sign', 'pass']);
+  expect(arranged.soon.map(({ name }) => name)).toEqual(['pass']);
+  expect(arranged.later.map(({ name }) => name)).toEqual(['sign']);
 });
 
 it('asks for no answer where no comment waits for one', () => {

@@ -28,7 +28,11 @@ export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: Next
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const { primary, others, seldom, blocked, later } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
+  const { primary, others, seldom, blocked: held, soon, later: further } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
+  // who has nothing to do here asks why not: the acts of this stage stand open before him
+  const asking = primary === null && !readOnly;
+  const blocked = asking ? [...held, ...soon] : held;
+  const later = asking ? further : [...soon, ...further];
   const { standing } = shown.screen;
   const button = (action: AllowedAction, filled: boolean) => (
     <Button
