@@ -110,6 +110,7 @@ export {
   type DeadlineDay,
   type MomentOfDay,
   type StoppableDeadline,
+  writtenDays,
 } from './calendar/index.js';
 export {
   authoritiesFor,
