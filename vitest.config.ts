@@ -12,8 +12,8 @@ const servers = ['packages/testkit/src/global-setup.ts'];
 
 export default defineConfig({
   test: {
-    // vitest leaves a core free, which on two cores means one file after another; most specs wait for servers
-    maxWorkers: Math.max(2, availableParallelism()),
+    // vitest leaves a core free, which on two cores means one file after another; most specs wait for servers and clocks
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         ...source,
@@ -30,7 +30,6 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // one file at a time: each starts the whole product, and clocks that run must be held in time
       {
         ...source,
         test: {
@@ -38,7 +37,6 @@ export default defineConfig({
           include: ['test/stories/**/*.spec.ts'],
           globalSetup: servers,
           retry,
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -50,7 +48,10 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
-          fileParallelism: false,
+          // what a browser does takes a core; people at work at once in a file that lets them
+          maxWorkers: Math.max(2, availableParallelism()),
+          maxConcurrency: Math.max(2, availableParallelism()),
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

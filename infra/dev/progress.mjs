@@ -10,6 +10,7 @@ export class Progress {
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
   #drawn = false;
+  #stopping = false;
 
   /** @param {NodeJS.WriteStream} [out] */
   constructor(out = process.stdout) {
@@ -37,8 +38,14 @@ export class Progress {
         task.note = text;
       },
       done: (text) => end(`✓ ${text ?? label}`),
-      fail: () => end(`✗ ${label}`),
+      fail: () => end(this.#stopping ? `… ${label}: dừng giữa chừng · not finished` : `✗ ${label}`),
     };
+  }
+
+  /** From now on a task that fails was stopped: its line is no complaint. */
+  stopping() {
+    this.#stopping = true;
+    this.say('Đang dừng · stopping');
   }
 
   /** Prints a line of its own without disturbing the redrawn one. @param {string} line */

@@ -38,7 +38,7 @@ async function main(argv) {
   let stopped = false;
   const stop = async () => {
     stopped = true;
-    progress.say('Đang dừng · stopping');
+    progress.stopping();
     await stack.stop();
     progress.say('Đã dừng tất cả · everything has stopped');
   };

@@ -91,7 +91,10 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, { 'if-match': `"${version}"` }),
     );
     expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
-    await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }));
+    const wrong = await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }));
+    expect(wrong.body).toMatchObject({
+      errors: [{ path: 'If-Match', says: { vi: expect.stringContaining('phiên bản'), en: expect.stringContaining('version') } }],
+    });
   });
 
   it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])('the malformed date %s', async (date) => {
@@ -146,7 +149,8 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   it('keys of JavaScript’s own making are only text', async () => {
     const { id } = await cast.refer();
     await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'));
-    await refusedWith(422, 'invalid-input', () => command('officer', 'constructor', { type: 'start-verify' }));
+    const { shown } = await refusedWith(422, 'invalid-input', () => command('officer', 'constructor', { type: 'start-verify' }));
+    expect(shown.errors[0].path).toBe('id');
   });
 
   it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])('the text %s, which nothing could store', async (text) => {

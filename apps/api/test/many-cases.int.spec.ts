@@ -4,7 +4,8 @@ import type { Answer } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
-const many = 2100;
+/** Divisible by three; more than a page of any list, and the full number where there is time for it. */
+const many = process.env['VINHDANH_TEST_FULL'] === undefined ? 900 : 2100;
 const Work = z.object({
   items: z.array(z.object({ caseId: z.string(), key: z.string() })),
   next: z.string().nullable(),
@@ -52,7 +53,7 @@ async function fastest(path: string): Promise<number> {
   return Math.min(...times);
 }
 
-describe('with thousands of cases', () => {
+describe('with very many cases', () => {
   it.each(['due', 'since', 'case', 'subject', 'unit'])('pages by %s neither skip nor repeat, while work is claimed and cases move', async (sort) => {
     const seen: string[] = [];
     let cursor = '';
@@ -84,11 +85,12 @@ describe('with thousands of cases', () => {
       .split('\n');
     const indexes = lines.map((line) => z.object({ logIndex: z.int() }).parse(JSON.parse(line)).logIndex);
     expect(indexes.length).toBeGreaterThan(many * 2);
+    const half = Math.floor(indexes.length / 2);
     expect(indexes).toEqual([...new Set(indexes)].toSorted((a, b) => a - b));
-    const rest = String((await ask('auditor', `audit/events.jsonl?past=${indexes[3999]}`)).body)
+    const rest = String((await ask('auditor', `audit/events.jsonl?past=${indexes[half - 1]}`)).body)
       .trim()
       .split('\n');
-    expect(rest).toHaveLength(indexes.length - 4000);
+    expect(rest).toHaveLength(indexes.length - half);
     const { items, next } = Page.parse((await ask('auditor', 'audit/events?type=NominationReferred&limit=200')).body);
     expect([items.length, next === null]).toEqual([200, false]);
   });

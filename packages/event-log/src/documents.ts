@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './transaction.js';
 
 /** A file of a case. Its bytes lie elsewhere, by `sha256`. */
 export interface CaseDocument {
@@ -106,23 +107,10 @@ export class Documents {
   }
 
   /** Runs in a transaction that holds the lock of a hash. */
-  async #locked<T>(sha256: string, run: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
+  #locked<T>(sha256: string, run: (client: PoolClient) => Promise<T>): Promise<T> {
+    return inTransaction(this.#pool, async (client) => {
       await client.query("select pg_advisory_xact_lock(hashtextextended('document ' || $1, 0))", [sha256]);
-      const result = await run(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(
-        await client.query('rollback').then(
-          () => false,
-          () => true,
-        ),
-      );
-      throw error;
-    }
+      return run(client);
+    });
   }
 }

@@ -32,6 +32,7 @@ export { type Head, type Loaded } from './loaded.js';
 export { Documents, type CaseDocument } from './documents.js';
 export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
 export { Sequencer } from './sequencer.js';
+export { inTransaction, unhurried } from './transaction.js';
 export { Wakeups } from './wakeups.js';
 export { type Channel } from './notifier.js';
 export { Clocks } from './clocks.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventLog } from '@vinhdanh/event-log';
+import { inTransaction, type EventLog } from '@vinhdanh/event-log';
 import pg, { type Pool, type PoolClient } from 'pg';
 import type { ProjectionDefinition } from './definition.js';
 import { NoSuchProjection, RebuildRunning, SwapRefused } from './errors.js';
@@ -7,7 +7,6 @@ import { createGeneration, dropGeneration, showGeneration } from './generation.j
 import { projectionNamed } from './projections.js';
 import { ProjectionRunner } from './runner.js';
 import { schemaLock } from './schema.js';
-import { inTransaction } from './transaction.js';
 
 export interface RebuildOptions {
   /** Events per batch. */

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import type { LoggedEvent } from '@vinhdanh/contracts';
-import type { EventLog } from '@vinhdanh/event-log';
+import { inTransaction, unhurried, type EventLog } from '@vinhdanh/event-log';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { ProjectionDefinition, ProjectionTx } from './definition.js';
 import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js';
 import { isKnown } from './event-catalogue.js';
 import { tablesOf } from './generation.js';
 import { Memory } from './memory.js';
-import { inTransaction, unhurried } from './transaction.js';
 
 /** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
 export interface Step {

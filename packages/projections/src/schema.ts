@@ -1,7 +1,7 @@
+import { inTransaction } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import type { ProjectionDefinition } from './definition.js';
 import { createGeneration, showGeneration } from './generation.js';
-import { inTransaction } from './transaction.js';
 
 /** Key of the advisory lock under which tables of schema `read` are made and removed. */
 export const schemaLock = 7_236_002;

@@ -114,7 +114,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
     const narrow = narrowRoles.includes(grant.role);
     return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)), audience: narrow ? audienceOf(grant, person) : undefined };
   });
-  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [audience].map((each) => ({ audience: each, units: where }))));
+  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [{ audience, units: where }]));
   // wherever the case lies
   const anywhere = [authorAudience(person), ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit))];
   const whole = reach.filter(({ audience }) => audience === undefined);

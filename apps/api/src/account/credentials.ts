@@ -1,3 +1,4 @@
+import { inTransaction } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { hashPassword, passwordFits } from '../session/password.js';
@@ -54,16 +55,18 @@ export class Credentials {
     });
   }
 
-  /** The same for the first account of all: of two that race, one wins. @returns false where there is an account */
+  /** The same for the first account of all: of those that race, one wins. @returns false where there is an account */
   async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
     const hash = await hashPassword(password);
-    const { rowCount } = await this.#pool.query({
-      name: 'credential-first',
-      text: `with alone as materialized (select pg_advisory_xact_lock(hashtext('first account')))
-             insert into ops.credential (account, username, name, password_hash) select $1, $2, $3, $4 from alone where not exists (select 1 from ops.credential)`,
-      values: [account, username, name, hash],
+    return inTransaction(this.#pool, async (client) => {
+      // a statement of its own: the next one then sees what was written while this one waited
+      await client.query(`select pg_advisory_xact_lock(hashtext('first account'))`);
+      const { rowCount } = await client.query(
+        'insert into ops.credential (account, username, name, password_hash) select $1, $2, $3, $4 where not exists (select 1 from ops.credential)',
+        [account, username, name, hash],
+      );
+      return rowCount === 1;
     });
-    return rowCount === 1;
   }
 
   /** User names of accounts, and the latest sign-in whose session is kept. */

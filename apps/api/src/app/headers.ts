@@ -1,12 +1,17 @@
+import type { Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import { problem } from '../problem/problem-error.js';
+import { fault } from '../problem/issues.js';
+import { problem, type ProblemError } from '../problem/problem-error.js';
 
 /** The request's Idempotency-Key; null = none given. @throws ProblemError `invalid-header` */
 export function idempotencyKey(request: FastifyRequest): string | null {
   const given = request.headers['idempotency-key'];
   if (given === undefined) return null;
   if (typeof given !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(given)) {
-    throw problem('invalid-header', { errors: [{ path: 'Idempotency-Key', message: '1 to 200 printable ASCII characters without spaces' }] });
+    throw wrongHeader('Idempotency-Key', {
+      vi: 'Khoá phải có từ 1 đến 200 ký tự ASCII in được, không có dấu cách, ví dụ một UUID.',
+      en: 'The key has 1 to 200 printable ASCII characters without spaces, for example a UUID.',
+    });
   }
   return given;
 }
@@ -23,9 +28,16 @@ export function ifMatch(request: FastifyRequest): number | null {
   const given = request.headers['if-match'];
   if (given === undefined || given === '*') return null;
   const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8})?"?$/.exec(given)?.[1];
-  if (version === undefined) throw problem('invalid-header', { errors: [{ path: 'If-Match', message: 'the version of the case in quotes, for example "7"' }] });
+  if (version === undefined) {
+    throw wrongHeader('If-Match', {
+      vi: 'Ghi phiên bản của hồ sơ trong dấu nháy kép, ví dụ "7".',
+      en: 'Give the version of the case in quotes, for example "7".',
+    });
+  }
   return Number(version);
 }
+
+const wrongHeader = (path: string, says: Bilingual): ProblemError => problem('invalid-header', { errors: [fault(path, says)] });
 
 export const etag = (version: number): string => `"${version}"`;
 

@@ -74,7 +74,7 @@ export class AuditReads {
       text: `select r.id::text as id, r.at, r.account, r.stream_id as "streamId", n.case_number as "caseNumber", r.classes, r.what, r.filter,
                case when r.stream_id like 'nomination:%' and r.cases = '{}' then array[substr(r.stream_id, 12)] else r.cases end as cases
              from ops.personal_read r
-             left join read.nomination n on r.stream_id = 'nomination:' || n.case_id and n.case_id = substr(r.stream_id, 12)
+             left join read.nomination n on n.case_id = substring(r.stream_id from '^nomination:(.*)$')
              where ${common}
                and (($7::text is null and $8::text is null) or r.cases @> array[$7::text] or r.stream_id = any (array['nomination:' || $7, 'effects:' || $7, 'subject:' || $8]))
                and ($9::text is null or r.what = $9) and ($10::text is null or $10 = any (r.classes)) order by r.id desc limit $6`,

@@ -8,6 +8,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromFile } from 'file-type';
+import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
 import { fileName } from './file-name.js';
 
@@ -44,18 +45,19 @@ export async function receiving<T>(request: FastifyRequest, limits: Limits, take
   }
 }
 
+const oneFile = { vi: 'Gửi đúng một tệp, trong trường “file”.', en: 'Send one file, in the field “file”.' };
+
 async function read(request: FastifyRequest, folder: string, most: number, limits: Limits): Promise<Incoming> {
   const fields: Record<string, string> = {};
   let file: Omit<Incoming, 'fields'> | null = null;
   const parts = request.parts({ preservePath: true, limits: { files: 1, fields: 10, parts: 11, fieldSize: 2000, fileSize: most } });
   for await (const part of parts) {
     if (part.type === 'file') {
-      if (part.fieldname !== 'file' || file !== null)
-        throw problem('invalid-input', { errors: [{ path: part.fieldname, message: 'one file, in the field `file`' }] });
+      if (part.fieldname !== 'file' || file !== null) throw problem('invalid-input', { errors: [fault(part.fieldname, oneFile)] });
       file = await keep(part, join(folder, randomUUID()), limits);
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }
-  if (file === null) throw problem('invalid-input', { errors: [{ path: 'file', message: 'the file is missing' }] });
+  if (file === null) throw problem('invalid-input', { errors: [fault('file', oneFile)] });
   return { ...file, fields };
 }
 

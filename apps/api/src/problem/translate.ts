@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ContentionError } from '@vinhdanh/casework';
 import { SystemClockFixed, UnknownRegister } from '@vinhdanh/event-log';
+import { fault } from './issues.js';
 import { problem, ProblemError } from './problem-error.js';
 
 /** Codes of Fastify's own refusals, before any route of ours is reached. */
@@ -9,7 +10,7 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported-media-type'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('malformed-json'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => problem('malformed-json'),
-  FST_FILES_LIMIT: () => problem('invalid-input', { errors: [{ path: 'file', message: 'one file at a time' }] }),
+  FST_FILES_LIMIT: () => problem('invalid-input', { errors: [fault('file', { vi: 'Mỗi lần gửi một tệp.', en: 'Send one file at a time.' })] }),
   FST_PARTS_LIMIT: () => problem('malformed-request'),
   FST_FIELDS_LIMIT: () => problem('malformed-request'),
   FST_PROTO_VIOLATION: () => problem('malformed-request'),

@@ -1,3 +1,4 @@
+import { inTransaction } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 
 /** Longer than the activity may run (30 s), so that no second try starts while the first may still be at it. */
@@ -34,32 +35,22 @@ export class EffectLeases {
    * @throws LeasedElsewhere
    */
   async take(caseId: string, key: string, holder: string, look: () => Promise<Looked>): Promise<Looked> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
+    return inTransaction(this.#pool, async (client) => {
       await client.query('select 1 from log.stream s where s.stream_id = $1 for update', [`nomination:${caseId}`]);
       const looked = await look();
-      if (looked.go) {
-        const { rowCount: held } = await client.query(heldSql);
-        if (held !== null && held > 0) {
-          await client.query(withheldSql, [caseId]);
-          await client.query('commit');
-          return { go: false, answer: 'withheld' };
-        }
-        const { rowCount } = await client.query(takeSql, [key, caseId, holder]);
-        if (rowCount === 0) {
-          const { rows } = await client.query<{ until: string }>('select l.leased_until as until from ops.effect_lease l where l.key = $1', [key]);
-          throw new LeasedElsewhere(key, rows[0]?.until ?? '');
-        }
+      if (!looked.go) return looked;
+      const { rowCount: held } = await client.query(heldSql);
+      if (held !== null && held > 0) {
+        await client.query(withheldSql, [caseId]);
+        return { go: false, answer: 'withheld' };
       }
-      await client.query('commit');
+      const { rowCount } = await client.query(takeSql, [key, caseId, holder]);
+      if (rowCount === 0) {
+        const { rows } = await client.query<{ until: string }>('select l.leased_until as until from ops.effect_lease l where l.key = $1', [key]);
+        throw new LeasedElsewhere(key, rows[0]?.until ?? '');
+      }
       return looked;
-    } catch (error) {
-      await client.query('rollback').catch(() => {});
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
   }
 
   /** After a try that certainly did nothing: the next one need not wait. */

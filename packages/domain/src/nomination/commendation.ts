@@ -21,7 +21,7 @@ function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | n
       vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.',
       en: 'The province decided this award; the unit does not register, notify or present in its place.',
     },
-    { needed: ['appraiser', 'chair'], held: actor.grants.map((grant) => grant.role) },
+    { needed: ['appraiser', 'chair'], held: [...new Set(actor.grants.map((grant) => grant.role))] },
     { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
   );
 }

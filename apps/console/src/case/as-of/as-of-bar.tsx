@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDay, showMoment } from '../../words/dates.js';
+import { dayOf, showDay, showMoment } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { DayInput } from '../forms/day-input.js';
 import { wordsOf } from '../labels/labels.js';
@@ -89,9 +89,6 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
     </section>
   );
 }
-
-/** The day of a past in Vietnam, `yyyy-MM-dd`. */
-const dayOf = (dayOrMoment: string): string => showDay(dayOrMoment).split('/').toReversed().join('-');
 
 /** Says across the page that it is not the present that is shown. */
 export function AsOfBand({ past, present }: { readonly past: Past; readonly present: () => void }) {

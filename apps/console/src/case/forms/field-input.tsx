@@ -10,6 +10,7 @@ import { isValues, pathText, valueAt, type Path } from './form-values.js';
 import { PickInput, PickManyInput } from './pick-input.js';
 import { sayOption } from './picks.js';
 import type { Option } from './schema.js';
+import { yesNoOf } from './yes-no.js';
 import styles from './form.module.css';
 
 interface FieldInputProps {
@@ -47,15 +48,17 @@ export function FieldInput({ field, path }: FieldInputProps) {
       return <PickInput field={field} path={path} />;
     case 'choice':
       return <ChoiceInput {...common} options={field.options} clearable={!field.required} value={value} pick={(chosen) => form.set(path, chosen)} />;
-    case 'yes-no':
+    case 'yes-no': {
+      const [yes, no] = yesNoOf(field.name);
       return (
         <Radio.Group {...common} value={typeof value === 'boolean' ? String(value) : ''} onChange={(chosen) => form.set(path, chosen === 'true')}>
           <div className={styles.radios}>
-            <Radio value="true" label={t(field.name === 'met' ? 'forms.met' : field.name === 'objection' ? 'forms.objects' : 'forms.yes')} />
-            <Radio value="false" label={t(field.name === 'met' ? 'forms.notMet' : field.name === 'objection' ? 'forms.noObjection' : 'forms.no')} />
+            <Radio value="true" label={t(`forms.${yes}`)} />
+            <Radio value="false" label={t(`forms.${no}`)} />
           </div>
         </Radio.Group>
       );
+    }
     case 'day':
       return <DayInput {...common} value={textOf(value)} onChange={(day) => form.set(path, day)} />;
     case 'whole':

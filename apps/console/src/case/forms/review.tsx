@@ -9,6 +9,7 @@ import type { Field, ObjectField } from './form-model.js';
 import { isBlank } from './form-check.js';
 import { isValues } from './form-values.js';
 import { sayOption } from './picks.js';
+import { yesNoOf } from './yes-no.js';
 import styles from './form.module.css';
 
 /** What will be recorded, in the officer's words, before it is. */
@@ -76,8 +77,7 @@ function Told({ field, value, names, say }: ToldProps) {
     );
   }
   if (field.kind === 'pick' && field.meaning === 'case' && typeof value === 'string') return <PickedCase id={value} />;
-  const [yes, no] =
-    field.name === 'met' ? (['met', 'notMet'] as const) : field.name === 'objection' ? (['objects', 'noObjection'] as const) : (['yes', 'no'] as const);
+  const [yes, no] = yesNoOf(field.name);
   return <>{sayValue(field, value, names, say, t(`forms.${yes}`), t(`forms.${no}`))}</>;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useSession } from '../../session/session.js';
-import { showDay } from '../../words/dates.js';
+import { dayOf } from '../../words/dates.js';
 import { peopleQuery, unitsQuery } from '../queries.js';
 import type { Case, CaseEvent, Person, Timeline, Unit } from '../types.js';
 
@@ -26,7 +26,7 @@ export function NamesProvider({ shown, timeline, children }: { readonly shown: C
   const { data: units } = useQuery(unitsQuery(shown.register));
   const { registers } = useSession();
   const now = registers.find(({ id }) => id === shown.register)?.clock.now;
-  const today = now === undefined ? null : showDay(now).split('/').toReversed().join('-');
+  const today = now === undefined ? null : dayOf(now);
   const names = useMemo(() => namesOf(shown, timeline, people ?? [], units ?? [], today), [shown, timeline, people, units, today]);
   return <NamesContext value={names}>{children}</NamesContext>;
 }

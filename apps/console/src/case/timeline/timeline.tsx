@@ -2,7 +2,7 @@ import { Checkbox, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
-import { showDay, showMoment } from '../../words/dates.js';
+import { dayOf, showDay, showMoment } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
@@ -50,8 +50,6 @@ export function TimelineTab({ shown, events, lookFrom }: TimelineProps) {
     </>
   );
 }
-
-const dayOf = (moment: string): string => showDay(moment).split('/').toReversed().join('-');
 
 function byDay(events: readonly CaseEvent[]): readonly (readonly [string, readonly CaseEvent[]])[] {
   const days = new Map<string, CaseEvent[]>();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../words/use-language.js';
 import type { Case } from '../../types.js';
 import { useForm } from '../form-context.js';
+import { ToldLines } from '../told-lines.js';
 import styles from '../form.module.css';
 
 /** The criterion to assess, among those that are done and those still open; and what its assessment rests on: the claim, the evidence so far, the papers. */
@@ -41,16 +42,7 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
           ))}
         </div>
       </Radio.Group>
-      {lines.length > 0 && (
-        <dl className={styles.review}>
-          {lines.map(({ label, text }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {lines.length > 0 && <ToldLines lines={lines} />}
     </>
   );
 }

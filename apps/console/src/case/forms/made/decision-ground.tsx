@@ -3,7 +3,7 @@ import { useLanguage } from '../../../words/use-language.js';
 import { wordsOf } from '../../labels/labels.js';
 import { useNames } from '../../names/names.js';
 import type { Case } from '../../types.js';
-import styles from '../form.module.css';
+import { ToldLines } from '../told-lines.js';
 
 /** What a decision rests on, in the place where it is taken. */
 export function DecisionGround({ shown }: { readonly shown: Case }) {
@@ -23,14 +23,5 @@ export function DecisionGround({ shown }: { readonly shown: Case }) {
     })),
     ...(claim.conclusion === null ? [] : [{ label: t('forms.made.conclusion'), text: claim.conclusion }]),
   ];
-  return (
-    <dl className={styles.review}>
-      {lines.map(({ label, text }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <ToldLines lines={lines} />;
 }

@@ -6,7 +6,7 @@ import { useNames } from '../../names/names.js';
 import type { Case, Person } from '../../types.js';
 import { useForm } from '../form-context.js';
 import { picksFor } from '../picks.js';
-import { membersOf, recusalsOf, withMember, withRecusal } from './roster.js';
+import { membersOf, recusalsOf, withMember, withRecusal, type Roster } from './roster.js';
 import styles from '../form.module.css';
 
 /** Who sits: the members of the council as a list to tick, each with a reason where they take no part in the vote. */
@@ -26,7 +26,7 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
     const grant = grants.find(({ role, unit }) => role.startsWith('council-') && own.includes(unit)) ?? grants[0];
     return grant === undefined ? '' : `${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`;
   };
-  const set = (next: { readonly members: readonly string[]; readonly recused: readonly { member: string; reason: string }[] }): void => {
+  const set = (next: Roster): void => {
     form.set(['members'], next.members);
     form.set(['recused'], next.recused);
   };

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Desks } from './desks.js';
-import { takeIn, type Newcomer } from './newcomer.js';
-import { executable, Person, startBrowser } from './person.js';
-import { dayOfTraining, daysFrom, isoOf } from './training-clock.js';
+import { Desks } from '../desks.js';
+import { takeIn, type Newcomer } from '../newcomer.js';
+import { executable, Person, startBrowser } from '../person.js';
+import { dayOfTraining, daysFrom, isoOf } from '../training-clock.js';
 
 const run = Date.now() % 100_000;
 const keeper: Newcomer = { name: `Lê Thị Đào Tạo ${run}`, username: `dao-tao-${run}`, password: 'mat-khau-dau-tien' };

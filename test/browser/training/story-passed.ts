@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { CaseScreen, choose, find, lines, text, type Fields } from './case-screen.js';
-import { Desks } from './desks.js';
-import { personOf } from './house.js';
-import { executable, startBrowser } from './person.js';
-import { command } from './told-case.js';
-import { dayOfTraining, goOn } from './training-clock.js';
+import { CaseScreen, choose, find, lines, text, type Fields } from '../case-screen.js';
+import { Desks } from '../desks.js';
+import { personOf } from '../house.js';
+import { executable, startBrowser } from '../person.js';
+import { command } from '../told-case.js';
+import { dayOfTraining, goOn } from '../training-clock.js';
 
 /** Names and numbers that no earlier run has left behind. */
 const run = Date.now() % 100_000;

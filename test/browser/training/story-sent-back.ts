@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { CaseScreen, lines, text } from './case-screen.js';
-import { carriedUp } from './carried.js';
-import { Desks } from './desks.js';
-import { pdf } from './papers.js';
-import { executable, startBrowser } from './person.js';
-import { isoOf, goOn } from './training-clock.js';
+import { CaseScreen, lines, text } from '../case-screen.js';
+import { carriedUp } from '../carried.js';
+import { Desks } from '../desks.js';
+import { pdf } from '../papers.js';
+import { executable, startBrowser } from '../person.js';
+import { isoOf, goOn } from '../training-clock.js';
 
 const subject = `Hợp tác xã Nho Sạch Giả Định ${Date.now() % 100_000}`;
 const confirmation = 'xác nhận của Hội Nông dân.pdf';

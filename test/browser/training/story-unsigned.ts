@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { beforeChair, carriedUp } from './carried.js';
-import { find, text } from './case-screen.js';
-import { Desks } from './desks.js';
-import { executable, startBrowser } from './person.js';
-import { command } from './told-case.js';
-import { dayOfTraining, daysFrom, goOn, isoOf } from './training-clock.js';
+import { beforeChair, carriedUp } from '../carried.js';
+import { find, text } from '../case-screen.js';
+import { Desks } from '../desks.js';
+import { executable, startBrowser } from '../person.js';
+import { command } from '../told-case.js';
+import { dayOfTraining, daysFrom, goOn, isoOf } from '../training-clock.js';
 
 const run = Date.now() % 100_000;
 const subject = `Lưu Văn Chưa Ký ${run}`;
