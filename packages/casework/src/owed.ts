@@ -12,6 +12,7 @@ import {
   type OwedByCases,
 } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
+import { tellAchievement } from './achievements.js';
 import { engineSignature } from './acting.js';
 import { caseNumber } from './case-number.js';
 import { Draft } from './draft.js';
@@ -61,7 +62,9 @@ export class OwedCommandSender {
         ? await this.#open(row, command)
         : command.type === 'note-merged'
           ? await this.#takenIn(row, command)
-          : await this.#tell(row, command);
+          : command.type === 'tell-achievement'
+            ? await tellAchievement(this.#log, row, command)
+            : await this.#tell(row, command);
     if (answer?.kind !== 'refused') return answer;
     return (await this.#returned(row, command.type, answer.guard)) ? answer : null;
   }
@@ -121,6 +124,7 @@ export class OwedCommandSender {
       policies: reference.policies,
       claims,
       linkedCase: '',
+      achievement: null,
       caseNumber: number,
       lookAlikes: noLookAlikes,
       strangers: [],

@@ -203,6 +203,7 @@ export class Scenario {
       claims: new Map(),
       policies: this.#reference.policies,
       linkedCase: person(998),
+      achievement: person(997),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,
     };

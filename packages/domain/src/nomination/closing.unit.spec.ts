@@ -44,7 +44,13 @@ describe('ends of a case before its decision', () => {
     expect(guardOf(told.by('officer', merge, { mergedInto: 'another' }))).toBe('another-subject');
     for (const unknown of [into('another'), into(null)]) expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
     for (const decision of [into(told.state.subject.id), into('another', ['another'])])
-      expect(decision).toMatchObject({ kind: 'accepted', owes: [{ target: `nomination:${other}`, command: { type: 'note-merged' } }] });
+      expect(decision).toMatchObject({
+        kind: 'accepted',
+        owes: [
+          { target: `nomination:${other}`, command: { type: 'note-merged' } },
+          { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
+        ],
+      });
     const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
     expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateTakenIn' });
   });

@@ -35,7 +35,7 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
   const facts = {
     author: personOf(context),
     ...inPlaceOf(context),
-    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement),
+    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement, context.achievement),
   };
   const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
   const rejection = firstFailing(
