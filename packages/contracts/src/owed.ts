@@ -33,5 +33,7 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
   /** Another case of the subject was merged into this one, at that moment. */
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
+  /** A case that was merged into this one goes its own way again, by new evidence, from that moment. */
+  z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

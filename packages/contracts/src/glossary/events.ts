@@ -17,6 +17,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   FastTracked: both('Đề nghị theo thủ tục đơn giản', 'Fast-tracked'),
   DuplicateMerged: both('Nhập vào hồ sơ khác', 'Merged into another case'),
   DuplicateTakenIn: both('Nhận hồ sơ trùng nhập vào', 'Duplicate taken in'),
+  DuplicateWoken: both('Hồ sơ đã nhập vào được giới thiệu lại', 'Merged case referred again'),
   NominationReReferred: both('Giới thiệu lại', 'Referred again'),
   CultivationPaused: both('Tạm dừng bồi dưỡng', 'Cultivation paused'),
   CultivationContinued: both('Tiếp tục bồi dưỡng', 'Cultivation continued'),

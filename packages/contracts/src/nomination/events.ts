@@ -71,6 +71,8 @@ export const nominationEvents = {
   DuplicateMerged: facts({ into: Uuid }),
   /** Another case of the subject was merged into this one. */
   DuplicateTakenIn: facts({ case: Uuid }),
+  /** A case that had been merged into this one was referred again with new evidence: it is no duplicate any more. */
+  DuplicateWoken: facts({ case: Uuid }),
   NominationReReferred: facts({ author: Uuid, standsFor, achievement: Achievement.nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),

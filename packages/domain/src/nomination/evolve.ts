@@ -164,6 +164,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         ...state,
         authors: withPersons(state.authors, event.facts.author, event.facts.standsFor),
         achievement: event.facts.achievement ?? state.achievement,
+        mergedInto: null,
       };
     case 'CultivationPaused':
       return step(state, event, { stage: 'cultivation', substate: 'paused' });
@@ -313,7 +314,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
     case 'DuplicateMerged':
+      return { ...state, mergedInto: event.facts.into };
     case 'DuplicateTakenIn':
+    case 'DuplicateWoken':
     case 'DroppedOut':
     case 'TakenBack':
     case 'NotPassed':

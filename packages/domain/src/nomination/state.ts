@@ -153,6 +153,8 @@ export interface OpenNomination {
   readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
   readonly cites: Cited | null;
+  /** The case that this one was merged into; null = it goes its own way. */
+  readonly mergedInto: string | null;
   /** Linked cases proposed from here; `refused`: the guard that refused to open it. */
   readonly higher: readonly { readonly case: string; readonly award: Award; readonly at: string; readonly refused: string | null }[];
   readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly at: string }[];
