@@ -87,6 +87,8 @@ export {
   type GrantRequest,
   type Reference,
   type RegisterPerson,
+  knownParent,
+  ownYear,
 } from './register/index.js';
 export {
   addCounted,

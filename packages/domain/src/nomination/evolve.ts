@@ -327,6 +327,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CentralSupplementRequested':
     case 'CaseTerminated':
     case 'AwardRevoked':
+    case 'NewFactorAccepted':
+    case 'NominationDeclined':
+    case 'NominationWithdrawn':
+    case 'ProposedUp':
+    case 'CaseRetired':
       // the passage that comes with each of them moves the case
       return state;
     case 'CaseArchived':
@@ -362,13 +367,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DenunciationRecorded':
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
-      return state;
-    case 'NewFactorAccepted':
-    case 'NominationDeclined':
-    case 'NominationWithdrawn':
-    case 'ProposedUp':
-    case 'CaseRetired':
-      // the passage that comes with each of them moves the case
       return state;
     default: {
       const unknown: never = event;
