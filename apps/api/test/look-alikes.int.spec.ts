@@ -83,5 +83,13 @@ describe('subjects that look alike', () => {
     expect((await merge(kept.id)).status).toBe(200);
     const timeline = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
     expect(timeline.shown.items.at(-1)).toMatchObject({ type: 'DuplicateTakenIn', facts: { case: merged.id }, actor: 'system' });
+    // its claim is free once the case that took it in has ended; woken, it tells that case
+    const does = (part: 'officer' | 'referrer', id: string, type: string, input: object) =>
+      cast.clients[part].post(`/api/nominations/${id}/commands`, { type, input });
+    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).shown.code).toBe('duplicate-case');
+    expect((await does('officer', kept.id, 'withdraw', { reason: 'Rút' })).status).toBe(200);
+    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).status).toBe(200);
+    const told = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
+    expect(told.shown.items.at(-1)).toMatchObject({ type: 'DuplicateWoken', facts: { case: merged.id }, actor: 'system' });
   });
 });

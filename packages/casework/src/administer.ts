@@ -1,5 +1,17 @@
 import { LinkSubjects, registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
-import { dayOf, inForceOn, mayDelegate, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
+import {
+  dayOf,
+  inForceOn,
+  knownParent,
+  mayDelegate,
+  mayGrant,
+  mayRevoke,
+  ownYear,
+  personOfAccount,
+  policyFaults,
+  refuse,
+  type Reference,
+} from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
 import { z } from 'zod';
@@ -78,7 +90,7 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
           made: { id: register, stream: streamId('register', register) },
         },
   ),
-  'register-units': planned(registerCommands['register-units'], (input, { register }) => {
+  'register-units': planned(registerCommands['register-units'], (input, { register, reference }) => {
     const never = input.units.find(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom);
     if (never !== undefined) {
       return {
@@ -90,14 +102,15 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         ),
       };
     }
+    const rejection = knownParent(reference.units, input.units);
+    if (rejection !== null) return { rejection };
     return { id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true };
   }),
-  'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => ({
-    id: String(input.year),
-    stream: streamId('calendar', register),
-    event: { type: 'CalendarPublished', facts: input },
-    touches: true,
-  })),
+  'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => {
+    const rejection = ownYear(input);
+    if (rejection !== null) return { rejection };
+    return { id: String(input.year), stream: streamId('calendar', register), event: { type: 'CalendarPublished', facts: input }, touches: true };
+  }),
   'publish-policy': planned(registerCommands['publish-policy'], (input, { register, policyHashes }) => {
     const hash = contentHash(input.pack);
     const faults = policyFaults(input.pack);

@@ -67,6 +67,7 @@ export const fieldWords = keyed({
   minutes: both('Biên bản số', 'Minutes'),
   missing: both('Còn thiếu', 'Missing'),
   money: both('Tiền thưởng', 'Bonus'),
+  movement: both('Phong trào', 'Movement'),
   name: both('Tên', 'Name'),
   next: both('Mật khẩu mới', 'New password'),
   no: both('Không đồng ý', 'Against'),

@@ -129,6 +129,7 @@ export const guardWords = keyed({
   'delegation-to-oneself': both('Không tự giao quyền cho mình', 'Delegation to oneself'),
   'not-delegable': both('Vai trò không giao cho người khác được', 'Not to be delegated'),
   'incompatible-roles': both('Vai trò không đi cùng nhau', 'Incompatible roles'),
+  'calendar-year': both('Lịch có ngày của năm khác hoặc trùng ngày', 'Days of another year, or twice'),
   period: both('Thời gian không hợp lệ', 'Impossible period'),
   'unknown-grant': both('Không có vai trò được nêu', 'Unknown grant'),
 });
