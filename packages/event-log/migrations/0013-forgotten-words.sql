@@ -1,4 +1,5 @@
 -- Who looked at what stays on record; the words that were typed to find somebody go with his name. What was there shows as `[…]`.
+grant select, delete on log.claim to vinhdanh_eraser;
 grant select, update on ops.personal_read, ops.audit_read to vinhdanh_eraser;
 
 -- Whether what was typed names one of them: each word begins one of the name, or the whole name stands in it.
@@ -30,6 +31,8 @@ declare
 begin
   select e.* into named from log.event e where e.pos = old.pos;
   if named.stream_id like 'subject:%' then
+    -- and what stood for his citizen number
+    delete from log.claim c where c.register = named.register and c.stream_id = named.stream_id and c.key like 'citizen:%';
     known := array(
       select substr(s.stream_id, 12) from log.stream s join log.event e on e.stream_id = s.stream_id and e.version = 1
       where s.register = named.register and s.stream_id like 'nomination:%' and e.facts->'subject'->>'id' = substr(named.stream_id, 9)
