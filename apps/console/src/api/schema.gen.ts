@@ -3795,6 +3795,7 @@ export interface operations {
               kind: 'individual';
               name: string;
               born?: number;
+              citizenNumber?: string;
               unit?: string;
             }
           | {
@@ -10817,6 +10818,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'
@@ -10882,6 +10889,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'
