@@ -3800,6 +3800,7 @@ export interface operations {
               kind: 'individual';
               name: string;
               born?: number;
+              citizenNumber?: string;
               unit?: string;
             }
           | {
@@ -10822,6 +10823,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'
@@ -10887,6 +10894,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'

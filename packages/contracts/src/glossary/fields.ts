@@ -21,6 +21,7 @@ export const fieldWords = keyed({
   certainty: both('Độ chắc chắn', 'Certainty'),
   channel: both('Kênh', 'Channel'),
   choice: both('Ý kiến', 'Choice'),
+  citizenNumber: both('Số định danh cá nhân', 'Citizen number'),
   clock: both('Đồng hồ', 'Clock'),
   close: both('Khép lại hồ sơ', 'Close the case'),
   code: both('Mã', 'Code'),
