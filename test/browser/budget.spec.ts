@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { CaseScreen, text } from './case-screen.js';
-import { caseOf } from './find-case.js';
+import { cultivated } from './told-case.js';
 import { personOf, settled } from './house.js';
 import { executable, startBrowser } from './person.js';
 
@@ -108,7 +108,7 @@ describe.skipIf(executable === null)('the console is quick', () => {
 
   it('an act is on screen soon after it was recorded; how soon is told', async () => {
     const officer = await personOf(browser, url, 'unit-officer');
-    const screen = await new CaseScreen(officer, await caseOf(officer, 'Hộ Pi Năng Văn Vườn')).open();
+    const screen = await new CaseScreen(officer, await cultivated(browser, url, `Katơr Văn Đo ${Date.now() % 100_000}`)).open();
     const took: number[] = [];
     for (let count = 1; count <= tries; count += 1) {
       const form = await screen.begin('Ghi hỗ trợ');

@@ -51,7 +51,7 @@ export class Person {
       if (window.top === window) localStorage.setItem('vinh-danh.language', chosen);
     }, language);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const person = new Person(context, page);
     page.on('pageerror', (error) => person.complaints.push(error.message));
     page.on('console', (message) => {

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
 import { z } from 'zod';
+import { personOf } from './house.js';
 import type { Person } from './person.js';
 
 const Session = z.object({ csrf: z.string() });
 const Refused = z.object({ code: z.string() });
 const Done = z.object({ id: z.string() });
 
-/** The commune of the training register's accounts. */
-const unit = '22792';
+/** A register, and the commune of its accounts. */
+interface Place {
+  readonly register: string;
+  readonly unit: string;
+}
+const training: Place = { register: 'training', unit: '22792' };
+const demo: Place = { register: 'ninh-thuan-demo', unit: '22795' };
 
 /** Sends a command with somebody's session, as the page does: for what leads up to that which a spec is about. @returns null, or why it was refused */
 export async function command({ page }: Person, caseId: string, type: string, input: unknown): Promise<string | null> {
@@ -22,10 +29,10 @@ export async function record(person: Person, caseId: string, type: string, input
   if (refused !== null) throw new Error(`${type} is refused: ${refused}`);
 }
 
-/** Refers somebody to the commune of the training register. @returns the case's id. @throws Error where it is refused */
-export async function refer({ page }: Person, name: string): Promise<string> {
+/** Refers somebody to a commune. @returns the case's id. @throws Error where it is refused */
+export async function refer({ page }: Person, name: string, { register, unit }: Place = training): Promise<string> {
   const subject = { kind: 'individual', name, unit };
-  const known = await post(page, '/api/registers/training/subjects', subject);
+  const known = await post(page, `/api/registers/${register}/subjects`, subject);
   if (!known.ok()) throw new Error(await known.text());
   const { id } = Done.parse(await known.json());
   const input = {
@@ -37,9 +44,20 @@ export async function refer({ page }: Person, name: string): Promise<string> {
     source: 'mttq',
     summary: 'Mở đường thôn.',
   };
-  const answer = await post(page, '/api/registers/training/nominations', { type: 'refer', entry: 'live', input });
+  const answer = await post(page, `/api/registers/${register}/nominations`, { type: 'refer', entry: 'live', input });
   if (!answer.ok()) throw new Error(await answer.text());
   return Done.parse(await answer.json()).id;
+}
+
+/** A new case of the demo register that is cultivated: nobody else works on it. @returns its id */
+export async function cultivated(browser: Browser, url: string, name: string): Promise<string> {
+  const [referrer, officer] = await Promise.all([personOf(browser, url, 'referrer'), personOf(browser, url, 'unit-officer')]);
+  const caseId = await refer(referrer, name, demo);
+  await record(officer, caseId, 'start-verify', {});
+  await record(officer, caseId, 'accept-new-factor', { reason: 'Dân xác nhận.' });
+  await record(officer, caseId, 'plan', { support: ['Giống nấm'], weaknesses: ['Chưa ghi sổ'] });
+  await Promise.all([referrer.leave(), officer.leave()]);
+  return caseId;
 }
 
 async function post(page: Person['page'], path: string, data: unknown) {

@@ -6,6 +6,7 @@ import { demoPassword } from './demo-house.js';
 import { caseOf } from './find-case.js';
 import { personOf } from './house.js';
 import { executable, startBrowser, type Person } from './person.js';
+import { cultivated } from './told-case.js';
 
 const Timeline = z.object({ items: z.array(z.object({ type: z.string() })) });
 
@@ -13,9 +14,11 @@ const Timeline = z.object({ items: z.array(z.object({ type: z.string() })) });
 describe.skipIf(executable === null)('an act under way', () => {
   const url = inject('houseUrl');
   let browser: Browser;
+  let caseId = '';
 
   beforeAll(async () => {
     browser = await startBrowser();
+    caseId = await cultivated(browser, url, `Chamaléa Văn Nấm ${Date.now() % 100_000}`);
   });
   afterAll(async () => {
     await browser?.close();
@@ -34,7 +37,7 @@ describe.skipIf(executable === null)('an act under way', () => {
 
   /** A case that is cultivated, with how often support was logged on it so far. */
   const atCase = async (person: Person): Promise<{ readonly screen: CaseScreen; readonly before: number }> => {
-    const screen = new CaseScreen(person, await caseOf(person, 'Hộ Pi Năng Văn Vườn'));
+    const screen = new CaseScreen(person, caseId);
     const { items } = Timeline.parse(await (await person.page.request.get(`/api/nominations/${screen.caseId}/timeline`)).json());
     await screen.open();
     return { screen, before: items.filter(({ type }) => type === 'SupportLogged').length };
@@ -109,11 +112,11 @@ describe.skipIf(executable === null)('an act under way', () => {
 
   it('says so when the act has become impossible meanwhile, and keeps what was typed', async () => {
     const [first, second] = [await officer(), await officer()];
-    const caseId = await caseOf(first, 'Tổ hợp tác Chăn nuôi Giả Định');
-    const slower = await new CaseScreen(second, caseId).open();
+    const other = await caseOf(first, 'Tổ hợp tác Chăn nuôi Giả Định');
+    const slower = await new CaseScreen(second, other).open();
     const form = await slower.begin('Công nhận nhân tố mới');
     await slower.fill(form, { 'Lý do': text('Lý do của người chậm hơn') });
-    const quicker = await new CaseScreen(first, caseId).open();
+    const quicker = await new CaseScreen(first, other).open();
     await quicker.act('Công nhận nhân tố mới', { 'Lý do': text('Lý do của người nhanh hơn') });
     await form.getByText('Việc này hiện không làm được nữa.').waitFor();
     await form.getByText('Nội dung bạn đã gõ vẫn được giữ.').waitFor();

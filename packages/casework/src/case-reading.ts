@@ -169,13 +169,16 @@ export class CaseReading {
       claims,
       policies: reference.policies,
       linkedCase: caseId,
+      achievement: null,
       mergedInto: null,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    const waited = workOf(state).map((item) => item.action);
-    // what one may do at once goes before what one may not
-    const next = waited.find((act) => explained.some((action) => action.allowed && action.name === act)) ?? waited[0];
+    const waited = workOf(state);
+    const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
+    // what is asked of one's own role goes before what one may do for another, and that before what one may not
+    const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));
+    const next = [...own, ...waited].find(({ action }) => allowed(action))?.action ?? (own[0] ?? waited[0])?.action;
     // whoever reads only what is public is told of his own acts alone: what hinders others says too much
     const told = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
     const actions = told.map((action): ActionView => {

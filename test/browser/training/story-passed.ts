@@ -37,7 +37,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   const attach = async (screen: CaseScreen, paper: string): Promise<void> => {
     await screen.tab('Hồ sơ').click();
     const row = screen.page.getByRole('list', { name: 'Giấy tờ của hồ sơ' }).getByRole('listitem').filter({ hasText: paper });
-    await row.getByRole('button', { name: 'Bổ sung' }).click();
+    await row.getByRole('button', { name: 'Bổ sung', exact: true }).click();
     const form = screen.form('Bổ sung giấy tờ');
     await screen.review(form);
     await form.getByText(paper).first().waitFor();

@@ -65,7 +65,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await officer.page.getByRole('listitem').filter({ hasText: 'Xác nhận của Hội Nông dân' }).first().waitFor();
 
     const row = officer.page.getByRole('list', { name: 'Giấy tờ của hồ sơ' }).getByRole('listitem').filter({ hasText: 'Danh sách trích ngang' });
-    await row.getByRole('button', { name: 'Bổ sung' }).click();
+    await row.getByRole('button', { name: 'Bổ sung', exact: true }).click();
     const attaching = unit.form('Bổ sung giấy tờ');
     await attaching.locator('input[type=file]').setInputFiles({ name: summary, mimeType: 'application/pdf', buffer: paper });
     await attaching.getByRole('button', { name: `Bỏ tệp ${summary}` }).waitFor();

@@ -11,6 +11,7 @@ import type { Credentials } from './credentials.js';
 
 const DemoAccounts = z.object({
   password: z.string(),
+  registers: z.array(z.object({ id: z.string(), name: z.string(), training: z.boolean() })),
   items: z.array(z.object({ username: z.string(), name: z.string(), register: z.string(), roles: z.array(Role), units: z.array(z.string()) })),
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
@@ -34,12 +35,21 @@ export class DemoController {
     if (!DEMO_ACCOUNTS || password === undefined) throw problem('unknown-route');
     void reply.header('cache-control', 'no-store');
     const items: DemoAccounts['items'] = [];
+    const registers = new Map<string, DemoAccounts['registers'][number]>();
     for (const { id, username, name } of await this.credentials.all()) {
-      for (const { id: register, grants } of await this.registers.of(id)) {
+      for (const { id: register, name: called, training, grants } of await this.registers.of(id)) {
         if (grants.length === 0) continue;
+        registers.set(register, { id: register, name: called, training });
         items.push({ username, name, register, roles: [...new Set(grants.map(({ role }) => role))], units: [...new Set(grants.map(({ unit }) => unit))] });
       }
     }
-    return { password, items };
+    return {
+      password,
+      registers: [...registers.values()].toSorted((a, b) => Number(a.training) - Number(b.training)),
+      items: items.toSorted((a, b) => inWork(a.roles) - inWork(b.roles)),
+    };
   }
 }
+
+/** Place of an account's first role in the order in which a case meets them: who refers stands first, who audits last. */
+const inWork = ([first]: readonly Role[]): number => (first === undefined ? Role.options.length : Role.options.indexOf(first));

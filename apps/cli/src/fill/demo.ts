@@ -1,7 +1,7 @@
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
 import { historical } from '../play/historical.js';
-import { openRegister, roots, unitsOf } from '../play/register.js';
+import { agenciesOf, eachOnce, openRegister, roots, unitsOf } from '../play/register.js';
 import type { Print } from '../play/report.js';
 import { tellSideBySide } from '../play/side-by-side.js';
 import { Telling } from '../play/telling.js';
@@ -37,7 +37,7 @@ export const takingUp = ({ waiting, province }: DemoStories, today: string): str
 export async function fillDemo(admin: Session, password: string, stories: DemoStories, today: string, print: Print): Promise<void> {
   const { waiting, province, told } = stories;
   const all = [waiting, province, ...told];
-  const units = [...new Map(all.flatMap((story) => unitsOf(story, today)).map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values()];
+  const units = eachOnce([...all.flatMap((story) => unitsOf(story, today)), ...agenciesOf(waiting.policy)]);
   await openRegister(admin, { ...demo, units, calendars: waiting.calendars, policies: waiting.policy });
 
   const begins = all.map((story) => eve(story, today)).toSorted()[0] ?? today;

@@ -1,7 +1,7 @@
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
 import { tellAll } from '../play/play.js';
-import { openRegister, unitsOf } from '../play/register.js';
+import { agenciesOf, eachOnce, openRegister, unitsOf } from '../play/register.js';
 import type { Print } from '../play/report.js';
 import { Telling } from '../play/telling.js';
 import { unhurried } from '../play/unhurried.js';
@@ -13,7 +13,12 @@ import { training } from './registers.js';
 /** Fills the training register: live cases on a clock that stands until somebody starts it. @throws FillError, Refused */
 export async function fillTraining(admin: Session, password: string, today: string, print: Print): Promise<void> {
   const story = actsOnly(loadStory(training.story));
-  await openRegister(admin, { ...training, units: unitsOf(story, today), calendars: story.calendars, policies: story.policy });
+  await openRegister(admin, {
+    ...training,
+    units: eachOnce([...unitsOf(story, today), ...agenciesOf(story.policy)]),
+    calendars: story.calendars,
+    policies: story.policy,
+  });
   const cast = new Cast(admin, training.id, story.story);
   for (const [key, person] of Object.entries(story.people)) {
     await cast.add(key, person.name, rolesOf(person, eve(story, today), today), { username: `${training.prefix}${key}`, password });

@@ -60,6 +60,16 @@ export function withKin(all: readonly Unit[], codes: readonly string[]): Unit[] 
   return all.filter((unit) => wanted.has(unit.code));
 }
 
+/** The agencies whose word the packs want, with their kin: an office can ask them, and reads their names. @throws UnknownUnit */
+export const agenciesOf = (policies: readonly string[]): Unit[] =>
+  withKin(
+    provinceUnits(),
+    policies.flatMap((pack) => policyPack(pack).consultations.flatMap(({ agencies }) => agencies)),
+  );
+
+/** Each period of a unit once. */
+export const eachOnce = (units: readonly Unit[]): Unit[] => [...new Map(units.map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values()];
+
 /** Units that nothing stands above: who holds a role there reaches all. */
 export const roots = (units: readonly Unit[]): string[] => [...new Set(units.filter((unit) => unit.parent === null).map((unit) => unit.code))];
 

@@ -7,6 +7,7 @@ import { CaseSearch } from '../case/search.js';
 import { Frame } from '../frame/frame.js';
 import { NotFound } from '../frame/not-found.js';
 import { PageProblem } from '../frame/page-problem.js';
+import { homeOf } from '../frame/pages.js';
 import { CasesSearch } from '../cases/cases-search.js';
 import { OverviewSearch } from '../overview/overview-search.js';
 import { ReferFormSearch, ReferSearch } from '../refer/refer-search.js';
@@ -41,8 +42,10 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/work', throw: true });
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
+    const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
+    redirect({ to: homeOf(held, session?.account.installationAdministrator ?? false), throw: true });
   },
 });
 
@@ -188,4 +191,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
+    // within the frame: whoever meets a page that cannot be drawn goes on to another
+    defaultErrorComponent: PageProblem,
   });

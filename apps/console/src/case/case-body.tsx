@@ -9,6 +9,7 @@ import { Comments } from './comments/comments.js';
 import { Consultations } from './consultations/consultations.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { Dossier } from './dossier/dossier.js';
+import { paperStatus } from './dossier/paper-status.js';
 import { ActionFormPanel } from './forms/action-form-panel.js';
 import { offeredOn, useEntry } from './entry/use-entry.js';
 import { draftsOf } from './forms/drafts.js';
@@ -147,6 +148,7 @@ export function CaseBody({ shown, events, actions: own, actionsProblem, readOnly
               paper={search.paper}
               openPaper={(paper) => say({ paper })}
               attach={opener('attach-paper', (paper: string) => ({ paper, title: titleOf(shown, paper) }))}
+              ask={opener('request-supplement', () => ({}))}
               assess={opener('assess-criterion', (criterion: number) => ({ criterion }))}
             />
           </Tabs.Panel>
@@ -186,8 +188,12 @@ const prefixes: Readonly<Record<string, string>> = {
 /** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
 const titleOf = (shown: Case, paper: string): string => shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
 
-/** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet. */
+/** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet; of a supplement, all papers that are missing. */
 const beginningOf = (action: string, shown: Case): Values => {
+  if (action === 'request-supplement') {
+    const missing = shown.screen.papers.filter((line) => line.required && paperStatus(line, shown.stage) === 'missing');
+    return missing.length === 0 ? {} : { missing: missing.map(({ paper }) => titleOf(shown, paper)) };
+  }
   const open = action === 'assess-criterion' ? shown.screen.criteria.find(({ status }) => status === 'open') : undefined;
   return open === undefined ? {} : { criterion: open.criterion };
 };

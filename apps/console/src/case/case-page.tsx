@@ -44,7 +44,7 @@ export function CasePage() {
   }, [shown.data]);
 
   if (shown.error !== null && shown.data === undefined) {
-    return isProblem(shown.error) && shown.error.problem.status === 404 && !isPast ? (
+    return isProblem(shown.error) && [404, 422].includes(shown.error.problem.status) && !isPast ? (
       <NotFound />
     ) : (
       <>

@@ -42,3 +42,20 @@ export const pages: readonly Page[] = [
 /** The pages that somebody with these roles has a use for. */
 export const shownPages = (held: readonly string[]): readonly Page[] =>
   pages.filter(({ roles }) => roles.length === 0 || roles.some((role) => held.includes(role)));
+
+/** Roles to which no case ever puts a task: what they come for. */
+const comesFor: ReadonlyMap<string, Page['key']> = new Map([
+  ['referrer', 'refer'],
+  ['media-partner', 'refer'],
+  ['front-observer', 'refer'],
+  ['auditor', 'audit'],
+  ['administrator', 'administration'],
+]);
+
+/** Where a day begins: at one's work, or, where no case ever waits for one, at what one comes for. @param installation whether the account keeps the installation */
+export function homeOf(held: readonly string[], installation: boolean): string {
+  const keys: readonly (Page['key'] | undefined)[] = held.length === 0 && installation ? ['administration'] : held.map((role) => comesFor.get(role));
+  const [first] = keys;
+  if (first === undefined || keys.includes(undefined)) return '/work';
+  return pages.find(({ key }) => key === first)?.to ?? '/work';
+}

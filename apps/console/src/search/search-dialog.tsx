@@ -11,6 +11,7 @@ import { ProblemNote } from '../look/problem-note.js';
 import { useActing } from '../session/acting.js';
 import { useFindings, type Finding } from './findings.js';
 import { usePageActions } from './page-actions.js';
+import { takeEarly } from './search-open.js';
 import styles from './search-dialog.module.css';
 
 /** Machine milliseconds of rest after which what was typed is looked for. */
@@ -76,6 +77,10 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
           spellCheck={false}
           maxLength={200}
           value={typed}
+          onFocus={() => {
+            const early = takeEarly();
+            if (early !== '') setTyped(early);
+          }}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setAt(0);

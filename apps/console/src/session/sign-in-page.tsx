@@ -25,7 +25,7 @@ const demoQuery = {
 };
 
 /** Only a page of this console: never another site. */
-const safe = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/work');
+const safe = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/');
 
 export function SignInPage() {
   const { term } = useTerms();
@@ -36,6 +36,7 @@ export function SignInPage() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const demo = useQuery(demoQuery);
+  const accounts = demo.data?.items ?? [];
   const entry = useMutation({
     mutationFn: async (who: { username: string; password: string }) => signIn(who.username, who.password),
     onSuccess: () => router.history.push(safe(next)),
@@ -80,22 +81,32 @@ export function SignInPage() {
           <section className={styles.demo} aria-labelledby="demo-accounts">
             <h2 id="demo-accounts">{t('demo')}</h2>
             <p className="muted small">{t('demoHint')}</p>
-            <ul>
-              {demo.data.items.map((one) => (
-                <li key={`${one.username} ${one.register}`}>
-                  <button
-                    type="button"
-                    disabled={entry.isPending}
-                    onClick={() => entry.mutate({ username: one.username, password: demo.data?.password ?? '' })}
-                  >
-                    <span>{one.name}</span>
-                    <span className="small faint">
-                      {one.roles.map((role) => term('role', role)).join(', ')} · {one.username}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            {demo.data.registers.map((register) => (
+              <section key={register.id} aria-labelledby={`demo-${register.id}`}>
+                <h3 id={`demo-${register.id}`}>
+                  {register.name}
+                  {register.training && <span className="small faint">{t('demoTraining')}</span>}
+                </h3>
+                <ul>
+                  {accounts
+                    .filter((one) => one.register === register.id)
+                    .map((one) => (
+                      <li key={one.username}>
+                        <button
+                          type="button"
+                          disabled={entry.isPending}
+                          onClick={() => entry.mutate({ username: one.username, password: demo.data?.password ?? '' })}
+                        >
+                          <span>{one.name}</span>
+                          <span className="small faint">
+                            {one.roles.map((role) => term('role', role)).join(', ')} · {one.username}
+                          </span>
+                        </button>
+                      </li>
+                    ))}
+                </ul>
+              </section>
+            ))}
           </section>
         )}
       </main>

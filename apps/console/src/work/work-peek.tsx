@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
-import { arrange } from '../case/actions/arrange.js';
+import { arrange, isEnding } from '../case/actions/arrange.js';
 import { actionsQuery, caseQuery } from '../case/queries.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { Menu, MenuItem, MenuLabel } from '../look/menu/menu.js';
@@ -46,7 +46,9 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
   const arranged = view === undefined || actions.data === undefined ? null : arrange(actions.data.items, view, isStep);
   const primary = arranged?.primary ?? arranged?.others[0] ?? null;
   const blocked =
-    arranged === null ? [] : [...(arranged.held === null ? [] : [arranged.held]), ...arranged.blocked.filter((action) => action !== arranged.held)];
+    arranged === null
+      ? []
+      : [...(arranged.held === null ? [] : [arranged.held]), ...arranged.blocked.filter((action) => action !== arranged.held && !isEnding(action.name))];
   const at = { caseId: peek.caseId };
   return (
     <aside className={styles.peek} aria-label={t('peek.label')}>

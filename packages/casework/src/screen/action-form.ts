@@ -8,7 +8,7 @@ import {
   type NominationCommandName,
   type PolicyPack,
 } from '@vinhdanh/contracts';
-import type { OpenNomination } from '@vinhdanh/domain';
+import { writtenDays, type OpenNomination } from '@vinhdanh/domain';
 import { z } from 'zod';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -138,12 +138,16 @@ function choices(name: NominationCommandName, field: string, state: OpenNominati
       return Object.values(state.consultations)
         .filter((consultation) => consultation.status !== 'replied')
         .map(({ agency }) => same(agency));
+    case 'answer-objection.agency':
+      return Object.values(state.consultations)
+        .filter(({ status, objection, answered }) => status === 'replied' && objection === true && !answered)
+        .map(({ agency }) => same(agency));
     case 'extend-deadline.deadline':
       return state.deadlines
         .filter((deadline) => deadline.status === 'running')
         .map(({ deadline, kind, due }) => ({
           value: deadline,
-          label: { vi: `${glossary.deadline[kind].vi} (${due})`, en: `${glossary.deadline[kind].en} (${due})` },
+          label: { vi: writtenDays(`${glossary.deadline[kind].vi} (${due})`), en: writtenDays(`${glossary.deadline[kind].en} (${due})`) },
         }));
     default:
       return null;

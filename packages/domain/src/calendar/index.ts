@@ -1,5 +1,6 @@
 export { addDays, addMonths, daysBetween, NoSuchDayError, yearOf } from './day.js';
 export { dayOf, momentOf, type MomentOfDay } from './moment.js';
+export { writtenDays } from './written.js';
 export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
 export { addCounted, countedDays, type CountingUnit } from './count.js';
 export { deadlineDays, type DayRole, type DeadlineDay } from './deadline-days.js';

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar/index.js';
 import { startClock } from './clock.js';
+import { unitName } from '../unit/index.js';
 import type { Context } from './context.js';
 import { openObjections } from './guards/consultation.js';
 import { notInFuture } from './guards/occurrence.js';
@@ -13,11 +14,12 @@ import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 function request(state: OpenNomination, command: CommandOf<'request-consultation'>, context: Context): Decision {
   const open = command.agencies.filter((agency) => state.consultations[agency]?.status === 'asked');
   if (open.length > 0) {
+    const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
     return {
       kind: 'refused',
       rejection: refuse(
         'asked-already',
-        { vi: `Đang chờ trả lời của: ${open.join(', ')}.`, en: `Still waiting for: ${open.join(', ')}.` },
+        { vi: `Đang chờ trả lời của: ${names}.`, en: `Still waiting for: ${names}.` },
         { agencies: open },
         { vi: 'Chờ trả lời hoặc hết hạn rồi mới hỏi lại.', en: 'Wait for the reply or the lapse before asking again.' },
       ),
@@ -51,9 +53,10 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Rejec
   const day = dayOf(context.at);
   if (actor.kind === 'system' || heldOver(actor, ['appraiser'], state.unit, units, day) !== null) return null;
   if (actor.grants.some((grant) => grant.role === 'agency' && grant.unit === agency && inForceOn(grant, day))) return null;
+  const name = unitName(units, agency, day);
   return refuse(
     'another-agency',
-    { vi: `Chỉ ${agency} trả lời được cho ${agency}.`, en: `Only ${agency} replies for ${agency}.` },
+    { vi: `Ý kiến của ${name} do chính cơ quan ấy trả lời.`, en: `Only ${name} itself gives its reply.` },
     { agency, held: actor.grants.filter((grant) => grant.role === 'agency').map((grant) => grant.unit) },
     {
       vi: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.',

@@ -38,6 +38,8 @@ describe('consultation (hiệp y)', () => {
     const told = voted(asked()).on('2023-09-25').does('environment', reply('NT-STNMT'));
     expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
     expect(guardOf(told.by('appraiser', pass))).toBe('consultation-open');
+    // people read no codes, and days as they write them
+    expect(told.by('appraiser', pass)).toMatchObject({ rejection: { says: { vi: 'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).' } } });
     expect(guardOf(told.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
 

@@ -1,6 +1,6 @@
 import { streamId, type Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import { isWithin, rowsOf, successorsOf, unitOn } from '../unit/index.js';
+import { isWithin, rowsOf, successorsOf, unitName, unitOn } from '../unit/index.js';
 import type { Context } from './context.js';
 import { notInFuture } from './guards/occurrence.js';
 import { heldOver } from './guards/right.js';
@@ -52,7 +52,10 @@ function succeeds(state: OpenNomination, to: string, context: Context): Rejectio
   if (may) return null;
   return refuse(
     'not-a-successor',
-    { vi: `Đơn vị ${to} không kế thừa ${state.unit}.`, en: `Unit ${to} does not succeed ${state.unit}.` },
+    {
+      vi: `${unitName(units, to, day)} không kế thừa ${unitName(units, state.unit, day)}.`,
+      en: `${unitName(units, to, day)} does not succeed ${unitName(units, state.unit, day)}.`,
+    },
     { from: state.unit, to, successors },
     { vi: 'Chọn một đơn vị kế thừa.', en: 'Choose one of the successors.' },
   );

@@ -1,4 +1,4 @@
-import { CommendationForm, EmulationTitle, streamId, type Award, type LinkedCase, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
+import { CommendationForm, EmulationTitle, awardWords, streamId, type Award, type LinkedCase, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { unitOn } from '../unit/index.js';
 import { openClaim, period } from './claims.js';
@@ -26,7 +26,12 @@ function higherThan(award: Award, state: OpenNomination): Rejection | null {
     'not-higher',
     { vi: 'Hình thức, danh hiệu này không cao hơn.', en: 'This award is not higher.' },
     { award, given: state.award, above },
-    { vi: `Chọn trong: ${above.join(', ')}.`, en: `Choose among: ${above.join(', ')}.` },
+    above.length === 0
+      ? { vi: 'Không còn hình thức nào cao hơn.', en: 'There is none above it.' }
+      : {
+          vi: `Chọn trong: ${above.map((each) => awardWords[each].vi).join(', ')}.`,
+          en: `Choose among: ${above.map((each) => awardWords[each].en).join(', ')}.`,
+        },
   );
 }
 
@@ -37,7 +42,7 @@ function notProposed(award: Award, state: OpenNomination): Rejection | null {
     'proposed-already',
     { vi: 'Đã đề nghị hình thức này từ hồ sơ này.', en: 'It has been proposed from this case.' },
     { case: before.case, award },
-    { vi: `Xem hồ sơ ${before.case}.`, en: `See case ${before.case}.` },
+    { vi: 'Mở hồ sơ đã đề nghị, ở thẻ Liên quan.', en: 'Open the case proposed, under Linked.' },
   );
 }
 

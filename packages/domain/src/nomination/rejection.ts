@@ -1,4 +1,5 @@
 import type { Bilingual, Guard, NominationEvent, OwedCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import { writtenDays } from '../calendar/index.js';
 
 export type Decision =
   | {
@@ -11,7 +12,15 @@ export type Decision =
     }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
 
-export const refuse = (guard: Guard, says: Bilingual, fact: Rejection['fact'], remedy: Bilingual): Rejection => ({ guard, says, fact, remedy });
+/** A refusal for people: days in its words are written as they read them, the fact keeps them for machines. */
+export const refuse = (guard: Guard, says: Bilingual, fact: Rejection['fact'], remedy: Bilingual): Rejection => ({
+  guard,
+  says: written(says),
+  fact,
+  remedy: written(remedy),
+});
+
+const written = ({ vi, en }: Bilingual): Bilingual => ({ vi: writtenDays(vi), en: writtenDays(en) });
 
 interface Beside {
   readonly take?: readonly string[];

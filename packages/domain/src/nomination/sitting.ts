@@ -137,7 +137,7 @@ const ready = (state: OpenNomination, context: Context): Rejection | null =>
         () => oneLevel(state, context),
         () => voteForeseen(state, context),
         () => contentAssessed(state),
-        () => objectionsAnswered(state),
+        () => objectionsAnswered(state, context),
         () => publicationEnded(state, context, 'council'),
         () => commentsAnswered(state),
         () => noSittingOpen(state),

@@ -1,4 +1,5 @@
 import type { Bilingual, Day, RestReason, SubjectKind } from '@vinhdanh/contracts';
+import { writtenDays } from '../calendar/index.js';
 import type { QuotaInYear } from './quota-year.js';
 
 /** What a quota asks about a case. */
@@ -80,8 +81,8 @@ export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
 function inYear(day: Day, { year, on }: QuotaInYear, vi: string, en: string): Counting {
   if (day.startsWith(`${year}-`) && day > on)
     return no('quota-ended', `${vi} ngày ${day}: chỉ tiêu đã hết từ sau ngày ${on}`, `${en} on ${day}: the quota ended with ${on}`);
-  if (day.startsWith(`${year}-`)) return { counts: true, reason: 'counts', says: { vi: `${vi} ngày ${day}`, en: `${en} on ${day}` } };
+  if (day.startsWith(`${year}-`)) return { counts: true, reason: 'counts', says: { vi: writtenDays(`${vi} ngày ${day}`), en: writtenDays(`${en} on ${day}`) } };
   return no('another-year', `${vi} ngày ${day}: tính cho năm ${day.slice(0, 4)}`, `${en} on ${day}: counts to ${day.slice(0, 4)}`);
 }
 
-const no = (reason: CountingReason, vi: string, en: string): Counting => ({ counts: false, reason, says: { vi, en } });
+const no = (reason: CountingReason, vi: string, en: string): Counting => ({ counts: false, reason, says: { vi: writtenDays(vi), en: writtenDays(en) } });

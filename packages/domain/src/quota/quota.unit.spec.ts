@@ -100,8 +100,8 @@ describe('a case', () => {
 
   it('says when it counts', () => {
     expect(verdict('Q5').says).toEqual({
-      vi: 'công nhận, phổ biến và nhân rộng đủ ngày 2023-11-15',
-      en: 'recognised, disseminated and replicated on 2023-11-15',
+      vi: 'công nhận, phổ biến và nhân rộng đủ ngày 15/11/2023',
+      en: 'recognised, disseminated and replicated on 15/11/2023',
     });
   });
 

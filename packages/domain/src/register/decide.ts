@@ -1,4 +1,4 @@
-import { incompatibleWithAdministrator, type HeldGrant, type Rejection, type Role } from '@vinhdanh/contracts';
+import { glossary, incompatibleWithAdministrator, type HeldGrant, type Rejection, type Role } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/rejection.js';
 import { knownPerson } from './known-person.js';
 import type { Reference } from './reference.js';
@@ -46,7 +46,10 @@ export function mayGrant(reference: Reference, request: GrantRequest, by: string
   if (clash === undefined) return null;
   return refuse(
     'incompatible-roles',
-    { vi: `Vai trò ${request.role} không đi cùng ${clash.role}.`, en: `The role ${request.role} does not go with ${clash.role}.` },
+    {
+      vi: `Vai trò "${glossary.role[request.role].vi}" không đi cùng "${glossary.role[clash.role].vi}".`,
+      en: `The role "${glossary.role[request.role].en}" does not go with "${glossary.role[clash.role].en}".`,
+    },
     { role: request.role, held: clash.role },
     { vi: 'Thu hồi vai trò cũ trước, hoặc cấp cho người khác.', en: 'Revoke the other role first, or grant it to another person.' },
   );

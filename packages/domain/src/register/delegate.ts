@@ -1,4 +1,4 @@
-import type { HeldGrant, Rejection, StandsFor } from '@vinhdanh/contracts';
+import { glossary, type HeldGrant, type Rejection, type StandsFor } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/rejection.js';
 import { incompatible, overlap } from './decide.js';
 import type { Reference } from './reference.js';
@@ -74,7 +74,10 @@ export function mayDelegate(reference: Reference, request: DelegationRequest, by
   return {
     rejection: refuse(
       'incompatible-roles',
-      { vi: `Vai trò ${held.role} không đi cùng ${clash.role}.`, en: `The role ${held.role} does not go with ${clash.role}.` },
+      {
+        vi: `Vai trò "${glossary.role[held.role].vi}" không đi cùng "${glossary.role[clash.role].vi}".`,
+        en: `The role "${glossary.role[held.role].en}" does not go with "${glossary.role[clash.role].en}".`,
+      },
       { role: held.role, held: clash.role },
       { vi: 'Giao cho người khác.', en: 'Delegate to another person.' },
     ),

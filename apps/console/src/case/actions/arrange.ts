@@ -10,7 +10,9 @@ export interface Arranged {
   readonly seldom: readonly AllowedAction[];
   /** His to do, and something that lies in the case is in the way. */
   readonly blocked: readonly BlockedAction[];
-  /** His to do once the case has come further. */
+  /** His to do once the case has come further, of the stage in which it stands; what only the central level brings stands last. */
+  readonly soon: readonly BlockedAction[];
+  /** His to do in the stage that follows. */
   readonly later: readonly BlockedAction[];
 }
 
@@ -35,6 +37,10 @@ const endings = new Set([
   'retire',
   'propose-repin',
 ]);
+/** Whether an act ends, stops or corrects: it is no step of the case. */
+export const isEnding = (name: string): boolean => endings.has(name);
+/** What follows only where the central level decides. */
+const central = new Set(['record-central-receipt', 'record-central-supplement', 'record-outcome', 'fall-back']);
 /** Not this person's at all. */
 const notHis = new Set(['wrong-role', 'wrong-unit', 'grant-not-in-force', 'province-only', 'no-such-case', 'not-suspended', 'already-live']);
 const notYet = new Set(['wrong-stage', 'wrong-step']);
@@ -65,6 +71,7 @@ export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 
   const blocked = actions.filter((action) => !action.allowed).filter(({ guard }) => !notHis.has(guard));
   const held = blocked.find(({ primary, guard }) => primary && !notYet.has(guard)) ?? null;
   const wanted = allowed.find(({ primary }) => primary) ?? remedyOf(held, allowed);
+  const ahead = blocked.filter((action) => notYet.has(action.guard) && isStep(action.name) && isAhead(action, shown.stage));
   const rest = allowed.filter((action) => action !== wanted);
   return {
     primary: wanted,
@@ -72,13 +79,17 @@ export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 
     others: rest.filter(({ name }) => !endings.has(name)),
     seldom: rest.filter(({ name }) => endings.has(name)),
     blocked: blocked.filter(({ guard }) => !notYet.has(guard) && !notNow.has(guard)).toSorted((a, b) => Number(b.primary) - Number(a.primary)),
-    later: blocked.filter((action) => notYet.has(action.guard) && isStep(action.name) && isAhead(action, shown.stage)),
+    soon: ahead.filter(({ guard }) => guard === 'wrong-step').toSorted((a, b) => Number(central.has(a.name)) - Number(central.has(b.name))),
+    later: ahead.filter(({ guard }) => guard === 'wrong-stage'),
   };
 }
 
-/** The act that would take away what holds the step up. */
+/** The act that would take away what holds the step up: who may ask for a paper asks the unit for it, and brings it himself only where it lies before him. */
 function remedyOf(held: BlockedAction | null, allowed: readonly AllowedAction[]): AllowedAction | null {
-  const names = held?.links.map(({ action }) => action) ?? [];
+  const named = held?.links.map(({ action }) => action) ?? [];
+  const names = named.includes('attach-paper') ? ['request-supplement', ...named] : named;
+  const asked = allowed.find(({ name }) => name === names[0]);
+  if (asked !== undefined) return asked;
   return allowed.find(({ name }) => names.includes(name)) ?? null;
 }
 

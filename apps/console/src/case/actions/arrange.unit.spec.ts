@@ -35,6 +35,11 @@ it('offers what would satisfy the step that is held up', () => {
   expect(arranged.blocked.map(({ name }) => name)).toEqual(['confirm-complete']);
 });
 
+it('asks the unit for a missing paper, where that is for one to ask', () => {
+  const held = cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' });
+  expect(arrange([can('attach-paper'), can('request-supplement'), held], at, isStep).primary?.name).toBe('request-supplement');
+});
+
 it('shows no act of another role, and of what lies ahead the next steps alone', () => {
   const arranged = arrange(
     [
@@ -49,7 +54,8 @@ it('shows no act of another role, and of what lies ahead the next steps alone', 
   );
   expect(arranged.primary).toBeNull();
   expect(arranged.blocked).toEqual([]);
-  expect(arranged.later.map(({ name }) => name)).toEqual(['sign', 'pass']);
+  expect(arranged.soon.map(({ name }) => name)).toEqual(['pass']);
+  expect(arranged.later.map(({ name }) => name)).toEqual(['sign']);
 });
 
 it('asks for no answer where no comment waits for one', () => {

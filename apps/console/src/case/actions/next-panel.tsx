@@ -10,6 +10,9 @@ import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
 import { arrange } from './arrange.js';
 import styles from './next-panel.module.css';
 
+/** More acts ahead than these are folded: they would bury what can be done. */
+const fewAhead = 4;
+
 const isStep = (name: string): boolean => knownWords('ask', name) !== null;
 
 interface NextPanelProps {
@@ -30,7 +33,11 @@ export function NextPanel({ shown, actions, readOnly, drafts, none = null, open,
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const { primary, others, seldom, blocked, later } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
+  const { primary, others, seldom, blocked: held, soon, later: further } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
+  // who has nothing to do here asks why not: the few acts of this stage stand open before him
+  const asking = primary === null && !readOnly && soon.length <= fewAhead;
+  const blocked = asking ? [...held, ...soon] : held;
+  const later = asking ? further : [...soon, ...further];
   const { standing } = shown.screen;
   const button = (action: AllowedAction, filled: boolean) => (
     <Button

@@ -3,6 +3,7 @@ import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
+import { useNames } from '../names/names.js';
 import type { Past } from '../search.js';
 import type { Case, Deadline } from '../types.js';
 import { DaysStrip } from './days-strip.js';
@@ -47,15 +48,18 @@ interface DeadlineRowProps extends Pick<DeadlinesProps, 'shown' | 'past' | 'expl
 function DeadlineRow({ deadline, shown, past, open, explain }: DeadlineRowProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  const names = useNames();
   const line = shown.screen.deadlines.find((each) => each.deadline === deadline.deadline);
   const left = line?.workingDaysLeft ?? null;
+  const asked = shown.screen.consultations.find((each) => each.deadline === deadline.deadline);
   const again = Number(deadline.deadline.split('#')[1] ?? 1);
   return (
     <li className={styles.row} id={`deadline-${deadline.deadline}`}>
       <div className={styles.line}>
         <div>
           <b>{line === undefined ? say(wordsOf('deadline', deadline.kind)) : say(line.label)}</b>
-          {again > 1 && <span className="muted"> · {t('deadlines.again', { count: again })}</span>}
+          {asked !== undefined && <span className="muted"> · {names.unit(asked.agency)}</span>}
+          {asked === undefined && again > 1 && <span className="muted"> · {t('deadlines.again', { count: again })}</span>}
           <div className={`${styles.facts} ${left !== null && left < 0 ? styles.late : ''}`}>
             {say(wordsOf('deadlineStatus', deadline.status))}
             {left !== null && (

@@ -22,13 +22,15 @@ interface DossierProps {
   readonly openPaper: (paper: string | undefined) => void;
   /** Opens the form that attaches a paper; undefined = not to be attached now. */
   readonly attach: ((paper: string) => void) | undefined;
+  /** Opens the form that asks the unit for what is missing; undefined = not to be asked now. */
+  readonly ask: ((paper: string) => void) | undefined;
   readonly assess: ((criterion: number) => void) | undefined;
 }
 
 const icons = { present: IconCheck, later: IconCircleDashed, missing: IconCircleDashed, 'to-correct': IconAlertTriangle } as const;
 
 /** Papers as a task list, each previewed in place; below, the criteria with claim, evidence and assessment side by side. */
-export function Dossier({ shown, paper, openPaper, attach, assess }: DossierProps) {
+export function Dossier({ shown, paper, openPaper, attach, ask, assess }: DossierProps) {
   const { t } = useTranslation('case');
   const { papers, supplement } = shown.screen;
   const { data: files } = useQuery(filesQuery(shown.id));
@@ -50,7 +52,16 @@ export function Dossier({ shown, paper, openPaper, attach, assess }: DossierProp
       ) : (
         <ul className={styles.papers} aria-label={t('dossier.papers')}>
           {papers.map((line) => (
-            <PaperRow key={line.paper} shown={shown} line={line} files={files?.items ?? []} open={paper === line.paper} openPaper={openPaper} attach={attach} />
+            <PaperRow
+              key={line.paper}
+              shown={shown}
+              line={line}
+              files={files?.items ?? []}
+              open={paper === line.paper}
+              openPaper={openPaper}
+              attach={attach}
+              ask={ask}
+            />
           ))}
         </ul>
       )}
@@ -60,13 +71,13 @@ export function Dossier({ shown, paper, openPaper, attach, assess }: DossierProp
   );
 }
 
-interface PaperRowProps extends Pick<DossierProps, 'shown' | 'openPaper' | 'attach'> {
+interface PaperRowProps extends Pick<DossierProps, 'shown' | 'openPaper' | 'attach' | 'ask'> {
   readonly line: Paper;
   readonly files: readonly CaseFile[];
   readonly open: boolean;
 }
 
-function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps) {
+function PaperRow({ shown, line, files, open, openPaper, attach, ask }: PaperRowProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
@@ -115,6 +126,11 @@ function PaperRow({ shown, line, files, open, openPaper, attach }: PaperRowProps
         </div>
         <div className={styles.side}>
           <span className={styles.status}>{t(`dossier.status.${status}`)}</span>
+          {status === 'missing' && line.required && ask !== undefined && (
+            <button type="button" className={styles.link} onClick={() => ask(paper)}>
+              {t('dossier.ask')}
+            </button>
+          )}
           {status !== 'present' && attach !== undefined && (
             <button type="button" className={styles.link} onClick={() => attach(paper)}>
               {t('dossier.attach')}

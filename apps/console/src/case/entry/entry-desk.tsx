@@ -16,6 +16,7 @@ export function EntryDesk({ entry: { paper, change, faults, ready, people, probl
       <h2 id="case-entry">{t('entry.title')}</h2>
       <PaperQuestion prefix="entry-" paper={paper} change={change} faults={typedWrong(paper, faults)} people={people} unitName={names.unit} />
       {!ready && <p className={form.kept}>{t('entry.first')}</p>}
+      <p className={form.kept}>{t('entry.last')}</p>
       <ProblemNote error={problem} />
     </section>
   );

@@ -73,7 +73,7 @@ export function FieldInput({ field, path }: FieldInputProps) {
           decimalSeparator=","
           suffix={field.money ? ' đ' : ''}
           hideControls={field.money}
-          w={field.money ? 200 : 120}
+          classNames={{ root: styles.count ?? '', error: styles.countFault ?? '' }}
         />
       );
     case 'prose':

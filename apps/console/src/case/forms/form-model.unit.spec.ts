@@ -22,6 +22,17 @@ const convene = {
 };
 
 describe('the form of an action', () => {
+  it('chooses by itself where only one thing can be chosen', () => {
+    const from = (...codes: readonly string[]) =>
+      formModel({
+        type: 'object',
+        properties: { agency: { type: 'string', 'x-options': codes.map((value) => ({ value, label: words(value) })) } },
+        required: ['agency'],
+      });
+    expect(blank(from('KH-BHXH'))).toEqual({ agency: 'KH-BHXH' });
+    expect(blank(from('KH-BHXH', 'KH-THUE'))).toEqual({});
+  });
+
   it('picks persons, takes days, and makes rows of objects', () => {
     const { fields } = formModel(convene);
     expect(fields).toMatchObject([

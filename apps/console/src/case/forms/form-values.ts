@@ -29,7 +29,7 @@ export function withValue(values: unknown, path: Path, value: unknown): unknown 
 
 export const pathText = (path: Path): string => path.join('.');
 
-/** What is put in before anybody has typed: one line of each list that must not be empty. */
+/** What is put in before anybody has typed: the only thing that can be chosen, one line of each list that must not be empty. */
 export function blank(field: Field): unknown {
   switch (field.kind) {
     case 'object':
@@ -38,6 +38,9 @@ export function blank(field: Field): unknown {
       return field.item.kind === 'line' && field.least > 0 ? [''] : [];
     case 'constant':
       return field.value;
+    // where nothing else can be chosen, it is chosen
+    case 'choice':
+      return field.required && field.options.length === 1 ? field.options[0]?.value : undefined;
     default:
       return undefined;
   }

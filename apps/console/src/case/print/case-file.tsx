@@ -62,7 +62,7 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
       </section>
       <section>
         <h2>{t('tabs.dossier')}</h2>
-        <Dossier shown={shown} paper={undefined} openPaper={() => undefined} attach={undefined} assess={undefined} />
+        <Dossier shown={shown} paper={undefined} openPaper={() => undefined} attach={undefined} ask={undefined} assess={undefined} />
       </section>
       {screen.boards.length > 0 && (
         <section>

@@ -66,8 +66,9 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     showTeam: 'Show the team’s work',
     showFree: 'Show what nobody looks after',
     showCases: 'Show the cases',
+    showReferrals: 'See your referrals',
     role: {
-      referrer: 'A referrer is asked for nothing: the unit verifies and answers. What became of your referrals is under Cases.',
+      referrer: 'A referrer is asked for nothing: the unit verifies and answers. What became of your referrals is under Refer.',
       'unit-officer': 'Work comes when somebody is referred, and when a dossier must be made or supplemented.',
       'unit-head': 'Work comes when the unit must conclude a verification, recognise, or propose to the province.',
       assessor: 'Work comes when criteria of a case must be assessed.',

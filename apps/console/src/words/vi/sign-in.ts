@@ -4,6 +4,7 @@ export const signIn = {
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
   demo: 'Tài khoản trình diễn',
+  demoTraining: 'sổ tập huấn, đồng hồ riêng',
   demoHint: 'Bấm để vào ngay. Chỉ có trên máy trình diễn.',
   expired: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; nội dung đã gõ vẫn còn.',
 } as const;

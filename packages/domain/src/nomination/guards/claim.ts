@@ -20,7 +20,7 @@ export function claimHeld(key: string, holder: string): Rejection {
     kind === 'open' ? 'duplicate-case' : kind === 'rewarded' ? 'achievement-rewarded' : 'decision-number-taken',
     words,
     { claim: key, holder },
-    kind === 'decision' ? { vi: 'Chọn số khác.', en: 'Take another number.' } : { vi: `Xem hồ sơ ${holder}.`, en: `See case ${holder}.` },
+    kind === 'decision' ? { vi: 'Chọn số khác.', en: 'Take another number.' } : { vi: 'Mở hồ sơ đang giữ để xem.', en: 'Open the case that holds it.' },
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import { unitName } from '../../unit/index.js';
 import type { Context } from '../context.js';
 import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
@@ -15,11 +17,13 @@ export function consultationsAnswered(state: OpenNomination, context: Context): 
   const unasked = wanted(state, context).filter((agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)));
   const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
   if (unasked.length === 0 && open.length === 0) return null;
-  const due = open.map((asked) => `${asked.agency} (${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`);
+  const named = (agency: string): string => unitName(context.units, agency, dayOf(context.at));
+  const silent = unasked.map(named).join(', ');
+  const due = open.map((asked) => `${named(asked.agency)} (hạn ${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`);
   return refuse(
     unasked.length > 0 ? 'consultation-missing' : 'consultation-open',
     unasked.length > 0
-      ? { vi: `Chưa lấy ý kiến hiệp y của: ${unasked.join(', ')}.`, en: `Not yet asked: ${unasked.join(', ')}.` }
+      ? { vi: `Chưa lấy ý kiến hiệp y của: ${silent}.`, en: `Not yet asked: ${silent}.` }
       : { vi: `Chưa trả lời hiệp y: ${due.join(', ')}.`, en: `Not yet answered: ${due.join(', ')}.` },
     { unasked, open: open.map((asked) => asked.agency) },
     unasked.length > 0
@@ -38,12 +42,13 @@ function standsFor(asked: string, agency: string, context: Context, seen: readon
 }
 
 /** An agency that objects is answered before a council votes on the case, and before it goes on: the objection is neither a veto nor passed over (domain.md §4, hiệp y). */
-export function objectionsAnswered(state: OpenNomination): Rejection | null {
+export function objectionsAnswered(state: OpenNomination, context: Context): Rejection | null {
   const open = openObjections(state);
   if (open.length === 0) return null;
+  const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
   return refuse(
     'objection-open',
-    { vi: `Chưa trả lời ý kiến phản đối của: ${open.join(', ')}.`, en: `Objections not yet answered: ${open.join(', ')}.` },
+    { vi: `Chưa trả lời ý kiến phản đối của: ${names}.`, en: `Objections not yet answered: ${names}.` },
     { agencies: open },
     { vi: 'Ghi nội dung trả lời, hoặc lấy ý kiến lại.', en: 'Record the answer, or ask the agency again.' },
   );

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { homeOf } from './pages.js';
+
+it('begins the day where something waits for the person', () => {
+  expect(homeOf(['appraiser'], false)).toBe('/work');
+  expect(homeOf(['referrer'], false)).toBe('/refer');
+  expect(homeOf(['auditor'], false)).toBe('/audit');
+  expect(homeOf(['referrer', 'unit-officer'], false)).toBe('/work');
+  expect(homeOf([], true)).toBe('/administration');
+  expect(homeOf([], false)).toBe('/work');
+});
