@@ -112,6 +112,18 @@ describe('my work', () => {
     expect(lines).toHaveLength(5);
     expect(String(body)).toContain(`,"'=HYPERLINK(""http://x"",""Đàng"")",`);
   });
+
+  it('and so does the list of cases, as it is filtered, in the language asked for', async () => {
+    const { status, headers, body } = await ask('officer', 'nominations.csv');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const lines = String(body).trimEnd().split('\r\n');
+    expect(lines[0]).toContain('Số hồ sơ,Đối tượng');
+    expect(lines).toHaveLength(1 + (await ask('officer', 'nominations?limit=200')).shown.items.length);
+    expect(String(body)).toContain(`,"'=HYPERLINK(""http://x"",""Đàng"")",`);
+    const none = await ask('officer', 'nominations.csv?q=khong-co-ai-ten-nay&lang=en');
+    expect(String(none.body).trimEnd().split('\r\n')).toEqual([expect.stringContaining('Case number,Subject,Kind')]);
+  });
 });
 
 describe('looking after work', () => {

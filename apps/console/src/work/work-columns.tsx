@@ -20,6 +20,7 @@ export const usualColumns: readonly ColumnKey[] = ['case', 'subject', 'asks', 'd
 /** Without these a row says nothing. */
 export const fixedColumns: readonly ColumnKey[] = ['case', 'subject', 'asks'];
 
+const roomFor = 2;
 const tones: Readonly<Record<WorkRow['flags'][number], Tone>> = { sudden: 'act', suspended: 'wait', comments: 'wait', supplement: 'warn', revote: 'warn' };
 
 /** The columns asked for, in their order. What has no column of its own stands in the second line of another. */
@@ -64,10 +65,15 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
         width: 'minmax(150px, 1.25fr)',
         cell: (row) => (
           <span className={styles.lines}>
-            <span className={styles.asks}>
-              {say(row.asks)} <RowMark row={row} />
-              {!apart('papers') && row.missingPapers > 0 && <Tag tone="warn">{t('papersMissing', { count: row.missingPapers })}</Tag>}{' '}
-              {!apart('flags') && flags(row)}
+            <span className={`${styles.asks} ${styles.tagged}`}>
+              <span>{say(row.asks)}</span>
+              <RowMark row={row} />
+              <FewTags
+                tags={[
+                  ...(apart('papers') || row.missingPapers === 0 ? [] : [{ tone: 'warn' as const, text: t('papersMissing', { count: row.missingPapers }) }]),
+                  ...(apart('flags') ? [] : row.flags.map((flag) => ({ tone: tones[flag], text: inList(`flag.${flag}`) }))),
+                ]}
+              />
             </span>
             <span className={styles.two}>
               {[apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) }), apart('award') ? null : award(row.award)]
@@ -113,6 +119,28 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
     };
     return columnKeys.filter((key) => apart(key)).map((key) => ({ key, label: t(`column.${key}`), ...all[key] }));
   }, [shown, t, inList, say, term, award]);
+}
+
+/** As many as a row has room for in both languages; the others are counted, and named where one asks. */
+function FewTags({ tags }: { readonly tags: readonly { readonly tone: Tone; readonly text: string }[] }) {
+  const rest = tags.slice(roomFor).map(({ text }) => text);
+  return (
+    <>
+      {tags.slice(0, roomFor).map(({ tone, text }) => (
+        <Tag key={text} tone={tone}>
+          {text}
+        </Tag>
+      ))}
+      {rest.length > 0 && (
+        <Tag>
+          <span title={rest.join(', ')}>
+            +{rest.length}
+            <span className="unseen">: {rest.join(', ')}</span>
+          </span>
+        </Tag>
+      )}
+    </>
+  );
 }
 
 function RowMark({ row }: { readonly row: WorkRow }) {
