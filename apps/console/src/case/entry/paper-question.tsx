@@ -41,6 +41,7 @@ export function PaperQuestion({ prefix, paper, change, faults, people, unitName 
         description={t('entry.personHint')}
         error={said('person')}
         searchable
+        allowDeselect={false}
         limit={60}
         data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
         filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
