@@ -62,8 +62,8 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
         width: 'minmax(150px, 1fr)',
         cell: (row) => (
           <span className={styles.lines}>
-            <span className={styles.asks}>
-              {row.stage === null ? <span className="muted">{term('rest', row.state)}</span> : term('stage', row.stage)}{' '}
+            <span className={`${styles.asks} ${styles.tagged}`}>
+              {row.stage === null ? <span className="muted">{term('rest', row.state)}</span> : <span>{term('stage', row.stage)}</span>}
               {row.state === 'suspended' && <Tag tone="wait">{inList('flag.suspended')}</Tag>}
               {!row.released && <Tag>{t('draftEntry')}</Tag>}
             </span>
