@@ -84,6 +84,30 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(409, 'period', () => admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-units', input: { units: [unit] } }));
   });
 
+  it('a unit under one that nobody knows, and a calendar with days of another year, each by name', async () => {
+    const unit = (code: string, parent: string) => ({
+      code,
+      name: 'Xã Mới',
+      kind: 'commune',
+      parent,
+      validFrom: '2023-06-01',
+      validTo: null,
+      successors: [],
+      source: 'spec',
+      certainty: 'assumed',
+    });
+    const send = (type: string, input: object) => admin.post(`/api/registers/${cast.register}/commands`, { type, input });
+    const units = await refusedWith(409, 'no-such-unit', () => send('register-units', { units: [unit('XA-MOI', '584'), unit('XA-LAC', 'HUYEN-LAC')] }));
+    expect(units.shown.detail.vi).toContain('XA-LAC → HUYEN-LAC');
+    const day = (date: string) => ({ date, kind: 'public-holiday', name: 'Tết', source: 'spec', certainty: 'assumed' });
+    const calendar = await refusedWith(409, 'calendar-year', () =>
+      send('publish-calendar', { year: 2026, knownFrom: '2025-12-01', days: [day('2026-01-01'), day('2027-01-01')] }),
+    );
+    expect(calendar.shown.detail.en).toContain('2027-01-01');
+    // below one that comes with it, it is taken
+    expect((await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status).toBe(200);
+  });
+
   it('a stale version', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);

@@ -1,8 +1,9 @@
-import { glossary, nominationCommandNames, registerCommands, wordsOf } from '@vinhdanh/contracts';
-import { guardsOf } from '@vinhdanh/domain';
+import { glossary, nominationCommandNames, PolicyPack, registerCommands, wordsOf } from '@vinhdanh/contracts';
+import { guardsOf, policyFaults } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RegisterCommandBody } from '../src/register/command-body.js';
+import { packExample } from '../src/register/pack-example.js';
 import { Client } from './client.js';
 import { install, type Installation } from './installation.js';
 
@@ -79,8 +80,10 @@ describe('the OpenAPI document', () => {
         expect(description, title).toContain(`${vi} · ${en} (\`${guard}\`)`);
       }
     }
-    expect(Object.keys(examples).toSorted()).toEqual(names.filter((name) => name !== 'publish-policy').toSorted());
+    expect(Object.keys(examples).toSorted()).toEqual(names.toSorted());
     for (const { value } of Object.values(examples)) expect(RegisterCommandBody.safeParse(value).error, value.type).toBeUndefined();
+    // what is shown for a pack could be published as it stands
+    expect(policyFaults(PolicyPack.parse(packExample))).toEqual([]);
   });
 
   it('names the parameters of every address and the schema of every answer', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPool } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
 
@@ -63,6 +64,36 @@ describe('subjects that look alike', () => {
     expect(await refer('labour-order')).toEqual([]);
   });
 
+  it('a citizen number is of one subject alone: whoever gives it again learns which; the number is kept nowhere, and its hash goes with the name', async () => {
+    const send = (citizenNumber: string, name = 'Katơr Thị Số') =>
+      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, { kind: 'individual', name, citizenNumber });
+    const first = await send('058175000123');
+    expect(first.status).toBe(201);
+    const { id } = Made.parse(first.body);
+    const again = await send('058175000123', 'Katơr Thị Khác');
+    expect(again.shown).toMatchObject({ code: 'subject-known', fact: { subject: id } });
+    expect(JSON.stringify(again.body)).not.toContain('058175000123');
+    expect((await send('0581750001')).shown.code).toBe('invalid-input');
+    expect((await send('058175000124')).status).toBe(201);
+    const key = { 'idempotency-key': 'one-try' };
+    const body = { kind: 'individual', name: 'Katơr Thị Số', citizenNumber: '058175000125' };
+    const path = `/api/registers/${cast.register}/subjects`;
+    const [try1, try2] = [await cast.clients.referrer.post(path, body, key), await cast.clients.referrer.post(path, body, key)];
+    expect(Made.parse(try2.body).id).toBe(Made.parse(try1.body).id);
+    expect((await cast.clients.referrer.post(path, { ...body, citizenNumber: '058175000126' }, key)).shown.code).toBe('idempotency-key-reused');
+    const owner = openPool(installation.database.ownerUrl, { max: 1 });
+    for (const table of ['log.event', 'log.event_personal', 'log.claim', 'log.command', 'ops.personal_read']) {
+      const { rows } = await owner.query<{ body: string }>(`select t::text as body from ${table} t`);
+      expect(
+        rows.filter((row) => row.body.includes('0581750001')),
+        table,
+      ).toEqual([]);
+    }
+    await owner.query('select log.erase_personal($1, $2)', [`subject:${id}`, 'Luật 91/2025']);
+    await owner.end();
+    expect((await send('058175000123')).status).toBe(201);
+  });
+
   it('answered to be the same, the open case of one is that of the other', async () => {
     const one = await register('Chamaléa Văn Hai', 1966);
     const two = await register('Chamaléa Văn Hai', 1966);
@@ -83,5 +114,13 @@ describe('subjects that look alike', () => {
     expect((await merge(kept.id)).status).toBe(200);
     const timeline = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
     expect(timeline.shown.items.at(-1)).toMatchObject({ type: 'DuplicateTakenIn', facts: { case: merged.id }, actor: 'system' });
+    // its claim is free once the case that took it in has ended; woken, it tells that case
+    const does = (part: 'officer' | 'referrer', id: string, type: string, input: object) =>
+      cast.clients[part].post(`/api/nominations/${id}/commands`, { type, input });
+    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).shown.code).toBe('duplicate-case');
+    expect((await does('officer', kept.id, 'withdraw', { reason: 'Rút' })).status).toBe(200);
+    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).status).toBe(200);
+    const told = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
+    expect(told.shown.items.at(-1)).toMatchObject({ type: 'DuplicateWoken', facts: { case: merged.id }, actor: 'system' });
   });
 });

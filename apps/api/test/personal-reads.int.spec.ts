@@ -1,3 +1,4 @@
+import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Client } from './client.js';
@@ -21,6 +22,7 @@ const Reads = z.object({
 describe('reads of personal data', () => {
   let installation: Installation;
   let projector: App;
+  let owner: ReturnType<typeof openPool>;
   let admin: Client;
   let cast: Cast;
   let cases: readonly { readonly id: string; readonly version: number }[];
@@ -36,12 +38,14 @@ describe('reads of personal data', () => {
 
   beforeAll(async () => {
     installation = await install();
+    owner = openPool(installation.database.ownerUrl, { max: 1 });
     projector = await startApp('projector', installation.env);
     admin = await administratorOf(installation.api.url);
     cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     cases = [await cast.refer(), await cast.refer()];
   });
   afterAll(async () => {
+    await owner.end();
     await projector.end();
     await installation.close();
   });
@@ -94,6 +98,27 @@ describe('reads of personal data', () => {
     expect(seen.length).toBeGreaterThan(6);
     expect((await reads('?from=2000-01-01T00:00:00.000Z&to=2000-01-02T00:00:00.000Z')).items).toEqual([]);
     expect((await ask('auditor', 'audit/personal-reads?cursor=x')).shown.code).toBe('invalid-input');
+  });
+
+  it('keep who looked at what, and lose the words that named somebody whose data was erased', async () => {
+    const id = await cast.subject('Chamaléa Thị Quên');
+    const own = await cast.refer({ subject: { id, kind: 'individual' } });
+    const after = `after=nomination:${own.id}@${own.version}`;
+    const asked = ['chamalea thi quen', 'Quên Cha', 'vi du', 'bà Chamaléa Thị Quên ở Phước Tiến'];
+    for (const q of asked) await ask('officer', `nominations?q=${encodeURIComponent(q)}&${after}`);
+    await ask('officer', `nominations?q=22792-khong-ai&${after}`);
+    await ask('officer', 'search?q=quen');
+    await ask('auditor', 'audit/events?q=quen');
+    // reads are written a little later: those asked for are all there
+    expect((await told('?limit=20')).filter(({ filter }) => filter?.['q'] === 'quen')).toHaveLength(1);
+    await owner.query('select log.erase_personal($1, $2)', [`subject:${id}`, 'Luật 91/2025']);
+    const rows = (await told('?limit=20')).filter(({ filter }) => filter !== null && 'q' in filter);
+    expect(rows.filter(({ cases: shown }) => shown.includes(own.id)).length).toBeGreaterThan(1);
+    for (const row of rows.filter(({ cases: shown }) => shown.includes(own.id))) expect(row.filter).toMatchObject({ q: '[…]' });
+    // what names nobody else stays
+    expect(rows.some(({ filter }) => filter?.['q'] === 'vi du')).toBe(true);
+    const typed = await owner.query<{ text: string }>(`select filter::text as text from ops.personal_read union all select query::text from ops.audit_read`);
+    expect(typed.rows.filter(({ text }) => /qu[eê]n/iu.test(text ?? ''))).toEqual([]);
   });
 
   it('are shown to auditors of the register alone', async () => {

@@ -1,5 +1,17 @@
-import { LinkSubjects, registerCommands, RegisterSubject, streamId, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
-import { dayOf, inForceOn, mayDelegate, mayGrant, mayRevoke, personOfAccount, policyFaults, refuse, type Reference } from '@vinhdanh/domain';
+import { LinkSubjects, registerCommands, RegisterSubject, streamId, streamKey, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import {
+  dayOf,
+  inForceOn,
+  knownParent,
+  mayDelegate,
+  mayGrant,
+  mayRevoke,
+  ownYear,
+  personOfAccount,
+  policyFaults,
+  refuse,
+  type Reference,
+} from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
 import { z } from 'zod';
@@ -40,6 +52,8 @@ interface Scene {
   readonly by: string;
   readonly newId: (kind: string) => string;
   readonly policyHashes: ReadonlySet<string>;
+  /** What stands for the citizen number of whom is registered; null = none was given. */
+  readonly alias: string | null;
 }
 
 /** A refusal that a first try of the same request may have brought about names what that try made: a retry is answered with it. */
@@ -78,7 +92,7 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
           made: { id: register, stream: streamId('register', register) },
         },
   ),
-  'register-units': planned(registerCommands['register-units'], (input, { register }) => {
+  'register-units': planned(registerCommands['register-units'], (input, { register, reference }) => {
     const never = input.units.find(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom);
     if (never !== undefined) {
       return {
@@ -90,14 +104,15 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         ),
       };
     }
+    const rejection = knownParent(reference.units, input.units);
+    if (rejection !== null) return { rejection };
     return { id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true };
   }),
-  'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => ({
-    id: String(input.year),
-    stream: streamId('calendar', register),
-    event: { type: 'CalendarPublished', facts: input },
-    touches: true,
-  })),
+  'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => {
+    const rejection = ownYear(input);
+    if (rejection !== null) return { rejection };
+    return { id: String(input.year), stream: streamId('calendar', register), event: { type: 'CalendarPublished', facts: input }, touches: true };
+  }),
   'publish-policy': planned(registerCommands['publish-policy'], (input, { register, policyHashes }) => {
     const hash = contentHash(input.pack);
     const faults = policyFaults(input.pack);
@@ -161,13 +176,14 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
       touches: true,
     };
   }),
-  'register-subject': planned(RegisterSubject, ({ kind, unit, ...identity }, { newId }) => {
+  'register-subject': planned(RegisterSubject, ({ kind, unit, ...identity }, { newId, alias }) => {
     const id = newId('subject');
     return {
       id,
       stream: streamId('subject', id),
       event: { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } },
       touches: false,
+      ...(alias === null ? {} : { take: [`citizen:${alias}`] }),
     };
   }),
   'link-subjects': planned(LinkSubjects, ({ subject, other, same, reason }, { by }) =>
@@ -240,7 +256,17 @@ export class RegisterAdministration {
     if (simulated !== null) return { kind: 'refused', rejection: simulated, version: 0 };
     if (command.type === 'create-register' && reference.register === null)
       await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
-    return this.#write(command, parsed.data, requestHash(command.type, command.input));
+    const { input, alias } = await this.#withoutNumber(command, parsed.data);
+    return this.#write(command, input, alias, requestHash(command.type, alias === null ? command.input : { ...input, alias }));
+  }
+
+  /** A citizen number goes no further than here: neither into an event nor into the hash of the request, from which it could be found by trying. */
+  async #withoutNumber({ register, type }: RegisterCommand, parsed: unknown): Promise<{ readonly input: object; readonly alias: string | null }> {
+    if (type !== 'register-subject') return { input: z.looseObject({}).parse(parsed), alias: null };
+    const subject = RegisterSubject.parse(parsed);
+    if (subject.kind !== 'individual' || subject.citizenNumber === undefined) return { input: subject, alias: null };
+    const { citizenNumber, ...input } = subject;
+    return { input, alias: await this.#log.citizenAlias(register, citizenNumber) };
   }
 
   /** The answer to a retry, where its first try is what it is refused for. */
@@ -251,7 +277,7 @@ export class RegisterAdministration {
     return first.requestHash === hash ? { kind: 'done', id: made.id, version: first.toVersion, repeated: true } : { kind: 'key-reused' };
   }
 
-  async #write(command: RegisterCommand, input: unknown, hash: string): Promise<Administered> {
+  async #write(command: RegisterCommand, input: unknown, alias: string | null, hash: string): Promise<Administered> {
     for (let attempt = 0; attempt < 25; attempt += 1) {
       const reference = await this.#references.current(command.register);
       const scene: Scene = {
@@ -259,6 +285,7 @@ export class RegisterAdministration {
         reference,
         by: personOfAccount(reference, command.principal.account)?.person ?? command.principal.account,
         newId: (kind) => createdId(command.principal.account, command.register, kind, command.idempotencyKey),
+        alias,
         policyHashes: new Set(reference.policies.map((published) => published.hash)),
       };
       const plan = plans[command.type].of(input, scene);
@@ -300,12 +327,23 @@ export class RegisterAdministration {
         live: false,
         touchesReference: plan.touches,
       });
-      if (appended.kind === 'claimed') return { kind: 'refused', rejection: accountLinked(), version: 0 };
+      if (appended.kind === 'claimed') return { kind: 'refused', rejection: taken(appended.key, appended.holder), version: 0 };
       if (appended.kind === 'appended') return { kind: 'done', id: plan.id, version: appended.version, repeated: false };
     }
     throw new Error(`register ${command.register} is written to by too many at once`);
   }
 }
+
+/** What another holds already. The citizen number itself is not repeated. */
+const taken = (key: string, holder: StreamId): Rejection =>
+  key.startsWith('citizen:')
+    ? refuse(
+        'subject-known',
+        { vi: 'Số định danh này đã ghi cho một đối tượng của sổ.', en: 'A subject of the register has this citizen number already.' },
+        { subject: streamKey(holder) },
+        { vi: 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.', en: 'Refer the subject that is there; correct the number if it is wrong.' },
+      )
+    : accountLinked();
 
 /** One account is one person of a register: the loser of a race learns it from the claim. */
 const accountLinked = (): Rejection =>

@@ -168,6 +168,7 @@ export class CaseReading {
       claims,
       policies: reference.policies,
       linkedCase: caseId,
+      achievement: null,
       mergedInto: null,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,

@@ -2,6 +2,7 @@ import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed }
 import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './accounts.js';
+import { achievementOfCase, type AchievementOfCase } from './achievements.js';
 import type { Principal } from './acting.js';
 import { RegisterAdministration, type RegisterCommand } from './administer.js';
 import { CaseCache } from './case-cache.js';
@@ -110,6 +111,13 @@ export class Casework {
   /** Subjects that look like one of the register: not answered yet, and answered to be the same. */
   async lookAlikes(register: string, subject: string): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
+  }
+
+  /** The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this account. */
+  async achievement(caseId: string, principal: Principal): Promise<AchievementOfCase | null> {
+    const readable = await this.#scenes.readable(caseId, principal);
+    const id = readable?.reading === 'all' ? readable.state.achievement?.stream : undefined;
+    return id === undefined ? null : achievementOfCase(this.#log, this.#reader, id);
   }
 
   /** Who denounced: for an appraiser or auditor of the case alone; null = none, or not for this account. */

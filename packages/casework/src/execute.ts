@@ -35,7 +35,7 @@ import { actingPerson, signatureOf, type Principal } from './acting.js';
 import { caseNumber } from './case-number.js';
 import { citing, documentsCited, namingPaper, withPaper } from './citing.js';
 import { Draft, entryOf } from './draft.js';
-import { commandId, createdId, linkedCaseId, requestHash } from './identity.js';
+import { achievementNamed, commandId, createdId, linkedCaseId, requestHash } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
@@ -258,6 +258,7 @@ export class CommandExecutor {
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
       policies: reference.policies,
       linkedCase: linkedCaseId(id),
+      achievement: achievementNamed(register, subject, command),
       mergedInto,
       caseNumber: '',
       subjectKind: opening ? await this.#subjects.kindOf(register, command.subject.id) : null,

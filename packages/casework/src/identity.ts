@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EngineCommand, StreamId } from '@vinhdanh/contracts';
+import type { EngineCommand, NominationCommand, StreamId } from '@vinhdanh/contracts';
+import { namingOf } from '@vinhdanh/domain';
 import canonicalize from 'canonicalize';
 import { v4, v5 } from 'uuid';
 
@@ -37,6 +38,16 @@ function particular(command: EngineCommand): string {
 
 /** Id of the case that a command opens beside its own. */
 export const linkedCaseId = (command: string): string => v5(`linked|${command}`, engineNamespace);
+
+/** Id of the stream of the achievement that an act names: the same for every case of the register that names it in the same way. Null = the act names none. */
+export function achievementNamed(register: string, subject: string, command: NominationCommand): string | null {
+  if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
+  const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
+  return v5(`achievement|${register}|${canonicalize([kind, movement === null ? null : spelt(movement), from, to, ...subjects]) ?? ''}`, engineNamespace);
+}
+
+/** However a name is written: `Nông thôn mới`, `nông  thôn mới`. */
+const spelt = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
 
 /** Id of the act by which the refusal of an owed command comes back to the stream that owed it. */
 export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);

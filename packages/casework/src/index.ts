@@ -1,3 +1,4 @@
+export type { AchievementOfCase, CitedBy } from './achievements.js';
 export { Casework } from './casework.js';
 export type { Principal } from './acting.js';
 export type { RegisterCommand, RegisterCommandName } from './administer.js';

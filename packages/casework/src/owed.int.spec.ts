@@ -34,7 +34,7 @@ async function awarded(): Promise<{ caseId: string; subject: string }> {
   }
   return { caseId, subject };
 }
-const typesOf = async (stream: `${'subject' | 'nomination'}:${string}`) => (await house.log.read(stream)).map(({ type }) => type);
+const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${string}`) => (await house.log.read(stream)).map(({ type }) => type);
 
 describe('what a case owes to other streams', () => {
   it('a linked case is opened, and each shows the other; a second for the same award is refused, and the refusal comes back', async () => {
@@ -88,5 +88,45 @@ describe('what a case owes to other streams', () => {
     expect(await typesOf(`subject:${subject}`)).toEqual(['SubjectRegistered', 'HonourRecorded', 'HonourCancelled']);
     const held = await house.log.claimsHeld(house.register, [`decision:58:2023:9${caseId.slice(0, 4)}/qđ-hb`]);
     expect([...held.values()]).toEqual([`nomination:${caseId}`]);
+  });
+
+  it('an achievement knows every case that cites it, whoever of those who share it is nominated, and what came of each', async () => {
+    const [head, household] = [await house.subject(), await house.subject()];
+    const refer = straightPath[0]?.[2];
+    if (refer?.type !== 'refer' || refer.achievement === undefined) throw new Error('the straight path begins with a referral that names an achievement');
+    const of = (subject: string, shared: string, title: string): NominationCommand => ({
+      ...refer,
+      subject: { id: subject, kind: 'individual' },
+      achievement: { ...refer.achievement, title, from: '2021-01-01', to: '2023-03-31', shared: [shared], movement: title },
+    });
+    const { caseId: one, view } = await tell('referrer', null, of(head, household, 'Nông thôn mới'));
+    const { caseId: two } = await tell('referrer', null, of(household, head, 'Nông  thôn MỚI'));
+    const cases = [
+      { case: one, caseNumber: view.caseNumber, status: 'cited', exit: null },
+      { case: two, status: 'cited' },
+    ];
+    const read = async (caseId: string) => house.casework.achievement(caseId, house.accounts.officer);
+    expect(await read(one)).toMatchObject({ named: { movement: 'Nông thôn mới', subjects: [head, household].sort() }, cases });
+    expect(await read(two)).toEqual(await read(one));
+    await tell('officer', two, { type: 'start-verify' });
+    await tell('officer', two, { type: 'decline', reason: 'Trùng thành tích' });
+    expect(await read(one)).toMatchObject({ cases: [{ status: 'cited' }, { status: 'released', exit: 'declined' }] });
+    await tell('referrer', two, { type: 're-refer', evidence: 'Xác nhận lại' });
+    const id = (await read(one))?.id ?? '';
+    expect(await typesOf(`achievement:${id}`)).toEqual(['AchievementNamed', 'AchievementCited', 'AchievementCited', 'AchievementReleased', 'AchievementCited']);
+    expect(await house.log.owed.unanswered(10, house.register)).toEqual([]);
+    expect(await house.casework.achievement(one, { account: 'nobody', installationAdministrator: false })).toBeNull();
+  });
+
+  it('an achievement is rewarded by the decision, and free again by its revocation', async () => {
+    const { caseId } = await awarded();
+    const read = async () => (await house.casework.achievement(caseId, house.accounts.officer))?.cases;
+    expect(await read()).toMatchObject([
+      { case: caseId, award: 'provincial-certificate', status: 'rewarded', decisionNumber: '1200/QĐ-UBND', on: '2023-10-06' },
+    ]);
+    await tell('appraiser', caseId, { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
+    await tell('appraiser', caseId, { type: 'report-revocation', document: '12/BC' });
+    await tell('chair', caseId, { type: 'revoke', decisionNumber: '801/QĐ-HB' });
+    expect(await read()).toMatchObject([{ status: 'released', exit: 'revoked', decisionNumber: '1200/QĐ-UBND' }]);
   });
 });

@@ -12,6 +12,7 @@ import {
   type OwedByCases,
 } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
+import { tellAchievement } from './achievements.js';
 import { engineSignature } from './acting.js';
 import { caseNumber } from './case-number.js';
 import { Draft } from './draft.js';
@@ -59,9 +60,11 @@ export class OwedCommandSender {
     const answer =
       command.type === 'open-linked-case'
         ? await this.#open(row, command)
-        : command.type === 'note-merged'
+        : command.type === 'note-merged' || command.type === 'note-woken'
           ? await this.#takenIn(row, command)
-          : await this.#tell(row, command);
+          : command.type === 'tell-achievement'
+            ? await tellAchievement(this.#log, row, command)
+            : await this.#tell(row, command);
     if (answer?.kind !== 'refused') return answer;
     return (await this.#returned(row, command.type, answer.guard)) ? answer : null;
   }
@@ -121,6 +124,7 @@ export class OwedCommandSender {
       policies: reference.policies,
       claims,
       linkedCase: '',
+      achievement: null,
       caseNumber: number,
       lookAlikes: noLookAlikes,
       strangers: [],
@@ -146,12 +150,17 @@ export class OwedCommandSender {
     return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
   }
 
-  /** Tells a case of one that was merged into it. */
-  async #takenIn(row: UnansweredCommand, command: Extract<OwedCommand, { type: 'note-merged' }>): Promise<Answer | null> {
+  /** Tells a case of one that was merged into it, or that was and has been woken since. */
+  async #takenIn(row: UnansweredCommand, command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' }>): Promise<Answer | null> {
     const loaded = await this.#reader.load(streamKey(row.target), row.id);
     if (loaded === null) return { kind: 'refused', guard: 'another-subject' };
     if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
-    const version = await this.#noted(loaded, row.id, { type: 'DuplicateTakenIn', facts: { case: command.case } }, loaded.state.live ? loaded.now : command.at);
+    const version = await this.#noted(
+      loaded,
+      row.id,
+      { type: command.type === 'note-merged' ? 'DuplicateTakenIn' : 'DuplicateWoken', facts: { case: command.case } },
+      loaded.state.live ? loaded.now : command.at,
+    );
     return version === null ? null : { kind: 'done', version };
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AchievementTelling, NamedAchievement } from './achievement.js';
 import { Award, SubjectKind } from './policy.js';
 import { CancelledHonour, Cited, Honour } from './subject.js';
 import { Moment, Uuid } from './text.js';
@@ -27,8 +28,12 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('record-honour'), honour: Honour }),
   z.object({ type: z.literal('cancel-honour'), cancelled: CancelledHonour }),
   z.object({ type: z.literal('correct-subject-name'), case: z.string(), document: z.string() }),
+  /** What a case does with its achievement; the first telling names it. */
+  z.object({ type: z.literal('tell-achievement'), achievement: NamedAchievement, telling: AchievementTelling }),
   z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
   /** Another case of the subject was merged into this one, at that moment. */
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
+  /** A case that was merged into this one goes its own way again, by new evidence, from that moment. */
+  z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

@@ -1,5 +1,17 @@
 /** Every fact lies in a stream; the kind says which aggregate decides it. */
-export const streamKinds = ['register', 'units', 'calendar', 'policy', 'person', 'account', 'subject', 'nomination', 'remarks', 'effects'] as const;
+export const streamKinds = [
+  'register',
+  'units',
+  'calendar',
+  'policy',
+  'person',
+  'account',
+  'subject',
+  'achievement',
+  'nomination',
+  'remarks',
+  'effects',
+] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
 /** `kind:key`, for example `nomination:5f0c…` or `calendar:training`. */

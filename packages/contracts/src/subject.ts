@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { Award, SubjectKind } from './policy.js';
 import { Code, Day, Line, Prose, Uuid } from './text.js';
 
-/** Whom a nomination honours. Name, birth year and address are personal and lie apart from the facts. */
+/** Personal number of the citizen card (căn cước), or of the older identity card. */
+const CitizenNumber = z.string().regex(/^(?:\d{9}|\d{12})$/, 'nine or twelve digits');
+
+/** Whom a nomination honours. `citizenNumber` tells whether he is registered already; of it a keyed hash alone is kept, apart from the log. Name, birth year and address are personal and lie apart from the facts. */
 export const RegisterSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('individual'), name: Line, born: z.int().min(1900).max(2100).optional(), unit: Code.optional() }),
+  z.object({
+    kind: z.literal('individual'),
+    name: Line,
+    born: z.int().min(1900).max(2100).optional(),
+    citizenNumber: CitizenNumber.optional(),
+    unit: Code.optional(),
+  }),
   z.object({ kind: z.literal('collective'), name: Line, unit: Code.optional() }),
   z.object({ kind: z.literal('household'), name: Line, head: Line.optional(), address: Line.optional(), unit: Code.optional() }),
 ]);

@@ -87,6 +87,8 @@ export {
   type GrantRequest,
   type Reference,
   type RegisterPerson,
+  knownParent,
+  ownYear,
 } from './register/index.js';
 export {
   addCounted,
@@ -129,6 +131,7 @@ export {
 export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitOn } from './unit/index.js';
 export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './remark/index.js';
 export { decideSubject, evolveSubject, noSubject, type HeldHonour, type OwedByCases, type Subject } from './subject/index.js';
+export { decideAchievement, evolveAchievement, namingOf, noAchievement, type Achievement, type Citation } from './achievement/index.js';
 export {
   countingReasons,
   countsTo,

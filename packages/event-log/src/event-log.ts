@@ -1,4 +1,4 @@
-import type { LoggedEvent, Moment, PersonalClass, RecordedEvent, StreamId, StreamKind } from '@vinhdanh/contracts';
+import { streamId, type LoggedEvent, type Moment, type PersonalClass, type RecordedEvent, type StreamId, type StreamKind } from '@vinhdanh/contracts';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
 import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append.js';
@@ -68,6 +68,12 @@ export class EventLog {
     this.documents = new Documents(pool);
     this.#upcasters = upcasters;
     this.#committed = new Notifier(pool, 'committed');
+  }
+
+  /** What stands for a citizen number in this register, as 64 hex digits: the number itself is never kept. @throws SealingKeyError where there is no key ring */
+  async citizenAlias(register: string, number: string): Promise<string> {
+    if (this.#sealing === null) throw new SealingKeyError(`a citizen number of register ${register} needs a key, and none was given`);
+    return this.#sealing.pseudonym(streamId('register', register), number);
   }
 
   /** What a decision on an existing stream needs, in one snapshot and one round trip. `head` and `clock` are null where there is no such stream. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { StreamId } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { canonicalJson } from './canonical.js';
@@ -53,6 +53,12 @@ export class Sealing {
     if (key === null || typeof sealed !== 'string') return null;
     const opened: unknown = JSON.parse(decrypt(key, stream, Buffer.from(sealed, 'base64')).toString('utf8'));
     return typeof opened === 'object' && opened !== null ? { ...opened } : null;
+  }
+
+  /** Stands for what must be known again and is never kept: the same for the same words under the key of one stream, and without that key nobody can try words out. 64 hex digits. */
+  async pseudonym(stream: StreamId, words: string): Promise<string> {
+    const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
+    return createHmac('sha256', key).update(words).digest('hex');
   }
 
   async #keyOf(stream: StreamId): Promise<Buffer | null> {

@@ -1,4 +1,13 @@
-import { accountEvents, effectEvents, nominationEvents, registerEvents, remarkEvents, subjectEvents, type StreamKind } from '@vinhdanh/contracts';
+import {
+  accountEvents,
+  achievementEvents,
+  effectEvents,
+  nominationEvents,
+  registerEvents,
+  remarkEvents,
+  subjectEvents,
+  type StreamKind,
+} from '@vinhdanh/contracts';
 
 /** The log writes it by itself into any stream whose personal rows are deleted. */
 const everywhere = ['PersonalDataErased'];
@@ -14,6 +23,7 @@ const known: Readonly<Record<StreamKind, ReadonlySet<string>>> = {
   person: new Set(register),
   account: new Set([...Object.keys(accountEvents), ...everywhere]),
   subject: new Set([...Object.keys(subjectEvents), ...everywhere]),
+  achievement: new Set([...Object.keys(achievementEvents), ...everywhere]),
   nomination: new Set([...Object.keys(nominationEvents), ...everywhere]),
   remarks: new Set([...Object.keys(remarkEvents), ...everywhere]),
   effects: new Set([...Object.keys(effectEvents), ...everywhere]),

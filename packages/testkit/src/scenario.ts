@@ -31,6 +31,9 @@ import {
 import { assertDeclared, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
+/** Which act elsewhere a case is told of. */
+const causes = { OwedCommandRefused: 'propose-higher', DuplicateTakenIn: 'merge-duplicate', DuplicateWoken: 're-refer' } as const;
+
 const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
 const person = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
 
@@ -131,8 +134,8 @@ export class Scenario {
   }
 
   /** What came from another stream. */
-  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' }>): this {
-    recordTold(event.type === 'DuplicateTakenIn' ? 'merge-duplicate' : 'propose-higher', { kind: 'accepted', events: [event] });
+  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' | 'DuplicateWoken' }>): this {
+    recordTold(causes[event.type], { kind: 'accepted', events: [event] });
     this.#happen({ ...event, ...this.#place(this.state.lastOccurredAt, 'system') });
     return this;
   }
@@ -203,6 +206,7 @@ export class Scenario {
       claims: new Map(),
       policies: this.#reference.policies,
       linkedCase: person(998),
+      achievement: person(997),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,
     };

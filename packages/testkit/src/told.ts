@@ -7,11 +7,14 @@ import {
   type EngineCommand,
   type NominationCommandName,
   type NominationEvent,
+  type OwedCommand,
   type Rejection,
 } from '@vinhdanh/contracts';
 import { guardsOf } from '@vinhdanh/domain';
 
-type Decided = { readonly kind: 'accepted'; readonly events: readonly NominationEvent[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
+type Decided =
+  | { readonly kind: 'accepted'; readonly events: readonly NominationEvent[]; readonly owes?: readonly { readonly command: OwedCommand }[] }
+  | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 const noted = new Set<string>();
 
@@ -33,6 +36,8 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
             `event ${event.type}`,
             ...(event.type === 'StagePassed' ? [`transition ${event.facts.from} ${event.facts.exit} ${event.facts.to ?? 'rest'}`] : []),
           ]),
+          // what the case's achievement is told
+          ...(decided.owes ?? []).flatMap(({ command: owed }) => (owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [])),
         ];
   const fresh = told.filter((line) => !noted.has(line));
   if (fresh.length === 0) return;

@@ -18,6 +18,7 @@ import { DocumentController } from '../document/document-controller.js';
 import { DraftController } from '../draft/draft-controller.js';
 import { HealthController } from '../health/health-controller.js';
 import { ListController } from '../list/list-controller.js';
+import { AchievementController } from '../nomination/achievement-controller.js';
 import { LinkedController } from '../nomination/linked-controller.js';
 import { NominationController } from '../nomination/nomination-controller.js';
 import { ReckoningController } from '../nomination/reckoning-controller.js';
@@ -90,6 +91,7 @@ export const controllers: readonly Type[] = [
   DocumentController,
   DraftController,
   ReckoningController,
+  AchievementController,
   LinkedController,
   RemarkController,
   ListController,

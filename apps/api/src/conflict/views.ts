@@ -9,6 +9,8 @@ const Case = z.object({
   caseNumber: z.string(),
   award: Award,
   unit: z.string(),
+  subject: Uuid.describe('Whom the case nominates'),
+  subjectName: z.string().nullable(),
   state: z.enum(caseStates),
   achievement: z.string().nullable(),
   from: Day.nullable(),

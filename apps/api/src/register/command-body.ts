@@ -1,7 +1,7 @@
 import { glossary, registerCommands, type Guard } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { strictly } from '../nomination/strictly.js';
-import { publishPolicy, registerExamples } from './command-examples.js';
+import { registerExamples } from './command-examples.js';
 
 type Name = Exclude<keyof typeof registerCommands, 'create-register'>;
 
@@ -26,7 +26,7 @@ const body = <N extends keyof typeof registerExamples>(type: N) =>
 export const RegisterCommandBody = z.discriminatedUnion('type', [
   body('register-units'),
   body('publish-calendar'),
-  z.strictObject({ type: z.literal('publish-policy'), input: strictly(registerCommands['publish-policy']) }).meta(described('publish-policy', publishPolicy)),
+  body('publish-policy'),
   body('register-person'),
   body('grant-role'),
   body('delegate-role'),

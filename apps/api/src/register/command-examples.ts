@@ -1,7 +1,8 @@
 import type { Guard, registerCommands } from '@vinhdanh/contracts';
 import type { z } from 'zod';
+import { packExample } from './pack-example.js';
 
-type Told = Exclude<keyof typeof registerCommands, 'create-register' | 'publish-policy'>;
+type Told = Exclude<keyof typeof registerCommands, 'create-register'>;
 type Inputs = { readonly [N in Told]: { readonly says: string; readonly input: z.input<(typeof registerCommands)[N]>; readonly guards: readonly Guard[] } };
 
 const [chairman, deputy] = ['7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01', '0c7e9d52-84a7-4b4e-9b0e-7b1f5a2c6d02'];
@@ -29,7 +30,7 @@ export const registerExamples: Inputs = {
         },
       ],
     },
-    guards: ['period', ...always],
+    guards: ['period', 'no-such-unit', ...always],
   },
   'publish-calendar': {
     says: 'Publish the official calendar of a year',
@@ -41,7 +42,13 @@ export const registerExamples: Inputs = {
         { date: '2024-05-04', kind: 'makeup-workday', name: 'Làm bù ngày 29/4', source: 'TB 1570/TB-BLĐTBXH', certainty: 'reported' },
       ],
     },
-    guards: always,
+    guards: ['calendar-year', ...always],
+  },
+  'publish-policy': {
+    // whole ones stand in packages/policy/packs; what is wrong in one is named by line and column by `vinhdanh policy check`
+    says: 'Publish a policy pack',
+    input: { pack: packExample },
+    guards: ['policy-faulty', 'policy-published', ...always],
   },
   'register-person': { says: 'Register a person', input: { name: 'Võ Thị Chủ Tịch' }, guards: always },
   'grant-role': {
@@ -68,10 +75,4 @@ export const registerExamples: Inputs = {
     input: { person: deputy, grant, on: '2023-09-21' },
     guards: ['unknown-grant', 'grant-to-oneself', 'period', ...always],
   },
-};
-
-/** A pack fills pages: what one looks like stands in packages/policy/packs, what is wrong in one is named by line and column by `vinhdanh policy check`. */
-export const publishPolicy: { readonly says: string; readonly guards: readonly Guard[] } = {
-  says: 'Publish a policy pack',
-  guards: ['policy-faulty', 'policy-published', ...always],
 };

@@ -650,6 +650,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/nominations/{id}/achievement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The achievement that the case cites, whose deed it was, and every case that cites it
+     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
+     */
+    get: operations['Achievement.achievement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/nominations/{id}/linked': {
     parameters: {
       query?: never;
@@ -3780,6 +3800,7 @@ export interface operations {
               kind: 'individual';
               name: string;
               born?: number;
+              citizenNumber?: string;
               unit?: string;
             }
           | {
@@ -3953,6 +3974,9 @@ export interface operations {
               /** Format: date */
               to: string;
               shared?: string[];
+              /** @enum {string} */
+              kind?: 'regular' | 'thematic' | 'sudden' | 'contribution';
+              movement?: string;
             };
           };
           /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -4488,6 +4512,9 @@ export interface operations {
                   /** Format: date */
                   to: string;
                   shared?: string[];
+                  /** @enum {string} */
+                  kind?: 'regular' | 'thematic' | 'sudden' | 'contribution';
+                  movement?: string;
                 };
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
@@ -7803,6 +7830,108 @@ export interface operations {
       };
     };
   };
+  'Achievement.achievement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The achievement */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kind: ('regular' | 'thematic' | 'sudden' | 'contribution') | null;
+            movement: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            subjects: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description The first to cite it first */
+            cases: {
+              /** Format: uuid */
+              case: string;
+              caseNumber: string;
+              award:
+                | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                | (
+                    | 'advanced-worker'
+                    | 'grassroots-emulation-fighter'
+                    | 'provincial-emulation-fighter'
+                    | 'national-emulation-fighter'
+                    | 'advanced-collective'
+                    | 'excellent-collective'
+                  );
+              /**
+               * @description `cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked
+               * @enum {string}
+               */
+              status: 'cited' | 'rewarded' | 'released';
+              /** @description Of the decision that gave the award, also where it was revoked since */
+              decisionNumber: string | null;
+              /** @description The end by which the case gave the achievement back */
+              exit:
+                | (
+                    | 'accepted'
+                    | 'fast-tracked'
+                    | 'proposed-higher'
+                    | 'ready'
+                    | 'proposed'
+                    | 'commended'
+                    | 'not-passed'
+                    | 'passed'
+                    | 'returned'
+                    | 'signed'
+                    | 'sent-back'
+                    | 'centrally-supplemented'
+                    | 'archived'
+                    | 'declined'
+                    | 'withdrawn'
+                    | 'merged'
+                    | 'dropped-out'
+                    | 'closed-not-passed'
+                    | 'recognised-only'
+                    | 'ineligible'
+                    | 'centrally-refused'
+                    | 'terminated'
+                    | 'revoked'
+                    | 'retired'
+                    | 're-referred'
+                    | 'taken-back'
+                    | 'reopened'
+                    | 'looked-at-again'
+                  )
+                | null;
+              /**
+               * Format: date
+               * @description Of the latest of these acts
+               */
+              on: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Linked.linked': {
     parameters: {
       query?: never;
@@ -9661,7 +9790,7 @@ export interface operations {
               logIndex: number;
               stream: string;
               /** @enum {string} */
-              kind: 'register' | 'units' | 'calendar' | 'policy' | 'person' | 'account' | 'subject' | 'nomination' | 'remarks' | 'effects';
+              kind: 'register' | 'units' | 'calendar' | 'policy' | 'person' | 'account' | 'subject' | 'achievement' | 'nomination' | 'remarks' | 'effects';
               version: number;
               /** Format: uuid */
               eventId: string;
@@ -10694,6 +10823,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'
@@ -10759,6 +10894,12 @@ export interface operations {
                           | 'excellent-collective'
                         );
                     unit: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom the case nominates
+                     */
+                    subject: string;
+                    subjectName: string | null;
                     /** @enum {string} */
                     state:
                       | 'open'

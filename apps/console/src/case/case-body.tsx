@@ -10,6 +10,8 @@ import { Consultations } from './consultations/consultations.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { Dossier } from './dossier/dossier.js';
 import { paperStatus } from './dossier/paper-status.js';
+import { isOwnAct, useEnters } from './entering/entering.js';
+import { OnBehalfPanel } from './entering/on-behalf-panel.js';
 import { ActionFormPanel } from './forms/action-form-panel.js';
 import { draftsOf } from './forms/drafts.js';
 import type { Values } from './forms/form-values.js';
@@ -50,6 +52,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
   const { account } = useSession();
   const navigate = useNavigate();
   const tab = search.tab ?? 'dossier';
+  const enters = useEnters(shown);
   const [prefilled, setPrefilled] = useState<Values>({});
   const [recorded, setRecorded] = useState<string | null>(null);
   const now = actions.find(({ name }) => name === search.action);
@@ -76,6 +79,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
     <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
       <aside className={styles.side} aria-label={t('actions.label')}>
         {recorded !== null && <output className={styles.recorded}>{t('forms.recorded', { action: recorded })}</output>}
+        {enters && !readOnly && <OnBehalfPanel person={search.for} choose={(person) => say({ for: person, action: undefined })} />}
         <ProblemNote error={actionsProblem} />
         {opened !== null ? (
           <div className={styles.formPanel}>
@@ -86,6 +90,7 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
               now={now}
               events={events}
               prefilled={{ ...beginningOf(opened.name, shown), ...prefilled }}
+              onBehalfOf={enters && !isOwnAct(opened.name) ? search.for : undefined}
               close={() => say({ action: undefined })}
               done={(label) => {
                 setRecorded(label);

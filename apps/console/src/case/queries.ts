@@ -12,10 +12,12 @@ export const caseQuery = (id: string, past: Past = {}) =>
     placeholderData: keepPreviousData,
   });
 
-export const actionsQuery = (id: string, past: Past = {}) =>
+/** @param onBehalfOf person of the register whose acts are entered from papers */
+export const actionsQuery = (id: string, past: Past = {}, onBehalfOf?: string) =>
   queryOptions({
-    queryKey: [...caseKey(id), 'actions', past],
-    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id }, query: past } })),
+    queryKey: [...caseKey(id), 'actions', past, onBehalfOf ?? null],
+    queryFn: () =>
+      bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id }, query: { ...past, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } } })),
     placeholderData: keepPreviousData,
   });
 

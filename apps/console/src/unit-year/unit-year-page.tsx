@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircle } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -58,7 +58,17 @@ function Quotas({ register, thisYear }: { readonly register: string; readonly th
       <Loaded asked={pages} rows={9}>
         {({ pages: read }) => {
           const rows = read.flatMap(({ items }) => items);
-          if (rows.length === 0) return <Empty title={unit === undefined && !unmet ? t('empty', { year }) : t('emptyFiltered')} why={t('emptyWhy')} />;
+          if (rows.length === 0) {
+            const filtered = unit !== undefined || unmet;
+            return (
+              <Empty title={filtered ? t('emptyFiltered') : t('empty', { year })} why={t('emptyWhy')}>
+                {filtered && <Button onClick={() => change({ unit: undefined, unmet: undefined })}>{t('allUnits')}</Button>}
+                {!filtered && year > firstYear && (
+                  <Button onClick={() => change({ year: year - 1, open: undefined })}>{t('yearBefore', { year: year - 1 })}</Button>
+                )}
+              </Empty>
+            );
+          }
           return (
             <>
               <table className={`${area.table} ${area.stacked}`}>

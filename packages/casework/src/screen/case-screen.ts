@@ -49,7 +49,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
       workingDaysLeft: waits(deadline) ? workingDaysLeft(today, deadline.due, calendar) : null,
       provisional: waits(deadline) && isProvisional(deadline.start, deadline.due, calendar),
     })),
-    mergedInto: told(events, 'DuplicateMerged').at(-1)?.facts.into ?? null,
+    mergedInto: state.mergedInto,
     units: Object.fromEntries([state.unit, ...Object.keys(state.consultations)].map((code) => [code, unitName(code)])),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountEvents } from '../account.js';
+import { achievementEvents } from '../achievement.js';
 import { effectEvents } from '../effects.js';
 import { nominationEvents } from '../nomination/events.js';
 import { registerEvents } from '../register.js';
@@ -16,6 +17,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   FastTracked: both('Đề nghị theo thủ tục đơn giản', 'Fast-tracked'),
   DuplicateMerged: both('Nhập vào hồ sơ khác', 'Merged into another case'),
   DuplicateTakenIn: both('Nhận hồ sơ trùng nhập vào', 'Duplicate taken in'),
+  DuplicateWoken: both('Hồ sơ đã nhập vào được giới thiệu lại', 'Merged case referred again'),
   NominationReReferred: both('Giới thiệu lại', 'Referred again'),
   CultivationPaused: both('Tạm dừng bồi dưỡng', 'Cultivation paused'),
   CultivationContinued: both('Tiếp tục bồi dưỡng', 'Cultivation continued'),
@@ -114,22 +116,29 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
 });
 
 /** What happened to a register, its people and subjects, the accounts, and what was sent out. */
-export const otherEventWords = words(z.object({ ...registerEvents, ...accountEvents, ...subjectEvents, ...effectEvents }).keyof().options, {
-  RegisterCreated: both('Lập sổ', 'Register created'),
-  UnitsRegistered: both('Ghi đơn vị', 'Units registered'),
-  CalendarPublished: both('Công bố lịch làm việc', 'Calendar published'),
-  PolicyPublished: both('Công bố bộ quy tắc', 'Policy pack published'),
-  PersonRegistered: both('Ghi người vào sổ', 'Person registered'),
-  AccountLinked: both('Gắn tài khoản', 'Account linked'),
-  RoleGranted: both('Cấp vai trò', 'Role granted'),
-  RoleDelegated: both('Giao quyền khi vắng mặt', 'Role delegated'),
-  RoleRevoked: both('Thu hồi vai trò', 'Role revoked'),
-  AccountOpened: both('Mở tài khoản', 'Account opened'),
-  SubjectRegistered: both('Ghi đối tượng vào sổ', 'Subject registered'),
-  SubjectsLinked: both('Kết luận về đối tượng trùng tên', 'Look-alikes answered'),
-  HonourRecorded: both('Ghi hình thức đã được khen', 'Honour recorded'),
-  HonourCancelled: both('Hủy hình thức đã được khen', 'Honour cancelled'),
-  SubjectNameCorrected: both('Đính chính tên đối tượng', 'Name of the subject corrected'),
-  EffectPerformed: both('Đã gửi', 'Effect performed'),
-  EffectFailed: both('Gửi không được', 'Effect failed'),
-});
+export const otherEventWords = words(
+  z.object({ ...registerEvents, ...accountEvents, ...subjectEvents, ...achievementEvents, ...effectEvents }).keyof().options,
+  {
+    RegisterCreated: both('Lập sổ', 'Register created'),
+    UnitsRegistered: both('Ghi đơn vị', 'Units registered'),
+    CalendarPublished: both('Công bố lịch làm việc', 'Calendar published'),
+    PolicyPublished: both('Công bố bộ quy tắc', 'Policy pack published'),
+    PersonRegistered: both('Ghi người vào sổ', 'Person registered'),
+    AccountLinked: both('Gắn tài khoản', 'Account linked'),
+    RoleGranted: both('Cấp vai trò', 'Role granted'),
+    RoleDelegated: both('Giao quyền khi vắng mặt', 'Role delegated'),
+    RoleRevoked: both('Thu hồi vai trò', 'Role revoked'),
+    AccountOpened: both('Mở tài khoản', 'Account opened'),
+    SubjectRegistered: both('Ghi đối tượng vào sổ', 'Subject registered'),
+    SubjectsLinked: both('Kết luận về đối tượng trùng tên', 'Look-alikes answered'),
+    HonourRecorded: both('Ghi hình thức đã được khen', 'Honour recorded'),
+    HonourCancelled: both('Hủy hình thức đã được khen', 'Honour cancelled'),
+    SubjectNameCorrected: both('Đính chính tên đối tượng', 'Name of the subject corrected'),
+    AchievementNamed: both('Ghi thành tích', 'Achievement named'),
+    AchievementCited: both('Hồ sơ nêu thành tích', 'Achievement cited by a case'),
+    AchievementRewarded: both('Thành tích đã được khen', 'Achievement rewarded'),
+    AchievementReleased: both('Thành tích không còn được hồ sơ giữ', 'Achievement released'),
+    EffectPerformed: both('Đã gửi', 'Effect performed'),
+    EffectFailed: both('Gửi không được', 'Effect failed'),
+  },
+);

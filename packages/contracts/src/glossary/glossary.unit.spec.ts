@@ -37,7 +37,16 @@ const sections = Object.entries(glossary);
 const sectionOf = (options: readonly string[]): string | undefined => sections.find(([, words]) => options.every((option) => option in words))?.[0];
 
 /** Words of machinery that no person is shown. */
-const machinery = new Set(['record-honour', 'cancel-honour', 'correct-subject-name', 'open-linked-case', 'note-merged', 'head']);
+const machinery = new Set([
+  'record-honour',
+  'cancel-honour',
+  'correct-subject-name',
+  'tell-achievement',
+  'open-linked-case',
+  'note-merged',
+  'note-woken',
+  'head',
+]);
 
 test('no value of an enumeration of the contracts lacks its words', () => {
   const found = enumerations();

@@ -38,6 +38,7 @@ export const guardWords = keyed({
   'unknown-field': both('Lĩnh vực không có trong kế hoạch', 'Unknown field'),
   'achievement-period': both('Thời gian thành tích không hợp lệ', 'Impossible achievement period'),
   'look-alikes-open': both('Còn đối tượng trùng tên chưa kết luận', 'Look-alikes not answered'),
+  'subject-known': both('Đối tượng đã có trong sổ', 'Subject known already'),
   'same-subject': both('Chính đối tượng ấy', 'The very same subject'),
   'duplicate-case': both('Đã có hồ sơ đang mở', 'A case is open already'),
   'achievement-rewarded': both('Thành tích đã được khen', 'Achievement rewarded already'),
@@ -129,6 +130,7 @@ export const guardWords = keyed({
   'delegation-to-oneself': both('Không tự giao quyền cho mình', 'Delegation to oneself'),
   'not-delegable': both('Vai trò không giao cho người khác được', 'Not to be delegated'),
   'incompatible-roles': both('Vai trò không đi cùng nhau', 'Incompatible roles'),
+  'calendar-year': both('Lịch có ngày của năm khác hoặc trùng ngày', 'Days of another year, or twice'),
   period: both('Thời gian không hợp lệ', 'Impossible period'),
   'unknown-grant': both('Không có vai trò được nêu', 'Unknown grant'),
 });

@@ -57,6 +57,7 @@ export const streamWords = words(streamKinds, {
   person: both('Người', 'Person'),
   account: both('Tài khoản', 'Account'),
   subject: both('Đối tượng', 'Subject'),
+  achievement: both('Thành tích', 'Achievement'),
   nomination: both('Hồ sơ đề nghị', 'Nomination'),
   remarks: both('Ý kiến trao đổi', 'Comments'),
   effects: both('Việc gửi đi', 'Effects'),

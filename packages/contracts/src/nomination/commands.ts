@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../policy.js';
 import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
-/** What was achieved, by its first and last day. `shared`: other subjects of the same deed (a household and its head, a collective and its members): it brings one award to all of them together. */
-const Achievement = z.object({ title: Line, from: Day, to: Day, shared: z.array(Uuid).min(1).max(50).optional() });
+/**
+ * What was achieved, by its first and last day. `shared`: other subjects of the same deed (a household and its head, a collective and its members): it brings one award to all of them together.
+ * `kind` and `movement` (phong trào) name it closer where it belongs to one; what it may be awarded depends on neither.
+ */
+const Achievement = z.object({
+  title: Line,
+  from: Day,
+  to: Day,
+  shared: z.array(Uuid).min(1).max(50).optional(),
+  kind: Track.optional(),
+  movement: Line.optional(),
+});
 
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {

@@ -33,8 +33,16 @@ export const VoteResult = z.object({
 });
 export type VoteResult = z.infer<typeof VoteResult>;
 
-/** `shared`: other subjects of the same deed. */
-const Achievement = z.object({ id: z.string(), from: Day, to: Day, shared: z.array(Uuid).optional() });
+/** `shared`: other subjects of the same deed; `stream`: the stream that tells which cases cite it, missing in cases that are older than those streams. */
+const Achievement = z.object({
+  id: z.string(),
+  from: Day,
+  to: Day,
+  shared: z.array(Uuid).optional(),
+  kind: Track.optional(),
+  movement: z.string().optional(),
+  stream: Uuid.optional(),
+});
 
 /** Facts of every event of a case. What is personal is not here but in `nominationPersonal`. */
 export const nominationEvents = {
@@ -63,6 +71,8 @@ export const nominationEvents = {
   DuplicateMerged: facts({ into: Uuid }),
   /** Another case of the subject was merged into this one. */
   DuplicateTakenIn: facts({ case: Uuid }),
+  /** A case that had been merged into this one was referred again with new evidence: it is no duplicate any more. */
+  DuplicateWoken: facts({ case: Uuid }),
   NominationReReferred: facts({ author: Uuid, standsFor, achievement: Achievement.nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),

@@ -61,7 +61,9 @@ describe('the central level', () => {
     const told = received();
     expect(guardOf(told.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
     const granted = outcome({ granted: true, decisionNumber: '30' });
-    expect(decide(told.state, granted, told.context('appraiser', told.state.lastOccurredAt))).toMatchObject({ owes: [{ command: { type: 'record-honour' } }] });
+    expect(decide(told.state, granted, told.context('appraiser', told.state.lastOccurredAt))).toMatchObject({
+      owes: [{ command: { type: 'record-honour' } }, { command: { telling: { type: 'AchievementRewarded', facts: { award: 'prime-minister-certificate' } } } }],
+    });
     const claims = new Map([[rewardedClaim(told.state.achievement?.id ?? ''), 'nomination:00000000-0000-4000-8000-000000000777' as const]]);
     expect(guardOf(told.by('appraiser', granted, { claims }))).toBe('achievement-rewarded');
   });

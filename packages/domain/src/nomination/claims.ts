@@ -1,6 +1,6 @@
 import type { Award, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import type { Nomination, OpenNomination } from './state.js';
+import type { CitedAchievement, Nomination, OpenNomination } from './state.js';
 
 /** One person's work in one period is one achievement, whoever proposes it and for what. */
 export const achievementId = (subject: string, { from, to }: { readonly from: string; readonly to: string }): string => `${subject}:${from}:${to}`;
@@ -9,15 +9,23 @@ export const achievementId = (subject: string, { from, to }: { readonly from: st
 export const openClaim = (subject: string, award: Award, period: string): string => `open:${subject}:${award}:${period}`;
 /** One achievement, one award: taken at signing (law 06/2022; domain.md §3.4). */
 export const rewardedClaim = (achievement: string): string => `rewarded:${achievement}`;
-type Achieved = NonNullable<OpenNomination['achievement']>;
+type Achieved = Pick<CitedAchievement, 'id' | 'from' | 'to' | 'shared'>;
 
-/** An achievement as a case holds it: whose it is, and whose besides (a household's and its head's, a collective's and its members'). */
-export function achievementOf(
-  subject: string,
-  { from, to, shared = [] }: { readonly from: string; readonly to: string; readonly shared?: readonly string[] | undefined },
-) {
+/** What a person names an achievement by. */
+export type Achieving = Pick<Extract<NominationCommand, { type: 'refer' }>['achievement'] & object, 'from' | 'to' | 'shared' | 'kind' | 'movement'>;
+
+/** An achievement as a case holds it: whose it is, and whose besides (a household's and its head's, a collective's and its members'). @param stream that tells which cases cite it */
+export function achievementOf(subject: string, { from, to, shared = [], kind, movement }: Achieving, stream: string | null = null): CitedAchievement {
   const others = [...new Set(shared)].filter((other) => other !== subject);
-  return { id: achievementId(subject, { from, to }), from, to, ...(others.length === 0 ? {} : { shared: others }) };
+  return {
+    id: achievementId(subject, { from, to }),
+    from,
+    to,
+    ...(others.length === 0 ? {} : { shared: others }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(movement === undefined ? {} : { movement }),
+    ...(stream === null ? {} : { stream }),
+  };
 }
 
 /** What rewarding it takes: one achievement, one award, of all whose deed it was together (G2). */

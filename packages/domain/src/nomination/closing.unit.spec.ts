@@ -44,9 +44,35 @@ describe('ends of a case before its decision', () => {
     expect(guardOf(told.by('officer', merge, { mergedInto: 'another' }))).toBe('another-subject');
     for (const unknown of [into('another'), into(null)]) expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
     for (const decision of [into(told.state.subject.id), into('another', ['another'])])
-      expect(decision).toMatchObject({ kind: 'accepted', owes: [{ target: `nomination:${other}`, command: { type: 'note-merged' } }] });
+      expect(decision).toMatchObject({
+        kind: 'accepted',
+        owes: [
+          { target: `nomination:${other}`, command: { type: 'note-merged' } },
+          { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
+        ],
+      });
     const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
     expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateTakenIn' });
+  });
+
+  test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
+    const told = playUntil('plan').does('officer', merge);
+    expect(told.state.mergedInto).toBe(other);
+    const again = { type: 're-refer', evidence: 'x' } as const;
+    const decision = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    expect(decision).toMatchObject({
+      owes: [{ target: `nomination:${other}`, command: { type: 'note-woken', case: '00000000-0000-4000-8000-000000000999' } }, {}],
+    });
+    told.does('referrer', again);
+    expect(told.state).toMatchObject({ mergedInto: null, progress: { stage: 'discovery' } });
+    const receiving = playUntil('plan')
+      .returns({ type: 'DuplicateTakenIn', facts: { case: other } })
+      .returns({ type: 'DuplicateWoken', facts: { case: other } });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateWoken' });
+    // it may be ended otherwise, and woken once more: nobody is told twice
+    told.does('officer', { type: 'withdraw', reason: 'x' });
+    const once = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    expect(once.kind === 'accepted' && once.owes.filter(({ command }) => command.type === 'note-woken')).toEqual([]);
   });
 
   test('a unit does not terminate; a case is not merged into itself', () => {

@@ -44,6 +44,8 @@ export interface Context {
   readonly policies: readonly PublishedPolicy[];
   /** Id that a case opened by this act would have. */
   readonly linkedCase: string;
+  /** Id of the stream of the achievement that this act names; null = it names none. */
+  readonly achievement: string | null;
   /** Other subjects that look like the case's own: those not answered yet, and those answered to be the same. */
   readonly lookAlikes: { readonly open: readonly string[]; readonly same: readonly string[] };
   /** Where a case is merged into another: the subject of that one; null = the register has no such case. */

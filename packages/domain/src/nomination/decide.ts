@@ -1,5 +1,6 @@
 import type { NominationCommand, NominationCommandName, Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
+import { citing } from './citing.js';
 import type { Context } from './context.js';
 import { refer } from './discovery.js';
 import { inOrder } from './guards/occurrence.js';
@@ -20,11 +21,11 @@ export function decide(state: Nomination, command: NominationCommand, context: C
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return { kind: 'refused', rejection: noSuchCase(context) };
     const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now));
-    return denied === null ? refer(command, inRole(context, 'refer', command.unit)) : { kind: 'refused', rejection: denied };
+    return denied === null ? citing(state, refer(command, inRole(context, 'refer', command.unit)), context) : { kind: 'refused', rejection: denied };
   }
   const rejection = blocked(state, command.type, context);
   if (rejection !== null || command.type === 'refer') return { kind: 'refused', rejection: rejection ?? noSuchCase(context) };
-  return happen(state, command, inRole(context, command.type, state.unit));
+  return citing(state, happen(state, command, inRole(context, command.type, state.unit)), context);
 }
 
 /** Why an act cannot be done now, whatever is typed; null = it can. The same answer serves `decide` and `explain`. */

@@ -14,7 +14,7 @@ import { initial } from './state.js';
 /** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
 export function refer(command: CommandOf<'refer'>, context: Context): Decision {
   const day = dayOf(context.at);
-  const achievement = command.achievement === undefined ? null : achievementOf(command.subject.id, command.achievement);
+  const achievement = command.achievement === undefined ? null : achievementOf(command.subject.id, command.achievement, context.achievement);
   const claim = openClaim(command.subject.id, command.award, period(command.achievement ?? null, day));
   const rejection = firstFailing(
     () => knownSubject(command, context),

@@ -11,6 +11,7 @@ export function effectOf(event: Happened): string | null {
     case 'RejectedWithNotice':
     case 'CaseTerminated':
     case 'DuplicateTakenIn':
+    case 'DuplicateWoken':
       return event.type;
     case 'ConsultationLapsed':
       return event.facts.agency;

@@ -17,6 +17,7 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
       case 'SupplementRequested':
       case 'DossierReturned':
       case 'DuplicateTakenIn':
+      case 'DuplicateWoken':
         return [notice('unit-officer')];
       case 'NominationDeclined':
         return [notice('referrer')];

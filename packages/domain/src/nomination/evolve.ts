@@ -164,6 +164,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         ...state,
         authors: withPersons(state.authors, event.facts.author, event.facts.standsFor),
         achievement: event.facts.achievement ?? state.achievement,
+        mergedInto: null,
       };
     case 'CultivationPaused':
       return step(state, event, { stage: 'cultivation', substate: 'paused' });
@@ -313,7 +314,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'Escalated':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, escalatedTo: event.facts.to }));
     case 'DuplicateMerged':
+      return { ...state, mergedInto: event.facts.into };
     case 'DuplicateTakenIn':
+    case 'DuplicateWoken':
     case 'DroppedOut':
     case 'TakenBack':
     case 'NotPassed':
@@ -324,6 +327,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CentralSupplementRequested':
     case 'CaseTerminated':
     case 'AwardRevoked':
+    case 'NewFactorAccepted':
+    case 'NominationDeclined':
+    case 'NominationWithdrawn':
+    case 'ProposedUp':
+    case 'CaseRetired':
       // the passage that comes with each of them moves the case
       return state;
     case 'CaseArchived':
@@ -359,13 +367,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DenunciationRecorded':
     case 'PersonalDataErased':
       // decide and evolve read facts only: nothing that they know is gone
-      return state;
-    case 'NewFactorAccepted':
-    case 'NominationDeclined':
-    case 'NominationWithdrawn':
-    case 'ProposedUp':
-    case 'CaseRetired':
-      // the passage that comes with each of them moves the case
       return state;
     default: {
       const unknown: never = event;

@@ -28,6 +28,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     succession: null,
     revote: null,
     cites: facts.cites ?? null,
+    mergedInto: null,
     higher: [],
     refusedElsewhere: [],
     authors: [facts.author, ...(facts.standsFor === undefined ? [] : [facts.standsFor])],

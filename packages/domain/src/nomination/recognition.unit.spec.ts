@@ -79,7 +79,13 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the subject learns of the award, and number and achievement are taken', () => {
     const told = merit();
     const decision = decide(told.state, own, told.context('head', told.state.lastOccurredAt));
-    expect(decision).toMatchObject({ kind: 'accepted', owes: [{ command: { type: 'record-honour', honour: { decisionNumber: '50/QĐ-UBND' } } }] });
+    expect(decision).toMatchObject({
+      kind: 'accepted',
+      owes: [
+        { command: { type: 'record-honour', honour: { decisionNumber: '50/QĐ-UBND' } } },
+        { command: { telling: { type: 'AchievementRewarded', facts: { decisionNumber: '50/QĐ-UBND' } } } },
+      ],
+    });
     const [achievement = ''] = [told.state.achievement?.id];
     expect(guardOf(told.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) }))).toBe('decision-number-taken');
     expect(guardOf(told.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe('achievement-rewarded');

@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { streamId, type Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { achievementOf, openClaimOf } from './claims.js';
 import { startClock } from './clock.js';
@@ -35,7 +35,7 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
   const facts = {
     author: personOf(context),
     ...inPlaceOf(context),
-    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement),
+    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement, context.achievement),
   };
   const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
   const rejection = firstFailing(
@@ -55,9 +55,12 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
       ...wake(state, 're-referred'),
       startClock(state, context, 'verification'),
     ],
-    { take: [claim] },
+    { take: [claim], owes: state.mergedInto === null ? [] : [{ target: streamId('nomination', state.mergedInto), command: woken(context) }] },
   );
 }
+
+/** The case that took this one in learns that it goes its own way again. */
+const woken = (context: Context) => ({ type: 'note-woken', case: context.caseId, at: context.at }) as const;
 
 /** Ways in which a resting case begins again: domain.md §4, "declined may be re-referred with new evidence", "drop-out back to pool", "4j→3 with new evidence". */
 export const again: Rules<'re-refer' | 'take-back' | 'reopen'> = {

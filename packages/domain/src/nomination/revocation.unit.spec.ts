@@ -32,6 +32,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(decision.kind === 'accepted' && decision.take).toEqual([decisionClaim('58', '2025', '800/QĐ-UBND')]);
     expect(decision.kind === 'accepted' && decision.owes).toMatchObject([
       { command: { type: 'cancel-honour', cancelled: { decisionNumber: '1200/QĐ-UBND', revokedBy: '800/QĐ-UBND' } } },
+      { target: `achievement:${told.state.achievement?.stream}`, command: { telling: { type: 'AchievementReleased', facts: { exit: 'revoked' } } } },
     ]);
     expect(guardOf(told.by('chair', revoke, { claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]) }))).toBe(
       'decision-number-taken',

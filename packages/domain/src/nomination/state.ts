@@ -24,6 +24,9 @@ export type Happened = NominationEvent & {
   readonly actor: string;
 };
 
+/** An achievement as a case holds it; `id` names it for the claims, `stream` where it is told who cites it. */
+export type CitedAchievement = NonNullable<Extract<NominationEvent, { type: 'NominationReferred' }>['facts']['achievement']>;
+
 export interface Deadline extends DeadlineFacts {
   readonly status: DeadlineStatus;
   readonly setAt: string;
@@ -137,7 +140,7 @@ export interface OpenNomination {
   readonly custody: readonly { readonly unit: string; readonly since: string }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   /** `shared`: other subjects of the same deed. */
-  readonly achievement: { readonly id: string; readonly from: string; readonly to: string; readonly shared?: readonly string[] | undefined } | null;
+  readonly achievement: CitedAchievement | null;
   readonly procedure: Procedure;
   /** What proceedings of their own pin; null = none is open, or it goes by the case's. */
   readonly proceedings: { readonly suspension: Procedure | null; readonly revocation: Procedure | null; readonly followUp: Procedure | null };
@@ -150,6 +153,8 @@ export interface OpenNomination {
   readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
   readonly cites: Cited | null;
+  /** The case that this one was merged into; null = it goes its own way. */
+  readonly mergedInto: string | null;
   /** Linked cases proposed from here; `refused`: the guard that refused to open it. */
   readonly higher: readonly { readonly case: string; readonly award: Award; readonly at: string; readonly refused: string | null }[];
   readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly at: string }[];

@@ -1,3 +1,5 @@
+export { knownParent } from './known-parent.js';
+export { ownYear } from './own-year.js';
 export { knownPerson } from './known-person.js';
 export {
   calendarOn,

@@ -49,7 +49,7 @@ export function decideSubject(subject: Subject, command: OwedByCases, name: stri
 }
 
 /** What cases owe to their subject's stream. */
-export type OwedByCases = Exclude<OwedCommand, { type: 'open-linked-case' | 'note-merged' }>;
+export type OwedByCases = Exclude<OwedCommand, { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }>;
 
 const isSame = (one: { readonly case: string; readonly decisionNumber: string }, other: { readonly case: string; readonly decisionNumber: string }): boolean =>
   one.case === other.case && one.decisionNumber === other.decisionNumber;

@@ -93,6 +93,34 @@ const link = async (one: string, other: string, same: boolean): Promise<void> =>
   expect(done.kind).toBe('done');
 };
 
+describe('achievements that somebody shares', () => {
+  test('a household and its head: what one claims stands against what the other claims, and shows to whoever looks at either', async () => {
+    const [head, household] = await Promise.all([
+      subject({ kind: 'individual', name: 'Katơr Văn Chủ Hộ', born: 1975 }),
+      subject({ kind: 'household', name: 'Hộ Katơr Văn Chủ Hộ' }),
+    ]);
+    if (head === undefined || household === undefined) throw new Error('not registered');
+    const stranger = await subject({ kind: 'individual', name: 'Katơr Văn Láng Giềng', born: 1976 });
+    const days = { title: 'Vườn nho mẫu', from: '2022-01-01', to: '2022-12-31' };
+    const one = await world.refer('Chưa dùng Chủ hộ', { subject: { id: head, kind: 'individual' }, achievement: days });
+    const two = await world.refer('Chưa dùng Hộ', { subject: { id: household, kind: 'household' }, achievement: { ...days, shared: [head] } });
+    await world.refer('Chưa dùng Láng giềng', { subject: { id: stranger, kind: 'individual' }, achievement: days });
+    await world.project(1);
+    const pair = {
+      subject: household,
+      cases: [
+        expect.objectContaining({ caseId: one, subject: head, subjectName: 'Katơr Văn Chủ Hộ' }),
+        expect.objectContaining({ caseId: two, subject: household, subjectName: 'Hộ Katơr Văn Chủ Hộ' }),
+      ],
+      sameAchievement: true,
+    };
+    for (const either of [head, household]) expect((await overlaps({ subject: either })).items).toEqual([expect.objectContaining(pair)]);
+    expect((await overlaps({ subject: stranger })).items).toEqual([]);
+    // each is open once: that is no conflict of its own
+    expect((await several({ subject: head })).items).toEqual([]);
+  });
+});
+
 describe('subjects that were answered to be one', () => {
   test('count as one wherever cases of one subject are looked for; answered otherwise later, they are two again', async () => {
     const [one, two, three] = await Promise.all(

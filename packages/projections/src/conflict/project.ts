@@ -9,7 +9,7 @@ import { rowsJson } from '../rows-json.js';
 /** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
-  version: 2,
+  version: 3,
   reads: ['nomination', 'subject'],
   handles: [
     'NominationReferred',
@@ -58,6 +58,7 @@ function after(row: ConflictCaseRow | null, event: LoggedEvent): ConflictCaseRow
       achievement: achievement?.id ?? null,
       period_from: achievement?.from ?? null,
       period_to: achievement?.to ?? null,
+      doers: [subject.id, ...(achievement?.shared ?? [])],
       state: 'open',
     };
   }
@@ -67,7 +68,15 @@ function after(row: ConflictCaseRow | null, event: LoggedEvent): ConflictCaseRow
       return { ...row, unit: nominationEvents.CustodyTransferred.parse(event.facts).to };
     case 'NominationReReferred': {
       const { achievement } = nominationEvents.NominationReReferred.parse(event.facts);
-      return achievement === null ? row : { ...row, achievement: achievement.id, period_from: achievement.from, period_to: achievement.to };
+      return achievement === null
+        ? row
+        : {
+            ...row,
+            achievement: achievement.id,
+            period_from: achievement.from,
+            period_to: achievement.to,
+            doers: [row.subject_id, ...(achievement.shared ?? [])],
+          };
     }
     case 'FellBack':
       return { ...row, award: nominationEvents.FellBack.parse(event.facts).award };

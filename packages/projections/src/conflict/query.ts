@@ -14,6 +14,9 @@ export interface ConflictingCase {
   readonly caseNumber: string;
   readonly award: Award;
   readonly unit: string;
+  /** Whom it nominates. */
+  readonly subject: string;
+  readonly subjectName: string | null;
   readonly state: 'open' | RestReason;
   readonly achievement: string | null;
   /** First and last day of the achievement. */
@@ -21,7 +24,10 @@ export interface ConflictingCase {
   readonly to: string | null;
 }
 
-/** Two cases of one subject, or of two that were answered to be one, whose achievement periods share days: the same work may be rewarded twice. */
+/**
+ * Two cases whose achievement periods share days, of one subject, of two that were answered to be one, or of achievements that somebody shares (a household and its head): the same work may be
+ * rewarded twice.
+ */
 export interface OverlappingPeriods {
   readonly kind: 'overlapping-periods';
   /** Of the case opened later. */
@@ -56,12 +62,17 @@ export interface ConflictFilter {
 /** Ends by which a case gave its claim back: what it cited is free again. */
 const released = ['declined', 'withdrawn', 'merged', 'dropped-out', 'closed-not-passed', 'ineligible', 'centrally-refused', 'terminated', 'revoked'];
 
-const caseJson = (row: string): string =>
-  `json_build_object('caseId', ${row}.case_id, 'caseNumber', ${row}.case_number, 'award', ${row}.award, 'unit', ${row}.unit, 'state', ${row}.state, 'achievement', ${row}.achievement, ` +
+const caseJson = (row: string, name: string): string =>
+  `json_build_object('caseId', ${row}.case_id, 'caseNumber', ${row}.case_number, 'award', ${row}.award, 'unit', ${row}.unit, 'subject', ${row}.subject_id, 'subjectName', ${name}.subject_name, 'state', ${row}.state, 'achievement', ${row}.achievement, ` +
   `'from', ${row}.period_from, 'to', ${row}.period_to)`;
 
 /** The subject of the case is this one, or one with it. */
 const samePerson = 'bs.person = (select p.person from read.conflict_subject p where p.subject_id = $?)';
+
+/** This subject, or one with it, is among those whose deed one of the achievements was. */
+const samePersonAmong =
+  'exists (select from unnest(a.doers || b.doers) as d (id) join read.conflict_subject x on x.subject_id = d.id ' +
+  'where x.person = (select p.person from read.conflict_subject p where p.subject_id = $?))';
 
 const seesOne = (conditions: Conditions, units: UnitScope): void => {
   if (units !== 'all') conditions.where('(a.unit = any ($?) or b.unit = any ($?))', units, units);
@@ -77,18 +88,21 @@ export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('b.register = $?', filter.register).where('b.state <> all ($?)', released).where('a.state <> all ($?)', released);
   seesOne(conditions, filter.units);
-  if (filter.subject !== undefined) conditions.where(samePerson, filter.subject);
+  if (filter.subject !== undefined) conditions.where(samePersonAmong, filter.subject);
   if (filter.cursor !== undefined) {
     conditions.where('(b.opened_index, a.opened_index) < ($?::bigint, $?::bigint)', ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor));
   }
-  const text = `select 'overlapping-periods' as kind, b.subject_id as subject, s.subject_name as "subjectName", json_build_array(${caseJson('a')}, ${caseJson('b')}) as cases,
+  const text = `select 'overlapping-periods' as kind, b.subject_id as subject, s.subject_name as "subjectName", json_build_array(${caseJson('a', 'an')}, ${caseJson('b', 's')}) as cases,
     greatest(a.period_from, b.period_from) as from, least(a.period_to, b.period_to) as to, a.period_from = b.period_from and a.period_to = b.period_to as "sameAchievement",
     b.opened_index as "laterIndex", a.opened_index as "earlierIndex"
   from read.conflict_case b
-  join read.conflict_subject bs on bs.subject_id = b.subject_id
-  join read.conflict_subject own on own.person = bs.person
-  join read.conflict_case a on a.subject_id = own.subject_id and a.register = b.register and a.opened_index < b.opened_index and a.period_from <= b.period_to and b.period_from <= a.period_to
+  cross join lateral (
+    select array_agg(own.subject_id) as ids from unnest(b.doers) as d (id)
+    join read.conflict_subject ds on ds.subject_id = d.id join read.conflict_subject own on own.person = ds.person
+  ) known
+  join read.conflict_case a on a.doers && known.ids and a.register = b.register and a.opened_index < b.opened_index and a.period_from <= b.period_to and b.period_from <= a.period_to
   left join read.subject s on s.subject_id = b.subject_id
+  left join read.subject an on an.subject_id = a.subject_id
   where ${conditions.sql}
   order by b.opened_index desc, a.opened_index desc limit ${size + 1}`;
   const { rows } = await pool.query<OverlapRow>(text, conditions.values);
@@ -110,7 +124,7 @@ export async function listSeveralOpen(pool: Pool, filter: ConflictFilter): Promi
   groups.where('count(*) > 1');
   if (filter.units !== 'all') groups.where('bool_or(b.unit = any ($?))', filter.units);
   if (filter.cursor !== undefined) groups.where('max(b.opened_index) < $?::bigint', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select 'several-open' as kind, (array_agg(b.subject_id order by b.opened_index))[1] as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b')} order by b.opened_index) as cases,
+  const text = `select 'several-open' as kind, (array_agg(b.subject_id order by b.opened_index))[1] as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b', 's')} order by b.opened_index) as cases,
     max(b.opened_index) as "latestIndex"
   from read.conflict_case b
   join read.conflict_subject bs on bs.subject_id = b.subject_id

@@ -13,10 +13,13 @@ create table ${table('conflict_case')} (
   achievement text,
   period_from date,
   period_to date,
+  -- Whose deed the achievement was, the case's own subject first: one whom two cases have in common makes their days overlap.
+  doers text[] not null,
   state text not null
 ) with (fillfactor = 70);
 create unique index on ${table('conflict_case')} (register, opened_index desc);
 create index on ${table('conflict_case')} (subject_id, opened_index);
+create index on ${table('conflict_case')} using gin (doers);
 
 create table ${table('conflict_subject')} (
   subject_id text primary key,
@@ -42,7 +45,7 @@ create table ${table('conflict_link')} (
 `;
 
 export const conflictCaseColumns =
-  'case_id text, register text, opened_index bigint, case_number text, subject_id text, award text, unit text, achievement text, period_from date, period_to date, state text';
+  'case_id text, register text, opened_index bigint, case_number text, subject_id text, award text, unit text, achievement text, period_from date, period_to date, doers text[], state text';
 
 export interface ConflictCaseRow {
   readonly case_id: string;
@@ -55,5 +58,6 @@ export interface ConflictCaseRow {
   readonly achievement: string | null;
   readonly period_from: string | null;
   readonly period_to: string | null;
+  readonly doers: readonly string[];
   readonly state: string;
 }

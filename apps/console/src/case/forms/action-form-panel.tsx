@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../look/problem-note.js';
 import { showMoment } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
+import { lackingIn, useFromPaper, type Entering, type Lacking } from '../entering/entering.js';
+import { PaperInput, PaperTold } from '../entering/paper-input.js';
 import type { Action, Case, CaseEvent } from '../types.js';
 import { ChangedNote } from './changed-note.js';
 import { FaultSummary } from './fault-summary.js';
@@ -25,6 +27,8 @@ interface ActionFormPanelProps {
   readonly now: Action | undefined;
   readonly events: readonly CaseEvent[];
   readonly prefilled: Values;
+  /** Person whose act is entered from a paper; undefined = one's own act. */
+  readonly onBehalfOf: string | undefined;
   readonly close: () => void;
   readonly done: (label: string) => void;
 }
@@ -35,11 +39,14 @@ const focused = (heading: HTMLHeadingElement | null): void => heading?.focus();
 const pressedOnce = ['start-verify', 'release'];
 
 /** The form of one action in place: filled in, looked over, recorded. What is typed is never lost. */
-export function ActionFormPanel({ shown, opened, now, events, prefilled, close, done }: ActionFormPanelProps) {
+export function ActionFormPanel({ shown, opened, now, events, prefilled, onBehalfOf, close, done }: ActionFormPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const form = useActionForm(shown, opened.name, opened.schema, prefilled);
   const { recording, failure, forget, record } = useRecording(shown.id);
+  const fromPaper = useFromPaper(shown.id);
+  const [lacking, setLacking] = useState<readonly Lacking[]>([]);
+  const entering: Entering | null = onBehalfOf === undefined ? null : { ...fromPaper.paper, paper: fromPaper.paper.paper.trim(), onBehalfOf };
   const [step, setStep] = useState<'typing' | 'reviewing'>('typing');
   const [shownFaults, setShownFaults] = useState<readonly Fault[]>([]);
   const prefix = useId();
@@ -69,12 +76,15 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
 
   const look = (): void => {
     const found = faultsOf(form.model, form.values);
+    const lacks = entering === null ? [] : lackingIn(entering);
     setShownFaults(found);
+    setLacking(lacks);
     forget();
-    if (found.length === 0) setStep('reviewing');
+    if (found.length + lacks.length === 0) setStep('reviewing');
   };
   const send = async (): Promise<void> => {
-    const answer = await record({ type: opened.name, input: form.input, documents: form.files.map(({ id }) => id), key: form.key, version: form.version });
+    const documents = form.files.map(({ id }) => id);
+    const answer = await record({ type: opened.name, input: form.input, documents, key: form.key, version: form.version, entering });
     if (answer === null) return;
     form.drop();
     done(say(opened.label));
@@ -108,12 +118,14 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, close, 
         {step === 'typing' ? (
           <>
             <FaultSummary faults={faults} model={form.model} idOf={idOf} />
+            {entering !== null && <PaperInput paper={fromPaper.paper} change={fromPaper.change} lacking={lacking} />}
             <MadeFields command={opened.name} shown={shown} fields={form.model.fields} />
             <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} />
           </>
         ) : (
           <>
             <p className={styles.lead}>{t('forms.reviewLead', { number: shown.caseNumber })}</p>
+            {entering !== null && <PaperTold entering={entering} />}
             <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} />
           </>
         )}

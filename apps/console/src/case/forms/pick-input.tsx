@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { matches } from '../../words/fold.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useNames } from '../names/names.js';
 import { casesFoundQuery } from '../queries.js';
@@ -14,15 +15,9 @@ import { picksFor } from './picks.js';
 type PickField = Extract<Field, { kind: 'pick' }>;
 const mostShown = 60;
 
-/** Words without marks: `dat` finds `Đạt`. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'd').toLowerCase();
 const byWords = ({ options, search }: { readonly options: readonly unknown[]; readonly search: string }) =>
   options.filter((option): option is { value: string; label: string } => {
-    if (typeof option !== 'object' || option === null || !('label' in option) || typeof option.label !== 'string') return false;
-    const label = plain(option.label);
-    return plain(search)
-      .split(/\s+/)
-      .every((word) => label.includes(word));
+    return typeof option === 'object' && option !== null && 'label' in option && typeof option.label === 'string' && matches(option.label, search);
   });
 
 /** One person, unit, paper, criterion… picked by its name. */

@@ -222,6 +222,17 @@ export const caseTexts: SameShape<typeof vi> = {
     printed: 'From the register',
     asOf: 'at {{at}}, version {{version}}',
   },
+  entering: {
+    title: 'Entered from papers',
+    says: 'This case is being entered from old papers. Each act is entered for the person who did it, with the day and the paper that tells of it; nothing is sent to anybody until the case is put into force.',
+    onBehalfOf: 'On behalf of',
+    onBehalfOfHint: 'Who did it. Only what that person could do at the time of the latest paper is offered.',
+    fromPaper: 'By the paper',
+    occurredAt: 'Day on the paper',
+    paper: 'Paper',
+    paperHint: 'Title, number and who issued it, for example: submission 19/TTr-UBND of the People’s Committee of Bác Ái.',
+    lacking: { occurredAt: 'Give the day on the paper, for example 06/09/2024.', paper: 'Name the paper that proves this.' },
+  },
   forms: {
     optional: '{{label}} (optional)',
     yes: 'Yes',

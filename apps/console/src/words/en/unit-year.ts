@@ -33,6 +33,8 @@ export const unitYear: SameShape<typeof vi> = {
   noCasesWhy: 'A case is looked at once the unit has recognised the exemplar.',
   empty: 'No quotas are asked for {{year}} within what you see.',
   emptyFiltered: 'No quota matches the filters.',
+  allUnits: 'Take off the filters',
+  yearBefore: 'See {{year}}',
   emptyWhy: 'Quotas belong to the rules of each year. Choose another year or take off filters.',
   more: 'Show more',
   erased: 'name erased',

@@ -219,6 +219,17 @@ export const caseTexts = {
     printed: 'Theo sổ',
     asOf: 'tại {{at}}, phiên bản {{version}}',
   },
+  entering: {
+    title: 'Nhập từ giấy tờ',
+    says: 'Hồ sơ này đang được nhập từ giấy tờ cũ. Mỗi việc nhập thay cho người đã làm, theo ngày và văn bản ghi lại; chưa có việc nào được gửi đi cho đến khi hồ sơ được đưa vào vận hành.',
+    onBehalfOf: 'Thay mặt',
+    onBehalfOfHint: 'Người đã làm việc ấy. Chỉ hiện những việc người đó làm được vào lúc của văn bản gần nhất.',
+    fromPaper: 'Theo văn bản',
+    occurredAt: 'Ngày trên văn bản',
+    paper: 'Văn bản',
+    paperHint: 'Tên, số và nơi ban hành, ví dụ: Tờ trình 19/TTr-UBND của UBND xã Bác Ái.',
+    lacking: { occurredAt: 'Ghi ngày trên văn bản, ví dụ 06/09/2024.', paper: 'Ghi văn bản chứng minh việc này.' },
+  },
   forms: {
     optional: '{{label}} (không bắt buộc)',
     yes: 'Có',

@@ -30,6 +30,8 @@ export const unitYear = {
   noCasesWhy: 'Hồ sơ được xét tính từ khi đơn vị công nhận điển hình.',
   empty: 'Năm {{year}} không có chỉ tiêu nào trong phạm vi của bạn.',
   emptyFiltered: 'Không có chỉ tiêu nào khớp bộ lọc.',
+  allUnits: 'Bỏ bộ lọc',
+  yearBefore: 'Xem năm {{year}}',
   emptyWhy: 'Chỉ tiêu nằm trong bộ quy tắc của từng năm. Chọn năm khác hoặc bỏ bộ lọc.',
   more: 'Xem tiếp',
   erased: 'tên đã xóa',

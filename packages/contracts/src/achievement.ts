@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { stageExits } from './nomination/stage.js';
+import { Award, Track } from './policy.js';
+import { Day, Uuid } from './text.js';
+
+/** What names an achievement: its kind and movement where somebody named them, its days, and all whose deed it was, by their ids in order. */
+export const NamedAchievement = z.object({ kind: Track.nullable(), movement: z.string().nullable(), from: Day, to: Day, subjects: z.array(Uuid).min(1) });
+export type NamedAchievement = z.infer<typeof NamedAchievement>;
+
+/** `after`: version of the case on which the act was decided, so that tellings that come in late are known to be late. */
+const told = { case: Uuid, on: Day, after: z.int() };
+
+/** What befalls an achievement, each told by a case. */
+export const achievementEvents = {
+  AchievementNamed: NamedAchievement,
+  /** A case proposes an award for it. */
+  AchievementCited: z.object({ ...told, award: Award }),
+  /** A decision gave the award. */
+  AchievementRewarded: z.object({ ...told, award: Award, decisionNumber: z.string() }),
+  /** The case ended without an award, or its award was revoked. */
+  AchievementReleased: z.object({ ...told, exit: z.enum(stageExits) }),
+} as const;
+
+/** What a case has to tell of its achievement. */
+export const AchievementTelling = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('AchievementCited'), facts: achievementEvents.AchievementCited }),
+  z.object({ type: z.literal('AchievementRewarded'), facts: achievementEvents.AchievementRewarded }),
+  z.object({ type: z.literal('AchievementReleased'), facts: achievementEvents.AchievementReleased }),
+]);
+export type AchievementTelling = z.infer<typeof AchievementTelling>;

@@ -1,0 +1,1 @@
+export { decideAchievement, evolveAchievement, namingOf, noAchievement, type Achievement, type Citation } from './achievement.js';
