@@ -32,6 +32,7 @@ export function ReferPage() {
   if (acting === null) return <PageHead title={t('title')} says={t('says')} />;
   const register = acting.register.id;
   const kept = readKept(account.id, register);
+  const may = acting.roles.some((role) => referring.includes(role));
   return (
     <>
       <PageHead title={t('title')} says={t('says')}>
@@ -45,18 +46,18 @@ export function ReferPage() {
           ]}
           onChange={(value) => void navigate({ search: { open: value === 'open' || undefined }, replace: true })}
         />
-        {acting.roles.some((role) => referring.includes(role)) && (
+        {may && (
           <Button component={Link} to="/refer/new" variant="filled">
             {kept !== null && isBegun(kept) ? t('continue') : t('new')}
           </Button>
         )}
       </PageHead>
-      <Referrals register={register} open={open} />
+      <Referrals register={register} open={open} may={may} />
     </>
   );
 }
 
-function Referrals({ register, open }: { readonly register: string; readonly open: boolean }) {
+function Referrals({ register, open, may }: { readonly register: string; readonly open: boolean; readonly may: boolean }) {
   const { t } = useTranslation('refer');
   const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
@@ -66,7 +67,7 @@ function Referrals({ register, open }: { readonly register: string; readonly ope
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {
         const items = read.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t('emptyWhy')} />;
+        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t(may ? 'emptyWhy' : 'form.notAllowedWhy')} />;
         return (
           <>
             <ul className={styles.list}>
