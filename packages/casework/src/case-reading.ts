@@ -36,6 +36,7 @@ import { actingPerson, type Principal } from './acting.js';
 import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
 import { LookAlikes } from './look-alikes.js';
+import { momentOfPaper, type Entering } from './moment.js';
 import type { Past } from './past.js';
 import { actionForm } from './screen/action-form.js';
 import { caseScreen } from './screen/case-screen.js';
@@ -136,19 +137,19 @@ export class CaseReading {
 
   /**
    * Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it; of a past, what could have been done then.
-   * @param onBehalfOf whose acts a clerk looks for in a case that he enters from papers
+   * @param entering whose acts a clerk looks for in a case that he enters from papers
    */
-  async actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+  async actions(caseId: string, principal: Principal, entering?: Entering, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
     const { scene, claims, lookAlikes } = met;
     const { state, reference, loaded } = scene;
-    const entering = !state.live && onBehalfOf !== undefined;
+    const paper = state.live ? undefined : entering;
     // who had no role then could do nothing then
-    const actor = actingPerson(reference, principal, entering ? onBehalfOf : null) ?? (scene.past ? without(loaded.reference, principal) : null);
+    const actor = actingPerson(reference, principal, paper?.onBehalfOf ?? null) ?? (scene.past ? without(loaded.reference, principal) : null);
     if (actor === null) return 'not-found';
     // papers follow on the latest one: roles, units and calendar are those of its day
-    const at = entering ? state.lastOccurredAt : scene.at;
+    const at = paper === undefined ? scene.at : momentOfPaper(state, paper.occurring);
     const policy = policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
     const inForce = policyInForce(reference, dayOf(at));
     if (policy === null || inForce === null) return stood(scene, []);

@@ -14,6 +14,7 @@ import { CaseFollower } from './follow.js';
 import { OwedCommandSender } from './owed.js';
 import { CaseReader } from './loaded-case.js';
 import type { Administered, Executed } from './outcome.js';
+import type { Entering } from './moment.js';
 import type { Past } from './past.js';
 import { reachCase, type Reached } from './reach.js';
 import { LookAlikes } from './look-alikes.js';
@@ -95,8 +96,8 @@ export class Casework {
     return this.#reading.deadlineDays(caseId, principal, deadline, past);
   }
 
-  actions(caseId: string, principal: Principal, onBehalfOf?: string, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
-    return this.#reading.actions(caseId, principal, onBehalfOf, past);
+  actions(caseId: string, principal: Principal, entering?: Entering, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+    return this.#reading.actions(caseId, principal, entering, past);
   }
 
   timeline(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<readonly TimelineEntry[]> | Unseen> {

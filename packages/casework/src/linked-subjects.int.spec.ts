@@ -75,7 +75,7 @@ test('where the other is signed already, the page says so before anybody tries',
   const [first, second] = [await beforeTheChairman(one, 'provincial-certificate'), await beforeTheChairman(two, 'provincial-certificate')];
   expect(await sign(first, '1300/QĐ-UBND')).toMatchObject({ kind: 'done' });
   expect(await link(two, one)).toMatchObject({ kind: 'done' });
-  const actions = await world.casework.actions(second, world.accounts.clerk, world.persons.chair);
+  const actions = await world.casework.actions(second, world.accounts.clerk, { onBehalfOf: world.persons.chair });
   expect(typeof actions === 'string' ? actions : actions.value.find(({ name }) => name === 'sign')).toMatchObject({
     allowed: false,
     guard: 'achievement-rewarded',

@@ -1,11 +1,17 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { dayOf, momentOf, refuse, type Nomination } from '@vinhdanh/domain';
+import { dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 
 /** What a request says of its time, under historical entry. */
 export interface Paper {
   readonly occurredAt?: string | undefined;
   readonly paper?: string | undefined;
   readonly onBehalfOf?: string | undefined;
+}
+
+/** Whose act a clerk is about to enter, and under which date: `yyyy-MM-dd`; none = that of the latest act. */
+export interface Entering {
+  readonly onBehalfOf: string;
+  readonly occurring?: string | undefined;
 }
 
 /** When the act occurred: now, or under historical entry the moment that the paper stands for. A day alone stands for 12:00; same-day papers keep their order. */
@@ -38,9 +44,14 @@ export function momentOfAct(state: Nomination, historical: boolean, paper: Paper
     };
   }
   if (paper.occurredAt.length > 10) return { at: paper.occurredAt };
-  const noon = momentOf(paper.occurredAt, 'noon');
-  const last = state.kind === 'absent' ? noon : state.lastOccurredAt;
-  return { at: last > noon && dayOf(last) === paper.occurredAt ? last : noon };
+  return { at: state.kind === 'absent' ? momentOf(paper.occurredAt, 'noon') : momentOfPaper(state, paper.occurredAt) };
+}
+
+/** Noon of a paper's day, or the latest act of the case where that was later on the same day. Without a day: the latest act. */
+export function momentOfPaper({ lastOccurredAt }: OpenNomination, day: string | undefined): string {
+  if (day === undefined) return lastOccurredAt;
+  const noon = momentOf(day, 'noon');
+  return lastOccurredAt > noon && dayOf(lastOccurredAt) === day ? lastOccurredAt : noon;
 }
 
 /** The last moment of a day, Asia/Ho_Chi_Minh: what is due by the end of the day before has fallen by then. */

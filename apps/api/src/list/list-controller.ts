@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Casework } from '@vinhdanh/casework';
 import { Award, Code, isStorable, RegisterId, stages, Track } from '@vinhdanh/contracts';
 import {
   caseStates,
@@ -11,14 +12,20 @@ import {
   type Page,
   type ProjectionWaiter,
 } from '@vinhdanh/projections';
+import { dayOf, unitsOf } from '@vinhdanh/domain';
+import type { Clocks } from '@vinhdanh/event-log';
+import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import type { Access, Sight } from '../access/access.js';
+import { ACCESS, CASEWORK, CLOCKS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { listOf } from '../work/work-query.js';
 import type { PersonalReads } from '../nomination/personal-reads.js';
+import { byteOrderMark } from '../export/csv.js';
+import { sendPages } from '../export/pages.js';
+import { casesFile } from './cases-file.js';
 import { Flag, noted, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow } from './views.js';
 
@@ -30,7 +37,7 @@ const q = z
   .refine(isStorable, 'control characters')
   .optional()
   .describe('Words of the subject’s name, case number or decision number, with or without diacritics');
-const NominationQuery = z.strictObject({
+const nominationFilters = {
   register: RegisterId,
   stage: z.enum(stages).optional(),
   unit,
@@ -42,9 +49,21 @@ const NominationQuery = z.strictObject({
   q,
   sort: z.enum(nominationOrders).default('opened'),
   direction: z.enum(['asc', 'desc']).optional().describe('`desc` for `opened`, else `asc`, unless said'),
-  ...paging,
+};
+const NominationQuery = z.strictObject({ ...nominationFilters, ...paging });
+const NominationFileQuery = z.strictObject({
+  ...nominationFilters,
+  lang: z.enum(['vi', 'en']).default('vi').describe('Language of the head line and of codes'),
 });
 const NoticeQuery = z.strictObject({ register: RegisterId, case: z.guid().optional(), ...paging });
+
+/** What the read model is asked for: the filter of a request, and what its reader may see. */
+function filterOf(
+  { track: tracks, award: awards, sort: order, direction, ...filter }: Omit<z.infer<typeof NominationFileQuery>, 'lang'>,
+  { units, audiences }: Sight,
+) {
+  return { ...filter, tracks, awards, units, audiences, order, descending: direction === undefined ? undefined : direction === 'desc' };
+}
 
 /** Lists, from the read models. They show the units that the reader's roles reach, and nothing else. */
 @ApiTags('lists')
@@ -54,6 +73,8 @@ export class ListController {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(WAITER) private readonly waiter: ProjectionWaiter,
     @Inject(ACCESS) private readonly access: Access,
+    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(CLOCKS) private readonly clocks: Clocks,
     @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
   ) {}
 
@@ -61,13 +82,38 @@ export class ListController {
   @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
-    const { units, audiences } = await this.access.member(query.register, session);
-    const { after, track: tracks, award: awards, sort: order, direction, ...filter } = query;
-    const descending = direction === undefined ? undefined : direction === 'desc';
-    const page = await readPage(this.waiter, after, ['nomination'], () =>
-      listNominations(this.pool, { ...filter, tracks, awards, units, audiences, order, descending }),
-    );
+    const { after, cursor, limit, ...filter } = query;
+    const sight = await this.access.member(query.register, session);
+    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit }));
     return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
+  }
+
+  @Get('nominations.csv')
+  @ApiOperation({ summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised' })
+  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, description: 'text/csv, streamed' })
+  async file(
+    @Query({ schema: NominationFileQuery }) query: z.infer<typeof NominationFileQuery>,
+    @SignedIn() session: Session,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { lang, ...filter } = query;
+    const sight = await this.access.member(query.register, session);
+    const read = async (cursor: string | undefined): Promise<Page<NominationItem>> =>
+      noted(
+        this.reads,
+        { session, what: 'nominations.csv', query },
+        await listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit: 200 }),
+        ({ id }) => [id],
+      );
+    const units = unitsOf(await this.casework.reference(query.register));
+    const { head, line } = casesFile(units, dayOf((await this.clocks.now(query.register)).now), lang);
+    await sendPages(reply, read, undefined, {
+      filename: `${lang === 'vi' ? 'ho-so' : 'cases'}-${query.register}.csv`,
+      type: 'text/csv',
+      head: byteOrderMark + head,
+      text: (items) => items.map(line).join(''),
+    });
   }
 
   @Get('notices')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, Stood } from '@vinhdanh/casework';
-import { CommandRequest, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
+import { CommandRequest, Day, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -22,6 +22,7 @@ import { ActionsAnswer, CaseOpened, CaseShown, CommandDone, SealedAnswer, Timeli
 const Entering = z.strictObject({
   ...asOf,
   onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),
+  occurring: Day.optional().describe('With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day'),
 });
 
 type CaseOnPage = CaseView & { readonly screen: CaseScreen; readonly asOf: Stood<unknown>['asOf']; readonly people: People };
@@ -133,12 +134,14 @@ export class NominationController {
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
   async actions(
     @Param('id', { schema: Uuid }) caseId: string,
-    @Query({ schema: Entering }) { onBehalfOf, ...past }: z.infer<typeof Entering>,
+    @Query({ schema: Entering }) { onBehalfOf, occurring, ...past }: z.infer<typeof Entering>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<{ items: readonly ActionView[]; asOf: Stood<unknown>['asOf']; readOnly: boolean }> {
     request.caseId = caseId;
-    const { asOf: standpoint, value: items } = seen(await this.casework.actions(caseId, session, onBehalfOf, past));
+    const { asOf: standpoint, value: items } = seen(
+      await this.casework.actions(caseId, session, onBehalfOf === undefined ? undefined : { onBehalfOf, occurring }, past),
+    );
     return { items, asOf: standpoint, readOnly: standpoint !== null };
   }
 

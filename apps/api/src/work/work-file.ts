@@ -1,24 +1,7 @@
-import { glossary, wordsOf, type Bilingual, type GlossarySection } from '@vinhdanh/contracts';
+import { glossary, type Bilingual } from '@vinhdanh/contracts';
 import { csvLine } from '../export/csv.js';
+import { fileMoment, said, type FileColumn, type Language } from '../export/words.js';
 import type { WorkView } from './views.js';
-
-type Language = 'vi' | 'en';
-interface Column {
-  readonly vi: string;
-  readonly en: string;
-  readonly of: (item: WorkView, lang: Language) => string | number | null;
-}
-
-/** A code in the words of the screens; what has no word stays. */
-const said =
-  (section: GlossarySection, of: (item: WorkView) => string | null): Column['of'] =>
-  (item, lang) => {
-    const value = of(item);
-    return value === null ? null : (wordsOf(section, value)?.[lang] ?? value);
-  };
-
-/** `yyyy-MM-dd HH:mm` in Vietnam, which spreadsheets read as a time. */
-const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' });
 
 /** What is to be looked out for, as the list on screen says it. */
 const flagWords: Readonly<Record<WorkView['flags'][number], Bilingual>> = {
@@ -29,7 +12,7 @@ const flagWords: Readonly<Record<WorkView['flags'][number], Bilingual>> = {
   revote: { vi: 'bỏ phiếu lại', en: 'new vote' },
 };
 
-const columns: readonly Column[] = [
+const columns: readonly FileColumn<WorkView>[] = [
   { vi: 'Số hồ sơ', en: 'Case number', of: (item) => item.caseNumber },
   { vi: 'Đối tượng', en: 'Subject', of: (item) => item.subjectName },
   { vi: 'Loại', en: 'Kind', of: said('subjectKind', (item) => item.subjectKind) },
@@ -42,7 +25,7 @@ const columns: readonly Column[] = [
   { vi: 'Việc cần làm', en: 'What is asked', of: (item, lang) => item.asks[lang] },
   { vi: 'Hạn', en: 'Due', of: (item) => item.due },
   { vi: 'Ngày làm việc còn lại', en: 'Working days left', of: (item) => item.workingDaysLeft },
-  { vi: 'Chờ từ', en: 'Waiting since', of: (item) => moment.format(new Date(item.since)) },
+  { vi: 'Chờ từ', en: 'Waiting since', of: (item) => fileMoment(item.since) },
   { vi: 'Phụ trách', en: 'Assignee', of: (item) => item.assignee?.name ?? null },
   { vi: 'Giấy tờ thiếu', en: 'Missing papers', of: (item) => item.missingPapers },
   { vi: 'Lưu ý', en: 'Flags', of: (item, lang) => item.flags.map((flag) => flagWords[flag][lang]).join(', ') },

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TrainingBandOf } from '../frame/training-band.js';
 import { Empty } from '../look/area/empty.js';
 import { Waiting } from '../look/area/loaded.js';
 import { PageHead } from '../look/area/page-head.js';
@@ -33,6 +34,7 @@ export function AdministrationFrame({ tab, wanted, says, children }: Props) {
   const { registers, register, installation, loading, error } = useAdministered(wanted);
   return (
     <>
+      {register !== null && <TrainingBandOf register={register} />}
       <PageHead title={t('title')} says={says}>
         {registers.length > 1 && (
           <NativeSelect

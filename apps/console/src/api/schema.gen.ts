@@ -739,6 +739,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/nominations.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised */
+    get: operations['List.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notices': {
     parameters: {
       query?: never;
@@ -4250,6 +4267,8 @@ export interface operations {
                 recused?: number;
                 written?: number;
                 passed: boolean;
+                /** @enum {boolean} */
+                quorate?: false;
                 sentence: string;
                 source: string;
                 /** @enum {string} */
@@ -6269,6 +6288,8 @@ export interface operations {
                 recused?: number;
                 written?: number;
                 passed: boolean;
+                /** @enum {boolean} */
+                quorate?: false;
                 sentence: string;
                 source: string;
                 /** @enum {string} */
@@ -6651,6 +6672,8 @@ export interface operations {
               recused?: number;
               written?: number;
               passed: boolean;
+              /** @enum {boolean} */
+              quorate?: false;
               sentence: string;
               source: string;
               /** @enum {string} */
@@ -7032,6 +7055,8 @@ export interface operations {
                   recused?: number;
                   written?: number;
                   passed: boolean;
+                  /** @enum {boolean} */
+                  quorate?: false;
                   sentence: string;
                   source: string;
                   /** @enum {string} */
@@ -7050,6 +7075,8 @@ export interface operations {
                   recused?: number;
                   written?: number;
                   passed: boolean;
+                  /** @enum {boolean} */
+                  quorate?: false;
                   sentence: string;
                   source: string;
                   /** @enum {string} */
@@ -7160,6 +7187,8 @@ export interface operations {
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
+        /** @description With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day */
+        occurring?: string;
       };
       header?: never;
       path: {
@@ -8325,6 +8354,68 @@ export interface operations {
             /** @description `cursor` of the next page; null: this is the last */
             next: string | null;
           };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'List.file': {
+    parameters: {
+      query: {
+        register: string;
+        stage?: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+        /** @description Only this unit */
+        unit?: string;
+        state?:
+          | 'open'
+          | 'suspended'
+          | 'declined'
+          | 'withdrawn'
+          | 'merged'
+          | 'dropped-out'
+          | 'closed-not-passed'
+          | 'recognised-only'
+          | 'ineligible'
+          | 'centrally-refused'
+          | 'terminated'
+          | 'revoked'
+          | 'retired';
+        /** @description One value, or several between commas */
+        track?: string;
+        /** @description One value, or several between commas */
+        award?: string;
+        overdue?: string;
+        /** @description Number of a field of activity */
+        field?: number;
+        /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
+        q?: string;
+        sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
+        /** @description `desc` for `opened`, else `asc`, unless said */
+        direction?: 'asc' | 'desc';
+        /** @description Language of the head line and of codes */
+        lang?: 'vi' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description text/csv, streamed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description A problem */

@@ -1,5 +1,5 @@
 import { Skeleton, Tabs } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { ProblemNote } from '../look/problem-note.js';
@@ -10,9 +10,8 @@ import { Consultations } from './consultations/consultations.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { Dossier } from './dossier/dossier.js';
 import { paperStatus } from './dossier/paper-status.js';
-import { isOwnAct, useEnters } from './entering/entering.js';
-import { OnBehalfPanel } from './entering/on-behalf-panel.js';
 import { ActionFormPanel } from './forms/action-form-panel.js';
+import { offeredOn, useEntry } from './entry/use-entry.js';
 import { draftsOf } from './forms/drafts.js';
 import type { Values } from './forms/form-values.js';
 import { Linked } from './linked/linked.js';
@@ -22,6 +21,8 @@ import { isBookkeeping } from './timeline/tell.js';
 import type { Action, AllowedAction, BlockedAction, Case, CaseEvent } from './types.js';
 import { Votes } from './votes/votes.js';
 import styles from './case-page.module.css';
+
+const EntryDesk = lazy(async () => ({ default: (await import('./entry/entry-desk.js')).EntryDesk }));
 
 interface CaseBodyProps {
   readonly shown: Case;
@@ -47,14 +48,15 @@ const tabOfLink: Readonly<Record<BlockedAction['links'][number]['tab'], Tab>> = 
 };
 
 /** Left what the case rests on, right what is to be done with it. */
-export function CaseBody({ shown, events, actions, actionsProblem, readOnly, past, search, say, lookFrom }: CaseBodyProps) {
+export function CaseBody({ shown, events, actions: own, actionsProblem, readOnly, past, search, say, lookFrom }: CaseBodyProps) {
   const { t } = useTranslation('case');
   const { account } = useSession();
   const navigate = useNavigate();
   const tab = search.tab ?? 'dossier';
-  const enters = useEnters(shown);
   const [prefilled, setPrefilled] = useState<Values>({});
   const [recorded, setRecorded] = useState<string | null>(null);
+  const entry = useEntry(shown, events, own, readOnly);
+  const actions = entry === null ? (readOnly ? own : offeredOn(shown, own)) : (entry.actions ?? []);
   const now = actions.find(({ name }) => name === search.action);
   const opened = useOpened(now, search.action, readOnly);
   const open = (name: string, values: Values = {}): void => {
@@ -79,7 +81,6 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
     <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
       <aside className={styles.side} aria-label={t('actions.label')}>
         {recorded !== null && <output className={styles.recorded}>{t('forms.recorded', { action: recorded })}</output>}
-        {enters && !readOnly && <OnBehalfPanel person={search.for} choose={(person) => say({ for: person, action: undefined })} />}
         <ProblemNote error={actionsProblem} />
         {opened !== null ? (
           <div className={styles.formPanel}>
@@ -89,19 +90,40 @@ export function CaseBody({ shown, events, actions, actionsProblem, readOnly, pas
               opened={opened}
               now={now}
               events={events}
+              entered={entry?.ready === true ? entry.paper : null}
               prefilled={{ ...beginningOf(opened.name, shown), ...prefilled }}
-              onBehalfOf={enters && !isOwnAct(opened.name) ? search.for : undefined}
               close={() => say({ action: undefined })}
               done={(label) => {
+                // the next act has a paper of its own, often of the same day
+                entry?.change({ person: '', paper: '' });
                 setRecorded(label);
                 say({ action: undefined });
               }}
             />
           </div>
-        ) : actions.length === 0 && actionsProblem === null ? (
-          <Skeleton height={160} />
         ) : (
-          <NextPanel shown={shown} actions={actions} readOnly={readOnly} drafts={draftsOf(account.id, shown.id)} open={(name) => open(name)} goTo={goTo} />
+          <>
+            {entry !== null && (
+              <Suspense fallback={<Skeleton height={260} mb={14} />}>
+                <EntryDesk entry={entry} />
+              </Suspense>
+            )}
+            {own.length === 0 && actionsProblem === null ? (
+              <Skeleton height={160} />
+            ) : entry !== null && entry.actions === null ? (
+              entry.problem === null && <Skeleton height={160} />
+            ) : (
+              <NextPanel
+                shown={shown}
+                actions={actions}
+                readOnly={readOnly}
+                drafts={draftsOf(account.id, shown.id)}
+                none={entry === null ? null : entry.ready ? t('entry.noneThen') : t('entry.noneYet')}
+                open={(name) => open(name)}
+                goTo={goTo}
+              />
+            )}
+          </>
         )}
       </aside>
       <div className={styles.main}>

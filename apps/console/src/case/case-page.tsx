@@ -30,7 +30,7 @@ export function CasePage() {
   const shown = useQuery(caseQuery(caseId, past));
   const timeline = useQuery(timelineQuery(caseId));
   const pastTimeline = useQuery({ ...timelineQuery(caseId, past), enabled: isPast });
-  const actions = useQuery(actionsQuery(caseId, past, search.for));
+  const actions = useQuery(actionsQuery(caseId, past));
   const [looking, setLooking] = useState(isPast);
   const [clock, setClock] = useState<Clock>(past.asOf === undefined ? 'occurred' : 'recorded');
   useLiveCase(caseId, isPast ? undefined : shown.data?.version);

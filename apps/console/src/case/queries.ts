@@ -12,12 +12,10 @@ export const caseQuery = (id: string, past: Past = {}) =>
     placeholderData: keepPreviousData,
   });
 
-/** @param onBehalfOf person of the register whose acts are entered from papers */
-export const actionsQuery = (id: string, past: Past = {}, onBehalfOf?: string) =>
+export const actionsQuery = (id: string, past: Past = {}) =>
   queryOptions({
-    queryKey: [...caseKey(id), 'actions', past, onBehalfOf ?? null],
-    queryFn: () =>
-      bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id }, query: { ...past, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) } } })),
+    queryKey: [...caseKey(id), 'actions', past],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id }, query: past } })),
     placeholderData: keepPreviousData,
   });
 

@@ -14,8 +14,6 @@ export const CaseSearch = z.object({
   action: z.optional(z.string()),
   deadline: z.optional(z.string()),
   print: z.optional(z.boolean()),
-  /** Under historical entry: the person whose acts are entered. */
-  for: z.optional(z.string()),
 });
 export type CaseSearch = z.infer<typeof CaseSearch>;
 

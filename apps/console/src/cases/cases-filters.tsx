@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, valuesOf } from '../look/list/address.js';
 import { useAwardChoices, useChoices, useFieldChoices, useUnitChoices } from '../look/list/choices.js';
@@ -11,10 +11,12 @@ interface Props {
   readonly register: string;
   readonly search: CasesSearch;
   readonly go: (change: CasesSearch, trace?: boolean) => void;
+  /** What is done with the list as a whole. */
+  readonly tools: ReactNode;
 }
 
 /** Which cases: by stage, state, award, track, unit, field, words; all of it in the address. */
-export function CasesFilters({ register, search, go }: Props) {
+export function CasesFilters({ register, search, go, tools }: Props) {
   const { t } = useTranslation('cases');
   const { t: inList } = useTranslation('list');
   const stages = useChoices('stage');
@@ -48,6 +50,7 @@ export function CasesFilters({ register, search, go }: Props) {
           </button>
         )}
       </span>
+      {tools}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import styles from '../work/work.module.css';
 import { ungrouped, type Line } from '../work/group-lines.js';
 import { CasesFilters } from './cases-filters.js';
 import { useCasesColumns, type CaseRow } from './cases-columns.js';
+import { CasesTools } from './cases-tools.js';
 import { casesQuery, isFiltered, orderOf, sorts, type CasesSearch } from './cases-search.js';
 import { stageValues, stateValues } from './case-states.js';
 import { EmptyCases } from './empty-cases.js';
@@ -77,7 +78,7 @@ function CasesList({ acting, search, go }: Props) {
         <h1 id="cases-title">{inFrame('nav.cases')}</h1>
         {list.data !== undefined && <span className="muted">{t(hasNextPage ? 'loadedSoFar' : 'loaded', { count: rows.length })}</span>}
       </div>
-      <CasesFilters register={register} search={search} go={go} />
+      <CasesFilters register={register} search={search} go={go} tools={<CasesTools acting={acting} search={search} query={query} go={go} />} />
       <div className={styles.newsLine} aria-live="polite">
         {changed.size > 0 && (
           <button type="button" className={styles.news} onClick={letIn}>

@@ -41,6 +41,21 @@ export const orderOf = ({ sort, descending }: CasesSearch): { readonly sort: Sor
   descending: descending ?? sort === undefined,
 });
 
+/** The query string of the address as it is kept in a saved list. */
+export function savedQuery(search: CasesSearch): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
+  // the same list in whatever order its address says it
+  params.sort();
+  return params.toString();
+}
+
+/** The address that a saved list names; what this console does not know is left out. */
+export function searchOf(query: string): CasesSearch {
+  const { field, ...kept } = Object.fromEntries(new URLSearchParams(query));
+  return CasesSearch.parse({ ...kept, field: field === undefined ? undefined : Number(field) });
+}
+
 /** The query of `GET /api/nominations`; `stages` and `states` are the values that it knows. */
 export function casesQuery<Stage extends string, State extends string>(
   search: CasesSearch,

@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
   { key: 'work', to: '/work', icon: IconListDetails, roles: [] },
   { key: 'cases', to: '/cases', icon: IconFolder, roles: [] },
   { key: 'overview', to: '/overview', icon: IconLayoutDashboard, roles: insight },
-  { key: 'refer', to: '/refer', icon: IconUserSearch, roles: ['referrer', 'unit-officer'] },
+  { key: 'refer', to: '/refer', icon: IconUserSearch, roles: ['referrer', 'unit-officer', 'entry-clerk'] },
   {
     key: 'councils',
     to: '/councils',

@@ -19,6 +19,8 @@ const speedKeys = ['hour', 'day', 'week'] as const;
 const stepKeys = ['day', 'week', 'month'] as const;
 const dayMs = 86_400_000;
 
+type BandRegister = Pick<RegisterView, 'id' | 'training' | 'clock'>;
+
 /** Makes a training register unmistakable on every page. */
 export function TrainingBand() {
   const acting = useActing();
@@ -26,7 +28,14 @@ export function TrainingBand() {
   return <Band register={acting.register} administrator={acting.roles.includes('administrator')} />;
 }
 
-function Band({ register, administrator }: { readonly register: RegisterView; readonly administrator: boolean }) {
+/** The band of a register that is looked at without acting in it. */
+export function TrainingBandOf({ register }: { readonly register: BandRegister }) {
+  const acting = useActing();
+  if (!register.training || acting?.register.id === register.id) return null;
+  return <Band register={register} administrator />;
+}
+
+function Band({ register, administrator }: { readonly register: BandRegister; readonly administrator: boolean }) {
   const { t } = useTranslation();
   const { account } = useSession();
   const { clock } = register;
@@ -50,7 +59,7 @@ function Band({ register, administrator }: { readonly register: RegisterView; re
 
 type Deed = { readonly kind: 'hold' } | { readonly kind: 'run'; readonly speed: number } | { readonly kind: 'advance'; readonly to: string };
 
-function ClockButtons({ register, now }: { readonly register: RegisterView; readonly now: string }) {
+function ClockButtons({ register, now }: { readonly register: BandRegister; readonly now: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const params = { path: { register: register.id } };

@@ -1,7 +1,14 @@
 import { catch as otherwise, z } from 'zod/mini';
+import { emptyPaper, faultsOfPaper, Paper, type PaperFaults, type PaperLimits } from '../case/entry/paper.js';
+import type { Person } from '../case/types.js';
 
-export const steps = ['who', 'deed', 'where', 'award', 'review'] as const;
+export const steps = ['paper', 'who', 'deed', 'where', 'award', 'review'] as const;
 export type Step = (typeof steps)[number];
+/** Live: it happens now. Historical: it is entered from papers. */
+export type Entry = 'live' | 'historical';
+
+/** The questions in their order; the paper is asked for where there is one. */
+export const stepsOf = (entry: Entry): readonly Step[] => (entry === 'historical' ? steps : steps.filter((step) => step !== 'paper'));
 
 const text = otherwise(z.string(), '');
 
@@ -19,6 +26,8 @@ export const Draft = z.object({
   achievement: text,
   from: text,
   to: text,
+  /** Others of the register who did it too. */
+  shared: otherwise(z.array(z.object({ id: z.string(), name: z.string() })), []),
   unit: text,
   fields: otherwise(z.array(z.number()), []),
   award: otherwise(
@@ -38,6 +47,8 @@ export const Draft = z.object({
   ),
   track: otherwise(z.enum(['regular', 'thematic', 'sudden']), 'thematic'),
   source: otherwise(z.nullable(z.enum(['mttq', 'press', 'citizen', 'unit', 'self'])), null),
+  /** Entered from papers: when it was referred, by whom, and the paper that proves it. */
+  proof: otherwise(Paper, emptyPaper),
   /** Idempotency-Key of the sending: the same until the API has answered. */
   key: text,
   savedAt: text,
@@ -47,8 +58,8 @@ export type Draft = z.infer<typeof Draft>;
 export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID() });
 
 /** Whether anything was written that would be missed. */
-export const isBegun = ({ name, summary, achievement, unit, fields, head, address }: Draft): boolean =>
-  [name, summary, achievement, unit, head, address].some((typed) => typed.trim() !== '') || fields.length > 0;
+export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: Draft): boolean =>
+  [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') || fields.length > 0;
 
 export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to' | 'unit' | 'fields' | 'source';
 
@@ -70,16 +81,26 @@ export function missingIn(step: Step, draft: Draft): readonly Missing[] {
   return lacks.filter(([, of, lacking]) => lacking && (of === step || step === 'review')).map(([what]) => what);
 }
 
-const name = (account: string, register: string): string => `vinh-danh.referral.${account}.${register}`;
+/** Roles that refer. */
+export const referring: readonly string[] = ['referrer', 'unit-officer'];
+
+/** What the paper of a referral still lacks. */
+export const missingOfPaper = ({ proof }: Draft, today: PaperLimits['today'], referrers: readonly Person[]): PaperFaults =>
+  faultsOfPaper(proof, { today, last: null }, referrers);
+
+/** Name of a draft: one of each way of entry in a register. */
+export const draftName = (register: string, entry: Entry): string => (entry === 'live' ? register : `${register}:historical`);
+
+const name = (account: string, draft: string): string => `vinh-danh.referral.${account}.${draft}`;
 
 /** The draft kept in this browser. */
-export function readKept(account: string, register: string): Draft | null {
+export function readKept(account: string, draft: string): Draft | null {
   try {
-    const read = z.safeParse(Draft, JSON.parse(localStorage.getItem(name(account, register)) ?? 'null'));
+    const read = z.safeParse(Draft, JSON.parse(localStorage.getItem(name(account, draft)) ?? 'null'));
     return read.success ? read.data : null;
   } catch {
     return null;
   }
 }
-export const keep = (account: string, register: string, draft: Draft): void => localStorage.setItem(name(account, register), JSON.stringify(draft));
-export const dropKept = (account: string, register: string): void => localStorage.removeItem(name(account, register));
+export const keep = (account: string, named: string, draft: Draft): void => localStorage.setItem(name(account, named), JSON.stringify(draft));
+export const dropKept = (account: string, draft: string): void => localStorage.removeItem(name(account, draft));

@@ -12,6 +12,7 @@ import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { Draft, type Missing } from './draft.js';
 import { alikeQuery } from './queries.js';
+import { SharedInput } from './shared-input.js';
 import styles from './refer.module.css';
 
 export interface QuestionProps {
@@ -114,7 +115,7 @@ function Alike({ register, draft, change }: Pick<QuestionProps, 'register' | 'dr
   );
 }
 
-export function DeedQuestion({ draft, change, errorOf }: QuestionProps) {
+export function DeedQuestion({ register, draft, change, errorOf }: QuestionProps) {
   const { t } = useTranslation('refer');
   return (
     <>
@@ -150,6 +151,7 @@ export function DeedQuestion({ draft, change, errorOf }: QuestionProps) {
               />
             ))}
           </div>
+          <SharedInput register={register} draft={draft} change={change} />
         </>
       )}
     </>

@@ -16,11 +16,9 @@ import { showDay } from '../words/dates.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { SubjectIcon } from '../work/subject-icon.js';
-import { isBegun, readKept } from './draft.js';
+import { draftName, isBegun, readKept, referring } from './draft.js';
 import { referralPages, type Referral } from './queries.js';
 import styles from './refer.module.css';
-
-const referring = ['referrer', 'unit-officer'];
 
 /** What became of my referrals, and the way to a new one. */
 export function ReferPage() {
@@ -31,8 +29,11 @@ export function ReferPage() {
   const navigate = useNavigate({ from: '/refer' });
   if (acting === null) return <PageHead title={t('title')} says={t('says')} />;
   const register = acting.register.id;
-  const kept = readKept(account.id, register);
   const may = acting.roles.some((role) => referring.includes(role));
+  const begun = (entry: 'live' | 'historical'): boolean => {
+    const kept = readKept(account.id, draftName(register, entry));
+    return kept !== null && isBegun(kept);
+  };
   return (
     <>
       <PageHead title={t('title')} says={t('says')}>
@@ -48,7 +49,12 @@ export function ReferPage() {
         />
         {may && (
           <Button component={Link} to="/refer/new" variant="filled">
-            {kept !== null && isBegun(kept) ? t('continue') : t('new')}
+            {begun('live') ? t('continue') : t('new')}
+          </Button>
+        )}
+        {acting.roles.includes('entry-clerk') && (
+          <Button renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />} variant={may ? 'default' : 'filled'}>
+            {begun('historical') ? t('continueHistorical') : t('newHistorical')}
           </Button>
         )}
       </PageHead>

@@ -3,4 +3,7 @@ import { Flag } from '../look/list/address.js';
 import { steps } from './draft.js';
 
 export const ReferSearch = z.object({ open: Flag });
-export const ReferFormSearch = z.object({ step: z.optional(otherwise(z.optional(z.enum(steps)), undefined)) });
+export const ReferFormSearch = z.object({
+  step: z.optional(otherwise(z.optional(z.enum(steps)), undefined)),
+  entry: z.optional(otherwise(z.optional(z.enum(['historical'])), undefined)),
+});

@@ -5,11 +5,22 @@ import { fieldsQuery } from '../words/fields.js';
 import { showDay } from '../words/dates.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
-import type { Draft, Step } from './draft.js';
+import type { Person } from '../case/types.js';
+import type { Draft, Entry, Step } from './draft.js';
 import styles from './refer.module.css';
 
+interface ReviewProps {
+  readonly register: string;
+  readonly draft: Draft;
+  readonly go: (step: Step) => void;
+  readonly entry: Entry;
+  /** Who could refer on the day of the paper. */
+  readonly referrers: readonly Person[];
+}
+
 /** What will be sent, in the words of whoever sends it; each line can be changed. */
-export function Review({ register, draft, go }: { readonly register: string; readonly draft: Draft; readonly go: (step: Step) => void }) {
+export function Review({ register, draft, go, entry, referrers }: ReviewProps) {
+  const { t: inCase } = useTranslation('case');
   const { t } = useTranslation('refer');
   const { term, award } = useTerms();
   const { say } = useLanguage();
@@ -22,6 +33,13 @@ export function Review({ register, draft, go }: { readonly register: string; rea
     draft.subject === null ? draft.born : t('form.registered'),
   ];
   const lines: readonly (readonly [Step, string, string])[] = [
+    ...(entry === 'historical'
+      ? ([
+          ['paper', inCase('entry.on'), day(draft.proof.on)],
+          ['paper', inCase('entry.person'), referrers.find(({ id }) => id === draft.proof.person)?.name ?? ''],
+          ['paper', inCase('entry.paper'), draft.proof.paper],
+        ] as const)
+      : []),
     ['who', t('form.steps.who'), who.filter((part) => part.trim() !== '').join(', ')],
     ...(draft.kind === 'household' && draft.subject === null
       ? ([['who', t('form.address'), [draft.head, draft.address].filter((part) => part.trim() !== '').join(', ')]] as const)
@@ -30,6 +48,7 @@ export function Review({ register, draft, go }: { readonly register: string; rea
     ...(draft.named
       ? ([['deed', t('form.achievement'), t('form.achievementSpan', { title: draft.achievement, from: day(draft.from), to: day(draft.to) })]] as const)
       : []),
+    ...(draft.named && draft.shared.length > 0 ? ([['deed', t('form.shared'), draft.shared.map((one) => one.name).join('; ')]] as const) : []),
     ['where', t('form.unit'), draft.unit === '' ? '' : unitName(draft.unit)],
     [
       'where',
@@ -48,10 +67,12 @@ export function Review({ register, draft, go }: { readonly register: string; rea
       {lines.map(([step, label, text]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
-          <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
-            {t('form.change')}
-          </button>
+          <dd>
+            <span>{text}</span>
+            <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
+              {t('form.change')}
+            </button>
+          </dd>
         </div>
       ))}
     </dl>

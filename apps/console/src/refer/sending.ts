@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem, type ProblemError } from '../api/problem.js';
-import type { Draft } from './draft.js';
+import type { Draft, Entry } from './draft.js';
 
 export interface Sent {
   readonly caseId: string;
@@ -21,13 +21,13 @@ function newSubject({ kind, name, born, head, address, unit }: Draft) {
 }
 
 /** Sends a referral once, however often it is asked: the keys of both requests come from the draft. */
-export function useSending(register: string) {
+export function useSending(register: string, entry: Entry) {
   const queries = useQueryClient();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const underWay = useRef(false);
   const send = async (draft: Draft): Promise<Sent | null> => {
-    const { source, subject, kind, key, unit } = draft;
+    const { source, subject, kind, key, unit, proof, shared } = draft;
     if (underWay.current || source === null) return null;
     underWay.current = true;
     setSending(true);
@@ -53,12 +53,19 @@ export function useSending(register: string) {
         unit,
         source,
         summary: draft.summary.trim(),
-        achievement: draft.named ? { title: draft.achievement.trim(), from: draft.from, to: draft.to } : undefined,
+        achievement: draft.named
+          ? { title: draft.achievement.trim(), from: draft.from, to: draft.to, shared: shared.length === 0 ? undefined : shared.map((one) => one.id) }
+          : undefined,
       };
       const done = await bodyOf(
         api.POST('/api/registers/{register}/nominations', {
           params: { path, header: { 'Idempotency-Key': `${key}:refer` } },
-          body: { type: 'refer', entry: 'live', input },
+          body: {
+            type: 'refer',
+            entry,
+            input,
+            ...(entry === 'historical' ? { occurredAt: proof.on, onBehalfOf: proof.person, paper: proof.paper.trim() } : {}),
+          },
         }),
       );
       return { caseId: done.id, caseNumber: done.case.caseNumber, unit, lookAlikes: done.lookAlikes.length };

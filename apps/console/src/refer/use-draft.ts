@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod/mini';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
-import { Draft, dropKept, emptyDraft, isBegun, keep, readKept } from './draft.js';
+import { Draft, draftName, dropKept, emptyDraft, isBegun, keep, readKept, type Entry } from './draft.js';
 
 /** Machine milliseconds of rest after which what was typed goes to the server. */
 const rest = 900;
@@ -29,7 +29,8 @@ export const keptThere = (register: string) => ({
 export type Saved = 'not-yet' | 'here' | 'there';
 
 /** A referral that is being written: kept in this browser at once, and on the server when the hand rests, so that another machine goes on with it. */
-export function useDraft(account: string, register: string) {
+export function useDraft(account: string, of: string, entry: Entry) {
+  const register = draftName(of, entry);
   const there = useQuery(keptThere(register));
   const [draft, setDraft] = useState<Draft>(() => readKept(account, register) ?? emptyDraft());
   const [saved, setSaved] = useState<Saved>('not-yet');

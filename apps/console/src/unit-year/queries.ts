@@ -33,6 +33,20 @@ export const quotaPages = ({ register, year, unit, quota, unmet }: Filter) =>
     placeholderData: keepPreviousData,
   });
 
+/** The latest year with quotas, from this one back to the first; this one where none has any. */
+export const latestYearQuery = (register: string, thisYear: number, firstYear: number) =>
+  queryOptions({
+    queryKey: ['unit-years', 'latest', register, thisYear, firstYear],
+    queryFn: async () => {
+      for (let year = thisYear; year >= firstYear; year -= 1) {
+        const { items } = await bodyOf(api.GET('/api/unit-years', { params: { query: { register, year, limit: 1 } } }));
+        if (items.length > 0) return year;
+      }
+      return thisYear;
+    },
+    staleTime: 600_000,
+  });
+
 export const countedPages = (register: string, year: number, quota: string, unit: string) =>
   infiniteQueryOptions({
     queryKey: ['unit-years', 'cases', register, year, quota, unit],

@@ -16,7 +16,7 @@ import { unitsQuery } from '../words/units.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { CountedCases } from './counted-cases.js';
-import { quotaPages, type UnitQuota } from './queries.js';
+import { latestYearQuery, quotaPages, type UnitQuota } from './queries.js';
 import { YearTabs } from './year-tabs.js';
 import styles from './unit-year.module.css';
 
@@ -34,8 +34,9 @@ function Quotas({ register, thisYear }: { readonly register: string; readonly th
   const { t } = useTranslation('unitYear');
   const search = useSearch({ from: '/inside/unit-year' });
   const navigate = useNavigate({ from: '/unit-year' });
-  const { year = thisYear, unit, quota, unmet = false, open } = search;
-  const pages = useInfiniteQuery(quotaPages({ register, year, unit, quota, unmet }));
+  const latest = useQuery({ ...latestYearQuery(register, thisYear, firstYear), enabled: search.year === undefined });
+  const { year = latest.data ?? thisYear, unit, quota, unmet = false, open } = search;
+  const pages = useInfiniteQuery({ ...quotaPages({ register, year, unit, quota, unmet }), enabled: search.year !== undefined || !latest.isPending });
   const units = useQuery(unitsQuery(register));
   const choices = [...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values()];
   const change = (next: Partial<typeof search>): void => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });

@@ -8,18 +8,18 @@ import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import type { Acting } from '../session/acting.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
-import { viewsQuery, type SavedList } from './saved-lists-query.js';
-import { savedQuery, type WorkSearch } from './work-search.js';
+import { viewsQuery, type ListPage, type SavedList } from './saved-lists-query.js';
 
 interface Props {
   readonly acting: Acting;
-  readonly search: WorkSearch;
+  readonly page: ListPage;
+  readonly present: string;
   readonly views: readonly SavedList[];
   readonly close: () => void;
 }
 
 /** Saves the list on screen under a name, for oneself or for one's role and unit; changes and removes one's own. */
-export function SaveDialog({ acting, search, views, close }: Props) {
+export function SaveDialog({ acting, page, present, views, close }: Props) {
   useFocusBack();
   const { t } = useTranslation('work');
   const { term } = useTerms();
@@ -30,8 +30,8 @@ export function SaveDialog({ acting, search, views, close }: Props) {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
-  const again = (): Promise<void> => queries.invalidateQueries({ queryKey: viewsQuery(register).queryKey });
-  const content = { page: 'work', query: savedQuery(search) } as const;
+  const again = (): Promise<void> => queries.invalidateQueries({ queryKey: viewsQuery(register, page).queryKey });
+  const content = { page, query: present };
   const save = useMutation({
     mutationFn: async () => {
       const sharing = shared && grant !== null ? { sharedRole: grant.role, sharedUnit: grant.unit } : {};
@@ -67,7 +67,7 @@ export function SaveDialog({ acting, search, views, close }: Props) {
           {grant !== null && (
             <Checkbox
               label={t('views.share', { role: term('role', grant.role), unit: unit(grant.unit) })}
-              description={t('views.shareHint')}
+              description={t(`views.shareHint.${page}`)}
               checked={shared}
               onChange={(event) => setShared(event.currentTarget.checked)}
             />

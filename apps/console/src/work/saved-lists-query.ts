@@ -4,10 +4,13 @@ import type { paths } from '../api/schema.gen.js';
 
 export type SavedList = paths['/api/views']['get']['responses']['200']['content']['application/json']['items'][number];
 
-/** Saved work lists of a register that one may use. */
-export const viewsQuery = (register: string) =>
+/** Pages whose lists are saved. */
+export type ListPage = 'work' | 'nominations';
+
+/** Saved lists of a page of a register that one may use. */
+export const viewsQuery = (register: string, page: ListPage) =>
   queryOptions({
-    queryKey: ['views', register, 'work'],
-    queryFn: async () => (await bodyOf(api.GET('/api/views', { params: { query: { register, page: 'work' } } }))).items,
+    queryKey: ['views', register, page],
+    queryFn: async () => (await bodyOf(api.GET('/api/views', { params: { query: { register, page } } }))).items,
     staleTime: 60_000,
   });

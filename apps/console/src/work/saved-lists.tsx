@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Acting } from '../session/acting.js';
-import { viewsQuery } from './saved-lists-query.js';
-import { savedQuery, searchOf, type WorkSearch } from './work-search.js';
+import { viewsQuery, type ListPage } from './saved-lists-query.js';
 import button from '../look/list/column-choice.module.css';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '../look/menu/menu.js';
 
@@ -12,17 +11,20 @@ const SaveDialog = lazy(async () => ({ default: (await import('./save-dialog.js'
 
 interface Props {
   readonly acting: Acting;
-  readonly search: WorkSearch;
-  readonly go: (change: Partial<WorkSearch>) => void;
+  readonly page: ListPage;
+  /** The list on screen, as it is kept. */
+  readonly present: string;
+  /** A kept list as this console reads it: lists are the same where this is. */
+  readonly read: (query: string) => string;
+  readonly open: (query: string) => void;
 }
 
 /** Lists with a name: one's own, and those that others share. */
-export function SavedLists({ acting, search, go }: Props) {
+export function SavedLists({ acting, page, present, read, open }: Props) {
   const { t } = useTranslation('work');
   const [saving, setSaving] = useState(false);
-  const { data = [] } = useQuery(viewsQuery(acting.register.id));
-  const present = savedQuery(search);
-  const named = data.find(({ query }) => savedQuery(searchOf(query)) === present);
+  const { data = [] } = useQuery(viewsQuery(acting.register.id, page));
+  const named = data.find(({ query }) => read(query) === present);
   const parts = [
     ['own', data.filter(({ own }) => own)],
     ['shared', data.filter(({ own }) => !own)],
@@ -44,7 +46,7 @@ export function SavedLists({ acting, search, go }: Props) {
               <div key={part}>
                 <MenuLabel>{t(`views.${part}`)}</MenuLabel>
                 {views.map((view) => (
-                  <MenuItem key={view.id} current={view === named} onClick={() => go({ ...nothing, ...searchOf(view.query) })}>
+                  <MenuItem key={view.id} current={view === named} onClick={() => open(view.query)}>
                     {view.name}
                   </MenuItem>
                 ))}
@@ -54,25 +56,9 @@ export function SavedLists({ acting, search, go }: Props) {
         <MenuDivider />
         <MenuItem onClick={() => setSaving(true)}>{t('views.save')}</MenuItem>
       </Menu>
-      <Suspense>{saving && <SaveDialog acting={acting} search={search} views={data.filter(({ own }) => own)} close={() => setSaving(false)} />}</Suspense>
+      <Suspense>
+        {saving && <SaveDialog acting={acting} page={page} present={present} views={data.filter(({ own }) => own)} close={() => setSaving(false)} />}
+      </Suspense>
     </>
   );
 }
-
-/** Whatever the address said before, a saved list says all of it anew. */
-const nothing: WorkSearch = {
-  scope: undefined,
-  group: undefined,
-  stage: undefined,
-  unit: undefined,
-  track: undefined,
-  award: undefined,
-  flags: undefined,
-  missing: undefined,
-  assignee: undefined,
-  q: undefined,
-  sort: undefined,
-  descending: undefined,
-  columns: undefined,
-  peek: undefined,
-};

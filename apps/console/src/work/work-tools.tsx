@@ -5,7 +5,7 @@ import type { Acting } from '../session/acting.js';
 import { useLanguage } from '../words/use-language.js';
 import { SavedLists } from './saved-lists.js';
 import { columnKeys, fixedColumns, usualColumns, type ColumnKey } from './work-columns.js';
-import type { WorkQuery, WorkSearch } from './work-search.js';
+import { savedQuery, searchOf, type WorkQuery, type WorkSearch } from './work-search.js';
 import styles from './work.module.css';
 
 interface Props {
@@ -25,7 +25,13 @@ export function WorkTools({ acting, search, query, shown, go, showKeys }: Props)
   const file = new URLSearchParams({ ...query, lang: language });
   return (
     <span className={styles.end}>
-      <SavedLists acting={acting} search={search} go={go} />
+      <SavedLists
+        acting={acting}
+        page="work"
+        present={savedQuery(search)}
+        read={(kept) => savedQuery(searchOf(kept))}
+        open={(kept) => go({ ...nothing, ...searchOf(kept) })}
+      />
       <ColumnChoice
         columns={columnKeys.map((key) => ({ key, label: t(`column.${key}`), fixed: fixedColumns.includes(key) }))}
         shown={shown}
@@ -40,3 +46,21 @@ export function WorkTools({ acting, search, query, shown, go, showKeys }: Props)
     </span>
   );
 }
+
+/** Whatever the address said before, a saved list says all of it anew. */
+const nothing: WorkSearch = {
+  scope: undefined,
+  group: undefined,
+  stage: undefined,
+  unit: undefined,
+  track: undefined,
+  award: undefined,
+  flags: undefined,
+  missing: undefined,
+  assignee: undefined,
+  q: undefined,
+  sort: undefined,
+  descending: undefined,
+  columns: undefined,
+  peek: undefined,
+};

@@ -33,6 +33,7 @@ const endings = new Set([
   'reject-with-notice',
   'not-pass',
   'release',
+  'pass-time',
   'retire',
   'propose-repin',
 ]);

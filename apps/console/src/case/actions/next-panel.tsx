@@ -22,12 +22,14 @@ interface NextPanelProps {
   readonly readOnly: boolean;
   /** Actions for which something typed is kept. */
   readonly drafts: readonly string[];
+  /** What is said where nothing can be done; null: whom the case waits for. */
+  readonly none?: string | null;
   readonly open: (action: string) => void;
   readonly goTo: (link: BlockedAction['links'][number]) => void;
 }
 
 /** What is to be done next, what else may be done, and what may not yet, with the reason. */
-export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: NextPanelProps) {
+export function NextPanel({ shown, actions, readOnly, drafts, none = null, open, goTo }: NextPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
@@ -54,8 +56,10 @@ export function NextPanel({ shown, actions, readOnly, drafts, open, goTo }: Next
     <>
       <section className={styles.panel} aria-labelledby="case-next">
         <h2 id="case-next">{readOnly ? t('actions.possible') : t('actions.next')}</h2>
-        {primary === null && (
-          <p className={styles.none}>{standing.role === null ? t('actions.resting') : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}</p>
+        {primary === null && (none === null || others.length === 0) && (
+          <p className={styles.none}>
+            {none !== null ? none : standing.role === null ? t('actions.resting') : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}
+          </p>
         )}
         <div className={styles.acts}>
           {primary !== null && button(primary, true)}

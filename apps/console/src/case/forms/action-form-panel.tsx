@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../look/problem-note.js';
-import { showMoment } from '../../words/dates.js';
+import { dayOf, showDay, showMoment } from '../../words/dates.js';
+import { useActing } from '../../session/acting.js';
 import { useLanguage } from '../../words/use-language.js';
-import { lackingIn, useFromPaper, type Entering, type Lacking } from '../entering/entering.js';
-import { PaperInput, PaperTold } from '../entering/paper-input.js';
 import type { Action, Case, CaseEvent } from '../types.js';
+import { isOwnAct } from '../entry/use-entry.js';
+import type { Paper } from '../entry/paper.js';
+import { ReleaseNote } from '../entry/release-note.js';
+import { useNames } from '../names/names.js';
 import { ChangedNote } from './changed-note.js';
 import { FaultSummary } from './fault-summary.js';
 import { FilesInput } from './files-input.js';
@@ -27,8 +30,8 @@ interface ActionFormPanelProps {
   readonly now: Action | undefined;
   readonly events: readonly CaseEvent[];
   readonly prefilled: Values;
-  /** Person whose act is entered from a paper; undefined = one's own act. */
-  readonly onBehalfOf: string | undefined;
+  /** The paper from which the act is entered; null: it happens now. */
+  readonly entered: Paper | null;
   readonly close: () => void;
   readonly done: (label: string) => void;
 }
@@ -39,14 +42,14 @@ const focused = (heading: HTMLHeadingElement | null): void => heading?.focus();
 const pressedOnce = ['start-verify', 'release'];
 
 /** The form of one action in place: filled in, looked over, recorded. What is typed is never lost. */
-export function ActionFormPanel({ shown, opened, now, events, prefilled, onBehalfOf, close, done }: ActionFormPanelProps) {
+export function ActionFormPanel({ shown, opened, now, events, prefilled, entered, close, done }: ActionFormPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  const names = useNames();
+  const acting = useActing();
+  const paper = isOwnAct(opened.name) ? null : entered;
   const form = useActionForm(shown, opened.name, opened.schema, prefilled);
   const { recording, failure, forget, record } = useRecording(shown.id);
-  const fromPaper = useFromPaper(shown.id);
-  const [lacking, setLacking] = useState<readonly Lacking[]>([]);
-  const entering: Entering | null = onBehalfOf === undefined ? null : { ...fromPaper.paper, paper: fromPaper.paper.paper.trim(), onBehalfOf };
   const [step, setStep] = useState<'typing' | 'reviewing'>('typing');
   const [shownFaults, setShownFaults] = useState<readonly Fault[]>([]);
   const prefix = useId();
@@ -76,15 +79,19 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, onBehal
 
   const look = (): void => {
     const found = faultsOf(form.model, form.values);
-    const lacks = entering === null ? [] : lackingIn(entering);
     setShownFaults(found);
-    setLacking(lacks);
     forget();
-    if (found.length + lacks.length === 0) setStep('reviewing');
+    if (found.length === 0) setStep('reviewing');
   };
   const send = async (): Promise<void> => {
-    const documents = form.files.map(({ id }) => id);
-    const answer = await record({ type: opened.name, input: form.input, documents, key: form.key, version: form.version, entering });
+    const answer = await record({
+      type: opened.name,
+      input: form.input,
+      documents: form.files.map(({ id }) => id),
+      entered: paper === null ? null : { occurredAt: paper.on, onBehalfOf: paper.person, paper: paper.paper.trim() },
+      key: form.key,
+      version: form.version,
+    });
     if (answer === null) return;
     form.drop();
     done(say(opened.label));
@@ -97,6 +104,14 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, onBehal
 
   const blocked = now !== undefined && !now.allowed ? now : null;
   const changed = shown.version > form.version;
+  const told: readonly (readonly [string, string])[] =
+    paper === null
+      ? []
+      : [
+          [t('entry.on'), showDay(paper.on)],
+          [t('entry.person'), names.person(paper.person) ?? t('names.erased')],
+          [t('entry.paper'), paper.paper.trim()],
+        ];
   const bare = form.model.fields.length === 0 || pressedOnce.includes(opened.name);
   return (
     <section className={styles.form} aria-label={say(opened.label)}>
@@ -117,16 +132,28 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, onBehal
       <FormProvider value={context}>
         {step === 'typing' ? (
           <>
+            {paper !== null && (
+              <dl className={styles.told}>
+                {told.map(([label, words]) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{words}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             <FaultSummary faults={faults} model={form.model} idOf={idOf} />
-            {entering !== null && <PaperInput paper={fromPaper.paper} change={fromPaper.change} lacking={lacking} />}
             <MadeFields command={opened.name} shown={shown} fields={form.model.fields} />
             <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} />
           </>
         ) : (
           <>
             <p className={styles.lead}>{t('forms.reviewLead', { number: shown.caseNumber })}</p>
-            {entering !== null && <PaperTold entering={entering} />}
-            <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} />
+            {opened.name === 'release' ? (
+              <ReleaseNote shown={shown} today={dayOf(acting?.register.clock.now ?? new Date().toISOString())} />
+            ) : (
+              <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} entered={told} />
+            )}
           </>
         )}
       </FormProvider>

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { z } from 'zod/mini';
 import { api, bodyOf } from '../../api/client.js';
 import { isProblem, type ProblemError } from '../../api/problem.js';
-import type { Entering } from '../entering/entering.js';
 import { caseKey } from '../queries.js';
 import type { CommandBody, CommandDone } from '../types.js';
 
@@ -17,11 +16,11 @@ export interface Act {
   readonly type: string;
   readonly input: unknown;
   readonly documents: readonly string[];
+  /** Of a case entered from papers: when, by whom, and what proves it. */
+  readonly entered: { readonly occurredAt: string; readonly onBehalfOf: string; readonly paper: string } | null;
   readonly key: string;
   /** Version that was looked at. */
   readonly version: number;
-  /** Under historical entry: the paper, and who acted. */
-  readonly entering: Entering | null;
 }
 
 export interface Recording {
@@ -39,13 +38,13 @@ export function useRecording(caseId: string): Recording {
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const underWay = useRef(false);
   const readAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: caseKey(caseId) });
-  const record = async ({ type, input, documents, key, version, entering }: Act): Promise<CommandDone | null> => {
+  const record = async ({ type, input, documents, entered, key, version }: Act): Promise<CommandDone | null> => {
     if (underWay.current) return null;
     underWay.current = true;
     setRecording(true);
     setFailure(null);
     try {
-      const body = z.parse(Body, { type, input, ...(documents.length === 0 ? {} : { documents }), ...entering });
+      const body = z.parse(Body, { type, input, ...(documents.length === 0 ? {} : { documents }), ...entered });
       const answer = api.POST('/api/nominations/{id}/commands', {
         params: { path: { id: caseId } },
         headers: { 'Idempotency-Key': key, 'If-Match': `"${version}"` },

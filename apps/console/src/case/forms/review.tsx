@@ -12,15 +12,29 @@ import { sayOption } from './picks.js';
 import { yesNoOf } from './yes-no.js';
 import styles from './form.module.css';
 
+interface ReviewProps {
+  readonly model: ObjectField;
+  readonly input: unknown;
+  readonly documents: readonly string[];
+  /** Of an act entered from papers: label and words of when, by whom and by what paper. */
+  readonly entered: readonly (readonly [string, string])[];
+}
+
 /** What will be recorded, in the officer's words, before it is. */
-export function Review({ model, input, documents }: { readonly model: ObjectField; readonly input: unknown; readonly documents: readonly string[] }) {
+export function Review({ model, input, documents, entered }: ReviewProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
   const told = model.fields.filter((field) => !isBlank(isValues(input) ? input[field.name] : undefined));
-  if (told.length === 0 && documents.length === 0) return <p className={styles.lead}>{t('forms.nothingTyped')}</p>;
+  if (told.length === 0 && documents.length === 0 && entered.length === 0) return <p className={styles.lead}>{t('forms.nothingTyped')}</p>;
   return (
     <dl className={styles.review}>
+      {entered.map(([label, words]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
       {told.map((field) => (
         <div key={field.name}>
           <dt>{say(field.label)}</dt>

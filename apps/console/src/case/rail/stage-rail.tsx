@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCheck, IconPlayerPause, IconPlayerStop } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconFileImport, IconPlayerPause, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
@@ -34,8 +34,9 @@ export function StageRail({ shown }: { readonly shown: Case }) {
       </ol>
       {screen.overlays.map(({ kind, says, since }) => (
         <p key={kind} className={`${styles.band} ${kind === 'historical' ? styles.quiet : ''}`}>
-          <IconPlayerPause size={16} aria-hidden="true" />
+          {kind === 'historical' ? <IconFileImport size={16} aria-hidden="true" /> : <IconPlayerPause size={16} aria-hidden="true" />}
           <b>{say(says)}</b>
+          {kind === 'historical' && <span>{t('rail.historical')}</span>}
           {since !== null && <span>{t('rail.since', { day: showDay(since) })}</span>}
         </p>
       ))}

@@ -46,7 +46,10 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     title: 'Save the list',
     name: 'Name',
     share: 'Share with: {{role}}, {{unit}}',
-    shareHint: 'Filters, order and columns are shared; everyone sees only work of their own.',
+    shareHint: {
+      work: 'Filters, order and columns are shared; everyone sees only work of their own.',
+      nominations: 'Filters and order are shared; everybody sees only the cases that they may.',
+    },
     submit: 'Save',
     cancel: 'Cancel',
     remove: 'Remove the list {{name}}',

@@ -42,7 +42,10 @@ export const work = {
     title: 'Lưu danh sách',
     name: 'Tên',
     share: 'Chia sẻ với {{role}} của {{unit}}',
-    shareHint: 'Bộ lọc, thứ tự và cột được chia sẻ; mỗi người chỉ thấy việc của mình.',
+    shareHint: {
+      work: 'Bộ lọc, thứ tự và cột được chia sẻ; mỗi người chỉ thấy việc của mình.',
+      nominations: 'Bộ lọc và thứ tự được chia sẻ; mỗi người chỉ thấy hồ sơ mình được xem.',
+    },
     submit: 'Lưu',
     cancel: 'Thôi',
     remove: 'Xóa danh sách {{name}}',

@@ -33,7 +33,7 @@ export function inOrder(state: Nomination, context: Context): Rejection | null {
   if (context.at > context.now) {
     return refuse(
       'occurs-in-future',
-      { vi: `Ngày ghi trên giấy (${context.at}) ở tương lai.`, en: `The act is dated in the future (${context.at}).` },
+      { vi: `Ngày ghi trên giấy (${dayOf(context.at)}) ở tương lai.`, en: `The act is dated in the future (${dayOf(context.at)}).` },
       { occurredAt: context.at, now: context.now },
       { vi: 'Kiểm lại ngày trên giấy.', en: 'Check the date on the paper.' },
     );
@@ -42,8 +42,8 @@ export function inOrder(state: Nomination, context: Context): Rejection | null {
     return refuse(
       'occurs-before-last',
       {
-        vi: `Việc này ghi ngày ${context.at}, trước việc gần nhất của hồ sơ (${state.lastOccurredAt}).`,
-        en: `The act is dated ${context.at}, before the latest one of the case (${state.lastOccurredAt}).`,
+        vi: `Việc này ghi ngày ${dayOf(context.at)}, trước việc gần nhất của hồ sơ (${dayOf(state.lastOccurredAt)}).`,
+        en: `The act is dated ${dayOf(context.at)}, before the latest one of the case (${dayOf(state.lastOccurredAt)}).`,
       },
       { occurredAt: context.at, last: state.lastOccurredAt },
       { vi: 'Nhập các giấy tờ theo thứ tự thời gian.', en: 'Enter the papers in the order of their dates.' },

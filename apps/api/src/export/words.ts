@@ -1,0 +1,22 @@
+import { wordsOf, type GlossarySection } from '@vinhdanh/contracts';
+
+export type Language = 'vi' | 'en';
+
+/** A column of a file for spreadsheets: its head in both languages, and what stands in it. */
+export interface FileColumn<Item> {
+  readonly vi: string;
+  readonly en: string;
+  readonly of: (item: Item, lang: Language) => string | number | null;
+}
+
+/** A code in the words of the screens; what has no word stays. */
+export const said =
+  <Item>(section: GlossarySection, of: (item: Item) => string | null): FileColumn<Item>['of'] =>
+  (item, lang) => {
+    const value = of(item);
+    return value === null ? null : (wordsOf(section, value)?.[lang] ?? value);
+  };
+
+/** `yyyy-MM-dd HH:mm` in Vietnam, which spreadsheets read as a time. */
+const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' });
+export const fileMoment = (moment: string): string => format.format(new Date(moment));

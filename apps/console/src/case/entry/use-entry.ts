@@ -1,0 +1,69 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, bodyOf } from '../../api/client.js';
+import { useActing } from '../../session/acting.js';
+import { useSession } from '../../session/session.js';
+import { dayOf } from '../../words/dates.js';
+import { useNames } from '../names/names.js';
+import { caseKey } from '../queries.js';
+import type { Action, Case, CaseEvent, Person } from '../types.js';
+import { keepPaper, readPaper } from './kept-paper.js';
+import { actedThen, faultsOfPaper, type Paper, type PaperFaults } from './paper.js';
+
+/** A case that is being entered from papers, before whoever enters it. */
+export interface CaseEntry {
+  readonly paper: Paper;
+  readonly change: (next: Partial<Paper>) => void;
+  readonly faults: PaperFaults;
+  /** Day, person and paper are there: acts may be entered. */
+  readonly ready: boolean;
+  /** Who may have acted on the day. */
+  readonly people: readonly Person[];
+  /** What that person could do on that day; null while it is read. */
+  readonly actions: readonly Action[] | null;
+  readonly problem: unknown;
+}
+
+/** Not told of the person of a paper: the clerk lets time pass himself, and whoever releases does it in his own name. */
+const ownActs = new Set(['release', 'pass-time']);
+export const isOwnAct = (name: string): boolean => ownActs.has(name);
+
+export const isUnreleased = (shown: Case): boolean => shown.screen.overlays.some(({ kind }) => kind === 'historical');
+
+/** The entry of an unreleased case by somebody who holds the role; null = he does not, or the case is live. */
+export function useEntry(shown: Case, events: readonly CaseEvent[], own: readonly Action[], readOnly: boolean): CaseEntry | null {
+  const { account } = useSession();
+  const acting = useActing();
+  const { people: all } = useNames();
+  const [paper, setPaper] = useState<Paper>(() => readPaper(account.id, shown.id));
+  const enters = !readOnly && isUnreleased(shown) && acting?.roles.includes('entry-clerk') === true;
+  const today = dayOf(acting?.register.clock.now ?? new Date().toISOString());
+  const people = actedThen(all, paper.on, null);
+  const faults = faultsOfPaper(paper, { today, last: events.at(-1)?.occurredAt ?? null }, people);
+  const ready = Object.keys(faults).length === 0;
+  const query = { onBehalfOf: paper.person, occurring: paper.on };
+  const asked = useQuery({
+    queryKey: [...caseKey(shown.id), 'actions', query],
+    queryFn: enters && ready ? () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id: shown.id }, query } })) : skipToken,
+  });
+  if (!enters) return null;
+  const theirs = ready ? (asked.data?.items.filter(({ name }) => !isOwnAct(name)) ?? null) : [];
+  return {
+    paper,
+    change: (next) =>
+      setPaper((before) => {
+        const after = { ...before, ...next };
+        keepPaper(account.id, shown.id, after);
+        return after;
+      }),
+    faults,
+    ready,
+    people,
+    actions: theirs === null ? null : [...theirs, ...own.filter(({ name }) => isOwnAct(name)).map((action) => ({ ...action, primary: false }))],
+    problem: asked.error,
+  };
+}
+
+/** What somebody may do with a case as it stands: before its release nothing but releasing it. */
+export const offeredOn = (shown: Case, actions: readonly Action[]): readonly Action[] =>
+  isUnreleased(shown) ? actions.filter(({ name }) => name === 'release').map((action) => ({ ...action, primary: true })) : actions;
