@@ -73,7 +73,7 @@ function Referrals({ register, open, may }: { readonly register: string; readonl
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {
         const items = read.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t(may ? 'emptyWhy' : 'form.notAllowedWhy')} />;
+        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t(may ? 'emptyWhy' : 'form.notAllowedWhy.live')} />;
         return (
           <>
             <ul className={styles.list}>
