@@ -108,6 +108,29 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await person.leave();
   });
 
+  it('letters typed before the search is there reach it, and set off no key of the list below', async () => {
+    const person = await personOf(browser, url, 'appraiser');
+    const { page } = person;
+    await page.route(/search-dialog.*\.js$/u, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto('/work');
+    await page.locator('[data-work]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('cong ty');
+    const field = page.getByRole('combobox', { name: 'Tìm mọi thứ' });
+    await field.waitFor();
+    await expect.poll(() => field.inputValue()).toBe('cong ty');
+    await page.keyboard.type(' vi');
+    expect(await field.inputValue()).toBe('cong ty vi');
+    // neither claimed nor peeked at
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/work');
+    expect(await page.getByRole('complementary', { name: 'Hồ sơ tóm tắt' }).count()).toBe(0);
+    await person.leave();
+  });
+
   it('Ctrl K finds a case by a name without diacritics, and Escape gives the focus back', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;

@@ -103,7 +103,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     const calendar = await refusedWith(409, 'calendar-year', () =>
       send('publish-calendar', { year: 2026, knownFrom: '2025-12-01', days: [day('2026-01-01'), day('2027-01-01')] }),
     );
-    expect(calendar.shown.detail.en).toContain('2027-01-01');
+    expect(calendar.shown.detail.en).toContain('01/01/2027');
     // below one that comes with it, it is taken
     expect((await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status).toBe(200);
   });

@@ -237,10 +237,12 @@ export class CommandExecutor {
     const opening = state.kind === 'absent' && command.type === 'refer';
     const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
     const own = claimsMet(state, command, day);
-    const mergedInto = command.type === 'merge-duplicate' ? await this.#subjectOf(register, command.into) : null;
+    const mergedInto = command.type === 'merge-duplicate' ? await this.#mergedInto(register, command.into) : null;
     // nothing but what takes or meets claims asks whose they are, and what is merged with another subject's
     const lookAlikes =
-      own.length === 0 && (mergedInto === null || mergedInto === subject) ? noLookAlikes : await this.#lookAlikes.of(register, subject, unitsOf(reference));
+      own.length === 0 && (mergedInto === null || mergedInto.subject === subject)
+        ? noLookAlikes
+        : await this.#lookAlikes.of(register, subject, unitsOf(reference));
     const met = own.flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
     return {
       caseId,
@@ -274,9 +276,11 @@ export class CommandExecutor {
   }
 
   /** Subject of a case; null = the register has no such case. */
-  async #subjectOf(register: string, caseId: string): Promise<string | null> {
+  async #mergedInto(register: string, caseId: string): Promise<Context['mergedInto']> {
     const loaded = await this.#reader.load(caseId);
-    return loaded?.register === register ? loaded.state.subject.id : null;
+    if (loaded?.register !== register) return null;
+    const { subject, progress, decision } = loaded.state;
+    return { subject: subject.id, ended: progress.stage === null && decision === null };
   }
 
   /** Decides; a case that is opened gets its number once it is certain that it opens, so that refusals leave no gaps. */

@@ -115,7 +115,7 @@ describe('what a case owes to other streams', () => {
     const id = (await read(one))?.id ?? '';
     expect(await typesOf(`achievement:${id}`)).toEqual(['AchievementNamed', 'AchievementCited', 'AchievementCited', 'AchievementReleased', 'AchievementCited']);
     expect(await house.log.owed.unanswered(10, house.register)).toEqual([]);
-    expect(await house.casework.achievement(one, { account: 'nobody', installationAdministrator: false })).toBeNull();
+    expect(await house.casework.achievement(one, { account: 'nobody' })).toBeNull();
   });
 
   it('an achievement is rewarded by the decision, and free again by its revocation', async () => {

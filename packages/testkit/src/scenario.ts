@@ -202,7 +202,7 @@ export class Scenario {
       councillors: [],
       lookAlikes: { open: [], same: [] },
       strangers: [],
-      mergedInto: subjectId,
+      mergedInto: { subject: subjectId, ended: false },
       claims: new Map(),
       policies: this.#reference.policies,
       linkedCase: person(998),

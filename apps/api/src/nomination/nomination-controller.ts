@@ -139,7 +139,9 @@ export class NominationController {
     @Req() request: FastifyRequest,
   ): Promise<{ items: readonly ActionView[]; asOf: Stood<unknown>['asOf']; readOnly: boolean }> {
     request.caseId = caseId;
-    const { asOf: standpoint, value: items } = seen(await this.casework.actions(caseId, session, onBehalfOf === undefined ? undefined : { onBehalfOf, occurring }, past));
+    const { asOf: standpoint, value: items } = seen(
+      await this.casework.actions(caseId, session, onBehalfOf === undefined ? undefined : { onBehalfOf, occurring }, past),
+    );
     return { items, asOf: standpoint, readOnly: standpoint !== null };
   }
 

@@ -44,6 +44,7 @@ export class Temporal {
   readonly #client: Client;
   readonly #namespace: string;
   readonly #codec: Codec;
+  readonly #asked = new Set<Promise<unknown>>();
 
   constructor(config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
     this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
@@ -118,12 +119,20 @@ export class Temporal {
     return { workflow, activity };
   }
 
+  /** Once every question has its answer or has run out of time: one that is to be tried again finds no connection, and nobody could catch what it then throws. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#asked);
     await this.#connection.close();
   }
 
-  #soon<T>(ask: () => Promise<T>): Promise<T> {
-    return this.#client.withDeadline(Date.now() + patience, ask);
+  async #soon<T>(ask: () => Promise<T>): Promise<T> {
+    const asked = this.#client.withDeadline(Date.now() + patience, ask);
+    this.#asked.add(asked);
+    try {
+      return await asked;
+    } finally {
+      this.#asked.delete(asked);
+    }
   }
 }
 

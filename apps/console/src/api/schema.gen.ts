@@ -4267,6 +4267,8 @@ export interface operations {
                 recused?: number;
                 written?: number;
                 passed: boolean;
+                /** @enum {boolean} */
+                quorate?: false;
                 sentence: string;
                 source: string;
                 /** @enum {string} */
@@ -6286,6 +6288,8 @@ export interface operations {
                 recused?: number;
                 written?: number;
                 passed: boolean;
+                /** @enum {boolean} */
+                quorate?: false;
                 sentence: string;
                 source: string;
                 /** @enum {string} */
@@ -6668,6 +6672,8 @@ export interface operations {
               recused?: number;
               written?: number;
               passed: boolean;
+              /** @enum {boolean} */
+              quorate?: false;
               sentence: string;
               source: string;
               /** @enum {string} */
@@ -7049,6 +7055,8 @@ export interface operations {
                   recused?: number;
                   written?: number;
                   passed: boolean;
+                  /** @enum {boolean} */
+                  quorate?: false;
                   sentence: string;
                   source: string;
                   /** @enum {string} */
@@ -7067,6 +7075,8 @@ export interface operations {
                   recused?: number;
                   written?: number;
                   passed: boolean;
+                  /** @enum {boolean} */
+                  quorate?: false;
                   sentence: string;
                   source: string;
                   /** @enum {string} */

@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
   { key: 'work', to: '/work', icon: IconListDetails, roles: [] },
   { key: 'cases', to: '/cases', icon: IconFolder, roles: [] },
   { key: 'overview', to: '/overview', icon: IconLayoutDashboard, roles: insight },
-  { key: 'refer', to: '/refer', icon: IconUserSearch, roles: ['referrer', 'unit-officer', 'entry-clerk', 'media-partner', 'front-observer'] },
+  { key: 'refer', to: '/refer', icon: IconUserSearch, roles: ['referrer', 'unit-officer', 'entry-clerk'] },
   {
     key: 'councils',
     to: '/councils',
@@ -46,8 +46,7 @@ export const shownPages = (held: readonly string[]): readonly Page[] =>
 /** Roles to which no case ever puts a task: what they come for. */
 const comesFor: ReadonlyMap<string, Page['key']> = new Map([
   ['referrer', 'refer'],
-  ['media-partner', 'refer'],
-  ['front-observer', 'refer'],
+  ['front-observer', 'overview'],
   ['auditor', 'audit'],
   ['administrator', 'administration'],
 ]);

@@ -29,6 +29,7 @@ export function ReferPage() {
   const navigate = useNavigate({ from: '/refer' });
   if (acting === null) return <PageHead title={t('title')} says={t('says')} />;
   const register = acting.register.id;
+  const may = acting.roles.some((role) => referring.includes(role));
   const begun = (entry: 'live' | 'historical'): boolean => {
     const kept = readKept(account.id, draftName(register, entry));
     return kept !== null && isBegun(kept);
@@ -46,26 +47,23 @@ export function ReferPage() {
           ]}
           onChange={(value) => void navigate({ search: { open: value === 'open' || undefined }, replace: true })}
         />
-        {acting.roles.some((role) => referring.includes(role)) && (
+        {may && (
           <Button component={Link} to="/refer/new" variant="filled">
             {begun('live') ? t('continue') : t('new')}
           </Button>
         )}
         {acting.roles.includes('entry-clerk') && (
-          <Button
-            renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />}
-            variant={acting.roles.some((role) => referring.includes(role)) ? 'default' : 'filled'}
-          >
+          <Button renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />} variant={may ? 'default' : 'filled'}>
             {begun('historical') ? t('continueHistorical') : t('newHistorical')}
           </Button>
         )}
       </PageHead>
-      <Referrals register={register} open={open} />
+      <Referrals register={register} open={open} may={may} />
     </>
   );
 }
 
-function Referrals({ register, open }: { readonly register: string; readonly open: boolean }) {
+function Referrals({ register, open, may }: { readonly register: string; readonly open: boolean; readonly may: boolean }) {
   const { t } = useTranslation('refer');
   const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
@@ -75,7 +73,7 @@ function Referrals({ register, open }: { readonly register: string; readonly ope
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {
         const items = read.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t('emptyWhy')} />;
+        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t(may ? 'emptyWhy' : 'form.notAllowedWhy.live')} />;
         return (
           <>
             <ul className={styles.list}>

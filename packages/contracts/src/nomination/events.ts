@@ -26,6 +26,8 @@ export const VoteResult = z.object({
   recused: z.int().optional(),
   written: z.int().optional(),
   passed: z.boolean(),
+  /** False: too few were present, nothing was decided, and the council is called again; absent = enough. */
+  quorate: z.literal(false).optional(),
   /** The computation in the words of the minutes. */
   sentence: z.string(),
   source: z.string(),

@@ -1,6 +1,6 @@
 import type { Award, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
-import type { CitedAchievement, Nomination, OpenNomination } from './state.js';
+import type { CitedAchievement, Decision, Nomination, OpenNomination } from './state.js';
 
 /** One person's work in one period is one achievement, whoever proposes it and for what. */
 export const achievementId = (subject: string, { from, to }: { readonly from: string; readonly to: string }): string => `${subject}:${from}:${to}`;
@@ -32,13 +32,19 @@ export function achievementOf(subject: string, { from, to, shared = [], kind, mo
 export const rewardedClaims = (achievement: Achieved | null): readonly string[] =>
   achievement === null ? [] : [rewardedClaim(achievement.id), ...(achievement.shared ?? []).map((other) => rewardedClaim(achievementId(other, achievement)))];
 
-/** A decision number is given once per unit and year, however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
-export const decisionClaim = (unit: string, year: string, number: string): string =>
-  `decision:${unit}:${year}:${number
+/** A number however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
+const asNumbered = (number: string): string =>
+  number
     .normalize('NFC')
     .replaceAll(/\s+/gu, '')
     .replace(/^0+(?=\d)/u, '')
-    .toLocaleLowerCase('vi')}`;
+    .toLocaleLowerCase('vi');
+
+/** A decision number is given once per unit and year. */
+export const decisionClaim = (unit: string, year: string, number: string): string => `decision:${unit}:${year}:${asNumbered(number)}`;
+
+/** A number of a case's own decisions: the claim on it is the case's, and so would not stop it from bearing it twice. @param day on which it is given */
+export const numberMark = (level: Decision['level'], day: string, number: string): string => `${level}:${day.slice(0, 4)}:${asNumbered(number)}`;
 
 /** Period of a claim: the achievement's, or the year of referral. */
 export const period = (achievement: { readonly from: string; readonly to: string } | null, referredOn: string): string =>

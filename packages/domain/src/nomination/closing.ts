@@ -33,7 +33,7 @@ function anotherCase(into: string, context: Context): Rejection | null {
 
 /** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
 function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookAlikes }: Context): Rejection | null {
-  if (mergedInto !== null && (mergedInto === state.subject.id || lookAlikes.same.includes(mergedInto))) return null;
+  if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject))) return null;
   return refuse(
     'another-subject',
     { vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.', en: 'The other case is not in this register, or concerns another subject.' },
@@ -42,6 +42,17 @@ function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookA
       vi: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
       en: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
     },
+  );
+}
+
+/** What is merged goes on in the other case: one that has come to nothing carries it nowhere, and two that end in each other are both lost. */
+function goingOn(into: string, { mergedInto }: Context): Rejection | null {
+  if (mergedInto?.ended !== true) return null;
+  return refuse(
+    'other-case-ended',
+    { vi: 'Hồ sơ kia đã kết thúc mà không được khen.', en: 'The other case has ended without an award.' },
+    { into },
+    { vi: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.', en: 'Name a case that goes on, or have the other one taken up again first.' },
   );
 }
 
@@ -61,6 +72,7 @@ export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'termin
       const rejection = firstFailing(
         () => anotherCase(into, context),
         () => anotherSubject(state, into, context),
+        () => goingOn(into, context),
       );
       if (rejection !== null) return { kind: 'refused', rejection };
       const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { leave } from './passage.js';
 import { accept, refuse } from './rejection.js';
 import { mayBeShown } from './guards/consent.js';
-import { decisionDated, decisionNumbered } from './guards/decision.js';
+import { decisionDated, decisionNumbered, presentedAfter } from './guards/decision.js';
 import { notInFuture } from './guards/occurrence.js';
 import { procedureOf, under } from './repinning.js';
 import { notRevoking } from './revocation.js';
@@ -56,8 +56,8 @@ export const commendation: Rules<'register-decision' | 'notify' | 'issue-objects
   'issue-objects': { holds: giving, happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]) },
   award: {
     holds: giving,
-    happens: (_state, command, context) => {
-      const rejection = notInFuture(command.on, context);
+    happens: (state, command, context) => {
+      const rejection = notInFuture(command.on, context) ?? presentedAfter(state, command.on);
       return rejection === null
         ? accept([{ type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } }])
         : { kind: 'refused', rejection };

@@ -48,8 +48,8 @@ export interface Context {
   readonly achievement: string | null;
   /** Other subjects that look like the case's own: those not answered yet, and those answered to be the same. */
   readonly lookAlikes: { readonly open: readonly string[]; readonly same: readonly string[] };
-  /** Where a case is merged into another: the subject of that one; null = the register has no such case. */
-  readonly mergedInto: string | null;
+  /** Where a case is merged into another: the subject of that one, and whether it has ended without an award; null = the register has no such case. */
+  readonly mergedInto: { readonly subject: string; readonly ended: boolean } | null;
   /** At creation: the number that the case gets. */
   readonly caseNumber: string;
   /** At creation: the subject's kind as its stream says; null = no such subject. */

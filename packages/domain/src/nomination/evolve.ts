@@ -1,12 +1,13 @@
 import { dayOf } from '../calendar/index.js';
 import { pass } from './arrival.js';
+import { revoked, signed } from './decided.js';
 import { addressee, effectOf } from './effect-owing.js';
 import { openCase } from './opening.js';
 import { repinned } from './repinning.js';
 import { withPerson, withPersons } from './persons.js';
 import { ballotBack } from './ballot-back.js';
 import { refusedThere } from './higher.js';
-import { succeeded, votedAnew } from './revote.js';
+import { notQuorate, succeeded, votedAnew } from './revote.js';
 import type { Consultation, Council, Deadline, Happened, Nomination, OpenNomination, Progress } from './state.js';
 import { UnexpectedEventError } from './unexpected-event.js';
 
@@ -88,6 +89,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'VoteCast':
       return state.council === null ? state : { ...state, council: voteCast(state.council, event.facts) };
     case 'VoteClosed':
+      if (event.facts.result.quorate === false) return notQuorate(state, event, event.facts.result);
       return {
         ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
         votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
@@ -113,6 +115,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'ContentAssessed':
       return { ...state, contentAssessed: true, assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor) };
     case 'CouncilVoteRecorded':
+      if (event.facts.result.quorate === false) return notQuorate(state, event, event.facts.result);
       return {
         ...step(state, event, { stage: 'appraisal', substate: 'voted' }),
         votes: { ...state.votes, provincial: event.facts.result },
@@ -125,18 +128,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'SubmittedToChair':
       return step(state, event, { stage: 'submission', substate: 'before-chair' });
     case 'DecisionSigned':
-      return {
-        ...state,
-        deciders: withPersons(state.deciders, event.facts.signer, event.facts.signature?.standsFor),
-        decision: {
-          number: event.facts.decisionNumber,
-          signer: event.facts.signer,
-          level: state.progress.stage === 'recognition' ? 'unit' : 'province',
-          signedAt: event.occurredAt,
-          money: event.facts.money?.amount ?? null,
-          ...(event.facts.signature === undefined ? {} : { signature: event.facts.signature }),
-        },
-      };
+      return signed(state, event);
     case 'DecisionRegistered':
       return step(state, event, { stage: 'commendation', substate: 'registered' });
     case 'NomineeNotified':
@@ -326,7 +318,6 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'SentBack':
     case 'CentralSupplementRequested':
     case 'CaseTerminated':
-    case 'AwardRevoked':
     case 'NewFactorAccepted':
     case 'NominationDeclined':
     case 'NominationWithdrawn':
@@ -334,6 +325,8 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CaseRetired':
       // the passage that comes with each of them moves the case
       return state;
+    case 'AwardRevoked':
+      return revoked(state, event);
     case 'CaseArchived':
       return { ...state, proceedings: { ...state.proceedings, followUp: event.facts.procedure ?? null } };
     case 'HigherProposed':

@@ -1,6 +1,6 @@
 import { guardOf, playBefore, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { momentOf } from '../calendar/index.js';
+import { addDays, dayOf, momentOf } from '../calendar/index.js';
 
 describe('dates that cannot be', () => {
   const register = (date: string) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
@@ -26,7 +26,10 @@ describe('dates that cannot be', () => {
     expect(guardOf(playUntil('plan').by('officer', { type: 'review', finding: 'x' }, { at: momentOf('2023-04-19', 'noon') }))).toBe('occurs-before-last');
   });
 
-  test('an award presented tomorrow, a paper of tomorrow', () => {
+  test('an award presented tomorrow, or before it was decided; a paper of tomorrow', () => {
+    const decidedOn = dayOf(playBefore('award').state.decision?.signedAt ?? '');
+    const presented = (on: string) => guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on }));
+    expect([presented(addDays(decidedOn, -1)), presented(decidedOn)]).toEqual(['presented-before-decision', 'happened']);
     expect(guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on: '2023-10-20' }))).toBe('occurs-in-future');
     expect(guardOf(playUntil('receive').by('appraiser', { type: 'attach-paper', paper: 'summary-list', title: 'x', date: '2023-09-12' }))).toBe(
       'occurs-in-future',

@@ -55,6 +55,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     introduced: false,
     consent: null,
     decision: null,
+    numbers: [],
     passages: [],
     entered: [{ stage: 'discovery', at: event.occurredAt, version: event.version }],
     counts: { supports: 0, weaknessActions: 0, stories: 0, replications: 0, reviews: 0 },

@@ -9,7 +9,7 @@ import type { Context } from './context.js';
 import { mayBeShown } from './guards/consent.js';
 import { criteriaMet, dossierComplete, postingClosed } from './guards/dossier.js';
 import { notInFuture } from './guards/occurrence.js';
-import { notRewarded, unclaimed } from './guards/claim.js';
+import { newNumber, notRewarded, unclaimed } from './guards/claim.js';
 import { honour } from './honour.js';
 import { threePersons } from './guards/person.js';
 import { voteCarried } from './guards/vote.js';
@@ -87,7 +87,7 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
   const take = [decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
-  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  const held = firstFailing(() => newNumber(state, 'unit', context, command.decisionNumber), ...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   return accept(
     [

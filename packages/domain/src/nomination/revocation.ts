@@ -3,7 +3,7 @@ import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
 import { decisionClaim, openClaimOf, rewardedClaims } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
-import { unclaimed } from './guards/claim.js';
+import { newNumber, unclaimed } from './guards/claim.js';
 import { byDecider, decidersSeat } from './guards/level.js';
 import { cancelledHonour } from './honour.js';
 import { leave, wake } from './passage.js';
@@ -87,7 +87,10 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
     happens: (state, command, context) => {
       const day = dayOf(context.at);
       const take = [decisionClaim(decidersSeat(state, context), day.slice(0, 4), command.decisionNumber)];
-      const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+      const held = firstFailing(
+        () => newNumber(state, state.decision?.level ?? 'province', context, command.decisionNumber),
+        ...take.map((key) => () => unclaimed(context, key)),
+      );
       if (held !== null) return { kind: 'refused', rejection: held };
       const release = [openClaimOf(state), ...rewardedClaims(state.achievement)];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];

@@ -39,9 +39,19 @@ describe('revocation (hủy bỏ quyết định)', () => {
     );
     told.does('chair', revoke);
     expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
+    expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
     expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({ recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' });
     expect(told.state.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
+  });
+
+  test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
+    const told = playUntil('notify').does('appraiser', open).does('head', report);
+    const own = told.state.decision?.number ?? '';
+    expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe('decision-number-taken');
+    expect(guardOf(told.by('chair', revoke))).toBe('happened');
+    // in another year it is another number
+    expect(guardOf(reported().by('chair', { ...revoke, decisionNumber: '1200/QĐ-UBND' }))).toBe('happened');
   });
 
   test('upheld, a retired case goes back to its rest', () => {

@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { Rejection, VoteResult } from '@vinhdanh/contracts';
 import { accept, refuse } from './rejection.js';
 import { personOf, type Rules } from './rule.js';
 import type { Happened, OpenNomination } from './state.js';
@@ -59,6 +59,12 @@ export function succeeded(state: OpenNomination, event: Extract<Happened, { type
   if (stage === 'appraisal' && gone.includes('provincial'))
     return { ...noted, council, progress: substate === 'voted' ? { stage, substate: 'content' } : state.progress, since: event.occurredAt };
   return noted;
+}
+
+/** Too few were present: nothing was decided, and the case waits for the council to be called again. */
+export function notQuorate(state: OpenNomination, { occurredAt }: Happened, result: VoteResult): OpenNomination {
+  const told: OpenNomination = { ...state, votes: { ...state.votes, [result.council]: result }, council: null };
+  return result.council === 'unit' ? { ...told, progress: { stage: 'recognition', substate: 'dossier' }, since: occurredAt } : told;
 }
 
 /** A council has voted since: its own earlier vote is past, and the province's vote covers the unit's too. */

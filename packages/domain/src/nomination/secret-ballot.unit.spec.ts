@@ -62,6 +62,9 @@ describe('a secret vote', () => {
     const told = secretary(sitting(), back(a), back(b), back(c, true), back(d, true), back(e, true), counts(5, 0, 0, 0), close);
     expect(told.state.votes.unit).toMatchObject({ passed: false });
     expect(told.state.votes.unit?.sentence).toContain('không đủ thành viên dự họp');
+    // nothing was decided: the council is called again
+    expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'dossier' });
+    expect(workOf(told.state)[0]?.action).toBe('convene');
   });
 
   test.each([

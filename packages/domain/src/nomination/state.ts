@@ -199,6 +199,8 @@ export interface OpenNomination {
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
   readonly decision: Decision | null;
+  /** Numbers that decisions of this case have borne, a revoked one's and its revocation's too: as `numberMark` writes them. */
+  readonly numbers: readonly string[];
   readonly passages: readonly StagePassage[];
   readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
   readonly counts: Counts;

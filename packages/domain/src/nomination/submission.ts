@@ -4,7 +4,7 @@ import { decisionClaim, rewardedClaims } from './claims.js';
 import { meet, startClock } from './clock.js';
 import type { Context } from './context.js';
 import { authorityOn, hasAuthority } from './guards/authority.js';
-import { notRewarded, unclaimed } from './guards/claim.js';
+import { newNumber, notRewarded, unclaimed } from './guards/claim.js';
 import { threePersons } from './guards/person.js';
 import { provinceOver } from './guards/right.js';
 import { honour } from './honour.js';
@@ -20,7 +20,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
   const day = dayOf(context.at);
   const seat = context.actor.kind === 'system' ? state.unit : (context.actor.by?.unit ?? state.unit);
   const take = [decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
-  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  const held = firstFailing(() => newNumber(state, 'province', context, command.decisionNumber), ...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
   const rule = authorityOn(state, context, day);
   if (rule === null) throw new Error('authority was checked before');

@@ -86,6 +86,14 @@ describe('the provincial council', () => {
     expect(guardOf(playBefore('record-vote').by('provincialSecretary', vote({})))).toBe('happened');
   });
 
+  test('too few present: nothing is decided, and it votes again', () => {
+    const told = playBefore('record-vote').does('provincialSecretary', vote({ present: 2, yes: 2 }));
+    expect(told.state.votes.provincial).toMatchObject({ present: 2, passed: false, quorate: false });
+    expect(told.state.progress).toEqual({ stage: 'appraisal', substate: 'content' });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
+    expect(told.does('provincialSecretary', vote({})).state.progress).toEqual({ stage: 'appraisal', substate: 'voted' });
+  });
+
   test('written ballots and recusals stand in its minutes', () => {
     const told = playBefore('record-vote').does('provincialSecretary', vote({ present: 8, written: 2, recused: 1, yes: 10 }));
     expect(told.state.votes.provincial).toMatchObject({ present: 8, written: 2, recused: 1, passed: true });

@@ -37,7 +37,7 @@ export function useEntry(shown: Case, events: readonly CaseEvent[], own: readonl
   const { people: all } = useNames();
   const [paper, setPaper] = useState<Paper>(() => readPaper(account.id, shown.id));
   const enters = !readOnly && isUnreleased(shown) && acting?.roles.includes('entry-clerk') === true;
-  const today = dayOf(acting?.register.clock.now ?? new Date().toISOString());
+  const today = dayOf(acting?.register.clock.now ?? shown.screen.at);
   const people = actedThen(all, paper.on, null);
   const faults = faultsOfPaper(paper, { today, last: events.at(-1)?.occurredAt ?? null }, people);
   const ready = Object.keys(faults).length === 0;

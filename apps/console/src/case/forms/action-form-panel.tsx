@@ -150,7 +150,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
           <>
             <p className={styles.lead}>{t('forms.reviewLead', { number: shown.caseNumber })}</p>
             {opened.name === 'release' ? (
-              <ReleaseNote shown={shown} today={dayOf(acting?.register.clock.now ?? new Date().toISOString())} />
+              <ReleaseNote shown={shown} today={dayOf(acting?.register.clock.now ?? shown.screen.at)} />
             ) : (
               <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} entered={told} />
             )}

@@ -1,8 +1,9 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { claimsUnder, rewardedClaims } from '../claims.js';
+import { dayOf } from '../../calendar/index.js';
+import { claimsUnder, numberMark, rewardedClaims } from '../claims.js';
 import type { Context } from '../context.js';
 import { firstFailing, refuse } from '../rejection.js';
-import type { OpenNomination } from '../state.js';
+import type { Decision, OpenNomination } from '../state.js';
 
 /** A claim that another case holds: the loser of a race learns the same words from the append (G2). */
 export function claimHeld(key: string, holder: string): Rejection {
@@ -32,6 +33,12 @@ export const unclaimed = (context: Context, key: string): Rejection | null =>
       return holder === undefined || holder === `nomination:${context.caseId}` ? null : claimHeld(each, holder);
     }),
   );
+
+/** No decision of the case bears a number that one of its decisions has borne already. */
+export function newNumber(state: OpenNomination, level: Decision['level'], context: Context, number: string): Rejection | null {
+  const mark = numberMark(level, dayOf(context.at), number);
+  return state.numbers.includes(mark) ? claimHeld(`decision:${mark}`, `nomination:${context.caseId}`) : null;
+}
 
 /** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
 export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>

@@ -24,6 +24,18 @@ export function decisionDated(state: OpenNomination, date: string): Rejection | 
   );
 }
 
+/** Nothing is presented before it was decided. */
+export function presentedAfter({ decision }: OpenNomination, on: string): Rejection | null {
+  const signedOn = decision === null ? on : dayOf(decision.signedAt);
+  if (on >= signedOn) return null;
+  return refuse(
+    'presented-before-decision',
+    { vi: `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`, en: `The presentation is dated ${on}, before the decision of ${signedOn}.` },
+    { on, signedOn },
+    { vi: 'Kiểm lại ngày trao tặng.', en: 'Check the day of the presentation.' },
+  );
+}
+
 /** What is entered in the register of decisions bears the number that was signed. */
 export function decisionNumbered(state: OpenNomination, number: string): Rejection | null {
   if (state.decision?.number === number) return null;

@@ -37,6 +37,7 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
     ...(recused === 0 ? {} : { recused }),
     ...(written === 0 ? {} : { written }),
     passed,
+    ...(quorate ? {} : { quorate }),
     sentence: `Có mặt ${count.present}/${count.members} thành viên${written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`}${recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`}; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
     source: rule.source,
     certainty: rule.certainty,
