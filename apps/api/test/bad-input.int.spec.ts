@@ -108,6 +108,14 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect((await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status).toBe(200);
   });
 
+  it('an act entered from a paper on a live case', async () => {
+    const { id } = await cast.refer();
+    const answer = await refusedWith(409, 'historical-entry-on-live-case', () =>
+      command('officer', id, { type: 'start-verify', occurredAt: '2023-04-11', paper: 'Biên bản 1', onBehalfOf: cast.persons.officer }),
+    );
+    expect(answer.shown.remedy.vi).not.toBe('');
+  });
+
   it('a stale version', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);
