@@ -39,10 +39,10 @@ describe('ends of a case before its decision', () => {
 
   test('it is merged into a case of the same subject alone, or of one answered to be the same; that case is told, and its officers by a notice', () => {
     const told = playUntil('plan');
-    const into = (subject: string | null, same: readonly string[] = [], ended = false) =>
+    const into = (subject: string | null, same: readonly string[] = []) =>
       decide(told.state, merge, {
         ...told.context('officer', told.state.lastOccurredAt),
-        mergedInto: subject === null ? null : { subject, ended },
+        mergedInto: subject === null ? null : { subject, ended: false },
         lookAlikes: { open: [], same },
       });
     expect(guardOf(told.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe('another-subject');
@@ -55,7 +55,7 @@ describe('ends of a case before its decision', () => {
           { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
         ],
       });
-    expect(into(told.state.subject.id, [], true)).toMatchObject({ kind: 'refused', rejection: { guard: 'other-case-ended' } });
+    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: told.state.subject.id, ended: true } }))).toBe('other-case-ended');
     const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
     expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateTakenIn' });
   });
