@@ -9,6 +9,7 @@ import { PageHead } from '../look/area/page-head.js';
 import { TabsNav } from '../look/area/tabs-nav.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useAdministered, type Register } from './administered.js';
+import styles from './administration.module.css';
 
 export type AdministrationTab = 'health' | 'workflows' | 'accounts' | 'policies' | 'register';
 const places = {
@@ -34,7 +35,11 @@ export function AdministrationFrame({ tab, wanted, says, children }: Props) {
   const { registers, register, installation, loading, error } = useAdministered(wanted);
   return (
     <>
-      {register !== null && <TrainingBandOf register={register} />}
+      {register !== null && (
+        <div className={styles.band}>
+          <TrainingBandOf register={register} />
+        </div>
+      )}
       <PageHead title={t('title')} says={says}>
         {registers.length > 1 && (
           <NativeSelect
