@@ -68,7 +68,7 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
     await page.getByRole('button', { name: paper, exact: true }).click();
     const drawn = page.getByRole('figure').locator('img, iframe');
     await drawn.waitFor();
-    await expect.poll(() => green(drawn), { timeout: 15_000, interval: 500 }).toBeGreaterThan(0.05);
+    await expect.poll(() => green(drawn), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0.05);
     // the decision can still be taken beside it
     expect(await screen.side.isVisible()).toBe(true);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('figure').getByRole('link').click()]);
