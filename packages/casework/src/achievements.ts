@@ -1,9 +1,8 @@
 import type { NamedAchievement, OwedCommand } from '@vinhdanh/contracts';
 import { decideAchievement, evolveAchievement, noAchievement, type Achievement, type Citation } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
-import { engineSignature } from './acting.js';
-import { newEventId } from './identity.js';
 import type { CaseReader } from './loaded-case.js';
+import { tellBeside } from './tell-beside.js';
 
 /** A case that cites an achievement, and what came of it. */
 export type CitedBy = Omit<Citation, 'after'> & { readonly caseNumber: string };
@@ -37,27 +36,5 @@ export async function tellAchievement(
   const version = loaded.head?.version ?? 0;
   const events = decideAchievement(loaded.events.reduce<Achievement>(evolveAchievement, noAchievement), achievement, telling);
   if (events.length === 0) return { kind: 'done', version };
-  const appended = await log.append({
-    register: row.register,
-    stream: row.target,
-    expectedVersion: version,
-    entry: 'live',
-    commands: [{ id: row.id, actor: engineSignature.actor, requestHash: row.id, fromVersion: version, toVersion: version + events.length }],
-    events: events.map((event) => ({
-      ...event,
-      ...engineSignature,
-      schemaVersion: 1,
-      eventId: newEventId(),
-      commandId: row.id,
-      policyHash: null,
-      occurredAt: loaded.businessNow,
-    })),
-    take: [],
-    release: [],
-    owed: [],
-    nextMoment: null,
-    live: false,
-    touchesReference: false,
-  });
-  return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
+  return tellBeside(log, row, { version, now: loaded.businessNow }, events);
 }

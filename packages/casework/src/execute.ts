@@ -275,7 +275,7 @@ export class CommandExecutor {
     return named.filter((_, index) => kinds[index] === null);
   }
 
-  /** Subject of a case; null = the register has no such case. */
+  /** The case that another is merged into; null = the register has no such case. */
   async #mergedInto(register: string, caseId: string): Promise<Context['mergedInto']> {
     const loaded = await this.#reader.load(caseId);
     if (loaded?.register !== register) return null;

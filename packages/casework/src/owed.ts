@@ -16,11 +16,12 @@ import { tellAchievement } from './achievements.js';
 import { engineSignature } from './acting.js';
 import { caseNumber } from './case-number.js';
 import { Draft } from './draft.js';
-import { newEventId, refusalCommandId } from './identity.js';
+import { refusalCommandId } from './identity.js';
 import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { unopened } from './loaded-case.js';
 import { noLookAlikes } from './look-alikes.js';
 import type { ReferenceCache } from './reference-cache.js';
+import { tellBeside } from './tell-beside.js';
 
 type Answer = { readonly kind: 'done'; readonly version: number } | { readonly kind: 'refused'; readonly guard: string };
 
@@ -77,29 +78,7 @@ export class OwedCommandSender {
     if (events === 'no-such-subject') return { kind: 'refused', guard: 'unknown-subject' };
     const { head } = loaded;
     if (events.length === 0 || head === null) return { kind: 'done', version: head?.version ?? 0 };
-    const appended = await this.#log.append({
-      register: row.register,
-      stream: row.target,
-      expectedVersion: head.version,
-      entry: 'live',
-      commands: [{ id: row.id, actor: engineSignature.actor, requestHash: row.id, fromVersion: head.version, toVersion: head.version + events.length }],
-      events: events.map((event) => ({
-        ...event,
-        ...engineSignature,
-        schemaVersion: 1,
-        eventId: newEventId(),
-        commandId: row.id,
-        policyHash: null,
-        occurredAt: loaded.businessNow,
-      })),
-      take: [],
-      release: [],
-      owed: [],
-      nextMoment: null,
-      live: false,
-      touchesReference: false,
-    });
-    return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
+    return tellBeside(this.#log, row, { version: head.version, now: loaded.businessNow }, events);
   }
 
   /** Opens a linked case: live at the moment it was proposed, or historical like the case that proposed it. */

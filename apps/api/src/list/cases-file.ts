@@ -1,5 +1,5 @@
 import { glossary, type UnitRegister } from '@vinhdanh/contracts';
-import { unitOn } from '@vinhdanh/domain';
+import { unitName } from '@vinhdanh/domain';
 import type { NominationItem } from '@vinhdanh/projections';
 import { csvLine } from '../export/csv.js';
 import { fileMoment, said, type FileColumn, type Language } from '../export/words.js';
@@ -17,7 +17,7 @@ const columns = (units: UnitRegister, day: string): readonly FileColumn<Nominati
   { vi: 'Đối tượng', en: 'Subject', of: ({ subject }) => subject.name },
   { vi: 'Loại', en: 'Kind', of: said('subjectKind', ({ subject }) => subject.kind) },
   { vi: 'Mã đơn vị', en: 'Unit code', of: ({ unit }) => unit },
-  { vi: 'Đơn vị', en: 'Unit', of: ({ unit }) => (unitOn(units, unit, day) ?? units.units.findLast(({ code }) => code === unit))?.name ?? unit },
+  { vi: 'Đơn vị', en: 'Unit', of: ({ unit }) => unitName(units, unit, day) },
   { vi: 'Hình thức, danh hiệu', en: 'Award', of: ({ award }, lang) => ({ ...glossary.title, ...glossary.form })[award][lang] },
   { vi: 'Diện', en: 'Track', of: said('track', ({ track }) => track) },
   { vi: 'Giai đoạn', en: 'Stage', of: said('stage', ({ stage }) => stage) },

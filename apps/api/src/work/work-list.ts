@@ -1,6 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
 import { wordsOf, type Bilingual } from '@vinhdanh/contracts';
-import { calendarOn, countedDays, dayOf, isProvisional, unitOn, unitsOf, type Reference } from '@vinhdanh/domain';
+import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
@@ -56,7 +56,7 @@ export class WorkList {
       fields: [...fields],
       flags: [...flags],
       asks: askedWords(row.action),
-      unitName: unitOn(units, row.unit, today)?.name ?? units.units.findLast(({ code }) => code === row.unit)?.name ?? row.unit,
+      unitName: unitName(units, row.unit, today),
       ...days(row.due),
       assignee: assignee === null ? null : { person: assignee, name: names.get(assignee) ?? null, since: assignedSince ?? row.since, me: assignee === person },
     }));

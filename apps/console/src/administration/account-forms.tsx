@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { byWords } from '../look/by-words.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { api } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
 import { DayInput } from '../case/forms/day-input.js';
 import { ProblemNote } from '../look/problem-note.js';
-import { matches } from '../words/fold.js';
 import { valuesIn } from '../words/terms.js';
 import { useTerms } from '../words/use-codes.js';
 import { accountsKey, type AccountPerson, type Role } from './queries.js';
@@ -102,7 +102,7 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
               searchable
               limit={40}
               data={units}
-              filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
+              filter={byWords}
               value={typed['unit'] ?? null}
               error={lacking && of('unit') === ''}
               onChange={(value) => set('unit', value ?? '')}

@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, Radio, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { byWords } from '../look/by-words.js';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../case/forms/day-input.js';
 import { Loaded } from '../look/area/loaded.js';
-import { matches } from '../words/fold.js';
 import { valuesIn } from '../words/terms.js';
 import { unitsQuery } from '../words/units.js';
 import { fieldsQuery } from '../words/fields.js';
@@ -176,7 +176,7 @@ export function WhereQuestion({ register, today, draft, change, errorOf }: Quest
         searchable
         limit={40}
         data={choices}
-        filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
+        filter={byWords}
         value={draft.unit === '' ? null : draft.unit}
         onChange={(value) => change({ unit: value ?? '' })}
       />

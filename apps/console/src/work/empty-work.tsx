@@ -37,23 +37,7 @@ export function EmptyWork({ acting, search, outside, go }: Props) {
       <div className={styles.empty}>
         <h2>{t('empty.filtered')}</h2>
         {waiting !== null && waiting > 0 && <p className="muted">{t('empty.filteredNext', { count: waiting })}</p>}
-        <button
-          type="button"
-          onClick={() =>
-            go({
-              group: undefined,
-              stage: undefined,
-              unit: undefined,
-              track: undefined,
-              award: undefined,
-              flags: undefined,
-              missing: undefined,
-              assignee: undefined,
-              q: undefined,
-              ...withoutFilters(search),
-            })
-          }
-        >
+        <button type="button" onClick={() => go(withoutFilters(search))}>
           {inList('takeOffAll')}
         </button>
       </div>

@@ -67,7 +67,7 @@ export function WorkFilters({ acting, search, go, tools }: Props) {
           <SwitchChip label={t('missing')} on={search.missing === true} turn={(on) => go({ missing: on ? true : undefined })} />
           {search.assignee !== undefined && <AssigneeChip register={register} person={search.assignee} takeOff={() => go({ assignee: undefined })} />}
           {isFiltered(search) && (
-            <button type="button" className={`small ${styles.plain}`} onClick={() => go({ ...nothing, ...withoutFilters(search) })}>
+            <button type="button" className={`small ${styles.plain}`} onClick={() => go(withoutFilters(search))}>
               {inList('takeOffAll')}
             </button>
           )}
@@ -76,18 +76,6 @@ export function WorkFilters({ acting, search, go, tools }: Props) {
     </div>
   );
 }
-
-const nothing: WorkSearch = {
-  group: undefined,
-  stage: undefined,
-  unit: undefined,
-  track: undefined,
-  award: undefined,
-  flags: undefined,
-  missing: undefined,
-  assignee: undefined,
-  q: undefined,
-};
 
 function AssigneeChip({ register, person, takeOff }: { readonly register: string; readonly person: string; readonly takeOff: () => void }) {
   const { t } = useTranslation('work');

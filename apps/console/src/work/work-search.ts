@@ -33,11 +33,21 @@ export type WorkSearch = z.infer<typeof WorkSearch>;
 /** Filters of the list that can be taken off one by one. */
 export const filterKeys = ['group', 'stage', 'unit', 'track', 'award', 'flags', 'missing', 'assignee', 'q'] as const;
 
+/** Says of each of them that it is off: what is not said of an address stays as it was. */
+export const noFilters: WorkSearch = {
+  group: undefined,
+  stage: undefined,
+  unit: undefined,
+  track: undefined,
+  award: undefined,
+  flags: undefined,
+  missing: undefined,
+  assignee: undefined,
+  q: undefined,
+};
+
 /** The same address without any filter; order, columns and scope stay. */
-export function withoutFilters(search: WorkSearch): WorkSearch {
-  const { scope, sort, descending, columns } = search;
-  return { scope, sort, descending, columns };
-}
+export const withoutFilters = (search: WorkSearch): WorkSearch => ({ ...search, ...noFilters });
 
 export const isFiltered = (search: WorkSearch): boolean => filterKeys.some((key) => search[key] !== undefined);
 

@@ -5,7 +5,7 @@ import type { Acting } from '../session/acting.js';
 import { useLanguage } from '../words/use-language.js';
 import { SavedLists } from './saved-lists.js';
 import { columnKeys, fixedColumns, usualColumns, type ColumnKey } from './work-columns.js';
-import { savedQuery, searchOf, type WorkQuery, type WorkSearch } from './work-search.js';
+import { noFilters, savedQuery, searchOf, type WorkQuery, type WorkSearch } from './work-search.js';
 import styles from './work.module.css';
 
 interface Props {
@@ -48,19 +48,4 @@ export function WorkTools({ acting, search, query, shown, go, showKeys }: Props)
 }
 
 /** Whatever the address said before, a saved list says all of it anew. */
-const nothing: WorkSearch = {
-  scope: undefined,
-  group: undefined,
-  stage: undefined,
-  unit: undefined,
-  track: undefined,
-  award: undefined,
-  flags: undefined,
-  missing: undefined,
-  assignee: undefined,
-  q: undefined,
-  sort: undefined,
-  descending: undefined,
-  columns: undefined,
-  peek: undefined,
-};
+const nothing: WorkSearch = { ...noFilters, scope: undefined, sort: undefined, descending: undefined, columns: undefined, peek: undefined };

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
+import { byWords } from '../../look/by-words.js';
 import { useTranslation } from 'react-i18next';
-import { matches } from '../../words/fold.js';
 import { useTerms } from '../../words/use-codes.js';
 import { DayInput } from '../forms/day-input.js';
 import { isDay } from '../forms/day-text.js';
@@ -44,7 +44,7 @@ export function PaperQuestion({ prefix, paper, change, faults, people, unitName 
         allowDeselect={false}
         limit={60}
         data={people.map((person) => ({ value: person.id, label: labelOf(person) }))}
-        filter={({ options, search }) => options.filter((option) => 'label' in option && matches(option.label, search))}
+        filter={byWords}
         nothingFoundMessage={t('entry.nobody')}
         value={people.some(({ id }) => id === paper.person) ? paper.person : null}
         onChange={(person) => change({ person: person ?? '' })}

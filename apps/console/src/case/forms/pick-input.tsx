@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matches } from '../../words/fold.js';
+import { byWords } from '../../look/by-words.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useNames } from '../names/names.js';
 import { casesFoundQuery } from '../queries.js';
@@ -14,11 +14,6 @@ import { picksFor } from './picks.js';
 
 type PickField = Extract<Field, { kind: 'pick' }>;
 const mostShown = 60;
-
-const byWords = ({ options, search }: { readonly options: readonly unknown[]; readonly search: string }) =>
-  options.filter((option): option is { value: string; label: string } => {
-    return typeof option === 'object' && option !== null && 'label' in option && typeof option.label === 'string' && matches(option.label, search);
-  });
 
 /** One person, unit, paper, criterion… picked by its name. */
 export function PickInput({ field, path }: { readonly field: PickField; readonly path: Path }) {
