@@ -58,12 +58,17 @@ export function ReferPage() {
           </Button>
         )}
       </PageHead>
-      <Referrals register={register} open={open} may={may} />
+      <Referrals
+        register={register}
+        open={open}
+        why={t(may ? 'emptyWhy' : acting.roles.includes('entry-clerk') ? 'emptyHistorical' : 'form.notAllowedWhy.live')}
+      />
     </>
   );
 }
 
-function Referrals({ register, open, may }: { readonly register: string; readonly open: boolean; readonly may: boolean }) {
+/** @param why there may be none, in words */
+function Referrals({ register, open, why }: { readonly register: string; readonly open: boolean; readonly why: string }) {
   const { t } = useTranslation('refer');
   const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
@@ -73,7 +78,7 @@ function Referrals({ register, open, may }: { readonly register: string; readonl
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {
         const items = read.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={t(may ? 'emptyWhy' : 'form.notAllowedWhy.live')} />;
+        if (items.length === 0) return <Empty title={t(open ? 'emptyOpen' : 'empty')} why={why} />;
         return (
           <>
             <ul className={styles.list}>

@@ -17,6 +17,7 @@ export const refer: SameShape<typeof vi> = {
   openCase: 'Open case {{number}}',
   empty: 'You have not referred anybody yet.',
   emptyOpen: 'None of your referrals is under way.',
+  emptyHistorical: 'Old cases that you enter stand in the name of who referred them then; find them among the cases.',
   emptyWhy: 'Seen a good deed, a good way of doing things? Referring takes minutes; the unit verifies it and you read the answer here.',
   more: 'Show more',
   nameErased: 'name erased',

@@ -14,6 +14,7 @@ export const refer = {
   openCase: 'Mở hồ sơ {{number}}',
   empty: 'Bạn chưa giới thiệu ai.',
   emptyOpen: 'Không có lần giới thiệu nào đang được xem xét.',
+  emptyHistorical: 'Hồ sơ cũ mà bạn nhập đứng tên người đã giới thiệu khi ấy; tìm lại chúng ở trang Hồ sơ.',
   emptyWhy: 'Thấy một việc tốt, một cách làm hay? Giới thiệu chỉ mất vài phút; đơn vị sẽ xác minh và trả lời bạn tại đây.',
   more: 'Xem tiếp',
   nameErased: 'tên đã xóa',
