@@ -12,7 +12,10 @@ const packages = {
   policy: { house: ['contracts', 'domain'], outside: ['node:', 'zod', 'yaml', 'canonicalize'] },
   'event-log': { house: ['contracts', 'domain'], outside: ['node:', 'zod', 'pg', 'kysely', 'canonicalize', 'uuid'] },
   projections: { house: ['contracts', 'domain', 'event-log'], outside: ['node:', 'zod', 'pg', 'kysely'] },
-  casework: { house: ['contracts', 'domain', 'policy', 'event-log'], outside: ['node:', 'zod', 'canonicalize', 'uuid'] },
+  casework: {
+    house: ['contracts', 'domain', 'policy', 'event-log'],
+    outside: ['node:', 'zod', 'canonicalize', 'uuid'],
+  },
 };
 const testkit = ['contracts', 'domain', 'policy', 'event-log', 'projections', 'casework'];
 const apps = ['api', 'worker', 'projector', 'cli', 'console'];
@@ -75,11 +78,17 @@ export default {
       'workflow-codec-imports',
       'Codec and search attributes run outside the sandbox: node:crypto and the neutral parts of the SDK.',
       { path: '^workflows/src/(codec|search-attributes)[.]ts$' },
-      ['^workflows/src/(codec|messages|search-attributes)[.]ts$', entry('contracts'), '^(node:)?crypto$', external('@temporalio/(common|proto)')],
+      [
+        '^workflows/src/(codec|messages|search-attributes)[.]ts$',
+        entry('contracts'),
+        '^(node:)?crypto$',
+        external('@temporalio/(common|proto)'),
+      ],
     ),
     {
       name: 'workflows-take-only-types',
-      comment: 'Each cached workflow pays for what its bundle holds: of contracts, workflows take types alone (zod stays outside).',
+      comment:
+        'Each cached workflow pays for what its bundle holds: of contracts, workflows take types alone (zod stays outside).',
       severity: 'error',
       from: { path: '^workflows/src/', pathNot: specs },
       to: { path: '^packages/', dependencyTypesNot: ['type-only'] },
@@ -120,7 +129,10 @@ export default {
       comment: 'test/ drives the house from outside: packages by their front doors, workflows by their exports.',
       severity: 'error',
       from: { path: '^test/' },
-      to: { path: '^(packages|workflows)/', pathNot: ['^packages/[^/]+/src/index[.]ts$', workflowDoors, '^workflows/src/nomination/index[.]ts$'] },
+      to: {
+        path: '^(packages|workflows)/',
+        pathNot: ['^packages/[^/]+/src/index[.]ts$', workflowDoors, '^workflows/src/nomination/index[.]ts$'],
+      },
     },
     {
       name: 'infra-stands-alone',
@@ -129,7 +141,13 @@ export default {
       from: { path: '^infra/' },
       to: { path: '^(packages|apps|workflows|test)/' },
     },
-    { name: 'no-cycles', comment: 'Two files that need each other are one file, or miss a third.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-unresolved',
       comment: 'An import that leads nowhere, or past the front door of a package.',

@@ -17,13 +17,26 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        test: { name: 'unit', include: ['packages/**/*.unit.spec.ts', 'apps/**/*.unit.spec.ts', 'workflows/**/*.unit.spec.ts', 'infra/**/*.unit.spec.mjs'] },
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.unit.spec.ts',
+            'apps/**/*.unit.spec.ts',
+            'workflows/**/*.unit.spec.ts',
+            'infra/**/*.unit.spec.mjs',
+          ],
+        },
       },
       {
         ...source,
         test: {
           name: 'integration',
-          include: ['packages/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'test/e2e/**/*.e2e.spec.ts', 'test/chaos/**/*.e2e.spec.ts'],
+          include: [
+            'packages/**/*.int.spec.ts',
+            'apps/**/*.int.spec.ts',
+            'test/e2e/**/*.e2e.spec.ts',
+            'test/chaos/**/*.e2e.spec.ts',
+          ],
           globalSetup: servers,
           retry,
           testTimeout: 60_000,
@@ -59,9 +72,23 @@ export default defineConfig({
       // `npm run screenshots`: pictures for docs/, no test
       {
         ...source,
-        test: { name: 'screenshots', include: ['test/browser/**/*.shots.ts'], globalSetup: [...servers, 'test/browser/house-setup.ts'], hookTimeout: 180_000 },
+        test: {
+          name: 'screenshots',
+          include: ['test/browser/**/*.shots.ts'],
+          globalSetup: [...servers, 'test/browser/house-setup.ts'],
+          hookTimeout: 180_000,
+        },
       },
-      { ...source, test: { name: 'replay', include: ['test/replay/**/*.spec.ts'], globalSetup: servers, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        ...source,
+        test: {
+          name: 'replay',
+          include: ['test/replay/**/*.spec.ts'],
+          globalSetup: servers,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },
     ],
   },

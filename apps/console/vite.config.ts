@@ -11,6 +11,13 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), glossaryWords(), precompress(), budget()],
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 900, manifest: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: true,
+    chunkSizeWarningLimit: 900,
+    manifest: true,
+  },
   server: { host: '127.0.0.1', proxy: { '/api': { target: api }, '/health': { target: api } } },
 });

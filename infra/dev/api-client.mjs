@@ -49,5 +49,8 @@ export class ApiClient {
 /** @param {string} what @param {number} status @param {any} body */
 export function refused(what, status, body) {
   const detail = body?.detail ?? {};
-  return new Trouble(`API từ chối (${what}, ${status}): ${detail.vi ?? ''}`, `The API refused (${what}, ${status}): ${detail.en ?? JSON.stringify(body)}`);
+  return new Trouble(
+    `API từ chối (${what}, ${status}): ${detail.vi ?? ''}`,
+    `The API refused (${what}, ${status}): ${detail.en ?? JSON.stringify(body)}`,
+  );
 }

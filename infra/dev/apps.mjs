@@ -29,7 +29,11 @@ export function appRecipes(places) {
     CONSOLE_FOLDER: join(root, 'apps', 'console', 'dist'),
     ...(places.demoPassword ? { DEMO_PASSWORD: places.demoPassword } : {}),
   };
-  return { projector: recipe('projector', shared), worker: behind(recipe('worker', shared)), api: recipe('api', { ...shared, ...api }) };
+  return {
+    projector: recipe('projector', shared),
+    worker: behind(recipe('worker', shared)),
+    api: recipe('api', { ...shared, ...api }),
+  };
 }
 
 /** @param {string} name @param {Record<string, string>} settings @returns {import('./service.mjs').Recipe} */

@@ -3,7 +3,9 @@ import { Backoff } from './backoff.mjs';
 
 it('doubles from one second to thirty', () => {
   const backoff = new Backoff();
-  expect([0, 0, 0, 0, 0, 0, 0].map((lived) => backoff.after(lived))).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  expect([0, 0, 0, 0, 0, 0, 0].map((lived) => backoff.after(lived))).toEqual([
+    1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000,
+  ]);
 });
 
 it('begins again once a part stayed up for a minute', () => {

@@ -11,5 +11,7 @@ const niceness = 5;
  */
 export function behind(recipe) {
   const nice = ['/usr/bin/nice', '/bin/nice'].find((path) => existsSync(path));
-  return nice === undefined ? recipe : { ...recipe, file: nice, args: ['-n', String(niceness), recipe.file, ...recipe.args] };
+  return nice === undefined
+    ? recipe
+    : { ...recipe, file: nice, args: ['-n', String(niceness), recipe.file, ...recipe.args] };
 }

@@ -4,6 +4,11 @@ import { runNode } from './cli.mjs';
 import { root } from './places.mjs';
 import { temporalCli } from './temporal-cli.mjs';
 
-await runNode(join(root, 'dist', 'load', 'main.js'), process.argv.slice(2), ['tsconfig.build.json', 'test'], async (progress) => ({
-  TEMPORAL_CLI: await temporalCli(progress),
-}));
+await runNode(
+  join(root, 'dist', 'load', 'main.js'),
+  process.argv.slice(2),
+  ['tsconfig.build.json', 'test'],
+  async (progress) => ({
+    TEMPORAL_CLI: await temporalCli(progress),
+  }),
+);

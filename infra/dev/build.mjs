@@ -15,7 +15,11 @@ export async function build(progress, projects = ['tsconfig.build.json']) {
   const { code, output } = await runCommand(join(binDir, 'tsc'), ['-b', ...projects], { cwd: root, env: toolEnv() });
   if (code !== 0) {
     task.fail();
-    throw new Trouble('Mã nguồn không biên dịch được; xem các dòng trên.', 'The source does not compile; see the lines above.', lastLines(output, 60));
+    throw new Trouble(
+      'Mã nguồn không biên dịch được; xem các dòng trên.',
+      'The source does not compile; see the lines above.',
+      lastLines(output, 60),
+    );
   }
   task.done('Đã biên dịch · compiled');
   await buildConsole(progress);
@@ -32,15 +36,24 @@ async function buildConsole(progress) {
     join(root, 'packages', 'contracts', 'src'),
   ];
   const built = await newest(join(folder, 'dist', 'index.html'));
-  if (built > Math.max(await newest(join(root, 'package-lock.json')), ...(await Promise.all(sources.map(newest))))) return;
+  if (built > Math.max(await newest(join(root, 'package-lock.json')), ...(await Promise.all(sources.map(newest)))))
+    return;
   const task = progress.task('Dựng giao diện · building the console');
-  const { code, output } = await runCommand(pinnedNode, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: folder, env: toolEnv() });
+  const { code, output } = await runCommand(
+    pinnedNode,
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+    { cwd: folder, env: toolEnv() },
+  );
   if (code === 0) {
     task.done('Đã dựng giao diện · console built');
     return;
   }
   task.fail();
-  throw new Trouble('Không dựng được giao diện; xem các dòng trên.', 'The console could not be built; see the lines above.', lastLines(output, 60));
+  throw new Trouble(
+    'Không dựng được giao diện; xem các dòng trên.',
+    'The console could not be built; see the lines above.',
+    lastLines(output, 60),
+  );
 }
 
 /** When a file, or the newest file of a folder, was written; 0 = there is none. @param {string} path @returns {Promise<number>} milliseconds since 1970 */

@@ -15,7 +15,9 @@ export async function chromium(progress) {
   const found = onPath();
   if (found) return found;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    progress.say('! Không có Chromium (đặt CHROMIUM=đường dẫn); bỏ qua kiểm thử màn hình · no Chromium (set CHROMIUM=path); tests on screens are skipped');
+    progress.say(
+      '! Không có Chromium (đặt CHROMIUM=đường dẫn); bỏ qua kiểm thử màn hình · no Chromium (set CHROMIUM=path); tests on screens are skipped',
+    );
     return null;
   }
   const task = progress.task('Cài Chromium · installing Chromium');
@@ -25,14 +27,20 @@ export async function chromium(progress) {
     ['update'],
     ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
   ]) {
-    const { code } = await runCommand('/usr/bin/apt-get', args, { env, timeoutMs: 300_000, onLine: (line) => task.note(line.slice(0, 70)) });
+    const { code } = await runCommand('/usr/bin/apt-get', args, {
+      env,
+      timeoutMs: 300_000,
+      onLine: (line) => task.note(line.slice(0, 70)),
+    });
     if (args[0] === 'install' && code === 0) {
       task.done('Chromium');
       return onPath();
     }
   }
   task.fail();
-  progress.say('! Không cài được Chromium; bỏ qua kiểm thử màn hình · Chromium could not be installed; tests on screens are skipped');
+  progress.say(
+    '! Không cài được Chromium; bỏ qua kiểm thử màn hình · Chromium could not be installed; tests on screens are skipped',
+  );
   return null;
 }
 

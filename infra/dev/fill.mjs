@@ -13,11 +13,20 @@ import { Trouble } from './trouble.mjs';
  */
 export async function fillRegisters(url, admin, demoPassword, progress) {
   const task = progress.task('Nạp sổ trình diễn · filling the demo registers');
-  const { code, output, stdout } = await runCommand(pinnedNode, [join(root, 'apps', 'cli', 'dist', 'main.js'), 'fill', '--against', url, '--json'], {
-    cwd: root,
-    env: { ...process.env, VINHDANH_ADMIN_USER: admin.username, VINHDANH_ADMIN_PASSWORD: admin.password, VINHDANH_DEMO_PASSWORD: demoPassword },
-    onLine: (line) => task.note(line.trim().slice(0, 70)),
-  });
+  const { code, output, stdout } = await runCommand(
+    pinnedNode,
+    [join(root, 'apps', 'cli', 'dist', 'main.js'), 'fill', '--against', url, '--json'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        VINHDANH_ADMIN_USER: admin.username,
+        VINHDANH_ADMIN_PASSWORD: admin.password,
+        VINHDANH_DEMO_PASSWORD: demoPassword,
+      },
+      onLine: (line) => task.note(line.trim().slice(0, 70)),
+    },
+  );
   if (code === 0) {
     task.done('Sổ trình diễn đã nạp · demo registers filled');
     return JSON.parse(stdout);

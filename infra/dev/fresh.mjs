@@ -4,7 +4,17 @@ import { createInterface } from 'node:readline/promises';
 import { Trouble } from './trouble.mjs';
 
 /** Everything that a stack writes into its folder; nothing else there is touched. */
-const written = ['postgres', 'postgres.password', 'temporal.db', 'temporal.db-wal', 'temporal.db-shm', 'documents', 'secrets.json', 'state.json', 'logs'];
+const written = [
+  'postgres',
+  'postgres.password',
+  'temporal.db',
+  'temporal.db-wal',
+  'temporal.db-shm',
+  'documents',
+  'secrets.json',
+  'state.json',
+  'logs',
+];
 
 /**
  * Erases the data, after asking on a terminal.

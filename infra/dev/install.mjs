@@ -17,7 +17,8 @@ const stampFile = join(modules, '.vinh-danh-installed');
  */
 export async function ensureInstalled(progress) {
   if (!(await isInstalled())) {
-    const waiting = () => progress.say('… lệnh khác đang cài các gói, chờ · another command is installing packages, waiting');
+    const waiting = () =>
+      progress.say('… lệnh khác đang cài các gói, chờ · another command is installing packages, waiting');
     await withLock(join(root, '.data', 'install.lock'), waiting, async () => {
       if (!(await isInstalled())) await install(progress);
     });
@@ -46,7 +47,11 @@ async function install(progress) {
   const [file, args] = npm('ci', '--no-audit', '--no-fund');
   // npm ci removes node_modules, so neither npm nor an install script may run on the Node inside it.
   const env = { ...process.env, PATH: pathWithoutModules(), npm_config_loglevel: 'error' };
-  const { code, output } = await runCommand(file, args, { cwd: root, env, onLine: (line) => task.note(line.slice(0, 80)) });
+  const { code, output } = await runCommand(file, args, {
+    cwd: root,
+    env,
+    onLine: (line) => task.note(line.slice(0, 80)),
+  });
   if (code !== 0) {
     task.fail();
     const detail = output
@@ -95,7 +100,10 @@ async function ensurePinnedNode(progress) {
   if ((await pinnedVersion()) === `v${wanted}`) return;
   const task = progress.task(`Lấy Node ${wanted} · obtaining Node ${wanted}`);
   const folder = join(modules, 'node');
-  const { output } = await runCommand(process.execPath, ['installArchSpecificPackage'], { cwd: folder, env: { ...process.env, PATH: pathWithoutModules() } });
+  const { output } = await runCommand(process.execPath, ['installArchSpecificPackage'], {
+    cwd: folder,
+    env: { ...process.env, PATH: pathWithoutModules() },
+  });
   await mkdir(binDir, { recursive: true });
   await rm(pinnedNode, { force: true });
   await symlink(join('..', 'node', 'bin', 'node'), pinnedNode);

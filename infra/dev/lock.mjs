@@ -37,14 +37,19 @@ export function missingPlatforms(lock) {
 /** @param {Lock} lock @returns {Lock} the same with those entries, in npm's order */
 export function completed(lock) {
   const packages = Object.entries({ ...lock.packages, ...missingPlatforms(lock) });
-  return { ...lock, packages: Object.fromEntries(packages.toSorted(([one], [other]) => one.localeCompare(other, 'en'))) };
+  return {
+    ...lock,
+    packages: Object.fromEntries(packages.toSorted(([one], [other]) => one.localeCompare(other, 'en'))),
+  };
 }
 
 /** @param {string} name such as `@swc/core-linux-arm64-musl` */
 function platformOf(name) {
-  const [, os, cpu] = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)/.exec(name) ?? [];
+  const [, os, cpu] =
+    /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)/.exec(name) ?? [];
   if (!os || !cpu) return null;
-  const libc = os !== 'linux' ? {} : name.includes('musl') ? { libc: ['musl'] } : name.includes('gnu') ? { libc: ['glibc'] } : {};
+  const libc =
+    os !== 'linux' ? {} : name.includes('musl') ? { libc: ['musl'] } : name.includes('gnu') ? { libc: ['glibc'] } : {};
   return { os: [os], cpu: [cpu], libc };
 }
 

@@ -8,7 +8,12 @@ const lock = {
     'node_modules/tool': {
       version: '1.2.3',
       dev: true,
-      optionalDependencies: { '@tool/linux-x64-gnu': '1.2.3', '@tool/linux-arm64-musl': '1.2.3', '@tool/darwin-arm64': '1.2.3', fsevents: '^2.0.0' },
+      optionalDependencies: {
+        '@tool/linux-x64-gnu': '1.2.3',
+        '@tool/linux-arm64-musl': '1.2.3',
+        '@tool/darwin-arm64': '1.2.3',
+        fsevents: '^2.0.0',
+      },
     },
   },
 };
@@ -16,8 +21,21 @@ const lock = {
 describe('a lock file that lacks builds for other platforms', () => {
   it('is told which ones, with the version and the platform that their parent names', () => {
     expect(missingPlatforms(lock)).toEqual({
-      'node_modules/@tool/linux-arm64-musl': { version: '1.2.3', dev: true, optional: true, os: ['linux'], cpu: ['arm64'], libc: ['musl'] },
-      'node_modules/@tool/darwin-arm64': { version: '1.2.3', dev: true, optional: true, os: ['darwin'], cpu: ['arm64'] },
+      'node_modules/@tool/linux-arm64-musl': {
+        version: '1.2.3',
+        dev: true,
+        optional: true,
+        os: ['linux'],
+        cpu: ['arm64'],
+        libc: ['musl'],
+      },
+      'node_modules/@tool/darwin-arm64': {
+        version: '1.2.3',
+        dev: true,
+        optional: true,
+        os: ['darwin'],
+        cpu: ['arm64'],
+      },
     });
   });
 
@@ -35,7 +53,9 @@ describe('a lock file that lacks builds for other platforms', () => {
   });
 
   it('counts a build nested below its parent as there', () => {
-    const nested = { packages: { ...lock.packages, 'node_modules/tool/node_modules/@tool/darwin-arm64': { version: '1.2.3' } } };
+    const nested = {
+      packages: { ...lock.packages, 'node_modules/tool/node_modules/@tool/darwin-arm64': { version: '1.2.3' } },
+    };
     expect(Object.keys(missingPlatforms(nested))).toEqual(['node_modules/@tool/linux-arm64-musl']);
   });
 });

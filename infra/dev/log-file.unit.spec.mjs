@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync, truncateSync, statSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+  truncateSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +15,9 @@ import { openLog, readSince, readyLine } from './log-file.mjs';
 
 describe('the line by which an app says that it is ready', () => {
   it('is found among others', () => {
-    expect(readyLine('{"level":30,"msg":"starting"}\n{"level":30,"msg":"ready","url":"http://127.0.0.1:3000"}\n')?.['url']).toBe('http://127.0.0.1:3000');
+    expect(
+      readyLine('{"level":30,"msg":"starting"}\n{"level":30,"msg":"ready","url":"http://127.0.0.1:3000"}\n')?.['url'],
+    ).toBe('http://127.0.0.1:3000');
   });
 
   it('is not a line that only speaks of it, nor half a line', () => {

@@ -28,7 +28,10 @@ export function readStartOptions(argv) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   let values;
   try {
-    ({ values } = parseArgs({ args: argv, options: { fresh: flag, yes: flag, empty: flag, help: { ...flag, short: 'h' }, speed: { type: 'string' } } }));
+    ({ values } = parseArgs({
+      args: argv,
+      options: { fresh: flag, yes: flag, empty: flag, help: { ...flag, short: 'h' }, speed: { type: 'string' } },
+    }));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Trouble('Không hiểu tuỳ chọn. Xem: npm start -- --help', `${why} See: npm start -- --help`);
@@ -54,5 +57,8 @@ export function portSetting(name, fallback, env = process.env) {
   if (!text) return fallback;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new Trouble(`${name}=${text}: phải là số cổng từ 1 đến 65535.`, `${name}=${text}: must be a port number from 1 to 65535.`);
+  throw new Trouble(
+    `${name}=${text}: phải là số cổng từ 1 đến 65535.`,
+    `${name}=${text}: must be a port number from 1 to 65535.`,
+  );
 }

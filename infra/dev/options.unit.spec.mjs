@@ -9,7 +9,11 @@ describe('what npm start is asked', () => {
   });
 
   it('knows --fresh, --yes and --speed', () => {
-    expect(readStartOptions(['--fresh', '--yes', '--speed', '1d/s'])).toMatchObject({ fresh: true, yes: true, speed: '1d/s' });
+    expect(readStartOptions(['--fresh', '--yes', '--speed', '1d/s'])).toMatchObject({
+      fresh: true,
+      yes: true,
+      speed: '1d/s',
+    });
   });
 
   it('refuses an unknown option and a speed that makes no sense, saying what to write', () => {
@@ -17,8 +21,12 @@ describe('what npm start is asked', () => {
     expect(() => readStartOptions(['--speed', 'fast'])).toThrow(/1d\/s/);
   });
 
-  it.each(['1d/s', '6h/s', '30m/s', '90s/s', '0.5d/s'])('takes the speed %s', (speed) => expect(isSpeed(speed)).toBe(true));
-  it.each(['', 'd/s', '1d', '0d/s', '-1d/s', '1d/m', '1 d/s', '1w/s'])('refuses the speed "%s"', (speed) => expect(isSpeed(speed)).toBe(false));
+  it.each(['1d/s', '6h/s', '30m/s', '90s/s', '0.5d/s'])('takes the speed %s', (speed) =>
+    expect(isSpeed(speed)).toBe(true),
+  );
+  it.each(['', 'd/s', '1d', '0d/s', '-1d/s', '1d/m', '1 d/s', '1w/s'])('refuses the speed "%s"', (speed) =>
+    expect(isSpeed(speed)).toBe(false),
+  );
 });
 
 describe('a port from the environment', () => {
@@ -37,7 +45,10 @@ describe('what npm test is asked', () => {
   const known = ['unit', 'story'];
 
   it('runs chosen suites, with names of files', () => {
-    expect(readTestOptions(['--only', 'unit,story', 'backoff'], known)).toMatchObject({ only: ['unit', 'story'], rest: ['backoff'] });
+    expect(readTestOptions(['--only', 'unit,story', 'backoff'], known)).toMatchObject({
+      only: ['unit', 'story'],
+      rest: ['backoff'],
+    });
   });
 
   it('refuses a suite that does not exist: it would pass without a test', () => {

@@ -41,7 +41,10 @@ export function postgresUser(dataDir, needed) {
   // A clone in a closed folder, such as root's home: the user may pass through it, and is not root all the same. Without the secure bit access(2), by which initdb looks
   // for postgres beside it, would ignore the capability.
   const pass = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup'];
-  return { ...user, prefix: [setpriv, '--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups', ...pass] };
+  return {
+    ...user,
+    prefix: [setpriv, '--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups', ...pass],
+  };
 }
 
 /** The first folder on the way to `path` (or the path itself) that the user can't enter. @param {string} path @param {{ uid: number, gid: number }} user */
@@ -82,7 +85,9 @@ function passwd() {
 
 function create() {
   try {
-    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      stdio: 'ignore',
+    });
     return known('postgres');
   } catch {
     return null;

@@ -44,7 +44,8 @@ export async function postgresRecipe(place, say) {
   const identity = user && prefix.length === 0 ? { uid: user.uid, gid: user.gid } : {};
   if (!hasCluster(place.dir)) await makeCluster(bin, place, user, prefix, identity);
   // Data that root copied back from somewhere belongs to root, and the server would refuse it.
-  else if (user && statSync(place.dir).uid !== user.uid) await runCommand('chown', ['-R', `${user.uid}:${user.gid}`, place.dir]);
+  else if (user && statSync(place.dir).uid !== user.uid)
+    await runCommand('chown', ['-R', `${user.uid}:${user.gid}`, place.dir]);
   const settings = {
     listen_addresses: '127.0.0.1',
     port: place.port,
@@ -105,12 +106,24 @@ async function makeCluster(bin, place, user, prefix, identity) {
   if (user) for (const path of [place.dir, passwordFile]) chownSync(path, user.uid, user.gid);
   const locale = ['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'];
   const access = ['--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
-  const [file = '', ...args] = [...prefix, join(bin, 'initdb'), '-D', place.dir, ...locale, ...access, ...(place.durable ? [] : ['--no-sync'])];
+  const [file = '', ...args] = [
+    ...prefix,
+    join(bin, 'initdb'),
+    '-D',
+    place.dir,
+    ...locale,
+    ...access,
+    ...(place.durable ? [] : ['--no-sync']),
+  ];
   const { code, output } = await runCommand(file, args, { ...identity, cwd: '/' });
   rmSync(passwordFile, { force: true });
   if (code === 0) return;
   rmSync(place.dir, { recursive: true, force: true });
-  throw new Trouble('Không tạo được cơ sở dữ liệu PostgreSQL (initdb).', 'The PostgreSQL cluster could not be made (initdb).', lastLines(output));
+  throw new Trouble(
+    'Không tạo được cơ sở dữ liệu PostgreSQL (initdb).',
+    'The PostgreSQL cluster could not be made (initdb).',
+    lastLines(output),
+  );
 }
 
 /** The server writes its state into the eighth line of its lock file. @param {string} dir @param {number} pid */
@@ -138,7 +151,9 @@ async function clearStaleLock(dir, say) {
   if (!pid) return;
   const mark = markOf(pid);
   if (mark && isPostgres(pid)) {
-    say(`! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · ending a PostgreSQL left from before (process ${pid})`);
+    say(
+      `! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · ending a PostgreSQL left from before (process ${pid})`,
+    );
     await endProcess({ pid, mark, signal: 'SIGINT' }, 30_000);
   }
   rmSync(join(dir, 'postmaster.pid'), { force: true });

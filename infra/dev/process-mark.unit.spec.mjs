@@ -5,7 +5,9 @@ import { endProcess, markOf, stillRuns } from './process-mark.mjs';
 
 /** @param {string} code */
 async function started(code) {
-  const child = spawn(process.execPath, ['-e', `${code}; process.stdout.write('up')`], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, ['-e', `${code}; process.stdout.write('up')`], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await once(child.stdout, 'data');
   const pid = child.pid ?? 0;
   return { child, pid, mark: markOf(pid) ?? '' };
@@ -18,7 +20,9 @@ describe('a process known by more than its number', () => {
   });
 
   it('is asked to end by the signal it understands', async () => {
-    const { child, pid, mark } = await started("process.on('SIGINT', () => process.exit(7)); setInterval(() => 0, 1000)");
+    const { child, pid, mark } = await started(
+      "process.on('SIGINT', () => process.exit(7)); setInterval(() => 0, 1000)",
+    );
     const gone = once(child, 'exit');
     await endProcess({ pid, mark, signal: 'SIGINT' });
     expect(await gone).toEqual([7, null]);

@@ -57,7 +57,9 @@ export class Progress {
   #tick() {
     if (this.live) {
       const width = (this.out.columns || 80) - 1;
-      const line = [...this.#tasks].map((task) => `… ${task.label} ${seconds(task.since)} s${task.note ? `: ${task.note}` : ''}`).join('   ');
+      const line = [...this.#tasks]
+        .map((task) => `… ${task.label} ${seconds(task.since)} s${task.note ? `: ${task.note}` : ''}`)
+        .join('   ');
       this.out.write(`\r\x1b[2K${line.slice(0, width)}`);
       this.#drawn = true;
       return;

@@ -144,7 +144,15 @@ export class Service {
       );
     }
     return end
-      ? new Trouble(`${this.name} không khởi động được. Nhật ký: ${this.log}`, `${this.name} did not start. Log: ${this.log}`, detail)
-      : new Trouble(`${this.name} quá lâu chưa sẵn sàng. Nhật ký: ${this.log}`, `${this.name} was not ready in time. Log: ${this.log}`, detail);
+      ? new Trouble(
+          `${this.name} không khởi động được. Nhật ký: ${this.log}`,
+          `${this.name} did not start. Log: ${this.log}`,
+          detail,
+        )
+      : new Trouble(
+          `${this.name} quá lâu chưa sẵn sàng. Nhật ký: ${this.log}`,
+          `${this.name} was not ready in time. Log: ${this.log}`,
+          detail,
+        );
   }
 }

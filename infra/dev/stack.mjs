@@ -72,7 +72,10 @@ export class Stack {
 
   #keep() {
     const keeper = fileURLToPath(new URL('keeper.mjs', import.meta.url));
-    const child = spawn(process.execPath, [keeper, this.file.file, String(process.pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [keeper, this.file.file, String(process.pid)], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     child.on('error', () => undefined);
     child.stdin.on('error', () => undefined);
     child.unref();

@@ -31,7 +31,11 @@ export function holdsLocked(lock, installed) {
  * @returns {string | null} its path in the clone; null = all are there
  */
 export function goneFrom(root, installed) {
-  return Object.keys(installed.packages ?? {}).find((path) => path.startsWith('node_modules/') && !existsSync(join(root, path, 'package.json'))) ?? null;
+  return (
+    Object.keys(installed.packages ?? {}).find(
+      (path) => path.startsWith('node_modules/') && !existsSync(join(root, path, 'package.json')),
+    ) ?? null
+  );
 }
 
 /** @param {string} file @returns {Promise<string>} empty where the file is missing */

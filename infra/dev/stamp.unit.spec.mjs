@@ -25,12 +25,16 @@ describe('whether node_modules holds what is locked', () => {
   };
 
   it('does, without the optional packages of other platforms', () => {
-    expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/@vinhdanh/api': {} } })).toBe(true);
+    expect(
+      holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/@vinhdanh/api': {} } }),
+    ).toBe(true);
   });
 
   it('does not where a package is missing, older, or a workspace is not linked', () => {
     expect(holdsLocked(lock, { packages: { 'node_modules/@vinhdanh/api': {} } })).toBe(false);
-    expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '0.9.0' }, 'node_modules/@vinhdanh/api': {} } })).toBe(false);
+    expect(
+      holdsLocked(lock, { packages: { 'node_modules/a': { version: '0.9.0' }, 'node_modules/@vinhdanh/api': {} } }),
+    ).toBe(false);
     expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(false);
   });
 

@@ -72,8 +72,17 @@ async function run(options, wanted, stack, progress) {
   const admin = { username: administrator, password: secrets.adminPassword };
   try {
     task.note('PostgreSQL, Temporal');
-    const temporal = { cli, port: ports.temporal, uiPort: ports.ui, file: join(dataDir, 'temporal.db'), codecUrl: `${apiUrl}/api/codec` };
-    await Promise.all([stack.start(await postgresRecipe(place, stack.say)), stack.start(behind(temporalRecipe(temporal)))]);
+    const temporal = {
+      cli,
+      port: ports.temporal,
+      uiPort: ports.ui,
+      file: join(dataDir, 'temporal.db'),
+      codecUrl: `${apiUrl}/api/codec`,
+    };
+    await Promise.all([
+      stack.start(await postgresRecipe(place, stack.say)),
+      stack.start(behind(temporalRecipe(temporal))),
+    ]);
     task.note('lược đồ · schema');
     await migrate(ownerUrl(place), secrets.appPassword);
     task.note('projector, worker, API');
@@ -101,7 +110,9 @@ async function run(options, wanted, stack, progress) {
   }
   if (options.speed) {
     await runTrainingClock(apiUrl, admin, options.speed);
-    progress.say(`✓ Đồng hồ sổ training chạy ${options.speed} · the training register's clock runs at ${options.speed}`);
+    progress.say(
+      `✓ Đồng hồ sổ training chạy ${options.speed} · the training register's clock runs at ${options.speed}`,
+    );
   }
   progress.say(welcome(state, relative(root, stack.logs) || stack.logs, Date.now() - since));
 }
@@ -115,7 +126,8 @@ async function pickPorts(wanted, progress) {
   const pick = async (/** @type {string} */ name, /** @type {number} */ port) => {
     const got = await pickPort(port, taken);
     taken.add(got);
-    if (got !== port) progress.say(`! Cổng ${port} đang bận; ${name} dùng ${got} · port ${port} is busy; ${name} takes ${got}`);
+    if (got !== port)
+      progress.say(`! Cổng ${port} đang bận; ${name} dùng ${got} · port ${port} is busy; ${name} takes ${got}`);
     return got;
   };
   return {

@@ -23,7 +23,15 @@ export const suites = /** @type {const} */ ([
 export async function runSuite(name, env, folder, more = []) {
   const report = join(folder, `${name}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
+  const args = [
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...more,
+  ];
   const code = await vitest(args, env);
   return tallyOf(readReport(report), code);
 }

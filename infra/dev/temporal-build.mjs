@@ -25,16 +25,21 @@ export async function buildTemporal(folder, task) {
   const seen = (/** @type {string} */ line) => {
     if (line.startsWith('go: downloading')) modules++;
     else if (/^[\w./-]+$/.test(line)) packages++;
-    const at = packages > 0 ? `${packages} gói đã biên dịch · packages compiled` : `${modules} mô-đun đã tải · modules fetched`;
+    const at =
+      packages > 0 ? `${packages} gói đã biên dịch · packages compiled` : `${modules} mô-đun đã tải · modules fetched`;
     task.note(`Go${note}: ${at}; khoảng 3 phút trên 2 nhân · about 3 minutes on 2 cores`);
   };
   task.note('Go');
-  const { code, output } = await runCommand('go', ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${temporalVersion}`], {
-    // GOFLAGS or a workspace of the user's must not change what is built.
-    env: { ...process.env, GOBIN: folder, GOFLAGS: '', GOWORK: 'off' },
-    cwd: folder,
-    onLine: seen,
-  });
+  const { code, output } = await runCommand(
+    'go',
+    ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${temporalVersion}`],
+    {
+      // GOFLAGS or a workspace of the user's must not change what is built.
+      env: { ...process.env, GOBIN: folder, GOFLAGS: '', GOWORK: 'off' },
+      cwd: folder,
+      onLine: seen,
+    },
+  );
   const file = join(folder, 'temporal');
   return code === 0 && existsSync(file) ? { file } : { why: `go install failed:\n${lastLines(output, 8)}` };
 }

@@ -50,7 +50,8 @@ export async function temporalCli(progress) {
 async function obtain(folder, cached, task) {
   if (existsSync(cached) && (await serves(cached))) return 'đã có trong bộ đệm · in the cache';
   // What a killed attempt left; we hold the lock, so nobody is at it.
-  for (const name of readdirSync(folder)) if (name.startsWith('attempt-')) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith('attempt-')) rmSync(join(folder, name), { recursive: true, force: true });
   const attempt = join(folder, `attempt-${process.pid}`);
   mkdirSync(attempt, { recursive: true });
   const failures = [];

@@ -24,7 +24,9 @@ describe('the official archive', () => {
       ['darwin', 'arm64'],
     ])) {
       const release = releaseFor(platform, arch);
-      expect(release?.url).toContain(`temporal_cli_${temporalVersion}_${platform}_${arch === 'x64' ? 'amd64' : 'arm64'}.tar.gz`);
+      expect(release?.url).toContain(
+        `temporal_cli_${temporalVersion}_${platform}_${arch === 'x64' ? 'amd64' : 'arm64'}.tar.gz`,
+      );
       expect(release?.sha256).toMatch(/^[0-9a-f]{64}$/);
     }
   });

@@ -22,7 +22,9 @@ export async function downloadTemporal(folder, task) {
   const archive = join(folder, 'temporal.tar.gz');
   task.note('tải bản phát hành · downloading the release');
   try {
-    const sha256 = await fetchTo(release.url, archive, (got, all) => task.note(`${megabytes(got)}${all ? ` / ${megabytes(all)}` : ''} MB`));
+    const sha256 = await fetchTo(release.url, archive, (got, all) =>
+      task.note(`${megabytes(got)}${all ? ` / ${megabytes(all)}` : ''} MB`),
+    );
     if (sha256 !== release.sha256) return { why: `the download's SHA-256 is ${sha256}, expected ${release.sha256}` };
   } catch (error) {
     return { why: `the official download does not answer (${causeOf(error)})` };

@@ -12,10 +12,17 @@ export function temporalRecipe(place) {
   const ui = place.uiPort === null ? ['--headless'] : [`--ui-port=${place.uiPort}`, '--ui-ip=127.0.0.1'];
   const codec = place.codecUrl ? [`--ui-codec-endpoint=${place.codecUrl}`] : [];
   // Write-ahead logging with relaxed syncs doubles what SQLite takes; the log in PostgreSQL leads, so a workflow lost with the power starts again from it.
-  const pragmas = ['--sqlite-pragma=journal_mode=wal', `--sqlite-pragma=synchronous=${place.durable === false ? 'off' : 'normal'}`];
+  const pragmas = [
+    '--sqlite-pragma=journal_mode=wal',
+    `--sqlite-pragma=synchronous=${place.durable === false ? 'off' : 'normal'}`,
+  ];
   const env = environment();
   const ask = (/** @type {string[]} */ ...args) =>
-    runCommand(place.cli, ['operator', ...args, '--address', address, '--command-timeout', '5s', '--disable-config-file'], { env, timeoutMs: 10_000 });
+    runCommand(
+      place.cli,
+      ['operator', ...args, '--address', address, '--command-timeout', '5s', '--disable-config-file'],
+      { env, timeoutMs: 10_000 },
+    );
   return {
     name: 'temporal',
     file: place.cli,

@@ -18,9 +18,16 @@ export function readTestOptions(argv, known) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   let parsed;
   try {
-    parsed = parseArgs({ args: argv, allowPositionals: true, options: { only: { type: 'string' }, full: flag, watch: flag, help: { ...flag, short: 'h' } } });
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { only: { type: 'string' }, full: flag, watch: flag, help: { ...flag, short: 'h' } },
+    });
   } catch (error) {
-    throw new Trouble('Không hiểu tuỳ chọn. Xem: npm test -- --help', `${error instanceof Error ? error.message : String(error)} See: npm test -- --help`);
+    throw new Trouble(
+      'Không hiểu tuỳ chọn. Xem: npm test -- --help',
+      `${error instanceof Error ? error.message : String(error)} See: npm test -- --help`,
+    );
   }
   const { values, positionals } = parsed;
   const only = values.only ? values.only.split(',') : [];

@@ -15,7 +15,11 @@ const prefix = 'vinhdanh-test-';
 async function sweep() {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name);
-    if (!name.startsWith(prefix) || Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < 60_000) continue;
+    if (
+      !name.startsWith(prefix) ||
+      Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < 60_000
+    )
+      continue;
     const stack = readStack(join(folder, 'stack.json'));
     if (stack && stillRuns(stack)) continue;
     if (stack) await endLeftovers(stack);
@@ -46,12 +50,21 @@ export async function startTestServers(cli, progress) {
   const task = progress.task('PostgreSQL, Temporal');
   try {
     await stack.open();
-    const place = { dir: join(folder, 'postgres'), port: await anyPort(), password: newSecrets().ownerPassword, durable: false };
+    const place = {
+      dir: join(folder, 'postgres'),
+      port: await anyPort(),
+      password: newSecrets().ownerPassword,
+      durable: false,
+    };
     await stack.start(await postgresRecipe(place, stack.say));
     const port = await anyPort();
     await stack.start(temporalRecipe({ cli, port, uiPort: null, file: join(folder, 'temporal.db'), durable: false }));
     task.done();
-    const env = { VINHDANH_TEST_DATABASE_URL: ownerUrl(place), VINHDANH_TEST_TEMPORAL: `127.0.0.1:${port}`, TEMPORAL_CLI: cli };
+    const env = {
+      VINHDANH_TEST_DATABASE_URL: ownerUrl(place),
+      VINHDANH_TEST_TEMPORAL: `127.0.0.1:${port}`,
+      TEMPORAL_CLI: cli,
+    };
     return { env, stop };
   } catch (error) {
     task.fail();

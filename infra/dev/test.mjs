@@ -59,7 +59,10 @@ async function main(argv) {
     }
   }
   const browser = chosen.some(({ name }) => name === 'browser') ? await chromium(progress) : null;
-  tally = add(tally, await runSuites(chosen, { ...servers?.env, ...(browser ? { CHROMIUM: browser } : {}) }, options, failures));
+  tally = add(
+    tally,
+    await runSuites(chosen, { ...servers?.env, ...(browser ? { CHROMIUM: browser } : {}) }, options, failures),
+  );
   await servers?.stop();
   if (options.full) tally = add(tally, await runBench(failures));
   progress.say(failures.length > 0 ? `\nKhông đạt · failed: ${failures.join(', ')}` : '\nTất cả đều đạt · all is well');
@@ -89,8 +92,15 @@ async function runSuites(wanted, env, options, failures) {
   for (const { name } of wanted) {
     const since = Date.now();
     progress.say(`\n── ${name}`);
-    const got = await runSuite(name, { ...env, ...(options.full ? { VINHDANH_TEST_FULL: '1' } : {}) }, folder, options.rest);
-    progress.say(`${got.failed > 0 ? '✗' : '✓'} ${name}: ${closingLine(got)} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+    const got = await runSuite(
+      name,
+      { ...env, ...(options.full ? { VINHDANH_TEST_FULL: '1' } : {}) },
+      folder,
+      options.rest,
+    );
+    progress.say(
+      `${got.failed > 0 ? '✗' : '✓'} ${name}: ${closingLine(got)} (${((Date.now() - since) / 1000).toFixed(1)} s)`,
+    );
     if (got.failed > 0) failures.push(name);
     tally = add(tally, got);
   }

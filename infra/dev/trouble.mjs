@@ -19,8 +19,12 @@ export function showTrouble(error) {
     if (error.detail) process.stderr.write(`${error.detail.trimEnd()}\n\n`);
     process.stderr.write(`✗ ${error.vi}\n  ${error.message}\n`);
   } else if (isDenied(error)) {
-    process.stderr.write(`✗ Không ghi được ${error.path} (${error.code}): thư mục thuộc người dùng khác, hoặc đĩa đầy.\n`);
-    process.stderr.write(`  ${error.path} can't be written (${error.code}): it belongs to another user, or the disk is full.\n`);
+    process.stderr.write(
+      `✗ Không ghi được ${error.path} (${error.code}): thư mục thuộc người dùng khác, hoặc đĩa đầy.\n`,
+    );
+    process.stderr.write(
+      `  ${error.path} can't be written (${error.code}): it belongs to another user, or the disk is full.\n`,
+    );
   } else {
     process.stderr.write(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
@@ -28,5 +32,7 @@ export function showTrouble(error) {
 
 /** @param {unknown} error @returns {error is NodeJS.ErrnoException} */
 function isDenied(error) {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code));
+  return (
+    error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code))
+  );
 }

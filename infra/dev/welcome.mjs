@@ -14,8 +14,16 @@ export function welcome(state, logs, tookMs) {
     `  Temporal           ${state.temporalUiUrl}`,
     `  Nhật ký · logs     ${logs}`,
     '',
-    ...(admin ? ['  Quản trị hệ thống · installation administrator', `    ${admin.username}   mật khẩu · password: ${admin.password}`, ''] : []),
-    ...(demo ? [`  Tài khoản trình diễn · demo accounts, mật khẩu · password: ${demo.password}`, ...table(demo.accounts), ''] : []),
+    ...(admin
+      ? [
+          '  Quản trị hệ thống · installation administrator',
+          `    ${admin.username}   mật khẩu · password: ${admin.password}`,
+          '',
+        ]
+      : []),
+    ...(demo
+      ? [`  Tài khoản trình diễn · demo accounts, mật khẩu · password: ${demo.password}`, ...table(demo.accounts), '']
+      : []),
     'Ctrl-C dừng tất cả · stops everything',
     '',
   ].join('\n');
@@ -29,6 +37,9 @@ function table(accounts) {
     `    ${register}`,
     ...accounts
       .filter((account) => account.register === register)
-      .map(({ username, name, role }) => `      ${username.padEnd(width)}  ${name.normalize('NFC').padEnd(names)}  ${role}`),
+      .map(
+        ({ username, name, role }) =>
+          `      ${username.padEnd(width)}  ${name.normalize('NFC').padEnd(names)}  ${role}`,
+      ),
   ]);
 }

@@ -16,12 +16,16 @@ const bare = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$
 function read(file: string): Source {
   const text = bare(readFileSync(file, 'utf8'));
   const starts = [...text.matchAll(/^(?:export )?(?:const|function) (\w+)/gm)];
-  const declared = new Map(starts.map((start, at) => [start[1] ?? '', text.slice(start.index, starts[at + 1]?.index ?? text.length)]));
+  const declared = new Map(
+    starts.map((start, at) => [start[1] ?? '', text.slice(start.index, starts[at + 1]?.index ?? text.length)]),
+  );
   const taken = new Map(
     [...text.matchAll(/(?:import|export) \{([^}]*)\} from '(\.[^']*)\.js'/g)].flatMap(([, names = '', from = '']) =>
       names.split(',').flatMap((part) => {
         const [, there, here] = /^\s*(\w+)(?: as (\w+))?\s*$/.exec(part) ?? [];
-        return there === undefined ? [] : [[here ?? there, [join(dirname(file), `${from}.ts`), there] as const] as const];
+        return there === undefined
+          ? []
+          : [[here ?? there, [join(dirname(file), `${from}.ts`), there] as const] as const];
       }),
     ),
   );
@@ -40,7 +44,8 @@ function firstArgument(text: string, from: number): string {
   return text.slice(from);
 }
 
-const spelled = (text: string): readonly string[] => [...text.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, word = '']) => word);
+const spelled = (text: string): readonly string[] =>
+  [...text.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, word = '']) => word);
 
 /** Reads which guards each command can meet, by following from its rule every function that the rule names. */
 export class GuardsRead {
@@ -50,7 +55,9 @@ export class GuardsRead {
   ofRules(known: ReadonlySet<string>): Readonly<Record<string, readonly string[]>> {
     const found = new Map<string, ReadonlySet<string>>();
     const nomination = join(folder, 'nomination');
-    for (const name of readdirSync(nomination).filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.spec.ts'))) {
+    for (const name of readdirSync(nomination).filter(
+      (entry) => entry.endsWith('.ts') && !entry.endsWith('.spec.ts'),
+    )) {
       const file = join(nomination, name);
       for (const text of this.#source(file).declared.values()) {
         if (!areRules.test(text)) continue;
@@ -72,7 +79,8 @@ export class GuardsRead {
 
   #reached(file: string, text: string, known: ReadonlySet<string>, seen = new Set<string>()): ReadonlySet<string> {
     const guards = new Set<string>();
-    for (const { index } of text.matchAll(/\brefuse\(/g)) for (const word of spelled(firstArgument(text, index + 7))) if (known.has(word)) guards.add(word);
+    for (const { index } of text.matchAll(/\brefuse\(/g))
+      for (const word of spelled(firstArgument(text, index + 7))) if (known.has(word)) guards.add(word);
     // what is quoted, or is a property, names nothing that is declared
     for (const [name] of text.replaceAll(/'[^'\n]*'/g, '').matchAll(/(?<!(?<!\.\.)\.)\b[a-zA-Z_]\w*\b/g)) {
       const there = this.#find(file, name);

@@ -7,7 +7,9 @@ const quoted = (name: string): string => (/^[a-z]+$/.test(name) ? name : `'${nam
 
 function line(command: string, guards: readonly string[]): string {
   const flat = `  ${quoted(command)}: [${guards.map((guard) => `'${guard}'`).join(', ')}],`;
-  return flat.length <= width ? flat : [`  ${quoted(command)}: [`, ...guards.map((guard) => `    '${guard}',`), '  ],'].join('\n');
+  return flat.length <= width
+    ? flat
+    : [`  ${quoted(command)}: [`, ...guards.map((guard) => `    '${guard}',`), '  ],'].join('\n');
 }
 
 const file = (read: Readonly<Record<string, readonly string[]>>): string =>
@@ -31,7 +33,9 @@ describe('the guards of a command', () => {
     expect(Object.keys(read).toSorted()).toEqual([...nominationCommandNames].toSorted());
     // through functions, other files, and a refusal that chooses between two
     expect(read['propose-up']).toContain('dossier-incomplete');
-    expect(read['pass']).toEqual(expect.arrayContaining(['consultation-missing', 'consultation-open', 'vote-not-carried', 'comment-open']));
+    expect(read['pass']).toEqual(
+      expect.arrayContaining(['consultation-missing', 'consultation-open', 'vote-not-carried', 'comment-open']),
+    );
     expect(read['refer']).toContain('unknown-field');
     expect(read['log-replication']).not.toContain('vote-missing');
   });

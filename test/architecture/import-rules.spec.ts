@@ -12,11 +12,24 @@ describe('who may import whom', () => {
     const { summary, modules } = await cruiseHouse(root, parts);
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
 
-    const read = modules.filter(({ source }) => /^(packages|apps|workflows)\//.test(source) && !source.includes('node_modules'));
+    const read = modules.filter(
+      ({ source }) => /^(packages|apps|workflows)\//.test(source) && !source.includes('node_modules'),
+    );
     expect(read.length).toBeGreaterThanOrEqual(200);
-    const folders = ['contracts', 'domain', 'policy', 'event-log', 'casework', 'projections', 'testkit'].map((name) => `packages/${name}/src/`);
-    for (const folder of [...folders, 'workflows/src/', 'apps/api/src/', 'apps/worker/src/', 'apps/projector/src/', 'apps/cli/src/']) {
-      const imports = read.filter(({ source }) => source.startsWith(folder)).flatMap(({ dependencies }) => dependencies);
+    const folders = ['contracts', 'domain', 'policy', 'event-log', 'casework', 'projections', 'testkit'].map(
+      (name) => `packages/${name}/src/`,
+    );
+    for (const folder of [
+      ...folders,
+      'workflows/src/',
+      'apps/api/src/',
+      'apps/worker/src/',
+      'apps/projector/src/',
+      'apps/cli/src/',
+    ]) {
+      const imports = read
+        .filter(({ source }) => source.startsWith(folder))
+        .flatMap(({ dependencies }) => dependencies);
       expect(imports.length, `imports read in ${folder}`).toBeGreaterThan(5);
     }
   });
@@ -51,7 +64,9 @@ describe('the rules themselves', () => {
       await symlink(join(root, 'node_modules'), join(planted, 'node_modules'));
       const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))];
       const { summary } = await cruiseHouse(planted, folders);
-      expect(summary.violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(rule);
+      expect(
+        summary.violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name),
+      ).toContain(rule);
     },
   );
 });

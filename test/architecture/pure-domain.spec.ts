@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './root.js';
 
-const tsc = (...options: string[]) => spawnSync(join(root, 'node_modules/.bin/tsc'), options, { encoding: 'utf8', cwd: root });
+const tsc = (...options: string[]) =>
+  spawnSync(join(root, 'node_modules/.bin/tsc'), options, { encoding: 'utf8', cwd: root });
 
 describe('packages/domain compiles in a world without clock, network, files or timers', () => {
   let folder = '';
@@ -25,7 +26,13 @@ describe('packages/domain compiles in a world without clock, network, files or t
     const compilerOptions = { rootDir: '.', outDir: 'out', tsBuildInfoFile: `out/${name}` };
     await writeFile(
       project,
-      JSON.stringify({ extends: join(root, 'packages/domain/tsconfig.json'), compilerOptions, include: [], files: [`${name}.ts`], references: [] }),
+      JSON.stringify({
+        extends: join(root, 'packages/domain/tsconfig.json'),
+        compilerOptions,
+        include: [],
+        files: [`${name}.ts`],
+        references: [],
+      }),
     );
     return tsc('-p', project, '--noEmit', '--composite', 'false', '--incremental', 'false');
   };
@@ -36,7 +43,10 @@ describe('packages/domain compiles in a world without clock, network, files or t
   });
 
   it('takes pure code', async () => {
-    const { status, stdout } = await compile('pure', 'export const later = (day: string): string => day.slice(0, 4);\n');
+    const { status, stdout } = await compile(
+      'pure',
+      'export const later = (day: string): string => day.slice(0, 4);\n',
+    );
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 
@@ -44,7 +54,11 @@ describe('packages/domain compiles in a world without clock, network, files or t
     ['process', 'export const home = process.env;\n', "Cannot find name 'process'"],
     ['network', "export const page = fetch('http://localhost');\n", "Cannot find name 'fetch'"],
     ['timers', 'export const timer = setTimeout(() => 0, 1);\n', "Cannot find name 'setTimeout'"],
-    ['files', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n", "Cannot find name 'node:fs'"],
+    [
+      'files',
+      "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+      "Cannot find name 'node:fs'",
+    ],
     ['console', "export const say = () => console.log('x');\n", "Cannot find name 'console'"],
   ])('rejects %s', async (name, text, message) => {
     const { status, stdout } = await compile(name, text);

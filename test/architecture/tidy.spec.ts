@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { root } from './root.js';
 
 const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-const tracked = stdout.split('\0').filter((path) => path !== '' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true);
+const tracked = stdout
+  .split('\0')
+  .filter((path) => path !== '' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true);
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 const hits = (pattern: RegExp, files: readonly string[]): string[] =>
   files.flatMap((path) =>
@@ -26,20 +28,33 @@ describe('what is checked in', () => {
   });
 
   it('holds no address of a package registry', () => {
-    expect(hits(new RegExp(['registry[.](npmjs|yarnpkg)', 'npm[.]pkg[.]github', 'proxy[.]golang', '[a]rtifactory', '[v]erdaccio'].join('|')), tracked)).toEqual(
-      [],
-    );
-    const remote = tracked.filter((path) => path.endsWith('package-lock.json')).flatMap((path) => hits(/"resolved": "[a-z+]*:\/\//, [path]));
+    expect(
+      hits(
+        new RegExp(
+          ['registry[.](npmjs|yarnpkg)', 'npm[.]pkg[.]github', 'proxy[.]golang', '[a]rtifactory', '[v]erdaccio'].join(
+            '|',
+          ),
+        ),
+        tracked,
+      ),
+    ).toEqual([]);
+    const remote = tracked
+      .filter((path) => path.endsWith('package-lock.json'))
+      .flatMap((path) => hits(/"resolved": "[a-z+]*:\/\//, [path]));
     expect(remote).toEqual([]);
   });
 
   it('has no source file over 400 lines', () => {
     const sources = tracked.filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !path.endsWith('.gen.ts'));
     expect(sources.length).toBeGreaterThan(150);
-    expect(sources.map((path) => ({ path, lines: text(path).split('\n').length - 1 })).filter(({ lines }) => lines > 400)).toEqual([]);
+    expect(
+      sources.map((path) => ({ path, lines: text(path).split('\n').length - 1 })).filter(({ lines }) => lines > 400),
+    ).toEqual([]);
   });
 
   it('has no file named for what it is not', () => {
-    expect(tracked.filter((path) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.[a-z]+)?(\/|$)/.test(path))).toEqual([]);
+    expect(tracked.filter((path) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.[a-z]+)?(\/|$)/.test(path))).toEqual(
+      [],
+    );
   });
 });

@@ -8,7 +8,9 @@ import { states, type State } from './states.js';
 /** Each width and each scheme by every rule; the other two pairs take as long again. */
 const looks = [
   { width: 1280, scheme: 'light' },
-  ...(process.env['VINHDANH_TEST_FULL'] === undefined ? [] : [{ width: 1280, scheme: 'dark' } as const, { width: 360, scheme: 'light' } as const]),
+  ...(process.env['VINHDANH_TEST_FULL'] === undefined
+    ? []
+    : [{ width: 1280, scheme: 'dark' } as const, { width: 360, scheme: 'light' } as const]),
   { width: 360, scheme: 'dark' },
 ] as const;
 
@@ -42,7 +44,9 @@ describe.skipIf(executable === null)('every page', () => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await settled(person);
       found.push(...(await person.axe()).map((fault) => `${name} ${width} ${scheme}: ${fault}`));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) found.push(`${name} ${width} ${scheme}: scrolls sideways by ${over} px`);
     }
     return found;

@@ -5,7 +5,11 @@ import { takeIn, type Newcomer } from './newcomer.js';
 import { executable, Person, startBrowser } from './person.js';
 
 const run = Date.now() % 100_000;
-const newcomer: Newcomer = { name: `Katơr Thị Tập Sự ${run}`, username: `tap-su-${run}`, password: 'mat-khau-dau-tien' };
+const newcomer: Newcomer = {
+  name: `Katơr Thị Tập Sự ${run}`,
+  username: `tap-su-${run}`,
+  password: 'mat-khau-dau-tien',
+};
 const chosen = 'mat-khau-tu-chon';
 
 describe.skipIf(executable === null)("one's own account", () => {

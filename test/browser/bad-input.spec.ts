@@ -15,7 +15,11 @@ const script = `<img src=x onerror="document.title='chạy'"><script>document.ti
 const formula = `=HYPERLINK("https://example.org","Bấm") ${run}`;
 
 /** Refers somebody to the commune of the demo accounts, through the screens; presses Send in the way that is given. */
-async function refer(page: Page, name: string, send: (button: Locator) => Promise<void> = (button) => button.click()): Promise<void> {
+async function refer(
+  page: Page,
+  name: string,
+  send: (button: Locator) => Promise<void> = (button) => button.click(),
+): Promise<void> {
   const next = page.getByRole('button', { name: 'Tiếp tục' });
   await page.goto('/refer/new');
   await page.getByLabel('Họ và tên').fill(name);
@@ -67,11 +71,18 @@ describe.skipIf(executable === null)('input that no one should send', () => {
       expect(await form.getByRole('button', { name: `Bỏ tệp ${name}` }).count()).toBe(0);
     };
     for (const [name, buffer, why, what] of [
-      ['báo cáo.pdf', Buffer.from('MZ\u0000\u0001 this is no paper at all'), /Không nhận loại tệp này.*PDF/u, /gửi lại/u],
+      [
+        'báo cáo.pdf',
+        Buffer.from('MZ\u0000\u0001 this is no paper at all'),
+        /Không nhận loại tệp này.*PDF/u,
+        /gửi lại/u,
+      ],
       ['ảnh chụp.png', pdf('Khong phai anh'), /không đúng với tên/u, /đúng định dạng/u],
       ['rỗng.pdf', Buffer.alloc(0), /0 byte/u, /chọn lại/u],
     ] as const) {
-      await form.locator('input[type=file]').setInputFiles({ name, mimeType: name.endsWith('png') ? 'image/png' : 'application/pdf', buffer });
+      await form
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: name.endsWith('png') ? 'image/png' : 'application/pdf', buffer });
       await refused(name, why, what);
     }
     await form.locator('input[type=file]').setInputFiles(large);
@@ -89,7 +100,9 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     await form.getByRole('alert').filter({ hasText: 'đường dẫn' }).filter({ hasText: 'Đổi tên tệp' }).waitFor();
 
     expect(await form.getByRole('textbox', { name: 'Nội dung hỗ trợ' }).inputValue()).toBe('Vẫn còn đây');
-    await form.locator('input[type=file]').setInputFiles({ name: 'biên nhận.pdf', mimeType: 'application/pdf', buffer: pdf('Bien nhan') });
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'biên nhận.pdf', mimeType: 'application/pdf', buffer: pdf('Bien nhan') });
     await form.getByRole('button', { name: 'Bỏ tệp biên nhận.pdf' }).waitFor();
     await screen.review(form);
     await screen.record(form);

@@ -42,23 +42,29 @@ describe.skipIf(executable === null)('the console is quick', () => {
           .filter((path) => path.endsWith('.js')),
       ),
     ]);
-  const weight = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + gzipSync(readFileSync(`${dist}${path}`), { level: 9 }).length, 0);
+  const weight = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(`${dist}${path}`), { level: 9 }).length, 0);
 
   it.each([
     ['sign-in', null, '/sign-in'],
     ['my work', 'appraiser', '/work'],
-  ] as const)('the first load of %s stays in the budget, all that the browser really fetched', async (name, user, path) => {
-    const person = await personOf(browser, url, user);
-    await person.page.goto(path);
-    await settled(person);
-    await person.page.waitForLoadState('networkidle').catch(() => undefined);
-    const files = await fetched(person.page);
-    const bytes = weight(files);
-    tell(`first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoadBytes / 1000} kB of script, gzip, in ${files.length} files`);
-    expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(firstLoadBytes);
-    await person.leave();
-  });
+  ] as const)(
+    'the first load of %s stays in the budget, all that the browser really fetched',
+    async (name, user, path) => {
+      const person = await personOf(browser, url, user);
+      await person.page.goto(path);
+      await settled(person);
+      await person.page.waitForLoadState('networkidle').catch(() => undefined);
+      const files = await fetched(person.page);
+      const bytes = weight(files);
+      tell(
+        `first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoadBytes / 1000} kB of script, gzip, in ${files.length} files`,
+      );
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThanOrEqual(firstLoadBytes);
+      await person.leave();
+    },
+  );
 
   it('pages bring their script when they are opened, not before', async () => {
     const person = await personOf(browser, url, 'appraiser');
@@ -108,7 +114,10 @@ describe.skipIf(executable === null)('the console is quick', () => {
 
   it('an act is on screen soon after it was recorded; how soon is told', async () => {
     const officer = await personOf(browser, url, 'unit-officer');
-    const screen = await new CaseScreen(officer, await cultivated(browser, url, `Katơr Văn Đo ${Date.now() % 100_000}`)).open();
+    const screen = await new CaseScreen(
+      officer,
+      await cultivated(browser, url, `Katơr Văn Đo ${Date.now() % 100_000}`),
+    ).open();
     const took: number[] = [];
     for (let count = 1; count <= tries; count += 1) {
       const form = await screen.begin('Ghi hỗ trợ');
@@ -121,7 +130,9 @@ describe.skipIf(executable === null)('the console is quick', () => {
     }
     const sorted = took.toSorted((a, b) => a - b);
     const [median, p95] = [0.5, 0.95].map((share) => Math.round(sorted[Math.ceil(share * tries) - 1] ?? 0));
-    tell(`press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (wanted: p95 below 300 ms on a machine that does nothing else)`);
+    tell(
+      `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (wanted: p95 below 300 ms on a machine that does nothing else)`,
+    );
     // whether it is fast is measured where nothing else runs; here only whether it hangs
     expect(p95).toBeLessThan(10_000);
     await officer.leave();
@@ -133,11 +144,15 @@ const untilRecorded = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Ghi vào hồ sơ');
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === 'Ghi vào hồ sơ',
+        );
         if (button === undefined) return reject(new Error('nothing to press'));
         const from = performance.now();
         const watch = new MutationObserver(() => {
-          const said = [...document.querySelectorAll('output')].some(({ textContent }) => textContent.startsWith('Đã ghi:'));
+          const said = [...document.querySelectorAll('output')].some(({ textContent }) =>
+            textContent.startsWith('Đã ghi:'),
+          );
           if (!said) return;
           watch.disconnect();
           requestAnimationFrame(() => resolve(performance.now() - from));
@@ -170,7 +185,12 @@ async function manyRows(page: Page, count: number): Promise<void> {
     });
     await route.fulfill({
       response: answer,
-      json: { ...body, items, counts: { overdue: 0, today: 0, week: 0, undated: 0, later: count }, next: from + limit >= count ? null : String(from + limit) },
+      json: {
+        ...body,
+        items,
+        counts: { overdue: 0, today: 0, week: 0, undated: 0, later: count },
+        next: from + limit >= count ? null : String(from + limit),
+      },
     });
   });
 }

@@ -12,11 +12,13 @@ const members = ['Mấu Văn Chủ Tịch Xã', 'Tà Yên Thị Thư Ký', 'Kad�
  */
 export async function carriedUp(desks: Desks, subject: string): Promise<string> {
   const caseId = await refer(await desks.person('referrer'), subject);
-  const does = async (name: string, type: string, input: unknown): Promise<void> => record(await desks.person(name), caseId, type, input);
+  const does = async (name: string, type: string, input: unknown): Promise<void> =>
+    record(await desks.person(name), caseId, type, input);
   await does('unit-officer', 'accept-new-factor', { reason: 'Dân xác nhận.' });
   await does('unit-officer', 'plan', { support: ['Cây giống'], weaknesses: [] });
   await does('unit-officer', 'declare-ready', { report: 'Đủ bốn tiêu chuẩn.' });
-  for (const criterion of [1, 2, 3, 4]) await does('assessor', 'assess-criterion', { criterion, met: true, evidence: `Biên bản ${criterion}.` });
+  for (const criterion of [1, 2, 3, 4])
+    await does('assessor', 'assess-criterion', { criterion, met: true, evidence: `Biên bản ${criterion}.` });
   const on = isoOf(await goOn(desks, 28));
   const { page } = await desks.person('council-secretary');
   const { items } = People.parse(await (await page.request.get('/api/registers/training/people')).json());
@@ -25,19 +27,29 @@ export async function carriedUp(desks: Desks, subject: string): Promise<string> 
   for (const member of sitting) await does('council-secretary', 'cast-vote', { member, choice: 'yes' });
   await does('council-secretary', 'close-vote', { minutes: '05/BB-HĐTĐKT' });
   await does('unit-head', 'recognise', { number: `${subject.length}/QĐ-UBND` });
-  for (const paper of ['submission-letter', 'achievement-report', 'council-minutes']) await does('unit-officer', 'attach-paper', { paper, title: 'Bản chính' });
+  for (const paper of ['submission-letter', 'achievement-report', 'council-minutes'])
+    await does('unit-officer', 'attach-paper', { paper, title: 'Bản chính' });
   await does('unit-head', 'propose-up', { number: '19/TTr-UBND' });
   return caseId;
 }
 
 /** Carries on from there until the case lies before the Chairman. @returns the day on which it came there, dd/MM/yyyy */
 export async function beforeChair(desks: Desks, caseId: string): Promise<string> {
-  const does = async (name: string, type: string, input: unknown): Promise<void> => record(await desks.person(name), caseId, type, input);
+  const does = async (name: string, type: string, input: unknown): Promise<void> =>
+    record(await desks.person(name), caseId, type, input);
   await does('appraiser', 'receive', { receipt: 'NT-SNV-90' });
   await does('appraiser', 'attach-paper', { paper: 'summary-list', title: 'Danh sách trích ngang' });
   await does('appraiser', 'confirm-complete', {});
   await does('appraiser', 'assess-content', { conclusion: 'Thành tích có thật.' });
-  await does('council-secretary', 'record-vote', { members: 15, present: 14, yes: 14, no: 0, abstain: 0, invalid: 0, minutes: '34/BB-HĐT' });
+  await does('council-secretary', 'record-vote', {
+    members: 15,
+    present: 14,
+    yes: 14,
+    no: 0,
+    abstain: 0,
+    invalid: 0,
+    minutes: '34/BB-HĐT',
+  });
   await does('appraiser', 'pass', { report: '202/BC-SNV' });
   await does('appraiser', 'submit-to-chair', { number: '1202/TTr-SNV' });
   const { person } = await desks.at('appraiser', caseId);

@@ -44,7 +44,9 @@ export class CaseScreen {
   }
 
   action(label: string): Locator {
-    return this.side.getByRole('button', { name: label, exact: true }).or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
+    return this.side
+      .getByRole('button', { name: label, exact: true })
+      .or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
   }
 
   /** What is told of an act that cannot be done yet. */

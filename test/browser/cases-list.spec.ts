@@ -23,7 +23,10 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
     const { page } = person;
     await page.goto('/cases?stage=appraisal');
     await page.getByRole('row').nth(1).waitFor();
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải CSV' }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải CSV' }).click(),
+    ]);
     expect(file.suggestedFilename()).toBe('ho-so-ninh-thuan-demo.csv');
     const [head = '', ...rows] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
     const stage = head.split(',').indexOf('Giai đoạn');
@@ -48,7 +51,8 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
     await first.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();
     await first.page.getByRole('menuitem', { name: view }).click();
     await first.page.waitForURL(
-      ({ searchParams }) => searchParams.get('stage') === 'discovery' && searchParams.get('sort') === 'due' && !searchParams.has('track'),
+      ({ searchParams }) =>
+        searchParams.get('stage') === 'discovery' && searchParams.get('sort') === 'due' && !searchParams.has('track'),
     );
     await first.page.getByRole('button', { name: view }).waitFor();
     // it is none of the work list

@@ -7,7 +7,9 @@ const consoleFolder = fileURLToPath(new URL('../../apps/console/dist', import.me
 
 /** The whole product with the built console and the demo registers, as `npm start` leaves it. */
 export async function startDemoHouse(): Promise<Installation> {
-  const house = await Installation.start({ settings: { CONSOLE_FOLDER: consoleFolder, DEMO_ACCOUNTS: 'true', DEMO_PASSWORD: demoPassword } });
+  const house = await Installation.start({
+    settings: { CONSOLE_FOLDER: consoleFolder, DEMO_ACCOUNTS: 'true', DEMO_PASSWORD: demoPassword },
+  });
   try {
     const answer = await fetch(`${house.url}/api/setup`, {
       method: 'POST',

@@ -30,6 +30,8 @@ export class Desks {
 
   /** What the browsers complained about, each line with the name of whose it was. */
   get complaints(): readonly string[] {
-    return [...this.#people].flatMap(([name, { complaints }]) => complaints.map((complaint) => `${name}: ${complaint}`));
+    return [...this.#people].flatMap(([name, { complaints }]) =>
+      complaints.map((complaint) => `${name}: ${complaint}`),
+    );
   }
 }

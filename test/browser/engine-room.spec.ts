@@ -90,7 +90,9 @@ describe.skipIf(executable === null)('repairs', () => {
     await database.connect();
     try {
       // what the worker writes when it finds the log behind its workflows
-      await database.query(`insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`);
+      await database.query(
+        `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`,
+      );
       await page.reload();
       const held = page.getByRole('region', { name: 'Việc gửi đang được giữ' });
       await held.getByText('Kiểm tra trước, rồi cho gửi tiếp.', { exact: false }).waitFor();
@@ -99,7 +101,10 @@ describe.skipIf(executable === null)('repairs', () => {
       await held.getByText('có thể bị gửi lần nữa', { exact: false }).waitFor();
       await held.getByRole('button', { name: 'Thôi' }).click();
       const open = async (): Promise<number> =>
-        Number((await database.query(`select 1 from ops.workflow_incarnation where effects_held and confirmed_at is null`)).rowCount);
+        Number(
+          (await database.query(`select 1 from ops.workflow_incarnation where effects_held and confirmed_at is null`))
+            .rowCount,
+        );
       expect(await open()).toBe(1);
       await held.getByRole('button', { name: 'Cho gửi tiếp…' }).click();
       await held.getByRole('button', { name: 'Tôi đã kiểm tra, cho gửi tiếp' }).click();
@@ -109,7 +114,9 @@ describe.skipIf(executable === null)('repairs', () => {
       await page.getByText('Cơ sở dữ liệu').waitFor();
       expect(await held.count()).toBe(0);
     } finally {
-      await database.query(`update ops.workflow_incarnation set confirmed_at = now(), confirmed_by = 'spec' where effects_held and confirmed_at is null`);
+      await database.query(
+        `update ops.workflow_incarnation set confirmed_at = now(), confirmed_by = 'spec' where effects_held and confirmed_at is null`,
+      );
       await database.end();
     }
   });

@@ -19,10 +19,23 @@ export function focusOf(page: Page): Promise<Stop> {
     // what the focus changes is drawn with the next frame
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return { name: '', visible: false, why: 'no focus', none: true, at: -1 };
-    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
-    const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels].map((label) => label.textContent ?? '') : [];
-    const names = [element.getAttribute('aria-label'), labelled.join(' '), labels.join(' '), element.innerText, element.textContent, element.title];
+    if (!(element instanceof HTMLElement) || element === document.body)
+      return { name: '', visible: false, why: 'no focus', none: true, at: -1 };
+    const labelled = (element.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '');
+    const labels =
+      'labels' in element && element.labels instanceof NodeList
+        ? [...element.labels].map((label) => label.textContent ?? '')
+        : [];
+    const names = [
+      element.getAttribute('aria-label'),
+      labelled.join(' '),
+      labels.join(' '),
+      element.innerText,
+      element.textContent,
+      element.title,
+    ];
     const name = names.find((one) => one !== null && one !== undefined && one.trim() !== '')?.trim() ?? '';
     // a native control under a drawn one stands for it
     const drawn =
@@ -32,9 +45,11 @@ export function focusOf(page: Page): Promise<Stop> {
     const box = drawn.getBoundingClientRect();
     const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 1), innerWidth - 1);
     const y = box.top + Math.min(box.height / 2, 14);
-    const inWindow = box.width > 0 && box.height > 0 && y >= 0 && y <= innerHeight && box.right > 0 && box.left < innerWidth;
+    const inWindow =
+      box.width > 0 && box.height > 0 && y >= 0 && y <= innerHeight && box.right > 0 && box.left < innerWidth;
     const top = inWindow ? document.elementFromPoint(x, y) : null;
-    const uncovered = top !== null && (drawn.contains(top) || top.contains(drawn) || (drawn.parentElement?.contains(top) ?? false));
+    const uncovered =
+      top !== null && (drawn.contains(top) || top.contains(drawn) || (drawn.parentElement?.contains(top) ?? false));
     const ringed = [element, element.nextElementSibling, element.parentElement].some((one) => {
       if (one === null) return false;
       const style = getComputedStyle(one);
@@ -43,7 +58,11 @@ export function focusOf(page: Page): Promise<Stop> {
         (one.matches('input, textarea, select') && style.borderColor !== '' && one.matches(':focus'))
       );
     });
-    const why = [ringed ? '' : 'no ring', inWindow ? '' : 'out of the window', uncovered ? '' : `under ${top?.className ?? 'nothing'}`]
+    const why = [
+      ringed ? '' : 'no ring',
+      inWindow ? '' : 'out of the window',
+      uncovered ? '' : `under ${top?.className ?? 'nothing'}`,
+    ]
       .filter((part) => part !== '')
       .join(', ');
     return { name, visible: why === '', why, none: false, at: [...document.querySelectorAll('*')].indexOf(element) };

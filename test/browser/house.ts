@@ -6,14 +6,25 @@ import type { Place } from './pages.js';
 import { Person, type PersonOptions } from './person.js';
 
 /** Signs in one of the demo accounts, or the administrator of the installation; null = nobody yet. No page is open yet. */
-export async function personOf(browser: Browser, url: string, user: string | null, options: PersonOptions = {}): Promise<Person> {
+export async function personOf(
+  browser: Browser,
+  url: string,
+  user: string | null,
+  options: PersonOptions = {},
+): Promise<Person> {
   const person = await Person.at(browser, url, options);
   if (user === null) return person;
-  return user === 'admin' ? person.enter(administrator.username, administrator.password) : person.enter(user, demoPassword);
+  return user === 'admin'
+    ? person.enter(administrator.username, administrator.password)
+    : person.enter(user, demoPassword);
 }
 
 /** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */
-export async function addressesOf(browser: Browser, url: string, places: readonly Pick<Place, 'name' | 'path'>[]): Promise<ReadonlyMap<string, string>> {
+export async function addressesOf(
+  browser: Browser,
+  url: string,
+  places: readonly Pick<Place, 'name' | 'path'>[],
+): Promise<ReadonlyMap<string, string>> {
   const auditor = await personOf(browser, url, 'auditor');
   const found = new Map<string, string>();
   for (const { name, path } of places) {
@@ -28,7 +39,9 @@ export async function addressesOf(browser: Browser, url: string, places: readonl
 export async function settled({ page }: Person): Promise<void> {
   await page.getByRole('main').waitFor({ state: 'attached' });
   await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') === null && document.fonts.status === 'loaded',
+    () =>
+      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') === null &&
+      document.fonts.status === 'loaded',
   );
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -43,7 +43,8 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await expect.poll(() => current(page).innerText()).toBe(first);
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => current(page).innerText()).not.toBe(first);
-    for (let row = 0; row < 10 && !(await current(page).innerText()).includes('Pi Năng Văn Nguồn Nước'); row += 1) await page.keyboard.press('j');
+    for (let row = 0; row < 10 && !(await current(page).innerText()).includes('Pi Năng Văn Nguồn Nước'); row += 1)
+      await page.keyboard.press('j');
 
     await page.keyboard.press('Space');
     const peek = page.getByRole('complementary', { name: 'Hồ sơ tóm tắt' });
@@ -149,7 +150,8 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
       .getByRole('option', { name: /Tổ phụ nữ dệt Ví Dụ/ })
       .first()
       .waitFor();
-    while (!(await page.locator('[role=option][aria-selected=true]').innerText()).includes('Tổ phụ nữ dệt Ví Dụ')) await page.keyboard.press('ArrowDown');
+    while (!(await page.locator('[role=option][aria-selected=true]').innerText()).includes('Tổ phụ nữ dệt Ví Dụ'))
+      await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${url}/cases/${id}*`);
     await person.leave();

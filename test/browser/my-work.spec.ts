@@ -5,7 +5,11 @@ import { takeIn, type Newcomer } from './newcomer.js';
 import { executable, Person, startBrowser } from './person.js';
 
 const run = Date.now() % 100_000;
-const colleague: Newcomer = { name: `Mấu Thị Đồng Nghiệp ${run}`, username: `dong-nghiep-${run}`, password: 'mat-khau-dau-tien' };
+const colleague: Newcomer = {
+  name: `Mấu Thị Đồng Nghiệp ${run}`,
+  username: `dong-nghiep-${run}`,
+  password: 'mat-khau-dau-tien',
+};
 const subject = 'Chamaléa Thị Thử Nghiệm';
 const view = `Chờ lâu ${run}`;
 
@@ -23,7 +27,8 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await row(page).click();
     await page.getByRole('complementary', { name: 'Hồ sơ tóm tắt' }).getByRole('heading', { name: subject }).waitFor();
   };
-  const holder = (page: Page, name: string): Promise<void> => row(page).locator('[data-column=assignee]').getByText(name, { exact: true }).waitFor();
+  const holder = (page: Page, name: string): Promise<void> =>
+    row(page).locator('[data-column=assignee]').getByText(name, { exact: true }).waitFor();
 
   beforeAll(async () => {
     browser = await startBrowser();
@@ -66,7 +71,9 @@ describe.skipIf(executable === null)('the work list of a team', () => {
   it('one assigns it to the other, who finds it under what is his', async () => {
     await peek(first);
     await brief(first).getByRole('button', { name: 'Giao cho…' }).click();
-    await first.page.getByRole('menuitem', { name: new RegExp(`^${colleague.name} · đang phụ trách \\d+`, 'u') }).click();
+    await first.page
+      .getByRole('menuitem', { name: new RegExp(`^${colleague.name} · đang phụ trách \\d+`, 'u') })
+      .click();
     await holder(first.page, colleague.name);
     await second.page.goto('/work?scope=me');
     await row(second.page).waitFor();
@@ -93,7 +100,9 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await second.page.goto('/work');
     await second.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();
     await second.page.getByRole('menuitem', { name: view }).click();
-    await second.page.waitForURL((address) => address.searchParams.get('sort') === 'since' && address.searchParams.get('missing') === 'true');
+    await second.page.waitForURL(
+      (address) => address.searchParams.get('sort') === 'since' && address.searchParams.get('missing') === 'true',
+    );
     await second.page.getByRole('columnheader', { name: 'Giấy tờ' }).waitFor();
     await second.page.getByRole('button', { name: view }).click();
     await second.page.getByRole('menuitem', { name: 'Lưu danh sách đang xem…' }).click();

@@ -14,7 +14,11 @@ export interface Given {
 }
 
 /** An administrator takes somebody into a register on the page of accounts: the person, the account, the role. */
-export async function takeIn({ page }: Person, { name, username, password }: Newcomer, { register, role, unit }: Given): Promise<void> {
+export async function takeIn(
+  { page }: Person,
+  { name, username, password }: Newcomer,
+  { register, role, unit }: Given,
+): Promise<void> {
   await page.goto(`/administration/accounts?register=${register}`);
   await page.getByRole('button', { name: 'Thêm người…' }).click();
   const person = page.getByRole('form', { name: 'Thêm người' });

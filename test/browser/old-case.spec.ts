@@ -26,7 +26,8 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await browser?.close();
   });
 
-  const input = (within: Locator, label: string): Locator => within.getByLabel(label, { exact: true }).and(within.page().locator('input:not([type=hidden])'));
+  const input = (within: Locator, label: string): Locator =>
+    within.getByLabel(label, { exact: true }).and(within.page().locator('input:not([type=hidden])'));
   const day = (within: Locator): Locator => within.getByRole('textbox', { name: 'Ngày xảy ra' });
   /** Who is offered for a name that was typed. */
   const offered = async (within: Locator, name: string): Promise<readonly string[]> => {
@@ -34,7 +35,11 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await who.click();
     await who.fill(name);
     const list = within.page().getByRole('listbox');
-    await list.getByRole('option').or(within.page().getByText('Không ai có tên này giữ vai trò vào ngày đó')).first().waitFor();
+    await list
+      .getByRole('option')
+      .or(within.page().getByText('Không ai có tên này giữ vai trò vào ngày đó'))
+      .first()
+      .waitFor();
     return list.getByRole('option').allInnerTexts();
   };
   const choose = async (within: Locator, name: string): Promise<void> => {
@@ -68,7 +73,9 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await next.click();
     await form.getByRole('textbox', { name: 'Họ và tên' }).fill(subject);
     await next.click();
-    await form.getByRole('textbox', { name: 'Việc đã làm và kết quả' }).fill('Vận động 20 hộ đóng góp làm đường vào khu sản xuất.');
+    await form
+      .getByRole('textbox', { name: 'Việc đã làm và kết quả' })
+      .fill('Vận động 20 hộ đóng góp làm đường vào khu sản xuất.');
     await next.click();
     await input(form, 'Xã, phường hoặc đơn vị').fill('Phước Tiến');
     await page.getByRole('option', { name: /^Xã Phước Tiến/ }).click();
@@ -121,7 +128,12 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
   it('the timeline tells when it happened, when it was recorded, who did it and who entered it', async () => {
     const told = (await screen.timeline()).filter((line) => line.startsWith(officer));
     expect(told.length).toBeGreaterThanOrEqual(2);
-    const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date());
+    const today = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    }).format(new Date());
     for (const line of told) expect(line).toContain(`ghi ${today}`);
     const panel = screen.page.getByRole('tabpanel');
     await panel.getByRole('heading', { name: '18/04/2023' }).waitFor();

@@ -18,7 +18,8 @@ const args = [
 /** Places of one fault that are named; the others are counted. */
 const told = 4;
 
-export const startBrowser = (): Promise<Browser> => chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
 
 export interface PersonOptions {
   readonly width?: number;
@@ -56,7 +57,8 @@ export class Person {
     page.on('pageerror', (error) => person.complaints.push(error.message));
     page.on('console', (message) => {
       // answers that refuse are part of the game; the browser prints them as errors of loading
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) person.complaints.push(message.text());
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        person.complaints.push(message.text());
     });
     return person;
   }
@@ -80,7 +82,9 @@ export class Person {
 
   /** What axe finds against WCAG 2.2 AA on the page as it stands: rule and the places, empty = clean. */
   async axe(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes

@@ -21,7 +21,9 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     const page = await browser.newPage({ viewport: { width: 600, height: 400 } });
-    await page.setContent('<body style="background:#0a0;color:#fff;font:40px sans-serif">Tờ trình số 12/TTr-UBND</body>');
+    await page.setContent(
+      '<body style="background:#0a0;color:#fff;font:40px sans-serif">Tờ trình số 12/TTr-UBND</body>',
+    );
     pdf = { name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer: await page.pdf({ printBackground: true }) };
     image = { name: 'anh-chup.png', mimeType: 'image/png', buffer: await page.screenshot({ type: 'png' }) };
     await page.close();
@@ -41,7 +43,8 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
       ink?.drawImage(picture, 0, 0);
       const points = ink?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
       let found = 0;
-      for (let at = 0; at < points.length; at += 4) if ((points[at] ?? 255) < 60 && (points[at + 1] ?? 0) > 120 && (points[at + 2] ?? 255) < 60) found += 1;
+      for (let at = 0; at < points.length; at += 4)
+        if ((points[at] ?? 255) < 60 && (points[at + 1] ?? 0) > 120 && (points[at + 2] ?? 255) < 60) found += 1;
       return found / (points.length / 4);
     }, shot);
     await page.close();
@@ -51,31 +54,37 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
   it.each([
     ['a PDF', 'Tờ trình của đơn vị', () => pdf],
     ['an image', 'Báo cáo thành tích có xác nhận của đơn vị trình', () => image],
-  ] as const)('%s is drawn in place, in full colour, and is downloaded as it was handed in', async (_kind, paper, fileOf) => {
-    const officer = await personOf(browser, url, 'unit-officer', { height: 1400 });
-    const { page } = officer;
-    const screen = await new CaseScreen(officer, await caseOf(officer, 'Tà Yên Văn Giả Định')).open();
-    const form = await screen.begin('Bổ sung giấy tờ');
-    await form.getByRole('combobox', { name: 'Giấy tờ' }).click();
-    await page.getByRole('option', { name: paper, exact: true }).click();
-    await screen.fill(form, { 'Tên gọi': text(`${paper} (bản quét)`) });
-    await form.locator('input[type=file]').setInputFiles(fileOf());
-    await form.getByText(fileOf().name).first().waitFor();
-    await screen.review(form);
-    await screen.record(form);
-    await screen.isRecorded('Bổ sung giấy tờ');
-    await page.getByRole('tab', { name: /^Hồ sơ/ }).click();
-    await page.getByRole('button', { name: paper, exact: true }).click();
-    const drawn = page.getByRole('figure').locator('img, iframe');
-    await drawn.waitFor();
-    await expect.poll(() => green(drawn), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0.05);
-    // the decision can still be taken beside it
-    expect(await screen.side.isVisible()).toBe(true);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('figure').getByRole('link').click()]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-    expect(Buffer.concat(chunks).equals(fileOf().buffer)).toBe(true);
-    expect(officer.complaints).toEqual([]);
-    await officer.leave();
-  });
+  ] as const)(
+    '%s is drawn in place, in full colour, and is downloaded as it was handed in',
+    async (_kind, paper, fileOf) => {
+      const officer = await personOf(browser, url, 'unit-officer', { height: 1400 });
+      const { page } = officer;
+      const screen = await new CaseScreen(officer, await caseOf(officer, 'Tà Yên Văn Giả Định')).open();
+      const form = await screen.begin('Bổ sung giấy tờ');
+      await form.getByRole('combobox', { name: 'Giấy tờ' }).click();
+      await page.getByRole('option', { name: paper, exact: true }).click();
+      await screen.fill(form, { 'Tên gọi': text(`${paper} (bản quét)`) });
+      await form.locator('input[type=file]').setInputFiles(fileOf());
+      await form.getByText(fileOf().name).first().waitFor();
+      await screen.review(form);
+      await screen.record(form);
+      await screen.isRecorded('Bổ sung giấy tờ');
+      await page.getByRole('tab', { name: /^Hồ sơ/ }).click();
+      await page.getByRole('button', { name: paper, exact: true }).click();
+      const drawn = page.getByRole('figure').locator('img, iframe');
+      await drawn.waitFor();
+      await expect.poll(() => green(drawn), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0.05);
+      // the decision can still be taken beside it
+      expect(await screen.side.isVisible()).toBe(true);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('figure').getByRole('link').click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+      expect(Buffer.concat(chunks).equals(fileOf().buffer)).toBe(true);
+      expect(officer.complaints).toEqual([]);
+      await officer.leave();
+    },
+  );
 });

@@ -14,8 +14,15 @@ const narrow = { width: 360, height: 800 };
 /** Of WebP: letters stay sharp, and the whole set below 8 MB. */
 const quality = 62;
 
-type Look = { readonly language: (typeof languages)[number]; readonly scheme: (typeof schemes)[number]; readonly width: number; readonly height: number };
-const looks: readonly Look[] = languages.flatMap((language) => schemes.flatMap((scheme) => [wide, narrow].map((size) => ({ language, scheme, ...size }))));
+type Look = {
+  readonly language: (typeof languages)[number];
+  readonly scheme: (typeof schemes)[number];
+  readonly width: number;
+  readonly height: number;
+};
+const looks: readonly Look[] = languages.flatMap((language) =>
+  schemes.flatMap((scheme) => [wide, narrow].map((size) => ({ language, scheme, ...size }))),
+);
 const isTaken = ({ width }: Look, place: Place): boolean => width === wide.width || place.main === true;
 const folderOf = ({ language, scheme, width }: Look): string => `${language}-${scheme}-${width}`;
 
@@ -42,7 +49,10 @@ it('takes a picture of every page', { timeout: 1_800_000 }, async () => {
       const person = await personOf(browser, url, user);
       for (const look of looks) {
         await mkdir(`${folder}${folderOf(look)}`, { recursive: true });
-        await person.context.addInitScript((chosen) => localStorage.setItem('vinh-danh.language', chosen), look.language);
+        await person.context.addInitScript(
+          (chosen) => localStorage.setItem('vinh-danh.language', chosen),
+          look.language,
+        );
         await person.page.setViewportSize(look);
         await person.page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
         for (const place of places.filter((one) => one.user === user && isTaken(look, one))) {
@@ -68,7 +78,10 @@ function index(): string {
   const line = (place: Place): string =>
     `| ${place.title} | ${looks
       .filter((look) => isTaken(look, place))
-      .map((look) => `[${look.language} ${look.scheme}${look.width === narrow.width ? ` ${look.width} px` : ''}](${folderOf(look)}/${place.name}.webp)`)
+      .map(
+        (look) =>
+          `[${look.language} ${look.scheme}${look.width === narrow.width ? ` ${look.width} px` : ''}](${folderOf(look)}/${place.name}.webp)`,
+      )
       .join(' · ')} |`;
   return `# Screens
 

@@ -22,7 +22,10 @@ async function support(page: Page): Promise<void> {
     .waitFor();
   if (!(await page.getByRole('button', { name: supports }).isVisible())) await page.getByText('Việc ít dùng').click();
   await page.getByRole('button', { name: supports }).click();
-  await page.getByRole('region', { name: supports }).getByRole('textbox', { name: 'Nội dung hỗ trợ' }).fill('Giống nấm và màn che');
+  await page
+    .getByRole('region', { name: supports })
+    .getByRole('textbox', { name: 'Nội dung hỗ trợ' })
+    .fill('Giống nấm và màn che');
 }
 
 /** What is opened, asked or refused on a page. */
@@ -80,7 +83,8 @@ export const states: readonly State[] = [
     name: 'cases-empty',
     user: 'appraiser',
     path: '/cases?q=khong-co-ai',
-    reach: (page) => page.getByRole('main').getByRole('heading').nth(1).or(page.getByText('Không có hồ sơ')).first().waitFor(),
+    reach: (page) =>
+      page.getByRole('main').getByRole('heading').nth(1).or(page.getByText('Không có hồ sơ')).first().waitFor(),
   },
   { name: 'account-menu', user: 'appraiser', path: '/work', reach: press(/^Tài khoản:/) },
   {
@@ -189,5 +193,10 @@ export const states: readonly State[] = [
   },
   { name: 'accounts-add', user: 'admin', path: '/administration/accounts', reach: press(/^Thêm người/) },
   { name: 'accounts-grant', user: 'admin', path: '/administration/accounts', reach: press(/^Cấp vai trò cho/) },
-  { name: 'repair', user: 'admin', path: '/administration/cases/{Mấu Thị Trạm Y Tế}', reach: press('Xem trước sẽ làm gì…') },
+  {
+    name: 'repair',
+    user: 'admin',
+    path: '/administration/cases/{Mấu Thị Trạm Y Tế}',
+    reach: press('Xem trước sẽ làm gì…'),
+  },
 ];

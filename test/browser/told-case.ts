@@ -51,7 +51,10 @@ export async function refer({ page }: Person, name: string, { register, unit }: 
 
 /** A new case of the demo register that is cultivated: nobody else works on it. @returns its id */
 export async function cultivated(browser: Browser, url: string, name: string): Promise<string> {
-  const [referrer, officer] = await Promise.all([personOf(browser, url, 'referrer'), personOf(browser, url, 'unit-officer')]);
+  const [referrer, officer] = await Promise.all([
+    personOf(browser, url, 'referrer'),
+    personOf(browser, url, 'unit-officer'),
+  ]);
   const caseId = await refer(referrer, name, demo);
   await record(officer, caseId, 'start-verify', {});
   await record(officer, caseId, 'accept-new-factor', { reason: 'Dân xác nhận.' });

@@ -32,13 +32,18 @@ describe.skipIf(executable === null)('an act under way', () => {
     await rows.first().waitFor();
     await rows.first().getByRole('button').first().click();
     await rows.first().getByRole('blockquote').first().waitFor();
-    return { count: await rows.count(), latest: await rows.first().getByRole('blockquote').allInnerTexts().then(String) };
+    return {
+      count: await rows.count(),
+      latest: await rows.first().getByRole('blockquote').allInnerTexts().then(String),
+    };
   };
 
   /** A case that is cultivated, with how often support was logged on it so far. */
   const atCase = async (person: Person): Promise<{ readonly screen: CaseScreen; readonly before: number }> => {
     const screen = new CaseScreen(person, caseId);
-    const { items } = Timeline.parse(await (await person.page.request.get(`/api/nominations/${screen.caseId}/timeline`)).json());
+    const { items } = Timeline.parse(
+      await (await person.page.request.get(`/api/nominations/${screen.caseId}/timeline`)).json(),
+    );
     await screen.open();
     return { screen, before: items.filter(({ type }) => type === 'SupportLogged').length };
   };
@@ -201,7 +206,9 @@ describe.skipIf(executable === null)('an act under way', () => {
     const tab = await person.context.newPage();
     await tab.goto(person.page.url());
     const there = tab.getByRole('region', { name: 'Ghi hỗ trợ', exact: true });
-    expect(await there.getByRole('textbox', { name: 'Nội dung hỗ trợ' }).inputValue()).toBe('Gõ một lần, gửi từ hai thẻ');
+    expect(await there.getByRole('textbox', { name: 'Nội dung hỗ trợ' }).inputValue()).toBe(
+      'Gõ một lần, gửi từ hai thẻ',
+    );
     await screen.review(form);
     await screen.review(there);
     await screen.record(there);
@@ -229,7 +236,9 @@ describe.skipIf(executable === null)('an act under way', () => {
     await dialog.getByLabel('Mật khẩu').and(person.page.locator('input')).fill(demoPassword);
     await person.page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(await form.getByRole('textbox', { name: 'Việc khắc phục' }).inputValue()).toBe('Đang gõ dở, phiên hết giữa chừng');
+    expect(await form.getByRole('textbox', { name: 'Việc khắc phục' }).inputValue()).toBe(
+      'Đang gõ dở, phiên hết giữa chừng',
+    );
     await form
       .getByRole('button', { name: 'Bỏ bản viết dở' })
       .or(form.getByRole('button', { name: 'Đóng, giữ bản viết dở' }))

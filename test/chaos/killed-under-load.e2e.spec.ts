@@ -25,9 +25,10 @@ afterAll(async () => {
 
 const supportLogged = async (caseId: string): Promise<number> =>
   (
-    await pool.query<{ count: number }>(`select count(*)::integer as count from log.event where stream_id = $1 and type = 'SupportLogged'`, [
-      `nomination:${caseId}`,
-    ])
+    await pool.query<{ count: number }>(
+      `select count(*)::integer as count from log.event where stream_id = $1 and type = 'SupportLogged'`,
+      [`nomination:${caseId}`],
+    )
   ).rows[0]?.count ?? 0;
 
 describe('the API is killed with commands under way', () => {

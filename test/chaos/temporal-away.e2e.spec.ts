@@ -34,7 +34,11 @@ const level = (timeout: number): Promise<void> => expect.poll(behind, { timeout,
 /** What two officers do who know nothing of Temporal. */
 async function carryOn(caseId: string): Promise<void> {
   await act(register.officer, caseId, 'log-support', support);
-  await act(register.officer, caseId, 'log-weakness-action', { weakness: 'Ghi chép sổ sách', action: 'Tập huấn', result: 'Đã có sổ' });
+  await act(register.officer, caseId, 'log-weakness-action', {
+    weakness: 'Ghi chép sổ sách',
+    action: 'Tập huấn',
+    result: 'Đã có sổ',
+  });
   await act(register.officer, caseId, 'declare-ready', { report: 'Đủ điều kiện' });
 }
 
@@ -68,17 +72,24 @@ describe('worker and Temporal are killed', () => {
     await Promise.all(cases.map(carryOn));
     const expected = await outcome(control);
     expect(expected).toMatchObject({ stage: 'recognition' });
-    for (const caseId of [cases[0], cases[caseCount / 2], cases.at(-1)]) expect(await outcome(caseId ?? '')).toEqual(expected);
+    for (const caseId of [cases[0], cases[caseCount / 2], cases.at(-1)])
+      expect(await outcome(caseId ?? '')).toEqual(expected);
   }, 60_000);
 
   it('health says degraded and why, and the workflow table shows the lag', async () => {
     const ready = await readiness();
-    expect(ready).toMatchObject({ status: 'degraded', parts: { postgresql: { status: 'ok' }, temporal: { status: 'down' }, worker: { status: 'down' } } });
+    expect(ready).toMatchObject({
+      status: 'degraded',
+      parts: { postgresql: { status: 'ok' }, temporal: { status: 'down' }, worker: { status: 'down' } },
+    });
     const { items } = Object(await register.admin.get('/api/workflows?register=away&limit=200'));
     const lagging = items.filter((row: unknown) => cases.includes(text(row, 'caseId')));
     expect(lagging).toHaveLength(caseCount);
     for (const row of lagging) expect(member(row, 'lag')).toBeGreaterThanOrEqual(3);
-    expect(await register.officer.get(`/api/nominations/${cases[0]}/workflow`)).toMatchObject({ workflow: null, follow: { lag: expect.any(Number) } });
+    expect(await register.officer.get(`/api/nominations/${cases[0]}/workflow`)).toMatchObject({
+      workflow: null,
+      follow: { lag: expect.any(Number) },
+    });
   });
 
   it('after their return all is level again, and workflows are in the stage of their cases', async () => {
@@ -99,7 +110,9 @@ describe('worker and Temporal are killed', () => {
       .toBe(0);
     const done = performance.now();
     const rate = caseCount / Math.max(0.025, (done - first) / 1000);
-    console.log(`${caseCount} cases level ${Math.round(done - began)} ms after the worker was ready; from the first on, ${Math.round(rate)} cases/s`);
+    console.log(
+      `${caseCount} cases level ${Math.round(done - began)} ms after the worker was ready; from the first on, ${Math.round(rate)} cases/s`,
+    );
     await expect.poll(async () => text(await readiness(), 'status'), { timeout: 30_000 }).toBe('ok');
     await expect
       .poll(async () => register.officer.get(`/api/nominations/${cases[0]}/workflow`), { timeout: 20_000 })
@@ -117,7 +130,9 @@ describe('worker and Temporal are killed', () => {
     await expect
       .poll(async () => register.officer.get(`/api/nominations/${cases[0]}/workflow`), { timeout: 60_000 })
       .toMatchObject({ workflow: { stage: 'recognition' }, follow: { lag: 0 } });
-    const { rows } = await pool.query<{ incarnations: number }>('select count(*)::integer as incarnations from ops.workflow_incarnation');
+    const { rows } = await pool.query<{ incarnations: number }>(
+      'select count(*)::integer as incarnations from ops.workflow_incarnation',
+    );
     expect(rows[0]?.incarnations).toBeGreaterThanOrEqual(2);
   }, 240_000);
 });

@@ -12,7 +12,10 @@ const bin = (name) => join(root, 'node_modules/.bin', name);
 /** Told nowhere by a scenario, and why. */
 const elsewhere = new Map([
   ['event PersonalDataErased', 'written by the log itself; specified in packages/event-log'],
-  ['event AchievementNamed', 'written with the first telling of an achievement; specified in packages/domain/src/achievement'],
+  [
+    'event AchievementNamed',
+    'written with the first telling of an achievement; specified in packages/domain/src/achievement',
+  ],
   ['event DocumentsCited', 'written beside the act that names files; specified in apps/api/test/documents.int.spec.ts'],
 ]);
 
@@ -27,9 +30,13 @@ function run(command, args, env = process.env) {
 /** Names that `refuse(` is given first, also where a condition chooses among several. @returns {string[]} */
 function guards() {
   const names = new Set();
-  for (const file of globSync('packages/domain/src/nomination/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.spec.ts') })) {
+  for (const file of globSync('packages/domain/src/nomination/**/*.ts', {
+    cwd: root,
+    exclude: (name) => name.endsWith('.spec.ts'),
+  })) {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const { index } of text.matchAll(/\brefuse\(/g)) for (const name of firstArgument(text, index + 'refuse('.length)) names.add(name);
+    for (const { index } of text.matchAll(/\brefuse\(/g))
+      for (const name of firstArgument(text, index + 'refuse('.length)) names.add(name);
   }
   return [...names];
 }
@@ -52,7 +59,8 @@ try {
   run('tsc', ['-b', 'packages/domain']);
   run('vitest', ['run', '--project', 'unit', 'packages/domain/src'], { ...process.env, DOMAIN_COVERAGE: folder });
   const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
-  const { achievementEvents, nominationCommandNames, nominationEvents } = await import('../../packages/contracts/dist/index.js');
+  const { achievementEvents, nominationCommandNames, nominationEvents } =
+    await import('../../packages/contracts/dist/index.js');
   const { transitions } = await import('../../packages/domain/dist/index.js');
   const { glossary } = await import('../../packages/contracts/dist/index.js');
   const engine = Object.keys(glossary.engineCommand);
@@ -60,14 +68,18 @@ try {
     ...[...nominationCommandNames, ...engine].map((name) => `command ${name}`),
     ...Object.keys({ ...nominationEvents, ...achievementEvents }).map((type) => `event ${type}`),
     ...guards().map((name) => `guard ${name}`),
-    ...Object.entries(transitions).flatMap(([from, row]) => Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`)),
+    ...Object.entries(transitions).flatMap(([from, row]) =>
+      Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`),
+    ),
   ];
   const missing = wanted.filter((what) => !told.has(what) && !elsewhere.has(what));
   for (const what of missing) process.stdout.write(`not exercised: ${what}\n`);
   for (const [what, why] of elsewhere) process.stdout.write(`elsewhere: ${what} (${why})\n`);
   for (const kind of ['command', 'event', 'guard', 'transition']) {
     const all = wanted.filter((what) => what.startsWith(`${kind} `));
-    process.stdout.write(`${kind}s: ${all.filter((what) => !missing.includes(what)).length} of ${all.length} exercised\n`);
+    process.stdout.write(
+      `${kind}s: ${all.filter((what) => !missing.includes(what)).length} of ${all.length} exercised\n`,
+    );
   }
   process.exitCode = missing.length === 0 ? 0 : 1;
 } finally {

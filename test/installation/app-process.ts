@@ -31,7 +31,11 @@ export class AppProcess {
   }
 
   /** Starts the app and waits for its log line `ready`. @throws Error with the end of its log when it ends or stays silent */
-  static async start(name: AppName, settings: Readonly<Record<string, string>>, options: AppOptions = {}): Promise<AppProcess> {
+  static async start(
+    name: AppName,
+    settings: Readonly<Record<string, string>>,
+    options: AppOptions = {},
+  ): Promise<AppProcess> {
     const main = join(root, 'apps', name, 'dist', 'main.js');
     const program = [process.execPath, '--enable-source-maps', ...(options.nodeArguments ?? []), main];
     const child = spawn('nice', ['-n', String(options.niceness ?? 0), ...program], {
@@ -112,5 +116,9 @@ function readyLine(line: string): { url: string | null } | null {
 
 /** What the apps take from the environment of the test run: nothing that configures the product. */
 function inherited(): Record<string, string> {
-  return Object.fromEntries(['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'].flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name]]],
+    ),
+  );
 }

@@ -91,7 +91,13 @@ export class Installation {
     const [apiPort = 0, temporalPort = 0] = await freePorts(2);
     const postgres = options.postgres === undefined ? null : await startPostgres(options.postgres);
     const database = await freshDatabase(...(postgres === null ? [] : [postgres.url]));
-    const temporal = options.temporal ?? (await startTemporal({ port: temporalPort, dbFilename: join(folder, 'temporal.db'), niceness: options.niceness }));
+    const temporal =
+      options.temporal ??
+      (await startTemporal({
+        port: temporalPort,
+        dbFilename: join(folder, 'temporal.db'),
+        niceness: options.niceness,
+      }));
     const house = new Installation({
       database,
       folder,
@@ -127,7 +133,11 @@ export class Installation {
   }
 
   /** Starts an app, or one more of it. A second API takes a port of its own: see its `url`. */
-  async startApp(name: AppName, settings: Readonly<Record<string, string>> = {}, options: AppOptions = {}): Promise<AppProcess> {
+  async startApp(
+    name: AppName,
+    settings: Readonly<Record<string, string>> = {},
+    options: AppOptions = {},
+  ): Promise<AppProcess> {
     const second = name === 'api' && this.running('api').length > 0;
     const started = await AppProcess.start(
       name,
@@ -159,7 +169,11 @@ export class Installation {
 
   /** Starts Temporal again where it was, with the data that it had. */
   async startTemporal(): Promise<void> {
-    this.#temporal ??= await startTemporal({ port: this.#temporalPort, dbFilename: join(this.#folder, 'temporal.db'), niceness: this.#niceness });
+    this.#temporal ??= await startTemporal({
+      port: this.#temporalPort,
+      dbFilename: join(this.#folder, 'temporal.db'),
+      niceness: this.#niceness,
+    });
   }
 
   /** Removes what Temporal remembers; it must be stopped. */

@@ -16,17 +16,23 @@ export interface FilledRegister {
 }
 
 /** Opens the first account, signs in, and fills the register. @throws Refused */
-export async function fillRegister(house: Installation, id: string, clock: unknown = { kind: 'system' }): Promise<FilledRegister> {
+export async function fillRegister(
+  house: Installation,
+  id: string,
+  clock: unknown = { kind: 'system' },
+): Promise<FilledRegister> {
   const first = new WebClient(house.url);
   const opened = await first.send('POST', '/api/setup', { ...administrator }, { 'x-setup-token': house.setupToken });
   if (opened.status !== 201 && opened.status !== 409) throw new Refused('set-up', opened);
   first.close();
   const admin = await WebClient.signIn(house.url, administrator.username, administrator.password);
   await admin.post('/api/registers', { id, name: `Sổ ${id}`, clock, training: false });
-  const command = (type: string, input: unknown): Promise<unknown> => admin.post(`/api/registers/${id}/commands`, { type, input });
+  const command = (type: string, input: unknown): Promise<unknown> =>
+    admin.post(`/api/registers/${id}/commands`, { type, input });
   await command('register-units', { units: withKin(loadUnits(), [commune]) });
   for (const year of loadCalendars()) await command('publish-calendar', year);
-  for (const pack of ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025']) await command('publish-policy', { pack: loadPack(pack) });
+  for (const pack of ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'])
+    await command('publish-policy', { pack: loadPack(pack) });
   const account = async (username: string, name: string, role: string): Promise<WebClient> => {
     const person = text(await command('register-person', { name }), 'id');
     await command('grant-role', { person, role, unit: commune, from: '2020-01-01' });
@@ -44,7 +50,12 @@ export async function fillRegister(house: Installation, id: string, clock: unkno
 /** A live case in cultivation, where support is logged as often as one likes. @throws Refused */
 export async function openCase({ id, officer, referrer }: FilledRegister, ordinal: number): Promise<string> {
   const subject = text(
-    await referrer.post(`/api/registers/${id}/subjects`, { kind: 'individual', name: `Katơr Thị Số ${ordinal}`, born: 1950 + (ordinal % 50), unit: commune }),
+    await referrer.post(`/api/registers/${id}/subjects`, {
+      kind: 'individual',
+      name: `Katơr Thị Số ${ordinal}`,
+      born: 1950 + (ordinal % 50),
+      unit: commune,
+    }),
     'id',
   );
   const input = {
@@ -81,14 +92,19 @@ export const act = (by: WebClient, caseId: string, type: string, input: unknown,
   by.post(`/api/nominations/${caseId}/commands`, { type, input }, key);
 
 /** What the measured command carries: as long as officers write. */
-export const support = { what: 'Giao bộ tưới nhỏ giọt cho tổ canh tác hữu cơ thôn Trà Co', cost: 12_000_000, mentor: 'Hội Nông dân xã' };
+export const support = {
+  what: 'Giao bộ tưới nhỏ giọt cho tổ canh tác hữu cơ thôn Trà Co',
+  cost: 12_000_000,
+  mentor: 'Hội Nông dân xã',
+};
 
 function withKin(all: readonly Unit[], codes: readonly string[]): Unit[] {
   const wanted = new Set<string>();
   const visit = (code: string): void => {
     if (wanted.has(code)) return;
     wanted.add(code);
-    for (const row of all.filter((unit) => unit.code === code)) for (const kin of [...(row.parent === null ? [] : [row.parent]), ...row.successors]) visit(kin);
+    for (const row of all.filter((unit) => unit.code === code))
+      for (const kin of [...(row.parent === null ? [] : [row.parent]), ...row.successors]) visit(kin);
   };
   codes.forEach(visit);
   return all.filter((unit) => wanted.has(unit.code));

@@ -46,7 +46,12 @@ export class WebClient {
   }
 
   /** Sends; any status is an answer. @throws Error when the connection breaks */
-  send(method: 'GET' | 'POST', path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  send(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const payload = body === undefined ? null : Buffer.from(JSON.stringify(body));
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -68,7 +73,11 @@ export class WebClient {
           response.on('error', reject);
           response.on('end', () => {
             const whole = Buffer.concat(parts).toString();
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole === '' ? null : JSON.parse(whole) });
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: whole === '' ? null : JSON.parse(whole),
+            });
           });
         },
       );
@@ -98,7 +107,8 @@ export class WebClient {
 
 /** A member of a JSON object. @throws TypeError when it is another or missing */
 export function member(body: unknown, name: string): unknown {
-  if (typeof body !== 'object' || body === null || !(name in body)) throw new TypeError(`no ${name} in ${JSON.stringify(body).slice(0, 300)}`);
+  if (typeof body !== 'object' || body === null || !(name in body))
+    throw new TypeError(`no ${name} in ${JSON.stringify(body).slice(0, 300)}`);
   return Object.entries(body).find(([key]) => key === name)?.[1];
 }
 

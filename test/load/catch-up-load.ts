@@ -9,9 +9,15 @@ const seenSql =
   'select count(*)::integer as level from log.stream s join ops.follow f on f.case_id = substr(s.stream_id, 12) where s.register = $1 and f.seen >= s.version';
 
 /** Temporal and the worker are away while every case moves; how fast workflows are level again. The rate is that of the middle: from a tenth to nine tenths of the cases. */
-export async function catchUpLoad(house: Installation, register: FilledRegister, cases: readonly string[], report: Report): Promise<void> {
+export async function catchUpLoad(
+  house: Installation,
+  register: FilledRegister,
+  cases: readonly string[],
+  report: Report,
+): Promise<void> {
   const pool = openPool(house.database.appUrl, { max: 2, applicationName: 'bench' });
-  const level = async (): Promise<number> => (await pool.query<{ level: number }>({ name: 'level', text: seenSql, values: [register.id] })).rows[0]?.level ?? 0;
+  const level = async (): Promise<number> =>
+    (await pool.query<{ level: number }>({ name: 'level', text: seenSql, values: [register.id] })).rows[0]?.level ?? 0;
   try {
     while ((await level()) < cases.length) await sleep(50);
     await house.app('worker').end('SIGKILL');
@@ -23,7 +29,8 @@ export async function catchUpLoad(house: Installation, register: FilledRegister,
     const reached = new Map<number, number>();
     for (let count = await level(); ; count = await level()) {
       const now = performance.now();
-      for (const share of [0.1, 0.9, 1]) if (count >= share * cases.length && !reached.has(share)) reached.set(share, now);
+      for (const share of [0.1, 0.9, 1])
+        if (count >= share * cases.length && !reached.has(share)) reached.set(share, now);
       if (count >= cases.length) break;
       await sleep(5);
     }

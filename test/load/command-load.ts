@@ -44,10 +44,21 @@ export async function commandLoad(
       report.add(update, over(results, 'temporal', 'perSecond'), 'per second');
       report.add(`${update}.p99`, over(results, 'temporal', 'p99'), 'ms');
       const perSecond = over(results, 'command', 'perSecond');
-      report.add(`command-http.${clients}`, perSecond, 'per second', { against, ...(clients === 32 ? { goal: { atLeast: 0.25 } } : {}) });
-      report.add(`command-http.${clients}.against-temporal`, perSecond, 'per second', { against: update, ...(clients === 32 ? { goal: { atLeast: 5 } } : {}) });
+      report.add(`command-http.${clients}`, perSecond, 'per second', {
+        against,
+        ...(clients === 32 ? { goal: { atLeast: 0.25 } } : {}),
+      });
+      report.add(`command-http.${clients}.against-temporal`, perSecond, 'per second', {
+        against: update,
+        ...(clients === 32 ? { goal: { atLeast: 5 } } : {}),
+      });
       report.add(`command-http.${clients}.p50`, over(results, 'command', 'p50'), 'ms');
-      report.add(`command-http.${clients}.p99`, over(results, 'command', 'p99'), 'ms', clients === 32 ? { goal: { below: 25 } } : {});
+      report.add(
+        `command-http.${clients}.p99`,
+        over(results, 'command', 'p99'),
+        'ms',
+        clients === 32 ? { goal: { below: 25 } } : {},
+      );
       failures(report, results.get('command') ?? []);
     }
   } finally {
@@ -57,7 +68,12 @@ export async function commandLoad(
 }
 
 /** The same command while projector and worker follow. */
-export async function wholeHouseLoad(register: FilledRegister, cases: readonly string[], plan: Plan, report: Report): Promise<void> {
+export async function wholeHouseLoad(
+  register: FilledRegister,
+  cases: readonly string[],
+  plan: Plan,
+  report: Report,
+): Promise<void> {
   const command = await commands(register, cases, 32);
   const results = await interleave(plan.rounds, { command: () => closedLoop(32, plan.roundMs, command.once) });
   command.close();
@@ -74,14 +90,20 @@ interface Commands {
 
 /** Each client has a connection of its own and goes round its own share of the cases. */
 async function commands({ officer }: FilledRegister, cases: readonly string[], clients: number): Promise<Commands> {
-  const connections = await Promise.all(Array.from({ length: clients }, () => LeanClient.open(officer.url, officer.headers)));
+  const connections = await Promise.all(
+    Array.from({ length: clients }, () => LeanClient.open(officer.url, officer.headers)),
+  );
   const turns = Array.from({ length: clients }, (_, client) => client);
   const body = JSON.stringify({ type: 'log-support', input: support });
   return {
     once: async (client) => {
       const turn = turns[client] ?? 0;
       turns[client] = turn + clients;
-      const status = await connections[client]?.post(`/api/nominations/${cases[turn % cases.length] ?? ''}/commands`, body, randomUUID());
+      const status = await connections[client]?.post(
+        `/api/nominations/${cases[turn % cases.length] ?? ''}/commands`,
+        body,
+        randomUUID(),
+      );
       if (status !== 200) throw new Error(`a command was answered ${status}`);
     },
     close: () => connections.forEach((connection) => connection.close()),

@@ -24,7 +24,9 @@ export class LeanClient {
       socket.once('connect', () => resolve());
       socket.once('error', reject);
     });
-    const lines = Object.entries({ host: url.host, 'content-type': 'application/json', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+    const lines = Object.entries({ host: url.host, 'content-type': 'application/json', ...headers }).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
     return new LeanClient(socket, lines.join(''));
   }
 
@@ -32,7 +34,9 @@ export class LeanClient {
   post(path: string, body: string, key: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#socket.write(`POST ${path} HTTP/1.1\r\n${this.#head}idempotency-key: ${key}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      this.#socket.write(
+        `POST ${path} HTTP/1.1\r\n${this.#head}idempotency-key: ${key}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
     });
   }
 

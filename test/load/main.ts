@@ -32,7 +32,9 @@ if (values.help) {
 const plan = values.quick ? quick : full;
 const report = new Report();
 console.log(`${plan.rounds} rounds of ${plan.roundMs / 1000} s each, contenders in turn; median [least … greatest]`);
-console.log(`PostgreSQL commits to disk (fsync, synchronous_commit and full_page_writes on) for every contender; ${postgres.settings.join(', ')}`);
+console.log(
+  `PostgreSQL commits to disk (fsync, synchronous_commit and full_page_writes on) for every contender; ${postgres.settings.join(', ')}`,
+);
 if (values.only === undefined || values.only === 'append') await append(plan);
 if (values.only !== 'append') await house(plan);
 if (values.json !== undefined) report.write(values.json);
@@ -51,7 +53,11 @@ async function append(of: Plan): Promise<void> {
 async function house(of: Plan): Promise<void> {
   const installation = await Installation.start({ postgres, apps: ['projector', 'worker'], niceness });
   try {
-    await installation.startApp('api', {}, { nodeArguments: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] });
+    await installation.startApp(
+      'api',
+      {},
+      { nodeArguments: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] },
+    );
     await reportMemory(installation, 'at-rest', report);
     const register = await fillRegister(installation, 'bench');
     const cases = await openCases(register, of.cases);

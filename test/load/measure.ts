@@ -21,10 +21,18 @@ export interface Spread {
   readonly greatest: number;
 }
 
-export const spread = (values: readonly number[]): Spread => ({ value: median(values), least: Math.min(...values), greatest: Math.max(...values) });
+export const spread = (values: readonly number[]): Spread => ({
+  value: median(values),
+  least: Math.min(...values),
+  greatest: Math.max(...values),
+});
 
 /** Closed loop: each of `clients` does one thing after the other for `milliseconds`. A failure counts, and its time does not. */
-export async function closedLoop(clients: number, milliseconds: number, once: (client: number) => Promise<void>): Promise<Round> {
+export async function closedLoop(
+  clients: number,
+  milliseconds: number,
+  once: (client: number) => Promise<void>,
+): Promise<Round> {
   const times: number[] = [];
   let failures = 0;
   const begin = performance.now();
@@ -42,11 +50,19 @@ export async function closedLoop(clients: number, milliseconds: number, once: (c
       }
     }),
   );
-  return { perSecond: (times.length * 1000) / (performance.now() - begin), p50: quantile(times, 0.5), p99: quantile(times, 0.99), failures };
+  return {
+    perSecond: (times.length * 1000) / (performance.now() - begin),
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    failures,
+  };
 }
 
 /** Runs the contenders in turn, round after round, so that whatever else the machine does meets all of them alike. The order turns with each round. */
-export async function interleave<K extends string>(rounds: number, contenders: Readonly<Record<K, () => Promise<Round>>>): Promise<Map<string, Round[]>> {
+export async function interleave<K extends string>(
+  rounds: number,
+  contenders: Readonly<Record<K, () => Promise<Round>>>,
+): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>();
   const names = Object.keys(contenders);
   const byName = new Map<string, () => Promise<Round>>(Object.entries(contenders));

@@ -54,5 +54,6 @@ export async function reportMemory(house: Installation, when: 'at-rest' | 'under
     ['temporal', house.temporal?.pid ?? null],
     ['postgres', await postmaster(house.ownerUrl)],
   ];
-  for (const [name, pid] of pids) if (pid !== null) report.add(`memory.${name}.${when}`, spread([megabytes(pid, parents)]), 'MB');
+  for (const [name, pid] of pids)
+    if (pid !== null) report.add(`memory.${name}.${when}`, spread([megabytes(pid, parents)]), 'MB');
 }

@@ -31,11 +31,17 @@ export class NoopTemporal {
   /** One round: each client updates a workflow of its own. */
   async round(clients: number, milliseconds: number): Promise<Round> {
     const handles = await Promise.all(
-      Array.from({ length: clients }, () => this.#client.workflow.start('noopWorkflow', { taskQueue, workflowId: `noop:${randomUUID()}` })),
+      Array.from({ length: clients }, () =>
+        this.#client.workflow.start('noopWorkflow', { taskQueue, workflowId: `noop:${randomUUID()}` }),
+      ),
     );
     try {
       await Promise.all(handles.map((handle) => handle.executeUpdate('noop')));
-      return await closedLoop(clients, milliseconds, async (client) => void (await handles[client]?.executeUpdate('noop')));
+      return await closedLoop(
+        clients,
+        milliseconds,
+        async (client) => void (await handles[client]?.executeUpdate('noop')),
+      );
     } finally {
       await Promise.all(handles.map((handle) => handle.terminate().catch(() => undefined)));
     }
@@ -51,7 +57,10 @@ export class NoopTemporal {
 
 /** Runs the worker of the no-op workflow until told to stop. */
 export async function runNoopWorker(address: string, stopped: Promise<void>, started: () => void): Promise<void> {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
+  });
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,

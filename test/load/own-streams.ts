@@ -64,7 +64,12 @@ function supportLogged(register: string, stream: StreamId, version: number): App
         policyHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
         occurredAt: new Date().toISOString(),
         facts: { cost: 12_000_000 },
-        personal: { narrative: { what: 'Giao bộ tưới nhỏ giọt cho tổ canh tác hữu cơ thôn Trà Co', mentor: 'Hội Nông dân xã Phước Tiến' } },
+        personal: {
+          narrative: {
+            what: 'Giao bộ tưới nhỏ giọt cho tổ canh tác hữu cơ thôn Trà Co',
+            mentor: 'Hội Nông dân xã Phước Tiến',
+          },
+        },
       },
     ],
     take: [],

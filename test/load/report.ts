@@ -25,8 +25,14 @@ export class Report {
   }
 
   /** @param against measurement reported earlier under that id */
-  add(id: string, { value, least, greatest }: Spread, unit: Measured['unit'], options: { readonly against?: string; readonly goal?: Goal } = {}): void {
-    const base = options.against === undefined ? undefined : this.#measured.find((other) => other.id === options.against);
+  add(
+    id: string,
+    { value, least, greatest }: Spread,
+    unit: Measured['unit'],
+    options: { readonly against?: string; readonly goal?: Goal } = {},
+  ): void {
+    const base =
+      options.against === undefined ? undefined : this.#measured.find((other) => other.id === options.against);
     const ratio = base === undefined || base.value === 0 ? null : value / base.value;
     const judged = ratio ?? value;
     const { goal } = options;

@@ -18,7 +18,10 @@ export const clientCounts = [1, 8, 32] as const;
  * PostgreSQL as in production: every commit waits for the disk (fsync, synchronous_commit and full_page_writes on, the server's defaults), for the yardstick and for the product alike; they
  * share the server, the tables and the indexes. Checkpoints are spread wide enough that none falls into one contender's round alone.
  */
-export const postgres = { durable: true, settings: ['max_wal_size=4GB', 'checkpoint_timeout=15min', 'checkpoint_completion_target=0.9'] } as const;
+export const postgres = {
+  durable: true,
+  settings: ['max_wal_size=4GB', 'checkpoint_timeout=15min', 'checkpoint_completion_target=0.9'],
+} as const;
 
 /** Worker and Temporal stand behind those in front of whom somebody waits, as `npm start` runs them (infra/dev/behind.mjs); see nice(1). */
 export const niceness = 5;

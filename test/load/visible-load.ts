@@ -5,7 +5,12 @@ import type { Report } from './report.js';
 import type { Plan } from './settings.js';
 
 /** From the answer to a command until the work queue shows it to the one who sent it (`after=`). Commands come one at a time, as from one person. */
-export async function visibleLoad(register: FilledRegister, cases: readonly string[], plan: Plan, report: Report): Promise<void> {
+export async function visibleLoad(
+  register: FilledRegister,
+  cases: readonly string[],
+  plan: Plan,
+  report: Report,
+): Promise<void> {
   const { officer, id } = register;
   let turn = 0;
   const once = async (): Promise<number> => {
@@ -20,7 +25,12 @@ export async function visibleLoad(register: FilledRegister, cases: readonly stri
       const times: number[] = [];
       const until = performance.now() + plan.roundMs;
       while (performance.now() < until) times.push(await once());
-      return { perSecond: (times.length * 1000) / plan.roundMs, p50: quantile(times, 0.5), p99: quantile(times, 0.99), failures: 0 };
+      return {
+        perSecond: (times.length * 1000) / plan.roundMs,
+        p50: quantile(times, 0.5),
+        p99: quantile(times, 0.99),
+        failures: 0,
+      };
     },
   });
   report.add('own-write-visible.p50', over(results, 'visible', 'p50'), 'ms');

@@ -5,7 +5,10 @@ export const Json = z.json();
 export type Json = z.infer<typeof Json>;
 
 const encoding = Buffer.from('binary/encrypted').toString('base64');
-const Encrypted = z.object({ metadata: z.record(z.string(), z.string()).refine((metadata) => metadata['encoding'] === encoding), data: z.string() });
+const Encrypted = z.object({
+  metadata: z.record(z.string(), z.string()).refine((metadata) => metadata['encoding'] === encoding),
+  data: z.string(),
+});
 /** Where the recording ran: of no use to a replay. `sdkMetadata` stays: its flags say in which order the SDK went about things. */
 const machinery = new Set(['identity', 'requestId', 'workerVersion', 'binaryChecksum']);
 
@@ -16,13 +19,19 @@ export async function plainHistory(history: Json, codec: EncryptingCodec): Promi
   const encrypted = Encrypted.safeParse(history);
   if (encrypted.success) return plainPayload(encrypted.data, codec);
   const entries = Object.entries(history).filter(([key]) => !machinery.has(key));
-  const plain = new Map(await Promise.all(entries.map(async ([key, value]): Promise<[string, Json]> => [key, await plainHistory(value, codec)])));
+  const plain = new Map(
+    await Promise.all(
+      entries.map(async ([key, value]): Promise<[string, Json]> => [key, await plainHistory(value, codec)]),
+    ),
+  );
   return Json.parse(Object.fromEntries(plain));
 }
 
 async function plainPayload({ metadata, data }: z.infer<typeof Encrypted>, codec: EncryptingCodec): Promise<Json> {
   const bytes = new Map(Object.entries(metadata).map(([key, base64]) => [key, Buffer.from(base64, 'base64')]));
   const [plain] = await codec.decode([{ metadata: Object.fromEntries(bytes), data: Buffer.from(data, 'base64') }]);
-  const texts = new Map(Object.entries(plain?.metadata ?? {}).map(([key, value]) => [key, Buffer.from(value ?? []).toString('base64')]));
+  const texts = new Map(
+    Object.entries(plain?.metadata ?? {}).map(([key, value]) => [key, Buffer.from(value ?? []).toString('base64')]),
+  );
   return { metadata: Json.parse(Object.fromEntries(texts)), data: Buffer.from(plain?.data ?? []).toString('base64') };
 }

@@ -26,7 +26,11 @@ const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
 const [only = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const house = await Installation.start({ postgres: {}, apps: ['projector', 'worker', 'api'], settings: { CODEC_KEYS: codecKeys } });
+  const house = await Installation.start({
+    postgres: {},
+    apps: ['projector', 'worker', 'api'],
+    settings: { CODEC_KEYS: codecKeys },
+  });
   const made = { 'nobody-acts': nobodyActs, declined, 'straight-path': straight, change };
   try {
     if (only === '') await rm(folder, { recursive: true, force: true });
@@ -40,7 +44,8 @@ async function main(): Promise<void> {
     for (const file of globSync('test/stories/*.story.yaml').toSorted()) {
       const name = basename(file, '.story.yaml');
       if (!name.startsWith(only)) continue;
-      for (const [about, caseId] of Object.entries(await played(house, file))) await record(house, `${name}.${about}`, nominationWorkflowId(caseId), packed);
+      for (const [about, caseId] of Object.entries(await played(house, file)))
+        await record(house, `${name}.${about}`, nominationWorkflowId(caseId), packed);
     }
   } finally {
     await house.stop();
@@ -53,7 +58,12 @@ async function straight(register: CastRegister): Promise<string> {
   let caseId = '';
   for (const [day, part, act] of straightPath) {
     await register.clocks.set(register.register, `${day}T05:00:00.000Z`);
-    caseId = await execute(register, caseId, part, act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act);
+    caseId = await execute(
+      register,
+      caseId,
+      part,
+      act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act,
+    );
     await level(register, caseId);
   }
   return nominationWorkflowId(caseId);
@@ -64,7 +74,9 @@ async function nobodyActs(register: CastRegister): Promise<string> {
   const caseId = await refer(register);
   await level(register, caseId);
   await register.clocks.run(register.register, 86_400);
-  await until(async () => (await register.log.read(`nomination:${caseId}`)).some((event) => event.type === 'Escalated'));
+  await until(async () =>
+    (await register.log.read(`nomination:${caseId}`)).some((event) => event.type === 'Escalated'),
+  );
   await register.clocks.hold(register.register);
   await level(register, caseId);
   return nominationWorkflowId(caseId);
@@ -87,9 +99,10 @@ async function change(register: CastRegister): Promise<string> {
   await register.casework.administer({ register: register.register, type: 'publish-calendar', ...by, input });
   const carried = async () =>
     (
-      await register.pool.query<{ id: string }>('select f.id from ops.fan_out f where f.register = $1 and f.cases > 0 and f.finished_at is not null', [
-        register.register,
-      ])
+      await register.pool.query<{ id: string }>(
+        'select f.id from ops.fan_out f where f.register = $1 and f.cases > 0 and f.finished_at is not null',
+        [register.register],
+      )
     ).rows[0]?.id;
   await until(async () => (await carried()) !== undefined);
   return fanOutWorkflowId((await carried()) ?? '');
@@ -101,9 +114,20 @@ async function refer(register: CastRegister): Promise<string> {
   return execute(register, '', part, { ...act, subject: { ...act.subject, id: await register.subject() } });
 }
 
-async function execute(register: CastRegister, caseId: string, part: Part, command: NominationCommand): Promise<string> {
+async function execute(
+  register: CastRegister,
+  caseId: string,
+  part: Part,
+  command: NominationCommand,
+): Promise<string> {
   const of = caseId === '' ? { register: register.register } : { caseId };
-  const done = await register.casework.execute({ ...of, request: asRequest(command), principal: register.accounts[part], idempotencyKey: null, ifMatch: null });
+  const done = await register.casework.execute({
+    ...of,
+    request: asRequest(command),
+    principal: register.accounts[part],
+    idempotencyKey: null,
+    ifMatch: null,
+  });
   if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
   return done.caseId;
 }
@@ -116,7 +140,8 @@ async function level(register: CastRegister, caseId: string): Promise<void> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); await sleep(50)) if (Date.now() > end) throw new Error(`did not come about: ${holds.toString()}`);
+  for (const end = Date.now() + 60_000; !(await holds()); await sleep(50))
+    if (Date.now() > end) throw new Error(`did not come about: ${holds.toString()}`);
 }
 
 const packed = promisify(gzip);
@@ -124,7 +149,11 @@ const Played = z.array(z.object({ green: z.literal(true), cases: z.record(z.stri
 
 async function setUp(house: Installation): Promise<void> {
   const headers = { 'content-type': 'application/json', 'x-setup-token': house.setupToken };
-  const answer = await fetch(`${house.url}/api/setup`, { method: 'POST', headers, body: JSON.stringify(administrator) });
+  const answer = await fetch(`${house.url}/api/setup`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(administrator),
+  });
   if (!answer.ok) throw new Error(`setup: ${answer.status} ${await answer.text()}`);
 }
 
@@ -133,12 +162,23 @@ async function played(house: Installation, file: string): Promise<Readonly<Recor
   const scratch = await mkdtemp(join(tmpdir(), 'vinhdanh-record-'));
   try {
     const json = join(scratch, 'played.json');
-    const env = { ...process.env, VINHDANH_URL: house.url, VINHDANH_ADMIN_USER: administrator.username, VINHDANH_ADMIN_PASSWORD: administrator.password };
-    const child = spawn(process.execPath, ['apps/cli/dist/main.js', 'play', file, '--mode', 'stepped', '--json', json], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+    const env = {
+      ...process.env,
+      VINHDANH_URL: house.url,
+      VINHDANH_ADMIN_USER: administrator.username,
+      VINHDANH_ADMIN_PASSWORD: administrator.password,
+    };
+    const child = spawn(
+      process.execPath,
+      ['apps/cli/dist/main.js', 'play', file, '--mode', 'stepped', '--json', json],
+      {
+        env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    );
     if (code !== 0) throw new Error(`${file} is not green`);
     const [told] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
     return told?.cases ?? {};
@@ -147,7 +187,12 @@ async function played(house: Installation, file: string): Promise<Readonly<Recor
   }
 }
 
-async function record(house: Installation, name: string, id: string, pack?: (text: string) => Promise<Buffer>): Promise<void> {
+async function record(
+  house: Installation,
+  name: string,
+  id: string,
+  pack?: (text: string) => Promise<Buffer>,
+): Promise<void> {
   const connection = await Connection.connect({ address: house.temporal?.address ?? '' });
   const client = new Client({ connection, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
   // a chain that passes through several stages needs a second for each
@@ -159,10 +204,17 @@ async function record(house: Installation, name: string, id: string, pack?: (tex
   }
   await sleep(1000);
   const runs: { type: string; runId: string; at: number }[] = [];
-  for await (const run of client.workflow.list({ query: `WorkflowId = '${id}'` })) runs.push({ type: run.type, runId: run.runId, at: run.startTime.getTime() });
+  for await (const run of client.workflow.list({ query: `WorkflowId = '${id}'` }))
+    runs.push({ type: run.type, runId: run.runId, at: run.startTime.getTime() });
   for (const [index, { type, runId }] of runs.toSorted((a, b) => a.at - b.at).entries()) {
-    const history = proto.temporal.api.history.v1.History.fromObject(await client.workflow.getHandle(id, runId).fetchHistory());
-    const object: unknown = proto.temporal.api.history.v1.History.toObject(history, { enums: String, longs: String, bytes: String });
+    const history = proto.temporal.api.history.v1.History.fromObject(
+      await client.workflow.getHandle(id, runId).fetchHistory(),
+    );
+    const object: unknown = proto.temporal.api.history.v1.History.toObject(history, {
+      enums: String,
+      longs: String,
+      bytes: String,
+    });
     const plain = await plainHistory(Json.parse(JSON.parse(JSON.stringify(object))), codecOf(codecKeys));
     const file = join(folder, `${name}.${String(index + 1)}-${type}.json`);
     if (pack === undefined) await writeFile(file, `${JSON.stringify(plain, null, 1)}\n`);

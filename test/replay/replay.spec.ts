@@ -3,7 +3,13 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  Runtime,
+  Worker,
+  bundleWorkflowCode,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { stages } from '@vinhdanh/contracts';
 import { fanOutType } from '@vinhdanh/workflows/messages';
@@ -11,20 +17,27 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 const folder = new URL('./', import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.json(?:\.gz)?$/.test(name));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.json(?:\.gz)?$/.test(name),
+);
 const nobodyActs = files.find((name) => name.includes('/nobody-acts')) ?? '';
 const read = (file: string): string => {
   const bytes = readFileSync(new URL(file, folder));
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 };
-const stories = globSync(fileURLToPath(new URL('../stories/*.story.yaml', import.meta.url))).map((file) => basename(file, '.story.yaml'));
+const stories = globSync(fileURLToPath(new URL('../stories/*.story.yaml', import.meta.url))).map((file) =>
+  basename(file, '.story.yaml'),
+);
 
 describe('workflow code', () => {
   let workflowBundle: WorkflowBundleWithSourceMap;
   beforeAll(async () => {
     const logger = new DefaultLogger('ERROR');
     Runtime.install({ logger, shutdownSignals: [] });
-    workflowBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(import.meta.resolve('@vinhdanh/workflows/bundle')), logger });
+    workflowBundle = await bundleWorkflowCode({
+      workflowsPath: fileURLToPath(import.meta.resolve('@vinhdanh/workflows/bundle')),
+      logger,
+    });
   });
 
   it.each(files)('still replays %s', async (file) => {
@@ -32,7 +45,9 @@ describe('workflow code', () => {
   });
 
   it('is replayed in all its types: every stage, and what carries a change to many cases; and on timers that fired', () => {
-    expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(new Set([...stages, fanOutType]));
+    expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(
+      new Set([...stages, fanOutType]),
+    );
     expect(read(nobodyActs)).toContain('EVENT_TYPE_TIMER_FIRED');
   });
 
@@ -49,7 +64,9 @@ describe('workflow code', () => {
       .replace('EVENT_TYPE_TIMER_STARTED', 'EVENT_TYPE_WORKFLOW_PROPERTIES_MODIFIED')
       .replace('timerStartedEventAttributes', 'workflowPropertiesModifiedEventAttributes');
     expect(other).not.toBe(read(nobodyActs));
-    await expect(Worker.runReplayHistory({ workflowBundle }, historyOf(other), workflowIdOf(nobodyActs))).rejects.toThrow(DeterminismViolationError);
+    await expect(
+      Worker.runReplayHistory({ workflowBundle }, historyOf(other), workflowIdOf(nobodyActs)),
+    ).rejects.toThrow(DeterminismViolationError);
   });
 });
 

@@ -28,15 +28,29 @@ describe('the stories', () => {
     const { temporal } = house;
     if (temporal === null) throw new Error('Temporal runs');
     const runs = await readHistories(temporal, codecKeys, `nomination:${caseId}`);
-    const entries = runs.filter((run, index) => run.enteredBy === null || runs.findIndex((first) => first.enteredBy === run.enteredBy) === index);
-    return entries.map(({ stage, left }) => ({ stage, exit: left?.exit ?? null, to: left?.to ?? null, at: left?.at ?? null }));
+    const entries = runs.filter(
+      (run, index) => run.enteredBy === null || runs.findIndex((first) => first.enteredBy === run.enteredBy) === index,
+    );
+    return entries.map(({ stage, left }) => ({
+      stage,
+      exit: left?.exit ?? null,
+      to: left?.to ?? null,
+      at: left?.at ?? null,
+    }));
   }
 
-  it.each(files.map((file) => [basename(file), file]))('%s is green in both modes, with the same end', async (_name, file) => {
-    const [stepped, historical] = [await playStory(house, file, ['--mode', 'stepped']), await playStory(house, file, ['--mode', 'historical'])];
-    plays.set(file, stepped);
-    for (const about of Object.keys(stepped.cases)) expect(await endState(house, historical, about)).toEqual(await endState(house, stepped, about));
-  });
+  it.each(files.map((file) => [basename(file), file]))(
+    '%s is green in both modes, with the same end',
+    async (_name, file) => {
+      const [stepped, historical] = [
+        await playStory(house, file, ['--mode', 'stepped']),
+        await playStory(house, file, ['--mode', 'historical']),
+      ];
+      plays.set(file, stepped);
+      for (const about of Object.keys(stepped.cases))
+        expect(await endState(house, historical, about)).toEqual(await endState(house, stepped, about));
+    },
+  );
 
   it.each(files.map((file) => [basename(file), file]))(
     "%s: Temporal's runs are the stages of the timeline, also where a case rested and was woken",
@@ -45,13 +59,20 @@ describe('the stories', () => {
       if (play === undefined) throw new Error('it was not green');
       for (const about of Object.keys(play.cases)) {
         const expected = stagesBy(await passagesOf(house, play, about));
-        await expect.poll(() => runsOf(play.cases[about] ?? ''), { timeout: 60_000, interval: 500, message: about }).toEqual(expected);
+        await expect
+          .poll(() => runsOf(play.cases[about] ?? ''), { timeout: 60_000, interval: 500, message: about })
+          .toEqual(expected);
       }
     },
   );
 
   it('a story that is not told as it happens is red, and says where', async () => {
-    const { code, stdout } = await vinhdanh(house, ['play', fileURLToPath(new URL('fixtures/red.story.yaml', import.meta.url)), '--mode', 'historical']);
+    const { code, stdout } = await vinhdanh(house, [
+      'play',
+      fileURLToPath(new URL('fixtures/red.story.yaml', import.meta.url)),
+      '--mode',
+      'historical',
+    ]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ 1\. 2023-04-12 front: refer/);
     expect(stdout).toMatch(/stage\n\s+expected cultivation\n\s+actual\s+discovery/);

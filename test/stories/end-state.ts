@@ -3,13 +3,20 @@ import { z } from 'zod';
 import type { Play } from './installation.js';
 
 const Json = z.record(z.string(), z.unknown());
-const Items = z.object({ items: z.array(z.looseObject({ type: z.string(), occurredAt: z.string(), facts: z.unknown(), actor: z.string() })) });
+const Items = z.object({
+  items: z.array(z.looseObject({ type: z.string(), occurredAt: z.string(), facts: z.unknown(), actor: z.string() })),
+});
 
 /** What the observer of a play reads at an address of the API. */
-export const read = (house: Installation, play: Play, path: string): Promise<unknown> => readAs(house, play.observer, path);
+export const read = (house: Installation, play: Play, path: string): Promise<unknown> =>
+  readAs(house, play.observer, path);
 
 /** What an account reads at an address of the API. @throws Error where it may not */
-export async function readAs(house: Installation, account: { readonly username: string; readonly password: string }, path: string): Promise<unknown> {
+export async function readAs(
+  house: Installation,
+  account: { readonly username: string; readonly password: string },
+  path: string,
+): Promise<unknown> {
   const signedIn = await fetch(`${house.url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -44,14 +51,25 @@ export async function endState(house: Installation, play: Play, about: string): 
   return plain({
     ...view,
     subject: Json.parse(subject),
-    timeline: items.map((event) => ({ type: event.type, on: event.occurredAt, facts: event.facts, byEngine: event.actor === 'system' })),
+    timeline: items.map((event) => ({
+      type: event.type,
+      on: event.occurredAt,
+      facts: event.facts,
+      byEngine: event.actor === 'system',
+    })),
   });
 }
 
-const Passages = z.looseObject({ passages: z.array(z.object({ from: z.string(), exit: z.string(), to: z.string().nullable(), at: z.string() })) });
+const Passages = z.looseObject({
+  passages: z.array(z.object({ from: z.string(), exit: z.string(), to: z.string().nullable(), at: z.string() })),
+});
 
 /** How a case went from stage to stage, by the log. */
-export async function passagesOf(house: Installation, play: Play, about: string): Promise<z.infer<typeof Passages>['passages']> {
+export async function passagesOf(
+  house: Installation,
+  play: Play,
+  about: string,
+): Promise<z.infer<typeof Passages>['passages']> {
   return Passages.parse(await read(house, play, `/api/nominations/${play.cases[about] ?? ''}`)).passages;
 }
 

@@ -35,10 +35,16 @@ const View = z.looseObject({
 });
 const Work = z.looseObject({ items: z.array(z.unknown()) });
 /** The case that waits in each stage, by its stage, as `waiting.story.yaml` names them. */
-const Waiting = z.looseObject({ cases: z.record(z.string(), z.looseObject({ subject: z.looseObject({ name: z.string() }) })) });
-const written = Waiting.parse(parse(readFileSync(new URL('../../apps/cli/demo/waiting.story.yaml', import.meta.url), 'utf8')));
+const Waiting = z.looseObject({
+  cases: z.record(z.string(), z.looseObject({ subject: z.looseObject({ name: z.string() }) })),
+});
+const written = Waiting.parse(
+  parse(readFileSync(new URL('../../apps/cli/demo/waiting.story.yaml', import.meta.url), 'utf8')),
+);
 const waiting = Object.fromEntries(Object.entries(written.cases).map(([stage, { subject }]) => [stage, subject.name]));
-const Workflow = z.looseObject({ workflow: z.looseObject({ stage: z.string().nullable(), nextMoment: z.string().nullable() }).nullable() });
+const Workflow = z.looseObject({
+  workflow: z.looseObject({ stage: z.string().nullable(), nextMoment: z.string().nullable() }).nullable(),
+});
 const Clock = z.looseObject({ now: z.string(), held: z.boolean() });
 
 describe('filling an installation', () => {
@@ -73,10 +79,13 @@ describe('filling an installation', () => {
       'auditor',
     ];
     for (const register of ['ninh-thuan-demo', 'training']) {
-      const held = filled.accounts.filter((account) => account.register === register).map((account) => account.role.replace(/@.*/, ''));
+      const held = filled.accounts
+        .filter((account) => account.register === register)
+        .map((account) => account.role.replace(/@.*/, ''));
       expect(held).toEqual(expect.arrayContaining(roles));
     }
-    for (const { username, register } of filled.accounts) await ask(username, `/api/registers/${register}/clock`, Clock);
+    for (const { username, register } of filled.accounts)
+      await ask(username, `/api/registers/${register}/clock`, Clock);
   });
 
   it('leaves a live case waiting in each of the six stages, followed by a workflow of that stage on whose timer it waits', async () => {
@@ -88,7 +97,9 @@ describe('filling an installation', () => {
       const caseId = found?.id ?? '';
       const workflow = async () => (await ask('auditor', `/api/nominations/${caseId}/workflow`, Workflow)).workflow;
       await expect.poll(async () => (await workflow())?.stage, { timeout: 20_000 }).toBe(stage);
-      await expect.poll(async () => Date.parse((await workflow())?.nextMoment ?? ''), { timeout: 20_000 }).toBeGreaterThan(Date.now());
+      await expect
+        .poll(async () => Date.parse((await workflow())?.nextMoment ?? ''), { timeout: 20_000 })
+        .toBeGreaterThan(Date.now());
       if (house.temporal === null) throw new Error('Temporal runs');
       // told by Temporal itself: a run of that stage, open, with a timer that has neither fired nor been cancelled
       const runs = await readHistories(house.temporal, codecKeys, `nomination:${caseId}`);
@@ -108,12 +119,25 @@ describe('filling an installation', () => {
     expect(new Set(items.map((item) => item.subject.kind))).toEqual(new Set(['individual', 'collective', 'household']));
     expect(items.filter((item) => item.overdue).length).toBeGreaterThanOrEqual(4);
     expect(items.map((item) => item.substate)).toEqual(
-      expect.arrayContaining(['paused', 'council', 'recognised', 'sent', 'supplement', 'voted', 'before-chair', 'received-centrally', 'awarded']),
+      expect.arrayContaining([
+        'paused',
+        'council',
+        'recognised',
+        'sent',
+        'supplement',
+        'voted',
+        'before-chair',
+        'received-centrally',
+        'awarded',
+      ]),
     );
     expect(views.filter((view) => view.publication?.status === 'open')).toHaveLength(1);
-    expect(views.flatMap((view) => view.consultations).map((each) => each.status)).toEqual(expect.arrayContaining(['asked', 'replied', 'lapsed']));
+    expect(views.flatMap((view) => view.consultations).map((each) => each.status)).toEqual(
+      expect.arrayContaining(['asked', 'replied', 'lapsed']),
+    );
     expect(views.some((view) => view.missingPapers.length > 0 && view.stage === 'appraisal')).toBe(true);
-    const work = async (group: string) => (await ask('auditor', `/api/work?register=ninh-thuan-demo&group=${group}&limit=100`, Work)).items.length;
+    const work = async (group: string) =>
+      (await ask('auditor', `/api/work?register=ninh-thuan-demo&group=${group}&limit=100`, Work)).items.length;
     for (const group of ['overdue', 'week', 'later']) expect(await work(group), group).toBeGreaterThan(0);
   });
 

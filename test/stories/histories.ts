@@ -39,10 +39,18 @@ const words = new TextDecoder();
 export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<RunTold[]> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
-    const client = new Client({ connection, namespace: temporal.namespace, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
+    const client = new Client({
+      connection,
+      namespace: temporal.namespace,
+      dataConverter: { payloadCodecs: [codecOf(codecKeys)] },
+    });
     const runs = await listed(client, workflowId);
     const inOrder = runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime());
-    return await Promise.all(inOrder.map(async ({ runId }) => told(await client.workflow.getHandle(workflowId, runId).fetchHistory(), runId, codecKeys)));
+    return await Promise.all(
+      inOrder.map(async ({ runId }) =>
+        told(await client.workflow.getHandle(workflowId, runId).fetchHistory(), runId, codecKeys),
+      ),
+    );
   } finally {
     await connection.close();
   }
@@ -59,7 +67,11 @@ async function listed(client: Client, workflowId: string): Promise<WorkflowExecu
   }
 }
 
-async function told(history: proto.temporal.api.history.v1.IHistory, runId: string, codecKeys: string): Promise<RunTold> {
+async function told(
+  history: proto.temporal.api.history.v1.IHistory,
+  runId: string,
+  codecKeys: string,
+): Promise<RunTold> {
   const events = history.events ?? [];
   const memo: Record<string, unknown> = {};
   for (const event of events) {
@@ -77,7 +89,10 @@ async function told(history: proto.temporal.api.history.v1.IHistory, runId: stri
     closed: Boolean(events.at(-1)?.workflowExecutionCompletedEventAttributes),
     timersFired: events.filter((event) => Boolean(event.timerFiredEventAttributes)).length,
     timersPending: events.reduce(
-      (open, event) => open + (event.timerStartedEventAttributes ? 1 : 0) - (event.timerFiredEventAttributes || event.timerCanceledEventAttributes ? 1 : 0),
+      (open, event) =>
+        open +
+        (event.timerStartedEventAttributes ? 1 : 0) -
+        (event.timerFiredEventAttributes || event.timerCanceledEventAttributes ? 1 : 0),
       0,
     ),
     activities: events.flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []),
@@ -93,7 +108,8 @@ async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys:
 
 const Bytes = z.instanceof(Uint8Array);
 /** A payload by its form: whichever field of whichever message holds it, none is forgotten. Empty fields stand on the prototype. */
-const isPayload = (value: object): value is proto.temporal.api.common.v1.IPayload => 'metadata' in value && 'data' in value;
+const isPayload = (value: object): value is proto.temporal.api.common.v1.IPayload =>
+  'metadata' in value && 'data' in value;
 
 /** Every text below `message`, all payloads decrypted. */
 export async function openedAll(message: object, codecKeys: string): Promise<Pick<RunTold, 'texts' | 'decrypted'>> {

@@ -58,8 +58,16 @@ export async function vinhdanh(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const settings = { VINHDANH_URL: house.url, VINHDANH_ADMIN_USER: administrator.username, VINHDANH_ADMIN_PASSWORD: administrator.password, ...env };
-  const child = spawn(process.execPath, ['--enable-source-maps', cli, ...args], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const settings = {
+    VINHDANH_URL: house.url,
+    VINHDANH_ADMIN_USER: administrator.username,
+    VINHDANH_ADMIN_PASSWORD: administrator.password,
+    ...env,
+  };
+  const child = spawn(process.execPath, ['--enable-source-maps', cli, ...args], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (text: Buffer) => (said.stdout += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said.stderr += text.toString()));
@@ -93,7 +101,10 @@ export async function playStory(house: Installation, file: string, args: readonl
 }
 
 /** A copy of a story with only the steps that are wanted, in a temporary folder that goes with the process. */
-export async function storyWith(file: string, wanted: (step: Readonly<Record<string, unknown>>, index: number) => boolean): Promise<string> {
+export async function storyWith(
+  file: string,
+  wanted: (step: Readonly<Record<string, unknown>>, index: number) => boolean,
+): Promise<string> {
   const document = parseDocument(await readFile(file, 'utf8'));
   const { steps } = Steps.parse(document.toJS());
   document.set('steps', steps.filter(wanted));

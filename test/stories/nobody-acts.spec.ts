@@ -6,7 +6,9 @@ import { read } from './end-state.js';
 import { readHistories } from './histories.js';
 import { newCodecKeys, playStory, startHouse, storyFile, storyWith } from './installation.js';
 
-const Timeline = z.object({ items: z.array(z.object({ type: z.string(), actor: z.string(), occurredAt: z.string(), recordedAt: z.string() })) });
+const Timeline = z.object({
+  items: z.array(z.object({ type: z.string(), actor: z.string(), occurredAt: z.string(), recordedAt: z.string() })),
+});
 const hour = 3_600_000;
 const patience = 60_000;
 
@@ -42,7 +44,9 @@ describe('a live case in which nobody acts, on a clock that runs a day a second'
       '2023-04-19T17:00:00.000Z Escalated',
     ]);
     // each was written soon after its moment, long before anybody else came by
-    const late = byEngine.filter(({ occurredAt, recordedAt }) => Date.parse(recordedAt) - Date.parse(occurredAt) > 24 * hour);
+    const late = byEngine.filter(
+      ({ occurredAt, recordedAt }) => Date.parse(recordedAt) - Date.parse(occurredAt) > 24 * hour,
+    );
     expect(late).toEqual([]);
 
     if (house.temporal === null) throw new Error('Temporal runs');

@@ -39,11 +39,18 @@ const mayKnow: readonly Role[] = ['appraiser', 'auditor'];
 
 const traces = (said: string): readonly string[] => {
   const folded = said.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
-  return planted.filter((part) => said.includes(part) || folded.includes(part.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase()));
+  return planted.filter(
+    (part) =>
+      said.includes(part) ||
+      folded.includes(part.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase()),
+  );
 };
 
 const Paths = z.object({
-  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ parameters: z.array(z.looseObject({ name: z.string() })).optional() }))),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.looseObject({ parameters: z.array(z.looseObject({ name: z.string() })).optional() })),
+  ),
 });
 
 describe('who denounced is known to the appraiser and the auditor of the case alone', () => {
@@ -65,10 +72,16 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     const department = loadUnits().filter(({ code }) => code === 'KH-SNV');
     await register.admin.post('/api/registers/kin/commands', { type: 'register-units', input: { units: department } });
     for (const role of Role.options) {
-      const command = (type: string, input: unknown): Promise<unknown> => register.admin.post('/api/registers/kin/commands', { type, input });
+      const command = (type: string, input: unknown): Promise<unknown> =>
+        register.admin.post('/api/registers/kin/commands', { type, input });
       const person = text(await command('register-person', { name: `Người ${role}` }), 'id');
       await command('grant-role', { person, role, unit: seat[role], from: '2020-01-01' });
-      await register.admin.post('/api/registers/kin/accounts', { username: `kin.as-${role}`, password, name: `Người ${role}`, person });
+      await register.admin.post('/api/registers/kin/accounts', {
+        username: `kin.as-${role}`,
+        password,
+        name: `Người ${role}`,
+        person,
+      });
       people.set(role, await WebClient.signIn(house.url, `kin.as-${role}`, password));
     }
     caseId = await openCase(register, 1);
@@ -91,7 +104,11 @@ describe('who denounced is known to the appraiser and the auditor of the case al
           {
             type: 'DenunciationRecorded',
             facts: { document: '08/PC-TTr' },
-            sealed: { denouncer: 'Bà Trịnh Ẩn Danh', contact: 'số 0987 654 321', content: 'Thửa đất số 47 không phải của tổ.' },
+            sealed: {
+              denouncer: 'Bà Trịnh Ẩn Danh',
+              contact: 'số 0987 654 321',
+              content: 'Thửa đất số 47 không phải của tổ.',
+            },
           },
         ],
       });
@@ -110,7 +127,13 @@ describe('who denounced is known to the appraiser and the auditor of the case al
           ? path.replace('{id}', 'kin')
           : `${filled}${path.includes('{register}') || names.length === 0 ? '' : `?register=kin${names.includes('case') ? `&case=${caseId}` : ''}`}`;
       });
-    expect(asked).toEqual(expect.arrayContaining([`/api/nominations/${caseId}`, `/api/nominations/${caseId}/timeline`, '/api/nominations?register=kin']));
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        `/api/nominations/${caseId}`,
+        `/api/nominations/${caseId}/timeline`,
+        '/api/nominations?register=kin',
+      ]),
+    );
     let answered = 0;
     for (const [role, client] of [...people, ['installation', register.admin] as const]) {
       for (const path of asked) {
@@ -118,9 +141,11 @@ describe('who denounced is known to the appraiser and the auditor of the case al
         const answer = await fetch(`${house.url}${path}`, { headers: { ...client.headers } });
         const found = traces(`${JSON.stringify([...answer.headers])}${await answer.text()}`);
         answered += answer.status === 200 ? 1 : 0;
-        if (path.endsWith('/sealed') && mayKnow.some((known) => known === role)) expect(found).toHaveLength(planted.length);
+        if (path.endsWith('/sealed') && mayKnow.some((known) => known === role))
+          expect(found).toHaveLength(planted.length);
         else expect([role, path, found]).toEqual([role, path, []]);
-        if (path.endsWith('/sealed') && !mayKnow.some((known) => known === role)) expect([role, answer.status]).toEqual([role, 404]);
+        if (path.endsWith('/sealed') && !mayKnow.some((known) => known === role))
+          expect([role, answer.status]).toEqual([role, 404]);
       }
     }
     expect(answered).toBeGreaterThan(100);
@@ -131,9 +156,17 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     const body = { type: 'record-denunciation', input: denunciation };
     const wrong = [
       await by('appraiser').send('POST', at, body, { 'idempotency-key': 'one' }),
-      await by('appraiser').send('POST', at, { ...body, input: { ...denunciation, content: `${denunciation.content} Thêm.` } }, { 'idempotency-key': 'one' }),
+      await by('appraiser').send(
+        'POST',
+        at,
+        { ...body, input: { ...denunciation, content: `${denunciation.content} Thêm.` } },
+        { 'idempotency-key': 'one' },
+      ),
       await by('appraiser').send('POST', at, body, { 'if-match': '"1"' }),
-      await by('appraiser').send('POST', at, { ...body, input: { ...denunciation, document: 7, denouncer: denunciation.denouncer.name } }),
+      await by('appraiser').send('POST', at, {
+        ...body,
+        input: { ...denunciation, document: 7, denouncer: denunciation.denouncer.name },
+      }),
       await by('appraiser').send('POST', at, { ...body, occurredAt: '2020-01-01', paper: 'x', onBehalfOf: caseId }),
       await by('unit-head').send('POST', at, body),
       await by('media-partner').send('POST', at, body),
@@ -145,7 +178,8 @@ describe('who denounced is known to the appraiser and the auditor of the case al
       body: JSON.stringify(body).replace('"content"', 'Trịnh Ẩn Danh "content"'),
     });
     expect(broken.status).toBe(400);
-    for (const said of [...wrong.map((answer) => JSON.stringify(answer)), await broken.text()]) expect(traces(said)).toEqual([]);
+    for (const said of [...wrong.map((answer) => JSON.stringify(answer)), await broken.text()])
+      expect(traces(said)).toEqual([]);
   });
 
   it('nor does any table hold it in the clear, or any process write it down', async () => {
@@ -163,14 +197,17 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     } finally {
       await owner.end();
     }
-    for (const name of ['api', 'worker', 'projector'] as const) expect([name, house.app(name).log.flatMap((line) => traces(line))]).toEqual([name, []]);
+    for (const name of ['api', 'worker', 'projector'] as const)
+      expect([name, house.app(name).log.flatMap((line) => traces(line))]).toEqual([name, []]);
     expect(house.app('api').log.length).toBeGreaterThan(100);
   });
 
   it('nor do Temporal’s histories, also once decrypted', async () => {
     const { temporal } = house;
     if (temporal === null) throw new Error('Temporal does not run');
-    await expect.poll(async () => text(await by('auditor').get(`/api/nominations/${caseId}`), 'stage')).toBe('cultivation');
+    await expect
+      .poll(async () => text(await by('auditor').get(`/api/nominations/${caseId}`), 'stage'))
+      .toBe('cultivation');
     const runs = await readHistories(temporal, codecKeys, `nomination:${caseId}`);
     expect(runs.some(({ decrypted }) => decrypted > 0)).toBe(true);
     for (const { texts } of runs) expect(texts.flatMap(traces)).toEqual([]);
@@ -189,7 +226,11 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     await owner.connect();
     await owner.query('select log.erase_personal($1, $2)', [`nomination:${caseId}`, 'Luật 91/2025/QH15, điều 14']);
     await owner.end();
-    expect(await by('appraiser').get(`/api/nominations/${caseId}/sealed`)).toMatchObject({ items: [{ type: 'DenunciationRecorded', sealed: null }] });
-    expect(await by('appraiser').get(`/api/nominations/${caseId}`)).toMatchObject({ suspended: { reason: 'denunciation' } });
+    expect(await by('appraiser').get(`/api/nominations/${caseId}/sealed`)).toMatchObject({
+      items: [{ type: 'DenunciationRecorded', sealed: null }],
+    });
+    expect(await by('appraiser').get(`/api/nominations/${caseId}`)).toMatchObject({
+      suspended: { reason: 'denunciation' },
+    });
   });
 });

@@ -51,10 +51,25 @@ describe('story 1, the straight path', () => {
   it("can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
     const runs = await told();
     const passages = await passagesOf(house, stepped, 'vi-du');
-    expect(runs.map(({ stage, entered, left }) => ({ stage, entered, left: left?.at ?? null, to: left?.to ?? null }))).toEqual(
-      passages.map(({ from, to, at }, index) => ({ stage: from, entered: passages[index - 1]?.at ?? '2023-04-12T05:00:00.000Z', left: at, to })),
+    expect(
+      runs.map(({ stage, entered, left }) => ({ stage, entered, left: left?.at ?? null, to: left?.to ?? null })),
+    ).toEqual(
+      passages.map(({ from, to, at }, index) => ({
+        stage: from,
+        entered: passages[index - 1]?.at ?? '2023-04-12T05:00:00.000Z',
+        left: at,
+        to,
+      })),
     );
-    expect(runs.map((run) => run.stage)).toEqual(['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp']);
+    expect(runs.map((run) => run.stage)).toEqual([
+      'discovery',
+      'cultivation',
+      'recognition',
+      'appraisal',
+      'submission',
+      'commendation',
+      'followUp',
+    ]);
     expect(runs.flatMap((run) => run.activities)).toContain('passDue');
   });
 
@@ -78,12 +93,25 @@ describe('story 1, the straight path', () => {
 
   it('would find a name in an encrypted payload of a failure, a summary or a memo', async () => {
     const name = 'Pi Năng Thị Ví Dụ';
-    const seal = async (text: string) => (await codecOf(codecKeys).encode([{ metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(text) }]))[0];
+    const seal = async (text: string) =>
+      (
+        await codecOf(codecKeys).encode([
+          { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(text) },
+        ])
+      )[0];
     const failure = { message: 'Encoded failure', encodedAttributes: await seal(JSON.stringify({ message: name })) };
     for (const message of [
       { events: [{ activityTaskFailedEventAttributes: { failure: { message: 'x', cause: failure } } }] },
       { events: [{ userMetadata: { summary: await seal(JSON.stringify(name)) } }] },
-      { events: [{ workflowExecutionStartedEventAttributes: { memo: { fields: { entered: await seal(JSON.stringify({ name })) } } } }] },
+      {
+        events: [
+          {
+            workflowExecutionStartedEventAttributes: {
+              memo: { fields: { entered: await seal(JSON.stringify({ name })) } },
+            },
+          },
+        ],
+      },
     ]) {
       const { texts, decrypted } = await openedAll(message, codecKeys);
       expect(decrypted).toBe(1);
@@ -92,7 +120,10 @@ describe('story 1, the straight path', () => {
   });
 
   it('is green twice and in both modes at once on one installation: no play disturbs another', async () => {
-    const plays = await Promise.all([playStory(house, file, ['--mode', 'stepped']), playStory(house, file, ['--mode', 'historical'])]);
+    const plays = await Promise.all([
+      playStory(house, file, ['--mode', 'stepped']),
+      playStory(house, file, ['--mode', 'historical']),
+    ]);
     const expected = await endState(house, stepped, 'vi-du');
     for (const play of plays) {
       expect([stepped.register, historical.register]).not.toContain(play.register);
@@ -105,7 +136,10 @@ describe('story 1, the straight path', () => {
     await house.stopTemporal();
     // where no workflow waits, nothing happens until somebody acts, and then all that was due: only the acts of the story are told
     const acts = await storyWith(file, (step) => 'does' in step);
-    const [off, entered] = [await playStory(house, acts, ['--mode', 'running', '--speed', '1d/s']), await playStory(house, file, ['--mode', 'historical'])];
+    const [off, entered] = [
+      await playStory(house, acts, ['--mode', 'running', '--speed', '1d/s']),
+      await playStory(house, file, ['--mode', 'historical']),
+    ];
     const expected = await endState(house, stepped, 'vi-du');
     expect(await endState(house, off, 'vi-du')).toEqual(expected);
     expect(await endState(house, entered, 'vi-du')).toEqual(expected);
@@ -121,8 +155,13 @@ const Personal = z.looseObject({
 /** Whatever a story tells of persons: everybody's name, and each text of three words or more that somebody enters. */
 async function personalTexts(of: string): Promise<string[]> {
   const { people, cases, steps } = Personal.parse(parse(await readFile(of, 'utf8')));
-  const names = [...Object.values(people).map((person) => person.name), ...Object.values(cases).map((each) => each.subject.name)];
-  return [...names, ...textsIn(steps.map((step) => step.with)).filter((text) => text.split(' ').length >= 3)].map((text) => text.normalize('NFC'));
+  const names = [
+    ...Object.values(people).map((person) => person.name),
+    ...Object.values(cases).map((each) => each.subject.name),
+  ];
+  return [...names, ...textsIn(steps.map((step) => step.with)).filter((text) => text.split(' ').length >= 3)].map(
+    (text) => text.normalize('NFC'),
+  );
 }
 
 function textsIn(value: unknown): string[] {

@@ -66,7 +66,12 @@ export class EncryptingCodec implements PayloadCodec {
 
   #open(payload: Payload): Payload {
     const { metadata, data } = payload;
-    if (metadata?.['encoding'] === undefined || metadata['encoding'] === null || words.decode(metadata['encoding']) !== encoding) return payload;
+    if (
+      metadata?.['encoding'] === undefined ||
+      metadata['encoding'] === null ||
+      words.decode(metadata['encoding']) !== encoding
+    )
+      return payload;
     const id = metadata['encryption-key-id'];
     if (!data || !id) throw new CodecKeyError('an encrypted payload names no key');
     const opening = createDecipheriv(cipher, this.#key(words.decode(id)), data.subarray(0, ivBytes))
@@ -78,7 +83,10 @@ export class EncryptingCodec implements PayloadCodec {
 
   #key(id: string): Uint8Array {
     const key = this.#ring.keys.get(id);
-    if (key === undefined) throw new CodecKeyError(`CODEC_KEYS: thiếu khóa ${id} — the key ring lacks key ${id}; add it behind the current one`);
+    if (key === undefined)
+      throw new CodecKeyError(
+        `CODEC_KEYS: thiếu khóa ${id} — the key ring lacks key ${id}; add it behind the current one`,
+      );
     return key;
   }
 }

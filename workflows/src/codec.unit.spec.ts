@@ -41,7 +41,10 @@ describe('the payload codec', () => {
     expect(await codecOf(`k:${key()}`).decode([plain])).toEqual([plain]);
   });
 
-  it.each(['', 'k', 'k:c2hvcnQ=', `:${key()}`, `a:${key()},a:${key()}`])('says what is wrong with the setting %j', (setting) => {
-    expect(() => readKeyRing(setting)).toThrow(/CODEC_KEYS/);
-  });
+  it.each(['', 'k', 'k:c2hvcnQ=', `:${key()}`, `a:${key()},a:${key()}`])(
+    'says what is wrong with the setting %j',
+    (setting) => {
+      expect(() => readKeyRing(setting)).toThrow(/CODEC_KEYS/);
+    },
+  );
 });

@@ -15,7 +15,10 @@ const parts = makeParts(
   readConfig(ApiConfig, { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', CODEC_KEYS: `none:${'A'.repeat(43)}=` }),
   pino({ level: 'silent' }),
 );
-const app = await NestFactory.create(ApiModule.over(parts), new FastifyAdapter(), { logger: false, abortOnError: false });
+const app = await NestFactory.create(ApiModule.over(parts), new FastifyAdapter(), {
+  logger: false,
+  abortOnError: false,
+});
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, JSON.stringify(openApiDocument(app, controllers)));
 process.exit(0);

@@ -32,7 +32,11 @@ const confirmations = async () =>
     )
   ).rows;
 const sweepWanted = async () =>
-  (await pool.query<{ value: string }>(`select s.value #>> '{}' as value from ops.setting s where s.name = 'follower.sweep-wanted'`)).rows;
+  (
+    await pool.query<{ value: string }>(
+      `select s.value #>> '{}' as value from ops.setting s where s.name = 'follower.sweep-wanted'`,
+    )
+  ).rows;
 const part = async () => (await admin.get('/health/ready')).shown.parts['effects'];
 
 describe('only the administrator of the installation', () => {
@@ -47,8 +51,15 @@ describe('only the administrator of the installation', () => {
       expect(answer.body).toMatchObject({ status: 403, code: 'installation-administrator-only' });
       expect(answer.shown.detail.vi).toContain('quản trị viên hệ thống');
     }
-    expect((await new Client(installation.api.url).send(path, { method })).body).toMatchObject({ status: 401, code: 'not-signed-in' });
-    if (method === 'POST') expect((await admin.with(null).send(path, { method })).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
+    expect((await new Client(installation.api.url).send(path, { method })).body).toMatchObject({
+      status: 401,
+      code: 'not-signed-in',
+    });
+    if (method === 'POST')
+      expect((await admin.with(null).send(path, { method })).body).toMatchObject({
+        status: 403,
+        code: 'csrf-token-wrong',
+      });
     expect(await sweepWanted()).toEqual([]);
     expect(await confirmations()).toEqual([{ incarnation: held, by: null, at: null }]);
     await pool.query('delete from ops.workflow_incarnation');
@@ -83,7 +94,11 @@ describe('effects held after a restore', () => {
     });
     await expect
       .poll(part, { timeout: 5000 })
-      .toMatchObject({ status: 'degraded', held: 2, says: expect.stringContaining('/api/administration/effects-held') });
+      .toMatchObject({
+        status: 'degraded',
+        held: 2,
+        says: expect.stringContaining('/api/administration/effects-held'),
+      });
     const ready = await admin.get('/health/ready');
     expect([ready.status, ready.shown.status]).toEqual([200, 'degraded']);
     expect(String((await admin.get('/metrics')).body)).toMatch(/^vinhdanh_effects_held 2$/m);
@@ -100,20 +115,28 @@ describe('effects held after a restore', () => {
     await pool.query('insert into ops.effect_withheld (case_id) values ($1)', [kept]);
 
     // two administrators' clicks at once: one confirms, the other is told that nothing is held
-    const answers = await Promise.all([1, 2].map(() => admin.send('/api/administration/effects-held/confirm', { method: 'POST' })));
+    const answers = await Promise.all(
+      [1, 2].map(() => admin.send('/api/administration/effects-held/confirm', { method: 'POST' })),
+    );
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
     const confirmed = answers.find((answer) => answer.status === 200);
     expect(confirmed?.shown.items).toHaveLength(2);
     const refused = answers.find((answer) => answer.status === 409);
-    expect(refused?.body).toMatchObject({ code: 'effects-not-held', detail: { vi: expect.stringContaining('bị giữ'), en: expect.stringContaining('held') } });
+    expect(refused?.body).toMatchObject({
+      code: 'effects-not-held',
+      detail: { vi: expect.stringContaining('bị giữ'), en: expect.stringContaining('held') },
+    });
 
-    const due = await pool.query<{ id: string }>('select f.case_id as id from ops.follow f where f.seen_epoch < f.epoch_wanted and f.case_id = any ($1)', [
-      [kept, other],
-    ]);
+    const due = await pool.query<{ id: string }>(
+      'select f.case_id as id from ops.follow f where f.seen_epoch < f.epoch_wanted and f.case_id = any ($1)',
+      [[kept, other]],
+    );
     expect(due.rows).toEqual([{ id: kept }]);
     expect((await pool.query('select from ops.effect_withheld')).rowCount).toBe(0);
 
-    const { rows } = await pool.query<{ account: string }>(`select c.account from ops.credential c where c.username = 'admin'`);
+    const { rows } = await pool.query<{ account: string }>(
+      `select c.account from ops.credential c where c.username = 'admin'`,
+    );
     const after = await confirmations();
     expect(after.map(({ incarnation, by }) => ({ incarnation, by }))).toEqual([
       { incarnation: first, by: null },

@@ -4,7 +4,10 @@ import type { Answer } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
-const Events = z.object({ items: z.array(z.object({ logIndex: z.int(), type: z.string(), leaf: z.string() })), next: z.string().nullable() });
+const Events = z.object({
+  items: z.array(z.object({ logIndex: z.int(), type: z.string(), leaf: z.string() })),
+  next: z.string().nullable(),
+});
 let installation: Installation;
 let projector: App;
 let cast: Cast;
@@ -16,11 +19,15 @@ beforeAll(async () => {
   cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   opened = await cast.refer();
   await cast.clients.officer.post(`/api/nominations/${opened.id}/commands`, { type: 'start-verify', input: {} });
-  const done = await cast.clients.officer.post(`/api/nominations/${opened.id}/commands`, { type: 'decline', input: { reason: 'Chưa đủ "căn cứ"' } });
+  const done = await cast.clients.officer.post(`/api/nominations/${opened.id}/commands`, {
+    type: 'decline',
+    input: { reason: 'Chưa đủ "căn cứ"' },
+  });
   await ask('officer', `nominations?after=nomination:${opened.id}@${done.shown.version}`);
   await vi.waitFor(
     async () => {
-      if ((await audit(`case=${opened.id}&type=NominationDeclined`)).items.length === 0) throw new Error('the audit has not followed yet');
+      if ((await audit(`case=${opened.id}&type=NominationDeclined`)).items.length === 0)
+        throw new Error('the audit has not followed yet');
     },
     { timeout: 10_000 },
   );
@@ -30,7 +37,8 @@ afterAll(async () => {
   await installation.close();
 });
 
-const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const ask = (who: Part, path: string): Promise<Answer> =>
+  cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 const audit = async (filter: string) => Events.parse((await ask('auditor', `audit/events?${filter}`)).body);
 
 describe('the audit of events', () => {
@@ -57,23 +65,39 @@ describe('the audit of events', () => {
       ],
     });
     expect((await audit('type=PolicyPublished')).items).toHaveLength(1);
-    expect((await audit(`actor=${cast.persons.officer}`)).items.map((item) => item.type)).toContain('VerificationStarted');
+    expect((await audit(`actor=${cast.persons.officer}`)).items.map((item) => item.type)).toContain(
+      'VerificationStarted',
+    );
     expect((await audit(`actor=system&case=${opened.id}`)).items).toEqual([]);
     expect((await audit('unit=22789')).items).toEqual([]);
     expect((await audit(`unit=22792&case=${opened.id}`)).items.length).toBeGreaterThanOrEqual(4);
     expect((await audit('occurredFrom=2023-04-13')).items).toEqual([]);
-    expect((await audit(`occurredFrom=2023-04-12&occurredTo=2023-04-12&recordedTo=2023-04-12&case=${opened.id}`)).items.length).toBeGreaterThanOrEqual(4);
+    expect(
+      (await audit(`occurredFrom=2023-04-12&occurredTo=2023-04-12&recordedTo=2023-04-12&case=${opened.id}`)).items
+        .length,
+    ).toBeGreaterThanOrEqual(4);
     expect((await ask('auditor', 'audit/events?cursor=none')).body).toMatchObject({ code: 'malformed-cursor' });
   });
 
   it('shows texts about persons only when asked, and records that they were read', async () => {
     expect((await audit(`case=${opened.id}&q=can cu`)).items).toEqual([]);
     const { body } = await ask('auditor', `audit/events?case=${opened.id}&q=can cu&personal=true`);
-    expect(body).toMatchObject({ items: [{ caseId: opened.id, personal: { narrative: { reason: 'Chưa đủ "căn cứ"' } } }] });
+    expect(body).toMatchObject({
+      items: [{ caseId: opened.id, personal: { narrative: { reason: 'Chưa đủ "căn cứ"' } } }],
+    });
     await expect
-      .poll(async () => (await ask('auditor', `audit/personal-reads?case=${opened.id}&class=narrative`)).body, { timeout: 5000 })
+      .poll(async () => (await ask('auditor', `audit/personal-reads?case=${opened.id}&class=narrative`)).body, {
+        timeout: 5000,
+      })
       .toMatchObject({
-        items: [{ reader: { name: 'Người auditor' }, caseId: opened.id, caseNumber: expect.stringMatching(/^NT-\d{4}-\d{5}$/u), classes: ['narrative'] }],
+        items: [
+          {
+            reader: { name: 'Người auditor' },
+            caseId: opened.id,
+            caseNumber: expect.stringMatching(/^NT-\d{4}-\d{5}$/u),
+            classes: ['narrative'],
+          },
+        ],
         next: null,
       });
     expect((await ask('auditor', 'audit/reads?limit=1')).body).toMatchObject({
@@ -99,7 +123,9 @@ describe('the audit of events', () => {
     expect(granted.map((event) => event.logIndex)).toEqual(
       (await audit('type=RoleGranted,PersonRegistered&order=asc&limit=200')).items.map((item) => item.logIndex),
     );
-    const rest = String((await ask('auditor', `audit/events.jsonl?type=RoleGranted,PersonRegistered&past=${granted[4]?.logIndex}`)).body)
+    const rest = String(
+      (await ask('auditor', `audit/events.jsonl?type=RoleGranted,PersonRegistered&past=${granted[4]?.logIndex}`)).body,
+    )
       .trim()
       .split('\n');
     expect(rest).toEqual(lines.slice(5));

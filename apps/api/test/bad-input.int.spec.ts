@@ -19,7 +19,8 @@ afterAll(async () => {
   await installation.close();
 });
 
-const events = async (): Promise<number> => (await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.event'))?.rows[0]?.n ?? -1;
+const events = async (): Promise<number> =>
+  (await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.event'))?.rows[0]?.n ?? -1;
 
 /** Expects a problem in both languages with what to do, and that nothing was written. */
 async function refusedWith(status: number, code: string, send: () => Promise<Answer>): Promise<Answer> {
@@ -46,7 +47,10 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     await refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'promote', input: {} }));
     await refusedWith(422, 'unknown-command', () => command('officer', id, { input: {} }));
     await refusedWith(422, 'unknown-command', () =>
-      command('officer', id, { type: 'warn', input: { deadline: 'verification#1', percent: 50, at: '2023-04-17T01:00:00.000Z' } }),
+      command('officer', id, {
+        type: 'warn',
+        input: { deadline: 'verification#1', percent: 50, at: '2023-04-17T01:00:00.000Z' },
+      }),
     );
   });
 
@@ -66,7 +70,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(role.shown.fact?.needed).toContain('unit-officer');
     await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }));
     await refusedWith(404, 'not-found', () => cast.clients.stranger.get(`/api/nominations/${id}`));
-    await refusedWith(404, 'not-found', () => command('officer', '6f1f6f0e-0000-4000-8000-000000000000', { type: 'start-verify' }));
+    await refusedWith(404, 'not-found', () =>
+      command('officer', '6f1f6f0e-0000-4000-8000-000000000000', { type: 'start-verify' }),
+    );
   });
 
   it('a unit that ends before it begins', async () => {
@@ -81,7 +87,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       source: 'spec',
       certainty: 'assumed',
     };
-    await refusedWith(409, 'period', () => admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-units', input: { units: [unit] } }));
+    await refusedWith(409, 'period', () =>
+      admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-units', input: { units: [unit] } }),
+    );
   });
 
   it('a unit under one that nobody knows, and a calendar with days of another year, each by name', async () => {
@@ -96,8 +104,11 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       source: 'spec',
       certainty: 'assumed',
     });
-    const send = (type: string, input: object) => admin.post(`/api/registers/${cast.register}/commands`, { type, input });
-    const units = await refusedWith(409, 'no-such-unit', () => send('register-units', { units: [unit('XA-MOI', '584'), unit('XA-LAC', 'HUYEN-LAC')] }));
+    const send = (type: string, input: object) =>
+      admin.post(`/api/registers/${cast.register}/commands`, { type, input });
+    const units = await refusedWith(409, 'no-such-unit', () =>
+      send('register-units', { units: [unit('XA-MOI', '584'), unit('XA-LAC', 'HUYEN-LAC')] }),
+    );
     expect(units.shown.detail.vi).toContain('XA-LAC → HUYEN-LAC');
     const day = (date: string) => ({ date, kind: 'public-holiday', name: 'Tết', source: 'spec', certainty: 'assumed' });
     const calendar = await refusedWith(409, 'calendar-year', () =>
@@ -105,13 +116,20 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
     expect(calendar.shown.detail.en).toContain('01/01/2027');
     // below one that comes with it, it is taken
-    expect((await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status).toBe(200);
+    expect(
+      (await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status,
+    ).toBe(200);
   });
 
   it('an act entered from a paper on a live case', async () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(409, 'historical-entry-on-live-case', () =>
-      command('officer', id, { type: 'start-verify', occurredAt: '2023-04-11', paper: 'Biên bản 1', onBehalfOf: cast.persons.officer }),
+      command('officer', id, {
+        type: 'start-verify',
+        occurredAt: '2023-04-11',
+        paper: 'Biên bản 1',
+        onBehalfOf: cast.persons.officer,
+      }),
     );
     expect(answer.shown.remedy.vi).not.toBe('');
   });
@@ -123,25 +141,44 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, { 'if-match': `"${version}"` }),
     );
     expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
-    const wrong = await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }));
+    const wrong = await refusedWith(400, 'invalid-header', () =>
+      command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }),
+    );
     expect(wrong.body).toMatchObject({
-      errors: [{ path: 'If-Match', says: { vi: expect.stringContaining('phiên bản'), en: expect.stringContaining('version') } }],
+      errors: [
+        {
+          path: 'If-Match',
+          says: { vi: expect.stringContaining('phiên bản'), en: expect.stringContaining('version') },
+        },
+      ],
     });
   });
 
-  it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])('the malformed date %s', async (date) => {
-    const { id } = await cast.refer();
-    const paper = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'attach-paper', input: { paper: 'x', title: 'x', date } }));
-    expect(paper.shown.errors[0].path).toBe('input.date');
-    const occurred = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', occurredAt: date }));
-    expect(occurred.shown.errors[0].path).toBe('occurredAt');
-    for (const { body } of [paper, occurred]) expect(JSON.stringify(body)).toMatch(/"says":\{"vi":"(Viết ngày như 2023-04-12|Còn thiếu|Sai kiểu)/);
-    await refusedWith(422, 'invalid-input', () => cast.clients.officer.get(`/api/nominations/${id}?occurredAsOf=${encodeURIComponent(String(date))}`));
-  });
+  it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])(
+    'the malformed date %s',
+    async (date) => {
+      const { id } = await cast.refer();
+      const paper = await refusedWith(422, 'invalid-input', () =>
+        command('officer', id, { type: 'attach-paper', input: { paper: 'x', title: 'x', date } }),
+      );
+      expect(paper.shown.errors[0].path).toBe('input.date');
+      const occurred = await refusedWith(422, 'invalid-input', () =>
+        command('officer', id, { type: 'start-verify', occurredAt: date }),
+      );
+      expect(occurred.shown.errors[0].path).toBe('occurredAt');
+      for (const { body } of [paper, occurred])
+        expect(JSON.stringify(body)).toMatch(/"says":\{"vi":"(Viết ngày như 2023-04-12|Còn thiếu|Sai kiểu)/);
+      await refusedWith(422, 'invalid-input', () =>
+        cast.clients.officer.get(`/api/nominations/${id}?occurredAsOf=${encodeURIComponent(String(date))}`),
+      );
+    },
+  );
 
   it('a mistyped field name, at any depth', async () => {
     const { id } = await cast.refer();
-    const answer = await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }));
+    const answer = await refusedWith(422, 'invalid-input', () =>
+      command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }),
+    );
     expect(answer.shown.errors).toEqual([{ path: 'input', message: expect.stringContaining('reasn') }]);
     expect(JSON.stringify(answer.body)).toContain('Không có ô này: reasn.');
     await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', versoin: 3 }));
@@ -152,26 +189,43 @@ describe('bad input is answered with a problem, and nothing is written', () => {
         input: { ...input, subject: { ...input.subject, name: 'x' } },
       }),
     );
-    await refusedWith(422, 'invalid-input', () => cast.clients.referrer.get(`/api/nominations?register=${cast.register}&sort=name`));
+    await refusedWith(422, 'invalid-input', () =>
+      cast.clients.referrer.get(`/api/nominations?register=${cast.register}&sort=name`),
+    );
   });
 
   it('a body of 1 MB, malformed JSON, another media type, no body', async () => {
     const { id } = await cast.refer();
     const path = `/api/nominations/${id}/commands`;
-    await refusedWith(413, 'body-too-large', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(1_000_000) } }));
+    await refusedWith(413, 'body-too-large', () =>
+      command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(1_000_000) } }),
+    );
     await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify",'));
-    await refusedWith(400, 'malformed-json', () => cast.clients.officer.send(path, { method: 'POST', headers: { 'content-type': 'application/json' } }));
+    await refusedWith(400, 'malformed-json', () =>
+      cast.clients.officer.send(path, { method: 'POST', headers: { 'content-type': 'application/json' } }),
+    );
     await refusedWith(415, 'unsupported-media-type', () =>
-      cast.clients.officer.send(path, { method: 'POST', body: 'type=start-verify', headers: { 'content-type': 'text/plain' } }),
+      cast.clients.officer.send(path, {
+        method: 'POST',
+        body: 'type=start-verify',
+        headers: { 'content-type': 'text/plain' },
+      }),
     );
     await refusedWith(422, 'invalid-input', () => command('officer', id, '"start-verify"'));
     await refusedWith(422, 'invalid-input', () => command('officer', id, '[]'));
-    await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }));
+    await refusedWith(422, 'invalid-input', () =>
+      command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }),
+    );
   });
 
   it('a text in another encoding than UTF-8, which would stand wrong in the log for good', async () => {
     const { id } = await cast.refer();
-    const typed = (bytes: Buffer) => command('officer', id, Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]));
+    const typed = (bytes: Buffer) =>
+      command(
+        'officer',
+        id,
+        Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]),
+      );
     // windows-1258 for "Đặng", and a sequence of UTF-8 that breaks off
     await refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
     await refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
@@ -180,20 +234,28 @@ describe('bad input is answered with a problem, and nothing is written', () => {
 
   it('keys of JavaScript’s own making are only text', async () => {
     const { id } = await cast.refer();
-    await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'));
-    const { shown } = await refusedWith(422, 'invalid-input', () => command('officer', 'constructor', { type: 'start-verify' }));
+    await refusedWith(400, 'malformed-json', () =>
+      command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'),
+    );
+    const { shown } = await refusedWith(422, 'invalid-input', () =>
+      command('officer', 'constructor', { type: 'start-verify' }),
+    );
     expect(shown.errors[0].path).toBe('id');
   });
 
   it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])('the text %s, which nothing could store', async (text) => {
     const { id } = await cast.refer();
-    const typed = (type: string, input: string) => refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
+    const typed = (type: string, input: string) =>
+      refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
     await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
     await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
     await typed('accept-new-factor', `{"reason":"${text}"}`);
     await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
     await refusedWith(422, 'invalid-input', () =>
-      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, `{"kind":"individual","name":"x","unit":"${text}"}`),
+      cast.clients.referrer.post(
+        `/api/registers/${cast.register}/subjects`,
+        `{"kind":"individual","name":"x","unit":"${text}"}`,
+      ),
     );
     await refusedWith(422, 'invalid-input', () =>
       admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
@@ -206,10 +268,15 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it.each(['javascript:alert(1)', 'ftp://example.vn/', 'https://example.vn/a b'])('the address %s of a story', async (url) => {
-    const { id } = await cast.refer();
-    await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'publish-story', input: { channel: 'x', title: 'x', url } }));
-  });
+  it.each(['javascript:alert(1)', 'ftp://example.vn/', 'https://example.vn/a b'])(
+    'the address %s of a story',
+    async (url) => {
+      const { id } = await cast.refer();
+      await refusedWith(422, 'invalid-input', () =>
+        command('officer', id, { type: 'publish-story', input: { channel: 'x', title: 'x', url } }),
+      );
+    },
+  );
 
   it('U+0000 in the query of a list; others who wait are not disturbed', async () => {
     const { id, version } = await cast.refer();
@@ -231,27 +298,38 @@ describe('bad input is answered with a problem, and nothing is written', () => {
 
   it('an address or a method that is not there', async () => {
     await refusedWith(404, 'unknown-route', () => admin.get('/api/nothing'));
-    const answer = await refusedWith(405, 'method-not-allowed', () => admin.send('/api/session', { method: 'PUT', body: {} }));
+    const answer = await refusedWith(405, 'method-not-allowed', () =>
+      admin.send('/api/session', { method: 'PUT', body: {} }),
+    );
     expect(answer.headers.get('allow')).toBe('GET, DELETE');
   });
 
   it('a raw request with a broken address or a bad key', async () => {
     const { port } = new URL(installation.api.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) => resolve(response.resume().statusCode))
+      httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) =>
+        resolve(response.resume().statusCode),
+      )
         .on('error', reject)
         .end();
     });
     expect(status).toBe(400);
     const { id } = await cast.refer();
-    await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'k'.repeat(201) }));
-    await refusedWith(400, 'invalid-header', () => command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'two words' }));
+    await refusedWith(400, 'invalid-header', () =>
+      command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'k'.repeat(201) }),
+    );
+    await refusedWith(400, 'invalid-header', () =>
+      command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'two words' }),
+    );
   });
 
   it('a creation without a key', async () => {
     const input = await referral(cast.subject);
     await refusedWith(400, 'idempotency-key-required', () =>
-      cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, { method: 'POST', body: { type: 'refer', input } }),
+      cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, {
+        method: 'POST',
+        body: { type: 'refer', input },
+      }),
     );
   });
 });
@@ -273,7 +351,9 @@ describe('decomposed Vietnamese', () => {
     expect(again.status).toBe(201);
     expect(again.body).toEqual(first.body);
     const timeline = await cast.clients.officer.get(`/api/nominations/${first.shown.id}/timeline`);
-    expect(timeline.shown.items[0]).toMatchObject({ personal: { narrative: { summary: input.summary.normalize('NFC') } } });
+    expect(timeline.shown.items[0]).toMatchObject({
+      personal: { narrative: { summary: input.summary.normalize('NFC') } },
+    });
   });
 });
 
@@ -287,7 +367,10 @@ describe('an Idempotency-Key', () => {
     const again = await command('officer', id, { type: 'start-verify', input: {} }, { 'idempotency-key': 'one' });
     expect(again.status).toBe(200);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect({ version: again.shown.version, events: again.shown.events }).toEqual({ version: first.shown.version, events: first.shown.events });
+    expect({ version: again.shown.version, events: again.shown.events }).toEqual({
+      version: first.shown.version,
+      events: first.shown.events,
+    });
     expect(await events()).toBe(before);
   });
 
@@ -303,21 +386,29 @@ describe('an Idempotency-Key', () => {
   });
 
   const accountOf = async (who: keyof Cast['clients']): Promise<string | undefined> =>
-    (await pools[0]?.query<{ account: string }>('select c.account from ops.credential c where c.username = $1', [`${who}-${cast.register}`]))?.rows[0]?.account;
+    (
+      await pools[0]?.query<{ account: string }>('select c.account from ops.credential c where c.username = $1', [
+        `${who}-${cast.register}`,
+      ])
+    )?.rows[0]?.account;
 
   it('of another account is a key of its own: that account’s command, decided on its own rights', async () => {
     const { id } = await cast.refer();
     const key = { 'idempotency-key': 'three' };
     const first = await command('officer', id, { type: 'start-verify' }, key);
     expect(first.status).toBe(200);
-    expect(first.shown.events.map(({ type, actor }) => [type, actor])).toEqual([['VerificationStarted', await accountOf('officer')]]);
+    expect(first.shown.events.map(({ type, actor }) => [type, actor])).toEqual([
+      ['VerificationStarted', await accountOf('officer')],
+    ]);
 
     // the same key and body: not the officer's answer again, but a request of its own, decided by what the case now is
     const late = await refusedWith(409, 'wrong-step', () => command('head', id, { type: 'start-verify' }, key));
     expect(late.headers.get('idempotent-replayed')).toBeNull();
     expect(late.shown.events).toEqual([]);
     // decided on its sender's rights: an auditor may not, and whoever does not see the case learns nothing by a key that was used on it
-    await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, key));
+    await refusedWith(403, 'wrong-role', () =>
+      command('auditor', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, key),
+    );
     await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }, key));
 
     // the same key, another body, an account that may: a second command, not a key reused
@@ -340,10 +431,16 @@ describe('an Idempotency-Key', () => {
       const before = await events();
       const again = await command(who, id, body, key);
       expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
-      expect({ version: again.shown.version, events: again.shown.events }).toEqual({ version: answer.shown.version, events: answer.shown.events });
+      expect({ version: again.shown.version, events: again.shown.events }).toEqual({
+        version: answer.shown.version,
+        events: answer.shown.events,
+      });
       expect(await events()).toBe(before);
     }
-    const written = await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.command c where c.stream_id = $1', [`nomination:${id}`]);
+    const written = await pools[0]?.query<{ n: number }>(
+      'select count(*)::int as n from log.command c where c.stream_id = $1',
+      [`nomination:${id}`],
+    );
     expect(written?.rows).toEqual([{ n: 3 }]);
   });
 
@@ -351,13 +448,19 @@ describe('an Idempotency-Key', () => {
     const input = await referral(cast.subject);
     const path = `/api/registers/${cast.register}/nominations`;
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'four' })),
+      Array.from({ length: 8 }, () =>
+        cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'four' }),
+      ),
     );
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(new Set(answers.map((answer) => answer.shown.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.headers.get('idempotent-replayed') === null)).toHaveLength(1);
     await refusedWith(422, 'idempotency-key-reused', () =>
-      cast.clients.referrer.post(path, { type: 'refer', input: { ...input, fields: [5] } }, { 'idempotency-key': 'four' }),
+      cast.clients.referrer.post(
+        path,
+        { type: 'refer', input: { ...input, fields: [5] } },
+        { 'idempotency-key': 'four' },
+      ),
     );
   });
 });

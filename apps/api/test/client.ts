@@ -68,7 +68,8 @@ export class Client {
   static async signedIn(url: string, username: string, password: string): Promise<Client> {
     const client = new Client(url);
     const answer = await client.send('/api/sessions', { method: 'POST', body: { username, password } });
-    if (answer.status !== 201) throw new Error(`sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
     client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? null;
     client.csrf = answer.shown.csrf;
     return client;
@@ -91,10 +92,17 @@ export class Client {
         ...(this.csrf === null || method === 'GET' ? {} : { 'x-csrf-token': this.csrf }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const read = parsed(await response.text());
-    return { status: response.status, headers: response.headers, body: read, shown: Shown.parse(typeof read === 'object' && read !== null ? read : {}) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: read,
+      shown: Shown.parse(typeof read === 'object' && read !== null ? read : {}),
+    };
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 /** A connection as a browser keeps it, on which `said` was written. */
-async function connection(url: string, said: string): Promise<{ heard: () => string; ended: Promise<void>; socket: Socket }> {
+async function connection(
+  url: string,
+  said: string,
+): Promise<{ heard: () => string; ended: Promise<void>; socket: Socket }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname).on('error', () => {});
   let heard = '';
@@ -23,7 +26,8 @@ async function connection(url: string, said: string): Promise<{ heard: () => str
   return { heard: () => heard, ended, socket };
 }
 
-const request = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: test\r\nCookie: ${cast.clients.officer.cookie ?? ''}\r\n\r\n`;
+const request = (path: string): string =>
+  `GET ${path} HTTP/1.1\r\nHost: test\r\nCookie: ${cast.clients.officer.cookie ?? ''}\r\n\r\n`;
 
 describe('an API with open tabs', () => {
   it('ends within three seconds, whatever is open', async () => {
@@ -31,7 +35,9 @@ describe('an API with open tabs', () => {
     const unused = await Promise.all(Array.from({ length: 3 }, () => connection(api.url, '')));
     const half = await connection(api.url, 'GET /api/session HTTP/1.1\r\nHost: te');
     const kept = await connection(api.url, request('/api/session'));
-    const live = await Promise.all(Array.from({ length: 4 }, () => connection(api.url, request(`/api/stream?register=${cast.register}`))));
+    const live = await Promise.all(
+      Array.from({ length: 4 }, () => connection(api.url, request(`/api/stream?register=${cast.register}`))),
+    );
     const gone = await connection(api.url, request(`/api/stream?register=${cast.register}`));
     await expect.poll(() => [kept, ...live, gone].every(({ heard }) => /HTTP\/1\.1 200/.test(heard()))).toBe(true);
     gone.socket.destroy();

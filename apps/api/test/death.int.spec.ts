@@ -20,7 +20,8 @@ afterAll(async () => {
 });
 
 const versionOf = async (id: string): Promise<number> =>
-  (await pool.query<{ version: number }>('select version from log.stream where stream_id = $1', [`nomination:${id}`])).rows[0]?.version ?? 0;
+  (await pool.query<{ version: number }>('select version from log.stream where stream_id = $1', [`nomination:${id}`]))
+    .rows[0]?.version ?? 0;
 
 describe('the API dies between commit and answer', () => {
   it('and a retry at another one gets the first answer', async () => {
@@ -46,7 +47,11 @@ describe('the API dies between commit and answer', () => {
     const again = await cast.clients.officer.post(`/api/nominations/${id}/commands`, body, { 'idempotency-key': key });
     expect(again.status).toBe(200);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect(again.body).toMatchObject({ version: version + 1, events: [{ type: 'VerificationStarted' }], case: { substate: 'verifying' } });
+    expect(again.body).toMatchObject({
+      version: version + 1,
+      events: [{ type: 'VerificationStarted' }],
+      case: { substate: 'verifying' },
+    });
     expect(await versionOf(id)).toBe(version + 1);
   });
 });
@@ -56,7 +61,9 @@ describe('the process', () => {
     const { id } = await cast.refer();
     const api = await startApp('api', { ...installation.env, LOG_LEVEL: 'info' });
     const officer = await Client.signedIn(api.url, `officer-${cast.register}`, password);
-    const stream = await fetch(`${api.url}/api/stream?register=${cast.register}`, { headers: { cookie: officer.cookie ?? '' } });
+    const stream = await fetch(`${api.url}/api/stream?register=${cast.register}`, {
+      headers: { cookie: officer.cookie ?? '' },
+    });
     // no projector runs here, so that this one waits its 10 s out
     const waiting = officer.get(`/api/nominations?register=${cast.register}&after=nomination:${id}@2`);
     await officer.get(`/api/nominations/${id}`);
@@ -68,11 +75,14 @@ describe('the process', () => {
     expect(requests.length).toBeGreaterThanOrEqual(3);
     const logged = api.lines.join('\n');
     expect(logged).toContain(`"case":"${id}"`);
-    for (const secret of [officer.csrf, officer.cookie?.split('=')[1], 'Ví Dụ', password, `officer-${cast.register}`]) expect(logged).not.toContain(secret);
+    for (const secret of [officer.csrf, officer.cookie?.split('=')[1], 'Ví Dụ', password, `officer-${cast.register}`])
+      expect(logged).not.toContain(secret);
   });
 
   it('says what is wrong with its settings, and exits with 78', async () => {
-    await expect(startApp('api', { DATABASE_URL: 'mysql://x' })).rejects.toThrow(/ended with 78:[^]*DATABASE_URL[^]*CODEC_KEYS/);
+    await expect(startApp('api', { DATABASE_URL: 'mysql://x' })).rejects.toThrow(
+      /ended with 78:[^]*DATABASE_URL[^]*CODEC_KEYS/,
+    );
     await expect(startApp('api', { ...installation.env, DEMO_ACCOUNTS: 'true', API_HOST: '0.0.0.0' })).rejects.toThrow(
       /ended with 78:[^]*DEMO_ACCOUNTS[^]*loopback/,
     );
@@ -80,7 +90,9 @@ describe('the process', () => {
 
   it('says that its port is busy', async () => {
     const { port } = new URL(installation.api.url);
-    await expect(startApp('api', { ...installation.env, API_PORT: port })).rejects.toThrow(new RegExp(`Port ${port} is busy`));
+    await expect(startApp('api', { ...installation.env, API_PORT: port })).rejects.toThrow(
+      new RegExp(`Port ${port} is busy`),
+    );
   });
 
   it('starts while PostgreSQL is away, says so, and works as soon as it is there', async () => {
@@ -94,13 +106,20 @@ describe('the process', () => {
     const api = await startApp('api', { ...installation.env, DATABASE_URL: database.href });
     const client = new Client(api.url);
     expect((await client.get('/health/live')).status).toBe(200);
-    expect((await client.get('/health/ready')).body).toMatchObject({ status: 'down', parts: { postgresql: { status: 'down' } } });
+    expect((await client.get('/health/ready')).body).toMatchObject({
+      status: 'down',
+      parts: { postgresql: { status: 'down' } },
+    });
     const refused = await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } });
     expect(refused.body).toMatchObject({ status: 503, code: 'database-unavailable' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     const back = await layWire(there, port);
-    await expect.poll(async () => (await client.get('/health/ready')).shown.parts.postgresql.status, { timeout: 10_000 }).toBe('ok');
-    expect((await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } })).status).toBe(201);
+    await expect
+      .poll(async () => (await client.get('/health/ready')).shown.parts.postgresql.status, { timeout: 10_000 })
+      .toBe('ok');
+    expect((await client.send('/api/sessions', { method: 'POST', body: { username: 'admin', password } })).status).toBe(
+      201,
+    );
     expect(await api.end()).toBe(0);
     await back.close();
   });

@@ -24,7 +24,11 @@ const Member = z.looseObject({
 const Operation = z.looseObject({
   summary: z.string().min(1),
   parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
-  responses: z.looseObject({ default: z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.object({ $ref: z.string() }) })) }) }),
+  responses: z.looseObject({
+    default: z.looseObject({
+      content: z.record(z.string(), z.looseObject({ schema: z.object({ $ref: z.string() }) })),
+    }),
+  }),
 });
 const Document = z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), Operation)) });
 const Commands = z.looseObject({
@@ -44,7 +48,8 @@ describe('the OpenAPI document', () => {
   it('is version 3.1 and lists every command of a case as a member with a description and an example', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
     expect(document.openapi).toBe('3.1.0');
-    const { schema, examples } = Commands.parse(document.paths['/api/nominations/{id}/commands']).post.requestBody.content['application/json'];
+    const { schema, examples } = Commands.parse(document.paths['/api/nominations/{id}/commands']).post.requestBody
+      .content['application/json'];
     const names = nominationCommandNames.filter((name) => name !== 'refer').toSorted();
     expect(schema.oneOf.map((member) => member.properties.type.enum[0]).toSorted()).toEqual(names);
     expect(
@@ -70,7 +75,8 @@ describe('the OpenAPI document', () => {
 
   it('lists every command that keeps a register with a description, what may refuse it, and an example that the API takes', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
-    const { schema, examples } = Commands.parse(document.paths['/api/registers/{register}/commands']).post.requestBody.content['application/json'];
+    const { schema, examples } = Commands.parse(document.paths['/api/registers/{register}/commands']).post.requestBody
+      .content['application/json'];
     const names = Object.keys(registerCommands).filter((name) => name !== 'create-register');
     expect(schema.oneOf.map(({ title }) => title).toSorted()).toEqual(names.toSorted());
     for (const { title, description, 'x-guards': guards } of schema.oneOf) {
@@ -81,7 +87,8 @@ describe('the OpenAPI document', () => {
       }
     }
     expect(Object.keys(examples).toSorted()).toEqual(names.toSorted());
-    for (const { value } of Object.values(examples)) expect(RegisterCommandBody.safeParse(value).error, value.type).toBeUndefined();
+    for (const { value } of Object.values(examples))
+      expect(RegisterCommandBody.safeParse(value).error, value.type).toBeUndefined();
     // what is shown for a pack could be published as it stands
     expect(policyFaults(PolicyPack.parse(packExample))).toEqual([]);
   });
@@ -91,8 +98,12 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(paths).length).toBeGreaterThan(25);
     for (const [path, operations] of Object.entries(paths)) {
       for (const [method, operation] of Object.entries(operations)) {
-        const named = operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
-        expect(named.toSorted(), `${method} ${path}`).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted());
+        const named = operation.parameters
+          .filter((parameter) => parameter.in === 'path')
+          .map((parameter) => parameter.name);
+        expect(named.toSorted(), `${method} ${path}`).toEqual(
+          [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted(),
+        );
         // types of the console are made from these
         for (const [status, response] of Object.entries(operation.responses)) {
           if (['default', '204', '304'].includes(status)) continue;
@@ -104,7 +115,9 @@ describe('the OpenAPI document', () => {
             `${method} ${path} ${status}`,
           ).toBe(true);
         }
-        expect(operation.responses.default.content['application/problem+json']?.schema.$ref).toBe('#/components/schemas/Problem');
+        expect(operation.responses.default.content['application/problem+json']?.schema.$ref).toBe(
+          '#/components/schemas/Problem',
+        );
       }
     }
     expect(paths['/api/stream']?.['get']?.parameters.map((parameter) => parameter.name)).toContain('register');
@@ -116,7 +129,9 @@ describe('the API page', () => {
     const page = await client.get('/api/docs');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-    const needed = [...String(page.body).matchAll(/(?:src|href)="(\/api\/docs\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
+    const needed = [...String(page.body).matchAll(/(?:src|href)="(\/api\/docs\/assets\/[^"]+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(needed.length).toBe(4);
     for (const path of needed) expect((await client.get(path)).status, path).toBe(200);
     expect(String(page.body)).not.toMatch(/https?:\/\//);

@@ -16,7 +16,10 @@ let caseId: string;
 let pool: Pool;
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 'a'), Buffer.from('\n%%EOF\n')]);
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 interface Sent {
   readonly name?: string;
@@ -25,17 +28,30 @@ interface Sent {
 }
 
 /** A file as a browser's form sends it; the name goes as it is, also where a browser would not let it. */
-async function upload(client: Client, id: string, bytes: Buffer, { name = 'Báo cáo thành tích.pdf', type = 'application/pdf', fields = {} }: Sent = {}) {
+async function upload(
+  client: Client,
+  id: string,
+  bytes: Buffer,
+  { name = 'Báo cáo thành tích.pdf', type = 'application/pdf', fields = {} }: Sent = {},
+) {
   const boundary = '----vinhdanh';
-  const head = Object.entries(fields).map(([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`);
+  const head = Object.entries(fields).map(
+    ([key, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+  );
   const body = Buffer.concat([
-    Buffer.from(`${head.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`),
+    Buffer.from(
+      `${head.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`,
+    ),
     bytes,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
   const response = await fetch(`${client.url}/api/nominations/${id}/documents`, {
     method: 'POST',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: client.cookie ?? '', 'x-csrf-token': client.csrf ?? '' },
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      cookie: client.cookie ?? '',
+      'x-csrf-token': client.csrf ?? '',
+    },
     body,
   });
   const answer = (await response.json()) as Record<string, string>;
@@ -44,9 +60,12 @@ async function upload(client: Client, id: string, bytes: Buffer, { name = 'Báo 
 
 const read = (client: Client, path: string, headers: Record<string, string> = {}) =>
   fetch(client.url + path, { headers: { cookie: client.cookie ?? '', ...headers } });
-const rows = async () => (await pool.query<{ count: number }>('select count(*)::int as count from ops.document')).rows[0]?.count ?? 0;
+const rows = async () =>
+  (await pool.query<{ count: number }>('select count(*)::int as count from ops.document')).rows[0]?.count ?? 0;
 const stored = async () =>
-  (await readdir(installation.env['DOCUMENTS_FOLDER'] ?? '', { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+  (await readdir(installation.env['DOCUMENTS_FOLDER'] ?? '', { recursive: true, withFileTypes: true })).filter(
+    (entry) => entry.isFile(),
+  ).length;
 
 /** Takes the case where papers may be attached. */
 async function toRecognition(): Promise<string> {
@@ -79,11 +98,20 @@ afterAll(async () => {
 describe('a file of a case', () => {
   it('is uploaded, cited by an act with its hash, and then read by everyone who may read the case', async () => {
     const { officer, head, stranger } = cast.clients;
-    const sent = await upload(officer, caseId, pdf, { fields: { kind: 'M01-BC', title: 'Báo cáo thành tích', date: '2023-04-10' } });
+    const sent = await upload(officer, caseId, pdf, {
+      fields: { kind: 'M01-BC', title: 'Báo cáo thành tích', date: '2023-04-10' },
+    });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     expect(sent).toMatchObject({
       status: 201,
-      body: { name: 'Báo cáo thành tích.pdf', type: 'application/pdf', size: pdf.length, sha256, cited: false, date: '2023-04-10' },
+      body: {
+        name: 'Báo cáo thành tích.pdf',
+        type: 'application/pdf',
+        size: pdf.length,
+        sha256,
+        cited: false,
+        date: '2023-04-10',
+      },
     });
     const path = `/api/nominations/${caseId}/documents/${sent.id}`;
     expect((await read(head, path)).status).toBe(404);
@@ -95,7 +123,13 @@ describe('a file of a case', () => {
     expect(done.body).toMatchObject({
       events: [
         { type: 'PaperAttached', facts: { paper: 'M01-BC', sha256 } },
-        { type: 'DocumentsCited', facts: { of: 'PaperAttached', documents: [{ id: sent.id, sha256, size: pdf.length, type: 'application/pdf' }] } },
+        {
+          type: 'DocumentsCited',
+          facts: {
+            of: 'PaperAttached',
+            documents: [{ id: sent.id, sha256, size: pdf.length, type: 'application/pdf' }],
+          },
+        },
       ],
     });
     const answer = await read(head, path);
@@ -107,7 +141,11 @@ describe('a file of a case', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toContain('sandbox');
     const part = await read(head, path, { range: 'bytes=0-7' });
-    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, `bytes 0-7/${pdf.length}`, '%PDF-1.7']);
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      `bytes 0-7/${pdf.length}`,
+      '%PDF-1.7',
+    ]);
     expect((await read(head, path, { range: 'bytes=999999-' })).status).toBe(416);
     expect((await read(head, path, { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
     expect((await read(head, `${path}?download=true`)).headers.get('content-disposition')).toMatch(/^attachment/);
@@ -115,18 +153,41 @@ describe('a file of a case', () => {
     const other = (await cast.refer()).id;
     expect((await read(officer, `/api/nominations/${other}/documents/${sent.id}`)).status).toBe(404);
     expect((await read(officer, `/api/nominations/${caseId}/documents/${sha256}`)).status).toBe(422);
-    expect((await head.get(`/api/nominations/${caseId}/documents`)).shown.items).toMatchObject([{ id: sent.id, cited: true }]);
+    expect((await head.get(`/api/nominations/${caseId}/documents`)).shown.items).toMatchObject([
+      { id: sent.id, cited: true },
+    ]);
     await expect
-      .poll(async () => (await pool.query(`select 1 from ops.personal_read where 'document' = any (classes)`)).rowCount, { timeout: 3000 })
+      .poll(
+        async () => (await pool.query(`select 1 from ops.personal_read where 'document' = any (classes)`)).rowCount,
+        { timeout: 3000 },
+      )
       .toBeGreaterThan(0);
   });
 
   it.each([
     ['a file that lies about its type', png, { name: 'quyết định.pdf' }, 422, 'document-lies'],
     ['one whose sender lies', png, { name: 'anh.png', type: 'application/pdf' }, 422, 'document-lies'],
-    ['a web page under an image’s name', Buffer.from('<html><script>alert(1)</script>'), { name: 'anh.png', type: 'image/png' }, 422, 'document-type'],
-    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)]), { name: 'chay.exe', type: 'application/octet-stream' }, 422, 'document-type'],
-    ['an archive under an office name', emptyZip(), { name: 'bang.docx', type: 'application/octet-stream' }, 422, 'document-type'],
+    [
+      'a web page under an image’s name',
+      Buffer.from('<html><script>alert(1)</script>'),
+      { name: 'anh.png', type: 'image/png' },
+      422,
+      'document-type',
+    ],
+    [
+      'a program',
+      Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)]),
+      { name: 'chay.exe', type: 'application/octet-stream' },
+      422,
+      'document-type',
+    ],
+    [
+      'an archive under an office name',
+      emptyZip(),
+      { name: 'bang.docx', type: 'application/octet-stream' },
+      422,
+      'document-type',
+    ],
     ['0 bytes', Buffer.alloc(0), {}, 422, 'document-empty'],
     ['more than the limit', Buffer.concat([pdf, Buffer.alloc(1_000_001)]), {}, 413, 'document-too-large'],
     ['a name with a path', pdf, { name: '../../etc/a.pdf' }, 422, 'document-name'],
@@ -137,7 +198,10 @@ describe('a file of a case', () => {
   ] as const)('refuses %s in both languages, and keeps nothing', async (_, bytes, sent, status, code) => {
     const before = [await rows(), await stored()];
     const answer = await upload(cast.clients.officer, caseId, bytes, sent);
-    expect(answer).toMatchObject({ status, body: { code, detail: { vi: expect.stringMatching(/./), en: expect.stringMatching(/./) } } });
+    expect(answer).toMatchObject({
+      status,
+      body: { code, detail: { vi: expect.stringMatching(/./), en: expect.stringMatching(/./) } },
+    });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect([await rows(), await stored()]).toEqual(before);
   });
@@ -156,13 +220,25 @@ describe('a file of a case', () => {
     const { officer, stranger, auditor } = cast.clients;
     expect((await upload(stranger, caseId, pdf)).status).toBe(404);
     expect(await upload(auditor, caseId, pdf)).toMatchObject({ status: 403, body: { code: 'officers-only' } });
-    expect(await upload(officer.with(null), caseId, pdf)).toMatchObject({ status: 403, body: { code: 'csrf-token-wrong' } });
+    expect(await upload(officer.with(null), caseId, pdf)).toMatchObject({
+      status: 403,
+      body: { code: 'csrf-token-wrong' },
+    });
     expect(
-      (await officer.send('/api/sessions', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' })).body,
+      (
+        await officer.send('/api/sessions', {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+          body: '--x--',
+        })
+      ).body,
     ).toMatchObject({
       status: 415,
     });
-    expect((await officer.post(`/api/nominations/${caseId}/documents`, { a: 1 })).body).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    expect((await officer.post(`/api/nominations/${caseId}/documents`, { a: 1 })).body).toMatchObject({
+      status: 415,
+      code: 'unsupported-media-type',
+    });
     const torn = await officer.send(`/api/nominations/${caseId}/documents`, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data; boundary=x' },
@@ -204,9 +280,18 @@ describe('a file of a case', () => {
     const { id: file } = await upload(officer, caseId, png, { name: 'ảnh.png', type: 'image/png' });
     const attach = { type: 'attach-paper', input: { paper: 'M02-BB', title: 'Biên bản' }, documents: [file] };
     const other = await toRecognition();
-    expect((await officer.post(`/api/nominations/${other}/commands`, attach)).body).toMatchObject({ status: 422, errors: [{ path: 'documents.0' }] });
+    expect((await officer.post(`/api/nominations/${other}/commands`, attach)).body).toMatchObject({
+      status: 422,
+      errors: [{ path: 'documents.0' }],
+    });
     expect(
-      (await head.post(`/api/nominations/${caseId}/commands`, { type: 'not-pass', input: { reason: 'Chưa', close: false }, documents: [file] })).body,
+      (
+        await head.post(`/api/nominations/${caseId}/commands`, {
+          type: 'not-pass',
+          input: { reason: 'Chưa', close: false },
+          documents: [file],
+        })
+      ).body,
     ).toMatchObject({
       status: 422,
     });

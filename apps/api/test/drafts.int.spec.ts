@@ -6,18 +6,32 @@ let installation: Installation;
 let cast: Cast;
 beforeAll(async () => {
   installation = await install();
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), momentOf('2023-04-12', 'warn'));
+  cast = await castOver(
+    installation.api.url,
+    await administratorOf(installation.api.url),
+    momentOf('2023-04-12', 'warn'),
+  );
 });
 afterAll(() => installation.close());
 
 const put = (who: 'referrer' | 'officer', key: string, body: unknown, version?: number) =>
-  cast.clients[who].send(`/api/drafts/${key}`, { method: 'PUT', body, headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
+  cast.clients[who].send(`/api/drafts/${key}`, {
+    method: 'PUT',
+    body,
+    headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+  });
 
 describe('a draft', () => {
   it('is saved, found, listed and deleted by its own account alone', async () => {
     const { referrer, officer } = cast.clients;
-    expect(await put('referrer', 'referral:new', { summary: 'Chị Ví Dụ trồng rau' })).toMatchObject({ status: 200, body: { key: 'referral:new', version: 1 } });
-    expect((await referrer.get('/api/drafts/referral:new')).body).toMatchObject({ body: { summary: 'Chị Ví Dụ trồng rau' }, version: 1 });
+    expect(await put('referrer', 'referral:new', { summary: 'Chị Ví Dụ trồng rau' })).toMatchObject({
+      status: 200,
+      body: { key: 'referral:new', version: 1 },
+    });
+    expect((await referrer.get('/api/drafts/referral:new')).body).toMatchObject({
+      body: { summary: 'Chị Ví Dụ trồng rau' },
+      version: 1,
+    });
     expect((await officer.get('/api/drafts/referral:new')).status).toBe(404);
     expect((await officer.get('/api/drafts')).body).toEqual({ items: [] });
     expect((await referrer.get('/api/drafts')).body).toMatchObject({ items: [{ key: 'referral:new' }] });
@@ -29,15 +43,24 @@ describe('a draft', () => {
 
   it('of what is sealed is not kept', async () => {
     const key = 'nomination:6f1c0c7e-95a3-4b7e-8f4e-2a7a8e0b1c11:record-denunciation';
-    expect(await put('officer', key, { denouncer: 'Bà Kín' })).toMatchObject({ status: 422, body: { code: 'draft-sealed' } });
+    expect(await put('officer', key, { denouncer: 'Bà Kín' })).toMatchObject({
+      status: 422,
+      body: { code: 'draft-sealed' },
+    });
     expect((await cast.clients.officer.get(`/api/drafts/${key}`)).status).toBe(404);
   });
 
   it('of a second tab does not silently go under', async () => {
     expect((await put('officer', 'form', { text: 'một' }, 0)).shown.version).toBe(1);
     expect((await put('officer', 'form', { text: 'hai' }, 1)).shown.version).toBe(2);
-    expect((await put('officer', 'form', { text: 'ba' }, 1)).body).toMatchObject({ status: 412, code: 'draft-changed' });
-    expect((await put('officer', 'form', { text: 'tư' }, 0)).body).toMatchObject({ status: 412, code: 'draft-changed' });
+    expect((await put('officer', 'form', { text: 'ba' }, 1)).body).toMatchObject({
+      status: 412,
+      code: 'draft-changed',
+    });
+    expect((await put('officer', 'form', { text: 'tư' }, 0)).body).toMatchObject({
+      status: 412,
+      code: 'draft-changed',
+    });
     expect((await put('officer', 'never', { text: 'x' }, 3)).body).toMatchObject({ status: 412 });
     expect((await cast.clients.officer.get('/api/drafts/form')).body).toMatchObject({ body: { text: 'hai' } });
     expect((await put('officer', 'form', { text: 'năm' })).shown.version).toBe(3);

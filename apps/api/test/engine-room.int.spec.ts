@@ -15,7 +15,14 @@ const Room = z.object({
     answers: z.boolean(),
     run: z.object({ runId: z.string(), type: z.string(), status: z.string() }).nullable(),
     runs: z.array(z.object({ runId: z.string() })),
-    pending: z.array(z.object({ type: z.string(), attempt: z.int(), lastFailure: z.string().nullable(), nextAttemptAt: z.string().nullable() })),
+    pending: z.array(
+      z.object({
+        type: z.string(),
+        attempt: z.int(),
+        lastFailure: z.string().nullable(),
+        nextAttemptAt: z.string().nullable(),
+      }),
+    ),
   }),
   effects: z.array(z.object({ key: z.string(), status: z.string(), attempts: z.int() })),
   projections: z.array(z.object({ name: z.string(), shows: z.boolean() })),
@@ -41,7 +48,10 @@ beforeAll(async () => {
   temporal = await startTemporal();
   installation = await install({ TEMPORAL_ADDRESS: temporal.address });
   pool = openPool(installation.database.ownerUrl);
-  [projector, worker] = await Promise.all([startApp('projector', installation.env), startApp('worker', installation.env)]);
+  [projector, worker] = await Promise.all([
+    startApp('projector', installation.env),
+    startApp('worker', installation.env),
+  ]);
   admin = await administratorOf(installation.api.url);
   cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 }, 60_000);
@@ -54,26 +64,44 @@ afterAll(async () => {
 });
 
 const room = async (id: string) => Room.parse((await cast.clients.keeper.get(`/api/administration/cases/${id}`)).body);
-const level = (id: string) => expect.poll(async () => (await room(id)).follow.health, { timeout: 30_000, interval: 200 }).toBe('level');
-const groups = async (filter = '') => (await cast.clients.keeper.get(`/api/administration/workflows?register=${cast.register}${filter}`)).body;
+const level = (id: string) =>
+  expect.poll(async () => (await room(id)).follow.health, { timeout: 30_000, interval: 200 }).toBe('level');
+const groups = async (filter = '') =>
+  (await cast.clients.keeper.get(`/api/administration/workflows?register=${cast.register}${filter}`)).body;
 
 describe('the engine room of one case', () => {
   it('is for administrators of its register', async () => {
     const { id } = await cast.refer();
-    expect((await cast.clients.appraiser.get(`/api/administration/cases/${id}`)).body).toMatchObject({ status: 403, code: 'administrator-only' });
-    expect((await cast.clients.keeper.get(`/api/administration/cases/${randomUUID()}`)).body).toMatchObject({ status: 404 });
-    expect((await cast.clients.officer.post(`/api/administration/cases/${id}/restart`, { reason: 'x' })).body).toMatchObject({ status: 403 });
-    expect((await cast.clients.keeper.post(`/api/administration/cases/${id}/restart`, {})).body).toMatchObject({ status: 422 });
+    expect((await cast.clients.appraiser.get(`/api/administration/cases/${id}`)).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
+    expect((await cast.clients.keeper.get(`/api/administration/cases/${randomUUID()}`)).body).toMatchObject({
+      status: 404,
+    });
+    expect(
+      (await cast.clients.officer.post(`/api/administration/cases/${id}/restart`, { reason: 'x' })).body,
+    ).toMatchObject({ status: 403 });
+    expect((await cast.clients.keeper.post(`/api/administration/cases/${id}/restart`, {})).body).toMatchObject({
+      status: 422,
+    });
   });
 
   it('is found by the number of the case, in letters of either size, by administrators alone', async () => {
     const { id } = await cast.refer();
     await level(id);
-    const { caseNumber } = z.object({ caseNumber: z.string() }).parse((await cast.clients.keeper.get(`/api/administration/cases/${id}`)).body);
+    const { caseNumber } = z
+      .object({ caseNumber: z.string() })
+      .parse((await cast.clients.keeper.get(`/api/administration/cases/${id}`)).body);
     const find = (number: string) => `/api/administration/cases?register=${cast.register}&number=${number}`;
-    expect((await cast.clients.keeper.get(find(caseNumber.toLowerCase()))).body).toEqual({ items: [{ caseId: id, caseNumber }] });
+    expect((await cast.clients.keeper.get(find(caseNumber.toLowerCase()))).body).toEqual({
+      items: [{ caseId: id, caseNumber }],
+    });
     expect((await cast.clients.keeper.get(find('NT-1900-00001'))).body).toEqual({ items: [] });
-    expect((await cast.clients.appraiser.get(find(caseNumber))).body).toMatchObject({ status: 403, code: 'administrator-only' });
+    expect((await cast.clients.appraiser.get(find(caseNumber))).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
   });
 
   it('shows log, run and read models side by side', async () => {
@@ -87,18 +115,30 @@ describe('the engine room of one case', () => {
 
   it('says first what a restart does, does it once, writes it down, and sends nothing again', async () => {
     const { id } = await cast.refer();
-    await cast.clients.officer.post(`/api/nominations/${id}/commands`, { type: 'decline', input: { reason: 'Chưa đủ căn cứ' } });
-    await expect.poll(async () => (await room(id)).effects.map(({ status }) => status), { timeout: 30_000, interval: 200 }).toEqual(['performed']);
+    await cast.clients.officer.post(`/api/nominations/${id}/commands`, {
+      type: 'decline',
+      input: { reason: 'Chưa đủ căn cứ' },
+    });
+    await expect
+      .poll(async () => (await room(id)).effects.map(({ status }) => status), { timeout: 30_000, interval: 200 })
+      .toEqual(['performed']);
     const open = await cast.refer();
     await level(open.id);
     const before = await room(open.id);
-    const dry = await cast.clients.keeper.post(`/api/administration/cases/${open.id}/restart?dryRun=true`, { reason: 'Thử' });
+    const dry = await cast.clients.keeper.post(`/api/administration/cases/${open.id}/restart?dryRun=true`, {
+      reason: 'Thử',
+    });
     expect(dry.body).toMatchObject({ dryRun: true, run: { runId: before.temporal.run?.runId }, record: null });
     expect((await room(open.id)).temporal.run?.runId).toBe(before.temporal.run?.runId);
 
     const key = { 'idempotency-key': randomUUID() };
-    const restart = (caseId: string) => cast.clients.keeper.post(`/api/administration/cases/${caseId}/restart`, { reason: 'Quy trình đứng yên' }, key);
-    expect(Repaired.parse((await restart(open.id)).body)).toMatchObject({ repeated: false, dryRun: false, run: { runId: before.temporal.run?.runId } });
+    const restart = (caseId: string) =>
+      cast.clients.keeper.post(`/api/administration/cases/${caseId}/restart`, { reason: 'Quy trình đứng yên' }, key);
+    expect(Repaired.parse((await restart(open.id)).body)).toMatchObject({
+      repeated: false,
+      dryRun: false,
+      run: { runId: before.temporal.run?.runId },
+    });
     await expect
       .poll(async () => (await room(open.id)).temporal.run, { timeout: 30_000, interval: 200 })
       .toMatchObject({ status: 'RUNNING', runId: expect.not.stringMatching(String(before.temporal.run?.runId)) });
@@ -112,9 +152,10 @@ describe('the engine room of one case', () => {
     // a case whose notice was sent: restarted, it is not sent a second time
     expect(Repaired.parse((await restart(id)).body).effects).toEqual({ performed: 1, open: 0 });
     await level(id);
-    const { rows } = await pool.query<{ sent: number }>(`select count(*)::int as sent from log.event where stream_id = $1 and type = 'EffectPerformed'`, [
-      `effects:${id}`,
-    ]);
+    const { rows } = await pool.query<{ sent: number }>(
+      `select count(*)::int as sent from log.event where stream_id = $1 and type = 'EffectPerformed'`,
+      [`effects:${id}`],
+    );
     expect(rows).toEqual([{ sent: 1 }]);
   });
 
@@ -126,7 +167,9 @@ describe('the engine room of one case', () => {
       groups: expect.arrayContaining([expect.objectContaining({ group: 'stuck', cases: 1 })]),
       items: [{ caseId: id, faults: expect.arrayContaining(['stuck']) }],
     });
-    expect((await cast.clients.keeper.post(`/api/administration/cases/${id}/poke`, { reason: 'Gọi lại' })).body).toMatchObject({
+    expect(
+      (await cast.clients.keeper.post(`/api/administration/cases/${id}/poke`, { reason: 'Gọi lại' })).body,
+    ).toMatchObject({
       act: 'poke',
       repeated: false,
     });
@@ -138,15 +181,30 @@ describe('the engine room of one case', () => {
   it('shows a failing activity with its last failure and its next attempt', async () => {
     const { id } = await cast.refer();
     await level(id);
-    await pool.query(`create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`);
-    await pool.query(`create trigger broken before insert on ops.effect_lease for each row when (new.case_id = '${id}') execute function public.refuse()`);
-    await cast.clients.officer.post(`/api/nominations/${id}/commands`, { type: 'decline', input: { reason: 'Chưa đủ căn cứ' } });
+    await pool.query(
+      `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`,
+    );
+    await pool.query(
+      `create trigger broken before insert on ops.effect_lease for each row when (new.case_id = '${id}') execute function public.refuse()`,
+    );
+    await cast.clients.officer.post(`/api/nominations/${id}/commands`, {
+      type: 'decline',
+      input: { reason: 'Chưa đủ căn cứ' },
+    });
     await expect
       .poll(async () => (await room(id)).temporal.pending, { timeout: 30_000, interval: 200 })
-      .toMatchObject([{ type: 'performEffect', lastFailure: expect.stringContaining('broken on purpose'), nextAttemptAt: expect.any(String) }]);
+      .toMatchObject([
+        {
+          type: 'performEffect',
+          lastFailure: expect.stringContaining('broken on purpose'),
+          nextAttemptAt: expect.any(String),
+        },
+      ]);
     expect((await room(id)).effects).toMatchObject([{ status: expect.stringMatching(/^(owed|failed)$/) }]);
     await pool.query('drop trigger broken on ops.effect_lease');
-    await expect.poll(async () => (await room(id)).effects, { timeout: 30_000, interval: 200 }).toMatchObject([{ status: 'performed' }]);
+    await expect
+      .poll(async () => (await room(id)).effects, { timeout: 30_000, interval: 200 })
+      .toMatchObject([{ status: 'performed' }]);
   });
 });
 
@@ -157,8 +215,12 @@ describe('health', () => {
       history: expect.arrayContaining([expect.objectContaining({ temporal: true, worker: true })]),
     });
     expect((await admin.get('/api/administration/health')).status).toBe(200);
-    expect((await cast.clients.keeper.get('/api/administration/health')).body).toMatchObject({ code: 'installation-administrator-only' });
-    expect((await cast.clients.officer.get(`/api/administration/health?register=${cast.register}`)).body).toMatchObject({ code: 'administrator-only' });
+    expect((await cast.clients.keeper.get('/api/administration/health')).body).toMatchObject({
+      code: 'installation-administrator-only',
+    });
+    expect((await cast.clients.officer.get(`/api/administration/health?register=${cast.register}`)).body).toMatchObject(
+      { code: 'administrator-only' },
+    );
   });
 
   it('counts a worker that was killed as away within ten seconds, though Temporal lists its poll for a minute, and the next one at once', async () => {
@@ -167,7 +229,10 @@ describe('health', () => {
     await worker.end('SIGKILL');
     await expect
       .poll(standing, { timeout: 12_000, interval: 200 })
-      .toMatchObject({ status: 'degraded', parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } } });
+      .toMatchObject({
+        status: 'degraded',
+        parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } },
+      });
     worker = await startApp('worker', installation.env);
     await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok' });
   }, 60_000);

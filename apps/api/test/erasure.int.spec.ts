@@ -15,7 +15,11 @@ beforeAll(async () => {
   installation = await install();
   pool = openPool(installation.database.appUrl, { max: 2, applicationName: 'spec' });
   owner = openPool(installation.database.ownerUrl, { max: 1, applicationName: 'eraser' });
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), momentOf('2023-04-12', 'warn'));
+  cast = await castOver(
+    installation.api.url,
+    await administratorOf(installation.api.url),
+    momentOf('2023-04-12', 'warn'),
+  );
 });
 afterAll(async () => {
   await pool.end();
@@ -24,12 +28,17 @@ afterAll(async () => {
 });
 
 const folder = (): string => installation.env['DOCUMENTS_FOLDER'] ?? '';
-const stored = async () => (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+const stored = async () =>
+  (await readdir(folder(), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 
 async function upload(caseId: string, words: string): Promise<string> {
   const { officer } = cast.clients;
   const body = new FormData();
-  body.append('file', new Blob([`%PDF-1.7\n${words.repeat(200)}\n%%EOF\n`], { type: 'application/pdf' }), `Lý lịch ${words}.pdf`);
+  body.append(
+    'file',
+    new Blob([`%PDF-1.7\n${words.repeat(200)}\n%%EOF\n`], { type: 'application/pdf' }),
+    `Lý lịch ${words}.pdf`,
+  );
   const headers = { cookie: officer.cookie ?? '', 'x-csrf-token': officer.csrf ?? '' };
   const response = await fetch(`${officer.url}/api/nominations/${caseId}/documents`, { method: 'POST', headers, body });
   const answer = (await response.json()) as { id: string };
@@ -46,15 +55,26 @@ it('takes with a case’s personal data the comments beside it, its files and wh
     [erased, [own, shared]],
     [other, [others]],
   ] as const) {
-    const cited = await officer.post(`/api/nominations/${caseId}/commands`, { type: 'start-verify', input: { note: 'Theo lý lịch' }, documents });
+    const cited = await officer.post(`/api/nominations/${caseId}/commands`, {
+      type: 'start-verify',
+      input: { note: 'Theo lý lịch' },
+      documents,
+    });
     expect(cited.status).toBe(200);
     await officer.post(`/api/nominations/${caseId}/comments`, { text: 'Bà Ví Dụ ở thôn Trà Co' });
-    await officer.send(`/api/drafts/command:${caseId}:decline`, { method: 'PUT', body: { reason: 'Bà Ví Dụ đã chuyển đi' } });
+    await officer.send(`/api/drafts/command:${caseId}:decline`, {
+      method: 'PUT',
+      body: { reason: 'Bà Ví Dụ đã chuyển đi' },
+    });
   }
   expect(await stored()).toBe(2);
   const before = (await officer.get(`/api/nominations/${erased}`)).shown;
 
-  await owner.query('select log.erase_personal($1, $2, $3)', [`nomination:${erased}`, 'Luật 91/2025/QH15, điều 14', 'officer']);
+  await owner.query('select log.erase_personal($1, $2, $3)', [
+    `nomination:${erased}`,
+    'Luật 91/2025/QH15, điều 14',
+    'officer',
+  ]);
 
   expect((await officer.get(`/api/nominations/${erased}`)).shown).toMatchObject({
     stage: before.stage,
@@ -71,13 +91,20 @@ it('takes with a case’s personal data the comments beside it, its files and wh
     expect(rows.rows.filter(({ body }) => body.includes('Lý lịch'))).toEqual([]);
   }
 
-  const files = new DocumentFiles(new Documents(pool), new DiskStore(folder()), { DOCUMENTS_UNCITED_HOURS: 24 }, () => undefined);
+  const files = new DocumentFiles(
+    new Documents(pool),
+    new DiskStore(folder()),
+    { DOCUMENTS_UNCITED_HOURS: 24 },
+    () => undefined,
+  );
   expect(await files.removeErased()).toBe(2);
   expect(await files.removeErased()).toBe(0);
   await files.close();
   expect(await stored()).toBe(1);
 
-  expect((await head.get(`/api/nominations/${other}/comments`)).body).toMatchObject({ items: [{ text: 'Bà Ví Dụ ở thôn Trà Co' }] });
+  expect((await head.get(`/api/nominations/${other}/comments`)).body).toMatchObject({
+    items: [{ text: 'Bà Ví Dụ ở thôn Trà Co' }],
+  });
   expect((await officer.get(`/api/nominations/${other}/documents/${others}`)).status).toBe(200);
   expect((await officer.get(`/api/drafts/command:${other}:decline`)).status).toBe(200);
 });

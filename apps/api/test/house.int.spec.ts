@@ -15,7 +15,10 @@ let cast: Cast;
 beforeAll(async () => {
   temporal = await startTemporal();
   installation = await install({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_UI_URL: uiUrl });
-  [projector, worker] = await Promise.all([startApp('projector', installation.env), startApp('worker', installation.env)]);
+  [projector, worker] = await Promise.all([
+    startApp('projector', installation.env),
+    startApp('worker', installation.env),
+  ]);
   admin = await administratorOf(installation.api.url);
   cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
@@ -26,14 +29,17 @@ afterAll(async () => {
   await temporal.stop();
 });
 
-const act = (who: keyof Cast['clients'], id: string, body: unknown) => cast.clients[who].post(`/api/nominations/${id}/commands`, body);
+const act = (who: keyof Cast['clients'], id: string, body: unknown) =>
+  cast.clients[who].post(`/api/nominations/${id}/commands`, body);
 const ready = async () => (await admin.get('/health/ready')).shown;
 
 describe('lists', () => {
   it('show one’s own write when they are asked to wait for it, to those whose units it is in', async () => {
     const { id, version } = await cast.refer();
     const after = `after=nomination:${id}@${version}`;
-    const list = await cast.clients.officer.get(`/api/nominations?register=${cast.register}&stage=discovery&q=pi nang thi vi du&${after}`);
+    const list = await cast.clients.officer.get(
+      `/api/nominations?register=${cast.register}&stage=discovery&q=pi nang thi vi du&${after}`,
+    );
     expect(list.shown.items.find((item) => item.id === id)).toMatchObject({
       subject: { name: 'Pi Năng Thị Ví Dụ' },
       unit: '22792',
@@ -42,7 +48,10 @@ describe('lists', () => {
       version,
     });
     const work = await cast.clients.officer.get(`/api/work?register=${cast.register}&mine=true&${after}`);
-    expect(work.shown.items.find((item) => item.caseId === id)).toMatchObject({ action: 'start-verify', role: 'unit-officer' });
+    expect(work.shown.items.find((item) => item.caseId === id)).toMatchObject({
+      action: 'start-verify',
+      role: 'unit-officer',
+    });
     const other = await cast.clients.head.get(`/api/work?register=${cast.register}&mine=true&${after}`);
     expect(other.shown.items.filter((item) => item.caseId === id)).toEqual([]);
     const stranger = await cast.clients.stranger.get(`/api/nominations?register=${cast.register}&${after}`);
@@ -50,7 +59,10 @@ describe('lists', () => {
     // who wrote a case up finds it wherever it lies
     const referrer = await cast.clients.referrer.get(`/api/nominations?register=${cast.register}&${after}`);
     expect(referrer.shown.items.map((item) => item.id)).toEqual([id]);
-    expect((await admin.get(`/api/nominations?register=${cast.register}`)).body).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await admin.get(`/api/nominations?register=${cast.register}`)).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 
   it('come in pages that neither skip nor repeat', async () => {
@@ -60,18 +72,24 @@ describe('lists', () => {
     const seen: string[] = [];
     let cursor = '';
     do {
-      const page = await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&limit=2&after=nomination:${last?.id}@${last?.version}${cursor}`);
+      const page = await cast.clients.auditor.get(
+        `/api/nominations?register=${cast.register}&limit=2&after=nomination:${last?.id}@${last?.version}${cursor}`,
+      );
       expect(page.shown.items.length).toBeLessThanOrEqual(2);
       seen.push(...page.shown.items.map((item) => item.id));
       cursor = page.shown.next === null ? '' : `&cursor=${page.shown.next}`;
     } while (cursor !== '');
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.slice(0, 5)).toEqual(made.map(({ id }) => id).toReversed());
-    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&cursor=made-up`)).body).toMatchObject({
+    expect(
+      (await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&cursor=made-up`)).body,
+    ).toMatchObject({
       status: 422,
       code: 'malformed-cursor',
     });
-    expect((await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&after=yesterday`)).body).toMatchObject({
+    expect(
+      (await cast.clients.auditor.get(`/api/nominations?register=${cast.register}&after=yesterday`)).body,
+    ).toMatchObject({
       status: 422,
       code: 'invalid-input',
     });
@@ -82,7 +100,9 @@ describe('live changes', () => {
   it('reach those whose units they are in, and nobody else', async () => {
     const heard = await Promise.all([listen(cast.clients.officer), listen(cast.clients.stranger)]);
     const { id, version } = await cast.refer();
-    await expect.poll(() => heard[0].text(), { timeout: 5000 }).toContain(`event: case\ndata: {"caseId":"${id}","version":${version},`);
+    await expect
+      .poll(() => heard[0].text(), { timeout: 5000 })
+      .toContain(`event: case\ndata: {"caseId":"${id}","version":${version},`);
     await admin.post(`/api/registers/${cast.register}/clock/run`, { speed: 1 });
     await admin.post(`/api/registers/${cast.register}/clock/hold`, {});
     await expect.poll(() => heard[1].text(), { timeout: 5000 }).toContain('event: clock');
@@ -94,8 +114,16 @@ describe('live changes', () => {
 describe('the workflow of a case', () => {
   it('answers for itself, and shows how far it has followed', async () => {
     const { id, version } = await cast.refer();
-    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.workflow, { timeout: 20_000 }).not.toBeNull();
-    await expect.poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.follow.health, { timeout: 20_000 }).toBe('level');
+    await expect
+      .poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.workflow, {
+        timeout: 20_000,
+      })
+      .not.toBeNull();
+    await expect
+      .poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.follow.health, {
+        timeout: 20_000,
+      })
+      .toBe('level');
     const { body } = await cast.clients.officer.get(`/api/nominations/${id}/workflow`);
     expect(body).toMatchObject({
       reason: null,
@@ -105,7 +133,10 @@ describe('the workflow of a case', () => {
     });
     const table = await admin.get(`/api/workflows?register=${cast.register}&health=level&limit=200`);
     expect(table.shown.items).toContainEqual(expect.objectContaining({ caseId: id, seenVersion: version }));
-    expect((await cast.clients.officer.get(`/api/workflows?register=${cast.register}`)).body).toMatchObject({ status: 403, code: 'administrator-only' });
+    expect((await cast.clients.officer.get(`/api/workflows?register=${cast.register}`)).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
   });
 });
 
@@ -119,7 +150,9 @@ describe('a simulated clock', () => {
     expect(answer.shown.steps).toBeGreaterThanOrEqual(4);
     const { body, shown: view } = await other.clients.officer.get(`/api/nominations/${id}`);
     expect(body).toMatchObject({ overdue: ['verification'], escalatedTo: 'head' });
-    const engine = (await other.clients.officer.get(`/api/nominations/${id}/timeline`)).shown.items.filter((event) => event.actor === 'system');
+    const engine = (await other.clients.officer.get(`/api/nominations/${id}/timeline`)).shown.items.filter(
+      (event) => event.actor === 'system',
+    );
     expect(engine.map((event) => `${event.occurredAt} ${event.type}`)).toEqual([
       '2023-04-17T01:00:00.000Z DeadlineWarned',
       '2023-04-18T01:00:00.000Z DeadlineWarned',
@@ -131,8 +164,13 @@ describe('a simulated clock', () => {
     const { follow } = (await other.clients.officer.get(`/api/nominations/${id}/workflow`)).shown;
     expect(follow).toMatchObject({ logVersion: view.version, seenVersion: view.version, health: 'level' });
 
-    expect((await admin.post(`${path}/advance`, { to: '2023-04-19T05:00:00.000Z' })).body).toMatchObject({ status: 409, code: 'clock-never-goes-back' });
-    expect((await other.clients.officer.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' })).body).toMatchObject({
+    expect((await admin.post(`${path}/advance`, { to: '2023-04-19T05:00:00.000Z' })).body).toMatchObject({
+      status: 409,
+      code: 'clock-never-goes-back',
+    });
+    expect(
+      (await other.clients.officer.post(`${path}/advance`, { to: '2023-05-01T05:00:00.000Z' })).body,
+    ).toMatchObject({
       status: 403,
       code: 'administrator-only',
     });
@@ -152,44 +190,81 @@ describe('a simulated clock', () => {
     const held = (await admin.post(`${path}/hold`, {})).shown;
     expect(held.held).toBe(true);
     expect((await admin.get(path)).shown.now).toBe(held.now);
-    expect((await admin.post(`${path}/run`, { speed: 'fast' })).body).toMatchObject({ status: 422, code: 'invalid-input' });
+    expect((await admin.post(`${path}/run`, { speed: 'fast' })).body).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+    });
     const real = await castOver(installation.api.url, admin, null);
     for (const [step, body] of [
       ['hold', {}],
       ['run', { speed: 2 }],
       ['advance', { to: '2030-01-01T00:00:00.000Z' }],
     ] as const) {
-      expect((await admin.post(`/api/registers/${real.register}/clock/${step}`, body)).body).toMatchObject({ status: 409, code: 'clock-not-simulated' });
+      expect((await admin.post(`/api/registers/${real.register}/clock/${step}`, body)).body).toMatchObject({
+        status: 409,
+        code: 'clock-not-simulated',
+      });
     }
   });
 });
 
 describe('the codec endpoint', () => {
   it('decrypts what a workflow stored for administrators at Temporal’s page, and for nobody else', async () => {
-    const payload = { metadata: { encoding: Buffer.from('json/plain').toString('base64') }, data: Buffer.from('{"caseId":"x"}').toString('base64') };
+    const payload = {
+      metadata: { encoding: Buffer.from('json/plain').toString('base64') },
+      data: Buffer.from('{"caseId":"x"}').toString('base64'),
+    };
     const at = { origin: uiUrl };
-    const encoded = await admin.send('/api/codec/encode', { method: 'POST', body: { payloads: [payload] }, headers: at });
+    const encoded = await admin.send('/api/codec/encode', {
+      method: 'POST',
+      body: { payloads: [payload] },
+      headers: at,
+    });
     expect(Buffer.from(encoded.shown.payloads[0].metadata.encoding, 'base64').toString()).toBe('binary/encrypted');
     expect(encoded.headers.get('access-control-allow-origin')).toBe(uiUrl);
     // Temporal's page knows no CSRF token
     const page = admin.with(null);
     const decoded = await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at });
     expect(decoded.body).toEqual({ payloads: [payload] });
-    expect((await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: { origin: 'http://evil.example' } })).body).toMatchObject({
+    expect(
+      (
+        await page.send('/api/codec/decode', {
+          method: 'POST',
+          body: encoded.body,
+          headers: { origin: 'http://evil.example' },
+        })
+      ).body,
+    ).toMatchObject({
       status: 403,
       code: 'cross-site',
     });
-    expect((await cast.clients.officer.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body).toMatchObject({
+    expect(
+      (await cast.clients.officer.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body,
+    ).toMatchObject({
       status: 403,
       code: 'administrator-only',
     });
-    expect((await cast.clients.keeper.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).status).toBe(200);
-    const tampered = { payloads: [{ ...encoded.shown.payloads[0], data: Buffer.from('0123456789012345678901234567890123456789').toString('base64') }] };
-    expect((await admin.send('/api/codec/decode', { method: 'POST', body: tampered, headers: at })).body).toMatchObject({
-      status: 422,
-      code: 'payload-not-decodable',
+    expect(
+      (await cast.clients.keeper.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).status,
+    ).toBe(200);
+    const tampered = {
+      payloads: [
+        {
+          ...encoded.shown.payloads[0],
+          data: Buffer.from('0123456789012345678901234567890123456789').toString('base64'),
+        },
+      ],
+    };
+    expect((await admin.send('/api/codec/decode', { method: 'POST', body: tampered, headers: at })).body).toMatchObject(
+      {
+        status: 422,
+        code: 'payload-not-decodable',
+      },
+    );
+    const preflight = await page.send('/api/codec/decode', {
+      method: 'OPTIONS',
+      headers: { ...at, 'access-control-request-method': 'POST' },
     });
-    const preflight = await page.send('/api/codec/decode', { method: 'OPTIONS', headers: { ...at, 'access-control-request-method': 'POST' } });
     expect([preflight.status, preflight.headers.get('access-control-allow-credentials')]).toEqual([204, 'true']);
   });
 });
@@ -202,19 +277,23 @@ describe('health', () => {
     const metrics = String((await admin.get('/metrics')).body);
     expect(metrics).toMatch(/^vinhdanh_temporal_up 1$/m);
     expect(metrics).toMatch(/^vinhdanh_commands_total\{command="refer",outcome="done"\} \d+$/m);
-    expect(metrics).toMatch(/^vinhdanh_http_request_duration_seconds_bucket\{method="POST",route="\/api\/nominations\/:id\/commands",le="\+Inf"\} [1-9]\d*$/m);
+    expect(metrics).toMatch(
+      /^vinhdanh_http_request_duration_seconds_bucket\{method="POST",route="\/api\/nominations\/:id\/commands",le="\+Inf"\} [1-9]\d*$/m,
+    );
 
     const { id } = await cast.refer();
     await temporal.stop();
     await expect.poll(async () => (await ready()).parts.temporal.status, { timeout: 20_000 }).toBe('down');
     const answer = await admin.get('/health/ready');
-    expect([answer.status, answer.shown.status, answer.shown.parts.worker.status, answer.shown.parts.postgresql.status]).toEqual([
-      200,
-      'degraded',
-      'down',
-      'ok',
-    ]);
-    expect((await act('officer', id, { type: 'start-verify' })).body).toMatchObject({ case: { substate: 'verifying' } });
+    expect([
+      answer.status,
+      answer.shown.status,
+      answer.shown.parts.worker.status,
+      answer.shown.parts.postgresql.status,
+    ]).toEqual([200, 'degraded', 'down', 'ok']);
+    expect((await act('officer', id, { type: 'start-verify' })).body).toMatchObject({
+      case: { substate: 'verifying' },
+    });
     const shown = await cast.clients.officer.get(`/api/nominations/${id}/workflow`);
     expect(shown.status).toBe(200);
     expect(shown.body).toMatchObject({
@@ -236,7 +315,10 @@ describe('health', () => {
 
 async function listen(client: Client): Promise<{ text: () => string; stop: () => void }> {
   const controller = new AbortController();
-  const response = await fetch(`${client.url}/api/stream?register=${cast.register}`, { headers: { cookie: client.cookie ?? '' }, signal: controller.signal });
+  const response = await fetch(`${client.url}/api/stream?register=${cast.register}`, {
+    headers: { cookie: client.cookie ?? '' },
+    signal: controller.signal,
+  });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   let heard = '';
   void (async () => {

@@ -61,7 +61,11 @@ export async function install(settings: Readonly<Record<string, string>> = {}): 
 
 /** Opens the first account and signs it in. */
 export async function administratorOf(url: string): Promise<Client> {
-  const opened = await new Client(url).send('/api/setup', { method: 'POST', body: { username: 'admin', password }, headers: { 'x-setup-token': setupToken } });
+  const opened = await new Client(url).send('/api/setup', {
+    method: 'POST',
+    body: { username: 'admin', password },
+    headers: { 'x-setup-token': setupToken },
+  });
   if (opened.status !== 201) throw new Error(`setup: ${opened.status} ${JSON.stringify(opened.body)}`);
   return Client.signedIn(url, 'admin', password);
 }
@@ -90,7 +94,8 @@ export async function castOver(url: string, admin: Client, from: string | null):
     training: true,
   });
   await command('register-units', { units: loadUnits() });
-  for (const year of loadCalendars().filter(({ year }) => year >= 2023 && year <= 2024)) await command('publish-calendar', year);
+  for (const year of loadCalendars().filter(({ year }) => year >= 2023 && year <= 2024))
+    await command('publish-calendar', year);
   await command('publish-policy', { pack: loadPack('ninh-thuan-2023') });
   const made = await Promise.all(
     Object.entries(roles).map(async ([part, [role, unit]]) => {
@@ -105,7 +110,8 @@ export async function castOver(url: string, admin: Client, from: string | null):
   const clients = Object.fromEntries(made.map(([part, { client }]) => [part, client])) as Record<Part, Client>;
   const persons = Object.fromEntries(made.map(([part, { person }]) => [part, person])) as Record<Part, string>;
   const subject = async (name = 'Pi Năng Thị Ví Dụ') =>
-    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 })).id;
+    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 }))
+      .id;
   return {
     register,
     clients,

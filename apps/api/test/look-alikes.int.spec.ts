@@ -10,14 +10,23 @@ describe('subjects that look alike', () => {
   let cast: Cast;
   const register = async (name: string, born?: number): Promise<z.infer<typeof Made>> =>
     Made.parse(
-      (await cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, { kind: 'individual', name, ...(born === undefined ? {} : { born }) }))
-        .body,
+      (
+        await cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, {
+          kind: 'individual',
+          name,
+          ...(born === undefined ? {} : { born }),
+        })
+      ).body,
     );
   const at = (id: string, what: string): string => `/api/registers/${cast.register}/subjects/${id}/${what}`;
   const of = async (id: string) => (await cast.clients.officer.get(at(id, 'look-alikes'))).body;
   beforeAll(async () => {
     installation = await install();
-    cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+    cast = await castOver(
+      installation.api.url,
+      await administratorOf(installation.api.url),
+      '2023-04-12T01:00:00.000Z',
+    );
   });
   afterAll(() => installation.close());
 
@@ -55,7 +64,10 @@ describe('subjects that look alike', () => {
     const [one, two] = [await register('Mang Thị Nhắc', 1970), await register('Mang Thị Nhắc', 1970)];
     const refer = async (award: string) => {
       const input = { ...(await referral(() => Promise.resolve(two.id))), award };
-      const answer = await cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, { type: 'refer', input });
+      const answer = await cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, {
+        type: 'refer',
+        input,
+      });
       return z.object({ lookAlikes: z.array(z.string()) }).parse(answer.body).lookAlikes;
     };
     expect(await refer('provincial-certificate')).toEqual([one.id]);
@@ -66,7 +78,11 @@ describe('subjects that look alike', () => {
 
   it('a citizen number is of one subject alone: whoever gives it again learns which; the number is kept nowhere, and its hash goes with the name', async () => {
     const send = (citizenNumber: string, name = 'Katơr Thị Số') =>
-      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, { kind: 'individual', name, citizenNumber });
+      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, {
+        kind: 'individual',
+        name,
+        citizenNumber,
+      });
     const first = await send('058175000123');
     expect(first.status).toBe(201);
     const { id } = Made.parse(first.body);
@@ -78,9 +94,14 @@ describe('subjects that look alike', () => {
     const key = { 'idempotency-key': 'one-try' };
     const body = { kind: 'individual', name: 'Katơr Thị Số', citizenNumber: '058175000125' };
     const path = `/api/registers/${cast.register}/subjects`;
-    const [try1, try2] = [await cast.clients.referrer.post(path, body, key), await cast.clients.referrer.post(path, body, key)];
+    const [try1, try2] = [
+      await cast.clients.referrer.post(path, body, key),
+      await cast.clients.referrer.post(path, body, key),
+    ];
     expect(Made.parse(try2.body).id).toBe(Made.parse(try1.body).id);
-    expect((await cast.clients.referrer.post(path, { ...body, citizenNumber: '058175000126' }, key)).shown.code).toBe('idempotency-key-reused');
+    expect((await cast.clients.referrer.post(path, { ...body, citizenNumber: '058175000126' }, key)).shown.code).toBe(
+      'idempotency-key-reused',
+    );
     const owner = openPool(installation.database.ownerUrl, { max: 1 });
     for (const table of ['log.event', 'log.event_personal', 'log.claim', 'log.command', 'ops.personal_read']) {
       const { rows } = await owner.query<{ body: string }>(`select t::text as body from ${table} t`);
@@ -100,7 +121,9 @@ describe('subjects that look alike', () => {
     await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: true, reason: 'Ghi hai lần' });
     const achievement = { title: 'Giữ rừng', from: '2022-01-01', to: '2022-12-31' };
     await cast.refer({ subject: { id: one.id, kind: 'individual' }, achievement });
-    await expect(cast.refer({ subject: { id: two.id, kind: 'individual' }, achievement })).rejects.toThrow(/duplicate-case/);
+    await expect(cast.refer({ subject: { id: two.id, kind: 'individual' }, achievement })).rejects.toThrow(
+      /duplicate-case/,
+    );
   });
 
   it('a case is merged into one of the same subject alone, or of one answered to be the same; that one is told in its timeline', async () => {
@@ -108,19 +131,35 @@ describe('subjects that look alike', () => {
     const case_ = (subject: string) => cast.refer({ subject: { id: subject, kind: 'individual' } });
     const [kept, merged] = [await case_(one.id), await case_(two.id)];
     const merge = (into: string) =>
-      cast.clients.officer.post(`/api/nominations/${merged.id}/commands`, { type: 'merge-duplicate', input: { into, reason: 'Ghi hai lần' } });
-    expect([(await merge(kept.id)).shown.code, (await merge(cast.persons.officer)).shown.code]).toEqual(['another-subject', 'another-subject']);
+      cast.clients.officer.post(`/api/nominations/${merged.id}/commands`, {
+        type: 'merge-duplicate',
+        input: { into, reason: 'Ghi hai lần' },
+      });
+    expect([(await merge(kept.id)).shown.code, (await merge(cast.persons.officer)).shown.code]).toEqual([
+      'another-subject',
+      'another-subject',
+    ]);
     await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: true, reason: 'Đối chiếu sổ hộ khẩu' });
     expect((await merge(kept.id)).status).toBe(200);
     const timeline = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
-    expect(timeline.shown.items.at(-1)).toMatchObject({ type: 'DuplicateTakenIn', facts: { case: merged.id }, actor: 'system' });
+    expect(timeline.shown.items.at(-1)).toMatchObject({
+      type: 'DuplicateTakenIn',
+      facts: { case: merged.id },
+      actor: 'system',
+    });
     // its claim is free once the case that took it in has ended; woken, it tells that case
     const does = (part: 'officer' | 'referrer', id: string, type: string, input: object) =>
       cast.clients[part].post(`/api/nominations/${id}/commands`, { type, input });
-    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).shown.code).toBe('duplicate-case');
+    expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).shown.code).toBe(
+      'duplicate-case',
+    );
     expect((await does('officer', kept.id, 'withdraw', { reason: 'Rút' })).status).toBe(200);
     expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).status).toBe(200);
     const told = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
-    expect(told.shown.items.at(-1)).toMatchObject({ type: 'DuplicateWoken', facts: { case: merged.id }, actor: 'system' });
+    expect(told.shown.items.at(-1)).toMatchObject({
+      type: 'DuplicateWoken',
+      facts: { case: merged.id },
+      actor: 'system',
+    });
   });
 });

@@ -40,7 +40,8 @@ afterAll(async () => {
   await installation.close();
 });
 
-const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const ask = (who: Part, path: string): Promise<Answer> =>
+  cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 const work = async (filter: string) => Work.parse((await ask('officer', `work?${filter}`)).body);
 /** Fastest of three, milliseconds: what the machine can do, not what else it was doing. */
 async function fastest(path: string): Promise<number> {
@@ -54,17 +55,20 @@ async function fastest(path: string): Promise<number> {
 }
 
 describe('with very many cases', () => {
-  it.each(['due', 'since', 'case', 'subject', 'unit'])('pages by %s neither skip nor repeat, while work is claimed and cases move', async (sort) => {
-    const seen: string[] = [];
-    let cursor = '';
-    do {
-      const page = await work(`mine=true&sort=${sort}&limit=200${cursor}`);
-      seen.push(...page.items.map((item) => `${item.caseId} ${item.key}`));
-      if (page.items[0] !== undefined) await cast.clients.officer.post('/api/work/claim', page.items[0]);
-      cursor = page.next === null ? '' : `&cursor=${page.next}`;
-    } while (cursor !== '');
-    expect([seen.length, new Set(seen).size]).toEqual([many, many]);
-  });
+  it.each(['due', 'since', 'case', 'subject', 'unit'])(
+    'pages by %s neither skip nor repeat, while work is claimed and cases move',
+    async (sort) => {
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const page = await work(`mine=true&sort=${sort}&limit=200${cursor}`);
+        seen.push(...page.items.map((item) => `${item.caseId} ${item.key}`));
+        if (page.items[0] !== undefined) await cast.clients.officer.post('/api/work/claim', page.items[0]);
+        cursor = page.next === null ? '' : `&cursor=${page.next}`;
+      } while (cursor !== '');
+      expect([seen.length, new Set(seen).size]).toEqual([many, many]);
+    },
+  );
 
   it('counts the whole filter on the first page, and lists as many', async () => {
     const { counts } = await work('mine=true&track=regular&limit=1');

@@ -14,7 +14,13 @@ const planted = {
 };
 const narrow = ['media-partner', 'council-member'] as const;
 const Paths = z.object({
-  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).optional() }))),
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.looseObject({ parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).optional() }),
+    ),
+  ),
 });
 
 describe('who reads single cases only', () => {
@@ -35,21 +41,38 @@ describe('who reads single cases only', () => {
     cast = await castOver(url, admin, '2023-04-12T01:00:00.000Z');
     const at = `/api/registers/${cast.register}`;
     for (const role of narrow) {
-      const { id: person } = (await admin.post(`${at}/commands`, { type: 'register-person', input: { name: `Người ${role}` } })).shown;
-      await admin.post(`${at}/commands`, { type: 'grant-role', input: { person, role, unit: '58', from: '2020-01-01' } });
-      await admin.post(`${at}/accounts`, { username: `${role}.${cast.register}`, password, name: `Người ${role}`, person });
+      const { id: person } = (
+        await admin.post(`${at}/commands`, { type: 'register-person', input: { name: `Người ${role}` } })
+      ).shown;
+      await admin.post(`${at}/commands`, {
+        type: 'grant-role',
+        input: { person, role, unit: '58', from: '2020-01-01' },
+      });
+      await admin.post(`${at}/accounts`, {
+        username: `${role}.${cast.register}`,
+        password,
+        name: `Người ${role}`,
+        person,
+      });
       people.set(role, await Client.signedIn(url, `${role}.${cast.register}`, password));
     }
     const { officer } = cast.clients;
     people.set('officer', officer);
-    const opened = await cast.refer({ subject: { id: await cast.subject(planted.name), kind: 'individual' }, summary: planted.summary });
+    const opened = await cast.refer({
+      subject: { id: await cast.subject(planted.name), kind: 'individual' },
+      summary: planted.summary,
+    });
     caseId = opened.id;
     await officer.post(`/api/nominations/${caseId}/comments`, { text: planted.comment });
     document = await upload(officer);
-    const read = await officer.get(`/api/nominations?register=${cast.register}&after=nomination:${caseId}@${opened.version}`);
-    caseNumber = z.object({ items: z.array(z.object({ caseNumber: z.string() })) }).parse(read.body).items[0]?.caseNumber ?? '';
-    const { key } = z.object({ items: z.array(z.object({ key: z.string() })) }).parse((await officer.get(`/api/work?register=${cast.register}`)).body)
-      .items[0] ?? {
+    const read = await officer.get(
+      `/api/nominations?register=${cast.register}&after=nomination:${caseId}@${opened.version}`,
+    );
+    caseNumber =
+      z.object({ items: z.array(z.object({ caseNumber: z.string() })) }).parse(read.body).items[0]?.caseNumber ?? '';
+    const { key } = z
+      .object({ items: z.array(z.object({ key: z.string() })) })
+      .parse((await officer.get(`/api/work?register=${cast.register}`)).body).items[0] ?? {
       key: '',
     };
     await officer.post('/api/work/claim', { caseId, key });
@@ -69,14 +92,31 @@ describe('who reads single cases only', () => {
       .filter(([path, methods]) => 'get' in methods && path !== '/api/stream')
       .flatMap(([path, methods]) => {
         const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-          encodeURIComponent(path.startsWith('/api/registers/{id}') && name === 'id' ? cast.register : (values[name] ?? caseId)),
+          encodeURIComponent(
+            path.startsWith('/api/registers/{id}') && name === 'id' ? cast.register : (values[name] ?? caseId),
+          ),
         );
-        const names = (methods['get']?.parameters ?? []).filter((each) => each.in === 'query' && values[each.name] !== undefined).map(({ name }) => name);
+        const names = (methods['get']?.parameters ?? [])
+          .filter((each) => each.in === 'query' && values[each.name] !== undefined)
+          .map(({ name }) => name);
         const withQuery = (chosen: readonly string[]): string =>
-          chosen.length === 0 ? filled : `${filled}?${chosen.map((name) => `${name}=${encodeURIComponent(values[name] ?? '')}`).join('&')}`;
+          chosen.length === 0
+            ? filled
+            : `${filled}?${chosen.map((name) => `${name}=${encodeURIComponent(values[name] ?? '')}`).join('&')}`;
         const plain = names.filter((name) => ['register', 'caseId', 'key'].includes(name));
-        const first = names.includes('q') && !path.startsWith('/api/search') ? [plain, names.filter((name) => name !== 'mine')] : [names];
-        return [...new Set([...first, names.filter((name) => name !== 'q' || path === '/api/search'), names.filter((name) => name !== 'mine')].map(withQuery))];
+        const first =
+          names.includes('q') && !path.startsWith('/api/search')
+            ? [plain, names.filter((name) => name !== 'mine')]
+            : [names];
+        return [
+          ...new Set(
+            [
+              ...first,
+              names.filter((name) => name !== 'q' || path === '/api/search'),
+              names.filter((name) => name !== 'mine'),
+            ].map(withQuery),
+          ),
+        ];
       });
   });
   afterAll(async () => {
@@ -96,14 +136,20 @@ describe('who reads single cases only', () => {
     return z.object({ id: z.string() }).parse(await answer.json()).id;
   }
 
-  async function answers(who: string): Promise<readonly { readonly path: string; readonly status: number; readonly found: readonly string[] }[]> {
+  async function answers(
+    who: string,
+  ): Promise<readonly { readonly path: string; readonly status: number; readonly found: readonly string[] }[]> {
     const client = people.get(who);
     if (client === undefined) throw new Error(who);
     const all = [];
     for (const path of asked) {
       const answer = await fetch(`${client.url}${path}`, { headers: { cookie: client.cookie ?? '' } });
       const said = `${JSON.stringify([...answer.headers])}${await answer.text()}`;
-      all.push({ path, status: answer.status, found: [...Object.values(planted), caseNumber].filter((part) => said.includes(part)) });
+      all.push({
+        path,
+        status: answer.status,
+        found: [...Object.values(planted), caseNumber].filter((part) => said.includes(part)),
+      });
     }
     return all;
   }
@@ -113,11 +159,18 @@ describe('who reads single cases only', () => {
     const shown = await answers('officer');
     expect(new Set(shown.flatMap(({ found }) => found))).toEqual(new Set([...Object.values(planted), caseNumber]));
     for (const route of ['nominations', 'work', 'work.csv', 'work/next', 'search', 'deadlines'])
-      expect([route, shown.some(({ path, found }) => path.startsWith(`/api/${route}?`) && found.length > 0)]).toEqual([route, true]);
+      expect([route, shown.some(({ path, found }) => path.startsWith(`/api/${route}?`) && found.length > 0)]).toEqual([
+        route,
+        true,
+      ]);
     for (const role of narrow) {
       const told = await answers(role);
       expect(told.filter(({ found }) => found.length > 0)).toEqual([]);
-      expect(told.filter(({ path, status }) => path.startsWith(`/api/nominations/${caseId}`) && status !== 404 && status !== 422)).toEqual([]);
+      expect(
+        told.filter(
+          ({ path, status }) => path.startsWith(`/api/nominations/${caseId}`) && status !== 404 && status !== 422,
+        ),
+      ).toEqual([]);
       expect(told.filter(({ status }) => status === 200).length).toBeGreaterThan(20);
       expect(told.filter(({ status }) => status >= 500)).toEqual([]);
     }
@@ -127,9 +180,13 @@ describe('who reads single cases only', () => {
     const ended = new AbortController();
     const heard = new Map([...people.keys()].map((who) => [who, '']));
     const listening = [...people].map(async ([who, { url, cookie }]) => {
-      const { body } = await fetch(`${url}/api/stream?register=${cast.register}`, { headers: { cookie: cookie ?? '' }, signal: ended.signal });
+      const { body } = await fetch(`${url}/api/stream?register=${cast.register}`, {
+        headers: { cookie: cookie ?? '' },
+        signal: ended.signal,
+      });
       if (body === null) throw new Error(`${who}: no stream`);
-      for await (const part of body.pipeThrough(new TextDecoderStream())) heard.set(who, `${heard.get(who) ?? ''}${part}`);
+      for await (const part of body.pipeThrough(new TextDecoderStream()))
+        heard.set(who, `${heard.get(who) ?? ''}${part}`);
     });
     await expect.poll(() => [...heard.values()].every((said) => said.includes(': open'))).toBe(true);
     await cast.clients.officer.post(`/api/nominations/${caseId}/comments`, { text: planted.comment });

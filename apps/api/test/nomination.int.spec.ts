@@ -38,11 +38,16 @@ describe('a case over HTTP', () => {
       due: { verification: '2023-04-19' },
       subject: { name: 'Pi Năng Thị Ví Dụ' },
     });
-    expect((await officer.get(`/api/nominations/${id}`, { 'if-none-match': view.headers.get('etag') ?? '' })).status).toBe(304);
+    expect(
+      (await officer.get(`/api/nominations/${id}`, { 'if-none-match': view.headers.get('etag') ?? '' })).status,
+    ).toBe(304);
 
     const { items } = (await officer.get(`/api/nominations/${id}/actions`)).shown;
     const start = items.find((action) => action.name === 'start-verify');
-    expect(start).toMatchObject({ allowed: true, schema: { type: 'object', properties: { note: { type: 'string' } } } });
+    expect(start).toMatchObject({
+      allowed: true,
+      schema: { type: 'object', properties: { note: { type: 'string' } } },
+    });
     const sign = items.find((action) => action.name === 'sign');
     expect(sign).toMatchObject({
       allowed: false,
@@ -52,7 +57,12 @@ describe('a case over HTTP', () => {
       remedy: { en: expect.any(String) },
     });
 
-    const done = await act('officer', id, { type: 'start-verify', input: { note: 'Đã gặp trưởng thôn' } }, { 'if-match': `"${version}"` });
+    const done = await act(
+      'officer',
+      id,
+      { type: 'start-verify', input: { note: 'Đã gặp trưởng thôn' } },
+      { 'if-match': `"${version}"` },
+    );
     expect(done.status).toBe(200);
     expect(done.headers.get('etag')).toBe(`"${version + 1}"`);
     expect(done.body).toMatchObject({
@@ -70,8 +80,13 @@ describe('a case over HTTP', () => {
     await admin.post(`/api/registers/${cast.register}/clock/hold`, {});
     await act('officer', id, { type: 'start-verify' });
     const { officer } = cast.clients;
-    expect((await officer.get(`/api/nominations/${id}?occurredAsOf=2023-04-12`)).body).toMatchObject({ substate: 'verifying' });
-    expect((await officer.get(`/api/nominations/${id}?occurredAsOf=2023-04-11`)).body).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await officer.get(`/api/nominations/${id}?occurredAsOf=2023-04-12`)).body).toMatchObject({
+      substate: 'verifying',
+    });
+    expect((await officer.get(`/api/nominations/${id}?occurredAsOf=2023-04-11`)).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 
   it('is seen as it had been recorded by a moment, with what could be done then, and nothing of the future', async () => {
@@ -91,20 +106,41 @@ describe('a case over HTTP', () => {
     expect(actions.body).toMatchObject({ readOnly: true });
     expect(actions.shown.items.find(({ name }) => name === 'accept-new-factor')).toMatchObject({ allowed: true });
     expect((await officer.get(`/api/nominations/${id}/actions`)).body).toMatchObject({ readOnly: false, asOf: null });
-    expect((await officer.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({ substate: 'accepted', asOf: { recorded: then } });
+    expect((await officer.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({
+      substate: 'accepted',
+      asOf: { recorded: then },
+    });
     const before = new Date(Date.parse(then) - 1).toISOString();
-    expect((await officer.get(`/api/nominations/${id}?asOf=${before}`)).body).toMatchObject({ status: 404, code: 'not-found' });
-    expect((await officer.get(`/api/nominations/${id}?version=99`)).body).toMatchObject({ status: 422, code: 'as-of-in-future' });
+    expect((await officer.get(`/api/nominations/${id}?asOf=${before}`)).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
+    expect((await officer.get(`/api/nominations/${id}?version=99`)).body).toMatchObject({
+      status: 422,
+      code: 'as-of-in-future',
+    });
     for (const wrong of ['2999-01-01', '2999-01-01T00:00:00.000Z']) {
-      expect((await officer.get(`/api/nominations/${id}?asOf=${wrong}`)).body).toMatchObject({ status: 422, code: 'as-of-in-future' });
+      expect((await officer.get(`/api/nominations/${id}?asOf=${wrong}`)).body).toMatchObject({
+        status: 422,
+        code: 'as-of-in-future',
+      });
     }
-    expect((await officer.get(`/api/nominations/${id}/timeline?asOf=hôm qua`)).body).toMatchObject({ status: 422, code: 'invalid-input' });
-    expect((await cast.clients.stranger.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({ status: 404 });
+    expect((await officer.get(`/api/nominations/${id}/timeline?asOf=hôm qua`)).body).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+    });
+    expect((await cast.clients.stranger.get(`/api/nominations/${id}?asOf=${then}`)).body).toMatchObject({
+      status: 404,
+    });
   });
 
   it('entered from papers acts on behalf of the persons named, and is released by another account', async () => {
     const { clerk, releaser, officer } = cast.clients;
-    const paper = (on: string, who: 'referrer' | 'officer') => ({ occurredAt: on, paper: 'Phiếu giới thiệu số 3', onBehalfOf: cast.persons[who] });
+    const paper = (on: string, who: 'referrer' | 'officer') => ({
+      occurredAt: on,
+      paper: 'Phiếu giới thiệu số 3',
+      onBehalfOf: cast.persons[who],
+    });
     const opened = await clerk.post(`/api/registers/${cast.register}/nominations`, {
       type: 'refer',
       entry: 'historical',
@@ -127,7 +163,10 @@ describe('a case over HTTP', () => {
     const other = await castOver(installation.api.url, admin, null);
     for (const client of [cast.clients.stranger, other.clients.officer, other.clients.auditor, admin]) {
       for (const part of ['', '/actions', '/timeline', '/workflow'])
-        expect((await client.get(`/api/nominations/${id}${part}`)).body).toMatchObject({ status: 404, code: 'not-found' });
+        expect((await client.get(`/api/nominations/${id}${part}`)).body).toMatchObject({
+          status: 404,
+          code: 'not-found',
+        });
     }
     for (const reader of ['officer', 'appraiser', 'auditor', 'keeper'] as const)
       expect((await cast.clients[reader].get(`/api/nominations/${id}`)).status, reader).toBe(200);
@@ -138,9 +177,17 @@ describe('a case over HTTP', () => {
     await cast.clients.auditor.get(`/api/nominations/${id}/timeline`);
     const pool = openPool(installation.database.ownerUrl);
     await expect
-      .poll(async () => (await pool.query(`select classes, register from ops.personal_read where stream_id = $1`, [`nomination:${id}`])).rows, {
-        timeout: 5000,
-      })
+      .poll(
+        async () =>
+          (
+            await pool.query(`select classes, register from ops.personal_read where stream_id = $1`, [
+              `nomination:${id}`,
+            ])
+          ).rows,
+        {
+          timeout: 5000,
+        },
+      )
       .toContainEqual({ classes: ['narrative'], register: cast.register });
     await pool.end();
   });
@@ -148,7 +195,9 @@ describe('a case over HTTP', () => {
   it('a right taken away counts at once', async () => {
     const { id } = await cast.refer();
     const { head } = cast.clients;
-    const { grants } = (await admin.get(`/api/registers/${cast.register}/people`)).shown.items.find((person) => person.id === cast.persons.head) ?? {
+    const { grants } = (await admin.get(`/api/registers/${cast.register}/people`)).shown.items.find(
+      (person) => person.id === cast.persons.head,
+    ) ?? {
       grants: [],
     };
     expect((await head.get(`/api/nominations/${id}`)).status).toBe(200);
@@ -164,23 +213,37 @@ describe('a case over HTTP', () => {
 
 describe('registers', () => {
   it('are created by the administrator of the installation, and a retry changes nothing', async () => {
-    const body = { id: 'twice', name: 'Sổ thử lại', clock: { kind: 'simulated', from: '2023-01-01T00:00:00.000Z' }, training: true };
-    expect((await cast.clients.keeper.post('/api/registers', body)).body).toMatchObject({ status: 403, code: 'installation-administrator-only' });
+    const body = {
+      id: 'twice',
+      name: 'Sổ thử lại',
+      clock: { kind: 'simulated', from: '2023-01-01T00:00:00.000Z' },
+      training: true,
+    };
+    expect((await cast.clients.keeper.post('/api/registers', body)).body).toMatchObject({
+      status: 403,
+      code: 'installation-administrator-only',
+    });
     const key = { 'idempotency-key': 'register twice' };
     const [first, second] = [
       await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' }),
       await admin.post('/api/registers', body, { 'idempotency-key': 'register-twice' }),
     ];
     expect([first.status, second.status], key['idempotency-key']).toEqual([201, 201]);
-    expect((await admin.post('/api/registers', { ...body, name: 'X' })).body).toMatchObject({ status: 409, code: 'register-exists' });
+    expect((await admin.post('/api/registers', { ...body, name: 'X' })).body).toMatchObject({
+      status: 409,
+      code: 'register-exists',
+    });
     expect((await admin.get('/api/registers')).shown.items.map((register) => register.id)).toContain('twice');
-    expect((await cast.clients.officer.get('/api/registers')).shown.items.map((register) => register.id)).toEqual([cast.register]);
+    expect((await cast.clients.officer.get('/api/registers')).shown.items.map((register) => register.id)).toEqual([
+      cast.register,
+    ]);
   });
 
   it('take a published pack, a linked account and a role once, however often a request is repeated', async () => {
     const path = `/api/registers/${cast.register}/commands`;
     const pack = (await import('@vinhdanh/policy')).loadPack('ninh-thuan-2024');
-    const publish = () => admin.post(path, { type: 'publish-policy', input: { pack } }, { 'idempotency-key': 'pack-2024' });
+    const publish = () =>
+      admin.post(path, { type: 'publish-policy', input: { pack } }, { 'idempotency-key': 'pack-2024' });
     const [first, second] = [await publish(), await publish()];
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.body).toEqual(first.body);

@@ -5,7 +5,16 @@ import { administratorOf, castOver, install, type Cast, type Installation, type 
 import { startApp, type App } from './process.js';
 
 const Load = z.object({
-  days: z.array(z.object({ day: z.string(), working: z.boolean(), name: z.string().nullable(), due: z.int(), work: z.int(), provisional: z.boolean() })),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      working: z.boolean(),
+      name: z.string().nullable(),
+      due: z.int(),
+      work: z.int(),
+      provisional: z.boolean(),
+    }),
+  ),
 });
 let installation: Installation;
 let projector: App;
@@ -18,7 +27,10 @@ beforeAll(async () => {
   cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   const [first] = [await cast.refer(), await cast.refer(), await cast.refer({ track: 'regular' })];
   declined = first.id;
-  const done = await cast.clients.officer.post(`/api/nominations/${declined}/commands`, { type: 'decline', input: { reason: 'Chưa đủ căn cứ' } });
+  const done = await cast.clients.officer.post(`/api/nominations/${declined}/commands`, {
+    type: 'decline',
+    input: { reason: 'Chưa đủ căn cứ' },
+  });
   await ask('officer', `nominations?after=nomination:${declined}@${done.shown.version}`);
 });
 afterAll(async () => {
@@ -26,14 +38,21 @@ afterAll(async () => {
   await installation.close();
 });
 
-const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const ask = (who: Part, path: string): Promise<Answer> =>
+  cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 
 describe('the pipeline', () => {
   it('counts cases by stage, step and age, and those at rest', async () => {
     expect((await ask('officer', 'overviews/pipeline')).body).toMatchObject({
       today: '2023-04-12',
       stages: [
-        { stage: 'discovery', cases: 2, overdue: 0, ages: { week: 2, month: 0 }, substates: [{ substate: 'referred', cases: 2 }] },
+        {
+          stage: 'discovery',
+          cases: 2,
+          overdue: 0,
+          ages: { week: 2, month: 0 },
+          substates: [{ substate: 'referred', cases: 2 }],
+        },
         { stage: 'cultivation', cases: 0, substates: [] },
         {},
         {},
@@ -43,8 +62,14 @@ describe('the pipeline', () => {
       ],
       rest: [{ state: 'declined', cases: 1 }],
     });
-    expect((await ask('officer', 'overviews/pipeline?track=regular')).body).toMatchObject({ stages: [{ cases: 1 }, {}, {}, {}, {}, {}, {}], rest: [] });
-    expect((await ask('stranger', 'overviews/pipeline')).body).toMatchObject({ stages: [{ cases: 0 }, {}, {}, {}, {}, {}, {}], rest: [] });
+    expect((await ask('officer', 'overviews/pipeline?track=regular')).body).toMatchObject({
+      stages: [{ cases: 1 }, {}, {}, {}, {}, {}, {}],
+      rest: [],
+    });
+    expect((await ask('stranger', 'overviews/pipeline')).body).toMatchObject({
+      stages: [{ cases: 0 }, {}, {}, {}, {}, {}, {}],
+      rest: [],
+    });
   });
 });
 
@@ -56,7 +81,10 @@ describe('units by duties', () => {
         {
           unit: 'NT-SNV',
           duties: {
-            quota: { status: 'unmet', quotas: expect.arrayContaining([expect.objectContaining({ quota: 'Q1', minimum: 10 })]) },
+            quota: {
+              status: 'unmet',
+              quotas: expect.arrayContaining([expect.objectContaining({ quota: 'Q1', minimum: 10 })]),
+            },
             plan: { status: 'unknown' },
           },
         },
@@ -71,8 +99,14 @@ describe('the load', () => {
     const { days } = Load.parse((await ask('officer', 'overviews/load?mine=true')).body);
     expect(days).toHaveLength(28);
     expect(days.filter(({ work }) => work > 0)).toMatchObject([{ day: '2023-04-19', due: 2, work: 2, working: true }]);
-    expect(days.find(({ day }) => day === '2023-05-01')).toMatchObject({ working: false, name: expect.any(String), provisional: false });
-    expect(Load.parse((await ask('referrer', 'overviews/load?mine=true')).body).days.every(({ work }) => work === 0)).toBe(true);
+    expect(days.find(({ day }) => day === '2023-05-01')).toMatchObject({
+      working: false,
+      name: expect.any(String),
+      provisional: false,
+    });
+    expect(
+      Load.parse((await ask('referrer', 'overviews/load?mine=true')).body).days.every(({ work }) => work === 0),
+    ).toBe(true);
   });
 });
 
@@ -81,7 +115,13 @@ describe('my referrals', () => {
     const { body, shown } = await ask('referrer', 'referrals');
     expect(shown.items).toHaveLength(3);
     expect(body).toMatchObject({
-      items: expect.arrayContaining([expect.objectContaining({ caseId: declined, state: 'declined', says: { vi: 'Không tiếp nhận.', en: 'Not accepted.' } })]),
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          caseId: declined,
+          state: 'declined',
+          says: { vi: 'Không tiếp nhận.', en: 'Not accepted.' },
+        }),
+      ]),
     });
     expect(JSON.stringify(body)).not.toContain('Chưa đủ căn cứ');
     expect((await ask('referrer', 'referrals?open=true')).shown.items).toHaveLength(2);

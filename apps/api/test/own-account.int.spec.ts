@@ -22,12 +22,18 @@ const nameOf = (part: string) => `${part}-${cast.register}`;
 
 describe('an account', () => {
   it('lists its sessions, and signs out everywhere', async () => {
-    const [here, there] = [await Client.signedIn(url, nameOf('head'), password), await Client.signedIn(url, nameOf('head'), password)];
+    const [here, there] = [
+      await Client.signedIn(url, nameOf('head'), password),
+      await Client.signedIn(url, nameOf('head'), password),
+    ];
     const listed = await here.get('/api/account/sessions');
     expect(listed.headers.get('cache-control')).toBe('no-store');
     expect(listed.body).toMatchObject({ items: [{ current: false }, { current: true }, { current: false }] });
     expect(JSON.stringify(listed.body)).not.toContain(here.csrf);
-    expect((await here.with(null).send('/api/sessions', { method: 'DELETE' })).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
+    expect((await here.with(null).send('/api/sessions', { method: 'DELETE' })).body).toMatchObject({
+      status: 403,
+      code: 'csrf-token-wrong',
+    });
     const gone = await here.send('/api/sessions', { method: 'DELETE' });
     expect(gone.status).toBe(204);
     expect(gone.headers.getSetCookie()[0]).toMatch(/^vd_session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
@@ -38,9 +44,16 @@ describe('an account', () => {
 
   it('changes its password; the other sessions end, the old word is worth nothing', async () => {
     const next = 'một mật khẩu mới dài';
-    const [here, there] = [await Client.signedIn(url, nameOf('clerk'), password), await Client.signedIn(url, nameOf('clerk'), password)];
-    const change = (client: Client, current: string, word: string) => client.send('/api/account/password', { method: 'PUT', body: { current, next: word } });
-    expect((await change(here.with(null), password, next)).body).toMatchObject({ status: 403, code: 'csrf-token-wrong' });
+    const [here, there] = [
+      await Client.signedIn(url, nameOf('clerk'), password),
+      await Client.signedIn(url, nameOf('clerk'), password),
+    ];
+    const change = (client: Client, current: string, word: string) =>
+      client.send('/api/account/password', { method: 'PUT', body: { current, next: word } });
+    expect((await change(here.with(null), password, next)).body).toMatchObject({
+      status: 403,
+      code: 'csrf-token-wrong',
+    });
     expect((await change(here, 'not the password', next)).body).toMatchObject({ status: 403, code: 'wrong-password' });
     expect((await change(here, password, 'short')).body).toMatchObject({
       status: 422,
@@ -58,12 +71,20 @@ describe('an account', () => {
 describe('a password', () => {
   it('cannot be guessed past the limit at the door for accounts, nor at that for passwords', async () => {
     const person = cast.persons.stranger;
-    const open = (word: string) => admin.post(`/api/registers/${cast.register}/accounts`, { username: nameOf('releaser'), password: word, name: 'X', person });
-    for (let i = 0; i < 5; i += 1) expect((await open('wrong wrong wrong')).body).toMatchObject({ status: 409, code: 'username-taken' });
+    const open = (word: string) =>
+      admin.post(`/api/registers/${cast.register}/accounts`, {
+        username: nameOf('releaser'),
+        password: word,
+        name: 'X',
+        person,
+      });
+    for (let i = 0; i < 5; i += 1)
+      expect((await open('wrong wrong wrong')).body).toMatchObject({ status: 409, code: 'username-taken' });
     expect((await open(password)).body).toMatchObject({ status: 429, code: 'too-many-sign-ins' });
     expect((await signIn(nameOf('releaser'), password)).body).toMatchObject({ status: 429 });
     const { referrer } = cast.clients;
-    const change = (current: string) => referrer.send('/api/account/password', { method: 'PUT', body: { current, next: 'một mật khẩu mới' } });
+    const change = (current: string) =>
+      referrer.send('/api/account/password', { method: 'PUT', body: { current, next: 'một mật khẩu mới' } });
     for (let i = 0; i < 5; i += 1) expect((await change('wrong wrong')).status).toBe(403);
     const answer = await change(password);
     expect(answer.body).toMatchObject({ status: 429, code: 'too-many-sign-ins' });
@@ -73,7 +94,11 @@ describe('a password', () => {
   it('opens no account for a person whom the register does not know', async () => {
     const pool = openPool(installation.database.ownerUrl);
     const count = async () =>
-      (await pool.query(`select (select count(*) from ops.credential) + (select count(*) from log.event where type = 'AccountOpened') as n`)).rows;
+      (
+        await pool.query(
+          `select (select count(*) from ops.credential) + (select count(*) from log.event where type = 'AccountOpened') as n`,
+        )
+      ).rows;
     const before = await count();
     const answer = await admin.post(`/api/registers/${cast.register}/accounts`, {
       username: 'nobody',
@@ -81,7 +106,11 @@ describe('a password', () => {
       name: 'Không ai',
       person: '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e',
     });
-    expect(answer.body).toMatchObject({ status: 409, code: 'unknown-person', title: glossary.guard['unknown-person'].en });
+    expect(answer.body).toMatchObject({
+      status: 409,
+      code: 'unknown-person',
+      title: glossary.guard['unknown-person'].en,
+    });
     expect(await count()).toEqual(before);
     await pool.end();
     expect((await signIn('nobody', password)).status).toBe(401);
@@ -109,7 +138,8 @@ describe('behind a proxy', () => {
   });
 
   it('does not believe an address that anybody wrote', async () => {
-    for (let i = 0; i < 5; i += 1) await signIn(nameOf('auditor'), 'wrong wrong', { 'x-forwarded-for': `203.0.113.${i}` });
+    for (let i = 0; i < 5; i += 1)
+      await signIn(nameOf('auditor'), 'wrong wrong', { 'x-forwarded-for': `203.0.113.${i}` });
     expect((await signIn(nameOf('auditor'), password, { 'x-forwarded-for': '203.0.113.99' })).status).toBe(429);
     const cookie = (await signIn(nameOf('keeper'), password)).headers.getSetCookie()[0];
     expect(cookie).not.toContain('Secure');

@@ -35,10 +35,15 @@ describe('the auditor of a province that ended', () => {
     return tell('referrer', null, { ...plain, unit, subject: { id: await world.subject(name), kind: 'individual' } });
   };
   const listed = async (): Promise<readonly string[]> =>
-    Items.parse((await auditor.get(`/api/nominations?register=${world.register}&after=${last}`)).body).items.map(({ id }) => id);
+    Items.parse((await auditor.get(`/api/nominations?register=${world.register}&after=${last}`)).body).items.map(
+      ({ id }) => id,
+    );
   const found = async (q: string): Promise<readonly string[]> =>
-    Found.parse((await auditor.get(`/api/search?register=${world.register}&q=${encodeURIComponent(q)}`)).body).cases.map(({ caseId }) => caseId);
-  const status = async (caseId: string, what = ''): Promise<number> => (await auditor.get(`/api/nominations/${caseId}${what}`)).status;
+    Found.parse(
+      (await auditor.get(`/api/search?register=${world.register}&q=${encodeURIComponent(q)}`)).body,
+    ).cases.map(({ caseId }) => caseId);
+  const status = async (caseId: string, what = ''): Promise<number> =>
+    (await auditor.get(`/api/nominations/${caseId}${what}`)).status;
 
   beforeAll(async () => {
     installation = await install();
@@ -47,9 +52,17 @@ describe('the auditor of a province that ended', () => {
     const admin = await administratorOf(url);
     world = await castRegister(installation.database.appUrl, momentOf('2025-06-18', 'start'));
     const at = `/api/registers/${world.register}`;
-    const { id: person } = (await admin.post(`${at}/commands`, { type: 'register-person', input: { name: 'Kiểm Tra' } })).shown;
-    await admin.post(`${at}/commands`, { type: 'grant-role', input: { person, role: 'auditor', unit: 'NT-SNV', from: '2020-01-01' } });
-    await admin.post(`${at}/commands`, { type: 'grant-role', input: { person: world.persons.referrer, role: 'referrer', unit: '56', from: '2025-07-01' } });
+    const { id: person } = (
+      await admin.post(`${at}/commands`, { type: 'register-person', input: { name: 'Kiểm Tra' } })
+    ).shown;
+    await admin.post(`${at}/commands`, {
+      type: 'grant-role',
+      input: { person, role: 'auditor', unit: 'NT-SNV', from: '2020-01-01' },
+    });
+    await admin.post(`${at}/commands`, {
+      type: 'grant-role',
+      input: { person: world.persons.referrer, role: 'referrer', unit: '56', from: '2025-07-01' },
+    });
     await admin.post(`${at}/commands`, {
       type: 'grant-role',
       input: { person: world.persons.appraiser, role: 'appraiser', unit: 'KH-SNV', from: '2025-07-01' },
@@ -73,8 +86,12 @@ describe('the auditor of a province that ended', () => {
     expect(await found('kator thi')).toEqual(expect.arrayContaining([moved, stayed]));
     expect(await found('kator thi')).not.toContain(later);
     expect(await Promise.all([stayed, moved, later].map((caseId) => status(caseId)))).toEqual([200, 200, 404]);
-    expect(await Promise.all([stayed, moved, later].map((caseId) => status(caseId, '/timeline')))).toEqual([200, 200, 404]);
-    expect(await Promise.all([stayed, moved, later].map((caseId) => status(caseId, '/sealed')))).toEqual([200, 200, 404]);
+    expect(await Promise.all([stayed, moved, later].map((caseId) => status(caseId, '/timeline')))).toEqual([
+      200, 200, 404,
+    ]);
+    expect(await Promise.all([stayed, moved, later].map((caseId) => status(caseId, '/sealed')))).toEqual([
+      200, 200, 404,
+    ]);
     expect(await status(stayed, '?asOf=2025-06-20')).toBe(200);
     const events = await auditor.get(`/api/audit/events?register=${world.register}&case=${stayed}`);
     expect(

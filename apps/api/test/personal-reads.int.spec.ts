@@ -26,8 +26,10 @@ describe('reads of personal data', () => {
   let admin: Client;
   let cast: Cast;
   let cases: readonly { readonly id: string; readonly version: number }[];
-  const ask = (who: keyof Cast['clients'], path: string) => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
-  const reads = async (query = ''): Promise<z.infer<typeof Reads>> => Reads.parse((await ask('auditor', `audit/personal-reads${query}`)).body);
+  const ask = (who: keyof Cast['clients'], path: string) =>
+    cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+  const reads = async (query = ''): Promise<z.infer<typeof Reads>> =>
+    Reads.parse((await ask('auditor', `audit/personal-reads${query}`)).body);
   const told = async (query = '') =>
     (await reads(query)).items.map(({ reader: { username }, what, filter, cases: shown }) => ({
       who: username.split('-')[0],
@@ -78,13 +80,19 @@ describe('reads of personal data', () => {
     await cast.clients.head.get(`/api/nominations/${id}`);
     await cast.clients.head.get(`/api/nominations/${id}/timeline`);
     await cast.clients.officer.post(`/api/nominations/${id}/commands`, { type: 'start-verify', input: {} });
-    expect((await told(`?case=${id}&limit=3`)).map(({ who, what }) => `${who} ${what}`)).toEqual(['officer command', 'head timeline', 'head case']);
+    expect((await told(`?case=${id}&limit=3`)).map(({ who, what }) => `${who} ${what}`)).toEqual([
+      'officer command',
+      'head timeline',
+      'head case',
+    ]);
     const { items } = await reads(`?case=${id}&what=timeline`);
     expect(items.map(({ classes }) => classes)).toEqual([['narrative']]);
   });
 
   it('are asked by actor and time, a page at a time, and neither skipped nor repeated', async () => {
-    const account = z.looseObject({ account: z.looseObject({ id: z.string() }) }).parse((await cast.clients.officer.get('/api/session')).body).account.id;
+    const account = z
+      .looseObject({ account: z.looseObject({ id: z.string() }) })
+      .parse((await cast.clients.officer.get('/api/session')).body).account.id;
     const mine = await reads(`?reader=${account}`);
     expect(new Set(mine.items.map(({ reader }) => reader.username.split('-')[0]))).toEqual(new Set(['officer']));
     const seen: string[] = [];
@@ -114,10 +122,13 @@ describe('reads of personal data', () => {
     await owner.query('select log.erase_personal($1, $2)', [`subject:${id}`, 'Luật 91/2025']);
     const rows = (await told('?limit=20')).filter(({ filter }) => filter !== null && 'q' in filter);
     expect(rows.filter(({ cases: shown }) => shown.includes(own.id)).length).toBeGreaterThan(1);
-    for (const row of rows.filter(({ cases: shown }) => shown.includes(own.id))) expect(row.filter).toMatchObject({ q: '[…]' });
+    for (const row of rows.filter(({ cases: shown }) => shown.includes(own.id)))
+      expect(row.filter).toMatchObject({ q: '[…]' });
     // what names nobody else stays
     expect(rows.some(({ filter }) => filter?.['q'] === 'vi du')).toBe(true);
-    const typed = await owner.query<{ text: string }>(`select filter::text as text from ops.personal_read union all select query::text from ops.audit_read`);
+    const typed = await owner.query<{ text: string }>(
+      `select filter::text as text from ops.personal_read union all select query::text from ops.audit_read`,
+    );
     expect(typed.rows.filter(({ text }) => /qu[eê]n/iu.test(text ?? ''))).toEqual([]);
   });
 

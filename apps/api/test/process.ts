@@ -13,7 +13,10 @@ export interface App {
 }
 
 /** Starts an app and waits for its line `ready`. @throws Error with what it said, where it ends first */
-export async function startApp(name: 'api' | 'projector' | 'worker', env: Readonly<Record<string, string>>): Promise<App> {
+export async function startApp(
+  name: 'api' | 'projector' | 'worker',
+  env: Readonly<Record<string, string>>,
+): Promise<App> {
   const main = fileURLToPath(new URL(`../../${name}/dist/main.js`, import.meta.url));
   if (!existsSync(main)) throw new Error(`${main} is not there: npm run build first`);
   const child = spawn(process.execPath, [main], {
@@ -22,7 +25,9 @@ export async function startApp(name: 'api' | 'projector' | 'worker', env: Readon
   });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const ended = new Promise<number | string | null>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+  const ended = new Promise<number | string | null>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal)),
+  );
   const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     void ended.then((code) => reject(new Error(`${name} ended with ${code}:\n${lines.join('\n')}`)));

@@ -11,14 +11,18 @@ describe('a simulated register that was there before the installation went into 
   let cast: Cast;
   let live: Cast;
   let caseId: string;
-  const signIn = (part: string, of: Cast): Promise<Client> => Client.signedIn(production.url, `${part}-${of.register}`, password);
+  const signIn = (part: string, of: Cast): Promise<Client> =>
+    Client.signedIn(production.url, `${part}-${of.register}`, password);
   beforeAll(async () => {
     installation = await install();
     const admin = await administratorOf(installation.api.url);
     cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     live = await castOver(installation.api.url, admin, null);
     caseId = (await cast.refer()).id;
-    production = await startApi(readConfig(ApiConfig, { ...installation.env, MODE: 'production' }), pino({ level: 'silent' }));
+    production = await startApi(
+      readConfig(ApiConfig, { ...installation.env, MODE: 'production' }),
+      pino({ level: 'silent' }),
+    );
   });
   afterAll(async () => {
     await production.close();
@@ -26,24 +30,43 @@ describe('a simulated register that was there before the installation went into 
   });
 
   it('takes no command, on a case or on the register, and says why', async () => {
-    const [officer, referrer, keeper] = [await signIn('officer', cast), await signIn('referrer', cast), await signIn('keeper', cast)];
+    const [officer, referrer, keeper] = [
+      await signIn('officer', cast),
+      await signIn('referrer', cast),
+      await signIn('keeper', cast),
+    ];
     const answers = [
       await officer.post(`/api/nominations/${caseId}/commands`, { type: 'start-verify', input: {} }),
       await referrer.post(`/api/registers/${cast.register}/subjects`, { kind: 'individual', name: 'Pi Năng Thị Sau' }),
-      await keeper.post(`/api/registers/${cast.register}/commands`, { type: 'register-person', input: { name: 'Người mới' } }),
+      await keeper.post(`/api/registers/${cast.register}/commands`, {
+        type: 'register-person',
+        input: { name: 'Người mới' },
+      }),
     ];
     for (const { status, shown } of answers)
-      expect([status, shown.code, shown.detail.vi]).toEqual([409, 'simulated-register', expect.stringContaining('mô phỏng')]);
-    const clock = await keeper.post(`/api/registers/${cast.register}/clock/advance`, { to: '2023-05-01T01:00:00.000Z' });
+      expect([status, shown.code, shown.detail.vi]).toEqual([
+        409,
+        'simulated-register',
+        expect.stringContaining('mô phỏng'),
+      ]);
+    const clock = await keeper.post(`/api/registers/${cast.register}/clock/advance`, {
+      to: '2023-05-01T01:00:00.000Z',
+    });
     expect([clock.status, clock.shown.code]).toEqual([409, 'simulated-clock-refused']);
     expect((await officer.get(`/api/nominations/${caseId}`)).shown.version).toBe(2);
   });
 
   it('is shown, and flagged; one on the system’s clock works on', async () => {
     const officer = await signIn('officer', cast);
-    expect((await officer.get(`/api/registers/${cast.register}`)).body).toMatchObject({ readOnly: true, clock: { kind: 'simulated' } });
+    expect((await officer.get(`/api/registers/${cast.register}`)).body).toMatchObject({
+      readOnly: true,
+      clock: { kind: 'simulated' },
+    });
     const other = await signIn('referrer', live);
     expect((await other.get(`/api/registers/${live.register}`)).body).toMatchObject({ readOnly: false });
-    expect((await other.post(`/api/registers/${live.register}/subjects`, { kind: 'individual', name: 'Pi Năng Thị Sau' })).status).toBe(201);
+    expect(
+      (await other.post(`/api/registers/${live.register}/subjects`, { kind: 'individual', name: 'Pi Năng Thị Sau' }))
+        .status,
+    ).toBe(201);
   });
 });

@@ -6,7 +6,11 @@ import { administratorOf, castOver, install, type Cast, type Installation, type 
 
 const Accounts = z.object({
   items: z.array(
-    z.object({ name: z.string(), person: z.string(), grants: z.array(z.object({ ref: z.string(), to: z.string().nullable(), inForce: z.boolean() })) }),
+    z.object({
+      name: z.string(),
+      person: z.string(),
+      grants: z.array(z.object({ ref: z.string(), to: z.string().nullable(), inForce: z.boolean() })),
+    }),
   ),
 });
 const Policies = z.object({ items: z.array(z.object({ id: z.string(), hash: z.string(), status: z.string() })) });
@@ -41,19 +45,35 @@ describe('accounts and roles', () => {
 
   it('end on a day, once, and count no more after it', async () => {
     const [officer] = Accounts.parse((await ask('keeper', 'accounts?q=stranger')).body).items;
-    const end = () => admin.post(`/api/registers/${cast.register}/grants/${officer?.grants[0]?.ref}/end`, { on: '2023-04-11' });
-    expect((await cast.clients.officer.post(`/api/registers/${cast.register}/grants/${officer?.grants[0]?.ref}/end`, { on: '2023-04-11' })).status).toBe(403);
+    const end = () =>
+      admin.post(`/api/registers/${cast.register}/grants/${officer?.grants[0]?.ref}/end`, { on: '2023-04-11' });
+    expect(
+      (
+        await cast.clients.officer.post(`/api/registers/${cast.register}/grants/${officer?.grants[0]?.ref}/end`, {
+          on: '2023-04-11',
+        })
+      ).status,
+    ).toBe(403);
     expect((await end()).status).toBe(200);
-    expect(Accounts.parse((await ask('keeper', 'accounts?q=stranger')).body).items[0]?.grants).toMatchObject([{ to: '2023-04-11', inForce: false }]);
+    expect(Accounts.parse((await ask('keeper', 'accounts?q=stranger')).body).items[0]?.grants).toMatchObject([
+      { to: '2023-04-11', inForce: false },
+    ]);
     expect((await ask('stranger', 'units')).status).toBe(404);
-    expect((await admin.post(`/api/registers/${cast.register}/grants/none/end`, { on: '2023-04-11' })).status).toBe(404);
+    expect((await admin.post(`/api/registers/${cast.register}/grants/none/end`, { on: '2023-04-11' })).status).toBe(
+      404,
+    );
   });
 });
 
 describe('policies', () => {
   it('are listed with who published them and whether they count today, and compared', async () => {
     expect(
-      (await admin.post(`/api/registers/${cast.register}/commands`, { type: 'publish-policy', input: { pack: loadPack('ninh-thuan-2024') } })).status,
+      (
+        await admin.post(`/api/registers/${cast.register}/commands`, {
+          type: 'publish-policy',
+          input: { pack: loadPack('ninh-thuan-2024') },
+        })
+      ).status,
     ).toBe(200);
     const { items } = Policies.parse((await ask('officer', 'policies')).body);
     expect(items.map(({ id, status }) => [id, status])).toEqual([

@@ -8,7 +8,11 @@ let cast: Cast;
 let caseId: string;
 beforeAll(async () => {
   installation = await install();
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), momentOf('2023-04-12', 'warn'));
+  cast = await castOver(
+    installation.api.url,
+    await administratorOf(installation.api.url),
+    momentOf('2023-04-12', 'warn'),
+  );
   caseId = (await cast.refer()).id;
 });
 afterAll(() => installation.close());
@@ -20,7 +24,10 @@ describe('a comment on a case', () => {
     const { officer, referrer, stranger } = cast.clients;
     const before = (await officer.get(`/api/nominations/${caseId}`)).shown.version;
     const made = await officer.post(path(), { text: 'Đã gọi điện cho trưởng thôn <script>alert(1)</script>' });
-    expect(made).toMatchObject({ status: 201, body: { remark: 1, audience: 'readers', author: cast.persons.officer, authorName: 'Người officer', own: true } });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { remark: 1, audience: 'readers', author: cast.persons.officer, authorName: 'Người officer', own: true },
+    });
     expect((await referrer.get(path())).body).toMatchObject({
       items: [{ remark: 1, text: 'Đã gọi điện cho trưởng thôn <script>alert(1)</script>', own: false }],
       next: null,
@@ -42,15 +49,28 @@ describe('a comment on a case', () => {
     const { head } = cast.clients;
     const first = await head.post(path(), { text: 'Đồng ý' }, { 'idempotency-key': 'k' });
     expect((await head.post(path(), { text: 'Đồng ý' }, { 'idempotency-key': 'k' })).body).toEqual(first.body);
-    expect((await head.post(path(), { text: 'Không' }, { 'idempotency-key': 'k' })).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect((await head.post(path(), { text: 'Không' }, { 'idempotency-key': 'k' })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('is withdrawn by its author alone, and leaves its trace', async () => {
     const { head, officer } = cast.clients;
     const { remark } = (await head.post(path(), { text: 'Nhầm hồ sơ' })).body as { remark: number };
-    expect((await officer.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({ status: 409, code: 'another-author' });
-    expect((await head.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({ remark, text: null, withdrawnAt: expect.stringMatching(/Z$/) });
-    expect((await head.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({ status: 409, code: 'withdrawn-already' });
+    expect((await officer.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({
+      status: 409,
+      code: 'another-author',
+    });
+    expect((await head.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({
+      remark,
+      text: null,
+      withdrawnAt: expect.stringMatching(/Z$/),
+    });
+    expect((await head.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({
+      status: 409,
+      code: 'withdrawn-already',
+    });
     expect(JSON.stringify((await officer.get(path())).body)).not.toContain('Nhầm hồ sơ');
     expect((await officer.post(`${path()}/9999/withdraw`, {})).status).toBe(404);
   });
@@ -64,17 +84,27 @@ describe('a comment on a case', () => {
     expect(second.next).toBeNull();
   });
 
-  it.each([{ text: '' }, { text: 'a\u0000b' }, { text: '\ud800' }, { text: 'x'.repeat(20_001) }, { text: 'x', audience: 'all' }, { text: 'x', by: 'y' }, {}])(
-    '%j is refused',
-    async (body) => {
-      expect((await cast.clients.officer.post(path(), body)).body).toMatchObject({ status: 422, code: 'invalid-input' });
-    },
-  );
+  it.each([
+    { text: '' },
+    { text: 'a\u0000b' },
+    { text: '\ud800' },
+    { text: 'x'.repeat(20_001) },
+    { text: 'x', audience: 'all' },
+    { text: 'x', by: 'y' },
+    {},
+  ])('%j is refused', async (body) => {
+    expect((await cast.clients.officer.post(path(), body)).body).toMatchObject({ status: 422, code: 'invalid-input' });
+  });
 
   it('is no auditor’s to make, and its words lie where they can be erased', async () => {
-    expect((await cast.clients.auditor.post(path(), { text: 'x' })).body).toMatchObject({ status: 403, code: 'onlooker' });
+    expect((await cast.clients.auditor.post(path(), { text: 'x' })).body).toMatchObject({
+      status: 403,
+      code: 'onlooker',
+    });
     const pool = openPool(installation.database.appUrl, { max: 1, applicationName: 'spec' });
-    const { rows } = await pool.query(`select count(*)::int as count from log.event where stream_id like 'remarks:%' and facts::text like '%trưởng thôn%'`);
+    const { rows } = await pool.query(
+      `select count(*)::int as count from log.event where stream_id like 'remarks:%' and facts::text like '%trưởng thôn%'`,
+    );
     expect(rows).toEqual([{ count: 0 }]);
     await pool.end();
   });

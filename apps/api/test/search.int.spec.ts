@@ -22,23 +22,29 @@ afterAll(async () => {
   await installation.close();
 });
 
-const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const ask = (who: Part, path: string): Promise<Answer> =>
+  cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 const find = (who: Part, q: string) => ask(who, `search?q=${encodeURIComponent(q)}`);
 
 describe('searching everything', () => {
-  it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])('finds case and subject by %j', async (q) => {
-    expect((await find('officer', q)).body).toMatchObject({
-      cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
-      subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
-    });
-  });
+  it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])(
+    'finds case and subject by %j',
+    async (q) => {
+      expect((await find('officer', q)).body).toMatchObject({
+        cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
+        subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
+      });
+    },
+  );
 
   it('finds by a piece of the case number, people, and units', async () => {
     const { body } = await find('officer', 'dang thi');
     const number = /"caseNumber":"NT-2023-(\d+)"/.exec(JSON.stringify(body))?.[1] ?? 'none';
     expect((await find('officer', number)).body).toMatchObject({ cases: [{ caseId: opened.id }] });
     expect((await find('officer', 'nguoi apprai')).body).toMatchObject({ people: [{ name: 'Người appraiser' }] });
-    expect((await find('officer', 'so noi vu')).body).toMatchObject({ units: expect.arrayContaining([expect.objectContaining({ code: 'NT-SNV' })]) });
+    expect((await find('officer', 'so noi vu')).body).toMatchObject({
+      units: expect.arrayContaining([expect.objectContaining({ code: 'NT-SNV' })]),
+    });
   });
 
   it('shows nothing of what one may not see: not the case, not the subject', async () => {
@@ -54,7 +60,13 @@ describe('saved lists', () => {
   it('are made once, shared with a role one holds, changed and removed by their owner alone', async () => {
     const { officer, stranger, head } = cast.clients;
     const key = { 'idempotency-key': randomUUID() };
-    const content = { register: cast.register, page: 'work', name: 'Quá hạn của xã', query: 'group=overdue&mine=true', sharedUnit: '22792' };
+    const content = {
+      register: cast.register,
+      page: 'work',
+      name: 'Quá hạn của xã',
+      query: 'group=overdue&mine=true',
+      sharedUnit: '22792',
+    };
     const made = await officer.post('/api/views', content, key);
     expect(made).toMatchObject({ status: 201, body: { own: true, name: 'Quá hạn của xã' } });
     expect((await officer.post('/api/views', content, key)).shown.id).toBe(made.shown.id);
@@ -64,8 +76,14 @@ describe('saved lists', () => {
     const put = (who: typeof head, body: object) => who.send(`/api/views/${made.shown.id}`, { method: 'PUT', body });
     expect((await put(head, { name: 'x', query: '' })).body).toMatchObject({ status: 403, code: 'view-not-yours' });
     expect((await put(stranger, { name: 'x', query: '' })).status).toBe(404);
-    expect((await officer.post('/api/views', { ...content, sharedRole: 'chair' })).body).toMatchObject({ status: 403, code: 'view-not-shareable' });
-    expect((await put(officer, { name: 'Riêng tôi', query: 'q=x' })).body).toMatchObject({ name: 'Riêng tôi', sharedUnit: null });
+    expect((await officer.post('/api/views', { ...content, sharedRole: 'chair' })).body).toMatchObject({
+      status: 403,
+      code: 'view-not-shareable',
+    });
+    expect((await put(officer, { name: 'Riêng tôi', query: 'q=x' })).body).toMatchObject({
+      name: 'Riêng tôi',
+      sharedUnit: null,
+    });
     expect((await ask('head', 'views')).shown.items).toEqual([]);
     expect((await officer.send(`/api/views/${made.shown.id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await ask('officer', 'views')).shown.items).toEqual([]);

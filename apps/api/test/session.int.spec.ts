@@ -33,9 +33,14 @@ describe('the first account', () => {
 
 describe('signing in', () => {
   it('sets an HttpOnly, SameSite=Strict cookie and answers account, CSRF token, registers and roles', async () => {
-    const answer = await new Client(url).send('/api/sessions', { method: 'POST', body: { username: `officer-${cast.register}`, password } });
+    const answer = await new Client(url).send('/api/sessions', {
+      method: 'POST',
+      body: { username: `officer-${cast.register}`, password },
+    });
     expect(answer.status).toBe(201);
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^vd_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^vd_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(answer.body).toMatchObject({
       csrf: expect.stringMatching(/^[\w-]{43}$/),
       account: { username: `officer-${cast.register}`, name: 'Người officer', installationAdministrator: false },
@@ -64,7 +69,11 @@ describe('signing in', () => {
   });
 
   it('makes one name wait after five failures and says how long, though the password be right', async () => {
-    const guess = (word: string) => new Client(url).send('/api/sessions', { method: 'POST', body: { username: `auditor-${cast.register}`, password: word } });
+    const guess = (word: string) =>
+      new Client(url).send('/api/sessions', {
+        method: 'POST',
+        body: { username: `auditor-${cast.register}`, password: word },
+      });
     for (let i = 0; i < 5; i += 1) expect((await guess('wrong wrong wrong')).status).toBe(401);
     const answer = await guess(password);
     expect(answer.body).toMatchObject({ status: 429, code: 'too-many-sign-ins' });
@@ -92,7 +101,9 @@ describe('signing in', () => {
     const token = client.cookie?.split('=')[1] ?? '';
     const { openPool } = await import('@vinhdanh/event-log');
     const pool = openPool(installation.database.ownerUrl);
-    const { rows } = await pool.query<{ line: string }>('select s::text as line from ops.session s union all select c::text from ops.credential c');
+    const { rows } = await pool.query<{ line: string }>(
+      'select s::text as line from ops.session s union all select c::text from ops.credential c',
+    );
     await pool.end();
     expect(rows.length).toBeGreaterThan(5);
     const kept = rows.map((row) => row.line).join('\n');
@@ -122,13 +133,21 @@ describe('accounts', () => {
   it('are opened by administrators only', async () => {
     const body = { username: 'mallory', password, name: 'Mallory', person: cast.persons.officer };
     const path = `/api/registers/${cast.register}/accounts`;
-    expect((await cast.clients.officer.post(path, body)).body).toMatchObject({ status: 403, code: 'administrator-only' });
+    expect((await cast.clients.officer.post(path, body)).body).toMatchObject({
+      status: 403,
+      code: 'administrator-only',
+    });
     const other = await castOver(url, admin, null);
     expect((await other.clients.keeper.post(path, body)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 
   it('cannot be taken over by opening them again with another password', async () => {
-    const { id: person } = (await admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-person', input: { name: 'Người khác' } })).shown;
+    const { id: person } = (
+      await admin.post(`/api/registers/${cast.register}/commands`, {
+        type: 'register-person',
+        input: { name: 'Người khác' },
+      })
+    ).shown;
     const again = await admin.post(`/api/registers/${cast.register}/accounts`, {
       username: `officer-${cast.register}`,
       password: 'another password',
@@ -139,8 +158,19 @@ describe('accounts', () => {
   });
 
   it('opened again by a retry are opened once', async () => {
-    const { id: person } = (await admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-person', input: { name: 'Người mới' } })).shown;
-    const open = () => admin.post(`/api/registers/${cast.register}/accounts`, { username: 'newcomer', password, name: 'Người mới', person });
+    const { id: person } = (
+      await admin.post(`/api/registers/${cast.register}/commands`, {
+        type: 'register-person',
+        input: { name: 'Người mới' },
+      })
+    ).shown;
+    const open = () =>
+      admin.post(`/api/registers/${cast.register}/accounts`, {
+        username: 'newcomer',
+        password,
+        name: 'Người mới',
+        person,
+      });
     const [first, second] = [await open(), await open()];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).toEqual(first.body);

@@ -32,17 +32,28 @@ describe('a case that is open to somebody', () => {
     world = await castRegister(installation.database.appUrl, momentOf('2023-04-12', 'start'));
     const at = `/api/registers/${world.register}`;
     for (const [who, [role, unit]] of Object.entries(narrow) as [keyof typeof narrow, readonly [string, string]][]) {
-      const { id: person } = (await admin.post(`${at}/commands`, { type: 'register-person', input: { name: `Người ${who}` } })).shown;
+      const { id: person } = (
+        await admin.post(`${at}/commands`, { type: 'register-person', input: { name: `Người ${who}` } })
+      ).shown;
       await admin.post(`${at}/commands`, { type: 'grant-role', input: { person, role, unit, from: '2020-01-01' } });
-      await admin.post(`${at}/accounts`, { username: `${who}.${world.register}`, password, name: `Người ${who}`, person });
+      await admin.post(`${at}/accounts`, {
+        username: `${who}.${world.register}`,
+        password,
+        name: `Người ${who}`,
+        person,
+      });
       const client = await Client.signedIn(url, `${who}.${world.register}`, password);
       clients.set(who, client);
       persons.set(who, person);
       streams.set(who, '');
       const listen = async (): Promise<void> => {
-        const { body } = await fetch(`${url}/api/stream?register=${world.register}`, { headers: { cookie: client.cookie ?? '' }, signal: ended.signal });
+        const { body } = await fetch(`${url}/api/stream?register=${world.register}`, {
+          headers: { cookie: client.cookie ?? '' },
+          signal: ended.signal,
+        });
         if (body === null) throw new Error(`${who}: no stream`);
-        for await (const part of body.pipeThrough(new TextDecoderStream())) streams.set(who, `${streams.get(who) ?? ''}${part}`);
+        for await (const part of body.pipeThrough(new TextDecoderStream()))
+          streams.set(who, `${streams.get(who) ?? ''}${part}`);
       };
       listening.push(listen());
     }
@@ -89,12 +100,16 @@ describe('a case that is open to somebody', () => {
     }
     played = until + 1;
     // the streams follow the lists
-    const shown = await clients.get('media')?.get(`/api/nominations?register=${world.register}&after=nomination:${caseId}@${version}`);
+    const shown = await clients
+      .get('media')
+      ?.get(`/api/nominations?register=${world.register}&after=nomination:${caseId}@${version}`);
     expect(shown?.status).toBe(200);
   }
 
   async function list(who: keyof typeof narrow, what: string): Promise<readonly Record<string, unknown>[]> {
-    const answer = await clients.get(who)?.get(`/api/${what}${what.includes('?') ? '&' : '?'}register=${world.register}`);
+    const answer = await clients
+      .get(who)
+      ?.get(`/api/${what}${what.includes('?') ? '&' : '?'}register=${world.register}`);
     return Items.parse(answer?.body).items;
   }
   const told = (who: keyof typeof narrow): readonly string[] =>
@@ -105,7 +120,8 @@ describe('a case that is open to somebody', () => {
   it('is nowhere before that', async () => {
     await playThrough('assess-criterion');
     for (const who of ['media', 'member'] as const) {
-      for (const what of ['nominations', 'deadlines', 'decisions']) expect([who, what, await list(who, what)]).toEqual([who, what, []]);
+      for (const what of ['nominations', 'deadlines', 'decisions'])
+        expect([who, what, await list(who, what)]).toEqual([who, what, []]);
       expect(told(who)).toEqual([]);
     }
   });
@@ -120,7 +136,9 @@ describe('a case that is open to somebody', () => {
     const { casework, accounts } = world;
     await casework.remarks.make(caseId ?? '', accounts.officer, { text: 'Chỉ cán bộ', audience: 'officers' }, null);
     await casework.remarks.make(caseId ?? '', accounts.officer, { text: 'Cho người đọc', audience: 'readers' }, null);
-    await expect.poll(() => streams.get('member')).toContain(`event: comment\ndata: {"caseId":"${caseId}","version":2}`);
+    await expect
+      .poll(() => streams.get('member'))
+      .toContain(`event: comment\ndata: {"caseId":"${caseId}","version":2}`);
     expect(streams.get('member')).not.toContain(`"version":1}\n\nevent: comment`);
     expect(streams.get('media')).not.toContain(caseId);
   });
@@ -152,7 +170,9 @@ describe('a case that is open to somebody', () => {
       counts: { supports: 0, weaknessActions: 0, reviews: 0, stories: 1, replications: 0 },
     });
     const load = (await clients.get('media')?.get(`/api/deadlines/calendar?register=${world.register}`))?.body;
-    expect(z.object({ overdue: z.int(), paused: z.int(), days: z.array(z.object({ due: z.int() })) }).parse(load)).toMatchObject({ overdue: 0, paused: 0 });
+    expect(
+      z.object({ overdue: z.int(), paused: z.int(), days: z.array(z.object({ due: z.int() })) }).parse(load),
+    ).toMatchObject({ overdue: 0, paused: 0 });
   });
 
   it('stays open to the public after it was retired, as it was before', async () => {

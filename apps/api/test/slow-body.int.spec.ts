@@ -24,7 +24,9 @@ async function post(path: string, headers: string, pause: number): Promise<strin
   const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1').on('error', () => {});
   let heard = '';
   socket.on('data', (part) => (heard += part.toString()));
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 8\r\n${headers}\r\n{"a"`);
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 8\r\n${headers}\r\n{"a"`,
+  );
   setTimeout(() => socket.writable && socket.write(':10}'), pause);
   await once(socket, 'close');
   return heard.split('\r\n')[0] ?? '';

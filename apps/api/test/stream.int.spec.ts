@@ -4,7 +4,9 @@ import type { Client } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
-const Signed = z.object({ registers: z.array(z.object({ grants: z.array(z.object({ ref: z.string(), unit: z.string() })) })) });
+const Signed = z.object({
+  registers: z.array(z.object({ grants: z.array(z.object({ ref: z.string(), unit: z.string() })) })),
+});
 
 let installation: Installation;
 let projector: App;
@@ -65,7 +67,9 @@ describe('live changes', () => {
     await first.stop();
     const missed = await cast.refer();
     await cast.clients.officer.post('/api/work/claim', { caseId: missed.id, key: 'start-verify' });
-    await cast.clients.officer.get(`/api/work?register=${cast.register}&after=nomination:${missed.id}@${missed.version}`);
+    await cast.clients.officer.get(
+      `/api/work?register=${cast.register}&after=nomination:${missed.id}@${missed.version}`,
+    );
 
     const again = await listen(cast.clients.officer, heard);
     await expect.poll(() => again.text(), { timeout: 5000 }).toContain(`event: case\ndata: {"caseId":"${missed.id}"`);
@@ -78,8 +82,14 @@ describe('live changes', () => {
 
   it('tell whoever wrote a case up of it, though his roles no longer reach its unit', async () => {
     const { id } = await cast.refer();
-    const command = (type: string, input: unknown) => admin.post(`/api/registers/${cast.register}/commands`, { type, input });
-    const granted = await command('grant-role', { person: cast.persons.referrer, role: 'referrer', unit: '22789', from: '2020-01-01' });
+    const command = (type: string, input: unknown) =>
+      admin.post(`/api/registers/${cast.register}/commands`, { type, input });
+    const granted = await command('grant-role', {
+      person: cast.persons.referrer,
+      role: 'referrer',
+      unit: '22789',
+      from: '2020-01-01',
+    });
     const { registers } = Signed.parse((await cast.clients.referrer.get('/api/session')).body);
     const grant = registers[0]?.grants.find(({ unit }) => unit === '22792')?.ref;
     const revoked = await command('revoke-role', { person: cast.persons.referrer, grant, on: '2023-04-01' });

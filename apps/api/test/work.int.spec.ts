@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation, type Part } from './installation.js';
+import {
+  administratorOf,
+  castOver,
+  install,
+  password,
+  type Cast,
+  type Installation,
+  type Part,
+} from './installation.js';
 import { Client } from './client.js';
 import { startApp, type App } from './process.js';
 
@@ -30,12 +38,19 @@ afterAll(async () => {
   await installation.close();
 });
 
-const ask = (who: Part, path: string): Promise<Answer> => cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
+const ask = (who: Part, path: string): Promise<Answer> =>
+  cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 const caseAt = (index: number): string => cases[index]?.id ?? '';
 const work = (index: number) => ({ caseId: caseAt(index), key: 'start-verify' });
 
-async function colleague(admin: Client, name: string, role: string, unit: string): Promise<{ client: Client; person: string }> {
-  const tell = async (type: string, input: unknown) => (await admin.post(`/api/registers/${cast.register}/commands`, { type, input })).shown.id;
+async function colleague(
+  admin: Client,
+  name: string,
+  role: string,
+  unit: string,
+): Promise<{ client: Client; person: string }> {
+  const tell = async (type: string, input: unknown) =>
+    (await admin.post(`/api/registers/${cast.register}/commands`, { type, input })).shown.id;
   const person = await tell('register-person', { name: `Người ${name}` });
   await tell('grant-role', { person, role, unit, from: '2020-01-01' });
   const username = `${name}-${cast.register}`;
@@ -79,7 +94,9 @@ describe('my work', () => {
     expect(await found('q=dang thi kiem')).toBe(1);
     expect(await found('stage=discovery,appraisal')).toBe(3);
     expect(await found('stage=appraisal')).toBe(0);
-    expect(await found('unit=22792&track=thematic&award=provincial-certificate&field=4&group=week&missing=false')).toBe(3);
+    expect(await found('unit=22792&track=thematic&award=provincial-certificate&field=4&group=week&missing=false')).toBe(
+      3,
+    );
     expect(await found('field=5')).toBe(0);
     expect(await found('missing=true')).toBe(0);
     expect(await found('flags=suspended')).toBe(0);
@@ -100,7 +117,10 @@ describe('my work', () => {
       expect([sort, new Set(seen).size, seen.length]).toEqual([sort, 3, 3]);
     }
     const { shown } = await ask('officer', 'work?sort=case&limit=1');
-    expect((await ask('officer', `work?sort=due&limit=1&cursor=${shown.next}`)).body).toMatchObject({ status: 422, code: 'malformed-cursor' });
+    expect((await ask('officer', `work?sort=due&limit=1&cursor=${shown.next}`)).body).toMatchObject({
+      status: 422,
+      code: 'malformed-cursor',
+    });
   });
 
   it('goes into a file in which no cell starts a formula', async () => {
@@ -128,48 +148,87 @@ describe('my work', () => {
 
 describe('looking after work', () => {
   it('is claimed by one of two at once, and the other is told who', async () => {
-    const both = await Promise.all([cast.clients.officer, deputy.client].map((client) => client.post('/api/work/claim', work(0))));
+    const both = await Promise.all(
+      [cast.clients.officer, deputy.client].map((client) => client.post('/api/work/claim', work(0))),
+    );
     expect(both.map((answer) => answer.status).toSorted()).toEqual([200, 409]);
     const [won, lost] = both.toSorted((a, b) => a.status - b.status);
     expect(won?.body).toMatchObject({ changed: true, assignee: { me: true } });
     const winner = both[0]?.status === 200 ? 'Người officer' : 'Người deputy';
-    expect(lost?.body).toMatchObject({ code: 'work-taken', fact: { name: winner }, detail: { vi: `${winner} đã nhận việc này.` } });
-    const again = await (both[0]?.status === 200 ? cast.clients.officer : deputy.client).post('/api/work/claim', work(0));
+    expect(lost?.body).toMatchObject({
+      code: 'work-taken',
+      fact: { name: winner },
+      detail: { vi: `${winner} đã nhận việc này.` },
+    });
+    const again = await (both[0]?.status === 200 ? cast.clients.officer : deputy.client).post(
+      '/api/work/claim',
+      work(0),
+    );
     expect(again).toMatchObject({ status: 200, body: { changed: false } });
-    const let_go = await (both[0]?.status === 200 ? cast.clients.officer : deputy.client).post('/api/work/release', work(0));
+    const let_go = await (both[0]?.status === 200 ? cast.clients.officer : deputy.client).post(
+      '/api/work/release',
+      work(0),
+    );
     expect(let_go).toMatchObject({ status: 200, body: { changed: true, assignee: null } });
-    expect((await cast.clients.officer.post('/api/work/release', work(0))).body).toMatchObject({ changed: false, assignee: null });
+    expect((await cast.clients.officer.post('/api/work/release', work(0))).body).toMatchObject({
+      changed: false,
+      assignee: null,
+    });
   });
 
   it('is given to somebody who may do it, from whom it is known to be with', async () => {
     const { officer } = cast.clients;
-    expect((await officer.get(`/api/work/candidates?caseId=${caseAt(1)}&key=start-verify`)).shown.items.map((item) => item.name).toSorted()).toEqual([
-      'Người deputy',
-      'Người officer',
-    ]);
+    expect(
+      (await officer.get(`/api/work/candidates?caseId=${caseAt(1)}&key=start-verify`)).shown.items
+        .map((item) => item.name)
+        .toSorted(),
+    ).toEqual(['Người deputy', 'Người officer']);
     expect((await officer.post('/api/work/assign', { ...work(1), person: cast.persons.stranger })).body).toMatchObject({
       status: 422,
       code: 'work-not-theirs',
     });
-    expect((await officer.post('/api/work/assign', { ...work(1), person: deputy.person, reason: 'Đi công tác' })).body).toMatchObject({
+    expect(
+      (await officer.post('/api/work/assign', { ...work(1), person: deputy.person, reason: 'Đi công tác' })).body,
+    ).toMatchObject({
       changed: true,
       assignee: { person: deputy.person, me: false },
     });
-    expect((await officer.post('/api/work/assign', { ...work(1), person: cast.persons.officer })).body).toMatchObject({ status: 409, code: 'work-taken' });
-    expect((await officer.post('/api/work/assign', { ...work(1), person: cast.persons.officer, from: deputy.person })).body).toMatchObject({
+    expect((await officer.post('/api/work/assign', { ...work(1), person: cast.persons.officer })).body).toMatchObject({
+      status: 409,
+      code: 'work-taken',
+    });
+    expect(
+      (await officer.post('/api/work/assign', { ...work(1), person: cast.persons.officer, from: deputy.person })).body,
+    ).toMatchObject({
       assignee: { person: cast.persons.officer, me: true },
     });
     expect((await ask('officer', 'work?assignee=me')).shown.items.map((item) => item.caseId)).toEqual([caseAt(1)]);
-    expect((await deputy.client.get(`/api/work?register=${cast.register}&assignee=team`)).shown.items.map((item) => item.caseId)).toEqual([caseAt(1)]);
+    expect(
+      (await deputy.client.get(`/api/work?register=${cast.register}&assignee=team`)).shown.items.map(
+        (item) => item.caseId,
+      ),
+    ).toEqual([caseAt(1)]);
     expect((await officer.get(`/api/work/history?caseId=${caseAt(1)}`)).body).toMatchObject({
-      items: [{ personName: 'Người officer' }, { personName: 'Người deputy', reason: 'Đi công tác', byName: 'Người officer' }],
+      items: [
+        { personName: 'Người officer' },
+        { personName: 'Người deputy', reason: 'Đi công tác', byName: 'Người officer' },
+      ],
     });
   });
 
   it('is refused to those whom it is not asked of, and unknown to those who do not see the case', async () => {
-    expect((await cast.clients.appraiser.post('/api/work/claim', work(2))).body).toMatchObject({ status: 403, code: 'work-not-yours' });
-    expect((await cast.clients.stranger.post('/api/work/claim', work(2))).body).toMatchObject({ status: 404, code: 'not-found' });
-    expect((await cast.clients.officer.post('/api/work/claim', { ...work(2), key: 'sign' })).body).toMatchObject({ status: 409, code: 'work-gone' });
+    expect((await cast.clients.appraiser.post('/api/work/claim', work(2))).body).toMatchObject({
+      status: 403,
+      code: 'work-not-yours',
+    });
+    expect((await cast.clients.stranger.post('/api/work/claim', work(2))).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
+    expect((await cast.clients.officer.post('/api/work/claim', { ...work(2), key: 'sign' })).body).toMatchObject({
+      status: 409,
+      code: 'work-gone',
+    });
   });
 
   it('offers next what one looks after, then what nobody does', async () => {
@@ -183,7 +242,9 @@ describe('looking after work', () => {
     const { officer } = cast.clients;
     const done = await officer.post(`/api/nominations/${caseAt(1)}/commands`, { type: 'start-verify', input: {} });
     expect(done.status).toBe(200);
-    expect((await ask('officer', `work?assignee=me&after=nomination:${caseAt(1)}@${done.shown.version}`)).shown.items).toEqual([]);
+    expect(
+      (await ask('officer', `work?assignee=me&after=nomination:${caseAt(1)}@${done.shown.version}`)).shown.items,
+    ).toEqual([]);
     expect((await officer.post('/api/work/claim', work(1))).body).toMatchObject({ code: 'work-gone' });
   });
 });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-const State = z.looseObject({ apiUrl: z.url(), admin: z.looseObject({ username: z.string(), password: z.string() }).optional() });
+const State = z.looseObject({
+  apiUrl: z.url(),
+  admin: z.looseObject({ username: z.string(), password: z.string() }).optional(),
+});
 
 /** An installation, and who administers it. */
 export interface Installation {

@@ -31,7 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const command = Object.entries(commands).find(([known]) => known === name)?.[1];
-  if (command === undefined) throw new UsageError(`Không có lệnh "${name}". / There is no command "${name}".\n\n${help}`);
+  if (command === undefined)
+    throw new UsageError(`Không có lệnh "${name}". / There is no command "${name}".\n\n${help}`);
   return command(rest);
 }
 

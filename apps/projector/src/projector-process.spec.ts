@@ -24,7 +24,9 @@ export class ProjectorProcess {
     const said: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
     await new Promise<void>((resolve, reject) => {
-      child.once('exit', (code, signal) => reject(new Error(`the projector ended with ${signal ?? code}:\n${said.slice(-20).join('\n')}`)));
+      child.once('exit', (code, signal) =>
+        reject(new Error(`the projector ended with ${signal ?? code}:\n${said.slice(-20).join('\n')}`)),
+      );
       createInterface({ input: child.stdout }).on('line', (line) => {
         said.push(line);
         if (line.includes('"msg":"ready"')) resolve();

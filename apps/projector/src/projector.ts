@@ -79,7 +79,11 @@ export function startProjector({ pool, log, clocks, casework, config, logger, me
   );
   const heartbeat = new Loop('clock-heartbeat', async () => (await clocks.heartbeat()) < 0, logger);
   const owed = new Loop('owed-commands', async () => (await casework.sendOwed()) > 0, logger);
-  const timers = [setInterval(() => heartbeat.wake(), heartbeatMs), setInterval(() => owed.wake(), owedMs), setInterval(wakeReaders, lookMs)];
+  const timers = [
+    setInterval(() => heartbeat.wake(), heartbeatMs),
+    setInterval(() => owed.wake(), owedMs),
+    setInterval(wakeReaders, lookMs),
+  ];
   committed.on(() => sequencer.wake());
   const loops = [sequencer, ...readers, heartbeat, owed];
   for (const loop of loops) loop.wake();

@@ -47,7 +47,10 @@ async function shown(ms = 10_000): Promise<number> {
   const stream = streamId('nomination', randomUUID());
   const append = anAppend(stream, 0, [{}]);
   const began = performance.now();
-  await world.log.append({ ...append, events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })) });
+  await world.log.append({
+    ...append,
+    events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })),
+  });
   expect(await waiter.waitFor({ stream, version: 1 }, ms, ['timeline'])).toBe(true);
   return performance.now() - began;
 }

@@ -2,4 +2,6 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Of the module as built; under test, of its source. */
-export const failureConverterPath = fileURLToPath(new URL(`failure-converter${extname(import.meta.url)}`, import.meta.url));
+export const failureConverterPath = fileURLToPath(
+  new URL(`failure-converter${extname(import.meta.url)}`, import.meta.url),
+);

@@ -3,7 +3,15 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { FanOutProgress, FanOutRun } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
-import { asRequest, castRegister, freshDatabase, referral, testTemporal, type CastRegister, type FreshDatabase } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  referral,
+  testTemporal,
+  type CastRegister,
+  type FreshDatabase,
+} from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { fanOutQuery, fanOutType, fanOutWorkflowId } from '@vinhdanh/workflows/messages';
 import { pino } from 'pino';
@@ -25,7 +33,10 @@ beforeAll(async () => {
   const [fresh, bundle] = await Promise.all([freshDatabase(), workflowBundle(quiet)]);
   database = fresh;
   house = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
-  client = new Client({ connection: await Connection.connect({ address: testTemporal().address }), dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
+  client = new Client({
+    connection: await Connection.connect({ address: testTemporal().address }),
+    dataConverter: { payloadCodecs: [codecOf(codecKeys)] },
+  });
   worker = startNominationWorker({
     databaseUrl: database.appUrl,
     temporalAddress: testTemporal().address,
@@ -67,7 +78,10 @@ describe('a change that reaches many cases', () => {
 
   it('known only later, it is a moment ahead of each case, of which its workflow is told', async () => {
     const caseId = await refer();
-    await house.pool.query(`insert into ops.follow (case_id, register, committed, seen, seen_epoch) values ($1, $2, 2, 2, 3)`, [caseId, house.register]);
+    await house.pool.query(
+      `insert into ops.follow (case_id, register, committed, seen, seen_epoch) values ($1, $2, 2, 2, 3)`,
+      [caseId, house.register],
+    );
     await republish('2023-04-17', '2023-04-13');
     const run = await noted();
     await carried(run);
@@ -105,7 +119,9 @@ async function refer(): Promise<string> {
 
 /** The calendar of 2023 anew, with one more day off. */
 async function republish(date: string, knownFrom: string): Promise<void> {
-  const year = (await house.casework.reference(house.register)).calendars.findLast(({ calendar }) => calendar.year === 2023)?.calendar ?? loadCalendars()[0];
+  const year =
+    (await house.casework.reference(house.register)).calendars.findLast(({ calendar }) => calendar.year === 2023)
+      ?.calendar ?? loadCalendars()[0];
   const day = { date, kind: 'public-holiday', name: 'Nghỉ theo công điện', source: 'CĐ 1', certainty: 'quoted' };
   const input = { ...year, knownFrom, days: [...(year?.days ?? []), day] };
   const done = await house.casework.administer({
@@ -133,7 +149,11 @@ async function noted(): Promise<FanOutRun> {
 }
 
 const carried = (run: FanOutRun): Promise<FanOutProgress> =>
-  client.workflow.execute<(run: FanOutRun) => Promise<FanOutProgress>>(fanOutType, { workflowId: fanOutWorkflowId(run.id), taskQueue, args: [run] });
+  client.workflow.execute<(run: FanOutRun) => Promise<FanOutProgress>>(fanOutType, {
+    workflowId: fanOutWorkflowId(run.id),
+    taskQueue,
+    args: [run],
+  });
 
 async function dues(cases: readonly string[]): Promise<(string | undefined)[]> {
   const states = await Promise.all(cases.map((caseId) => house.casework.state(caseId)));
@@ -141,8 +161,9 @@ async function dues(cases: readonly string[]): Promise<(string | undefined)[]> {
 }
 
 async function recomputed(): Promise<number> {
-  const { rows } = await house.pool.query<{ n: string }>(`select count(*) as n from log.event e where e.register = $1 and e.type = 'DeadlineRecomputed'`, [
-    house.register,
-  ]);
+  const { rows } = await house.pool.query<{ n: string }>(
+    `select count(*) as n from log.event e where e.register = $1 and e.type = 'DeadlineRecomputed'`,
+    [house.register],
+  );
   return Number(rows[0]?.n);
 }

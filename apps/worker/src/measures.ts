@@ -26,10 +26,16 @@ export class Measures {
 
   /** Text format 0.0.4. @param polling whether the worker takes tasks now */
   text(polling: boolean): string {
-    const lines = ['# TYPE vinhdanh_worker_polling gauge', `vinhdanh_worker_polling ${polling ? 1 : 0}`, '# TYPE vinhdanh_activity_seconds histogram'];
+    const lines = [
+      '# TYPE vinhdanh_worker_polling gauge',
+      `vinhdanh_worker_polling ${polling ? 1 : 0}`,
+      '# TYPE vinhdanh_activity_seconds histogram',
+    ];
     for (const [activity, series] of this.#series) {
       bounds.forEach((bound, index) =>
-        lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ${String(series.buckets[index] ?? 0)}`),
+        lines.push(
+          `vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ${String(series.buckets[index] ?? 0)}`,
+        ),
       );
       lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="+Inf"} ${String(series.count)}`);
       lines.push(
@@ -38,7 +44,8 @@ export class Measures {
       );
     }
     lines.push('# TYPE vinhdanh_activity_failed_total counter');
-    for (const [activity, series] of this.#series) lines.push(`vinhdanh_activity_failed_total{activity="${activity}"} ${String(series.failed)}`);
+    for (const [activity, series] of this.#series)
+      lines.push(`vinhdanh_activity_failed_total{activity="${activity}"} ${String(series.failed)}`);
     const memory = process.memoryUsage();
     lines.push(
       '# TYPE process_resident_memory_bytes gauge',
@@ -76,6 +83,8 @@ export function measured(activities: NominationActivities, measures: Measures): 
   return {
     follow: timed('follow', (input: Parameters<NominationActivities['follow']>[0]) => activities.follow(input)),
     passDue: timed('passDue', (input: Parameters<NominationActivities['passDue']>[0]) => activities.passDue(input)),
-    performEffect: timed('performEffect', (input: Parameters<NominationActivities['performEffect']>[0]) => activities.performEffect(input)),
+    performEffect: timed('performEffect', (input: Parameters<NominationActivities['performEffect']>[0]) =>
+      activities.performEffect(input),
+    ),
   };
 }

@@ -18,7 +18,9 @@ export async function prepareNamespace(connection: NativeConnection, namespace: 
       (key) =>
         [
           key.name,
-          key.type === SearchAttributeType.DATETIME ? IndexedValueType.INDEXED_VALUE_TYPE_DATETIME : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+          key.type === SearchAttributeType.DATETIME
+            ? IndexedValueType.INDEXED_VALUE_TYPE_DATETIME
+            : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
         ] as const,
     );
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(types) });
@@ -27,7 +29,9 @@ export async function prepareNamespace(connection: NativeConnection, namespace: 
   if (Number(described.config?.workflowExecutionRetentionTtl?.seconds ?? 0) < retentionSeconds) {
     const workflowExecutionRetentionTtl = proto.google.protobuf.Duration.fromObject({ seconds: retentionSeconds });
     // A managed namespace may forbid it; how long ended runs stay visible is then its operator's to say.
-    await connection.workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } }).catch(() => {});
+    await connection.workflowService
+      .updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } })
+      .catch(() => {});
   }
   return described.namespaceInfo?.id ?? '';
 }

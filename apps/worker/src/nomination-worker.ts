@@ -57,7 +57,13 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   const log = new EventLog(pool);
   const casework = new Casework(log, new Clocks(pool), { refusesSimulated: options.refusesSimulated ?? false });
   const mailer = new Mailer(log, options.smtpUrl, options.smtpFrom);
-  const effects = new EffectPerformer(casework, new EffectLeases(leasing), new EffectOutcomes(log), mailer, currentAttempt);
+  const effects = new EffectPerformer(
+    casework,
+    new EffectLeases(leasing),
+    new EffectOutcomes(log),
+    mailer,
+    currentAttempt,
+  );
   const activities = {
     ...measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures),
     ...fanOutActivities(casework, pool),
@@ -77,7 +83,10 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       state = 'polling';
       options.onPolling?.();
       const watching = new AbortController();
-      const watch = Promise.all([watchNamespace(connection, namespace, known, watching.signal, logger), showSignsOfLife(pool, watching.signal)]);
+      const watch = Promise.all([
+        watchNamespace(connection, namespace, known, watching.signal, logger),
+        showSignsOfLife(pool, watching.signal),
+      ]);
       try {
         await running;
       } finally {
@@ -98,7 +107,10 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       try {
         await runOnce();
       } catch (error) {
-        logger.warn({ err: error, address: options.temporalAddress }, 'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)');
+        logger.warn(
+          { err: error, address: options.temporalAddress },
+          'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)',
+        );
       }
       if (Date.now() - began > 10_000) pause = 200;
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
@@ -109,7 +121,9 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   return {
     state: () => state,
     databaseAnswers: async () => {
-      const answer = await Promise.race([pool.query('select 1').then(() => true), sleep(2000, false)]).catch(() => false);
+      const answer = await Promise.race([pool.query('select 1').then(() => true), sleep(2000, false)]).catch(
+        () => false,
+      );
       return answer;
     },
     stop: async () => {
@@ -124,7 +138,11 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   };
 }
 
-function workerOptions(options: NominationWorkerOptions, connection: NativeConnection, activities: NominationActivities & FanOutActivities): WorkerOptions {
+function workerOptions(
+  options: NominationWorkerOptions,
+  connection: NativeConnection,
+  activities: NominationActivities & FanOutActivities,
+): WorkerOptions {
   return {
     connection,
     namespace: options.namespace,
@@ -150,7 +168,13 @@ function workerOptions(options: NominationWorkerOptions, connection: NativeConne
 }
 
 /** Temporal may come back with an empty database: then it needs its search attributes again. */
-async function watchNamespace(connection: NativeConnection, namespace: string, first: string, signal: AbortSignal, logger: Logger): Promise<void> {
+async function watchNamespace(
+  connection: NativeConnection,
+  namespace: string,
+  first: string,
+  signal: AbortSignal,
+  logger: Logger,
+): Promise<void> {
   let known = first;
   while (!signal.aborted) {
     await sleep(watchMs, undefined, { signal }).catch(() => {});
@@ -168,5 +192,8 @@ async function watchNamespace(connection: NativeConnection, namespace: string, f
 
 function currentAttempt(): { holder: string; number: number } {
   const { info } = Context.current();
-  return { holder: `${info.workflowExecution?.runId ?? ''}/${info.activityId}/${String(info.attempt)}`, number: info.attempt };
+  return {
+    holder: `${info.workflowExecution?.runId ?? ''}/${info.activityId}/${String(info.attempt)}`,
+    number: info.attempt,
+  };
 }

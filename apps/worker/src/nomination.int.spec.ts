@@ -55,7 +55,10 @@ beforeAll(async () => {
   const smtpUrl = await listenForMail();
   [database, bundle] = await Promise.all([freshDatabase(), workflowBundle(quiet)]);
   house = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
-  client = new Client({ connection: await Connection.connect({ address: testTemporal().address }), dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
+  client = new Client({
+    connection: await Connection.connect({ address: testTemporal().address }),
+    dataConverter: { payloadCodecs: [codecOf(codecKeys)] },
+  });
   worker = workerOn(database.appUrl, smtpUrl);
 });
 
@@ -119,10 +122,20 @@ describe('the workflow of a nomination', () => {
     }
     const events = await house.log.read(`nomination:${caseId}`);
     const own = events.filter((event) => event.type.startsWith('Deadline') && event.type !== 'DeadlineSet');
-    expect(own.map((event) => event.type)).toEqual(['DeadlineWarned', 'DeadlineWarned', 'DeadlineFellDue', 'DeadlineWentOverdue']);
+    expect(own.map((event) => event.type)).toEqual([
+      'DeadlineWarned',
+      'DeadlineWarned',
+      'DeadlineFellDue',
+      'DeadlineWentOverdue',
+    ]);
     expect(own.every((event) => event.actor === 'system')).toBe(true);
     // the moments that the calendar gives, not those at which a timer woke
-    expect(own.map((event) => event.occurredAt.slice(11))).toEqual(['01:00:00.000Z', '01:00:00.000Z', '17:00:00.000Z', '17:00:00.000Z']);
+    expect(own.map((event) => event.occurredAt.slice(11))).toEqual([
+      '01:00:00.000Z',
+      '01:00:00.000Z',
+      '17:00:00.000Z',
+      '17:00:00.000Z',
+    ]);
   });
 
   it('answers a storm of pokes, and ends level with the case', async () => {
@@ -134,7 +147,12 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await seen(caseId)) === version);
     const runs = await chain(caseId);
     expect(runs).toHaveLength(1);
-    expect(await lifecycle(caseId)).toMatchObject({ stage: 'discovery', signalled: version, followed: { version }, drift: [] });
+    expect(await lifecycle(caseId)).toMatchObject({
+      stage: 'discovery',
+      signalled: version,
+      followed: { version },
+      drift: [],
+    });
   });
 
   it('started under a stale type continues as the right one, without drift', async () => {
@@ -156,7 +174,10 @@ describe('the workflow of a nomination', () => {
     const [before] = await chain(caseId);
     await poke(caseId);
     await until(async () => (await chain(caseId)).length === 2);
-    expect(await client.workflow.getHandle(workflowId(caseId)).result()).toMatchObject({ reason: 'rest', stage: 'discovery' });
+    expect(await client.workflow.getHandle(workflowId(caseId)).result()).toMatchObject({
+      reason: 'rest',
+      stage: 'discovery',
+    });
     expect((await chain(caseId)).at(-1)?.runId).not.toBe(before?.runId);
   });
 
@@ -178,7 +199,9 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await lifecycle(caseId)).followed !== null);
     const runs = await chain(caseId);
     expect(runs.map((run) => run.type)).toEqual(['discovery', 'discovery', 'cultivation', 'cultivation']);
-    expect(runs.map((run) => Object(run.memo?.['entered']).version)).toEqual(state?.entered.map((entry) => entry.version));
+    expect(runs.map((run) => Object(run.memo?.['entered']).version)).toEqual(
+      state?.entered.map((entry) => entry.version),
+    );
     expect(await lifecycle(caseId)).toMatchObject({ stage: 'cultivation', passages: state?.passages, drift: [] });
   });
 
@@ -191,7 +214,11 @@ describe('the workflow of a nomination', () => {
     expect(await typesOf(caseId)).toContain('DeadlineWarned');
     worker = workerOn(database.appUrl);
     await poke(caseId);
-    await until(async () => (await seen(caseId)) === (await headOf(caseId)).version && (await lifecycle(caseId)).effectsInFlight.length === 0);
+    await until(
+      async () =>
+        (await seen(caseId)) === (await headOf(caseId)).version &&
+        (await lifecycle(caseId)).effectsInFlight.length === 0,
+    );
     expect(await house.casework.performedEffects(caseId)).toHaveProperty('size', 0);
     await execute(house, caseId, 'appraiser', { type: 'resume', document: '15/TB-TTr' });
     await poke(caseId);
@@ -203,18 +230,27 @@ describe('the workflow of a nomination', () => {
     await worker.stop();
     const { nextMoment } = (await house.casework.follow(caseId, null)) ?? { nextMoment: null };
     await house.clocks.set(house.register, nextMoment ?? '');
-    await house.pool.query(`insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('n', 'restored', true)`);
+    await house.pool.query(
+      `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('n', 'restored', true)`,
+    );
     worker = workerOn(database.appUrl);
     await poke(caseId);
-    const withheld = async () => (await house.pool.query('select 1 from ops.effect_withheld w where w.case_id = $1', [caseId])).rowCount === 1;
+    const withheld = async () =>
+      (await house.pool.query('select 1 from ops.effect_withheld w where w.case_id = $1', [caseId])).rowCount === 1;
     await until(async () => (await withheld()) && (await lifecycle(caseId)).effectsInFlight.length === 0);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
     expect(await house.casework.performedEffects(caseId)).toHaveProperty('size', 0);
     const due = async () =>
-      (await house.pool.query('select 1 from ops.follow f where f.case_id = $1 and f.seen_epoch < f.epoch_wanted and f.poked_at is null', [caseId]))
-        .rowCount === 1;
+      (
+        await house.pool.query(
+          'select 1 from ops.follow f where f.case_id = $1 and f.seen_epoch < f.epoch_wanted and f.poked_at is null',
+          [caseId],
+        )
+      ).rowCount === 1;
     expect(await due()).toBe(false);
-    const { rows } = await house.pool.query('select i.reason, i.confirmed_by as by from ops.lift_effects_hold($1) i', ['who looked']);
+    const { rows } = await house.pool.query('select i.reason, i.confirmed_by as by from ops.lift_effects_hold($1) i', [
+      'who looked',
+    ]);
     expect(rows).toEqual([{ reason: 'restored', by: 'who looked' }]);
     expect([await withheld(), await due()]).toEqual([false, true]);
     await poke(caseId);
@@ -252,12 +288,21 @@ describe('the workflow of a nomination', () => {
       await poke(caseId);
       await until(
         async () =>
-          (await pool.query<{ incarnation: number }>('select f.incarnation from ops.follow f where f.case_id = $1', [caseId])).rows[0]?.incarnation === 2,
+          (
+            await pool.query<{ incarnation: number }>('select f.incarnation from ops.follow f where f.case_id = $1', [
+              caseId,
+            ])
+          ).rows[0]?.incarnation === 2,
       );
-      const { rows } = await pool.query('select i.reason, i.effects_held as held from ops.workflow_incarnation i where i.confirmed_at is null');
+      const { rows } = await pool.query(
+        'select i.reason, i.effects_held as held from ops.workflow_incarnation i where i.confirmed_at is null',
+      );
       expect(rows).toEqual([{ reason: 'restored', held: true }]);
       await until(async () => (await chain(caseId)).length === 2);
-      const restored = await pool.query<{ version: number }>('select s.version from log.stream s where s.stream_id = $1', [`nomination:${caseId}`]);
+      const restored = await pool.query<{ version: number }>(
+        'select s.version from log.stream s where s.stream_id = $1',
+        [`nomination:${caseId}`],
+      );
       await until(async () => (await lifecycle(caseId)).followed?.version === restored.rows[0]?.version);
     } finally {
       await worker.stop();
@@ -269,8 +314,10 @@ describe('the workflow of a nomination', () => {
 });
 
 const workflowId = (caseId: string): string => `nomination:${caseId}`;
-const lifecycle = (caseId: string): Promise<LifecycleView> => client.workflow.getHandle(workflowId(caseId)).query<LifecycleView>('lifecycle');
-const typesOf = async (caseId: string): Promise<string[]> => (await house.log.read(`nomination:${caseId}`)).map((event) => event.type);
+const lifecycle = (caseId: string): Promise<LifecycleView> =>
+  client.workflow.getHandle(workflowId(caseId)).query<LifecycleView>('lifecycle');
+const typesOf = async (caseId: string): Promise<string[]> =>
+  (await house.log.read(`nomination:${caseId}`)).map((event) => event.type);
 
 async function refer(): Promise<string> {
   const [, part, act] = straightPath[0] ?? [];
@@ -278,7 +325,12 @@ async function refer(): Promise<string> {
   return await execute(house, '', part, { ...act, subject: { ...act.subject, id: await house.subject() } });
 }
 
-async function execute(register: CastRegister, caseId: string, part: Part, command: NominationCommand): Promise<string> {
+async function execute(
+  register: CastRegister,
+  caseId: string,
+  part: Part,
+  command: NominationCommand,
+): Promise<string> {
   const done = await register.casework.execute({
     ...(caseId === '' ? { register: register.register } : { caseId }),
     request: asRequest(command),
@@ -300,7 +352,9 @@ async function headOf(caseId: string): Promise<{ version: number; eventId: strin
 }
 
 async function seen(caseId: string): Promise<number> {
-  const { rows } = await house.pool.query<{ seen: number }>('select f.seen from ops.follow f where f.case_id = $1', [caseId]);
+  const { rows } = await house.pool.query<{ seen: number }>('select f.seen from ops.follow f where f.case_id = $1', [
+    caseId,
+  ]);
   return rows[0]?.seen ?? 0;
 }
 
@@ -337,14 +391,20 @@ async function backUp(): Promise<FreshDatabase> {
   await server.connect();
   try {
     await server.query(`drop database ${copy.name} with (force)`);
-    await server.query('select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()', [database.name]);
+    await server.query(
+      'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
+      [database.name],
+    );
     for (let attempt = 0; ; attempt += 1) {
       try {
         await server.query(`create database ${copy.name} template ${database.name} strategy file_copy`);
         return copy;
       } catch (error) {
         if (attempt > 50) throw error;
-        await server.query('select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()', [database.name]);
+        await server.query(
+          'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
+          [database.name],
+        );
       }
     }
   } finally {

@@ -7,6 +7,10 @@ import vm from 'node:vm';
  */
 const script = vm.Script.prototype;
 const run = Reflect.get(script, 'runInContext');
-script.runInContext = function unwatched(this: vm.Script, context: vm.Context, options?: vm.RunningScriptOptions): unknown {
+script.runInContext = function unwatched(
+  this: vm.Script,
+  context: vm.Context,
+  options?: vm.RunningScriptOptions,
+): unknown {
   return Reflect.apply(run, this, [context, options === undefined ? options : { ...options, timeout: undefined }]);
 };

@@ -13,7 +13,12 @@ export class Accounts {
   }
 
   /** @returns the account's id. The same username by the same opener is the same account. */
-  async open(of: { readonly username: string; readonly name: string; readonly installationAdministrator: boolean; readonly by: string }): Promise<string> {
+  async open(of: {
+    readonly username: string;
+    readonly name: string;
+    readonly installationAdministrator: boolean;
+    readonly by: string;
+  }): Promise<string> {
     const id = createdId(of.by, installation, 'account', of.username);
     const stream = streamId('account', id);
     const command = commandId(of.by, stream, of.username);
@@ -24,7 +29,15 @@ export class Accounts {
       stream,
       expectedVersion: 0,
       entry: 'live',
-      commands: [{ id: command, actor: of.by, requestHash: requestHash('open-account', of.username), fromVersion: 0, toVersion: 1 }],
+      commands: [
+        {
+          id: command,
+          actor: of.by,
+          requestHash: requestHash('open-account', of.username),
+          fromVersion: 0,
+          toVersion: 1,
+        },
+      ],
       events: [
         {
           type: 'AccountOpened',

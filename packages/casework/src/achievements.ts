@@ -15,7 +15,11 @@ export interface AchievementOfCase {
 }
 
 /** @param id of the stream, as the case holds it. Null: what the case owes to it has not come in yet. */
-export async function achievementOfCase(log: EventLog, reader: CaseReader, id: string): Promise<AchievementOfCase | null> {
+export async function achievementOfCase(
+  log: EventLog,
+  reader: CaseReader,
+  id: string,
+): Promise<AchievementOfCase | null> {
   const achievement = (await log.read(`achievement:${id}`)).reduce<Achievement>(evolveAchievement, noAchievement);
   if (achievement.kind === 'absent') return null;
   const cases = [...achievement.citations.values()].map(async ({ after: _, ...citation }) => ({
@@ -34,7 +38,11 @@ export async function tellAchievement(
   const loaded = await log.loadNew(row.register, row.target, row.id);
   if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
   const version = loaded.head?.version ?? 0;
-  const events = decideAchievement(loaded.events.reduce<Achievement>(evolveAchievement, noAchievement), achievement, telling);
+  const events = decideAchievement(
+    loaded.events.reduce<Achievement>(evolveAchievement, noAchievement),
+    achievement,
+    telling,
+  );
   if (events.length === 0) return { kind: 'done', version };
   return tellBeside(log, row, { version, now: loaded.businessNow }, events);
 }

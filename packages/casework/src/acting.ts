@@ -7,12 +7,19 @@ export interface Principal {
 }
 
 /** Who acts: the account's person, or under historical entry the person of the paper. Null: neither is known in this register. */
-export function actingPerson(reference: Reference, principal: Principal, onBehalfOf: string | null): Exclude<Acting, { kind: 'system' }> | null {
+export function actingPerson(
+  reference: Reference,
+  principal: Principal,
+  onBehalfOf: string | null,
+): Exclude<Acting, { kind: 'system' }> | null {
   const own = personOfAccount(reference, principal.account);
   if (own === null) return null;
-  if (onBehalfOf === null) return { kind: 'person', account: principal.account, person: own.person, grants: own.grants, enteredBy: null };
+  if (onBehalfOf === null)
+    return { kind: 'person', account: principal.account, person: own.person, grants: own.grants, enteredBy: null };
   const other = reference.persons[onBehalfOf];
-  return other === undefined ? null : { kind: 'person', account: principal.account, person: onBehalfOf, grants: other.grants, enteredBy: own };
+  return other === undefined
+    ? null
+    : { kind: 'person', account: principal.account, person: onBehalfOf, grants: other.grants, enteredBy: own };
 }
 
 /** What the log records of the actor. */
@@ -24,7 +31,13 @@ export interface Signature {
   readonly onBehalfOf: string | null;
 }
 
-export const engineSignature: Signature = { actor: 'system', actorRole: null, actorUnit: null, grantRef: null, onBehalfOf: null };
+export const engineSignature: Signature = {
+  actor: 'system',
+  actorRole: null,
+  actorUnit: null,
+  grantRef: null,
+  onBehalfOf: null,
+};
 
 /** The grant under which the act was done stands beside it, so that an auditor sees by what right. */
 export function signatureOf(

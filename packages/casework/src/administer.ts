@@ -1,4 +1,14 @@
-import { LinkSubjects, registerCommands, RegisterSubject, streamId, streamKey, Uuid, type NewEvent, type Rejection, type StreamId } from '@vinhdanh/contracts';
+import {
+  LinkSubjects,
+  registerCommands,
+  RegisterSubject,
+  streamId,
+  streamKey,
+  Uuid,
+  type NewEvent,
+  type Rejection,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   dayOf,
   inForceOn,
@@ -78,7 +88,12 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
           stream: streamId('register', register),
           event: {
             type: 'RegisterCreated',
-            facts: { name: input.name, clock: input.clock.kind, from: input.clock.kind === 'simulated' ? input.clock.from : null, training: input.training },
+            facts: {
+              name: input.name,
+              clock: input.clock.kind,
+              from: input.clock.kind === 'simulated' ? input.clock.from : null,
+              training: input.training,
+            },
           },
           touches: true,
         }
@@ -93,7 +108,9 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         },
   ),
   'register-units': planned(registerCommands['register-units'], (input, { register, reference }) => {
-    const never = input.units.find(({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom);
+    const never = input.units.find(
+      ({ validFrom, validTo }) => validFrom !== null && validTo !== null && validTo < validFrom,
+    );
     if (never !== undefined) {
       return {
         rejection: refuse(
@@ -106,12 +123,22 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
     }
     const rejection = knownParent(reference.units, input.units);
     if (rejection !== null) return { rejection };
-    return { id: register, stream: streamId('units', register), event: { type: 'UnitsRegistered', facts: { units: input.units } }, touches: true };
+    return {
+      id: register,
+      stream: streamId('units', register),
+      event: { type: 'UnitsRegistered', facts: { units: input.units } },
+      touches: true,
+    };
   }),
   'publish-calendar': planned(registerCommands['publish-calendar'], (input, { register }) => {
     const rejection = ownYear(input);
     if (rejection !== null) return { rejection };
-    return { id: String(input.year), stream: streamId('calendar', register), event: { type: 'CalendarPublished', facts: input }, touches: true };
+    return {
+      id: String(input.year),
+      stream: streamId('calendar', register),
+      event: { type: 'CalendarPublished', facts: input },
+      touches: true,
+    };
   }),
   'publish-policy': planned(registerCommands['publish-policy'], (input, { register, policyHashes }) => {
     const hash = contentHash(input.pack);
@@ -137,18 +164,33 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         made: { id: hash, stream: streamId('policy', register) },
       };
     }
-    return { id: hash, stream: streamId('policy', register), event: { type: 'PolicyPublished', facts: { hash, pack: input.pack } }, touches: true };
+    return {
+      id: hash,
+      stream: streamId('policy', register),
+      event: { type: 'PolicyPublished', facts: { hash, pack: input.pack } },
+      touches: true,
+    };
   }),
   'register-person': planned(registerCommands['register-person'], (input, { newId }) => {
     const id = newId('person');
-    return { id, stream: streamId('person', id), event: { type: 'PersonRegistered', facts: {}, personal: { identity: { name: input.name } } }, touches: true };
+    return {
+      id,
+      stream: streamId('person', id),
+      event: { type: 'PersonRegistered', facts: {}, personal: { identity: { name: input.name } } },
+      touches: true,
+    };
   }),
   'grant-role': planned(registerCommands['grant-role'], (input, { reference, by, newId }) => {
     const rejection = mayGrant(reference, input, by);
     if (rejection !== null) return { rejection };
     const grant = newId('grant');
     const { person, role, unit, from, to } = input;
-    return { id: grant, stream: streamId('person', person), event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } }, touches: true };
+    return {
+      id: grant,
+      stream: streamId('person', person),
+      event: { type: 'RoleGranted', facts: { grant, role, unit, from, to, by } },
+      touches: true,
+    };
   }),
   'delegate-role': planned(registerCommands['delegate-role'], (input, { reference, by, newId }) => {
     const answer = mayDelegate(reference, input, by);
@@ -161,7 +203,15 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
       stream: streamId('person', to),
       event: {
         type: 'RoleDelegated',
-        facts: { grant, role, unit, from: first, to: last, standsFor: { person: from, grant: input.grant, kind, post, basis }, by },
+        facts: {
+          grant,
+          role,
+          unit,
+          from: first,
+          to: last,
+          standsFor: { person: from, grant: input.grant, kind, post, basis },
+          by,
+        },
       },
       touches: true,
     };
@@ -219,7 +269,10 @@ const plans: Readonly<Record<RegisterCommandName, Planned>> = {
         taken === null ? 'unknown-person' : 'account-linked',
         taken === null
           ? { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' }
-          : { vi: 'Tài khoản đã thuộc về một người của sổ.', en: 'The account belongs to a person of the register already.' },
+          : {
+              vi: 'Tài khoản đã thuộc về một người của sổ.',
+              en: 'The account belongs to a person of the register already.',
+            },
         { person: input.person, account: input.account },
         { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
       ),
@@ -257,11 +310,19 @@ export class RegisterAdministration {
     if (command.type === 'create-register' && reference.register === null)
       await this.#clocks.create(command.register, registerCommands['create-register'].parse(command.input).clock);
     const { input, alias } = await this.#withoutNumber(command, parsed.data);
-    return this.#write(command, input, alias, requestHash(command.type, alias === null ? command.input : { ...input, alias }));
+    return this.#write(
+      command,
+      input,
+      alias,
+      requestHash(command.type, alias === null ? command.input : { ...input, alias }),
+    );
   }
 
   /** A citizen number goes no further than here: neither into an event nor into the hash of the request, from which it could be found by trying. */
-  async #withoutNumber({ register, type }: RegisterCommand, parsed: unknown): Promise<{ readonly input: object; readonly alias: string | null }> {
+  async #withoutNumber(
+    { register, type }: RegisterCommand,
+    parsed: unknown,
+  ): Promise<{ readonly input: object; readonly alias: string | null }> {
     if (type !== 'register-subject') return { input: z.looseObject({}).parse(parsed), alias: null };
     const subject = RegisterSubject.parse(parsed);
     if (subject.kind !== 'individual' || subject.citizenNumber === undefined) return { input: subject, alias: null };
@@ -270,11 +331,23 @@ export class RegisterAdministration {
   }
 
   /** The answer to a retry, where its first try is what it is refused for. */
-  async #madeBefore(command: RegisterCommand, made: Pick<Target, 'id' | 'stream'> | undefined, hash: string): Promise<Administered | null> {
+  async #madeBefore(
+    command: RegisterCommand,
+    made: Pick<Target, 'id' | 'stream'> | undefined,
+    hash: string,
+  ): Promise<Administered | null> {
     if (made === undefined || command.idempotencyKey === null) return null;
-    const first = (await this.#log.loadNew(command.register, made.stream, commandId(command.principal.account, made.stream, command.idempotencyKey))).command;
+    const first = (
+      await this.#log.loadNew(
+        command.register,
+        made.stream,
+        commandId(command.principal.account, made.stream, command.idempotencyKey),
+      )
+    ).command;
     if (first === null) return null;
-    return first.requestHash === hash ? { kind: 'done', id: made.id, version: first.toVersion, repeated: true } : { kind: 'key-reused' };
+    return first.requestHash === hash
+      ? { kind: 'done', id: made.id, version: first.toVersion, repeated: true }
+      : { kind: 'key-reused' };
   }
 
   async #write(command: RegisterCommand, input: unknown, alias: string | null, hash: string): Promise<Administered> {
@@ -289,15 +362,27 @@ export class RegisterAdministration {
         policyHashes: new Set(reference.policies.map((published) => published.hash)),
       };
       const plan = plans[command.type].of(input, scene);
-      if ('rejection' in plan) return (await this.#madeBefore(command, plan.made, hash)) ?? { kind: 'refused', rejection: plan.rejection, version: 0 };
+      if ('rejection' in plan)
+        return (
+          (await this.#madeBefore(command, plan.made, hash)) ?? {
+            kind: 'refused',
+            rejection: plan.rejection,
+            version: 0,
+          }
+        );
       const id = commandId(command.principal.account, plan.stream, command.idempotencyKey);
       const loaded = await this.#log.loadNew(command.register, plan.stream, id);
       if (loaded.command !== null)
-        return loaded.command.requestHash === hash ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true } : { kind: 'key-reused' };
+        return loaded.command.requestHash === hash
+          ? { kind: 'done', id: plan.id, version: loaded.command.toVersion, repeated: true }
+          : { kind: 'key-reused' };
       // what was decided on must be as new as the version that the append expects: else another's grant could slip in between
       if ((await this.#references.current(command.register)) !== reference) continue;
       const version = loaded.head?.version ?? 0;
-      const occurredAt = loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
+      const occurredAt =
+        loaded.head !== null && loaded.head.occurredAt > loaded.businessNow
+          ? loaded.head.occurredAt
+          : loaded.businessNow;
       const actor = command.principal.account;
       const appended = await this.#log.append({
         register: command.register,
@@ -327,8 +412,10 @@ export class RegisterAdministration {
         live: false,
         touchesReference: plan.touches,
       });
-      if (appended.kind === 'claimed') return { kind: 'refused', rejection: taken(appended.key, appended.holder), version: 0 };
-      if (appended.kind === 'appended') return { kind: 'done', id: plan.id, version: appended.version, repeated: false };
+      if (appended.kind === 'claimed')
+        return { kind: 'refused', rejection: taken(appended.key, appended.holder), version: 0 };
+      if (appended.kind === 'appended')
+        return { kind: 'done', id: plan.id, version: appended.version, repeated: false };
     }
     throw new Error(`register ${command.register} is written to by too many at once`);
   }
@@ -339,9 +426,15 @@ const taken = (key: string, holder: StreamId): Rejection =>
   key.startsWith('citizen:')
     ? refuse(
         'subject-known',
-        { vi: 'Số định danh này đã ghi cho một đối tượng của sổ.', en: 'A subject of the register has this citizen number already.' },
+        {
+          vi: 'Số định danh này đã ghi cho một đối tượng của sổ.',
+          en: 'A subject of the register has this citizen number already.',
+        },
         { subject: streamKey(holder) },
-        { vi: 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.', en: 'Refer the subject that is there; correct the number if it is wrong.' },
+        {
+          vi: 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
+          en: 'Refer the subject that is there; correct the number if it is wrong.',
+        },
       )
     : accountLinked();
 
@@ -368,7 +461,8 @@ function rights(command: RegisterCommand, reference: Reference, day: string): Re
   const allowed =
     command.type === 'register-subject'
       ? own !== null && own.grants.length > 0
-      : (command.type === 'link-subjects' && grants.some((grant) => ['unit-officer', 'unit-head', 'appraiser'].includes(grant.role))) ||
+      : (command.type === 'link-subjects' &&
+          grants.some((grant) => ['unit-officer', 'unit-head', 'appraiser'].includes(grant.role))) ||
         (command.type !== 'create-register' && grants.some((grant) => grant.role === 'administrator')) ||
         delegatesOwn(command, own?.person ?? null);
   if (allowed) return null;

@@ -68,7 +68,9 @@ export type SealedEntry = Pick<TimelineEntry, 'version' | 'eventId' | 'type' | '
   readonly sealed: Readonly<Record<string, unknown>> | null;
 };
 
-const sealedTypes: ReadonlySet<string> = new Set(Object.entries(nominationPersonal).flatMap(([type, classes]) => ('sealed' in classes ? [type] : [])));
+const sealedTypes: ReadonlySet<string> = new Set(
+  Object.entries(nominationPersonal).flatMap(([type, classes]) => ('sealed' in classes ? [type] : [])),
+);
 
 /** What an account may see in a register. */
 export interface Visibility {
@@ -79,7 +81,11 @@ export interface Visibility {
 
 /** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
 export interface Stood<T> {
-  readonly asOf: { readonly recorded: string | null; readonly occurred: string | null; readonly version: number | null } | null;
+  readonly asOf: {
+    readonly recorded: string | null;
+    readonly occurred: string | null;
+    readonly version: number | null;
+  } | null;
   readonly value: T;
 }
 
@@ -107,20 +113,35 @@ export class CaseReading {
   }
 
   /** The case with all that its page draws, and how new what it was made of is: it may be shown again while case, register and day are the same. */
-  async screen(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
+  async screen(
+    caseId: string,
+    principal: Principal,
+    past: Past = {},
+  ): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
     const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
-    const [view, events] = await Promise.all([this.#view(caseId, scene), this.#log.read(scene.loaded.stream, { personal: ['narrative'] })]);
+    const [view, events] = await Promise.all([
+      this.#view(caseId, scene),
+      this.#log.read(scene.loaded.stream, { personal: ['narrative'] }),
+    ]);
     const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
     // what was committed after the state was read waits for the next look
     const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
     const screen = caseScreen(scene, seen, policy.pack);
-    return stood(scene, { ...view, screen: scene.loaded.reading === 'all' ? screen : publicScreen(screen, scene.state) });
+    return stood(scene, {
+      ...view,
+      screen: scene.loaded.reading === 'all' ? screen : publicScreen(screen, scene.state),
+    });
   }
 
   /** Why this date: the days of one deadline; a value of null = the case has no such deadline. */
-  async deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
+  async deadlineDays(
+    caseId: string,
+    principal: Principal,
+    deadline: string,
+    past: Past = {},
+  ): Promise<Stood<DeadlineDays | null> | Unseen> {
     const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
     // deadlines are no part of what is public
@@ -139,18 +160,26 @@ export class CaseReading {
    * Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it; of a past, what could have been done then.
    * @param entering whose acts a clerk looks for in a case that he enters from papers
    */
-  async actions(caseId: string, principal: Principal, entering?: Entering, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+  async actions(
+    caseId: string,
+    principal: Principal,
+    entering?: Entering,
+    past: Past = {},
+  ): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
     const { scene, claims, lookAlikes } = met;
     const { state, reference, loaded } = scene;
     const paper = state.live ? undefined : entering;
     // who had no role then could do nothing then
-    const actor = actingPerson(reference, principal, paper?.onBehalfOf ?? null) ?? (scene.past ? without(loaded.reference, principal) : null);
+    const actor =
+      actingPerson(reference, principal, paper?.onBehalfOf ?? null) ??
+      (scene.past ? without(loaded.reference, principal) : null);
     if (actor === null) return 'not-found';
     // papers follow on the latest one: roles, units and calendar are those of its day
     const at = paper === undefined ? scene.at : momentOfPaper(state, paper.occurring);
-    const policy = policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
+    const policy =
+      policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
     const inForce = policyInForce(reference, dayOf(at));
     if (policy === null || inForce === null) return stood(scene, []);
     const explained = explain(state, {
@@ -205,32 +234,54 @@ export class CaseReading {
       const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
       const beside = scene.past ? null : await this.#log.claimsBeside(loaded.stream, met);
       if (beside === null) return { scene, claims: new Map(), lookAlikes };
-      if (beside.version === loaded.state.version || attempt === snapshots) return { scene, claims: beside.holders, lookAlikes };
+      if (beside.version === loaded.state.version || attempt === snapshots)
+        return { scene, claims: beside.holders, lookAlikes };
     }
   }
 
   /** All events in order, or those seen from a past. Sealed personal data is never part of it. */
-  async timeline(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
+  async timeline(
+    caseId: string,
+    principal: Principal,
+    past: Past = {},
+  ): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
     const scene = await this.#scenes.of(caseId, principal, past);
     if (typeof scene === 'string') return scene;
     const events = await this.#log.read(scene.loaded.stream, { personal: ['identity', 'narrative'] });
-    const seen = events.filter((event) => seenFrom(scene, event) && (scene.loaded.reading === 'all' || isPublicEvent(event.type)));
+    const seen = events.filter(
+      (event) => seenFrom(scene, event) && (scene.loaded.reading === 'all' || isPublicEvent(event.type)),
+    );
     return stood(
       scene,
-      seen.map(({ version, eventId, type, occurredAt, recordedAt, entry, actor, actorRole, actorUnit, onBehalfOf, facts, personal }) => ({
-        version,
-        eventId,
-        type,
-        occurredAt,
-        recordedAt,
-        entry,
-        actor,
-        actorRole,
-        actorUnit,
-        onBehalfOf,
-        facts,
-        personal: personal ?? null,
-      })),
+      seen.map(
+        ({
+          version,
+          eventId,
+          type,
+          occurredAt,
+          recordedAt,
+          entry,
+          actor,
+          actorRole,
+          actorUnit,
+          onBehalfOf,
+          facts,
+          personal,
+        }) => ({
+          version,
+          eventId,
+          type,
+          occurredAt,
+          recordedAt,
+          entry,
+          actor,
+          actorRole,
+          actorUnit,
+          onBehalfOf,
+          facts,
+          personal: personal ?? null,
+        }),
+      ),
     );
   }
 
@@ -241,7 +292,14 @@ export class CaseReading {
     const events = await this.#log.read(loaded.stream, { personal: ['sealed'] });
     return events
       .filter(({ type }) => sealedTypes.has(type))
-      .map(({ version, eventId, type, occurredAt, facts, personal }) => ({ version, eventId, type, occurredAt, facts, sealed: personal?.sealed ?? null }));
+      .map(({ version, eventId, type, occurredAt, facts, personal }) => ({
+        version,
+        eventId,
+        type,
+        occurredAt,
+        facts,
+        sealed: personal?.sealed ?? null,
+      }));
   }
 
   /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
@@ -251,7 +309,11 @@ export class CaseReading {
     if (own === null) return null;
     const day = dayOf(now);
     const grants = own.grants.filter((grant) => inForceOn(grant, day));
-    return { person: own.person, roles: [...new Set(grants.map((grant) => grant.role))], units: visibleUnits(reference, grants, day) };
+    return {
+      person: own.person,
+      roles: [...new Set(grants.map((grant) => grant.role))],
+      units: visibleUnits(reference, grants, day),
+    };
   }
 }
 
@@ -267,7 +329,9 @@ function without(reference: Reference, principal: Principal): Exclude<Acting, { 
 
 function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
   const units = unitsOf(reference);
-  const roots = [...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day)))];
+  const roots = [
+    ...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day))),
+  ];
   const codes = [...new Set(reference.units.map((unit) => unit.code))];
   return codes.filter((code) => roots.some((root) => reaches(units, root, code, day)));
 }

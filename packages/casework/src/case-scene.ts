@@ -36,7 +36,10 @@ export interface Scene extends Standpoint {
 export type Unseen = 'not-found' | 'not-yet' | 'future';
 
 /** Whether an event belongs to what is seen from a standpoint. */
-export const seenFrom = (at: Standpoint, event: Pick<RecordedEvent, 'recordedAt' | 'occurredAt' | 'version'>): boolean =>
+export const seenFrom = (
+  at: Standpoint,
+  event: Pick<RecordedEvent, 'recordedAt' | 'occurredAt' | 'version'>,
+): boolean =>
   (at.version === null || event.version <= at.version) &&
   (at.recorded === null || event.recordedAt <= at.recorded) &&
   (at.occurred === null || event.occurredAt <= at.occurred);
@@ -83,10 +86,14 @@ export class CaseScenes {
     if (!asked.past) return { ...asked, loaded, state: loaded.state, reference: loaded.reference };
     const events = await this.#log.read(loaded.stream);
     const at = recordedBy(asked, events);
-    const state = events.filter((event) => seenFrom(at, event)).reduce<Nomination>((before, event) => evolve(before, asHappened(event)), initial);
+    const state = events
+      .filter((event) => seenFrom(at, event))
+      .reduce<Nomination>((before, event) => evolve(before, asHappened(event)), initial);
     // who reads only what is public sees no past in which it was not
-    if (state.kind === 'absent' || (loaded.reading === 'public' && this.#readingOf(principal, loaded, state) === null)) return 'not-yet';
-    const reference = at.recorded === null ? loaded.reference : await this.#references.past(loaded.register, at.recorded);
+    if (state.kind === 'absent' || (loaded.reading === 'public' && this.#readingOf(principal, loaded, state) === null))
+      return 'not-yet';
+    const reference =
+      at.recorded === null ? loaded.reference : await this.#references.past(loaded.register, at.recorded);
     return { ...at, loaded, state, reference };
   }
 

@@ -1,5 +1,12 @@
 import type { CaseView } from '@vinhdanh/contracts';
-import { caseView, policyByHash, publicView, type OpenNomination, type Reading, type Reference } from '@vinhdanh/domain';
+import {
+  caseView,
+  policyByHash,
+  publicView,
+  type OpenNomination,
+  type Reading,
+  type Reference,
+} from '@vinhdanh/domain';
 import type { SubjectReader } from './subject-reader.js';
 
 /** Makes the case view of a state. */
@@ -11,7 +18,13 @@ export class CaseViews {
   }
 
   /** @param reading how much of the case its reader may see. @throws MissingPolicyError where the pinned pack is not in the register: it was published before the case could pin it. */
-  async of(register: string, caseId: string, state: OpenNomination, reference: Reference, reading: Reading): Promise<CaseView> {
+  async of(
+    register: string,
+    caseId: string,
+    state: OpenNomination,
+    reference: Reference,
+    reading: Reading,
+  ): Promise<CaseView> {
     const policy = policyByHash(reference, state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, state.procedure.pack);
     const view = caseView(state, { id: caseId, register, name: await this.#subjects.nameOf(state.subject.id), policy });

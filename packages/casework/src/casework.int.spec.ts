@@ -1,6 +1,15 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
-import { asRequest, castRegister, freshDatabase, referral, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  referral,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+} from '@vinhdanh/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Executed } from './outcome.js';
 
@@ -20,7 +29,12 @@ interface Options {
   readonly ifMatch?: number;
 }
 
-const tell = (who: Part | 'clerk' | 'releaser', caseId: string | undefined, command: NominationCommand, options: Options = {}): Promise<Executed> =>
+const tell = (
+  who: Part | 'clerk' | 'releaser',
+  caseId: string | undefined,
+  command: NominationCommand,
+  options: Options = {},
+): Promise<Executed> =>
   world.casework.execute({
     ...(caseId === undefined ? { register: world.register } : { caseId }),
     request: asRequest(command),
@@ -30,7 +44,10 @@ const tell = (who: Part | 'clerk' | 'releaser', caseId: string | undefined, comm
   });
 
 async function referred(name = 'Pi Năng Thị Ví Dụ'): Promise<string> {
-  const done = await tell('referrer', undefined, { ...referral, subject: { id: await world.subject(name), kind: 'individual' } });
+  const done = await tell('referrer', undefined, {
+    ...referral,
+    subject: { id: await world.subject(name), kind: 'individual' },
+  });
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
   return done.caseId;
 }
@@ -61,14 +78,19 @@ test('a retry gets the first answer, another body under the same key is refused,
   expect(first).toMatchObject({ kind: 'done', version: 3, repeated: false });
   expect(again).toMatchObject({ kind: 'done', version: 3, repeated: true });
   expect(again.kind === 'done' && again.events.map((event) => event.type)).toEqual(['VerificationStarted']);
-  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { key: 'k' })).toEqual({ kind: 'key-reused' });
+  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { key: 'k' })).toEqual({
+    kind: 'key-reused',
+  });
   expect(await tell('head', id, { type: 'withdraw', reason: 'x' }, { key: 'k' })).toMatchObject({ kind: 'done' });
 });
 
 test('a stale version is refused, and nothing is written', async () => {
   const id = await referred();
   await tell('officer', id, { type: 'start-verify' });
-  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { ifMatch: 2 })).toEqual({ kind: 'stale', version: 3 });
+  expect(await tell('officer', id, { type: 'accept-new-factor', reason: 'x' }, { ifMatch: 2 })).toEqual({
+    kind: 'stale',
+    version: 3,
+  });
   expect((await world.casework.view(id, world.accounts.officer))?.version).toBe(3);
 });
 
@@ -76,12 +98,16 @@ test('twenty who act at once: one starts the verification, the others learn why 
   const id = await referred();
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => tell('officer', id, { type: 'start-verify' })));
   expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome.kind === 'refused' && outcome.rejection.guard === 'wrong-step')).toHaveLength(19);
+  expect(
+    outcomes.filter((outcome) => outcome.kind === 'refused' && outcome.rejection.guard === 'wrong-step'),
+  ).toHaveLength(19);
 });
 
 test('one open case for a subject, award and period; the loser learns which case holds it', async () => {
   const subject = { id: await world.subject('Người Duy Nhất'), kind: 'individual' as const };
-  const outcomes = await Promise.all(Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject })));
+  const outcomes = await Promise.all(
+    Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject })),
+  );
   const won = outcomes.filter((outcome) => outcome.kind === 'done');
   expect(won).toHaveLength(1);
   for (const lost of outcomes.filter((outcome) => outcome.kind === 'refused'))
@@ -89,7 +115,11 @@ test('one open case for a subject, award and period; the loser learns which case
 });
 
 test('who entered the papers may not release the case; another account may, and what fell due has been passed', async () => {
-  const paper = (on: string, who: Part) => ({ occurredAt: on, paper: 'Phiếu giới thiệu', onBehalfOf: world.persons[who] });
+  const paper = (on: string, who: Part) => ({
+    occurredAt: on,
+    paper: 'Phiếu giới thiệu',
+    onBehalfOf: world.persons[who],
+  });
   const subject = { id: await world.subject('Hồ Sơ Cũ'), kind: 'individual' as const };
   const entered = await world.casework.execute({
     register: world.register,
@@ -111,7 +141,9 @@ test('who entered the papers may not release the case; another account may, and 
   });
   expect(verify).toMatchObject({ kind: 'done' });
   const told = await world.casework.timeline(caseId, world.accounts.officer);
-  expect(typeof told === 'string' ? told : told.value.find((line) => line.type === 'VerificationStarted')?.personal).toMatchObject({
+  expect(
+    typeof told === 'string' ? told : told.value.find((line) => line.type === 'VerificationStarted')?.personal,
+  ).toMatchObject({
     narrative: { paper: 'Phiếu giới thiệu' },
   });
   expect(verify.kind === 'done' && verify.events[0]).toMatchObject({
@@ -119,16 +151,26 @@ test('who entered the papers may not release the case; another account may, and 
     occurredAt: momentOf('2023-03-24', 'noon'),
     entry: 'historical',
   });
-  expect(await tell('clerk', caseId, { type: 'start-verify' })).toMatchObject({ kind: 'refused', rejection: { guard: 'paper-missing' } });
+  expect(await tell('clerk', caseId, { type: 'start-verify' })).toMatchObject({
+    kind: 'refused',
+    rejection: { guard: 'paper-missing' },
+  });
   const released = await tell('releaser', caseId, { type: 'release' });
-  expect(released).toMatchObject({ kind: 'done', view: { released: true, overdue: ['verification'], escalatedTo: 'head' } });
+  expect(released).toMatchObject({
+    kind: 'done',
+    view: { released: true, overdue: ['verification'], escalatedTo: 'head' },
+  });
   const followed = await world.casework.follow(caseId, null);
   // what fell due before the release owes no effect
   expect(followed).toMatchObject({ live: true, effects: [], owedNow: false });
 });
 
 test('a case that came to rest long ago may be entered and released; nothing is owed by it', async () => {
-  const paper = (on: string, who: Part) => ({ occurredAt: on, paper: 'Phiếu giới thiệu', onBehalfOf: world.persons[who] });
+  const paper = (on: string, who: Part) => ({
+    occurredAt: on,
+    paper: 'Phiếu giới thiệu',
+    onBehalfOf: world.persons[who],
+  });
   const by = (request: ReturnType<typeof asRequest>, caseId?: string) =>
     world.casework.execute({
       ...(caseId === undefined ? { register: world.register, entry: 'historical' as const } : { caseId }),
@@ -140,20 +182,38 @@ test('a case that came to rest long ago may be entered and released; nothing is 
   const subject = { id: await world.subject('Đã Rút Từ Lâu'), kind: 'individual' as const };
   const entered = await by(asRequest({ ...referral, subject }, paper('2023-03-23', 'referrer')));
   if (entered.kind !== 'done') throw new Error(JSON.stringify(entered));
-  expect(await by(asRequest({ type: 'withdraw', reason: 'x' }, paper('2023-03-24', 'referrer')), entered.caseId)).toMatchObject({ kind: 'done' });
-  expect(await tell('releaser', entered.caseId, { type: 'release' })).toMatchObject({ kind: 'done', view: { released: true, rest: { reason: 'withdrawn' } } });
-  expect(await world.casework.follow(entered.caseId, null)).toMatchObject({ stage: null, live: true, nextMoment: null, effects: [] });
+  expect(
+    await by(asRequest({ type: 'withdraw', reason: 'x' }, paper('2023-03-24', 'referrer')), entered.caseId),
+  ).toMatchObject({ kind: 'done' });
+  expect(await tell('releaser', entered.caseId, { type: 'release' })).toMatchObject({
+    kind: 'done',
+    view: { released: true, rest: { reason: 'withdrawn' } },
+  });
+  expect(await world.casework.follow(entered.caseId, null)).toMatchObject({
+    stage: null,
+    live: true,
+    nextMoment: null,
+    effects: [],
+  });
 });
 
 test('the engine passes what is owed when nobody acts, once, and tells the workflow when to wake', async () => {
   const id = await referred('Không Ai Làm');
   const before = await world.casework.follow(id, null);
-  expect(before).toMatchObject({ stage: 'discovery', owedNow: false, nextMoment: momentOf('2023-04-17', 'warn'), wakeInMs: null });
+  expect(before).toMatchObject({
+    stage: 'discovery',
+    owedNow: false,
+    nextMoment: momentOf('2023-04-17', 'warn'),
+    wakeInMs: null,
+  });
   await world.clocks.set(world.register, momentOf('2023-04-19', 'end'));
   expect(await world.casework.follow(id, null)).toMatchObject({ owedNow: true });
   const [once, twice] = [await world.casework.passDue(id), await world.casework.passDue(id)];
   expect([once.passed, twice.passed]).toEqual([4, 0]);
-  expect(await world.casework.view(id, world.accounts.officer)).toMatchObject({ overdue: ['verification'], escalatedTo: 'head' });
+  expect(await world.casework.view(id, world.accounts.officer)).toMatchObject({
+    overdue: ['verification'],
+    escalatedTo: 'head',
+  });
 });
 
 test('story 1 runs whole through casework, by eleven people with accounts of their own, over a simulated clock', async () => {
@@ -161,13 +221,16 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
   const subject = { id: await other.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>
     (Object.keys(other.persons) as Part[]).reduce(
-      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]),
+      (told, part, index) =>
+        told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]),
       text,
     );
   let caseId: string | undefined;
   for (const [day, part, command] of straightPath) {
     await other.clocks.set(other.register, momentOf(day, 'noon'));
-    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const told = JSON.parse(
+      asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command)),
+    ) as NominationCommand;
     const done = await other.casework.execute({
       ...(caseId === undefined ? { register: other.register } : { caseId }),
       request: asRequest(told),
@@ -187,7 +250,12 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
   expect(await other.log.owed.unanswered()).toEqual([]);
   const honours = (await other.log.read(`subject:${subject.id}`)).filter((event) => event.type === 'HonourRecorded');
   expect(honours.map((event) => event.facts)).toEqual([
-    expect.objectContaining({ case: caseId, award: 'provincial-certificate', decisionNumber: '1200/QĐ-UBND', on: '2023-10-06' }),
+    expect.objectContaining({
+      case: caseId,
+      award: 'provincial-certificate',
+      decisionNumber: '1200/QĐ-UBND',
+      on: '2023-10-06',
+    }),
   ]);
   const asOf = await other.casework.viewAsOf(caseId ?? '', other.accounts.appraiser, { occurredAsOf: '2023-09-12' });
   expect(asOf).toMatchObject({ value: { stage: 'appraisal', substate: 'completeness', decision: null } });

@@ -42,7 +42,11 @@ export class Casework {
   readonly refusesSimulated: boolean;
 
   /** @param settings `refusesSimulated`: production takes no command on a register whose clock is simulated, also one that was there before (design §3.3) */
-  constructor(log: EventLog, clocks: Clocks, settings: { readonly refusesSimulated: boolean } = { refusesSimulated: false }) {
+  constructor(
+    log: EventLog,
+    clocks: Clocks,
+    settings: { readonly refusesSimulated: boolean } = { refusesSimulated: false },
+  ) {
     this.refusesSimulated = settings.refusesSimulated;
     this.#log = log;
     this.#references = new ReferenceCache(log);
@@ -51,7 +55,15 @@ export class Casework {
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
-    this.#executor = new CommandExecutor(log, this.#reader, this.#references, subjects, views, this.#owed, settings.refusesSimulated);
+    this.#executor = new CommandExecutor(
+      log,
+      this.#reader,
+      this.#references,
+      subjects,
+      views,
+      this.#owed,
+      settings.refusesSimulated,
+    );
     this.#scenes = new CaseScenes(log, this.#reader, this.#references);
     this.remarks = new CaseRemarks(log, this.#scenes);
     this.#reading = new CaseReading(log, this.#scenes, this.#references, views);
@@ -87,16 +99,30 @@ export class Casework {
   }
 
   /** The case with all that its page draws, now or as of a past. */
-  screen(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
+  screen(
+    caseId: string,
+    principal: Principal,
+    past: Past = {},
+  ): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
     return this.#reading.screen(caseId, principal, past);
   }
 
   /** Why this date: the days of one deadline of the case. */
-  deadlineDays(caseId: string, principal: Principal, deadline: string, past: Past = {}): Promise<Stood<DeadlineDays | null> | Unseen> {
+  deadlineDays(
+    caseId: string,
+    principal: Principal,
+    deadline: string,
+    past: Past = {},
+  ): Promise<Stood<DeadlineDays | null> | Unseen> {
     return this.#reading.deadlineDays(caseId, principal, deadline, past);
   }
 
-  actions(caseId: string, principal: Principal, entering?: Entering, past: Past = {}): Promise<Stood<readonly ActionView[]> | Unseen> {
+  actions(
+    caseId: string,
+    principal: Principal,
+    entering?: Entering,
+    past: Past = {},
+  ): Promise<Stood<readonly ActionView[]> | Unseen> {
     return this.#reading.actions(caseId, principal, entering, past);
   }
 
@@ -106,11 +132,16 @@ export class Casework {
 
   /** Whether all are subjects of the register. */
   async hasSubjects(register: string, subjects: readonly string[]): Promise<boolean> {
-    return (await Promise.all(subjects.map((id) => this.#subjects.kindOf(register, id)))).every((kind) => kind !== null);
+    return (await Promise.all(subjects.map((id) => this.#subjects.kindOf(register, id)))).every(
+      (kind) => kind !== null,
+    );
   }
 
   /** Subjects that look like one of the register: not answered yet, and answered to be the same. */
-  async lookAlikes(register: string, subject: string): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
+  async lookAlikes(
+    register: string,
+    subject: string,
+  ): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
@@ -171,7 +202,12 @@ export class Casework {
     return this.refusesSimulated && (await this.#references.current(register)).register?.clock === 'simulated';
   }
 
-  openAccount(of: { readonly username: string; readonly name: string; readonly installationAdministrator: boolean; readonly by: string }): Promise<string> {
+  openAccount(of: {
+    readonly username: string;
+    readonly name: string;
+    readonly installationAdministrator: boolean;
+    readonly by: string;
+  }): Promise<string> {
     return this.#accounts.open(of);
   }
 }

@@ -8,15 +8,25 @@ const noSuchFile = { vi: 'Hồ sơ không có tệp này; tải lên lại.', en
 /** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
 export async function documentsCited(
   log: EventLog,
-  { caseId, request, principal }: { readonly caseId?: string; readonly request: CommandRequest; readonly principal: Principal },
+  {
+    caseId,
+    request,
+    principal,
+  }: { readonly caseId?: string; readonly request: CommandRequest; readonly principal: Principal },
 ): Promise<{ readonly documents: readonly CaseDocument[] } | { readonly invalid: Executed }> {
   const wanted = request.documents ?? [];
   const documents: CaseDocument[] = [];
   const errors: Pick<FieldError, 'path' | 'message' | 'says'>[] = [];
   for (const [index, id] of wanted.entries()) {
     const document = caseId === undefined ? null : await log.documents.find(caseId, id);
-    if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account)) documents.push(document);
-    else errors.push({ path: `documents.${index}`, message: 'no such file in this case; upload it again', says: noSuchFile });
+    if (document !== null && (document.citedAt !== null || document.uploadedBy === principal.account))
+      documents.push(document);
+    else
+      errors.push({
+        path: `documents.${index}`,
+        message: 'no such file in this case; upload it again',
+        says: noSuchFile,
+      });
   }
   return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
 }
@@ -25,12 +35,17 @@ export async function documentsCited(
 export function namingPaper(events: readonly NominationEvent[], paper: string | undefined): readonly NominationEvent[] {
   if (paper === undefined) return events;
   return events.map((event, index) =>
-    index === 0 ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } } : event,
+    index === 0
+      ? { ...event, personal: { ...event.personal, narrative: { ...event.personal?.narrative, paper } } }
+      : event,
   );
 }
 
 /** The act's files stand in the log beside it, with the hash of their bytes. */
-export function citing(events: readonly NominationEvent[], documents: readonly CaseDocument[]): readonly NominationEvent[] {
+export function citing(
+  events: readonly NominationEvent[],
+  documents: readonly CaseDocument[],
+): readonly NominationEvent[] {
   const [first] = events;
   if (first === undefined || documents.length === 0) return events;
   const cited = documents.map(({ id, sha256, type, size }) => ({ id, sha256, type, size }));

@@ -56,7 +56,13 @@ export class Draft {
     for (const { command, happened } of due.passed) {
       const id = engineCommandId(this.#stream, command, 'deadline' in command ? this.#revision(command.deadline) : 0);
       const from = (happened[0]?.version ?? 1) - 1;
-      this.#commands.push({ id, actor: engineSignature.actor, requestHash: id, fromVersion: from, toVersion: from + happened.length });
+      this.#commands.push({
+        id,
+        actor: engineSignature.actor,
+        requestHash: id,
+        fromVersion: from,
+        toVersion: from + happened.length,
+      });
       for (const event of happened) this.#events.push(row(event, id, engineSignature, null));
     }
     this.#state = due.state;
@@ -84,15 +90,28 @@ export class Draft {
     if (events.length === 0) return;
     const from = versionOf(this.#state);
     events.forEach((event, index) => {
-      const happened = this.#happened(event, { at: by.at, version: from + index + 1, eventId: newEventId(), actor: by.signature.actor }, by.entry);
+      const happened = this.#happened(
+        event,
+        { at: by.at, version: from + index + 1, eventId: newEventId(), actor: by.signature.actor },
+        by.entry,
+      );
       this.#state = evolve(this.#state, happened);
       this.#events.push(row(happened, by.id, by.signature, by.policyHash));
     });
-    this.#commands.push({ id: by.id, actor: by.signature.actor, requestHash: by.hash, fromVersion: from, toVersion: from + events.length });
+    this.#commands.push({
+      id: by.id,
+      actor: by.signature.actor,
+      requestHash: by.hash,
+      fromVersion: from,
+      toVersion: from + events.length,
+    });
     this.#take.push(...beside.take);
     this.#release.push(...beside.release);
     const cause = this.#events.at(-events.length)?.eventId;
-    if (cause !== undefined) this.#owed.push(...beside.owes.map(({ target, command }) => ({ id: owedCommandId(cause, target), target, command, cause })));
+    if (cause !== undefined)
+      this.#owed.push(
+        ...beside.owes.map(({ target, command }) => ({ id: owedCommandId(cause, target), target, command, cause })),
+      );
   }
 
   /** What goes to the log. */
@@ -115,20 +134,41 @@ export class Draft {
 
   /** The events as the log now holds them. */
   recorded(register: string, entry: Entry, recordedAt: string): readonly RecordedEvent[] {
-    return this.#events.map((event, index) => ({ ...event, register, streamId: this.#stream, version: this.#base + index + 1, entry, recordedAt }));
+    return this.#events.map((event, index) => ({
+      ...event,
+      register,
+      streamId: this.#stream,
+      version: this.#base + index + 1,
+      entry,
+      recordedAt,
+    }));
   }
 
-  #happened(event: NominationEvent, of: { at: string; version: number; eventId: string; actor: string }, entry?: Entry): Happened {
-    return { ...event, occurredAt: of.at, version: of.version, eventId: of.eventId, actor: of.actor, entry: entry ?? entryOf(this.#state) };
+  #happened(
+    event: NominationEvent,
+    of: { at: string; version: number; eventId: string; actor: string },
+    entry?: Entry,
+  ): Happened {
+    return {
+      ...event,
+      occurredAt: of.at,
+      version: of.version,
+      eventId: of.eventId,
+      actor: of.actor,
+      entry: entry ?? entryOf(this.#state),
+    };
   }
 
   #revision(deadline: string): number {
-    return this.#state.kind === 'absent' ? 0 : (this.#state.deadlines.find((candidate) => candidate.deadline === deadline)?.pauses.length ?? 0);
+    return this.#state.kind === 'absent'
+      ? 0
+      : (this.#state.deadlines.find((candidate) => candidate.deadline === deadline)?.pauses.length ?? 0);
   }
 }
 
 /** Facts of a case under historical entry are historical until it is released. */
-export const entryOf = (state: Nomination): Entry => (state.kind === 'nomination' && !state.live ? 'historical' : 'live');
+export const entryOf = (state: Nomination): Entry =>
+  state.kind === 'nomination' && !state.live ? 'historical' : 'live';
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
 

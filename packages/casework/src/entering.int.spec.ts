@@ -1,5 +1,12 @@
 import { momentOf } from '@vinhdanh/domain';
-import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+} from '@vinhdanh/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let database: FreshDatabase;

@@ -114,7 +114,8 @@ export class CommandExecutor {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const command = withPaper({ ...parsed.data, type: input.request.type } as NominationCommand, cited.documents);
     const opening = input.caseId === undefined;
-    const caseId = input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
+    const caseId =
+      input.caseId ?? createdId(input.principal.account, input.register ?? '', 'nomination', input.idempotencyKey);
     const stream = streamId('nomination', caseId);
     const id = commandId(input.principal.account, stream, input.idempotencyKey);
     const { occurredAt, paper, onBehalfOf } = input.request;
@@ -130,7 +131,8 @@ export class CommandExecutor {
 
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const loaded = await this.#reader.load(caseId, id);
-      if (loaded !== null && loaded.command !== null) return this.#repeat(loaded, loaded.command, hash, input.principal);
+      if (loaded !== null && loaded.command !== null)
+        return this.#repeat(loaded, loaded.command, hash, input.principal);
       if (loaded === null && !opening) return { kind: 'not-found' };
       const situation = loaded ?? (await this.#unopened(caseId, input.register ?? ''));
       if (situation === null) return { kind: 'not-found' };
@@ -150,15 +152,20 @@ export class CommandExecutor {
     as: { id: string; hash: string; claims: Map<string, StreamId>; documents: readonly CaseDocument[] },
   ): Promise<Executed | 'again'> {
     const { state, now, reference, caseId, stream, register } = situation;
-    const historical = state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
+    const historical =
+      state.kind === 'absent' ? input.entry === 'historical' : !state.live && command.type !== 'release';
     const acting = actingPerson(reference, input.principal, historical ? (input.request.onBehalfOf ?? null) : null);
     if (acting === null) return unknownPerson(reference, input, state);
     const reader = acting.enteredBy ?? acting;
-    const reading = state.kind === 'nomination' ? readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now)) : 'all';
+    const reading =
+      state.kind === 'nomination'
+        ? readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now))
+        : 'all';
     if (reading === null) return { kind: 'not-found' };
     const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
     if (simulated !== null) return { kind: 'refused', rejection: simulated, version: versionOf(state) };
-    if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state))) return { kind: 'stale', version: versionOf(state) };
+    if (input.ifMatch !== null && (await this.#personActedSince(stream, input.ifMatch, state)))
+      return { kind: 'stale', version: versionOf(state) };
 
     const moment =
       command.type === 'pass-time' && state.kind === 'nomination' && !state.live
@@ -166,7 +173,12 @@ export class CommandExecutor {
         : momentOfAct(state, historical, input.request, now);
     if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection, version: versionOf(state) };
     const { at } = moment;
-    const context = await this.#context(situation, command, acting, { at, id: as.id, claims: as.claims, entry: input.entry ?? 'live' });
+    const context = await this.#context(situation, command, acting, {
+      at,
+      id: as.id,
+      claims: as.claims,
+      entry: input.entry ?? 'live',
+    });
     if ('guard' in context) return { kind: 'refused', rejection: context, version: versionOf(state) };
 
     const draft = new Draft(stream, state, reference);
@@ -204,7 +216,8 @@ export class CommandExecutor {
     const appended = await this.#log.append(draft.append(register, entry));
     if (appended.kind === 'claimed') {
       as.claims.set(appended.key, appended.holder);
-      if (decision.kind === 'refused') return { kind: 'refused', rejection: claimHeld(appended.key, appended.holder), version: versionOf(state) };
+      if (decision.kind === 'refused')
+        return { kind: 'refused', rejection: claimHeld(appended.key, appended.holder), version: versionOf(state) };
       return 'again';
     }
     // what an earlier try made is found when the case is read again
@@ -213,21 +226,45 @@ export class CommandExecutor {
     if (refused !== null) return refusal(refused, denied, appended.version);
     // the projector sends again what fails here
     if (draft.owes) await this.#owed.send(10, register).catch(() => 0);
-    if (command.type === 'correct-name' && draft.state.kind === 'nomination') this.#subjects.forget(draft.state.subject.id);
+    if (command.type === 'correct-name' && draft.state.kind === 'nomination')
+      this.#subjects.forget(draft.state.subject.id);
     return this.#done(situation, draft, draft.recorded(register, entry, appended.recordedAt), reading);
   }
 
-  async #done({ register, caseId, reference }: Situation, draft: Draft, events: readonly RecordedEvent[], reading: Reading): Promise<Executed> {
+  async #done(
+    { register, caseId, reference }: Situation,
+    draft: Draft,
+    events: readonly RecordedEvent[],
+    reading: Reading,
+  ): Promise<Executed> {
     if (draft.state.kind === 'absent') throw new Error(`case ${caseId} has no state after its command`);
     const view = await this.#views.of(register, caseId, draft.state, reference, reading);
-    return { kind: 'done', caseId, fromVersion: draft.base, version: draft.state.version, events, view, repeated: false };
+    return {
+      kind: 'done',
+      caseId,
+      fromVersion: draft.base,
+      version: draft.state.version,
+      events,
+      view,
+      repeated: false,
+    };
   }
 
   async #context(
     situation: Situation,
     command: NominationCommand,
     actor: Acting,
-    { at, id, claims, entry }: { readonly at: string; readonly id: string; readonly claims: ReadonlyMap<string, StreamId>; readonly entry: Entry },
+    {
+      at,
+      id,
+      claims,
+      entry,
+    }: {
+      readonly at: string;
+      readonly id: string;
+      readonly claims: ReadonlyMap<string, StreamId>;
+      readonly entry: Entry;
+    },
   ): Promise<Context | Rejection> {
     const { state, reference, register, caseId, now } = situation;
     const day = dayOf(at);
@@ -255,7 +292,10 @@ export class CommandExecutor {
       units: unitsOf(reference),
       councillors: councillorsOf(reference),
       lookAlikes,
-      calendar: calendarOn(reference, entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now)),
+      calendar: calendarOn(
+        reference,
+        entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now),
+      ),
       // those that an append has told of are as new
       claims: met.length === 0 ? claims : new Map([...(await this.#log.claimsHeld(register, met)), ...claims]),
       policies: reference.policies,
@@ -288,7 +328,10 @@ export class CommandExecutor {
     const decision = decide(state, command, context);
     if (decision.kind === 'refused' || state.kind !== 'absent') return decision;
     const year = Number(dayOf(context.at).slice(0, 4));
-    return decide(state, command, { ...context, caseNumber: caseNumber(context.policy.pack.id, year, await this.#log.nextCaseNumber(register, year)) });
+    return decide(state, command, {
+      ...context,
+      caseNumber: caseNumber(context.policy.pack.id, year, await this.#log.nextCaseNumber(register, year)),
+    });
   }
 
   async #unopened(caseId: string, register: string): Promise<Situation | null> {
@@ -306,10 +349,18 @@ export class CommandExecutor {
   }
 
   /** The stored answer of the first try, after the right to read it has been checked again. */
-  async #repeat(loaded: LoadedCase, first: NonNullable<LoadedCase['command']>, hash: string, principal: Principal): Promise<Executed> {
+  async #repeat(
+    loaded: LoadedCase,
+    first: NonNullable<LoadedCase['command']>,
+    hash: string,
+    principal: Principal,
+  ): Promise<Executed> {
     if (first.requestHash !== hash) return { kind: 'key-reused' };
     const acting = actingPerson(loaded.reference, principal, null);
-    const reading = acting === null ? null : readingOf(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now));
+    const reading =
+      acting === null
+        ? null
+        : readingOf(acting.grants, acting.person, loaded.state, unitsOf(loaded.reference), dayOf(loaded.now));
     if (reading === null) return { kind: 'not-found' };
     const events = await this.#log.read(loaded.stream, { afterVersion: first.fromVersion });
     const view = await this.#views.of(loaded.register, loaded.caseId, loaded.state, loaded.reference, reading);
@@ -339,7 +390,8 @@ export class CommandExecutor {
 
 /** The scene under the procedure that the case pins once what was owed has been passed: a pack's transition may have moved it. */
 function pinning(state: Nomination, context: Context): Context {
-  const policy = state.kind === 'absent' ? undefined : context.policies.find(({ hash }) => hash === state.procedure.hash);
+  const policy =
+    state.kind === 'absent' ? undefined : context.policies.find(({ hash }) => hash === state.procedure.hash);
   return policy === undefined || policy === context.policy ? context : { ...context, policy };
 }
 
@@ -357,7 +409,9 @@ const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : 
 function refusal(refused: Rejection | null, denied: Rejection | null, version: number): Executed {
   const rejection = refused ?? denied;
   if (rejection === null) throw new Error('nothing was refused and nothing happened');
-  return denied !== null && rejection.guard === denied.guard ? { kind: 'forbidden', rejection } : { kind: 'refused', rejection, version };
+  return denied !== null && rejection.guard === denied.guard
+    ? { kind: 'forbidden', rejection }
+    : { kind: 'refused', rejection, version };
 }
 
 const noPolicy = (day: string): Rejection =>
@@ -370,7 +424,8 @@ const noPolicy = (day: string): Rejection =>
 
 function unknownPerson(reference: Reference, input: CaseCommand, state: Nomination): Executed {
   const own = actingPerson(reference, input.principal, null);
-  if (own === null) return state.kind === 'nomination' ? { kind: 'not-found' } : { kind: 'forbidden', rejection: noPerson() };
+  if (own === null)
+    return state.kind === 'nomination' ? { kind: 'not-found' } : { kind: 'forbidden', rejection: noPerson() };
   return {
     kind: 'refused',
     version: versionOf(state),

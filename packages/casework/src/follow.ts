@@ -82,7 +82,11 @@ export class CaseFollower {
   async performed(caseId: string): Promise<ReadonlySet<string>> {
     const stream: StreamId = streamId('effects', caseId);
     const events = await this.#log.read(stream);
-    return new Set(events.flatMap((event) => (event.type === 'EffectPerformed' ? [effectEvents.EffectPerformed.parse(event.facts).key] : [])));
+    return new Set(
+      events.flatMap((event) =>
+        event.type === 'EffectPerformed' ? [effectEvents.EffectPerformed.parse(event.facts).key] : [],
+      ),
+    );
   }
 }
 

@@ -18,7 +18,10 @@ export const createdId = (account: string, register: string, kind: string, key: 
 
 /** Id of an act of the engine: case, clock, how often the clock was started, and which act. */
 export const engineCommandId = (stream: StreamId, command: EngineCommand, revision: number): string =>
-  v5(`${stream}|${'deadline' in command ? command.deadline : ''}|${revision}|${command.type}|${particular(command)}`, engineNamespace);
+  v5(
+    `${stream}|${'deadline' in command ? command.deadline : ''}|${revision}|${command.type}|${particular(command)}`,
+    engineNamespace,
+  );
 
 /** What tells two acts of a kind on one clock, or on one case, apart. */
 function particular(command: EngineCommand): string {
@@ -43,7 +46,10 @@ export const linkedCaseId = (command: string): string => v5(`linked|${command}`,
 export function achievementNamed(register: string, subject: string, command: NominationCommand): string | null {
   if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
   const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
-  return v5(`achievement|${register}|${canonicalize([kind, movement === null ? null : spelt(movement), from, to, ...subjects]) ?? ''}`, engineNamespace);
+  return v5(
+    `achievement|${register}|${canonicalize([kind, movement === null ? null : spelt(movement), from, to, ...subjects]) ?? ''}`,
+    engineNamespace,
+  );
 }
 
 /** However a name is written: `Nông thôn mới`, `nông  thôn mới`. */
@@ -53,7 +59,8 @@ const spelt = (name: string): string => name.normalize('NFC').trim().replaceAll(
 export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);
 
 /** Id of a command that an event owes to another stream. */
-export const owedCommandId = (cause: string, target: StreamId): string => v5(`owed|${cause}|${target}`, engineNamespace);
+export const owedCommandId = (cause: string, target: StreamId): string =>
+  v5(`owed|${cause}|${target}`, engineNamespace);
 
 export const newEventId = (): string => v4();
 

@@ -1,5 +1,13 @@
 import { momentOf } from '@vinhdanh/domain';
-import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Referral } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+  type Referral,
+} from '@vinhdanh/testkit';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Executed } from './outcome.js';
@@ -28,13 +36,19 @@ const enter = (caseId: string | undefined, [day, who, command]: Act): Promise<Ex
   });
 
 /** A case on the straight path up to where the chairman signs. */
-async function beforeTheChairman(subject: string, award: Referral['award'], shared?: readonly string[]): Promise<string> {
+async function beforeTheChairman(
+  subject: string,
+  award: Referral['award'],
+  shared?: readonly string[],
+): Promise<string> {
   let caseId: string | undefined;
   for (const act of straightPath) {
     const [day, who, command] = act;
     if (command.type === 'sign') break;
     const own: NominationCommand =
-      command.type === 'refer' ? { ...command, subject: { id: subject, kind: 'individual' }, award, ...together(command, shared) } : command;
+      command.type === 'refer'
+        ? { ...command, subject: { id: subject, kind: 'individual' }, award, ...together(command, shared) }
+        : command;
     const done = await enter(caseId, [day, who, own]);
     if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
     caseId = done.caseId;
@@ -42,7 +56,10 @@ async function beforeTheChairman(subject: string, award: Referral['award'], shar
   return caseId ?? '';
 }
 
-const together = ({ achievement }: Pick<Referral, 'achievement'>, shared: readonly string[] | undefined): Pick<Referral, 'achievement'> =>
+const together = (
+  { achievement }: Pick<Referral, 'achievement'>,
+  shared: readonly string[] | undefined,
+): Pick<Referral, 'achievement'> =>
   achievement === undefined || shared === undefined ? {} : { achievement: { ...achievement, shared: [...shared] } };
 
 const link = (subject: string, other: string) =>
@@ -55,11 +72,15 @@ const link = (subject: string, other: string) =>
     idempotencyKey: null,
   });
 
-const sign = (caseId: string, decisionNumber: string): Promise<Executed> => enter(caseId, ['2023-10-06', 'chair', { type: 'sign', decisionNumber }]);
+const sign = (caseId: string, decisionNumber: string): Promise<Executed> =>
+  enter(caseId, ['2023-10-06', 'chair', { type: 'sign', decisionNumber }]);
 
 test('one achievement, one award, also where the same person was registered twice: of two that are signed at once one is, and the other learns which', async () => {
   const [one, two] = [await world.subject('Tà Yên Thị Một'), await world.subject('Tà Yên Thị Một Tên Khác')];
-  const cases = [await beforeTheChairman(one, 'provincial-certificate'), await beforeTheChairman(two, 'provincial-certificate')];
+  const cases = [
+    await beforeTheChairman(one, 'provincial-certificate'),
+    await beforeTheChairman(two, 'provincial-certificate'),
+  ];
   expect(await link(one, two)).toMatchObject({ kind: 'done' });
   const outcomes = await Promise.all(cases.map((caseId, index) => sign(caseId, `120${index}/QĐ-UBND`)));
   const won = cases[outcomes.findIndex((outcome) => outcome.kind === 'done')];
@@ -72,7 +93,10 @@ test('one achievement, one award, also where the same person was registered twic
 
 test('where the other is signed already, the page says so before anybody tries', async () => {
   const [one, two] = [await world.subject('Tà Yên Văn Hai'), await world.subject('Tà Yên Văn Hai Tên Khác')];
-  const [first, second] = [await beforeTheChairman(one, 'provincial-certificate'), await beforeTheChairman(two, 'provincial-certificate')];
+  const [first, second] = [
+    await beforeTheChairman(one, 'provincial-certificate'),
+    await beforeTheChairman(two, 'provincial-certificate'),
+  ];
   expect(await sign(first, '1300/QĐ-UBND')).toMatchObject({ kind: 'done' });
   expect(await link(two, one)).toMatchObject({ kind: 'done' });
   const actions = await world.casework.actions(second, world.accounts.clerk, { onBehalfOf: world.persons.chair });
@@ -85,7 +109,10 @@ test('where the other is signed already, the page says so before anybody tries',
 
 test('one achievement, one award, of all whose deed it was together: of a wife and a husband who are signed at once one is', async () => {
   const [wife, husband] = [await world.subject('Pi Năng Thị Vợ'), await world.subject('Katơr Văn Chồng')];
-  const cases = [await beforeTheChairman(wife, 'provincial-certificate', [husband]), await beforeTheChairman(husband, 'provincial-certificate')];
+  const cases = [
+    await beforeTheChairman(wife, 'provincial-certificate', [husband]),
+    await beforeTheChairman(husband, 'provincial-certificate'),
+  ];
   const outcomes = await Promise.all(cases.map((caseId, index) => sign(caseId, `140${index}/QĐ-UBND`)));
   const won = cases[outcomes.findIndex((outcome) => outcome.kind === 'done')];
   expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
@@ -96,6 +123,8 @@ test('one achievement, one award, of all whose deed it was together: of a wife a
 });
 
 test('a subject that is said to share an achievement is in the register', async () => {
-  const refused = beforeTheChairman(await world.subject('Chamaléa Thị Riêng'), 'provincial-certificate', ['00000000-0000-4000-8000-0000000000ff']);
+  const refused = beforeTheChairman(await world.subject('Chamaléa Thị Riêng'), 'provincial-certificate', [
+    '00000000-0000-4000-8000-0000000000ff',
+  ]);
   await expect(refused).rejects.toThrow(/unknown-subject/u);
 });

@@ -43,7 +43,16 @@ export class CaseReader {
     }
     this.#cases.put(caseId, state);
     const reference = await this.#references.at(head.register, loaded.referenceVersion);
-    return { caseId, stream, register: head.register, state, now: loaded.businessNow, clock, reference, command: loaded.command };
+    return {
+      caseId,
+      stream,
+      register: head.register,
+      state,
+      now: loaded.businessNow,
+      clock,
+      reference,
+      command: loaded.command,
+    };
   }
 
   remember(caseId: string, state: Nomination): void {
@@ -53,7 +62,12 @@ export class CaseReader {
   #fold(known: Nomination, loaded: Loaded): OpenNomination | null {
     const state = loaded.events.reduce<Nomination>((before, event) => evolve(before, asHappened(event)), known);
     const { head } = loaded;
-    return state.kind === 'nomination' && head !== null && state.version === head.version && state.lastEventId === head.eventId ? state : null;
+    return state.kind === 'nomination' &&
+      head !== null &&
+      state.version === head.version &&
+      state.lastEventId === head.eventId
+      ? state
+      : null;
   }
 }
 

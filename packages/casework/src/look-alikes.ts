@@ -14,7 +14,9 @@ export class LookAlikes {
 
   /** Unanswered: the same name and kind, and nothing known that tells them apart (birth year, line of units). The same: answered to be, whatever they are called. */
   async of(register: string, subject: string, units: UnitRegister): Promise<Context['lookAlikes']> {
-    const candidates = (await this.#log.lookAlikes(register, subject)).filter((other) => mayBeOne(other, lineagesOf(units)));
+    const candidates = (await this.#log.lookAlikes(register, subject)).filter((other) =>
+      mayBeOne(other, lineagesOf(units)),
+    );
     const { answered, same } = await this.#log.links(subject);
     const told = new Set([...answered, ...same]);
     return { open: candidates.map((other) => other.subject).filter((other) => !told.has(other)), same };
@@ -23,4 +25,7 @@ export class LookAlikes {
 
 const mayBeOne = (other: LikeSubject, lines: ReadonlyMap<string, string>): boolean =>
   (other.born === null || other.ownBorn === null || other.born === other.ownBorn) &&
-  (other.unit === null || other.ownUnit === null || other.unit === other.ownUnit || lines.get(other.unit) === lines.get(other.ownUnit));
+  (other.unit === null ||
+    other.ownUnit === null ||
+    other.unit === other.ownUnit ||
+    lines.get(other.unit) === lines.get(other.ownUnit));

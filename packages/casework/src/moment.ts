@@ -15,9 +15,15 @@ export interface Entering {
 }
 
 /** When the act occurred: now, or under historical entry the moment that the paper stands for. A day alone stands for 12:00; same-day papers keep their order. */
-export function momentOfAct(state: Nomination, historical: boolean, paper: Paper, now: string): { readonly at: string } | { readonly rejection: Rejection } {
+export function momentOfAct(
+  state: Nomination,
+  historical: boolean,
+  paper: Paper,
+  now: string,
+): { readonly at: string } | { readonly rejection: Rejection } {
   if (!historical) {
-    if (paper.occurredAt === undefined && paper.paper === undefined && paper.onBehalfOf === undefined) return { at: now };
+    if (paper.occurredAt === undefined && paper.paper === undefined && paper.onBehalfOf === undefined)
+      return { at: now };
     return {
       rejection: refuse(
         'historical-entry-on-live-case',

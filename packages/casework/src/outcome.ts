@@ -1,4 +1,11 @@
-import { faultWords, type CaseView, type FieldError, type FieldFault, type RecordedEvent, type Rejection } from '@vinhdanh/contracts';
+import {
+  faultWords,
+  type CaseView,
+  type FieldError,
+  type FieldFault,
+  type RecordedEvent,
+  type Rejection,
+} from '@vinhdanh/contracts';
 
 export interface Done {
   readonly kind: 'done';
@@ -25,8 +32,16 @@ export type Executed =
   | { readonly kind: 'invalid'; readonly errors: readonly Pick<FieldError, 'path' | 'message' | 'says'>[] };
 
 /** What came of a command on a register. */
-export type Administered = { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean } | Exclude<Executed, Done>;
+export type Administered =
+  | { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean }
+  | Exclude<Executed, Done>;
 
 /** What is wrong with a command's input, in the words of the schema and of people. */
-export const faultsOf = (issues: readonly (FieldFault & { readonly path: readonly PropertyKey[] })[]): Pick<FieldError, 'path' | 'message' | 'says'>[] =>
-  issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message, says: faultWords(issue) }));
+export const faultsOf = (
+  issues: readonly (FieldFault & { readonly path: readonly PropertyKey[] })[],
+): Pick<FieldError, 'path' | 'message' | 'says'>[] =>
+  issues.map((issue) => ({
+    path: ['input', ...issue.path].join('.'),
+    message: issue.message,
+    says: faultWords(issue),
+  }));

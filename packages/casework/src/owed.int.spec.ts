@@ -1,4 +1,12 @@
-import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+} from '@vinhdanh/testkit';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -16,7 +24,13 @@ afterEach(() => house.close());
 
 async function tell(part: Part, caseId: string | null, command: NominationCommand) {
   const where = caseId === null ? { register: house.register } : { caseId };
-  const done = await house.casework.execute({ ...where, request: asRequest(command), principal: house.accounts[part], idempotencyKey: null, ifMatch: null });
+  const done = await house.casework.execute({
+    ...where,
+    request: asRequest(command),
+    principal: house.accounts[part],
+    idempotencyKey: null,
+    ifMatch: null,
+  });
   if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
   return done;
 }
@@ -34,12 +48,17 @@ async function awarded(): Promise<{ caseId: string; subject: string }> {
   }
   return { caseId, subject };
 }
-const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${string}`) => (await house.log.read(stream)).map(({ type }) => type);
+const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${string}`) =>
+  (await house.log.read(stream)).map(({ type }) => type);
 
 describe('what a case owes to other streams', () => {
   it('a linked case is opened, and each shows the other; a second for the same award is refused, and the refusal comes back', async () => {
     const { caseId, subject } = await awarded();
-    const { view } = await tell('head', caseId, { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Đã nhân rộng' });
+    const { view } = await tell('head', caseId, {
+      type: 'propose-higher',
+      award: 'prime-minister-certificate',
+      reason: 'Đã nhân rộng',
+    });
     const linked = view.links.higher[0]?.case ?? '';
     expect(await house.casework.view(linked, house.accounts.officer)).toMatchObject({
       stage: 'recognition',
@@ -73,10 +92,16 @@ describe('what a case owes to other streams', () => {
 
   it('a corrected name reaches the subject, with no personal data on the way', async () => {
     const { caseId, subject } = await awarded();
-    const { view } = await tell('officer', caseId, { type: 'correct-name', document: 'Trích lục 7/2023', name: 'Pi Năng Thị Đúng' });
+    const { view } = await tell('officer', caseId, {
+      type: 'correct-name',
+      document: 'Trích lục 7/2023',
+      name: 'Pi Năng Thị Đúng',
+    });
     expect(view.subject.name).toBe('Pi Năng Thị Đúng');
     expect((await typesOf(`subject:${subject}`)).at(-1)).toBe('SubjectNameCorrected');
-    const { rows } = await house.pool.query<{ command: string }>(`select o.command::text as command from log.owed_command o`);
+    const { rows } = await house.pool.query<{ command: string }>(
+      `select o.command::text as command from log.owed_command o`,
+    );
     expect(rows.some(({ command }) => command.includes('Đúng'))).toBe(false);
   });
 
@@ -93,11 +118,19 @@ describe('what a case owes to other streams', () => {
   it('an achievement knows every case that cites it, whoever of those who share it is nominated, and what came of each', async () => {
     const [head, household] = [await house.subject(), await house.subject()];
     const refer = straightPath[0]?.[2];
-    if (refer?.type !== 'refer' || refer.achievement === undefined) throw new Error('the straight path begins with a referral that names an achievement');
+    if (refer?.type !== 'refer' || refer.achievement === undefined)
+      throw new Error('the straight path begins with a referral that names an achievement');
     const of = (subject: string, shared: string, title: string): NominationCommand => ({
       ...refer,
       subject: { id: subject, kind: 'individual' },
-      achievement: { ...refer.achievement, title, from: '2021-01-01', to: '2023-03-31', shared: [shared], movement: title },
+      achievement: {
+        ...refer.achievement,
+        title,
+        from: '2021-01-01',
+        to: '2023-03-31',
+        shared: [shared],
+        movement: title,
+      },
     });
     const { caseId: one, view } = await tell('referrer', null, of(head, household, 'Nông thôn mới'));
     const { caseId: two } = await tell('referrer', null, of(household, head, 'Nông  thôn MỚI'));
@@ -106,14 +139,23 @@ describe('what a case owes to other streams', () => {
       { case: two, status: 'cited' },
     ];
     const read = async (caseId: string) => house.casework.achievement(caseId, house.accounts.officer);
-    expect(await read(one)).toMatchObject({ named: { movement: 'Nông thôn mới', subjects: [head, household].sort() }, cases });
+    expect(await read(one)).toMatchObject({
+      named: { movement: 'Nông thôn mới', subjects: [head, household].sort() },
+      cases,
+    });
     expect(await read(two)).toEqual(await read(one));
     await tell('officer', two, { type: 'start-verify' });
     await tell('officer', two, { type: 'decline', reason: 'Trùng thành tích' });
     expect(await read(one)).toMatchObject({ cases: [{ status: 'cited' }, { status: 'released', exit: 'declined' }] });
     await tell('referrer', two, { type: 're-refer', evidence: 'Xác nhận lại' });
     const id = (await read(one))?.id ?? '';
-    expect(await typesOf(`achievement:${id}`)).toEqual(['AchievementNamed', 'AchievementCited', 'AchievementCited', 'AchievementReleased', 'AchievementCited']);
+    expect(await typesOf(`achievement:${id}`)).toEqual([
+      'AchievementNamed',
+      'AchievementCited',
+      'AchievementCited',
+      'AchievementReleased',
+      'AchievementCited',
+    ]);
     expect(await house.log.owed.unanswered(10, house.register)).toEqual([]);
     expect(await house.casework.achievement(one, { account: 'nobody' })).toBeNull();
   });
@@ -122,7 +164,13 @@ describe('what a case owes to other streams', () => {
     const { caseId } = await awarded();
     const read = async () => (await house.casework.achievement(caseId, house.accounts.officer))?.cases;
     expect(await read()).toMatchObject([
-      { case: caseId, award: 'provincial-certificate', status: 'rewarded', decisionNumber: '1200/QĐ-UBND', on: '2023-10-06' },
+      {
+        case: caseId,
+        award: 'provincial-certificate',
+        status: 'rewarded',
+        decisionNumber: '1200/QĐ-UBND',
+        on: '2023-10-06',
+      },
     ]);
     await tell('appraiser', caseId, { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
     await tell('appraiser', caseId, { type: 'report-revocation', document: '12/BC' });

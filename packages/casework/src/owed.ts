@@ -23,7 +23,9 @@ import { noLookAlikes } from './look-alikes.js';
 import type { ReferenceCache } from './reference-cache.js';
 import { tellBeside } from './tell-beside.js';
 
-type Answer = { readonly kind: 'done'; readonly version: number } | { readonly kind: 'refused'; readonly guard: string };
+type Answer =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'refused'; readonly guard: string };
 
 /** Sends commands that one stream owes to another: by whoever committed, and again by the projector until each is answered. */
 export class OwedCommandSender {
@@ -82,7 +84,10 @@ export class OwedCommandSender {
   }
 
   /** Opens a linked case: live at the moment it was proposed, or historical like the case that proposed it. */
-  async #open(row: UnansweredCommand, { opening }: Extract<OwedCommand, { type: 'open-linked-case' }>): Promise<Answer | null> {
+  async #open(
+    row: UnansweredCommand,
+    { opening }: Extract<OwedCommand, { type: 'open-linked-case' }>,
+  ): Promise<Answer | null> {
     const loaded = await this.#log.loadNew(row.register, row.target, row.id);
     if (loaded.head !== null) return { kind: 'done', version: loaded.head.version };
     const reference = await this.#references.at(row.register, loaded.referenceVersion);
@@ -115,12 +120,22 @@ export class OwedCommandSender {
     const held = openLinked(opening, context(await this.#log.claimsHeld(row.register, first.take), ''));
     if (held.kind === 'refused') return { kind: 'refused', guard: held.rejection.guard };
     const year = Number(day.slice(0, 4));
-    const decision = openLinked(opening, context(new Map(), caseNumber(policy.pack.id, year, await this.#log.nextCaseNumber(row.register, year))));
+    const decision = openLinked(
+      opening,
+      context(new Map(), caseNumber(policy.pack.id, year, await this.#log.nextCaseNumber(row.register, year))),
+    );
     if (decision.kind === 'refused') return { kind: 'refused', guard: decision.rejection.guard };
     const draft = new Draft(row.target, unopened, reference);
     draft.act(
       decision.events,
-      { id: row.id, hash: row.id, at: opening.at, signature: engineSignature, policyHash: policy.hash, entry: opening.entry },
+      {
+        id: row.id,
+        hash: row.id,
+        at: opening.at,
+        signature: engineSignature,
+        policyHash: policy.hash,
+        entry: opening.entry,
+      },
       decision,
     );
     if (opening.entry === 'live') draft.passUpTo(loaded.businessNow);
@@ -130,7 +145,10 @@ export class OwedCommandSender {
   }
 
   /** Tells a case of one that was merged into it, or that was and has been woken since. */
-  async #takenIn(row: UnansweredCommand, command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' }>): Promise<Answer | null> {
+  async #takenIn(
+    row: UnansweredCommand,
+    command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' }>,
+  ): Promise<Answer | null> {
     const loaded = await this.#reader.load(streamKey(row.target), row.id);
     if (loaded === null) return { kind: 'refused', guard: 'another-subject' };
     if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
@@ -150,7 +168,10 @@ export class OwedCommandSender {
     if (loaded === null) throw new Error(`${row.source} owes ${command}, and is not there`);
     if (loaded.command !== null) return true;
     const facts = { owed: row.id, command, target: row.target, guard };
-    return (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, loaded.state.live ? loaded.now : '')) !== null;
+    return (
+      (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, loaded.state.live ? loaded.now : '')) !==
+      null
+    );
   }
 
   /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */

@@ -29,7 +29,13 @@ export function standpoint({ asOf, occurredAsOf, version }: Past, now: string): 
   const [recorded, occurred] = [bound(asOf, now), bound(occurredAsOf, now)];
   if (ahead(recorded, now) || ahead(occurred, now)) return 'future';
   const bounds = [recorded, occurred].filter((moment) => moment !== null);
-  return { recorded, occurred, version: version ?? null, at: bounds.toSorted()[0] ?? now, past: bounds.length > 0 || version !== undefined };
+  return {
+    recorded,
+    occurred,
+    version: version ?? null,
+    at: bounds.toSorted()[0] ?? now,
+    past: bounds.length > 0 || version !== undefined,
+  };
 }
 
 /** The last moment that counts; null = no bound. A day that has not ended lasts until now. */

@@ -13,7 +13,12 @@ export interface Reached {
 }
 
 /** Carries a change of calendar, pack or units to a live case: passes what it owes already, and notes the moment at which it will owe the rest. Twice does nothing the second time. */
-export async function reachCase(log: EventLog, reader: CaseReader, follower: CaseFollower, caseId: string): Promise<Reached> {
+export async function reachCase(
+  log: EventLog,
+  reader: CaseReader,
+  follower: CaseFollower,
+  caseId: string,
+): Promise<Reached> {
   const { passed } = await follower.passDue(caseId);
   if (passed > 0) return { passed, moved: true };
   const loaded = await reader.load(caseId);

@@ -1,4 +1,13 @@
-import { MakeRemark, streamId, type HeldGrant, type NewEvent, type RemarkAudience, type Rejection, type Role, type StreamId } from '@vinhdanh/contracts';
+import {
+  MakeRemark,
+  streamId,
+  type HeldGrant,
+  type NewEvent,
+  type RemarkAudience,
+  type Rejection,
+  type Role,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import {
   evolveRemarks,
   dayOf,
@@ -40,7 +49,16 @@ export type Remarked =
   | { readonly kind: 'key-reused' };
 
 /** Those who handle or examine a case. */
-const officers: readonly Role[] = ['unit-officer', 'unit-head', 'assessor', 'appraiser', 'council-secretary', 'chair', 'auditor', 'entry-clerk'];
+const officers: readonly Role[] = [
+  'unit-officer',
+  'unit-head',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'auditor',
+  'entry-clerk',
+];
 /** Those who look and never write. */
 const onlookers: readonly Role[] = ['auditor', 'administrator'];
 const tries = 25;
@@ -74,18 +92,35 @@ export class CaseRemarks {
     if (reader === null) return null;
     const events = await this.#log.read(streamId('remarks', caseId), { personal: ['narrative'] });
     const texts = new Map(events.map((event) => [event.version, event.personal?.narrative?.['text']]));
-    const seen = events.reduce(evolveRemarks, noRemarks).filter((remark) => mayHear(remark, reader) && (before === null || remark.remark < before));
+    const seen = events
+      .reduce(evolveRemarks, noRemarks)
+      .filter((remark) => mayHear(remark, reader) && (before === null || remark.remark < before));
     const page = seen.toReversed().slice(0, limit);
-    return { items: page.map((remark) => shown(remark, texts.get(remark.remark), reader)), next: seen.length > limit ? (page.at(-1)?.remark ?? null) : null };
+    return {
+      items: page.map((remark) => shown(remark, texts.get(remark.remark), reader)),
+      next: seen.length > limit ? (page.at(-1)?.remark ?? null) : null,
+    };
   }
 
-  async make(caseId: string, principal: Principal, input: { readonly text: string; readonly audience: RemarkAudience }, key: string | null): Promise<Remarked> {
+  async make(
+    caseId: string,
+    principal: Principal,
+    input: { readonly text: string; readonly audience: RemarkAudience },
+    key: string | null,
+  ): Promise<Remarked> {
     const reader = await this.#reader(caseId, principal);
     if (reader === null) return { kind: 'not-found' };
-    if (reader.grants.every((grant) => onlookers.includes(grant.role)) && !reader.loaded.state.authors.includes(reader.person))
+    if (
+      reader.grants.every((grant) => onlookers.includes(grant.role)) &&
+      !reader.loaded.state.authors.includes(reader.person)
+    )
       return { kind: 'forbidden', rejection: onlooker(), version: 0 };
     const { text, audience } = MakeRemark.parse(input);
-    const plan = (): NewEvent => ({ type: 'RemarkMade', facts: { author: reader.person, audience }, personal: { narrative: { text } } });
+    const plan = (): NewEvent => ({
+      type: 'RemarkMade',
+      facts: { author: reader.person, audience },
+      personal: { narrative: { text } },
+    });
     const hash = requestHash('make-remark', { text, audience });
     return this.#write(caseId, principal, reader, { hash, key, plan });
   }
@@ -100,16 +135,28 @@ export class CaseRemarks {
         reader.person,
       );
       if (decided === null) return { kind: 'not-found' };
-      return 'event' in decided ? decided.event : { kind: 'refused', rejection: decided.rejection, version: remarks.length };
+      return 'event' in decided
+        ? decided.event
+        : { kind: 'refused', rejection: decided.rejection, version: remarks.length };
     };
-    return this.#write(caseId, principal, reader, { hash: requestHash('withdraw-remark', { remark }), key, plan, about: remark });
+    return this.#write(caseId, principal, reader, {
+      hash: requestHash('withdraw-remark', { remark }),
+      key,
+      plan,
+      about: remark,
+    });
   }
 
   async #write(
     caseId: string,
     principal: Principal,
     reader: Reader,
-    of: { readonly hash: string; readonly key: string | null; readonly plan: (remarks: Remarks) => NewEvent | Remarked; readonly about?: number },
+    of: {
+      readonly hash: string;
+      readonly key: string | null;
+      readonly plan: (remarks: Remarks) => NewEvent | Remarked;
+      readonly about?: number;
+    },
   ): Promise<Remarked> {
     const stream = streamId('remarks', caseId);
     const { register } = reader.loaded;
@@ -122,15 +169,27 @@ export class CaseRemarks {
       }
       const event = of.plan(loaded.events.reduce(evolveRemarks, noRemarks));
       if ('kind' in event) return event;
-      const appended = await this.#append(register, stream, loaded, event, { id, hash: of.hash, account: principal.account, reader });
+      const appended = await this.#append(register, stream, loaded, event, {
+        id,
+        hash: of.hash,
+        account: principal.account,
+        reader,
+      });
       if (appended.kind === 'appended') return this.#shown(caseId, reader, of.about ?? appended.version, false);
     }
     throw new ContentionError(stream);
   }
 
-  #append(register: string, stream: StreamId, loaded: Loaded, event: NewEvent, by: { id: string; hash: string; account: string; reader: Reader }) {
+  #append(
+    register: string,
+    stream: StreamId,
+    loaded: Loaded,
+    event: NewEvent,
+    by: { id: string; hash: string; account: string; reader: Reader },
+  ) {
     const version = loaded.head?.version ?? 0;
-    const occurredAt = loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
+    const occurredAt =
+      loaded.head !== null && loaded.head.occurredAt > loaded.businessNow ? loaded.head.occurredAt : loaded.businessNow;
     const grant = by.reader.grants[0] ?? null;
     return this.#log.append({
       register,
@@ -166,7 +225,11 @@ export class CaseRemarks {
     const events = await this.#log.read(streamId('remarks', caseId), { personal: ['narrative'] });
     const made = events.reduce(evolveRemarks, noRemarks).find((candidate) => candidate.remark === remark);
     if (made === undefined) return { kind: 'not-found' };
-    return { kind: 'done', remark: shown(made, events.find((event) => event.version === remark)?.personal?.narrative?.['text'], reader), repeated };
+    return {
+      kind: 'done',
+      remark: shown(made, events.find((event) => event.version === remark)?.personal?.narrative?.['text'], reader),
+      repeated,
+    };
   }
 
   async #reader(caseId: string, principal: Principal): Promise<Reader | null> {
@@ -176,14 +239,17 @@ export class CaseRemarks {
     if (loaded === null || own === null || loaded.reading !== 'all') return null;
     const [units, day] = [unitsOf(loaded.reference), dayOf(loaded.now)];
     const grants = own.grants.filter((grant) => inForceOn(grant, day));
-    const officer = grants.some((grant) => officers.includes(grant.role) && reaches(units, reachOf(grant, units, day), loaded.state.unit, day));
+    const officer = grants.some(
+      (grant) => officers.includes(grant.role) && reaches(units, reachOf(grant, units, day), loaded.state.unit, day),
+    );
     return { loaded, person: own.person, grants, officer };
   }
 }
 
 const noRemarks: Remarks = [];
 
-const mayHear = (remark: Remark, reader: Reader): boolean => remark.audience === 'readers' || reader.officer || remark.author === reader.person;
+const mayHear = (remark: Remark, reader: Reader): boolean =>
+  remark.audience === 'readers' || reader.officer || remark.author === reader.person;
 
 const shown = ({ withdrawnAt, ...remark }: Remark, text: unknown, reader: Reader): ShownRemark => ({
   ...remark,
@@ -195,7 +261,10 @@ const shown = ({ withdrawnAt, ...remark }: Remark, text: unknown, reader: Reader
 const onlooker = (): Rejection =>
   refuse(
     'onlooker',
-    { vi: 'Kiểm toán và quản trị chỉ xem, không ghi ý kiến vào hồ sơ.', en: 'Auditors and administrators look; they write no comments on cases.' },
+    {
+      vi: 'Kiểm toán và quản trị chỉ xem, không ghi ý kiến vào hồ sơ.',
+      en: 'Auditors and administrators look; they write no comments on cases.',
+    },
     {},
     { vi: 'Trao đổi với người phụ trách hồ sơ.', en: 'Speak with whoever handles the case.' },
   );

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
 import { Clocks, EventLog } from '@vinhdanh/event-log';
-import { asRequest, castRegister, freshDatabase, referral, type CastRegister, type FreshDatabase } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  referral,
+  type CastRegister,
+  type FreshDatabase,
+} from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Principal } from './acting.js';
 import { Casework } from './casework.js';
@@ -88,7 +95,12 @@ describe('a command that was done gets its first answer, whatever the process th
   test('a version that it did not know yet', async () => {
     const caseId = await opened();
     const { first, retry } = await overtaken(
-      { caseId, principal: world.accounts.officer, command: { type: 'accept-new-factor', reason: 'Việc làm có thật.' }, ifMatch: 3 },
+      {
+        caseId,
+        principal: world.accounts.officer,
+        command: { type: 'accept-new-factor', reason: 'Việc làm có thật.' },
+        ifMatch: 3,
+      },
       () =>
         world.casework.execute({
           caseId,
@@ -104,8 +116,15 @@ describe('a command that was done gets its first answer, whatever the process th
 
   test('a person who had no right to see the case yet', async () => {
     const caseId = await opened();
-    const { first, retry } = await overtaken({ caseId, principal: world.accounts.stranger, command: { type: 'start-verify' } }, () =>
-      administer('grant-role', { person: world.persons.stranger, role: 'unit-officer', unit: '22792', from: '2023-01-01' }),
+    const { first, retry } = await overtaken(
+      { caseId, principal: world.accounts.stranger, command: { type: 'start-verify' } },
+      () =>
+        administer('grant-role', {
+          person: world.persons.stranger,
+          role: 'unit-officer',
+          unit: '22792',
+          from: '2023-01-01',
+        }),
     );
     expect(first).toMatchObject({ kind: 'done', repeated: false });
     expect(retry).toMatchObject({ kind: 'done', repeated: true });

@@ -47,7 +47,9 @@ export class SubjectReader {
       kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind,
       register: registered.register,
       // a correction by paper stands in the place of what was registered; the former one stays in the stream
-      name: events.filter((event) => naming.has(event.type)).reduce<string | null>((name, event) => nameIn(event) ?? name, null),
+      name: events
+        .filter((event) => naming.has(event.type))
+        .reduce<string | null>((name, event) => nameIn(event) ?? name, null),
       until: now + keptMs,
     };
     if (this.#known.size > 10_000) this.#known.clear();

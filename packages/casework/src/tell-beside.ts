@@ -21,7 +21,9 @@ export async function tellBeside(
     stream: target,
     expectedVersion: version,
     entry: 'live',
-    commands: [{ id, actor: engineSignature.actor, requestHash: id, fromVersion: version, toVersion: version + events.length }],
+    commands: [
+      { id, actor: engineSignature.actor, requestHash: id, fromVersion: version, toVersion: version + events.length },
+    ],
     events: events.map((event) => ({
       ...event,
       ...engineSignature,

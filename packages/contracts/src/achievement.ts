@@ -4,7 +4,13 @@ import { Award, Track } from './policy.js';
 import { Day, Uuid } from './text.js';
 
 /** What names an achievement: its kind and movement where somebody named them, its days, and all whose deed it was, by their ids in order. */
-export const NamedAchievement = z.object({ kind: Track.nullable(), movement: z.string().nullable(), from: Day, to: Day, subjects: z.array(Uuid).min(1) });
+export const NamedAchievement = z.object({
+  kind: Track.nullable(),
+  movement: z.string().nullable(),
+  from: Day,
+  to: Day,
+  subjects: z.array(Uuid).min(1),
+});
 export type NamedAchievement = z.infer<typeof NamedAchievement>;
 
 /** `after`: version of the case on which the act was decided, so that tellings that come in late are known to be late. */

@@ -16,15 +16,26 @@ const Standing = z.object({
   role: z.string().nullable(),
   unit: z.string().nullable(),
   due: Day.nullable(),
-  workingDaysLeft: z.int().nullable().describe('0 = due today, negative = so many working days overdue, null = no due day'),
+  workingDaysLeft: z
+    .int()
+    .nullable()
+    .describe('0 = due today, negative = so many working days overdue, null = no due day'),
 });
 
-const Visit = z.object({ enteredAt: Moment, leftAt: Moment.nullable(), exit: z.enum(stageExits).nullable(), to: stage.nullable() });
+const Visit = z.object({
+  enteredAt: Moment,
+  leftAt: Moment.nullable(),
+  exit: z.enum(stageExits).nullable(),
+  to: stage.nullable(),
+});
 const RailStage = z.object({
   stage,
   label: Bilingual,
   status: z.enum(['done', 'current', 'stopped', 'skipped', 'ahead']),
-  substate: z.object({ code: z.string(), label: Bilingual }).nullable().describe('Of the stage in which the case stands'),
+  substate: z
+    .object({ code: z.string(), label: Bilingual })
+    .nullable()
+    .describe('Of the stage in which the case stands'),
   visits: z.array(Visit),
 });
 
@@ -44,7 +55,9 @@ const PaperLine = z.object({
   copies: z.int().nullable(),
   source: z.string().nullable(),
   certainty: Certainty.nullable(),
-  status: z.enum(['present', 'missing', 'to-correct']).describe('`to-correct`: the open request for a supplement names it, and nothing was attached since'),
+  status: z
+    .enum(['present', 'missing', 'to-correct'])
+    .describe('`to-correct`: the open request for a supplement names it, and nothing was attached since'),
   number: z.string().nullable(),
   date: Day.nullable(),
   title: z.string().nullable().describe('Null also where it was erased'),
@@ -137,8 +150,12 @@ export const CaseScreen = z.object({
   at: Moment.describe('The moment that is shown, by the clock of the register'),
   standing: Standing,
   rail: z.array(RailStage).describe('The six stages in order, then `followUp`'),
-  loops: z.array(z.object({ from: stage, to: stage, exit: z.enum(stageExits), at: Moment })).describe('Passages back to an earlier stage, in order'),
-  overlays: z.array(z.object({ kind: z.enum(['suspended', 'revocation', 'historical']), says: Bilingual, since: Moment.nullable() })),
+  loops: z
+    .array(z.object({ from: stage, to: stage, exit: z.enum(stageExits), at: Moment }))
+    .describe('Passages back to an earlier stage, in order'),
+  overlays: z.array(
+    z.object({ kind: z.enum(['suspended', 'revocation', 'historical']), says: Bilingual, since: Moment.nullable() }),
+  ),
   origin: z
     .object({
       source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
@@ -151,10 +168,21 @@ export const CaseScreen = z.object({
     .nullable()
     .describe('Null: you read only what is public of the case'),
   /** What the unit claims when it proposes; stands beside the criteria. */
-  claim: z.object({ report: z.string().nullable(), declaredAt: Moment.nullable(), conclusion: z.string().nullable(), assessedAt: Moment.nullable() }),
+  claim: z.object({
+    report: z.string().nullable(),
+    declaredAt: Moment.nullable(),
+    conclusion: z.string().nullable(),
+    assessedAt: Moment.nullable(),
+  }),
   papers: z.array(PaperLine),
   supplement: z
-    .object({ missing: z.array(z.string()), reason: z.string().nullable(), requestedAt: Moment, due: Day.nullable(), workingDaysLeft: z.int().nullable() })
+    .object({
+      missing: z.array(z.string()),
+      reason: z.string().nullable(),
+      requestedAt: Moment,
+      due: Day.nullable(),
+      workingDaysLeft: z.int().nullable(),
+    })
     .nullable()
     .describe('The request that is open'),
   criteria: z.array(CriterionLine),

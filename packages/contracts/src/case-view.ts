@@ -18,7 +18,12 @@ export interface DeadlineView extends DeadlineFacts {
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
-  readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
+  readonly pauses: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly used: number;
+    readonly remaining: number;
+  }[];
 }
 
 /** One thing that somebody must do. */
@@ -53,16 +58,30 @@ export interface CaseView {
   /** Another procedure is proposed, and waits for a second person. */
   readonly repin: { readonly to: Procedure; readonly basis: string; readonly proposer: string } | null;
   /** The case's unit has ended: it is to go to one of the successors. */
-  readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
+  readonly succession: {
+    readonly unit: string;
+    readonly endedOn: string;
+    readonly successors: readonly string[];
+  } | null;
   /** Councils that ended, and whose vote no decision had followed: they vote anew, or a paper says that the vote stands. */
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
   /** Cases that belong together: the one whose award this case cites, and those proposed from here. */
   readonly links: {
     readonly cites: Cited | null;
-    readonly higher: readonly { readonly case: string; readonly award: Award; readonly proposedOn: string; readonly refused: string | null }[];
+    readonly higher: readonly {
+      readonly case: string;
+      readonly award: Award;
+      readonly proposedOn: string;
+      readonly refused: string | null;
+    }[];
   };
   /** What the case owed to another stream and was refused there. */
-  readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly on: string }[];
+  readonly refusedElsewhere: readonly {
+    readonly command: string;
+    readonly target: string;
+    readonly guard: string;
+    readonly on: string;
+  }[];
   readonly stage: Stage | null;
   readonly substate: Substate | null;
   readonly rest: { readonly reason: RestReason; readonly from: Stage } | null;
@@ -100,9 +119,22 @@ export interface CaseView {
   }[];
   /** Public comment: `hidden` while the case is suspended. */
   readonly publication: { readonly status: 'open' | 'hidden' | 'closed'; readonly due: string } | null;
-  readonly comments: readonly { readonly comment: number; readonly from: 'citizen' | 'front' | 'member'; readonly answered: boolean }[];
-  readonly central: { readonly number: string; readonly partyAgrees: boolean | null; readonly received: string | null } | null;
-  readonly revocation: { readonly ground: string; readonly document: string; readonly since: string; readonly reported: boolean } | null;
+  readonly comments: readonly {
+    readonly comment: number;
+    readonly from: 'citizen' | 'front' | 'member';
+    readonly answered: boolean;
+  }[];
+  readonly central: {
+    readonly number: string;
+    readonly partyAgrees: boolean | null;
+    readonly received: string | null;
+  } | null;
+  readonly revocation: {
+    readonly ground: string;
+    readonly document: string;
+    readonly since: string;
+    readonly reported: boolean;
+  } | null;
   readonly posthumous: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
@@ -111,7 +143,11 @@ export interface CaseView {
     readonly money: number | null;
     readonly signedOn: string;
     /** The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", whose place was taken and by which paper; null = signed elsewhere. */
-    readonly signature: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null } | null;
+    readonly signature: {
+      readonly line: string;
+      readonly standsFor: string | null;
+      readonly basis: string | null;
+    } | null;
   } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];
@@ -149,7 +185,15 @@ export type ActionView =
 
 /** Where on the page of a case lies what would satisfy a guard. */
 export interface ActionLink {
-  readonly tab: 'dossier' | 'criteria' | 'votes' | 'consultations' | 'public-comments' | 'deadlines' | 'timeline' | 'linked';
+  readonly tab:
+    | 'dossier'
+    | 'criteria'
+    | 'votes'
+    | 'consultations'
+    | 'public-comments'
+    | 'deadlines'
+    | 'timeline'
+    | 'linked';
   /** Paper, criterion, agency, comment or deadline within it. */
   readonly anchor: string | null;
   /** Act that would satisfy it. */

@@ -3,16 +3,27 @@ import { z } from 'zod';
 /** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
 const keyRing = z.string().refine((setting) => {
   const parts = setting.split(',').map((part) => part.trim());
-  return parts.every((part) => /^[^:]+:[\w+/-]{43}=?$/.test(part)) && new Set(parts.map((part) => part.slice(0, part.indexOf(':')))).size === parts.length;
+  return (
+    parts.every((part) => /^[^:]+:[\w+/-]{43}=?$/.test(part)) &&
+    new Set(parts.map((part) => part.slice(0, part.indexOf(':')))).size === parts.length
+  );
 }, 'id:base64 of 32 bytes, comma separated, each id once');
 
 /** Settings of one process, read from environment variables (12-factor); every variable has a description and, where one is safe, a default. */
 const shared = {
-  DATABASE_URL: z.string().startsWith('postgres').describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres')
+    .describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal front end, host:port'),
   TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
-  CODEC_KEYS: keyRing.describe('Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('Least severe log line'),
+  CODEC_KEYS: keyRing.describe(
+    'Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt',
+  ),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('Least severe log line'),
   MODE: z
     .enum(['embedded', 'production'])
     .default('production')
@@ -33,34 +44,65 @@ export const ApiConfig = z.object({
       z.array(
         z
           .string()
-          .regex(/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/, 'an address, a range (10.0.0.0/8) or loopback, linklocal, uniquelocal'),
+          .regex(
+            /^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/,
+            'an address, a range (10.0.0.0/8) or loopback, linklocal, uniquelocal',
+          ),
       ),
     )
-    .describe('Proxies in front, comma separated (addresses, ranges, loopback); from them alone X-Forwarded-For is believed. Empty: from nobody'),
+    .describe(
+      'Proxies in front, comma separated (addresses, ranges, loopback); from them alone X-Forwarded-For is believed. Empty: from nobody',
+    ),
   SECURE_COOKIE: z
     .enum(['auto', 'always', 'never'])
     .default('auto')
     .describe('Whether the session cookie goes over TLS only; auto: in production, where API_HOST is not loopback'),
   TEMPORAL_UI_URL: z.url().optional().describe('Where Temporal UI is served; allowed as origin of the codec endpoint'),
   DEMO_ACCOUNTS: z.stringbool().default(false).describe('Demo accounts may sign in; refuses any bind but loopback'),
-  DEMO_PASSWORD: z.string().min(1).optional().describe('With DEMO_ACCOUNTS: the sign-in page offers the demo accounts, one click each'),
-  CONSOLE_FOLDER: z.string().optional().describe('The built console (apps/console/dist), served at /; without it the API stands alone'),
+  DEMO_PASSWORD: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('With DEMO_ACCOUNTS: the sign-in page offers the demo accounts, one click each'),
+  CONSOLE_FOLDER: z
+    .string()
+    .optional()
+    .describe('The built console (apps/console/dist), served at /; without it the API stands alone'),
   SETUP_TOKEN: z
     .string()
     .min(16)
     .optional()
-    .describe('Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)'),
-  DOCUMENTS_FOLDER: z.string().min(1).default('.data/documents').describe('Where files of cases lie, by their SHA-256, unless S3_BUCKET is set'),
+    .describe(
+      'Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)',
+    ),
+  DOCUMENTS_FOLDER: z
+    .string()
+    .min(1)
+    .default('.data/documents')
+    .describe('Where files of cases lie, by their SHA-256, unless S3_BUCKET is set'),
   DOCUMENTS_MAX_MB: z.coerce.number().int().min(1).max(1000).default(25).describe('Largest file of a case, megabytes'),
   DOCUMENTS_TYPES: z
     .string()
     .default('pdf,png,jpg,docx,xlsx,odt,ods')
     .describe('Kinds of files that are taken, comma separated, by what the bytes show, not by name: see file-type'),
-  DOCUMENTS_UNCITED_HOURS: z.coerce.number().min(0).max(8760).default(48).describe('A file that no act has cited is deleted after so many hours'),
-  S3_BUCKET: z.string().min(3).optional().describe('Bucket of an S3-compatible store; with it files lie there instead of DOCUMENTS_FOLDER'),
+  DOCUMENTS_UNCITED_HOURS: z.coerce
+    .number()
+    .min(0)
+    .max(8760)
+    .default(48)
+    .describe('A file that no act has cited is deleted after so many hours'),
+  S3_BUCKET: z
+    .string()
+    .min(3)
+    .optional()
+    .describe('Bucket of an S3-compatible store; with it files lie there instead of DOCUMENTS_FOLDER'),
   S3_ENDPOINT: z.url().optional().describe('Address of the S3-compatible store; without it that of AWS in S3_REGION'),
   S3_REGION: z.string().min(1).default('us-east-1').describe('Region of the S3-compatible store'),
-  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Key of the S3-compatible store; without it the usual chain of AWS'),
+  S3_ACCESS_KEY_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Key of the S3-compatible store; without it the usual chain of AWS'),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('Secret of the S3-compatible store'),
   SEALED_KEYS: keyRing
     .optional()
@@ -95,11 +137,19 @@ export class ConfigError extends Error {
 }
 
 /** Reads settings from `env`. @throws ConfigError naming every wrong variable at once. */
-export function readConfig<S extends z.ZodObject>(schema: S, env: Readonly<Record<string, string | undefined>>): z.infer<S> {
-  const named = Object.fromEntries(Object.keys(schema.shape).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])));
+export function readConfig<S extends z.ZodObject>(
+  schema: S,
+  env: Readonly<Record<string, string | undefined>>,
+): z.infer<S> {
+  const named = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])),
+  );
   const read = schema.safeParse(named);
   if (read.success) return read.data;
-  const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message} — ${shapeOf(schema, String(issue.path[0])).description ?? ''}`);
+  const lines = read.error.issues.map(
+    (issue) =>
+      `  ${issue.path.join('.')}: ${issue.message} — ${shapeOf(schema, String(issue.path[0])).description ?? ''}`,
+  );
   throw new ConfigError(
     `Cấu hình sai hoặc thiếu (biến môi trường) · wrong or missing settings (environment variables):\n${lines.join('\n')}\nXem tất cả: --help · run with --help for all of them.`,
   );
@@ -110,7 +160,11 @@ export function configHelp(process: string, schema: z.ZodObject): string {
   const lines = Object.keys(schema.shape).map((key) => {
     const field = shapeOf(schema, key);
     const fallback = field.safeParse(undefined);
-    const value = fallback.success ? (fallback.data === undefined ? 'optional' : `default ${JSON.stringify(fallback.data)}`) : 'required';
+    const value = fallback.success
+      ? fallback.data === undefined
+        ? 'optional'
+        : `default ${JSON.stringify(fallback.data)}`
+      : 'required';
     return `  ${key}\n      ${field.description ?? ''} (${value})`;
   });
   return `${process}: settings by environment variables\n\n${lines.join('\n')}\n`;

@@ -13,7 +13,9 @@ export const DeadlineDays = z.object({
   due: Day,
   overdue: z.boolean(),
   workingDaysLeft: z.int().nullable().describe('Null where the clock no longer runs'),
-  provisional: z.boolean().describe('It reaches into a year whose calendar is not published yet: the due day may still move'),
+  provisional: z
+    .boolean()
+    .describe('It reaches into a year whose calendar is not published yet: the due day may still move'),
   rule: z.object({
     count: z.int().describe('As the rule says, before any extension'),
     unit: DeadlineRule.shape.unit,

@@ -48,10 +48,22 @@ const kinds: Readonly<Record<string, Bilingual>> = {
 };
 
 const formats: Readonly<Record<string, Bilingual>> = {
-  date: { vi: 'Viết ngày như 2023-04-12; phải là ngày có thật.', en: 'Write the day like 2023-04-12; it must be one that exists.' },
-  datetime: { vi: 'Viết thời điểm theo giờ UTC như 2023-04-12T05:00:00.000Z.', en: 'Write the moment in UTC like 2023-04-12T05:00:00.000Z.' },
-  guid: { vi: 'Phải là mã UUID, như các địa chỉ của hệ thống ghi.', en: 'Must be a UUID, as the addresses of this system have it.' },
-  url: { vi: 'Phải là địa chỉ web bắt đầu bằng http:// hoặc https://.', en: 'Must be a web address that begins with http:// or https://.' },
+  date: {
+    vi: 'Viết ngày như 2023-04-12; phải là ngày có thật.',
+    en: 'Write the day like 2023-04-12; it must be one that exists.',
+  },
+  datetime: {
+    vi: 'Viết thời điểm theo giờ UTC như 2023-04-12T05:00:00.000Z.',
+    en: 'Write the moment in UTC like 2023-04-12T05:00:00.000Z.',
+  },
+  guid: {
+    vi: 'Phải là mã UUID, như các địa chỉ của hệ thống ghi.',
+    en: 'Must be a UUID, as the addresses of this system have it.',
+  },
+  url: {
+    vi: 'Phải là địa chỉ web bắt đầu bằng http:// hoặc https://.',
+    en: 'Must be a web address that begins with http:// or https://.',
+  },
 };
 
 /** Texts that the schemas here give of their own. */
@@ -64,7 +76,10 @@ const own: Readonly<Record<string, string>> = {
   'a code: letters, digits, spaces and . _ : # / -': 'Phải là mã: chữ, số, khoảng trắng và . _ : # / -',
 };
 
-const ownWords = (message: string): Bilingual => ({ vi: own[message] ?? `Giá trị này không được nhận (${message}).`, en: message });
+const ownWords = (message: string): Bilingual => ({
+  vi: own[message] ?? `Giá trị này không được nhận (${message}).`,
+  en: message,
+});
 
 function wrongKind({ expected, message }: FieldFault): Bilingual {
   const kind = kinds[String(expected)] ?? { vi: String(expected), en: String(expected) };
@@ -74,7 +89,12 @@ function wrongKind({ expected, message }: FieldFault): Bilingual {
 }
 
 function bound(limit: unknown, origin: unknown, vi: string, en: string): Bilingual {
-  const unit = origin === 'string' ? { vi: ' ký tự', en: ' characters' } : origin === 'array' ? { vi: ' mục', en: ' entries' } : { vi: '', en: '' };
+  const unit =
+    origin === 'string'
+      ? { vi: ' ký tự', en: ' characters' }
+      : origin === 'array'
+        ? { vi: ' mục', en: ' entries' }
+        : { vi: '', en: '' };
   return { vi: `${vi} ${String(limit)}${unit.vi}.`, en: `${en} ${String(limit)}${unit.en}.` };
 }
 
@@ -91,10 +111,16 @@ function anyOf({ errors }: FieldFault): Bilingual {
     const [first] = faults;
     return isFault(first) && first.path.length === 0 ? [faultWords(first)] : [];
   });
-  if (wanted.length === 0 || wanted.length < branches.length) return { vi: 'Không đúng dạng nào được nhận.', en: 'Fits none of the forms that are taken.' };
+  if (wanted.length === 0 || wanted.length < branches.length)
+    return { vi: 'Không đúng dạng nào được nhận.', en: 'Fits none of the forms that are taken.' };
   const distinct = (words: readonly string[]): string => [...new Set(words)].join(' / ');
   return { vi: distinct(wanted.map(({ vi }) => vi)), en: distinct(wanted.map(({ en }) => en)) };
 }
 
 const isFault = (value: unknown): value is FieldFault & { readonly path: readonly unknown[] } =>
-  typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string' && 'path' in value && Array.isArray(value.path);
+  typeof value === 'object' &&
+  value !== null &&
+  'message' in value &&
+  typeof value.message === 'string' &&
+  'path' in value &&
+  Array.isArray(value.path);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CommandRequest, Day, faultWords, nominationCommands, Prose, Uuid, WebAddress } from './index.js';
 
-const words = (schema: z.ZodType, value: unknown) => (schema.safeParse(value).error?.issues ?? []).map((issue) => faultWords(issue));
+const words = (schema: z.ZodType, value: unknown) =>
+  (schema.safeParse(value).error?.issues ?? []).map((issue) => faultWords(issue));
 const vietnamese = /[àáảãạăâđèéêìíòóôơùúưýằắặầấậềếệồốộờớợừứựỳỵ]/iu;
 
 describe('what is wrong with a field, in the words of people', () => {
@@ -30,7 +31,9 @@ describe('what is wrong with a field, in the words of people', () => {
   });
 
   it('is said in both languages of every command that is given nothing', () => {
-    const said = Object.values(nominationCommands).flatMap((schema) => words(schema, undefined).concat(words(schema, { type: 1, x: null })));
+    const said = Object.values(nominationCommands).flatMap((schema) =>
+      words(schema, undefined).concat(words(schema, { type: 1, x: null })),
+    );
     expect(said.length).toBeGreaterThan(30);
     for (const each of said) {
       expect(each.vi).toMatch(vietnamese);

@@ -1,4 +1,17 @@
-export { Bilingual, Certainty, Code, Day, isStorable, Line, Moment, Prose, Sourced, Uuid, WebAddress, Written } from './text.js';
+export {
+  Bilingual,
+  Certainty,
+  Code,
+  Day,
+  isStorable,
+  Line,
+  Moment,
+  Prose,
+  Sourced,
+  Uuid,
+  WebAddress,
+  Written,
+} from './text.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
@@ -33,7 +46,16 @@ export {
 } from './policy.js';
 export { DeadlineDays } from './deadline-days.js';
 export { DeadlineFacts } from './deadline.js';
-export { restReasons, stageExits, stages, substates, type RestReason, type Stage, type StageExit, type Substate } from './nomination/stage.js';
+export {
+  restReasons,
+  stageExits,
+  stages,
+  substates,
+  type RestReason,
+  type Stage,
+  type StageExit,
+  type Substate,
+} from './nomination/stage.js';
 export {
   CommandRequest,
   nominationCommandNames,
@@ -43,7 +65,14 @@ export {
   sealedCommands,
   type NominationCommandName,
 } from './nomination/commands.js';
-export { nominationEvents, nominationPersonal, VoteResult, type NominationEvent, type NominationEventType, type NominationFacts } from './nomination/events.js';
+export {
+  nominationEvents,
+  nominationPersonal,
+  VoteResult,
+  type NominationEvent,
+  type NominationEventType,
+  type NominationFacts,
+} from './nomination/events.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
 export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';

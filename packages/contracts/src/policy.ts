@@ -4,7 +4,12 @@ import { Role } from './role.js';
 import { Bilingual, Code, Day, Sourced, Written } from './text.js';
 
 /** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
-export const CommendationForm = z.enum(['unit-merit-paper', 'provincial-certificate', 'prime-minister-certificate', 'labour-order']);
+export const CommendationForm = z.enum([
+  'unit-merit-paper',
+  'provincial-certificate',
+  'prime-minister-certificate',
+  'labour-order',
+]);
 export const EmulationTitle = z.enum([
   'advanced-worker',
   'grassroots-emulation-fighter',
@@ -54,7 +59,13 @@ export const DeadlineRule = Sourced.extend({
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
 /** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
-export const FastTrackTrigger = z.enum(['political-task', 'sudden-deed', 'found-by-head', 'contribution', 'state-secret']);
+export const FastTrackTrigger = z.enum([
+  'political-task',
+  'sudden-deed',
+  'found-by-head',
+  'contribution',
+  'state-secret',
+]);
 export type FastTrackTrigger = z.infer<typeof FastTrackTrigger>;
 
 export const PaperRule = Sourced.extend({
@@ -90,7 +101,11 @@ export const VoteRule = Sourced.extend({
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
-export const CriterionRule = Sourced.extend({ id: z.int().min(1), text: Bilingual, tracks: z.array(Track).or(z.literal('all')) });
+export const CriterionRule = Sourced.extend({
+  id: z.int().min(1),
+  text: Bilingual,
+  tracks: z.array(Track).or(z.literal('all')),
+});
 export type CriterionRule = z.infer<typeof CriterionRule>;
 
 /** Who may decide an award on a day: the role and the kind of unit it is held at. */
@@ -164,7 +179,12 @@ export const TransitionRule = Sourced.extend({
 export type TransitionRule = z.infer<typeof TransitionRule>;
 
 /** A ground on which the simplified procedure (thủ tục đơn giản) may be taken, for the days on which it is one, and the tracks that have it. */
-export const SimplifiedRule = Sourced.extend({ trigger: FastTrackTrigger, tracks: z.array(Track).or(z.literal('all')), from: Day, to: Day.nullable() });
+export const SimplifiedRule = Sourced.extend({
+  trigger: FastTrackTrigger,
+  tracks: z.array(Track).or(z.literal('all')),
+  from: Day,
+  to: Day.nullable(),
+});
 export type SimplifiedRule = z.infer<typeof SimplifiedRule>;
 
 export const PolicyPack = z.object({
@@ -182,7 +202,11 @@ export const PolicyPack = z.object({
   publications: z.array(PublicationRule).default([]),
   consultations: z.array(ConsultationRule).default([]),
   quotas: z.array(QuotaRule).default([]),
-  households: HouseholdRule.default({ count: false, source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”', certainty: 'assumed' }),
+  households: HouseholdRule.default({
+    count: false,
+    source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”',
+    certainty: 'assumed',
+  }),
   transitions: z.array(TransitionRule).default([]),
   /** Empty: the pack says nothing of grounds, and any is taken. */
   simplified: z.array(SimplifiedRule).default([]),

@@ -17,7 +17,10 @@ export const DelegationKind = z.enum(['deputy', 'by-order', 'by-authority']);
 export const registerCommands = {
   'create-register': z.object({
     name: Line,
-    clock: z.discriminatedUnion('kind', [z.object({ kind: z.literal('system') }), z.object({ kind: z.literal('simulated'), from: Moment })]),
+    clock: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('system') }),
+      z.object({ kind: z.literal('simulated'), from: Moment }),
+    ]),
     training: z.boolean().default(false),
   }),
   'register-units': z.object({ units: z.array(NewUnit).min(1) }),
@@ -26,7 +29,16 @@ export const registerCommands = {
   'register-person': z.object({ name: Line }),
   'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
   /** The holder of a role is absent: another acts in his place, by a paper and for a time. */
-  'delegate-role': z.object({ from: Uuid, grant: Code, to: Uuid, kind: DelegationKind, post: Line, basis: Line, first: Day, last: Day }),
+  'delegate-role': z.object({
+    from: Uuid,
+    grant: Code,
+    to: Uuid,
+    kind: DelegationKind,
+    post: Line,
+    basis: Line,
+    first: Day,
+    last: Day,
+  }),
   'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
 
@@ -37,7 +49,14 @@ export const registerEvents = {
   PolicyPublished: z.object({ hash: z.string(), pack: PolicyPack }),
   PersonRegistered: z.object({}),
   AccountLinked: z.object({ account: Uuid }),
-  RoleGranted: z.object({ grant: z.string(), role: Role, unit: z.string(), from: Day, to: Day.nullable(), by: z.string() }),
+  RoleGranted: z.object({
+    grant: z.string(),
+    role: Role,
+    unit: z.string(),
+    from: Day,
+    to: Day.nullable(),
+    by: z.string(),
+  }),
   /** In the stream of the person who acts in another's place. */
   RoleDelegated: z.object({
     grant: z.string(),

@@ -21,4 +21,10 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 /** Roles that an administrator may not hold beside his own: who runs the engine decides no case and audits none. */
-export const incompatibleWithAdministrator: readonly Role[] = ['appraiser', 'assessor', 'unit-head', 'chair', 'auditor'];
+export const incompatibleWithAdministrator: readonly Role[] = [
+  'appraiser',
+  'assessor',
+  'unit-head',
+  'chair',
+  'auditor',
+];

@@ -15,20 +15,43 @@ export const RegisterSubject = z.discriminatedUnion('kind', [
     unit: Code.optional(),
   }),
   z.object({ kind: z.literal('collective'), name: Line, unit: Code.optional() }),
-  z.object({ kind: z.literal('household'), name: Line, head: Line.optional(), address: Line.optional(), unit: Code.optional() }),
+  z.object({
+    kind: z.literal('household'),
+    name: Line,
+    head: Line.optional(),
+    address: Line.optional(),
+    unit: Code.optional(),
+  }),
 ]);
 export type RegisterSubject = z.infer<typeof RegisterSubject>;
 
 /** An award that a subject received: what later proposals count from, and what one achievement may not be rewarded for twice. */
-export const Honour = z.object({ case: z.string(), award: Award, decisionNumber: z.string(), on: Day, achievement: z.string().nullable() });
+export const Honour = z.object({
+  case: z.string(),
+  award: Award,
+  decisionNumber: z.string(),
+  on: Day,
+  achievement: z.string().nullable(),
+});
 export type Honour = z.infer<typeof Honour>;
 
 /** An award that a later case cites as history. */
-export const Cited = z.object({ case: Uuid, caseNumber: z.string(), award: Award, decisionNumber: z.string(), on: Day });
+export const Cited = z.object({
+  case: Uuid,
+  caseNumber: z.string(),
+  award: Award,
+  decisionNumber: z.string(),
+  on: Day,
+});
 export type Cited = z.infer<typeof Cited>;
 
 /** An award that is one no more: revoked by a decision of its own. */
-export const CancelledHonour = z.object({ case: z.string(), decisionNumber: z.string(), revokedBy: z.string(), on: Day });
+export const CancelledHonour = z.object({
+  case: z.string(),
+  decisionNumber: z.string(),
+  revokedBy: z.string(),
+  on: Day,
+});
 export type CancelledHonour = z.infer<typeof CancelledHonour>;
 
 /** The answer to whether two subjects that look alike are one. The reason is personal. */

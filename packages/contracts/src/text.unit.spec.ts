@@ -1,11 +1,34 @@
 import { assert, property, string, constantFrom, array, type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { Code, isStorable, nominationCommands, OpenAccount, RegisterSubject, registerCommands, WebAddress } from './index.js';
+import {
+  Code,
+  isStorable,
+  nominationCommands,
+  OpenAccount,
+  RegisterSubject,
+  registerCommands,
+  WebAddress,
+} from './index.js';
 
 /** Text of which much is harmless, so that schemas take some of it. */
 const nasty: Arbitrary<string> = array(
-  constantFrom('a', 'Ễ', '5', ' ', '-', '/', '\u0000', '\ud800', '\udc00', '\u{1f600}', '\n', '\u007f', 'https://example.vn/', 'đ@example.vn'),
+  constantFrom(
+    'a',
+    'Ễ',
+    '5',
+    ' ',
+    '-',
+    '/',
+    '\u0000',
+    '\ud800',
+    '\udc00',
+    '\u{1f600}',
+    '\n',
+    '\u007f',
+    'https://example.vn/',
+    'đ@example.vn',
+  ),
   { maxLength: 12 },
 ).map((parts) => parts.join(''));
 const text = { unit: 'grapheme', maxLength: 40 } as const;
@@ -59,7 +82,13 @@ describe('what the schemas of commands take as text can be stored', () => {
         }
       }),
     );
-    for (const bad of ['a\u0000bcdefghijk', 'abcdefghijk\ud800', '\udc00abcdefghijk', 'https://example.vn/a\u0000b', 'https://example.vn/\ud800']) {
+    for (const bad of [
+      'a\u0000bcdefghijk',
+      'abcdefghijk\ud800',
+      '\udc00abcdefghijk',
+      'https://example.vn/a\u0000b',
+      'https://example.vn/\ud800',
+    ]) {
       expect(schema.safeParse(bad).success).toBe(false);
     }
   });
@@ -71,6 +100,12 @@ it.each(['22792', 'NT-SNV', 'achievement-report', 'person:5f0c#2', 'Mẫu 1.1', 
 it.each(['', '-a', 'a\nb', 'a;b', 'a'.repeat(61), 'a\u0000b'])('%j is no code', (code) => {
   expect(Code.safeParse(code).success).toBe(false);
 });
-it.each(['javascript:alert(1)', 'ftp://example.vn', 'https://example.vn/a\u0001b', 'https://example.vn/\ud800', '/only/a/path'])('%j is no address', (url) => {
+it.each([
+  'javascript:alert(1)',
+  'ftp://example.vn',
+  'https://example.vn/a\u0001b',
+  'https://example.vn/\ud800',
+  '/only/a/path',
+])('%j is no address', (url) => {
   expect(WebAddress.safeParse(url).success).toBe(false);
 });

@@ -18,7 +18,14 @@ export const Unit = z.object({
 export type Unit = z.infer<typeof Unit>;
 
 /** A unit as it is typed in. Apart from `Unit`, so that what stands in the log is read as it stands. */
-export const NewUnit = Unit.extend({ code: Code, name: Line, kind: Code, parent: Code.nullable(), successors: z.array(Code), source: Written });
+export const NewUnit = Unit.extend({
+  code: Code,
+  name: Line,
+  kind: Code,
+  parent: Code.nullable(),
+  successors: z.array(Code),
+  source: Written,
+});
 
 /** Answers about units on a day. */
 export interface UnitRegister {

@@ -61,7 +61,10 @@ export interface NominationActivities {
   /** Passes what is owed up to business now. Idempotent. */
   passDue(input: { caseId: string }): Promise<{ version: number; passed: number }>;
   /** Performs one effect under a lease. Idempotent by key. */
-  performEffect(input: { caseId: string; effect: OwedEffect }): Promise<{ outcome: 'delivered' | 'skipped' | 'withheld' | 'already' }>;
+  performEffect(input: {
+    caseId: string;
+    effect: OwedEffect;
+  }): Promise<{ outcome: 'delivered' | 'skipped' | 'withheld' | 'already' }>;
 }
 
 /** Argument of a run; no run trusts it beyond the case id. */

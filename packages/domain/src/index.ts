@@ -130,8 +130,22 @@ export {
 } from './policy/index.js';
 export { ancestorsOn, isWithin, lineagesOf, reaches, successorsOf, unitName, unitOn } from './unit/index.js';
 export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './remark/index.js';
-export { decideSubject, evolveSubject, noSubject, type HeldHonour, type OwedByCases, type Subject } from './subject/index.js';
-export { decideAchievement, evolveAchievement, namingOf, noAchievement, type Achievement, type Citation } from './achievement/index.js';
+export {
+  decideSubject,
+  evolveSubject,
+  noSubject,
+  type HeldHonour,
+  type OwedByCases,
+  type Subject,
+} from './subject/index.js';
+export {
+  decideAchievement,
+  evolveAchievement,
+  namingOf,
+  noAchievement,
+  type Achievement,
+  type Citation,
+} from './achievement/index.js';
 export {
   countingReasons,
   countsTo,

@@ -18,7 +18,10 @@ afterAll(() => house.close());
 describe('append', () => {
   it('creates a stream, and what is read is what was decided', async () => {
     const stream = aStream();
-    const input = anAppend(stream, 0, [{ b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 }, { second: true }], { nextMoment: '2024-01-01T17:00:00.000Z', live: true });
+    const input = anAppend(stream, 0, [{ b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 }, { second: true }], {
+      nextMoment: '2024-01-01T17:00:00.000Z',
+      live: true,
+    });
     expect(await log.append(input)).toMatchObject({ kind: 'appended', version: 2 });
 
     const loaded = await log.load(stream, 0, input.commands[0]?.id);
@@ -30,10 +33,19 @@ describe('append', () => {
       live: true,
       occurredAt: '2023-04-12T05:00:00.000Z',
     });
-    expect(loaded.events.map((event) => event.facts)).toEqual([{ b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 }, { second: true }]);
+    expect(loaded.events.map((event) => event.facts)).toEqual([
+      { b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 },
+      { second: true },
+    ]);
     expect(loaded.events.map((event) => event.version)).toEqual([1, 2]);
     expect(loaded.command).toEqual({ ...input.commands[0], stream });
-    expect(loaded.events[0]).toMatchObject({ actor: 'someone', actorRole: 'appraiser', onBehalfOf: null, entry: 'live', recordedAt: loaded.head?.recordedAt });
+    expect(loaded.events[0]).toMatchObject({
+      actor: 'someone',
+      actorRole: 'appraiser',
+      onBehalfOf: null,
+      entry: 'live',
+      recordedAt: loaded.head?.recordedAt,
+    });
     expect(loaded.businessNow >= (loaded.head?.recordedAt ?? 'z')).toBe(true);
 
     expect((await log.load(stream, 1)).events.map((event) => event.version)).toEqual([2]);
@@ -45,14 +57,21 @@ describe('append', () => {
   it('stores facts in RFC 8785 form, byte for byte', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{ z: 'Ễ\u2028', a: [1e21, 0.000001, -0], m: { b: null, a: '\u0001' } }]));
-    const { rows } = await house.pool.query<{ facts: string }>('select facts::text as facts from log.event where stream_id = $1', [stream]);
+    const { rows } = await house.pool.query<{ facts: string }>(
+      'select facts::text as facts from log.event where stream_id = $1',
+      [stream],
+    );
     expect(rows[0]?.facts).toBe('{"a":[1e+21,0.000001,0],"m":{"a":"\\u0001","b":null},"z":"Ễ\u2028"}');
   });
 
   it('answers a stream that is not there with no head, and with the register’s clock when asked for it', async () => {
     const stream = aStream();
     expect(await log.load(stream, 0)).toMatchObject({ head: null, clock: null, events: [], command: null });
-    expect(await log.loadNew(register, stream)).toMatchObject({ head: null, clock: { register, kind: 'system' }, events: [] });
+    expect(await log.loadNew(register, stream)).toMatchObject({
+      head: null,
+      clock: { register, kind: 'system' },
+      events: [],
+    });
     await expect(log.loadNew('nowhere', stream)).rejects.toBeInstanceOf(UnknownRegister);
   });
 
@@ -72,8 +91,14 @@ describe('append', () => {
     await log.append(anAppend(stream, 1));
     const known = { ...first.commands[0], stream };
     expect(await log.append(first)).toEqual({ kind: 'duplicate', command: known });
-    expect(await log.append({ ...first, expectedVersion: 2, events: anAppend(stream, 2).events })).toEqual({ kind: 'duplicate', command: known });
-    expect(await log.append({ ...first, stream: aStream(), events: anAppend(stream, 0).events })).toEqual({ kind: 'duplicate', command: known });
+    expect(await log.append({ ...first, expectedVersion: 2, events: anAppend(stream, 2).events })).toEqual({
+      kind: 'duplicate',
+      command: known,
+    });
+    expect(await log.append({ ...first, stream: aStream(), events: anAppend(stream, 0).events })).toEqual({
+      kind: 'duplicate',
+      command: known,
+    });
     expect(await log.read(stream)).toHaveLength(2);
   });
 
@@ -89,16 +114,23 @@ describe('append', () => {
     const stream = aStream();
     const input = anAppend(stream, 0);
     const answers = await Promise.all(Array.from({ length: 12 }, () => log.append(input)));
-    expect(answers.map((answer) => answer.kind).toSorted()).toEqual(['appended', ...Array.from({ length: 11 }, () => 'duplicate')]);
+    expect(answers.map((answer) => answer.kind).toSorted()).toEqual([
+      'appended',
+      ...Array.from({ length: 11 }, () => 'duplicate'),
+    ]);
   });
 
   it('gives a claim to one of twenty takers and tells the others who holds it', async () => {
     const key = `open:${randomUUID()}`;
     const streams = Array.from({ length: 20 }, aStream);
-    const answers = await Promise.all(streams.map((stream) => log.append(anAppend(stream, 0, [{}], { take: [`other:${stream}`, key] }))));
+    const answers = await Promise.all(
+      streams.map((stream) => log.append(anAppend(stream, 0, [{}], { take: [`other:${stream}`, key] }))),
+    );
     const winner = streams[answers.findIndex((answer) => answer.kind === 'appended')];
     expect(answers.filter((answer) => answer.kind === 'appended')).toHaveLength(1);
-    expect(answers.filter((answer) => answer.kind === 'claimed')).toEqual(Array.from({ length: 19 }, () => ({ kind: 'claimed', key, holder: winner })));
+    expect(answers.filter((answer) => answer.kind === 'claimed')).toEqual(
+      Array.from({ length: 19 }, () => ({ kind: 'claimed', key, holder: winner })),
+    );
     expect(await log.claimsHeld(register, [key, 'nobody'])).toEqual(new Map([[key, winner]]));
     // Of the losers nothing remains: neither stream nor event nor their other claim.
     const heads = await Promise.all(streams.map((stream) => log.load(stream, 0)));
@@ -118,9 +150,14 @@ describe('append', () => {
     const [one, two] = [aStream(), aStream()];
     await log.append(anAppend(one, 0, [{}], { take: [key] }));
     expect(await log.append(anAppend(one, 1, [{}], { take: [key] }))).toMatchObject({ kind: 'appended' });
-    expect(await log.append(anAppend(two, 0, [{}], { release: [key], take: [key] }))).toMatchObject({ kind: 'claimed', holder: one });
+    expect(await log.append(anAppend(two, 0, [{}], { release: [key], take: [key] }))).toMatchObject({
+      kind: 'claimed',
+      holder: one,
+    });
     await new Clocks(house.pool).create('elsewhere', { kind: 'system' });
-    expect(await log.append(anAppend(aStream(), 0, [{}], { take: [key], register: 'elsewhere' }))).toMatchObject({ kind: 'appended' });
+    expect(await log.append(anAppend(aStream(), 0, [{}], { take: [key], register: 'elsewhere' }))).toMatchObject({
+      kind: 'appended',
+    });
     await log.append(anAppend(one, 2, [{}], { release: [key] }));
     expect(await log.append(anAppend(two, 0, [{}], { take: [key] }))).toMatchObject({ kind: 'appended' });
   });
@@ -135,11 +172,17 @@ describe('append', () => {
 
   it('throws on misuse and writes nothing', async () => {
     const stream = aStream();
-    await expect(log.append(anAppend(stream, 0, [{}], { register: 'nowhere' }))).rejects.toBeInstanceOf(UnknownRegister);
+    await expect(log.append(anAppend(stream, 0, [{}], { register: 'nowhere' }))).rejects.toBeInstanceOf(
+      UnknownRegister,
+    );
     await expect(log.append(anAppend(stream, 0, []))).rejects.toBeInstanceOf(RangeError);
     await log.append(anAppend(stream, 0));
-    await expect(log.append(anAppend(stream, 1, [{}], { occurredAt: '2023-04-11T05:00:00.000Z' }))).rejects.toBeInstanceOf(OccurredBackwards);
-    await expect(log.append(anAppend(stream, 1, [{}], { register: 'installation' }))).rejects.toBeInstanceOf(UnknownRegister);
+    await expect(
+      log.append(anAppend(stream, 1, [{}], { occurredAt: '2023-04-11T05:00:00.000Z' })),
+    ).rejects.toBeInstanceOf(OccurredBackwards);
+    await expect(log.append(anAppend(stream, 1, [{}], { register: 'installation' }))).rejects.toBeInstanceOf(
+      UnknownRegister,
+    );
     expect(await log.read(stream)).toHaveLength(1);
   });
 
@@ -179,6 +222,8 @@ describe('append', () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{}], { nextMoment: '1999-01-01T00:00:00.000Z', live: true }));
     expect(await log.earliestMoment(register)).toBe('1999-01-01T00:00:00.000Z');
-    expect(await log.dueStreams(register, '1999-01-01T00:00:00.000Z')).toEqual([{ stream, moment: '1999-01-01T00:00:00.000Z', version: 1 }]);
+    expect(await log.dueStreams(register, '1999-01-01T00:00:00.000Z')).toEqual([
+      { stream, moment: '1999-01-01T00:00:00.000Z', version: 1 },
+    ]);
   });
 });

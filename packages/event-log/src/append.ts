@@ -93,14 +93,18 @@ from log.append(${types
 /** Arguments of `log.append`, in its order. @throws RangeError on an append that no decision can have meant. */
 export function appendArguments(input: Append): unknown[] {
   const { events, commands } = input;
-  if (events.length === 0 || commands.length === 0) throw new RangeError(`an append to ${input.stream} needs a command and an event`);
+  if (events.length === 0 || commands.length === 0)
+    throw new RangeError(`an append to ${input.stream} needs a command and an event`);
   if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? '')))
     throw new RangeError(`occurredAt goes back within one append to ${input.stream}`);
   assertStorable(input);
   const personal: string[] = [];
   const committed = events.map((event) => {
     const rows = personalRows(event.personal);
-    for (const row of rows) personal.push(`{"event":"${event.eventId}","class":"${row.class}","body":${row.body},"salt":"${row.salt.toString('hex')}"}`);
+    for (const row of rows)
+      personal.push(
+        `{"event":"${event.eventId}","class":"${row.class}","body":${row.body},"salt":"${row.salt.toString('hex')}"}`,
+      );
     return commitments(rows);
   });
   return [
@@ -139,7 +143,8 @@ export function appendArguments(input: Append): unknown[] {
 /** The last line of defence: one such text in the log would stop whoever reads it. @throws RangeError */
 function assertStorable({ stream, register, take, release, events, owed }: Append): void {
   const where = unstorable({ stream, register, take, release, owed, events }, 'append');
-  if (where !== null) throw new RangeError(`an append to ${JSON.stringify(stream)} holds U+0000 or half of a surrogate pair at ${where}`);
+  if (where !== null)
+    throw new RangeError(`an append to ${JSON.stringify(stream)} holds U+0000 or half of a surrogate pair at ${where}`);
 }
 
 /** Path of the first text, or name of a field, that PostgreSQL cannot hold; null = there is none. */

@@ -28,7 +28,15 @@ const ms = (moment: string): number => Date.parse(moment);
 describe('simulated clock', () => {
   it('begins held at its first moment, and stands', async () => {
     const register = await aClock();
-    expect(await clocks.now(register)).toEqual({ register, kind: 'simulated', now: from, held: true, speed: 1, epoch: 0, grantedUntil: from });
+    expect(await clocks.now(register)).toEqual({
+      register,
+      kind: 'simulated',
+      now: from,
+      held: true,
+      speed: 1,
+      epoch: 0,
+      grantedUntil: from,
+    });
     await sleep(30);
     expect((await clocks.now(register)).now).toBe(from);
   });
@@ -89,7 +97,10 @@ describe('simulated clock', () => {
 
   it('steps forward, never back', async () => {
     const register = await aClock();
-    expect(await clocks.set(register, '2023-04-01T05:00:00.000Z')).toMatchObject({ now: '2023-04-01T05:00:00.000Z', held: true });
+    expect(await clocks.set(register, '2023-04-01T05:00:00.000Z')).toMatchObject({
+      now: '2023-04-01T05:00:00.000Z',
+      held: true,
+    });
     expect(await clocks.set(register, '2023-03-25T05:00:00.000Z')).toMatchObject({ now: '2023-04-01T05:00:00.000Z' });
     await clocks.run(register, 1);
     const stepped = await clocks.set(register, '2024-01-01T00:00:00.000Z');
@@ -139,7 +150,11 @@ describe('simulated clock', () => {
             if (each.kind === 'hold') await clocks.hold(register);
             else if (each.kind === 'run') await clocks.run(register, each.speed);
             else if (each.kind === 'beat') await clocks.heartbeat();
-            else await clocks.set(register, new Date(ms((await clocks.now(register)).now) + each.days * 86_400_000).toISOString());
+            else
+              await clocks.set(
+                register,
+                new Date(ms((await clocks.now(register)).now) + each.days * 86_400_000).toISOString(),
+              );
           }
         } finally {
           acting = false;
@@ -154,13 +169,20 @@ describe('simulated clock', () => {
     const register = await aClock();
     await clocks.set(register, '2023-05-01T05:00:00.000Z');
     const stream = aStream();
-    expect(await house.log.append(anAppend(stream, 0, [{}], { register }))).toMatchObject({ recordedAt: '2023-05-01T05:00:00.000Z' });
-    expect(await house.log.load(stream)).toMatchObject({ businessNow: '2023-05-01T05:00:00.000Z', clock: { register, kind: 'simulated', held: true } });
+    expect(await house.log.append(anAppend(stream, 0, [{}], { register }))).toMatchObject({
+      recordedAt: '2023-05-01T05:00:00.000Z',
+    });
+    expect(await house.log.load(stream)).toMatchObject({
+      businessNow: '2023-05-01T05:00:00.000Z',
+      clock: { register, kind: 'simulated', held: true },
+    });
   });
 
   it('is created once; its kind is fixed', async () => {
     const register = await aClock();
-    expect(await clocks.create(register, { kind: 'simulated', from: '2030-01-01T00:00:00.000Z' })).toMatchObject({ now: from });
+    expect(await clocks.create(register, { kind: 'simulated', from: '2030-01-01T00:00:00.000Z' })).toMatchObject({
+      now: from,
+    });
     await expect(clocks.create(register, { kind: 'system' })).rejects.toBeInstanceOf(SystemClockFixed);
     await expect(clocks.now('nowhere')).rejects.toBeInstanceOf(UnknownRegister);
   });
@@ -178,6 +200,8 @@ describe('system clock', () => {
   });
 
   it('stands in the list with those of all registers', async () => {
-    expect((await clocks.registers()).map((clock) => clock.register)).toEqual(expect.arrayContaining(['installation', 'ninh-thuan']));
+    expect((await clocks.registers()).map((clock) => clock.register)).toEqual(
+      expect.arrayContaining(['installation', 'ninh-thuan']),
+    );
   });
 });

@@ -11,7 +11,8 @@ const settleMs = 200;
 
 const reading = clockColumns('c');
 /** Where the clock would be without the ceiling. */
-const raw = 'c.base_business + make_interval(secs => extract(epoch from statement_timestamp() - c.base_machine)::double precision * c.speed)';
+const raw =
+  'c.base_business + make_interval(secs => extract(epoch from statement_timestamp() - c.base_machine)::double precision * c.speed)';
 
 /**
  * Business clocks of the registers, rows in PostgreSQL. A simulated clock never goes back: not at a hold, a step, a change of speed, nor over a restart of the stack.
@@ -28,7 +29,10 @@ export class Clocks {
   }
 
   /** Gives a register its clock; a simulated one begins held. Repeating it is harmless. @throws SystemClockFixed when the register was born with another kind. */
-  async create(register: string, clock: { readonly kind: 'system' } | { readonly kind: 'simulated'; readonly from: Moment }): Promise<ClockReading> {
+  async create(
+    register: string,
+    clock: { readonly kind: 'system' } | { readonly kind: 'simulated'; readonly from: Moment },
+  ): Promise<ClockReading> {
     const from = clock.kind === 'simulated' ? clock.from : null;
     await this.#pool.query(
       `insert into ops.register_clock (register, kind, base_business, base_machine, granted_until, held)
@@ -52,7 +56,9 @@ export class Clocks {
 
   /** Clocks of all registers, `installation` included, by register. */
   async registers(): Promise<ClockReading[]> {
-    const { rows } = await this.#pool.query<{ clock: ClockReading }>(`select ${reading} as clock from ops.register_clock c order by c.register`);
+    const { rows } = await this.#pool.query<{ clock: ClockReading }>(
+      `select ${reading} as clock from ops.register_clock c order by c.register`,
+    );
     return rows.map((row) => row.clock);
   }
 
@@ -68,10 +74,10 @@ export class Clocks {
     );
     // A commit slower than the coasting let readers of the row of before go further: the clock then stops where it had been granted to go.
     if (performance.now() - asked > settleMs) {
-      await this.#pool.query('update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held', [
-        register,
-        before.grantedUntil,
-      ]);
+      await this.#pool.query(
+        'update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held',
+        [register, before.grantedUntil],
+      );
     }
     await this.#pool.query('notify clock');
     return this.#settled(register);

@@ -62,7 +62,14 @@ export interface Database {
   'log.event': EventTable;
   'log.event_personal': { pos: number; class: PersonalClass; body: unknown; salt: Buffer };
   'log.stream': StreamTable;
-  'log.command': { id: string; stream_id: StreamId; actor: string; request_hash: string; from_version: number; to_version: number };
+  'log.command': {
+    id: string;
+    stream_id: StreamId;
+    actor: string;
+    request_hash: string;
+    from_version: number;
+    to_version: number;
+  };
   'log.pending': { pos: number };
   'log.log_entry': { log_index: number; pos: number; leaf: Buffer; sequenced_at: Moment };
   'log.claim': { register: string; key: string; stream_id: StreamId };
@@ -89,8 +96,21 @@ export interface Database {
     held: boolean;
     reference_version: Generated<number>;
   };
-  'ops.credential': { account: string; username: string; name: string; password_hash: string; changed_at: Generated<Moment> };
-  'ops.session': { token_hash: Buffer; account: string; csrf: string; created_at: Generated<Moment>; seen_at: Generated<Moment>; expires_at: Moment };
+  'ops.credential': {
+    account: string;
+    username: string;
+    name: string;
+    password_hash: string;
+    changed_at: Generated<Moment>;
+  };
+  'ops.session': {
+    token_hash: Buffer;
+    account: string;
+    csrf: string;
+    created_at: Generated<Moment>;
+    seen_at: Generated<Moment>;
+    expires_at: Moment;
+  };
   'ops.follow': FollowTable;
   'ops.fan_out': {
     id: string;
@@ -104,7 +124,13 @@ export interface Database {
     passed: Generated<number>;
     finished_at: Moment | null;
   };
-  'ops.effect_lease': { key: string; case_id: string; holder: string; attempt: Generated<number>; leased_until: Moment };
+  'ops.effect_lease': {
+    key: string;
+    case_id: string;
+    holder: string;
+    attempt: Generated<number>;
+    leased_until: Moment;
+  };
   'ops.workflow_incarnation': {
     incarnation: Generated<number>;
     namespace_id: string;
@@ -130,10 +156,24 @@ export interface Database {
     uploaded_at: Generated<Moment>;
     cited_at: Moment | null;
   };
-  'ops.draft': { account: string; key: string; body: unknown; version: Generated<number>; saved_at: Generated<Moment>; expires_at: Moment };
+  'ops.draft': {
+    account: string;
+    key: string;
+    body: unknown;
+    version: Generated<number>;
+    saved_at: Generated<Moment>;
+    expires_at: Moment;
+  };
   'ops.setting': { name: string; value: unknown; changed_at: Generated<Moment> };
   'log.sealed_key': { stream_id: StreamId; ring_key: string; wrapped: Buffer; made_at: Generated<Moment> };
-  'log.likeness': { register: string; likeness: string; subject: string; kind: string; born: number | null; unit: string | null };
+  'log.likeness': {
+    register: string;
+    likeness: string;
+    subject: string;
+    kind: string;
+    born: number | null;
+    unit: string | null;
+  };
   'ops.personal_read': {
     id: Generated<number>;
     at: Generated<Moment>;

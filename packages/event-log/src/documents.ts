@@ -37,7 +37,10 @@ export class Documents {
   }
 
   async find(caseId: string, id: string): Promise<CaseDocument | null> {
-    const { rows } = await this.#pool.query<CaseDocument>(`select ${columns} from ops.document d where d.case_id = $1 and d.id = $2`, [caseId, id]);
+    const { rows } = await this.#pool.query<CaseDocument>(
+      `select ${columns} from ops.document d where d.case_id = $1 and d.id = $2`,
+      [caseId, id],
+    );
     return rows[0] ?? null;
   }
 
@@ -50,7 +53,8 @@ export class Documents {
 
   /** How many files of a case nobody has cited yet were uploaded by an account. */
   async uncitedBy(caseId: string, account: string): Promise<number> {
-    const text = 'select count(*)::int as count from ops.document d where d.case_id = $1 and d.uploaded_by = $2 and d.cited_at is null';
+    const text =
+      'select count(*)::int as count from ops.document d where d.case_id = $1 and d.uploaded_by = $2 and d.cited_at is null';
     const { rows } = await this.#pool.query<{ count: number }>(text, [caseId, account]);
     return rows[0]?.count ?? 0;
   }
@@ -94,7 +98,9 @@ export class Documents {
 
   /** Has the bytes deleted that erasures have taken the last name from; `remove` deletes them where no row names them by now. @returns how many were looked at */
   async removeErased(remove: (sha256: string) => Promise<void>): Promise<number> {
-    const { rows } = await this.#pool.query<{ sha256: string }>('select u.sha256 from ops.content_unwanted u order by u.since limit 1000');
+    const { rows } = await this.#pool.query<{ sha256: string }>(
+      'select u.sha256 from ops.content_unwanted u order by u.since limit 1000',
+    );
     for (const { sha256 } of rows) {
       await this.#locked(sha256, async (client) => {
         const others = await client.query('select 1 from ops.document where sha256 = $1 limit 1', [sha256]);

@@ -19,7 +19,10 @@ describe('erasing personal data', () => {
     const sequencer = new Sequencer(house.pool);
     await sequencer.sequence();
     const before = { leaves: await leaves(house.pool), facts: await house.log.read(erased) };
-    expect((await house.log.read(erased, { personal: classes })).map((event) => event.personal)).toEqual([personal, personal]);
+    expect((await house.log.read(erased, { personal: classes })).map((event) => event.personal)).toEqual([
+      personal,
+      personal,
+    ]);
 
     await house.owner.query('select log.erase_personal($1, $2, $3)', [erased, 'Luật 91/2025/QH15, điều 14', 'officer']);
     await sequencer.sequence();
@@ -47,15 +50,26 @@ describe('erasing personal data', () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0, [{}], { entry: 'historical', occurredAt: '1998-05-01T05:00:00.000Z' }));
     await house.owner.query('select log.erase_personal($1, $2, $3)', [stream, 'căn cứ', 'officer']);
-    expect((await house.log.read(stream))[1]).toMatchObject({ entry: 'historical', occurredAt: '1998-05-01T05:00:00.000Z' });
-    expect(await house.log.append(anAppend(stream, 2, [{}], { entry: 'historical', occurredAt: '1998-05-02T05:00:00.000Z' }))).toMatchObject({
+    expect((await house.log.read(stream))[1]).toMatchObject({
+      entry: 'historical',
+      occurredAt: '1998-05-01T05:00:00.000Z',
+    });
+    expect(
+      await house.log.append(
+        anAppend(stream, 2, [{}], { entry: 'historical', occurredAt: '1998-05-02T05:00:00.000Z' }),
+      ),
+    ).toMatchObject({
       kind: 'appended',
       version: 3,
     });
   });
 
   it('asks for a legal basis and a stream that is there', async () => {
-    await expect(house.owner.query("select log.erase_personal($1, '  ', 'officer')", [aStream()])).rejects.toMatchObject({ code: 'VD004' });
-    await expect(house.owner.query("select log.erase_personal($1, 'basis', 'officer')", [aStream()])).rejects.toMatchObject({ code: 'VD004' });
+    await expect(
+      house.owner.query("select log.erase_personal($1, '  ', 'officer')", [aStream()]),
+    ).rejects.toMatchObject({ code: 'VD004' });
+    await expect(
+      house.owner.query("select log.erase_personal($1, 'basis', 'officer')", [aStream()]),
+    ).rejects.toMatchObject({ code: 'VD004' });
   });
 });

@@ -19,7 +19,9 @@ export class OccurredBackwards extends EventLogError {
 export class SystemClockFixed extends EventLogError {
   override readonly name = 'SystemClockFixed';
   constructor(register: string) {
-    super(`Đồng hồ của sổ ${register} là đồng hồ hệ thống, không thể chỉnh. / The clock of register ${register} is the system's and cannot be set.`);
+    super(
+      `Đồng hồ của sổ ${register} là đồng hồ hệ thống, không thể chỉnh. / The clock of register ${register} is the system's and cannot be set.`,
+    );
   }
 }
 

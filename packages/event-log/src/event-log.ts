@@ -1,4 +1,12 @@
-import { streamId, type LoggedEvent, type Moment, type PersonalClass, type RecordedEvent, type StreamId, type StreamKind } from '@vinhdanh/contracts';
+import {
+  streamId,
+  type LoggedEvent,
+  type Moment,
+  type PersonalClass,
+  type RecordedEvent,
+  type StreamId,
+  type StreamKind,
+} from '@vinhdanh/contracts';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
 import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append.js';
@@ -35,7 +43,10 @@ export interface LikeSubject {
 }
 
 /** Detail of the refusal VD001. */
-const Claimed = z.object({ key: z.string(), holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')) });
+const Claimed = z.object({
+  key: z.string(),
+  holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
+});
 
 /** Deadlock, serialisation failure, a second insert of the same command: the other one is done now, the answer is to look again. */
 const passing = new Set(['40P01', '40001']);
@@ -72,7 +83,8 @@ export class EventLog {
 
   /** What stands for a citizen number in this register, as 64 hex digits: the number itself is never kept. @throws SealingKeyError where there is no key ring */
   async citizenAlias(register: string, number: string): Promise<string> {
-    if (this.#sealing === null) throw new SealingKeyError(`a citizen number of register ${register} needs a key, and none was given`);
+    if (this.#sealing === null)
+      throw new SealingKeyError(`a citizen number of register ${register} needs a key, and none was given`);
     return this.#sealing.pseudonym(streamId('register', register), number);
   }
 
@@ -84,7 +96,8 @@ export class EventLog {
   /** The same for a stream about to be created in `register`. @throws UnknownRegister */
   async loadNew(register: string, stream: StreamId, commandId: string | null = null): Promise<Loaded> {
     const loaded = await this.#load(stream, 0, commandId, register);
-    if (loaded.clock === null) throw new UnknownRegister(`Không có sổ ${register}. / There is no register ${register}.`);
+    if (loaded.clock === null)
+      throw new UnknownRegister(`Không có sổ ${register}. / There is no register ${register}.`);
     return loaded;
   }
 
@@ -105,7 +118,8 @@ export class EventLog {
       } catch (error) {
         const answer = await this.#refusal(error, input);
         if (answer !== null) return answer;
-        if (!(error instanceof pg.DatabaseError && passing.has(error.code ?? '')) || attempt === attempts) throw named(error);
+        if (!(error instanceof pg.DatabaseError && passing.has(error.code ?? '')) || attempt === attempts)
+          throw named(error);
       }
     }
   }
@@ -119,34 +133,59 @@ export class EventLog {
       return rows.map((row) => this.#upcasters.apply(row));
     }
     const text = `select ${eventColumns('e')}, ${personalColumn('e', '$3')} from log.event e where e.stream_id = $1 and e.version > $2 order by e.version`;
-    const { rows } = await this.#pool.query<RecordedEvent>({ name: 'log.read.personal', text, values: [stream, after, options.personal] });
+    const { rows } = await this.#pool.query<RecordedEvent>({
+      name: 'log.read.personal',
+      text,
+      values: [stream, after, options.personal],
+    });
     const events = rows.map((row) => this.#upcasters.apply(row));
     return options.personal.includes('sealed') ? Promise.all(events.map((event) => this.#opened(event))) : events;
   }
 
   /** Numbered events after `afterLogIndex` in the one order of everything; never with a gap. */
-  async readLog(afterLogIndex: number, limit: number, options: { readonly personal?: readonly PersonalClass[] } = {}): Promise<LoggedEvent[]> {
-    const from = 'from log.log_entry l join log.event e on e.pos = l.pos where l.log_index > $1 order by l.log_index limit $2';
+  async readLog(
+    afterLogIndex: number,
+    limit: number,
+    options: { readonly personal?: readonly PersonalClass[] } = {},
+  ): Promise<LoggedEvent[]> {
+    const from =
+      'from log.log_entry l join log.event e on e.pos = l.pos where l.log_index > $1 order by l.log_index limit $2';
     if (options.personal === undefined || options.personal.length === 0) {
       const text = `select l.log_index as "logIndex", ${eventColumns('e')} ${from}`;
-      const { rows } = await this.#pool.query<LoggedEvent>({ name: 'log.readLog', text, values: [afterLogIndex, limit] });
+      const { rows } = await this.#pool.query<LoggedEvent>({
+        name: 'log.readLog',
+        text,
+        values: [afterLogIndex, limit],
+      });
       return rows.map((row) => this.#upcasters.apply(row));
     }
     const text = `select l.log_index as "logIndex", ${eventColumns('e')}, ${personalColumn('e', '$3')} ${from}`;
-    const { rows } = await this.#pool.query<LoggedEvent>({ name: 'log.readLog.personal', text, values: [afterLogIndex, limit, options.personal] });
+    const { rows } = await this.#pool.query<LoggedEvent>({
+      name: 'log.readLog.personal',
+      text,
+      values: [afterLogIndex, limit, options.personal],
+    });
     return rows.map((row) => this.#upcasters.apply(row));
   }
 
   /** Highest log index given so far; 0 on an empty log. */
   async lastLogIndex(): Promise<number> {
-    const { rows } = await this.#pool.query<{ last: number }>({ name: 'log.last', text: 'select coalesce(max(log_index), 0) as last from log.log_entry' });
+    const { rows } = await this.#pool.query<{ last: number }>({
+      name: 'log.last',
+      text: 'select coalesce(max(log_index), 0) as last from log.log_entry',
+    });
     return rows[0]?.last ?? 0;
   }
 
   /** Place of an event in the one order; null while it is not numbered, or not there. */
   async logIndexOf(stream: StreamId, version: number): Promise<number | null> {
-    const text = 'select l.log_index as "logIndex" from log.event e join log.log_entry l on l.pos = e.pos where e.stream_id = $1 and e.version = $2';
-    const { rows } = await this.#pool.query<{ logIndex: number }>({ name: 'log.indexOf', text, values: [stream, version] });
+    const text =
+      'select l.log_index as "logIndex" from log.event e join log.log_entry l on l.pos = e.pos where e.stream_id = $1 and e.version = $2';
+    const { rows } = await this.#pool.query<{ logIndex: number }>({
+      name: 'log.indexOf',
+      text,
+      values: [stream, version],
+    });
     return rows[0]?.logIndex ?? null;
   }
 
@@ -154,12 +193,19 @@ export class EventLog {
   async claimsHeld(register: string, keys: readonly string[]): Promise<Map<string, StreamId>> {
     if (keys.length === 0) return new Map();
     const text = 'select c.key, c.stream_id as holder from log.claim c where c.register = $1 and c.key = any ($2)';
-    const { rows } = await this.#pool.query<{ key: string; holder: StreamId }>({ name: 'log.claims', text, values: [register, keys] });
+    const { rows } = await this.#pool.query<{ key: string; holder: StreamId }>({
+      name: 'log.claims',
+      text,
+      values: [register, keys],
+    });
     return new Map(rows.map((row) => [row.key, row.holder]));
   }
 
   /** Who holds which of the keys in the stream's register, and the stream's version in the same snapshot; null = there is no such stream. */
-  async claimsBeside(stream: StreamId, keys: readonly string[]): Promise<{ version: number; holders: Map<string, StreamId> } | null> {
+  async claimsBeside(
+    stream: StreamId,
+    keys: readonly string[],
+  ): Promise<{ version: number; holders: Map<string, StreamId> } | null> {
     const text = `select s.version, c.key, c.stream_id as holder from log.stream s
       left join log.claim c on c.register = s.register and c.key = any ($2) where s.stream_id = $1`;
     const { rows } = await this.#pool.query<{ version: number; key: string | null; holder: StreamId }>({
@@ -169,7 +215,10 @@ export class EventLog {
     });
     const [first] = rows;
     if (first === undefined) return null;
-    return { version: first.version, holders: new Map(rows.flatMap(({ key, holder }) => (key === null ? [] : [[key, holder] as const]))) };
+    return {
+      version: first.version,
+      holders: new Map(rows.flatMap(({ key, holder }) => (key === null ? [] : [[key, holder] as const]))),
+    };
   }
 
   /** Subjects of the same kind that are called the same, diacritics aside, with what is known of both. */
@@ -185,7 +234,11 @@ export class EventLog {
   async links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
     const text = `select array(select l.other from log.subject_link l where l.subject = $1) as answered,
       array(select o.subject from log.one_with($1) as o (subject) where o.subject <> $1 order by 1) as same`;
-    const { rows } = await this.#pool.query<{ answered: string[]; same: string[] }>({ name: 'log.links', text, values: [subject] });
+    const { rows } = await this.#pool.query<{ answered: string[]; same: string[] }>({
+      name: 'log.links',
+      text,
+      values: [subject],
+    });
     return rows[0] ?? { answered: [], same: [] };
   }
 
@@ -207,7 +260,10 @@ export class EventLog {
   }
 
   /** All events of a register's streams of some kinds, in the order in which they were written, with the reference version they are at least as new as. */
-  async readKinds(register: string, kinds: readonly StreamKind[]): Promise<{ version: number; events: RecordedEvent[] }> {
+  async readKinds(
+    register: string,
+    kinds: readonly StreamKind[],
+  ): Promise<{ version: number; events: RecordedEvent[] }> {
     const version = await this.referenceVersion(register);
     const text = `select ${eventColumns('e')} from log.stream s join log.event e on e.stream_id = s.stream_id where s.register = $1 and s.kind = any ($2) order by e.pos`;
     const { rows } = await this.#pool.query<RecordedEvent>({ name: 'log.readKinds', text, values: [register, kinds] });
@@ -217,34 +273,51 @@ export class EventLog {
   /** Rises with every append that touches what all cases of the register read; 0 where there is no such register. */
   async referenceVersion(register: string): Promise<number> {
     const text = 'select c.reference_version as version from ops.register_clock c where c.register = $1';
-    const { rows } = await this.#pool.query<{ version: number }>({ name: 'log.referenceVersion', text, values: [register] });
+    const { rows } = await this.#pool.query<{ version: number }>({
+      name: 'log.referenceVersion',
+      text,
+      values: [register],
+    });
     return rows[0]?.version ?? 0;
   }
 
   /** The earliest moment at which the engine owes an act in the register, of followed streams; null: none ahead. */
   async earliestMoment(register: string): Promise<Moment | null> {
-    const text = 'select min(s.next_moment) as moment from log.stream s where s.register = $1 and s.next_moment is not null and s.live';
+    const text =
+      'select min(s.next_moment) as moment from log.stream s where s.register = $1 and s.next_moment is not null and s.live';
     const { rows } = await this.#pool.query<{ moment: Moment | null }>(text, [register]);
     return rows[0]?.moment ?? null;
   }
 
   /** Streams whose next owed moment is at or before `upTo`, earliest first. */
-  async dueStreams(register: string, upTo: Moment, limit = 1000): Promise<{ stream: StreamId; moment: Moment; version: number }[]> {
+  async dueStreams(
+    register: string,
+    upTo: Moment,
+    limit = 1000,
+  ): Promise<{ stream: StreamId; moment: Moment; version: number }[]> {
     const text = `select s.stream_id as stream, s.next_moment as moment, s.version from log.stream s
       where s.register = $1 and s.next_moment <= $2 and s.live order by s.next_moment, s.stream_id limit $3`;
-    const { rows } = await this.#pool.query<{ stream: StreamId; moment: Moment; version: number }>(text, [register, upTo, limit]);
+    const { rows } = await this.#pool.query<{ stream: StreamId; moment: Moment; version: number }>(text, [
+      register,
+      upTo,
+      limit,
+    ]);
     return rows;
   }
 
   async #sealed(input: Append): Promise<Append> {
     if (input.events.every(({ personal }) => personal?.sealed === undefined)) return input;
     const sealing = this.#sealing;
-    if (sealing === null) throw new SealingKeyError(`an append to ${input.stream} holds sealed data, and no key to seal it with was given`);
+    if (sealing === null)
+      throw new SealingKeyError(`an append to ${input.stream} holds sealed data, and no key to seal it with was given`);
     const events = await Promise.all(
       input.events.map(async (event) =>
         event.personal?.sealed === undefined
           ? event
-          : { ...event, personal: { ...event.personal, sealed: await sealing.seal(input.stream, event.personal.sealed) } },
+          : {
+              ...event,
+              personal: { ...event.personal, sealed: await sealing.seal(input.stream, event.personal.sealed) },
+            },
       ),
     );
     return { ...input, events };
@@ -261,7 +334,11 @@ export class EventLog {
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
     const text =
       'update log.stream s set next_moment = $3::timestamptz where s.stream_id = $1 and s.version = $2 and s.next_moment is distinct from $3::timestamptz';
-    const { rowCount } = await this.#pool.query({ name: 'log.moveNextMoment', text, values: [stream, version, moment] });
+    const { rowCount } = await this.#pool.query({
+      name: 'log.moveNextMoment',
+      text,
+      values: [stream, version, moment],
+    });
     return rowCount === 1;
   }
 
@@ -270,8 +347,17 @@ export class EventLog {
     return this.#committed.close();
   }
 
-  async #load(stream: StreamId, afterVersion: number, commandId: string | null, register: string | null): Promise<Loaded> {
-    const { rows } = await this.#pool.query<EventRow>({ name: 'log.load', text: loadSql, values: [stream, afterVersion, commandId, register] });
+  async #load(
+    stream: StreamId,
+    afterVersion: number,
+    commandId: string | null,
+    register: string | null,
+  ): Promise<Loaded> {
+    const { rows } = await this.#pool.query<EventRow>({
+      name: 'log.load',
+      text: loadSql,
+      values: [stream, afterVersion, commandId, register],
+    });
     const loaded = loadedOf(rows);
     return { ...loaded, events: loaded.events.map((event) => this.#upcasters.apply(event)) };
   }

@@ -43,7 +43,9 @@ describe('insert-only rows', () => {
   });
 
   it('lets the application neither erase nor become the eraser', async () => {
-    await expect(house.pool.query("select log.erase_personal('nomination:x', 'why', 'me')")).rejects.toMatchObject({ code: '42501' });
+    await expect(house.pool.query("select log.erase_personal('nomination:x', 'why', 'me')")).rejects.toMatchObject({
+      code: '42501',
+    });
     await expect(house.pool.query('set role vinhdanh_eraser')).rejects.toMatchObject({ code: '42501' });
   });
 

@@ -12,7 +12,11 @@ let house: ALog;
 let log: EventLog;
 beforeAll(async () => {
   house = await aLog();
-  log = new EventLog(house.pool, undefined, new Sealing(house.pool, readSealingRing(`k1:${randomBytes(32).toString('base64')}`)));
+  log = new EventLog(
+    house.pool,
+    undefined,
+    new Sealing(house.pool, readSealingRing(`k1:${randomBytes(32).toString('base64')}`)),
+  );
 });
 afterAll(async () => {
   await log.close();
@@ -23,25 +27,43 @@ afterAll(async () => {
 const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((each) => !each.includes('\u0000'));
 const json = fc.dictionary(
   text,
-  fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 3 })),
+  fc.oneof(
+    text,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(text, { maxLength: 3 }),
+  ),
   { maxKeys: 4 },
 );
 
 describe('leaf', () => {
   it('is the same computed by the sequencer and from outside, whatever the texts', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(json, { minLength: 1, maxLength: 4 }), text, text, fc.option(json), async (facts, actor, unit, personal) => {
-        const input = anAppend(aStream(), 0, facts, personal === null ? {} : { personal: { identity: personal, sealed: { who: actor } } });
-        const events = input.events.map((event) => ({
-          ...event,
-          actor,
-          actorUnit: unit === '' ? null : unit,
-          grantRef: null,
-          policyHash: unit,
-          onBehalfOf: actor,
-        }));
-        await log.append({ ...input, events });
-      }),
+      fc.asyncProperty(
+        fc.array(json, { minLength: 1, maxLength: 4 }),
+        text,
+        text,
+        fc.option(json),
+        async (facts, actor, unit, personal) => {
+          const input = anAppend(
+            aStream(),
+            0,
+            facts,
+            personal === null ? {} : { personal: { identity: personal, sealed: { who: actor } } },
+          );
+          const events = input.events.map((event) => ({
+            ...event,
+            actor,
+            actorUnit: unit === '' ? null : unit,
+            grantRef: null,
+            policyHash: unit,
+            onBehalfOf: actor,
+          }));
+          await log.append({ ...input, events });
+        },
+      ),
       { numRuns: 150 },
     );
     await new Sequencer(house.pool).sequence();
@@ -62,6 +84,8 @@ describe('leaf', () => {
     expect(rows[0]?.body).toBe(canonicalJson(body));
     expect(rows[0]?.commitments).toEqual({ identity: commitment(rows[0]?.salt ?? Buffer.of(), canonicalJson(body)) });
     expect((await house.log.read(stream)).map((event) => 'personal' in event)).toEqual([false]);
-    expect((await house.log.read(stream, { personal: ['identity', 'contact'] }))[0]?.personal).toEqual({ identity: body });
+    expect((await house.log.read(stream, { personal: ['identity', 'contact'] }))[0]?.personal).toEqual({
+      identity: body,
+    });
   });
 });

@@ -35,12 +35,16 @@ describe('leaf', () => {
   });
 
   it('has had this hash since the first event', () => {
-    expect(leafHash(content).toString('hex')).toMatchInlineSnapshot(`"4e4bccacc702cbc95edca1331991a15b2f557e0c840a77475573245e185355cb"`);
+    expect(leafHash(content).toString('hex')).toMatchInlineSnapshot(
+      `"4e4bccacc702cbc95edca1331991a15b2f557e0c840a77475573245e185355cb"`,
+    );
   });
 
   it('has had this hash for an event with nothing optional', () => {
     const bare = { ...content, actor_role: null, actor_unit: null, grant_ref: null, personal_commitments: null };
-    expect(leafHash(bare).toString('hex')).toMatchInlineSnapshot(`"727d8126a1ca3fc7afa25eb5fd7b08ba0576151a2d1c66cec1b43cc0c2db0915"`);
+    expect(leafHash(bare).toString('hex')).toMatchInlineSnapshot(
+      `"727d8126a1ca3fc7afa25eb5fd7b08ba0576151a2d1c66cec1b43cc0c2db0915"`,
+    );
   });
 
   it.each(Object.keys(content))('binds %s', (key) => {

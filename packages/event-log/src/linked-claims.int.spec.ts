@@ -12,7 +12,8 @@ afterAll(() => house.close());
 
 const rewarded = (subject: string): string => `rewarded:${subject}:2022-01-01:2022-12-31`;
 const subjects = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
-const take = (subject: string, stream = aStream(), version = 0) => house.log.append(anAppend(stream, version, [{}], { take: [rewarded(subject)] }));
+const take = (subject: string, stream = aStream(), version = 0) =>
+  house.log.append(anAppend(stream, version, [{}], { take: [rewarded(subject)] }));
 const holders = async (...keys: readonly string[]) => Object.fromEntries(await house.log.claimsHeld(register, keys));
 
 function linking(subject: string, other: string, same: boolean, version: number): Append {

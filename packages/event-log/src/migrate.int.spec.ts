@@ -18,7 +18,10 @@ afterAll(() => empty.drop());
 describe('migrate', () => {
   it('makes an empty database, once, also when two start together', async () => {
     const names = (await migrations()).map((file) => file.name);
-    const both = await Promise.all([migrate(empty.ownerUrl, { appPassword }), migrate(empty.ownerUrl, { appPassword })]);
+    const both = await Promise.all([
+      migrate(empty.ownerUrl, { appPassword }),
+      migrate(empty.ownerUrl, { appPassword }),
+    ]);
     expect(both.map((each) => each.applied).toSorted((a, b) => a.length - b.length)).toEqual([[], names]);
     expect(await migrate(empty.ownerUrl, { appPassword })).toEqual({ applied: [] });
 
@@ -44,16 +47,24 @@ describe('migrate', () => {
     await server.query(`create database ${earlier.name}`);
     await server.end();
     const owner = openPool(earlier.ownerUrl, { max: 1 });
-    await owner.query('create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())');
+    await owner.query(
+      'create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
+    );
     const released = await migrations();
     const first = released.filter(({ name }) => name < '0009');
     for (const { name, sql, sha256 } of first) {
       await owner.query(sql);
       await owner.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [name, sha256]);
     }
-    await owner.query(`insert into ops.personal_read (account, register, stream_id, classes) values (gen_random_uuid(), 'r', 'nomination:1', '{identity}')`);
-    expect(await migrate(earlier.ownerUrl, { appPassword })).toEqual({ applied: released.slice(first.length).map(({ name }) => name) });
-    expect((await owner.query('select what, filter, cases from ops.personal_read')).rows).toEqual([{ what: 'case', filter: null, cases: [] }]);
+    await owner.query(
+      `insert into ops.personal_read (account, register, stream_id, classes) values (gen_random_uuid(), 'r', 'nomination:1', '{identity}')`,
+    );
+    expect(await migrate(earlier.ownerUrl, { appPassword })).toEqual({
+      applied: released.slice(first.length).map(({ name }) => name),
+    });
+    expect((await owner.query('select what, filter, cases from ops.personal_read')).rows).toEqual([
+      { what: 'case', filter: null, cases: [] },
+    ]);
     await owner.end();
     await earlier.drop();
   });

@@ -46,7 +46,9 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
     await client.query(
       'create table if not exists public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.vinhdanh_migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.vinhdanh_migration',
+    );
     const before = new Map(rows.map((row) => [row.name, row.sha256]));
     const applied: string[] = [];
     for (const migration of await migrations()) {
@@ -66,7 +68,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
     await client.query(migration.sql);
-    await client.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await client.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -93,7 +98,11 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
       );
       return;
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError && ['XX000', '42710', '23505'].includes(error.code ?? '')) || attempt === 10) throw error;
+      if (
+        !(error instanceof pg.DatabaseError && ['XX000', '42710', '23505'].includes(error.code ?? '')) ||
+        attempt === 10
+      )
+        throw error;
       await sleep(20 * attempt);
     }
   }

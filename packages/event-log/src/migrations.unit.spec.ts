@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrations } from './migrate.js';
 
-const released = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(new URL('../migrations/released.json', import.meta.url), 'utf8')));
+const released = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(await readFile(new URL('../migrations/released.json', import.meta.url), 'utf8')));
 
 describe('released migrations', () => {
   it('are frozen: databases made with them are out there; write another file instead', async () => {
@@ -11,6 +13,8 @@ describe('released migrations', () => {
   });
 
   it('are numbered without a gap', async () => {
-    expect((await migrations()).map((file) => Number(file.name.slice(0, 4)))).toEqual(Object.keys(released).map((_, index) => index + 1));
+    expect((await migrations()).map((file) => Number(file.name.slice(0, 4)))).toEqual(
+      Object.keys(released).map((_, index) => index + 1),
+    );
   });
 });

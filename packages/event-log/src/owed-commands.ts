@@ -31,14 +31,17 @@ export class OwedCommands {
 
   /** Counts a try that got no answer. */
   async attempted(id: string): Promise<void> {
-    await this.#pool.query('update log.owed_command set attempts = attempts + 1 where id = $1 and answered_at is null', [id]);
+    await this.#pool.query(
+      'update log.owed_command set attempts = attempts + 1 where id = $1 and answered_at is null',
+      [id],
+    );
   }
 
   /** Notes the answer; the first one stands. */
   async answer(id: string, outcome: unknown): Promise<void> {
-    await this.#pool.query('update log.owed_command set answered_at = statement_timestamp(), outcome = $2 where id = $1 and answered_at is null', [
-      id,
-      JSON.stringify(outcome),
-    ]);
+    await this.#pool.query(
+      'update log.owed_command set answered_at = statement_timestamp(), outcome = $2 where id = $1 and answered_at is null',
+      [id, JSON.stringify(outcome)],
+    );
   }
 }

@@ -13,7 +13,8 @@ describe('sealed data', () => {
   let house: ALog;
   let log: EventLog;
   const [k1, k2] = [key('k1'), key('k2')];
-  const logWith = (setting: string): EventLog => new EventLog(house.pool, undefined, new Sealing(house.pool, readSealingRing(setting)));
+  const logWith = (setting: string): EventLog =>
+    new EventLog(house.pool, undefined, new Sealing(house.pool, readSealingRing(setting)));
   beforeAll(async () => {
     house = await aLog();
     log = logWith(k1);
@@ -25,12 +26,23 @@ describe('sealed data', () => {
 
   it('lies in the log under a key of its stream, and is opened for whoever asks for it', async () => {
     const [stream, other] = [aStream(), aStream()];
-    await log.append(anAppend(stream, 0, [{ document: '8' }, { document: '9' }], { personal: { sealed, narrative: { note: 'thường' } } }));
+    await log.append(
+      anAppend(stream, 0, [{ document: '8' }, { document: '9' }], {
+        personal: { sealed, narrative: { note: 'thường' } },
+      }),
+    );
     await log.append(anAppend(other, 0, [{ document: '8' }], { personal: { sealed } }));
     const both = { sealed, narrative: { note: 'thường' } };
-    expect((await log.read(stream, { personal: ['sealed', 'narrative'] })).map((event) => event.personal)).toEqual([both, both]);
-    expect((await log.read(stream, { personal: ['narrative'] }))[0]?.personal).toEqual({ narrative: { note: 'thường' } });
-    const { rows } = await house.owner.query<{ body: string }>(`select p.body::text as body from log.event_personal p where p.class = 'sealed'`);
+    expect((await log.read(stream, { personal: ['sealed', 'narrative'] })).map((event) => event.personal)).toEqual([
+      both,
+      both,
+    ]);
+    expect((await log.read(stream, { personal: ['narrative'] }))[0]?.personal).toEqual({
+      narrative: { note: 'thường' },
+    });
+    const { rows } = await house.owner.query<{ body: string }>(
+      `select p.body::text as body from log.event_personal p where p.class = 'sealed'`,
+    );
     expect(rows).toHaveLength(3);
     for (const { body } of rows) expect(body).not.toMatch(/Tố|denouncer|Đất/);
     expect(new Set(rows.map(({ body }) => body)).size).toBe(3);
@@ -42,7 +54,12 @@ describe('sealed data', () => {
     const stream = aStream();
     const ring = readSealingRing(k1);
     const bodies = await Promise.all([1, 2, 3, 4].map((n) => new Sealing(house.pool, ring).seal(stream, { n })));
-    expect(await Promise.all(bodies.map((body) => new Sealing(house.pool, ring).open(stream, body)))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
+    expect(await Promise.all(bodies.map((body) => new Sealing(house.pool, ring).open(stream, body)))).toEqual([
+      { n: 1 },
+      { n: 2 },
+      { n: 3 },
+      { n: 4 },
+    ]);
     await expect(new Sealing(house.pool, ring).open(aStream(), bodies[0] ?? {})).resolves.toBeNull();
   });
 
@@ -57,7 +74,9 @@ describe('sealed data', () => {
 
   it('is neither written nor read where no key was given', async () => {
     const stream = aStream();
-    await expect(house.log.append(anAppend(stream, 0, [{}], { personal: { sealed } }))).rejects.toThrow(SealingKeyError);
+    await expect(house.log.append(anAppend(stream, 0, [{}], { personal: { sealed } }))).rejects.toThrow(
+      SealingKeyError,
+    );
     expect(await house.log.read(stream)).toEqual([]);
     await log.append(anAppend(stream, 0, [{}], { personal: { sealed } }));
     expect((await house.log.read(stream, { personal: ['sealed'] }))[0]?.personal).toEqual({});
@@ -73,8 +92,12 @@ describe('sealed data', () => {
       [stream],
     );
     await house.owner.query('select log.erase_personal($1, $2, $3)', [stream, 'Luật 91/2025/QH15, điều 14', 'officer']);
-    expect((await house.owner.query('select 1 from log.sealed_key k where k.stream_id = $1', [stream])).rows).toEqual([]);
-    await expect(new Sealing(house.pool, readSealingRing(k1)).open(stream, copy.rows[0]?.body ?? {})).resolves.toBeNull();
+    expect((await house.owner.query('select 1 from log.sealed_key k where k.stream_id = $1', [stream])).rows).toEqual(
+      [],
+    );
+    await expect(
+      new Sealing(house.pool, readSealingRing(k1)).open(stream, copy.rows[0]?.body ?? {}),
+    ).resolves.toBeNull();
     expect((await leaves(house.pool)).slice(0, before.length)).toEqual(before);
     expect((await log.read(stream, { personal: ['sealed'] })).map(({ personal }) => personal)).toEqual([{}, {}]);
   });

@@ -20,7 +20,9 @@ export function readSealingRing(setting: string): SealingRing {
     const id = part.slice(0, colon);
     const key = Buffer.from(part.slice(colon + 1), 'base64');
     if (id === '' || key.length !== 32 || ring.has(id)) {
-      throw new SealingKeyError(`SEALED_KEYS: khóa "${id}" sai; cần id:base64 của 32 byte. / Key "${id}" is wrong; give id:base64 of 32 bytes, each id once.`);
+      throw new SealingKeyError(
+        `SEALED_KEYS: khóa "${id}" sai; cần id:base64 của 32 byte. / Key "${id}" is wrong; give id:base64 of 32 bytes, each id once.`,
+      );
     }
     ring.set(id, key);
   }
@@ -43,7 +45,10 @@ export class Sealing {
   /** The body as the log keeps it. Two who seal the first of a stream at once use one key: the second finds the first's. */
   async seal(stream: StreamId, body: Body): Promise<Body> {
     const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
-    return { alg: 'A256GCM', sealed: encrypt(key, stream, Buffer.from(canonicalJson(body), 'utf8')).toString('base64') };
+    return {
+      alg: 'A256GCM',
+      sealed: encrypt(key, stream, Buffer.from(canonicalJson(body), 'utf8')).toString('base64'),
+    };
   }
 
   /** What was sealed; null where its key is gone. @throws Error where it was tampered with */
@@ -63,12 +68,18 @@ export class Sealing {
 
   async #keyOf(stream: StreamId): Promise<Buffer | null> {
     const text = 'select k.ring_key as id, k.wrapped from log.sealed_key k where k.stream_id = $1';
-    const { rows } = await this.#pool.query<{ id: string; wrapped: Buffer }>({ name: 'log.sealedKey', text, values: [stream] });
+    const { rows } = await this.#pool.query<{ id: string; wrapped: Buffer }>({
+      name: 'log.sealedKey',
+      text,
+      values: [stream],
+    });
     const [row] = rows;
     if (row === undefined) return null;
     const master = this.#ring.get(row.id);
     if (master === undefined)
-      throw new SealingKeyError(`SEALED_KEYS: thiếu khóa ${row.id}. / The key ring lacks key ${row.id}; add it behind the current one.`);
+      throw new SealingKeyError(
+        `SEALED_KEYS: thiếu khóa ${row.id}. / The key ring lacks key ${row.id}; add it behind the current one.`,
+      );
     return decrypt(master, stream, row.wrapped);
   }
 
@@ -93,7 +104,9 @@ function encrypt(key: Uint8Array, stream: StreamId, plain: Buffer): Buffer {
 }
 
 function decrypt(key: Uint8Array, stream: StreamId, sealed: Buffer): Buffer {
-  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes)).setAAD(Buffer.from(stream, 'utf8'));
+  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes)).setAAD(
+    Buffer.from(stream, 'utf8'),
+  );
   cipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
   return Buffer.concat([cipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), cipher.final()]);
 }

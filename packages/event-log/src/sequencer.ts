@@ -41,7 +41,9 @@ export class Sequencer {
     try {
       const begun = results(await client.query<{ acquired: boolean }>(beginSequencing));
       const acquired = begun.at(-1)?.rows[0]?.acquired === true;
-      const done = results(await client.query<{ taken: number }>(acquired ? `${numberPending(limit)}; commit` : 'rollback'));
+      const done = results(
+        await client.query<{ taken: number }>(acquired ? `${numberPending(limit)}; commit` : 'rollback'),
+      );
       broken = false;
       return { taken: done[0]?.rows[0]?.taken ?? 0, acquired };
     } finally {

@@ -6,7 +6,11 @@ import type { Pool, PoolClient } from 'pg';
 export const unhurried = 'begin; set local synchronous_commit = off';
 
 /** Runs `work` in one transaction; rolled back when it throws. A connection that cannot even roll back is thrown away. */
-export async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>, begin = 'begin'): Promise<Result> {
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+  begin = 'begin',
+): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
   try {

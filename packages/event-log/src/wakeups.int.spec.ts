@@ -56,7 +56,9 @@ describe('wake-ups', () => {
   it('survive the loss of their connections', async () => {
     const wakeups = new Wakeups(house.appUrl, 'committed');
     await wakeups.next();
-    await house.owner.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'wakeups%'");
+    await house.owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'wakeups%'",
+    );
     await sleep(700);
     const { rows } = await house.owner.query<{ count: number }>(
       "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'wakeups%' and query ilike 'listen%'",

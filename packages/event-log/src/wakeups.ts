@@ -23,7 +23,10 @@ export class Wakeups {
   #closed = false;
 
   constructor(source: string | Pool, channel: Channel) {
-    this.#settings = typeof source === 'string' ? connectionConfig(source, { applicationName: `wakeups-${channel}` }) : settingsOf(source);
+    this.#settings =
+      typeof source === 'string'
+        ? connectionConfig(source, { applicationName: `wakeups-${channel}` })
+        : settingsOf(source);
     this.#channel = channel;
     this.#notifier = new Notifier(this.#settings, channel);
   }

@@ -1,9 +1,20 @@
 import type { DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
-import { addCounted, isProvisional, isWorkingDay, pauseDeadline, resumeDeadline, setDeadline, workingDaysOfYear } from '@vinhdanh/domain';
+import {
+  addCounted,
+  isProvisional,
+  isWorkingDay,
+  pauseDeadline,
+  resumeDeadline,
+  setDeadline,
+  workingDaysOfYear,
+} from '@vinhdanh/domain';
 import { describe, expect, it } from 'vitest';
 import { loadCalendars } from './index.js';
 
-const calendar: WorkingCalendar = { version: 'official', years: new Map(loadCalendars().map((year) => [year.year, year])) };
+const calendar: WorkingCalendar = {
+  version: 'official',
+  years: new Map(loadCalendars().map((year) => [year.year, year])),
+};
 const posting: DeadlineRule = {
   kind: 'unit-posting',
   count: 10,
@@ -47,7 +58,9 @@ describe('the official calendars', () => {
     const published = setDeadline(posting, 1, '2024-04-16', calendar);
     const stop = { from: '2024-04-22', to: null, ...pauseDeadline(published, '2024-04-22', calendar) };
     expect(stop).toMatchObject({ used: 3, remaining: 7 });
-    expect(resumeDeadline({ ...published, pauses: [stop] }, stop.remaining, '2024-05-24', calendar).due).toBe('2024-06-04');
+    expect(resumeDeadline({ ...published, pauses: [stop] }, stop.remaining, '2024-05-24', calendar).due).toBe(
+      '2024-06-04',
+    );
   });
 
   it('were each known before their year began, and end with 2026', () => {

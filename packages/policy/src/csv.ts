@@ -17,7 +17,8 @@ export function readCsv(file: string, text: string): readonly CsvRow[] {
   const [head, ...records] = recordsOf(file, text.normalize('NFC'));
   if (head === undefined) throw new DataError(file, 1, 'empty');
   return records.map(({ line, fields }) => {
-    if (fields.length !== head.fields.length) throw new DataError(file, line, `${fields.length} fields where the head has ${head.fields.length}`);
+    if (fields.length !== head.fields.length)
+      throw new DataError(file, line, `${fields.length} fields where the head has ${head.fields.length}`);
     return { line, values: Object.fromEntries(head.fields.map((name, index) => [name, fields[index] ?? ''])) };
   });
 }

@@ -10,7 +10,11 @@ const rowsOf = (file: string): readonly CsvRow[] => readCsv(file, readFileSync(n
 function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, line: number): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new DataError(file, line, result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  throw new DataError(
+    file,
+    line,
+    result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  );
 }
 
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
@@ -61,7 +65,8 @@ export function loadCalendars(): readonly CalendarYear[] {
       rows[0]?.line ?? line,
     );
     const stray = year.days.find((day: CalendarDay) => !day.date.startsWith(`${year.year}-`));
-    if (stray !== undefined) throw new DataError('calendars.csv', rows[0]?.line ?? line, `${stray.date} does not lie in ${year.year}`);
+    if (stray !== undefined)
+      throw new DataError('calendars.csv', rows[0]?.line ?? line, `${stray.date} does not lie in ${year.year}`);
     return year;
   });
 }

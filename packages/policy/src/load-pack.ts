@@ -19,11 +19,19 @@ export function loadPack(id: string): PolicyPack {
   if (!known.includes(id)) {
     const list = known.join(', ');
     throw new PackError(`${id}${suffix}`, [
-      { line: 1, column: 1, path: '', message: { vi: `không có bộ quy tắc này; có: ${list}`, en: `there is no such pack; there are: ${list}` } },
+      {
+        line: 1,
+        column: 1,
+        path: '',
+        message: { vi: `không có bộ quy tắc này; có: ${list}`, en: `there is no such pack; there are: ${list}` },
+      },
     ]);
   }
   const file = `${id}${suffix}`;
   const pack = parsePack(readFileSync(new URL(file, folder), 'utf8'), file);
-  if (pack.id !== id) throw new PackError(file, [{ line: 1, column: 1, path: 'id', message: { vi: `id phải là ${id}`, en: `the id must be ${id}` } }]);
+  if (pack.id !== id)
+    throw new PackError(file, [
+      { line: 1, column: 1, path: 'id', message: { vi: `id phải là ${id}`, en: `the id must be ${id}` } },
+    ]);
   return pack;
 }

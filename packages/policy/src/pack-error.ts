@@ -17,7 +17,12 @@ export class PackError extends Error {
     readonly faults: readonly PackFault[],
   ) {
     super(
-      faults.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message.vi} / ${message.en}`).join('\n'),
+      faults
+        .map(
+          ({ line, column, path, message }) =>
+            `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message.vi} / ${message.en}`,
+        )
+        .join('\n'),
     );
   }
 }

@@ -49,7 +49,13 @@ describe.each(packIds())('pack %s', (id) => {
 
 describe('the procedure of 2023', () => {
   it('gives each clock its days, and what happens at its end', () => {
-    const rules = pack.deadlines.map(({ kind, count, unit, atEnd, whileSuspended }) => [kind, count, unit, atEnd, whileSuspended]);
+    const rules = pack.deadlines.map(({ kind, count, unit, atEnd, whileSuspended }) => [
+      kind,
+      count,
+      unit,
+      atEnd,
+      whileSuspended,
+    ]);
     expect(rules).toEqual([
       ['verification', 5, 'working-day', 'escalate', 'stops'],
       ['cultivation-review', 3, 'month', 'escalate', 'stops'],
@@ -67,12 +73,17 @@ describe('the procedure of 2023', () => {
       ['revocation-decision', 5, 'working-day', 'escalate', 'runs'],
     ]);
     expect(deadlineRule(pack, 'supplement').atEnd).toBe('return');
-    expect(() => deadlineRule({ ...pack, deadlines: [] }, 'supplement')).toThrow('ninh-thuan-2023 has no deadline supplement');
+    expect(() => deadlineRule({ ...pack, deadlines: [] }, 'supplement')).toThrow(
+      'ninh-thuan-2023 has no deadline supplement',
+    );
   });
 
   it('asks a thematic provincial certificate for letter, report and minutes, and a rescue for a summary report alone', () => {
-    const papers = (stage: 'recognition' | 'appraisal', track: 'thematic' | 'sudden', award: Award = 'provincial-certificate') =>
-      papersRequired(pack, { stage, award, track, subject: 'individual' }).map((rule) => rule.id);
+    const papers = (
+      stage: 'recognition' | 'appraisal',
+      track: 'thematic' | 'sudden',
+      award: Award = 'provincial-certificate',
+    ) => papersRequired(pack, { stage, award, track, subject: 'individual' }).map((rule) => rule.id);
     expect(papers('recognition', 'thematic')).toEqual(['submission-letter', 'achievement-report', 'council-minutes']);
     expect(papers('recognition', 'sudden')).toEqual(['submission-letter', 'summary-report']);
     expect(papers('recognition', 'thematic', 'grassroots-emulation-fighter')).toContain('initiative-certificate');
@@ -80,15 +91,19 @@ describe('the procedure of 2023', () => {
   });
 
   it('votes on a provincial certificate by 80 per cent of all members, on a title by 90 in secret, and on a rescue not at all', () => {
-    expect(voteRule(pack, { council: 'provincial', award: 'provincial-certificate', track: 'thematic' })).toMatchObject({
-      required: true,
-      threshold: { numerator: 4, denominator: 5 },
-      inclusive: true,
-      denominator: 'all',
-      quorum: { numerator: 2, denominator: 3 },
-      certainty: 'assumed',
-    });
-    expect(voteRule(pack, { council: 'provincial', award: 'provincial-emulation-fighter', track: 'regular' })).toMatchObject({
+    expect(voteRule(pack, { council: 'provincial', award: 'provincial-certificate', track: 'thematic' })).toMatchObject(
+      {
+        required: true,
+        threshold: { numerator: 4, denominator: 5 },
+        inclusive: true,
+        denominator: 'all',
+        quorum: { numerator: 2, denominator: 3 },
+        certainty: 'assumed',
+      },
+    );
+    expect(
+      voteRule(pack, { council: 'provincial', award: 'provincial-emulation-fighter', track: 'regular' }),
+    ).toMatchObject({
       threshold: { numerator: 9, denominator: 10 },
       ballot: 'secret',
       certainty: 'quoted',
@@ -102,12 +117,18 @@ describe('the procedure of 2023', () => {
   });
 
   it('lets the Chairman sign a provincial certificate, and sends orders to the central level', () => {
-    expect(authorityFor(pack, 'provincial-certificate', '2023-10-06')).toMatchObject({ role: 'chair', unitKind: 'province', provincial: true });
+    expect(authorityFor(pack, 'provincial-certificate', '2023-10-06')).toMatchObject({
+      role: 'chair',
+      unitKind: 'province',
+      provincial: true,
+    });
     expect(authorityFor(pack, 'provincial-certificate', '2024-02-01')?.source).toContain('Luật 06/2022');
     expect(authorityFor(pack, 'labour-order', '2023-10-06')).toMatchObject({ provincial: false, unitKind: 'central' });
     expect(authorityFor(pack, 'unit-merit-paper', '2023-10-06')?.role).toBe('unit-head');
     expect(authoritiesFor(pack, 'unit-merit-paper', '2025-06-30').map((rule) => rule.unitKind)).toContain('district');
-    expect(authoritiesFor(pack, 'unit-merit-paper', '2025-07-01').map((rule) => rule.unitKind)).not.toContain('district');
+    expect(authoritiesFor(pack, 'unit-merit-paper', '2025-07-01').map((rule) => rule.unitKind)).not.toContain(
+      'district',
+    );
     expect(authorityFor(pack, 'provincial-certificate', '2000-01-01')).toBeNull();
   });
 });
@@ -117,15 +138,22 @@ describe('what people and agencies are asked', () => {
     ['ninh-thuan-2023', false, []],
     ['ninh-thuan-2024', true, ['NT-THUE', 'NT-BHXH', 'NT-STNMT']],
     ['khanh-hoa-2025', true, ['KH-THUE', 'KH-BHXH', 'KH-SNNMT']],
-  ])('%s: public comment on orders before the council %s, and of firms for a central award these agencies', (id, before, agencies) => {
-    const { publications, consultations } = loadPack(id);
-    expect(publications.map(({ awards, beforeCouncil }) => ({ awards, beforeCouncil }))).toEqual([
-      { awards: ['labour-order', 'national-emulation-fighter'], beforeCouncil: before },
-    ]);
-    expect(consultations.flatMap((rule) => rule.agencies)).toEqual(agencies);
-    for (const rule of consultations)
-      expect(rule).toMatchObject({ awards: ['prime-minister-certificate', 'labour-order'], subjects: ['collective'], certainty: 'remembered' });
-  });
+  ])(
+    '%s: public comment on orders before the council %s, and of firms for a central award these agencies',
+    (id, before, agencies) => {
+      const { publications, consultations } = loadPack(id);
+      expect(publications.map(({ awards, beforeCouncil }) => ({ awards, beforeCouncil }))).toEqual([
+        { awards: ['labour-order', 'national-emulation-fighter'], beforeCouncil: before },
+      ]);
+      expect(consultations.flatMap((rule) => rule.agencies)).toEqual(agencies);
+      for (const rule of consultations)
+        expect(rule).toMatchObject({
+          awards: ['prime-minister-certificate', 'labour-order'],
+          subjects: ['collective'],
+          certainty: 'remembered',
+        });
+    },
+  );
 
   it('agencies that are asked stand in the unit register', () => {
     const known = new Set(loadUnits().map((unit) => unit.code));
@@ -156,7 +184,9 @@ describe('money', () => {
   });
 
   it('names both values it rests on', () => {
-    expect(bonus(pack, { award: 'provincial-certificate', subject: 'individual', day: '2023-10-06' })?.source).toMatch(/NĐ 91\/2017.*NĐ 24\/2023/u);
+    expect(bonus(pack, { award: 'provincial-certificate', subject: 'individual', day: '2023-10-06' })?.source).toMatch(
+      /NĐ 91\/2017.*NĐ 24\/2023/u,
+    );
   });
 
   it('is none where the pack knows no factor or no salary', () => {
@@ -193,7 +223,10 @@ describe('money', () => {
       for (const subject of SubjectKind.options)
         for (const day of ['2023-12-31', '2024-01-01', '2025-06-30', '2025-07-01'])
           expect(
-            pack.bonuses.filter((row) => row.award === award && row.subject === subject && row.from <= day && (row.to === null || day <= row.to)).length,
+            pack.bonuses.filter(
+              (row) =>
+                row.award === award && row.subject === subject && row.from <= day && (row.to === null || day <= row.to),
+            ).length,
           ).toBe(award === 'labour-order' ? 0 : 1);
   });
 });
@@ -266,16 +299,20 @@ describe('a pack that is refused', () => {
     try {
       parsePack(changed, 'draft.yaml');
     } catch (error) {
-      if (error instanceof PackError) return { faults: error.faults, message: error.message, lines: changed.split('\n') };
+      if (error instanceof PackError)
+        return { faults: error.faults, message: error.message, lines: changed.split('\n') };
       throw error;
     }
     throw new Error('it was taken');
   };
   /** The text of the line that a fault points at. */
-  const pointedAt = ({ faults, lines }: ReturnType<typeof faultsOf>, index = 0) => lines[(faults[index]?.line ?? 0) - 1];
+  const pointedAt = ({ faults, lines }: ReturnType<typeof faultsOf>, index = 0) =>
+    lines[(faults[index]?.line ?? 0) - 1];
 
   it('says where a threshold exceeds 1', () => {
-    const refused = faultsOf((source) => source.replace('numerator: 9, denominator: 10', 'numerator: 11, denominator: 10'));
+    const refused = faultsOf((source) =>
+      source.replace('numerator: 9, denominator: 10', 'numerator: 11, denominator: 10'),
+    );
     expect(refused.faults.map((fault) => fault.path)).toEqual(['votes[7].threshold']);
     expect(pointedAt(refused)).toContain('numerator: 11');
     expect(refused.message).toMatch(/^draft\.yaml:\d+:16: votes\[7\]\.threshold: .*a fraction of at most 1/);
@@ -298,12 +335,27 @@ describe('a pack that is refused', () => {
     ['the wrong end of a clock', 'atEnd: return', 'atEnd: escalate', /^deadlines\[4\]\.atEnd$/],
     ['the same clock twice', 'kind: suspension-review', 'kind: annual-review', /^deadlines\[8\]\.kind$/],
     ['the same field twice', '{ id: 14,', '{ id: 13,', /^fields\[13\]\.id$/],
-    ['two salaries on one day', 'from: 2023-07-01, to: 2024-06-30', 'from: 2023-06-01, to: 2024-06-30', /^baseSalary\[1\]$/],
-    ['a period turned round', 'from: 2023-07-01, to: 2024-06-30', 'from: 2025-07-01, to: 2024-06-30', /^baseSalary\[1\]\.to$/],
+    [
+      'two salaries on one day',
+      'from: 2023-07-01, to: 2024-06-30',
+      'from: 2023-06-01, to: 2024-06-30',
+      /^baseSalary\[1\]$/,
+    ],
+    [
+      'a period turned round',
+      'from: 2023-07-01, to: 2024-06-30',
+      'from: 2025-07-01, to: 2024-06-30',
+      /^baseSalary\[1\]\.to$/,
+    ],
     ['a consultation that would return the dossier', 'atEnd: lapse', 'atEnd: return', /^deadlines\[9\]\.atEnd$/],
     ['a publication that would lapse', 'atEnd: close-publication', 'atEnd: lapse', /^deadlines\[10\]\.atEnd$/],
     ['a quota of nothing', 'minimum: 15', 'minimum: 0', /^quotas\[2\]\.minimum$/],
-    ['a quota against one that is not there', 'contradicts: [Q6]', 'contradicts: [Q9]', /^quotas\[0\]\.contradicts\[0\]$/],
+    [
+      'a quota against one that is not there',
+      'contradicts: [Q6]',
+      'contradicts: [Q9]',
+      /^quotas\[0\]\.contradicts\[0\]$/,
+    ],
     ['the same quota twice on one day', 'id: Q5', 'id: Q4', /^quotas\[4\]$/],
     ['a paper asked for twice', 'id: council-minutes', 'id: achievement-report', /^papers\[2\]$/],
   ])('%s', (_what, from, to, path) => {
@@ -315,27 +367,40 @@ describe('a pack that is refused', () => {
 
   it('a vote that could never be carried, and two rules for the same vote', () => {
     const never = faultsOf((source) =>
-      source.replace('threshold: { numerator: 1, denominator: 2 }\n    inclusive: false', 'threshold: { numerator: 1, denominator: 1 }\n    inclusive: false'),
+      source.replace(
+        'threshold: { numerator: 1, denominator: 2 }\n    inclusive: false',
+        'threshold: { numerator: 1, denominator: 1 }\n    inclusive: false',
+      ),
     );
     expect(never.faults.map((fault) => fault.path)).toEqual(['votes[0].inclusive']);
     const rivals = faultsOf((source) =>
-      source.replace('- council: provincial\n    awards: all\n    tracks: all', '- council: unit\n    awards: all\n    tracks: all'),
+      source.replace(
+        '- council: provincial\n    awards: all\n    tracks: all',
+        '- council: unit\n    awards: all\n    tracks: all',
+      ),
     );
     expect(rivals.faults.map((fault) => fault.path)).toEqual(['votes[4]']);
   });
 
   it('a transition from itself, two for the same cases, and a ground that ends before it begins', () => {
-    const rule = (from: string, stages: string) => `  - { from: [${from}], on: 2023-04-01, stages: ${stages}, how: keep, source: x, certainty: assumed }\n`;
+    const rule = (from: string, stages: string) =>
+      `  - { from: [${from}], on: 2023-04-01, stages: ${stages}, how: keep, source: x, certainty: assumed }\n`;
     const added = (...rules: string[]) =>
-      faultsOf((source) => source.replace('simplified:\n', `transitions:\n${rules.join('')}simplified:\n`)).faults.map((fault) => fault.path);
+      faultsOf((source) => source.replace('simplified:\n', `transitions:\n${rules.join('')}simplified:\n`)).faults.map(
+        (fault) => fault.path,
+      );
     expect(added(rule('ninh-thuan-2023', 'all'))).toEqual(['transitions[0].from']);
     expect(added(rule('other', '[appraisal]'), rule('other', 'all'))).toEqual(['transitions[1]']);
-    const turned = faultsOf((source) => source.replace('from: 2017-10-01, to: 2023-12-31', 'from: 2024-10-01, to: 2023-12-31'));
+    const turned = faultsOf((source) =>
+      source.replace('from: 2017-10-01, to: 2023-12-31', 'from: 2024-10-01, to: 2023-12-31'),
+    );
     expect(turned.faults.map((fault) => fault.path)).toEqual(['simplified[0].to']);
   });
 
   it('all that is wrong at once, in both languages', () => {
-    const refused = faultsOf((source) => source.replace('count: 20', 'count: 0').replace('ballot: secret', 'ballot: whispered'));
+    const refused = faultsOf((source) =>
+      source.replace('count: 20', 'count: 0').replace('ballot: secret', 'ballot: whispered'),
+    );
     expect(refused.faults.map((fault) => fault.path)).toEqual(['deadlines[5].count', 'votes[7].ballot']);
     for (const { message } of refused.faults) expect(message.vi).not.toBe(message.en);
   });
@@ -347,10 +412,14 @@ describe('a pack that is refused', () => {
 
   it('a gap: a clock without a rule', () => {
     const refused = faultsOf((source) => source.replace(/^ {2}- \{ kind: completeness,.*\n/m, ''));
-    expect(refused.faults).toMatchObject([{ path: 'deadlines', message: { en: 'there is no deadline "completeness"' } }]);
+    expect(refused.faults).toMatchObject([
+      { path: 'deadlines', message: { en: 'there is no deadline "completeness"' } },
+    ]);
   });
 
   it('an id that no pack has, with those there are', () => {
-    expect(() => loadPack('ha-noi-1954')).toThrow(/there is no such pack; there are: khanh-hoa-2025, ninh-thuan-2023, ninh-thuan-2024/);
+    expect(() => loadPack('ha-noi-1954')).toThrow(
+      /there is no such pack; there are: khanh-hoa-2025, ninh-thuan-2023, ninh-thuan-2024/,
+    );
   });
 });

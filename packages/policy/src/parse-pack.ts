@@ -19,17 +19,27 @@ export function parsePack(text: string, file: string): PolicyPack {
   if (document.errors.length > 0) {
     throw new PackError(
       file,
-      document.errors.map(({ pos, message }): PackFault => ({ ...at(lines, pos[0]), path: '', message: { vi: `YAML sai: ${message}`, en: message } })),
+      document.errors.map(({ pos, message }): PackFault => ({
+        ...at(lines, pos[0]),
+        path: '',
+        message: { vi: `YAML sai: ${message}`, en: message },
+      })),
     );
   }
   const content: unknown = document.toJS();
   const result = PolicyPack.safeParse(content);
   if (!result.success) {
     const translated = PolicyPack.safeParse(content, { error: vietnamese }).error?.issues ?? [];
-    return refuse(result.error.issues.map((issue, index) => ({ path: pathOf(issue), message: said(issue, translated[index]?.message) })));
+    return refuse(
+      result.error.issues.map((issue, index) => ({
+        path: pathOf(issue),
+        message: said(issue, translated[index]?.message),
+      })),
+    );
   }
   const unknown = unknownKeys(content, result.data, []);
-  if (unknown.length > 0) return refuse(unknown.map((path) => ({ path, message: { vi: 'không có mục này', en: 'there is no such key' } })));
+  if (unknown.length > 0)
+    return refuse(unknown.map((path) => ({ path, message: { vi: 'không có mục này', en: 'there is no such key' } })));
   const faults = policyFaults(result.data);
   return faults.length > 0 ? refuse(faults) : result.data;
 }
@@ -41,20 +51,27 @@ const vietnamese = z.locales.vi().localeError;
 /** What zod has to say, in both languages; for an enumeration behind a union, the values that it knows. */
 function said(issue: z.core.$ZodIssue, vi = issue.message): Bilingual {
   if (issue.code === 'invalid_union') {
-    const known = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
-    if (known.length > 0) return { vi: `phải là một trong: ${known.join(', ')}`, en: `must be one of: ${known.join(', ')}` };
+    const known = issue.errors
+      .flat()
+      .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
+    if (known.length > 0)
+      return { vi: `phải là một trong: ${known.join(', ')}`, en: `must be one of: ${known.join(', ')}` };
   }
   return { vi: vi === issue.message ? `giá trị không hợp lệ (${vi})` : vi, en: issue.message };
 }
 
 /** Keys that the contract does not know: dropped in silence they would be a value that somebody believes in. */
 function unknownKeys(given: unknown, known: unknown, path: Path): Path[] {
-  if (Array.isArray(given) && Array.isArray(known)) return given.flatMap((value, index) => unknownKeys(value, known[index], [...path, index]));
+  if (Array.isArray(given) && Array.isArray(known))
+    return given.flatMap((value, index) => unknownKeys(value, known[index], [...path, index]));
   if (!isRecord(given) || !isRecord(known)) return [];
-  return Object.keys(given).flatMap((key) => (key in known ? unknownKeys(given[key], known[key], [...path, key]) : [[...path, key]]));
+  return Object.keys(given).flatMap((key) =>
+    key in known ? unknownKeys(given[key], known[key], [...path, key]) : [[...path, key]],
+  );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a path stands in the file, or as much of it as there is. */
 function placeOf(document: Document, lines: LineCounter, path: Path): { line: number; column: number } {
@@ -71,4 +88,7 @@ const at = (lines: LineCounter, offset: number): { line: number; column: number 
 };
 
 const written = (path: Path): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );

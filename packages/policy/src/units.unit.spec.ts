@@ -11,8 +11,16 @@ const codesOf = (units: readonly { readonly code: string }[]): string[] => units
 describe('the unit register', () => {
   it('knows the units of the straight path', () => {
     expect(unitOn(register, '22792', before)).toMatchObject({ name: 'Xã Phước Tiến', kind: 'commune', parent: '584' });
-    expect(unitOn(register, '22792-MTTQ', before)).toMatchObject({ kind: 'front', parent: '22792', certainty: 'assumed' });
-    expect(unitOn(register, 'NT-SNV', before)).toMatchObject({ name: 'Sở Nội vụ tỉnh Ninh Thuận', kind: 'department', parent: '58' });
+    expect(unitOn(register, '22792-MTTQ', before)).toMatchObject({
+      kind: 'front',
+      parent: '22792',
+      certainty: 'assumed',
+    });
+    expect(unitOn(register, 'NT-SNV', before)).toMatchObject({
+      name: 'Sở Nội vụ tỉnh Ninh Thuận',
+      kind: 'department',
+      parent: '58',
+    });
     expect(unitOn(register, 'NT-HDTDKT', before)).toMatchObject({ kind: 'council', parent: '58' });
     expect(unitOn(register, '58', before)).toMatchObject({ kind: 'province', parent: null });
   });
@@ -27,7 +35,9 @@ describe('the unit register', () => {
     const lowest = ['commune', 'ward', 'township'];
     const count = (province: string, day: string) => {
       const codes = new Set(register.units.filter((unit) => lowest.includes(unit.kind)).map((unit) => unit.code));
-      return [...codes].filter((code) => lowest.includes(unitOn(register, code, day)?.kind ?? '') && isWithin(register, code, province, day)).length;
+      return [...codes].filter(
+        (code) => lowest.includes(unitOn(register, code, day)?.kind ?? '') && isWithin(register, code, province, day),
+      ).length;
     };
     expect(count('58', before)).toBe(65);
     expect(count('58', '2024-10-31')).toBe(65);
@@ -37,10 +47,14 @@ describe('the unit register', () => {
   });
 
   it('has a parent and successors for every row that names one, on the days that matter', () => {
-    const orphans = register.units.filter((unit) => unit.parent !== null && unitOn(register, unit.parent, unit.validFrom ?? unit.validTo ?? before) === null);
+    const orphans = register.units.filter(
+      (unit) =>
+        unit.parent !== null && unitOn(register, unit.parent, unit.validFrom ?? unit.validTo ?? before) === null,
+    );
     expect(orphans.map((unit) => unit.code)).toEqual([]);
     const lost = register.units.filter(
-      (unit) => unit.validTo !== null && unit.successors.length > 0 && successorsOf(register, unit, '2026-01-01').length === 0,
+      (unit) =>
+        unit.validTo !== null && unit.successors.length > 0 && successorsOf(register, unit, '2026-01-01').length === 0,
     );
     expect(lost.map((unit) => unit.code)).toEqual([]);
   });
@@ -93,7 +107,9 @@ describe('the unit register', () => {
       source: 'spec',
       certainty: 'assumed',
     });
-    expect(isWithin({ units: [row('a', 'b', null), row('b', 'a', null), row('c', 'c', null)] }, 'a', 'c', before)).toBe(false);
+    expect(isWithin({ units: [row('a', 'b', null), row('b', 'a', null), row('c', 'c', null)] }, 'a', 'c', before)).toBe(
+      false,
+    );
     const ended = { units: [row('a', 'b', '2023-01-01'), row('b', 'a', '2023-01-02')] };
     expect(reaches(ended, 'a', 'b', before)).toBe(false);
   });

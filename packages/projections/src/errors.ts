@@ -34,7 +34,9 @@ export class OtherDefinition extends Error {
 export class NoSuchProjection extends Error {
   override readonly name = 'NoSuchProjection';
   constructor(readonly projection: string) {
-    super(`Chưa có bảng đọc ${projection}; hãy khởi động projector. / There is no projection ${projection} yet: start the projector.`);
+    super(
+      `Chưa có bảng đọc ${projection}; hãy khởi động projector. / There is no projection ${projection} yet: start the projector.`,
+    );
   }
 }
 
@@ -42,7 +44,9 @@ export class NoSuchProjection extends Error {
 export class VersionGap extends Error {
   override readonly name = 'VersionGap';
   constructor(stream: string, folded: number, found: number) {
-    super(`${stream} was folded up to version ${folded}, and the next event is version ${found}: rebuild the projection`);
+    super(
+      `${stream} was folded up to version ${folded}, and the next event is version ${found}: rebuild the projection`,
+    );
   }
 }
 
@@ -61,7 +65,9 @@ export class SwapRefused extends Error {
 export class RebuildRunning extends Error {
   override readonly name = 'RebuildRunning';
   constructor(projection: string) {
-    super(`Bảng đọc ${projection} đang được dựng lại; hãy chờ xong. / Projection ${projection} is being rebuilt already: wait until it is done.`);
+    super(
+      `Bảng đọc ${projection} đang được dựng lại; hãy chờ xong. / Projection ${projection} is being rebuilt already: wait until it is done.`,
+    );
   }
 }
 
@@ -69,6 +75,8 @@ export class RebuildRunning extends Error {
 export class MalformedCursor extends Error {
   override readonly name = 'MalformedCursor';
   constructor() {
-    super('Con trỏ trang không hợp lệ; hãy mở lại danh sách từ đầu. / The page cursor is not valid: begin the list anew.');
+    super(
+      'Con trỏ trang không hợp lệ; hãy mở lại danh sách từ đầu. / The page cursor is not valid: begin the list anew.',
+    );
   }
 }

@@ -12,7 +12,11 @@ export interface RowFold<Row> {
  * Folds a batch into a row per stream: each row is read once, however many events change it, and those that were remembered are not read at all. Returns the rows to write: those that
  * are not as they were.
  */
-export async function foldRows<Row extends object>(events: readonly LoggedEvent[], tx: ProjectionTx<Row>, fold: RowFold<Row>): Promise<readonly Row[]> {
+export async function foldRows<Row extends object>(
+  events: readonly LoggedEvent[],
+  tx: ProjectionTx<Row>,
+  fold: RowFold<Row>,
+): Promise<readonly Row[]> {
   const byStream = Map.groupBy(events, (event) => streamKey(event.streamId));
   const before = new Map<string, Row>();
   for (const key of byStream.keys()) {

@@ -8,23 +8,30 @@ export const tablesOf =
     `read.${table}_v${generation}`;
 
 /** Makes the next generation's tables, empty, beside those in use. */
-export async function createGeneration(client: PoolClient, definition: ProjectionDefinition, active: boolean): Promise<number> {
-  const { rows } = await client.query<{ next: number }>('select coalesce(max(p.version), 0) + 1 as next from read.projection p where p.name = $1', [
-    definition.name,
-  ]);
+export async function createGeneration(
+  client: PoolClient,
+  definition: ProjectionDefinition,
+  active: boolean,
+): Promise<number> {
+  const { rows } = await client.query<{ next: number }>(
+    'select coalesce(max(p.version), 0) + 1 as next from read.projection p where p.name = $1',
+    [definition.name],
+  );
   const generation = rows[0]?.next ?? 1;
   await client.query(definition.init(tablesOf(generation)));
-  await client.query('insert into read.projection (name, version, definition, checkpoint, active) values ($1, $2, $3, 0, $4)', [
-    definition.name,
-    generation,
-    definition.version,
-    active,
-  ]);
+  await client.query(
+    'insert into read.projection (name, version, definition, checkpoint, active) values ($1, $2, $3, 0, $4)',
+    [definition.name, generation, definition.version, active],
+  );
   return generation;
 }
 
 /** Lets the views, through which all queries go, show this generation. Short, but no query may be reading them meanwhile. */
-export async function showGeneration(client: PoolClient, definition: ProjectionDefinition, generation: number): Promise<void> {
+export async function showGeneration(
+  client: PoolClient,
+  definition: ProjectionDefinition,
+  generation: number,
+): Promise<void> {
   const table = tablesOf(generation);
   for (const name of definition.tables) {
     await client.query(`drop view if exists read.${name}; create view read.${name} as select * from ${table(name)}`);
@@ -32,8 +39,15 @@ export async function showGeneration(client: PoolClient, definition: ProjectionD
 }
 
 /** Removes the tables of a generation that no view shows. */
-export async function dropGeneration(client: PoolClient, definition: ProjectionDefinition, generation: number): Promise<void> {
+export async function dropGeneration(
+  client: PoolClient,
+  definition: ProjectionDefinition,
+  generation: number,
+): Promise<void> {
   const table = tablesOf(generation);
   for (const name of definition.tables) await client.query(`drop table if exists ${table(name)}`);
-  await client.query('delete from read.projection p where p.name = $1 and p.version = $2 and not p.active', [definition.name, generation]);
+  await client.query('delete from read.projection p where p.name = $1 and p.version = $2 and not p.active', [
+    definition.name,
+    generation,
+  ]);
 }

@@ -23,7 +23,15 @@
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
 export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
-export { MalformedCursor, NoSuchProjection, OtherDefinition, RebuildRunning, SwapRefused, UnknownEventType, VersionGap } from './errors.js';
+export {
+  MalformedCursor,
+  NoSuchProjection,
+  OtherDefinition,
+  RebuildRunning,
+  SwapRefused,
+  UnknownEventType,
+  VersionGap,
+} from './errors.js';
 export { type Page, pageSizes } from './keyset.js';
 export { projectionNamed, projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
@@ -68,7 +76,13 @@ export {
 export { deadlineLoad, loadDays, type DeadlineLoad, type LoadedDay } from './deadline/load.js';
 export { deadlineStatuses, listDeadlines, type DeadlineFilter, type DeadlineItem } from './deadline/query.js';
 export { decisionProjection } from './decision/project.js';
-export { listDecisions, listSequences, type DecisionFilter, type DecisionItem, type DecisionSequence } from './decision/query.js';
+export {
+  listDecisions,
+  listSequences,
+  type DecisionFilter,
+  type DecisionItem,
+  type DecisionSequence,
+} from './decision/query.js';
 export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter } from './decision/sequence.js';
 export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
 export { unitYearProjection } from './unit-year/project.js';

@@ -10,13 +10,15 @@ export interface Page<Item> {
 
 export const pageSizes = { least: 1, usual: 50, most: 200 } as const;
 
-export const pageSize = (asked: number | undefined): number => Math.min(pageSizes.most, Math.max(pageSizes.least, Math.trunc(asked ?? pageSizes.usual)));
+export const pageSize = (asked: number | undefined): number =>
+  Math.min(pageSizes.most, Math.max(pageSizes.least, Math.trunc(asked ?? pageSizes.usual)));
 
 /** A text of a cursor: one that the database can be asked for. */
 export const KeyText = z.string().refine(isStorable);
 
 /** Opaque to whoever carries it: the sort key of the last row of a page. */
-export const cursorOf = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
+export const cursorOf = (key: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
 /** @throws MalformedCursor */
 export function keyOf<Schema extends z.ZodType>(schema: Schema, cursor: string): z.infer<Schema> {
@@ -34,7 +36,12 @@ function parsed(cursor: string): unknown {
 }
 
 /** Cuts a page out of rows that were asked for with one more than its size. */
-export function pageOf<Row, Item>(rows: readonly Row[], size: number, item: (row: Row) => Item, key: (row: Row) => readonly (string | number)[]): Page<Item> {
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  size: number,
+  item: (row: Row) => Item,
+  key: (row: Row) => readonly (string | number)[],
+): Page<Item> {
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return { items: shown.map(item), next: rows.length > size && last !== undefined ? cursorOf(key(last)) : null };

@@ -19,13 +19,16 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-const nominations = (filter: Partial<NominationFilter> = {}) => listNominations(world.pool, { register: world.register, units: 'all', ...filter });
-const work = (filter: Partial<WorkPage> = {}) => listWork(world.pool, { register: world.register, reach: 'all', ...filter });
+const nominations = (filter: Partial<NominationFilter> = {}) =>
+  listNominations(world.pool, { register: world.register, units: 'all', ...filter });
+const work = (filter: Partial<WorkPage> = {}) =>
+  listWork(world.pool, { register: world.register, reach: 'all', ...filter });
 const names = (page: Page<{ subject: { name: string | null } }>) => page.items.map((item) => item.subject.name);
 
 describe('searching', () => {
   beforeAll(async () => {
-    for (const name of ['Đặng Thị Diễm', 'Dang Van An', 'Chamaléa Thị Ớt', 'Pi Năng 100% Hữu Cơ']) await world.refer(name);
+    for (const name of ['Đặng Thị Diễm', 'Dang Van An', 'Chamaléa Thị Ớt', 'Pi Năng 100% Hữu Cơ'])
+      await world.refer(name);
     await world.project();
   });
 
@@ -59,7 +62,9 @@ describe('searching', () => {
     await world.project();
     for (const q of ['kator sai', 'kator dung']) {
       expect(names(await nominations({ q })), q).toEqual(['Katơr Thị Đúng']);
-      expect((await listSubjects(world.pool, { register: world.register, q })).items, q).toEqual([expect.objectContaining({ name: 'Katơr Thị Đúng' })]);
+      expect((await listSubjects(world.pool, { register: world.register, q })).items, q).toEqual([
+        expect.objectContaining({ name: 'Katơr Thị Đúng' }),
+      ]);
     }
   });
 
@@ -137,7 +142,8 @@ describe('by the register’s own clock', () => {
   });
 
   test('work is shown to the role and units that it waits for', async () => {
-    const reach = async (role: string, units: readonly string[] | 'all') => (await work({ reach: [{ role, units }] })).items.length;
+    const reach = async (role: string, units: readonly string[] | 'all') =>
+      (await work({ reach: [{ role, units }] })).items.length;
     expect(await reach('unit-officer', ['22792'])).toBeGreaterThan(0);
     expect(await reach('unit-officer', 'all')).toBe(await reach('unit-officer', ['22792']));
     expect(await reach('unit-officer', ['22789'])).toBe(0);
@@ -147,9 +153,17 @@ describe('by the register’s own clock', () => {
 
   test('stages are counted, and what happened is listed', async () => {
     const { items } = await nominations({ limit: 200 });
-    expect(await countNominations(world.pool, { register: world.register, units: 'all' })).toEqual({ discovery: items.length });
-    const events = await listTimeline(world.pool, { register: world.register, units: ['22792'], type: 'VerificationStarted' });
-    expect(events.items).toEqual([expect.objectContaining({ type: 'VerificationStarted', actorRole: 'unit-officer', facts: {} })]);
+    expect(await countNominations(world.pool, { register: world.register, units: 'all' })).toEqual({
+      discovery: items.length,
+    });
+    const events = await listTimeline(world.pool, {
+      register: world.register,
+      units: ['22792'],
+      type: 'VerificationStarted',
+    });
+    expect(events.items).toEqual([
+      expect.objectContaining({ type: 'VerificationStarted', actorRole: 'unit-officer', facts: {} }),
+    ]);
     expect((await listTimeline(world.pool, { register: world.register, units: [] })).items).toEqual([]);
   });
 });

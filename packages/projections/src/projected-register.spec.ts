@@ -1,7 +1,15 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { dayOf, momentOf } from '@vinhdanh/domain';
 import { Sequencer } from '@vinhdanh/event-log';
-import { asRequest, castRegister, freshDatabase, referral, straightPath, type CastRegister, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  referral,
+  straightPath,
+  type CastRegister,
+  type Part,
+} from '@vinhdanh/testkit';
 import { ensureProjections, ProjectionRunner, projections } from './index.js';
 
 /** A register with its cast on a database of its own, where cases are told through casework and projected when the test says so. */
@@ -40,7 +48,8 @@ export async function projectedRegister(from = '2023-04-12'): Promise<ProjectedR
   const on = async (day: string): Promise<void> => {
     await world.clocks.set(world.register, momentOf(day, 'noon'));
   };
-  const tell = async (who: Part, caseId: string, command: NominationCommand) => (await execute(who, caseId, command)).version;
+  const tell = async (who: Part, caseId: string, command: NominationCommand) =>
+    (await execute(who, caseId, command)).version;
 
   return {
     ...world,
@@ -48,7 +57,13 @@ export async function projectedRegister(from = '2023-04-12'): Promise<ProjectedR
     appUrl: database.appUrl,
     refer: async (name, change = {}) => {
       if (referral.type !== 'refer') throw new Error('the straight path begins with a referral');
-      return (await execute('referrer', null, { ...referral, subject: { id: await world.subject(name), kind: 'individual' }, ...change })).caseId;
+      return (
+        await execute('referrer', null, {
+          ...referral,
+          subject: { id: await world.subject(name), kind: 'individual' },
+          ...change,
+        })
+      ).caseId;
     },
     tell,
     tellUntil: async (caseId, last) => {

@@ -19,4 +19,5 @@ export const projections: readonly ProjectionDefinition[] = [
 ];
 
 /** The projection of that name; null = none. */
-export const projectionNamed = (name: string): ProjectionDefinition | null => projections.find((definition) => definition.name === name) ?? null;
+export const projectionNamed = (name: string): ProjectionDefinition | null =>
+  projections.find((definition) => definition.name === name) ?? null;

@@ -4,7 +4,15 @@ import { Sequencer, type Append } from '@vinhdanh/event-log';
 import { anAppend } from '@vinhdanh/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listNominations, ProjectionRunner, projections, rebuild, RebuildRunning, rebuildProjection, standings } from './index.js';
+import {
+  listNominations,
+  ProjectionRunner,
+  projections,
+  rebuild,
+  RebuildRunning,
+  rebuildProjection,
+  standings,
+} from './index.js';
 import { timelineProjection } from './timeline/project.js';
 import { projectedRegister, type ProjectedRegister } from './projected-register.spec.js';
 
@@ -28,7 +36,10 @@ async function allRows(world: ProjectedRegister): Promise<Record<string, unknown
   const rows = await Promise.all(
     projections
       .flatMap((definition) => definition.tables)
-      .map(async (table) => [table, (await world.pool.query(`select * from read.${table} order by ${order[table]}`)).rows] as const),
+      .map(
+        async (table) =>
+          [table, (await world.pool.query(`select * from read.${table} order by ${order[table]}`)).rows] as const,
+      ),
   );
   return Object.fromEntries(rows);
 }
@@ -55,10 +66,16 @@ describe('a projection that is built anew', () => {
     await world.tell('officer', declined, { type: 'decline', reason: 'Chưa rõ' });
     await world.tellUntil(whole, 'confirm-complete');
     await world.project(7);
-    const { rows } = await world.pool.query<{ subject: string }>('select subject_id as subject from read.nomination where case_id = $1', [erased]);
+    const { rows } = await world.pool.query<{ subject: string }>(
+      'select subject_id as subject from read.nomination where case_id = $1',
+      [erased],
+    );
     const owner = new pg.Client(world.ownerUrl);
     await owner.connect();
-    await owner.query('select log.erase_personal($1, $2)', [streamId('subject', rows[0]?.subject ?? ''), 'Luật 91/2025']);
+    await owner.query('select log.erase_personal($1, $2)', [
+      streamId('subject', rows[0]?.subject ?? ''),
+      'Luật 91/2025',
+    ]);
     await owner.end();
     const facts = {
       key: 'k1.notice',
@@ -84,7 +101,8 @@ describe('a projection that is built anew', () => {
     await world.project(1);
 
     const live = await allRows(world);
-    for (const { name } of projections) expect(await rebuild(world.pool, world.log, name, { batch: 11 })).toMatchObject({ generation: 2 });
+    for (const { name } of projections)
+      expect(await rebuild(world.pool, world.log, name, { batch: 11 })).toMatchObject({ generation: 2 });
     const rebuilt = await allRows(world);
     expect(rebuilt).toEqual(live);
 
@@ -92,12 +110,21 @@ describe('a projection that is built anew', () => {
     expect(live['notice']).toHaveLength(1);
     expect(live['conflict_link']).toHaveLength(2);
     expect(live['nomination']).toContainEqual(
-      expect.objectContaining({ case_id: whole, stage: 'appraisal', substate: 'content', subject_name: 'Pi Năng Thị Hồng' }),
+      expect.objectContaining({
+        case_id: whole,
+        stage: 'appraisal',
+        substate: 'content',
+        subject_name: 'Pi Năng Thị Hồng',
+      }),
     );
-    expect(live['nomination']).toContainEqual(expect.objectContaining({ case_id: declined, stage: null, state: 'declined' }));
+    expect(live['nomination']).toContainEqual(
+      expect.objectContaining({ case_id: declined, stage: null, state: 'declined' }),
+    );
     expect(live['nomination']).toContainEqual(expect.objectContaining({ case_id: erased, subject_name: null }));
     expect(JSON.stringify(live)).not.toContain('Chamal');
-    expect((await world.casework.state(whole))?.version).toBe(live['timeline']?.filter((row) => JSON.stringify(row).includes(whole)).length);
+    expect((await world.casework.state(whole))?.version).toBe(
+      live['timeline']?.filter((row) => JSON.stringify(row).includes(whole)).length,
+    );
   });
 
   test('goes on live after the swap, and the tables of before are gone', async () => {
@@ -105,7 +132,9 @@ describe('a projection that is built anew', () => {
     await world.project();
     const { items } = await listNominations(world.pool, { register: world.register, units: 'all', q: 'sáu' });
     expect(items.map((item) => item.id)).toEqual([next]);
-    const { rows } = await world.pool.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'read' and tablename like '%\\_v%'`);
+    const { rows } = await world.pool.query<{ tablename: string }>(
+      `select tablename from pg_tables where schemaname = 'read' and tablename like '%\\_v%'`,
+    );
     expect(rows.map((row) => row.tablename).sort()).toEqual(
       projections
         .flatMap((definition) => definition.tables)
@@ -115,8 +144,13 @@ describe('a projection that is built anew', () => {
   });
 
   test('is built by one process at a time', async () => {
-    const both = await Promise.allSettled([rebuild(world.pool, world.log, 'timeline', { batch: 1 }), rebuild(world.pool, world.log, 'timeline', { batch: 1 })]);
-    const refused = both.flatMap((each) => (each.status === 'rejected' && each.reason instanceof RebuildRunning ? [each.reason.name] : []));
+    const both = await Promise.allSettled([
+      rebuild(world.pool, world.log, 'timeline', { batch: 1 }),
+      rebuild(world.pool, world.log, 'timeline', { batch: 1 }),
+    ]);
+    const refused = both.flatMap((each) =>
+      each.status === 'rejected' && each.reason instanceof RebuildRunning ? [each.reason.name] : [],
+    );
     expect([refused, both.filter((each) => each.status === 'fulfilled').length]).toEqual([['RebuildRunning'], 1]);
   });
 });

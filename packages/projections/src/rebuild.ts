@@ -36,10 +36,18 @@ const catchUpInSwap = 2000;
  *
  * @throws SwapRefused when readers never gave way, RebuildRunning when another process is at it; the projection in use is as it was
  */
-export async function rebuildProjection(pool: Pool, log: EventLog, definition: ProjectionDefinition, options: RebuildOptions = {}): Promise<Rebuilt> {
+export async function rebuildProjection(
+  pool: Pool,
+  log: EventLog,
+  definition: ProjectionDefinition,
+  options: RebuildOptions = {},
+): Promise<Rebuilt> {
   const holder = await pool.connect();
   try {
-    const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as alone', [rebuildLock, definition.name]);
+    const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as alone', [
+      rebuildLock,
+      definition.name,
+    ]);
     if (rows[0]?.alone !== true) throw new RebuildRunning(definition.name);
     try {
       return await build(pool, log, definition, options);
@@ -52,7 +60,12 @@ export async function rebuildProjection(pool: Pool, log: EventLog, definition: P
   }
 }
 
-async function build(pool: Pool, log: EventLog, definition: ProjectionDefinition, options: RebuildOptions): Promise<Rebuilt> {
+async function build(
+  pool: Pool,
+  log: EventLog,
+  definition: ProjectionDefinition,
+  options: RebuildOptions,
+): Promise<Rebuilt> {
   const generation = await inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
     return createGeneration(client, definition, false);
@@ -92,15 +105,26 @@ async function catchUp(runner: ProjectionRunner, options: RebuildOptions): Promi
  * One transaction: stops the projection in use by locking its row, projects what is still missing, checks that the new one is not behind, and changes the views. False: somebody held a
  * lock for too long, or too much was missing; nothing has happened.
  */
-async function trySwap(pool: Pool, runner: ProjectionRunner, definition: ProjectionDefinition, generation: number, lockTimeoutMs: number): Promise<boolean> {
+async function trySwap(
+  pool: Pool,
+  runner: ProjectionRunner,
+  definition: ProjectionDefinition,
+  generation: number,
+  lockTimeoutMs: number,
+): Promise<boolean> {
   try {
     const swapped = await inTransaction(pool, async (client) => {
       await client.query(`set local lock_timeout = ${Math.max(1, Math.round(lockTimeoutMs))}`);
       const checkpoint = await lockActive(client, definition.name);
       const step = await runner.stepWithin(client, catchUpInSwap);
       if (step.checkpoint < checkpoint) throw new Behind();
-      await client.query('update read.projection p set active = false where p.name = $1 and p.active', [definition.name]);
-      await client.query('update read.projection p set active = true where p.name = $1 and p.version = $2', [definition.name, generation]);
+      await client.query('update read.projection p set active = false where p.name = $1 and p.active', [
+        definition.name,
+      ]);
+      await client.query('update read.projection p set active = true where p.name = $1 and p.version = $2', [
+        definition.name,
+        generation,
+      ]);
       await showGeneration(client, definition, generation);
       return true;
     });
@@ -121,16 +145,19 @@ class Behind extends Error {
 const givesWay = new Set(['55P03', '40P01']);
 
 async function lockActive(client: PoolClient, name: string): Promise<number> {
-  const { rows } = await client.query<{ checkpoint: number }>('select p.checkpoint from read.projection p where p.name = $1 and p.active for update', [name]);
+  const { rows } = await client.query<{ checkpoint: number }>(
+    'select p.checkpoint from read.projection p where p.name = $1 and p.active for update',
+    [name],
+  );
   return rows[0]?.checkpoint ?? 0;
 }
 
 /** Removes what no view shows any more: the generation before, and leavings of rebuilds that were broken off. Not being able to now is no fault; the next rebuild tries again. */
 async function removeOthers(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
-  const { rows } = await pool.query<{ version: number }>('select p.version from read.projection p where p.name = $1 and not p.active and p.version < $2', [
-    definition.name,
-    generation,
-  ]);
+  const { rows } = await pool.query<{ version: number }>(
+    'select p.version from read.projection p where p.name = $1 and not p.active and p.version < $2',
+    [definition.name, generation],
+  );
   for (const { version } of rows) await discard(pool, definition, version);
 }
 

@@ -82,11 +82,10 @@ export class ProjectionRunner {
 
   /** Notes why it stands still, for whoever looks at `read.projection`. */
   async noteError(error: string): Promise<void> {
-    await this.#pool.query('update read.projection p set error = $2 where p.name = $1 and (p.version = $3 or $3 is null and p.active)', [
-      this.definition.name,
-      error,
-      this.#generation,
-    ]);
+    await this.#pool.query(
+      'update read.projection p set error = $2 where p.name = $1 and (p.version = $3 or $3 is null and p.active)',
+      [this.definition.name, error, this.#generation],
+    );
   }
 
   async #guarded(work: () => Promise<Step>): Promise<Step> {
@@ -112,13 +111,24 @@ export class ProjectionRunner {
   }
 
   /** The next events, up to the first that nobody here understands. `level`: there are no more after them. */
-  async #next(from: Position, limit: number): Promise<{ readonly events: readonly LoggedEvent[]; readonly level: boolean }> {
+  async #next(
+    from: Position,
+    limit: number,
+  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly level: boolean }> {
     const { reads, personal } = this.definition;
     const events = await this.#log.readLog(from.checkpoint, limit, { personal });
-    const index = events.findIndex((event) => reads.some((kind) => event.streamId.startsWith(`${kind}:`) && !isKnown(kind, event.type)));
+    const index = events.findIndex((event) =>
+      reads.some((kind) => event.streamId.startsWith(`${kind}:`) && !isKnown(kind, event.type)),
+    );
     const unknown = events[index];
     if (unknown === undefined) return { events, level: events.length < limit };
-    if (index === 0) throw new UnknownEventType(this.definition.name, unknown.type, `${unknown.streamId}@${unknown.version}`, unknown.logIndex);
+    if (index === 0)
+      throw new UnknownEventType(
+        this.definition.name,
+        unknown.type,
+        `${unknown.streamId}@${unknown.version}`,
+        unknown.logIndex,
+      );
     return { events: events.slice(0, index), level: false };
   }
 
@@ -126,10 +136,21 @@ export class ProjectionRunner {
   async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
     const { definition } = this;
     const to = events.at(-1)?.logIndex ?? from.checkpoint;
-    const values = [definition.name, from.generation, from.checkpoint, to, definition.version, this.#generation !== null];
+    const values = [
+      definition.name,
+      from.generation,
+      from.checkpoint,
+      to,
+      definition.version,
+      this.#generation !== null,
+    ];
     const moved = await client.query({ name: 'projection.move', text: moveSql, values });
     if (moved.rowCount !== 1) return false;
-    const handled = events.filter((event) => definition.handles.includes(event.type) && definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)));
+    const handled = events.filter(
+      (event) =>
+        definition.handles.includes(event.type) &&
+        definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)),
+    );
     if (handled.length > 0) await definition.project(handled, this.#tx(client, from.generation));
     return true;
   }

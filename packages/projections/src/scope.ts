@@ -45,7 +45,8 @@ export function withinSight(
 }
 
 /** Audiences that read all of what is open to them: of the others' cases the inner life is not told. */
-export const wholeAudiences = (audiences: readonly Audience[] = []): readonly Audience[] => audiences.filter(({ reading }) => reading !== 'public');
+export const wholeAudiences = (audiences: readonly Audience[] = []): readonly Audience[] =>
+  audiences.filter(({ reading }) => reading !== 'public');
 
 /** What a person may be asked to do: a role and the units it is held for. */
 export interface Reach {
@@ -77,6 +78,10 @@ export function withinReach(
       ...(audience === undefined ? [] : [`${columns.openTo} @> array[$?]::text[]`]),
     ].join(' and '),
   );
-  const values = reach.flatMap(({ role, units, audience }) => [role, ...(units === 'all' ? [] : [units]), ...(audience === undefined ? [] : [audience])]);
+  const values = reach.flatMap(({ role, units, audience }) => [
+    role,
+    ...(units === 'all' ? [] : [units]),
+    ...(audience === undefined ? [] : [audience]),
+  ]);
   conditions.where(`(${each.map((one) => `(${one})`).join(' or ')})`, ...values);
 }

@@ -15,8 +15,14 @@ export interface Standing {
 }
 
 /** How far every projection in use is, and by how much the sequencer and they lag. */
-export async function standings(pool: Pool): Promise<{ readonly lastLogIndex: number; readonly pending: number; readonly projections: readonly Standing[] }> {
-  const { rows } = await pool.query<{ last: number; pending: number; projections: Standing[] | null }>(`select l.last, q.pending,
+export async function standings(
+  pool: Pool,
+): Promise<{ readonly lastLogIndex: number; readonly pending: number; readonly projections: readonly Standing[] }> {
+  const { rows } = await pool.query<{
+    last: number;
+    pending: number;
+    projections: Standing[] | null;
+  }>(`select l.last, q.pending,
     (select json_agg(json_build_object('name', p.name, 'generation', p.version, 'definition', p.definition, 'checkpoint', p.checkpoint, 'behind', greatest(0, l.last - p.checkpoint) + q.pending,
       'error', p.error, 'movedAt', log.utc(p.moved_at)) order by p.name) from read.projection p where p.active) as projections
     from (select coalesce(max(e.log_index), 0) as last from log.log_entry e) l, (select count(*) as pending from log.pending) q`);

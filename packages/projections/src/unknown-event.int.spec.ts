@@ -3,7 +3,14 @@ import { streamId, type StreamId } from '@vinhdanh/contracts';
 import { Sequencer } from '@vinhdanh/event-log';
 import { aLog, anAppend, type ALog } from '@vinhdanh/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureProjections, OtherDefinition, ProjectionRunner, projections, standings, UnknownEventType } from './index.js';
+import {
+  ensureProjections,
+  OtherDefinition,
+  ProjectionRunner,
+  projections,
+  standings,
+  UnknownEventType,
+} from './index.js';
 import { noticeProjection } from './notice/project.js';
 import { timelineProjection } from './timeline/project.js';
 

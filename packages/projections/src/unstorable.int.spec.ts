@@ -15,14 +15,23 @@ afterEach(async () => world.close());
 
 test('U+0000 and a lone surrogate that stand in the log all the same stop nobody', async () => {
   const append = anAppend(streamId('nomination', randomUUID()), 0, [{ note: 'a-NUL-b-HALF-c' }]);
-  const values = appendArguments({ ...append, events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })) }).map((value) =>
-    typeof value === 'string' ? value.replace('-NUL-', String.raw`\\u0000`).replace('-HALF-', String.raw`\\ud800`) : value,
+  const values = appendArguments({
+    ...append,
+    events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })),
+  }).map((value) =>
+    typeof value === 'string'
+      ? value.replace('-NUL-', String.raw`\\u0000`).replace('-HALF-', String.raw`\\ud800`)
+      : value,
   );
   await world.pool.query(appendSql, values);
   const { rows: logged } = await world.owner.query('select facts::text as facts from log.event');
   expect(logged).toEqual([{ facts: String.raw`{"note":"a\u0000b\ud800c"}` }]);
   await new Sequencer(world.pool).sequence();
-  expect(await new ProjectionRunner(world.pool, world.log, timelineProjection).step()).toEqual({ moved: 1, level: true, checkpoint: 1 });
+  expect(await new ProjectionRunner(world.pool, world.log, timelineProjection).step()).toEqual({
+    moved: 1,
+    level: true,
+    checkpoint: 1,
+  });
   const { rows } = await world.pool.query('select facts from read.timeline');
   expect(rows).toEqual([{ facts: { note: 'ab\ufffdc' } }]);
 });

@@ -1,5 +1,6 @@
 /** Names of columns written as `name type, name type`. */
-export const columnNames = (columns: string): readonly string[] => columns.split(', ').map((column) => column.slice(0, column.indexOf(' ')));
+export const columnNames = (columns: string): readonly string[] =>
+  columns.split(', ').map((column) => column.slice(0, column.indexOf(' ')));
 
 /** Writes all rows of a batch in one statement; a row whose key is there takes the new values. $1: rows as json. */
 export function upsertRowsSql(table: string, columns: string, key: readonly string[]): string {

@@ -31,7 +31,9 @@ test('a list shows what was waited for, and not before', async () => {
   await world.project();
   projected.notify();
   expect(await waiting).toBe(true);
-  expect((await listNominations(world.pool, { register: world.register, units: 'all' })).items.map((item) => item.id)).toEqual([id]);
+  expect(
+    (await listNominations(world.pool, { register: world.register, units: 'all' })).items.map((item) => item.id),
+  ).toEqual([id]);
 });
 
 test('a lost wake-up costs at most a look of 250 ms', async () => {
@@ -45,7 +47,11 @@ test('a lost wake-up costs at most a look of 250 ms', async () => {
 
 test('many wait at once, each for his own', async () => {
   const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => world.refer(`Người ${index}`)));
-  const waiting = Promise.all(ids.map((id) => waiter.waitFor({ stream: streamId('nomination', id), version: 2 }, 10_000, ['nomination', 'timeline'])));
+  const waiting = Promise.all(
+    ids.map((id) =>
+      waiter.waitFor({ stream: streamId('nomination', id), version: 2 }, 10_000, ['nomination', 'timeline']),
+    ),
+  );
   await world.project(5);
   projected.notify();
   expect(await waiting).toEqual(ids.map(() => true));

@@ -12,7 +12,9 @@ export interface After {
 export function parseAfter(text: string): After | null {
   const read = /^([a-z]+):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$/u.exec(text);
   const kind = streamKinds.find((candidate) => candidate === read?.[1]);
-  return read === null || kind === undefined ? null : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
+  return read === null || kind === undefined
+    ? null
+    : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
 }
 
 /** The longest that a request may wait, in milliseconds. */
@@ -108,7 +110,8 @@ export class ProjectionWaiter {
     for (const waiting of this.#waiting) {
       waiting.logIndex ??= indexes?.[`${waiting.after.stream}@${waiting.after.version}`] ?? null;
       const { logIndex } = waiting;
-      if (logIndex !== null && waiting.projections.every((name) => (checkpoints?.[name] ?? 0) >= logIndex)) waiting.arrived();
+      if (logIndex !== null && waiting.projections.every((name) => (checkpoints?.[name] ?? 0) >= logIndex))
+        waiting.arrived();
     }
   }
 }

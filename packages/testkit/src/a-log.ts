@@ -42,10 +42,18 @@ export async function aLog(): Promise<ALog> {
 export const aStream = (): StreamId => streamId('nomination', randomUUID());
 
 /** What differs from the plain append; `occurredAt` and `personal` go to every event. */
-export type AppendChange = Partial<Append> & { readonly occurredAt?: string; readonly personal?: Append['events'][number]['personal'] };
+export type AppendChange = Partial<Append> & {
+  readonly occurredAt?: string;
+  readonly personal?: Append['events'][number]['personal'];
+};
 
 /** One command with an event for each of `facts`. */
-export function anAppend(stream: StreamId, expectedVersion: number, facts: readonly unknown[] = [{ step: 1 }], change: AppendChange = {}): Append {
+export function anAppend(
+  stream: StreamId,
+  expectedVersion: number,
+  facts: readonly unknown[] = [{ step: 1 }],
+  change: AppendChange = {},
+): Append {
   const { occurredAt = '2023-04-12T05:00:00.000Z', personal, ...rest } = change;
   const commandId = randomUUID();
   return {
@@ -53,7 +61,15 @@ export function anAppend(stream: StreamId, expectedVersion: number, facts: reado
     stream,
     expectedVersion,
     entry: 'live',
-    commands: [{ id: commandId, actor: 'someone', requestHash: 'h', fromVersion: expectedVersion, toVersion: expectedVersion + facts.length }],
+    commands: [
+      {
+        id: commandId,
+        actor: 'someone',
+        requestHash: 'h',
+        fromVersion: expectedVersion,
+        toVersion: expectedVersion + facts.length,
+      },
+    ],
     events: facts.map((each) => ({
       type: 'SomethingHappened',
       schemaVersion: 1,

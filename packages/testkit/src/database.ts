@@ -15,7 +15,9 @@ export interface FreshDatabase {
 export function testServerUrl(): string {
   const url = process.env['VINHDANH_TEST_DATABASE_URL'];
   if (url === undefined || url === '')
-    throw new Error('VINHDANH_TEST_DATABASE_URL is not set: run this suite through vitest, whose global set-up starts PostgreSQL');
+    throw new Error(
+      'VINHDANH_TEST_DATABASE_URL is not set: run this suite through vitest, whose global set-up starts PostgreSQL',
+    );
   return url;
 }
 
@@ -30,12 +32,18 @@ export function testServerUrl(): string {
 export async function freshDatabase(serverUrl: string = testServerUrl()): Promise<FreshDatabase> {
   const source = await template(serverUrl);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(serverUrl, (client) => client.query(`create database ${name} template ${source} strategy file_copy`));
+  await administer(serverUrl, (client) =>
+    client.query(`create database ${name} template ${source} strategy file_copy`),
+  );
   const ownerUrl = databaseUrl(serverUrl, name);
   return {
     name,
     ownerUrl,
     appUrl: appUrl(ownerUrl),
-    drop: () => administer(serverUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      administer(
+        serverUrl,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }

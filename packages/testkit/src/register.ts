@@ -32,24 +32,50 @@ const roles: Readonly<Record<Part | 'clerk' | 'releaser', readonly [Role, string
   clerk: ['entry-clerk', '58'],
   releaser: ['appraiser', 'NT-SNV'],
 };
-export const allParts = ['referrer', 'officer', 'head', 'assessor', 'secretary', 'appraiser', 'chair', 'stranger', 'clerk', 'releaser'] as const;
+export const allParts = [
+  'referrer',
+  'officer',
+  'head',
+  'assessor',
+  'secretary',
+  'appraiser',
+  'chair',
+  'stranger',
+  'clerk',
+  'releaser',
+] as const;
 
 /** Builds the register through casework, as an administrator would. @param url application role's URL @param from simulated clock's start; null = system clock */
-export async function castRegister(url: string, from: string | null, register = `r-${randomUUID().slice(0, 8)}`): Promise<CastRegister> {
+export async function castRegister(
+  url: string,
+  from: string | null,
+  register = `r-${randomUUID().slice(0, 8)}`,
+): Promise<CastRegister> {
   const pool = openPool(url, { max: 10, applicationName: 'testkit' });
   const log = new EventLog(pool);
   const clocks = new Clocks(pool);
   const casework = new Casework(log, clocks);
   const admin: Principal = { account: randomUUID() };
   const tell = async (type: Parameters<Casework['administer']>[0]['type'], input: unknown): Promise<string> => {
-    const done = await casework.administer({ register, type, input, principal: admin, installationAdministrator: true, idempotencyKey: null });
+    const done = await casework.administer({
+      register,
+      type,
+      input,
+      principal: admin,
+      installationAdministrator: true,
+      idempotencyKey: null,
+    });
     if (done.kind !== 'done') throw new Error(`${type}: ${JSON.stringify(done)}`);
     return done.id;
   };
-  await tell('create-register', { name: register, clock: from === null ? { kind: 'system' } : { kind: 'simulated', from } });
+  await tell('create-register', {
+    name: register,
+    clock: from === null ? { kind: 'system' } : { kind: 'simulated', from },
+  });
   await tell('register-units', { units: loadUnits() });
   for (const year of loadCalendars()) await tell('publish-calendar', year);
-  for (const id of ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025']) await tell('publish-policy', { pack: loadPack(id) });
+  for (const id of ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'])
+    await tell('publish-policy', { pack: loadPack(id) });
   const made = await Promise.all(
     allParts.map(async (part) => {
       const [role, unit] = roles[part];

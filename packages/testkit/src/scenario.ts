@@ -32,9 +32,19 @@ import { assertDeclared, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** Which act elsewhere a case is told of. */
-const causes = { OwedCommandRefused: 'propose-higher', DuplicateTakenIn: 'merge-duplicate', DuplicateWoken: 're-refer' } as const;
+const causes = {
+  OwedCommandRefused: 'propose-higher',
+  DuplicateTakenIn: 'merge-duplicate',
+  DuplicateWoken: 're-refer',
+} as const;
 
-const grant = (role: Role, unit: string): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to: null });
+const grant = (role: Role, unit: string): HeldGrant => ({
+  ref: `${role}@${unit}`,
+  role,
+  unit,
+  from: '2020-01-01',
+  to: null,
+});
 const person = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
 
 /** The cast: xã Phước Tiến, its Front, the provincial bodies of Ninh Thuận with agencies that are asked, and who follows them in Khánh Hòa. */
@@ -81,7 +91,9 @@ export interface Otherwise {
 }
 
 /** What a command came to. */
-export type Told = { readonly kind: 'happened'; readonly types: readonly NominationEventType[] } | { readonly kind: 'refused'; readonly rejection: Rejection };
+export type Told =
+  | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
+  | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 /**
  * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
@@ -101,7 +113,10 @@ export class Scenario {
 
   constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
     const own = otherwise.pack ?? ((same: PolicyPack) => same);
-    const packs = otherwise.pack === undefined ? allPacks : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
+    const packs =
+      otherwise.pack === undefined
+        ? allPacks
+        : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
     this.#reference = { ...emptyReference, units, calendars, policies: packs, ...otherwise.reference };
@@ -134,7 +149,9 @@ export class Scenario {
   }
 
   /** What came from another stream. */
-  returns(event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' | 'DuplicateWoken' }>): this {
+  returns(
+    event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' | 'DuplicateWoken' }>,
+  ): this {
     recordTold(causes[event.type], { kind: 'accepted', events: [event] });
     this.#happen({ ...event, ...this.#place(this.state.lastOccurredAt, 'system') });
     return this;
@@ -169,7 +186,8 @@ export class Scenario {
   /** An act at 12:00 of the day; a refusal is answered, not thrown. `otherwise` changes what the act meets: claims held, another person's account, historical entry. */
   by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Told {
     const noon = momentOf(this.#day, 'noon');
-    const at = this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
+    const at =
+      this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
     const decision = decide(this.#state, command, { ...this.context(part, at), ...otherwise });
     recordTold(command.type, decision);
@@ -184,7 +202,9 @@ export class Scenario {
   does(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): this {
     const told = this.by(part, command, otherwise);
     if (told.kind === 'refused')
-      throw new Error(`${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`);
+      throw new Error(
+        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`,
+      );
     return this;
   }
 
@@ -214,11 +234,18 @@ export class Scenario {
 
   #pinned(): PublishedPolicy {
     const state = this.#state;
-    return (state.kind === 'absent' ? undefined : this.#reference.policies.find(({ hash }) => hash === state.procedure.hash)) ?? this.policy;
+    return (
+      (state.kind === 'absent'
+        ? undefined
+        : this.#reference.policies.find(({ hash }) => hash === state.procedure.hash)) ?? this.policy
+    );
   }
 
   #pass(upTo: string): void {
-    const due = passDue(this.#state, upTo, this.#reference, evolve, (event, command, version) => ({ ...event, ...this.#place(command.at, 'system', version) }));
+    const due = passDue(this.#state, upTo, this.#reference, evolve, (event, command, version) => ({
+      ...event,
+      ...this.#place(command.at, 'system', version),
+    }));
     for (const { command, happened } of due.passed) {
       recordTold(command.type, { kind: 'accepted', events: happened });
       happened.forEach(assertDeclared);

@@ -11,7 +11,9 @@ import { testTemporal } from './test-temporal.js';
 const namespaceOf = async (address: string): Promise<string | null | undefined> => {
   const connection = await Connection.connect({ address, connectTimeout: 5000 });
   try {
-    const { namespaceInfo } = await new Client({ connection }).workflowService.describeNamespace({ namespace: 'default' });
+    const { namespaceInfo } = await new Client({ connection }).workflowService.describeNamespace({
+      namespace: 'default',
+    });
     return namespaceInfo?.id;
   } finally {
     await connection.close();

@@ -16,7 +16,11 @@ export const referral: Referral = {
 };
 
 const paper = (name: string): NominationCommand => ({ type: 'attach-paper', paper: name, title: name });
-const members = council.map((member): readonly [string, Part, NominationCommand] => ['2023-09-08', 'secretary', { type: 'cast-vote', member, choice: 'yes' }]);
+const members = council.map((member): readonly [string, Part, NominationCommand] => [
+  '2023-09-08',
+  'secretary',
+  { type: 'cast-vote', member, choice: 'yes' },
+]);
 
 /** Story 1 of domain.md §7, act by act: day, who, what. */
 export const straightPath: readonly (readonly [day: string, part: Part, command: NominationCommand])[] = [
@@ -25,7 +29,11 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2023-04-18', 'officer', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' }],
   ['2023-04-20', 'officer', { type: 'plan', support: ['Bộ tưới nhỏ giọt'], weaknesses: ['Ghi chép sổ sách'] }],
   ['2023-05-10', 'officer', { type: 'log-support', what: 'Giao bộ tưới nhỏ giọt', cost: 12_000_000 }],
-  ['2023-06-15', 'officer', { type: 'log-weakness-action', weakness: 'Ghi chép sổ sách', action: 'Tập huấn', result: 'Đã có sổ' }],
+  [
+    '2023-06-15',
+    'officer',
+    { type: 'log-weakness-action', weakness: 'Ghi chép sổ sách', action: 'Tập huấn', result: 'Đã có sổ' },
+  ],
   ['2023-07-14', 'officer', { type: 'review', finding: 'Tiến bộ' }],
   ['2023-08-24', 'officer', { type: 'declare-ready', report: 'Đủ điều kiện' }],
   ...[1, 2, 3, 4].map((criterion): readonly [string, Part, NominationCommand] => [
@@ -45,7 +53,11 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ['2023-09-13', 'appraiser', paper('summary-list')],
   ['2023-09-13', 'appraiser', { type: 'confirm-complete' }],
   ['2023-09-20', 'appraiser', { type: 'assess-content', conclusion: 'Đúng' }],
-  ['2023-09-28', 'appraiser', { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12/BB-HĐ' }],
+  [
+    '2023-09-28',
+    'appraiser',
+    { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12/BB-HĐ' },
+  ],
   ['2023-09-29', 'appraiser', { type: 'pass', report: '88/BC-SNV' }],
   ['2023-10-02', 'appraiser', { type: 'submit-to-chair', number: '89/TTr-SNV' }],
   ['2023-10-06', 'chair', { type: 'sign', decisionNumber: '1200/QĐ-UBND' }],
@@ -62,7 +74,11 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
 ];
 
 /** The straight path up to and including the first act of a name; `change` says what else is referred: another award, track or kind of subject. */
-export function playUntil(command: NominationCommand['type'] | null, scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
+export function playUntil(
+  command: NominationCommand['type'] | null,
+  scenario = new Scenario(),
+  change: Partial<Referral> = {},
+): Scenario {
   for (const [day, part, act] of straightPath) {
     scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
     if (act.type === command) break;
@@ -71,7 +87,11 @@ export function playUntil(command: NominationCommand['type'] | null, scenario = 
 }
 
 /** The straight path up to the first act of a name, which is still to come. */
-export function playBefore(command: NominationCommand['type'], scenario = new Scenario(), change: Partial<Referral> = {}): Scenario {
+export function playBefore(
+  command: NominationCommand['type'],
+  scenario = new Scenario(),
+  change: Partial<Referral> = {},
+): Scenario {
   for (const [day, part, act] of straightPath) {
     if (act.type === command) break;
     scenario.on(day).does(part, act.type === 'refer' ? { ...act, ...change } : act);
@@ -80,9 +100,14 @@ export function playBefore(command: NominationCommand['type'], scenario = new Sc
 }
 
 /** The acts of the straight path from the first of one name to the last of another, both included. */
-export function playOn(scenario: Scenario, from: NominationCommand['type'], until: NominationCommand['type']): Scenario {
+export function playOn(
+  scenario: Scenario,
+  from: NominationCommand['type'],
+  until: NominationCommand['type'],
+): Scenario {
   const names = straightPath.map(([, , act]) => act.type);
-  for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1)) scenario.on(day).does(part, act);
+  for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1))
+    scenario.on(day).does(part, act);
   return scenario;
 }
 

@@ -4,6 +4,8 @@ import type { RunningTemporal } from './temporal.js';
 export function testTemporal(): RunningTemporal {
   const address = process.env['VINHDANH_TEST_TEMPORAL'];
   if (address === undefined || address === '')
-    throw new Error('VINHDANH_TEST_TEMPORAL is not set: run this suite through vitest, whose global set-up starts Temporal');
+    throw new Error(
+      'VINHDANH_TEST_TEMPORAL is not set: run this suite through vitest, whose global set-up starts Temporal',
+    );
   return { address, namespace: 'default', pid: null, stop: () => Promise.resolve() };
 }

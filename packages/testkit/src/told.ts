@@ -13,7 +13,11 @@ import {
 import { guardsOf } from '@vinhdanh/domain';
 
 type Decided =
-  | { readonly kind: 'accepted'; readonly events: readonly NominationEvent[]; readonly owes?: readonly { readonly command: OwedCommand }[] }
+  | {
+      readonly kind: 'accepted';
+      readonly events: readonly NominationEvent[];
+      readonly owes?: readonly { readonly command: OwedCommand }[];
+    }
   | { readonly kind: 'refused'; readonly rejection: Rejection };
 
 const noted = new Set<string>();
@@ -23,7 +27,10 @@ const noted = new Set<string>();
  * `npm run coverage:domain` can tell what no specification exercises.
  */
 export function recordTold(command: NominationCommandName | EngineCommand['type'], decided: Decided): void {
-  if (decided.kind === 'refused' && !nominationCommandNames.some((name) => name === command && guardsOf(name).includes(decided.rejection.guard)))
+  if (
+    decided.kind === 'refused' &&
+    !nominationCommandNames.some((name) => name === command && guardsOf(name).includes(decided.rejection.guard))
+  )
     throw new Error(`${command} was refused by ${decided.rejection.guard}, which it does not declare`);
   const folder = process.env['DOMAIN_COVERAGE'];
   if (folder === undefined) return;
@@ -34,10 +41,14 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
           `command ${command}`,
           ...decided.events.flatMap((event) => [
             `event ${event.type}`,
-            ...(event.type === 'StagePassed' ? [`transition ${event.facts.from} ${event.facts.exit} ${event.facts.to ?? 'rest'}`] : []),
+            ...(event.type === 'StagePassed'
+              ? [`transition ${event.facts.from} ${event.facts.exit} ${event.facts.to ?? 'rest'}`]
+              : []),
           ]),
           // what the case's achievement is told
-          ...(decided.owes ?? []).flatMap(({ command: owed }) => (owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [])),
+          ...(decided.owes ?? []).flatMap(({ command: owed }) =>
+            owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [],
+          ),
         ];
   const fresh = told.filter((line) => !noted.has(line));
   if (fresh.length === 0) return;
@@ -52,6 +63,7 @@ export function assertDeclared(event: NominationEvent): void {
   for (const [kind, body] of Object.entries(event.personal ?? {})) {
     const declared = Object.entries(nominationPersonal[event.type] ?? {}).find(([name]) => name === kind)?.[1] ?? [];
     const undeclared = Object.keys(body).filter((field) => !declared.includes(field));
-    if (undeclared.length > 0) throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
+    if (undeclared.length > 0)
+      throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
   }
 }

@@ -19,7 +19,11 @@ describe.skipIf(executable === null)('the clock of the training register', () =>
   beforeAll(async () => {
     browser = await startBrowser();
     desks = new Desks(browser, inject('houseUrl'), 'training.');
-    await takeIn(await desks.person('admin'), keeper, { register: 'training', role: 'Quản trị sổ', unit: 'Tỉnh Ninh Thuận' });
+    await takeIn(await desks.person('admin'), keeper, {
+      register: 'training',
+      role: 'Quản trị sổ',
+      unit: 'Tỉnh Ninh Thuận',
+    });
     admin = await (await Person.at(browser, desks.url)).signIn(keeper.username, keeper.password);
   });
   afterAll(async () => {

@@ -25,7 +25,10 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   const mayNot = async (name: string, label: string, type: string, input: unknown, because: string): Promise<void> => {
     const screen = await at(name);
     await screen.side.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
-    expect(await screen.side.locator('button').filter({ hasText: label }).count(), `${name} has a button ${label}`).toBe(0);
+    expect(
+      await screen.side.locator('button').filter({ hasText: label }).count(),
+      `${name} has a button ${label}`,
+    ).toBe(0);
     expect(await command(screen.person, caseId, type, input)).toBe(because);
   };
   /** For him there is no such case. */
@@ -36,7 +39,10 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   };
   const attach = async (screen: CaseScreen, paper: string): Promise<void> => {
     await screen.tab('Hồ sơ').click();
-    const row = screen.page.getByRole('list', { name: 'Giấy tờ của hồ sơ' }).getByRole('listitem').filter({ hasText: paper });
+    const row = screen.page
+      .getByRole('list', { name: 'Giấy tờ của hồ sơ' })
+      .getByRole('listitem')
+      .filter({ hasText: paper });
     await row.getByRole('button', { name: 'Bổ sung', exact: true }).click();
     const form = screen.form('Bổ sung giấy tờ');
     await screen.review(form);
@@ -58,7 +64,8 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     const { page } = await desks.person('referrer');
     await page.goto('/');
     const rail = page.getByRole('navigation', { name: 'Các trang' });
-    for (const name of ['Hội đồng', 'Toàn cảnh', 'Kiểm toán', 'Quản trị']) expect(await rail.getByRole('link', { name }).count(), name).toBe(0);
+    for (const name of ['Hội đồng', 'Toàn cảnh', 'Kiểm toán', 'Quản trị'])
+      expect(await rail.getByRole('link', { name }).count(), name).toBe(0);
     await rail.getByRole('link', { name: 'Phát hiện' }).click();
     await page.getByRole('link', { name: 'Giới thiệu một gương mới' }).first().click();
     const next = page.getByRole('button', { name: 'Tiếp tục' });
@@ -99,10 +106,19 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     const screen = new CaseScreen(officer, caseId);
     await screen.act('Bắt đầu xác minh');
     await screen.act('Công nhận nhân tố mới', { 'Lý do': text('Đã đến tận nơi, dân xác nhận.') });
-    await screen.act('Lập kế hoạch bồi dưỡng', { 'Hỗ trợ dự kiến': lines('Máy trộn bê tông'), 'Hạn chế cần khắc phục': lines('Chưa có biển báo') });
+    await screen.act('Lập kế hoạch bồi dưỡng', {
+      'Hỗ trợ dự kiến': lines('Máy trộn bê tông'),
+      'Hạn chế cần khắc phục': lines('Chưa có biển báo'),
+    });
     await screen.act('Đề nghị công nhận', { 'Báo cáo': text('Đủ bốn tiêu chuẩn.') });
     await page.getByRole('listitem').filter({ hasText: 'Công nhận cấp đơn vị' }).getByText('đang ở đây').waitFor();
-    await mayNot('unit-officer', 'Đánh giá tiêu chuẩn', 'assess-criterion', { criterion: 1, met: true, evidence: 'Tự đánh giá.' }, 'wrong-role');
+    await mayNot(
+      'unit-officer',
+      'Đánh giá tiêu chuẩn',
+      'assess-criterion',
+      { criterion: 1, met: true, evidence: 'Tự đánh giá.' },
+      'wrong-role',
+    );
     // not asked yet, not published yet, another register's: for these there is no such case
     await seesNothing('agency');
     await seesNothing('media-partner');
@@ -120,7 +136,11 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       ['Có mô hình', 'Hai cây số đường.'],
       ['Tương thân', 'Giúp 60 hộ.'],
     ] as const) {
-      await assessor.act('Đánh giá tiêu chuẩn', { 'Tiêu chuẩn': choose(criterion), Đạt: choose('Đạt'), 'Minh chứng': text(evidence) });
+      await assessor.act('Đánh giá tiêu chuẩn', {
+        'Tiêu chuẩn': choose(criterion),
+        Đạt: choose('Đạt'),
+        'Minh chứng': text(evidence),
+      });
     }
     const secretary = await at('council-secretary');
     const convene = secretary.blocked('Triệu tập Hội đồng');
@@ -149,7 +169,8 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     for (const member of members) await roster.getByText(member).first().waitFor();
     await secretary.record(roster);
     await secretary.isRecorded('Triệu tập Hội đồng');
-    for (const member of members) await secretary.act('Ghi phiếu', { 'Thành viên': choose(member), 'Ý kiến': choose('Đồng ý') });
+    for (const member of members)
+      await secretary.act('Ghi phiếu', { 'Thành viên': choose(member), 'Ý kiến': choose('Đồng ý') });
     await secretary.tab('Biểu quyết').click();
     await secretary.page.getByRole('tabpanel').getByText('Thông qua').first().waitFor();
     await secretary.act('Kết thúc biểu quyết', { 'Biên bản số': text('21/BB-HĐTĐKT') });
@@ -215,7 +236,13 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
   it('the Chairman signs, his office registers and tells, the certificate is handed over and the press writes of it', async () => {
     const chair = await at('chair');
     await chair.act('Ký quyết định', { 'Số quyết định': text(decision) });
-    await mayNot('unit-officer', 'Vào sổ quyết định', 'register-decision', { number: decision, date: '2023-04-05' }, 'wrong-role');
+    await mayNot(
+      'unit-officer',
+      'Vào sổ quyết định',
+      'register-decision',
+      { number: decision, date: '2023-04-05' },
+      'wrong-role',
+    );
     const office = await at('chair-office');
     const day = text(await dayOfTraining(office.person));
     await office.act('Vào sổ quyết định', { Số: text(decision), Ngày: day });
@@ -229,7 +256,9 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     const fields: Fields = { Kênh: text('Đài Phát thanh và Truyền hình'), 'Tên gọi': text('Người mở đường') };
     await press.act('Đăng bài tuyên truyền', fields);
     // of those who judged the case it reads nothing
-    expect(await press.page.getByRole('main').innerText()).not.toMatch(/Công an xã xác nhận|Pi Năng Thị Thẩm Tra|Kadá Thị Hội Đồng/u);
+    expect(await press.page.getByRole('main').innerText()).not.toMatch(
+      /Công an xã xác nhận|Pi Năng Thị Thẩm Tra|Kadá Thị Hội Đồng/u,
+    );
   });
 
   it('the referrer reads what became of it, the auditor the whole history; nobody keeps the engine by reading cases', async () => {
@@ -244,7 +273,15 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       .first()
       .waitFor();
     const told = (await auditor.timeline()).join('\n');
-    for (const act of ['Kator Thị Mặt Trận', 'Trần Văn Chủ Tịch Tỉnh', 'Cao Văn Môi Trường', 'Lê Văn Nhà Báo', '61/QĐ-UBND', '33/BB-HĐT', decision])
+    for (const act of [
+      'Kator Thị Mặt Trận',
+      'Trần Văn Chủ Tịch Tỉnh',
+      'Cao Văn Môi Trường',
+      'Lê Văn Nhà Báo',
+      '61/QĐ-UBND',
+      '33/BB-HĐT',
+      decision,
+    ])
       expect(told).toContain(act);
     expect(await auditor.side.getByRole('button').count()).toBe(0);
     await seesNothing('admin');

@@ -43,7 +43,10 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await office.act('Tiếp nhận hồ sơ', { 'Số tiếp nhận': text('NT-SNV-81') });
     dueBefore = await dueOf(office, 'Hạn thẩm định');
     await goOn(desks, 2);
-    await office.act('Yêu cầu bổ sung', { 'Còn thiếu': lines('Xác nhận của Hội Nông dân', 'Danh sách trích ngang'), 'Lý do': text('Thiếu xác nhận kết quả.') });
+    await office.act('Yêu cầu bổ sung', {
+      'Còn thiếu': lines('Xác nhận của Hội Nông dân', 'Danh sách trích ngang'),
+      'Lý do': text('Thiếu xác nhận kết quả.'),
+    });
     await office.sentence.filter({ hasText: 'bổ sung' }).waitFor();
     await (await clock(office, 'Hạn thẩm định')).getByText('Tạm dừng').first().waitFor();
     await (await clock(office, 'Hạn bổ sung hồ sơ')).getByText('Đang chạy').first().waitFor();
@@ -64,10 +67,15 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await officer.page.getByText(/Đang chờ bổ sung đến hết ngày/u).waitFor();
     await officer.page.getByRole('listitem').filter({ hasText: 'Xác nhận của Hội Nông dân' }).first().waitFor();
 
-    const row = officer.page.getByRole('list', { name: 'Giấy tờ của hồ sơ' }).getByRole('listitem').filter({ hasText: 'Danh sách trích ngang' });
+    const row = officer.page
+      .getByRole('list', { name: 'Giấy tờ của hồ sơ' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Danh sách trích ngang' });
     await row.getByRole('button', { name: 'Bổ sung', exact: true }).click();
     const attaching = unit.form('Bổ sung giấy tờ');
-    await attaching.locator('input[type=file]').setInputFiles({ name: summary, mimeType: 'application/pdf', buffer: paper });
+    await attaching
+      .locator('input[type=file]')
+      .setInputFiles({ name: summary, mimeType: 'application/pdf', buffer: paper });
     await attaching.getByRole('button', { name: `Bỏ tệp ${summary}` }).waitFor();
     await unit.review(attaching);
     await attaching.getByText(summary).waitFor();
@@ -76,7 +84,9 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
 
     const form = await unit.begin('Nộp bổ sung');
     await unit.fill(form, { 'Ghi chú': text('Đã có xác nhận.') });
-    await form.locator('input[type=file]').setInputFiles({ name: confirmation, mimeType: 'application/pdf', buffer: pdf('Xac nhan') });
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name: confirmation, mimeType: 'application/pdf', buffer: pdf('Xac nhan') });
     await form.getByRole('button', { name: `Bỏ tệp ${confirmation}` }).waitFor();
     await unit.review(form);
     await form.getByText(confirmation).waitFor();
@@ -101,7 +111,10 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     const { page } = await desks.person('appraiser');
     const office = new CaseScreen(await desks.person('appraiser'), caseId);
     await office.tab('Hồ sơ').click();
-    const row = page.getByRole('list', { name: 'Giấy tờ của hồ sơ' }).getByRole('listitem').filter({ hasText: 'Danh sách trích ngang' });
+    const row = page
+      .getByRole('list', { name: 'Giấy tờ của hồ sơ' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Danh sách trích ngang' });
     await row.getByRole('button', { name: 'Xem' }).click();
     const shown = page.getByRole('figure').filter({ hasText: summary });
     // drawn in place, or said that this browser draws none
@@ -131,7 +144,11 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     const told = (await office.timeline()).join('\n');
     expect(told).toMatch(/yêu cầu bổ sung: 2 nội dung/u);
     expect(told).toMatch(/nộp bổ sung/u);
-    await office.page.getByRole('listitem').filter({ hasText: 'Thẩm định' }).getByText('đã yêu cầu bổ sung 1 lần').waitFor();
+    await office.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Thẩm định' })
+      .getByText('đã yêu cầu bổ sung 1 lần')
+      .waitFor();
     expect(desks.complaints).toEqual([]);
   });
 });

@@ -80,7 +80,11 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
       expect(await page.getByText(complaint).count()).toBe(0);
       await auditor.side.getByRole('heading', { name: 'Việc có thể làm khi đó' }).waitFor();
       await auditor.tab('Thời hạn').click();
-      const posting = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Niêm yết tại đơn vị' }).first();
+      const posting = page
+        .getByRole('tabpanel')
+        .getByRole('listitem')
+        .filter({ hasText: 'Niêm yết tại đơn vị' })
+        .first();
       await posting.getByText('Đang chạy').waitFor();
       expect(await page.getByRole('tabpanel').getByText('Hạn thẩm định').count()).toBe(0);
       await auditor.tab('Biểu quyết').click();
@@ -97,7 +101,8 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
       .waitFor();
     const after = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -1))}`);
     await after.action('Triệu tập Hội đồng').waitFor();
-    for (const button of await after.side.locator('section').first().getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
+    for (const button of await after.side.locator('section').first().getByRole('button').all())
+      expect(await button.isDisabled()).toBe(true);
   });
 
   it('the slider goes through its days, and back to the present', async () => {

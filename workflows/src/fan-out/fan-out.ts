@@ -1,4 +1,11 @@
-import { continueAsNew, defineQuery, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  continueAsNew,
+  defineQuery,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { FanOutActivities, FanOutProgress, FanOutRun } from '@vinhdanh/contracts';
 import { fanOutQuery } from '../messages.js';
 
@@ -18,7 +25,9 @@ export async function fanOut(run: FanOutRun): Promise<FanOutProgress> {
   while (!progress.done) {
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof fanOut>(run);
     progress = await fanOutPage({ id: run.id });
-    setCurrentDetails(`Sổ (register) ${run.register}: ${String(progress.cases)} hồ sơ đã xem (cases seen), ${String(progress.passed)} có thay đổi (changed)`);
+    setCurrentDetails(
+      `Sổ (register) ${run.register}: ${String(progress.cases)} hồ sơ đã xem (cases seen), ${String(progress.passed)} có thay đổi (changed)`,
+    );
   }
   return progress;
 }

@@ -7,10 +7,17 @@ const retry = { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterva
  * Following reads and waits for nobody, so it runs inside the workflow task: half the round trips to the server, which is what bounds
  * how fast thousands of cases get level again. While PostgreSQL is away the waits between tries beyond 5 s are timers of the server.
  */
-export const { follow } = proxyLocalActivities<NominationActivities>({ startToCloseTimeout: '30 s', localRetryThreshold: '5 s', retry });
+export const { follow } = proxyLocalActivities<NominationActivities>({
+  startToCloseTimeout: '30 s',
+  localRetryThreshold: '5 s',
+  retry,
+});
 
 /** Passing what is due shows in the history. */
 export const { passDue } = proxyActivities<NominationActivities>({ startToCloseTimeout: '60 s', retry });
 
 /** One try ends within 30 s; its lease in PostgreSQL is longer, so that no second try overtakes one that still runs. */
-export const { performEffect } = proxyActivities<NominationActivities>({ startToCloseTimeout: '30 s', retry: { ...retry, initialInterval: '1 s' } });
+export const { performEffect } = proxyActivities<NominationActivities>({
+  startToCloseTimeout: '30 s',
+  retry: { ...retry, initialInterval: '1 s' },
+});

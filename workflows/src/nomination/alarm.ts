@@ -19,7 +19,13 @@ export class Alarm {
   /** @param wait milliseconds from now @param summary text in Temporal's history */
   set(wait: number, summary: string): void {
     const until = Date.now() + wait;
-    if (this.#scope !== null && !this.#rung && this.#until <= until + late && this.#until >= until - Math.max(late, wait / 100)) return;
+    if (
+      this.#scope !== null &&
+      !this.#rung &&
+      this.#until <= until + late &&
+      this.#until >= until - Math.max(late, wait / 100)
+    )
+      return;
     this.#scope?.cancel();
     this.#rung = false;
     this.#until = until;

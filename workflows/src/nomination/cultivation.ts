@@ -5,7 +5,10 @@ import { stageWorkflow } from './stage-workflow.js';
  */
 export const cultivation = stageWorkflow('cultivation', async (nomination) => {
   // Reviewed every quarter, until it is declared ready.
-  nomination.looksAfter('cultivation-review', 'xem xét bồi dưỡng hằng quý; quá hạn thì báo thủ trưởng đơn vị (quarterly review; overdue goes to the head)');
+  nomination.looksAfter(
+    'cultivation-review',
+    'xem xét bồi dưỡng hằng quý; quá hạn thì báo thủ trưởng đơn vị (quarterly review; overdue goes to the head)',
+  );
   nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
   return await nomination.left();
 });

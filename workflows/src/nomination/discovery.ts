@@ -5,7 +5,10 @@ import { stageWorkflow } from './stage-workflow.js';
  */
 export const discovery = stageWorkflow('discovery', async (nomination) => {
   // The period of verification is configured (domain.md §4): half and four fifths of it warn the officer, an overdue one goes to the head of the unit.
-  nomination.looksAfter('verification', 'xác minh nhân tố mới; quá hạn thì báo thủ trưởng đơn vị (verification; overdue goes to the head)');
+  nomination.looksAfter(
+    'verification',
+    'xác minh nhân tố mới; quá hạn thì báo thủ trưởng đơn vị (verification; overdue goes to the head)',
+  );
   nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
   return await nomination.left();
 });

@@ -115,11 +115,17 @@ export class Following<S extends Stage> {
   async #follow(): Promise<Followed> {
     this.#poked = false;
     const asked = this.#signalled;
-    const followed = await follow({ caseId: this.#caseId, since: this.#since, stage: this.#stage }).catch((error: unknown) => {
-      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === caseUnknown)
-        throw new Ended(this.#end('unknown'));
-      throw error;
-    });
+    const followed = await follow({ caseId: this.#caseId, since: this.#since, stage: this.#stage }).catch(
+      (error: unknown) => {
+        if (
+          error instanceof ActivityFailure &&
+          error.cause instanceof ApplicationFailure &&
+          error.cause.type === caseUnknown
+        )
+          throw new Ended(this.#end('unknown'));
+        throw error;
+      },
+    );
     this.#followed = followed;
     if (followed.restored) await this.#afresh(followed);
     if (!followed.live) throw new Ended(this.#end('unreleased'));
@@ -134,7 +140,9 @@ export class Following<S extends Stage> {
   #wayOut(followed: Followed): StagePassage | null {
     if (this.#since === null && this.#enteredBy === null) {
       // Started from outside with the whole log before it: where the case is elsewhere by now, the latest passage from here leads on.
-      return followed.stage === this.#stage ? null : (followed.passages.findLast((passage) => passage.from === this.#stage) ?? null);
+      return followed.stage === this.#stage
+        ? null
+        : (followed.passages.findLast((passage) => passage.from === this.#stage) ?? null);
     }
     const first = followed.passages.find((passage) => passage.version > (this.#enteredBy ?? 0));
     return first?.from === this.#stage ? first : null;
@@ -154,14 +162,20 @@ export class Following<S extends Stage> {
     this.#passages = [...this.#passages, passage].slice(-handedPassages);
     const { from, exit, to, version } = passage;
     if (isExitOf(this.#stage, exit) && next(this.#stage, exit) === (to ?? 'rest')) return true;
-    this.#drifted(`${from} --${exit}--> ${to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(version)}`, followed);
+    this.#drifted(
+      `${from} --${exit}--> ${to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(version)}`,
+      followed,
+    );
     return false;
   }
 
   /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
   async #elsewhere(followed: Followed, home: Stage): Promise<never> {
     if (this.#since !== null)
-      this.#drifted(`${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`, followed);
+      this.#drifted(
+        `${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`,
+        followed,
+      );
     return await this.#continue(home, null, followed.stage === null ? null : followed.cursor.version);
   }
 
@@ -170,7 +184,9 @@ export class Following<S extends Stage> {
     if (workflowInfo().continueAsNewSuggested) {
       // At rest the next run leaves the stage by the same passage once more, and is woken by what comes after it.
       const beforeRest = this.#leftBy === null ? null : this.#leftBy - 1;
-      await (followed.stage === null ? this.#continue(this.#stage, null, beforeRest) : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
+      await (followed.stage === null
+        ? this.#continue(this.#stage, null, beforeRest)
+        : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
     }
     if (followed.owedNow) {
       const { passed } = await passDue({ caseId: this.#caseId });
@@ -225,9 +241,18 @@ export class Following<S extends Stage> {
 
   async #continue(stage: Stage, since: Cursor | null, entered: number | null): Promise<never> {
     await this.#linger();
-    const handedOver: HandedOver = { entered, signalled: this.#signalled, passages: this.#passages, drift: this.#drift };
+    const handedOver: HandedOver = {
+      entered,
+      signalled: this.#signalled,
+      passages: this.#passages,
+      drift: this.#drift,
+    };
     const options = { workflowType: stage, typedSearchAttributes: attributesIn(stage) };
-    return await makeContinueAsNewFunc<(run: ChainedRun) => Promise<NominationEnd>>(options)({ caseId: this.#caseId, since, handedOver });
+    return await makeContinueAsNewFunc<(run: ChainedRun) => Promise<NominationEnd>>(options)({
+      caseId: this.#caseId,
+      since,
+      handedOver,
+    });
   }
 
   #drifted(line: string, followed: Followed): void {

@@ -6,9 +6,25 @@ type End = 'declined' | 'withdrawn' | 'merged' | 'terminated';
 export interface StageExits {
   readonly discovery: 'accepted' | 'fast-tracked' | 'proposed-higher' | End | 're-referred';
   readonly cultivation: 'ready' | 'dropped-out' | 'taken-back' | End | 're-referred';
-  readonly recognition: 'proposed' | 'commended' | 'not-passed' | 'closed-not-passed' | 'recognised-only' | 'taken-back' | 'reopened' | End | 're-referred';
+  readonly recognition:
+    | 'proposed'
+    | 'commended'
+    | 'not-passed'
+    | 'closed-not-passed'
+    | 'recognised-only'
+    | 'taken-back'
+    | 'reopened'
+    | End
+    | 're-referred';
   readonly appraisal: 'passed' | 'returned' | 'ineligible' | 'reopened' | End | 're-referred';
-  readonly submission: 'signed' | 'sent-back' | 'centrally-supplemented' | 'centrally-refused' | 'reopened' | End | 're-referred';
+  readonly submission:
+    | 'signed'
+    | 'sent-back'
+    | 'centrally-supplemented'
+    | 'centrally-refused'
+    | 'reopened'
+    | End
+    | 're-referred';
   readonly commendation: 'archived' | 'revoked' | 're-referred';
   readonly followUp: 'retired' | 'revoked' | 'looked-at-again' | 're-referred';
 }
@@ -17,7 +33,13 @@ export type ExitOf<S extends Stage> = StageExits[S];
 type Lifecycle = { readonly [S in Stage]: { readonly [E in ExitOf<S>]: Stage | 'rest' } };
 
 /** Ends that every stage before the decision may have, and the way back from them: referred again, with new evidence. */
-const ends = { declined: 'rest', withdrawn: 'rest', merged: 'rest', terminated: 'rest', 're-referred': 'discovery' } as const;
+const ends = {
+  declined: 'rest',
+  withdrawn: 'rest',
+  merged: 'rest',
+  terminated: 'rest',
+  're-referred': 'discovery',
+} as const;
 
 /**
  * stage x exit -> the stage that follows, or rest. The whole life of a nomination on one screen; a test proves it equal to the

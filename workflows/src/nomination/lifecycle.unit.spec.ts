@@ -8,7 +8,10 @@ import { isExitOf, lifecycle, next } from './lifecycle.js';
 describe('the lifecycle', () => {
   it("is the domain's transitions, stage by stage and exit by exit, rest where the domain has no stage", () => {
     const byDomain = Object.fromEntries(
-      Object.entries(transitions).map(([stage, row]) => [stage, Object.fromEntries(Object.entries(row).map(([exit, to]) => [exit, to ?? 'rest']))]),
+      Object.entries(transitions).map(([stage, row]) => [
+        stage,
+        Object.fromEntries(Object.entries(row).map(([exit, to]) => [exit, to ?? 'rest'])),
+      ]),
     );
     expect(lifecycle).toEqual(byDomain);
   });
@@ -20,7 +23,9 @@ describe('the lifecycle', () => {
   it('is what the README draws and tabulates', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const arrows = [...readme.matchAll(/^ {2}(\w+) --> (\w+): ([\w, -]+)$/gm)].filter(([, from]) => from !== 'rest');
-    const drawn = arrows.flatMap(([, from, to, exits]) => (exits ?? '').split(', ').map((exit) => `${from ?? ''} ${exit} ${to ?? ''}`));
+    const drawn = arrows.flatMap(([, from, to, exits]) =>
+      (exits ?? '').split(', ').map((exit) => `${from ?? ''} ${exit} ${to ?? ''}`),
+    );
     let stage = '';
     const tabulated = [...readme.matchAll(/^\|(?: `(\w+)`[^|]*)?\s*\|[^|]*\| ([a-z, -]+) \| `?(\w+)`? \|$/gm)]
       .filter(([, , exits]) => exits !== 'leaves by')
@@ -28,7 +33,9 @@ describe('the lifecycle', () => {
         stage = named ?? stage;
         return (exits ?? '').split(', ').map((exit) => `${stage} ${exit} ${to ?? ''}`);
       });
-    const coded = Object.entries(lifecycle).flatMap(([from, row]) => Object.entries(row).map(([exit, to]) => `${from} ${exit} ${to}`));
+    const coded = Object.entries(lifecycle).flatMap(([from, row]) =>
+      Object.entries(row).map(([exit, to]) => `${from} ${exit} ${to}`),
+    );
     expect(drawn.toSorted()).toEqual(coded.toSorted());
     expect(tabulated.toSorted()).toEqual(coded.toSorted());
   });
@@ -53,7 +60,11 @@ describe('the lifecycle', () => {
       next('submission', 'sent-back'),
       next('submission', 'centrally-supplemented'),
     ]).toEqual(['cultivation', 'recognition', 'appraisal', 'appraisal']);
-    expect([next('appraisal', 'terminated'), next('appraisal', 're-referred'), next('followUp', 'looked-at-again')]).toEqual(['rest', 'discovery', 'followUp']);
+    expect([
+      next('appraisal', 'terminated'),
+      next('appraisal', 're-referred'),
+      next('followUp', 'looked-at-again'),
+    ]).toEqual(['rest', 'discovery', 'followUp']);
   });
 
   it('tells an exit of a stage from one that it does not have', () => {

@@ -6,7 +6,10 @@ import { stageWorkflow } from './stage-workflow.js';
  */
 export const recognition = stageWorkflow('recognition', async (nomination) => {
   // The posting closes by itself when its last day has passed, and what has been heard stands.
-  nomination.looksAfter('unit-posting', 'niêm yết lấy ý kiến tại đơn vị; hết hạn thì tự kết thúc (posting at the unit; closes by itself)');
+  nomination.looksAfter(
+    'unit-posting',
+    'niêm yết lấy ý kiến tại đơn vị; hết hạn thì tự kết thúc (posting at the unit; closes by itself)',
+  );
   nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
   return await nomination.left();
 });

@@ -11,9 +11,12 @@ export function showInList(followed: Followed): void {
   const shown = workflowInfo().typedSearchAttributes;
   const nextDue = followed.nextDue === null ? null : new Date(followed.nextDue);
   const changes: SearchAttributeUpdatePair[] = [];
-  if (shown.get(searchAttributes.register) !== followed.register) changes.push({ key: searchAttributes.register, value: followed.register });
-  if ((shown.get(searchAttributes.stage) ?? null) !== followed.stage) changes.push({ key: searchAttributes.stage, value: followed.stage });
-  if (shown.get(searchAttributes.unit) !== followed.unit) changes.push({ key: searchAttributes.unit, value: followed.unit });
+  if (shown.get(searchAttributes.register) !== followed.register)
+    changes.push({ key: searchAttributes.register, value: followed.register });
+  if ((shown.get(searchAttributes.stage) ?? null) !== followed.stage)
+    changes.push({ key: searchAttributes.stage, value: followed.stage });
+  if (shown.get(searchAttributes.unit) !== followed.unit)
+    changes.push({ key: searchAttributes.unit, value: followed.unit });
   if ((shown.get(searchAttributes.nextDue)?.getTime() ?? null) !== (nextDue?.getTime() ?? null))
     changes.push({ key: searchAttributes.nextDue, value: nextDue });
   if ((shown.get(searchAttributes.waitingRole) ?? null) !== followed.waitingRole)
@@ -28,7 +31,9 @@ export function attributesIn(stage: Stage): TypedSearchAttributes {
 
 /** Writes entry and exit of the stage into the run's own history, with the dates on which they occurred. */
 export function recordEntry(followed: Followed, stage: Stage, left: StagePassage | null): void {
-  const entered = followed.entered.findLast((entry) => entry.stage === stage && (left === null || entry.version < left.version));
+  const entered = followed.entered.findLast(
+    (entry) => entry.stage === stage && (left === null || entry.version < left.version),
+  );
   // A run that goes on in its stage because its history grew long reads on behind its entry: the memo handed over still has it.
   upsertMemo({ case: followed.caseNumber, ...(entered === undefined ? {} : { entered }), left: null });
 }
@@ -38,7 +43,9 @@ export function recordExit(left: StagePassage): void {
 }
 
 export function showDetails(followed: Followed, lookedAfter: LookedAfter, drift: readonly string[]): void {
-  const waits = followed.deadlines.map(({ deadline, kind, due }) => `- ${due} \`${deadline}\`: ${textOf(lookedAfter, kind)}`);
+  const waits = followed.deadlines.map(
+    ({ deadline, kind, due }) => `- ${due} \`${deadline}\`: ${textOf(lookedAfter, kind)}`,
+  );
   setCurrentDetails(
     [
       `**${followed.caseNumber}** ${followed.stage ?? 'nghỉ (at rest)'}${followed.substate === null ? '' : ` / ${followed.substate}`}${followed.suspended ? ' — **TẠM DỪNG (suspended)**' : ''}`,

@@ -5,7 +5,10 @@ import { stageWorkflow } from './stage-workflow.js';
  */
 export const submission = stageWorkflow('submission', async (nomination) => {
   // No regulation found sets the Chairman a term of his own: that of the appraisal runs on until the decision is signed.
-  nomination.looksAfter('appraisal', 'thẩm định và trình; quá hạn thì báo thủ trưởng (appraisal and submission; overdue goes to the head)');
+  nomination.looksAfter(
+    'appraisal',
+    'thẩm định và trình; quá hạn thì báo thủ trưởng (appraisal and submission; overdue goes to the head)',
+  );
   nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
   return await nomination.left();
 });

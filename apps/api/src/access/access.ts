@@ -27,9 +27,18 @@ export interface Sight {
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
   /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
-  readonly audiences: readonly { readonly audience: string; readonly units: readonly string[]; readonly reading: Reading; readonly heldOn?: string }[];
+  readonly audiences: readonly {
+    readonly audience: string;
+    readonly units: readonly string[];
+    readonly reading: Reading;
+    readonly heldOn?: string;
+  }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
-  readonly reach: readonly { readonly role: Role; readonly units: readonly string[]; readonly audience?: string | undefined }[];
+  readonly reach: readonly {
+    readonly role: Role;
+    readonly units: readonly string[];
+    readonly audience?: string | undefined;
+  }[];
 }
 
 /** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
@@ -65,7 +74,9 @@ export class Access {
   async ofPerson(register: string, person: string): Promise<Sight | null> {
     const reference = await this.#casework.reference(register);
     const grants = reference.persons[person]?.grants;
-    return grants === undefined ? null : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
+    return grants === undefined
+      ? null
+      : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
   }
 
   /** Persons of the register of whom something holds today. */
@@ -93,14 +104,16 @@ export class Access {
 
   /** Lets auditors of the register pass, and nobody else. @throws ProblemError `not-found` to outsiders, `auditor-only` to members */
   async auditor(register: string, session: Session): Promise<void> {
-    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'auditor')) throw problem('auditor-only');
+    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'auditor'))
+      throw problem('auditor-only');
   }
 
   /** Lets administrators of the register and of the installation pass. @throws ProblemError `not-found` to outsiders, `administrator-only` to members */
   async administrator(register: string, session: Session): Promise<void> {
     await this.insider(register, session);
     if (session.installationAdministrator) return;
-    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'administrator')) throw problem('administrator-only');
+    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'administrator'))
+      throw problem('administrator-only');
   }
 }
 
@@ -112,19 +125,44 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
   const reach = grants.map((grant) => {
     const root = reachOf(grant, units, day);
     const narrow = narrowRoles.includes(grant.role);
-    return { role: grant.role, units: codes.filter((code) => reaches(units, root, code, day)), audience: narrow ? audienceOf(grant, person) : undefined };
+    return {
+      role: grant.role,
+      units: codes.filter((code) => reaches(units, root, code, day)),
+      audience: narrow ? audienceOf(grant, person) : undefined,
+    };
   });
-  const audiences = reach.flatMap(({ audience, units: where }) => (audience === undefined ? [] : [{ audience, units: where }]));
+  const audiences = reach.flatMap(({ audience, units: where }) =>
+    audience === undefined ? [] : [{ audience, units: where }],
+  );
   // wherever the case lies
-  const anywhere = [authorAudience(person), ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit))];
+  const anywhere = [
+    authorAudience(person),
+    ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit)),
+  ];
   const whole = reach.filter(({ audience }) => audience === undefined);
-  const open = [...anywhere.map((audience) => ({ audience, units: codes })), ...audiences].map((each) => ({ ...each, reading: readingBy(each.audience) }));
+  const open = [...anywhere.map((audience) => ({ audience, units: codes })), ...audiences].map((each) => ({
+    ...each,
+    reading: readingBy(each.audience),
+  }));
   // what an auditor's unit left behind when it ended
   const past = grants.flatMap((grant) => {
     const audit = pastAuditOf(grant, units, day);
     return audit === null
       ? []
-      : [{ audience: '', units: codes.filter((code) => reaches(units, audit.root, code, audit.on)), reading: 'all' as const, heldOn: audit.on }];
+      : [
+          {
+            audience: '',
+            units: codes.filter((code) => reaches(units, audit.root, code, audit.on)),
+            reading: 'all' as const,
+            heldOn: audit.on,
+          },
+        ];
   });
-  return { person, grants, units: [...new Set(whole.flatMap((each) => each.units))], audiences: [...open, ...past], reach };
+  return {
+    person,
+    grants,
+    units: [...new Set(whole.flatMap((each) => each.units))],
+    audiences: [...open, ...past],
+    reach,
+  };
 }

@@ -15,7 +15,9 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { Credentials } from './credentials.js';
 
-const NewAccount = OpenAccount.safeExtend({ person: Uuid.describe('Person of the register whom the account belongs to') }).strict();
+const NewAccount = OpenAccount.safeExtend({
+  person: Uuid.describe('Person of the register whom the account belongs to'),
+}).strict();
 const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(), person: Uuid });
 
 @ApiTags('accounts')
@@ -31,7 +33,8 @@ export class AccountController {
   @Post()
   @ApiOperation({
     summary: 'Open an account for a person of the register; administrators only',
-    description: 'An account that exists is linked to the person where its password is given; else the user name is taken.',
+    description:
+      'An account that exists is linked to the person where its password is given; else the user name is taken.',
   })
   @ApiResponse({ status: 201, description: 'Opened and linked', standardSchema: Opened })
   async open(

@@ -22,7 +22,13 @@ import type { Credentials } from './credentials.js';
 const AccountsQuery = z.strictObject({
   role: Role.optional().describe('Only who holds this role today'),
   unit: z.string().min(1).max(60).optional().describe('Only who holds a role for this very unit today'),
-  q: z.string().trim().max(200).refine(isStorable, 'control characters').optional().describe('Words of the name or user name, without diacritics too'),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .refine(isStorable, 'control characters')
+    .optional()
+    .describe('Words of the name or user name, without diacritics too'),
 });
 const Accounts = z.object({
   items: z.array(
@@ -30,9 +36,23 @@ const Accounts = z.object({
       person: Uuid,
       name: z.string().nullable().describe('null: erased'),
       accounts: z.array(
-        z.object({ id: Uuid, username: z.string().nullable(), signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time') }),
+        z.object({
+          id: Uuid,
+          username: z.string().nullable(),
+          signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time'),
+        }),
       ),
-      grants: z.array(z.object({ ref: z.string(), role: Role, unit: z.string(), unitName: z.string(), from: Day, to: Day.nullable(), inForce: z.boolean() })),
+      grants: z.array(
+        z.object({
+          ref: z.string(),
+          role: Role,
+          unit: z.string(),
+          unitName: z.string(),
+          from: Day,
+          to: Day.nullable(),
+          inForce: z.boolean(),
+        }),
+      ),
     }),
   ),
 });
@@ -52,7 +72,9 @@ export class AccountListController {
   ) {}
 
   @Get('accounts')
-  @ApiOperation({ summary: 'Persons of the register with their accounts and all their roles, past ones included; administrators only' })
+  @ApiOperation({
+    summary: 'Persons of the register with their accounts and all their roles, past ones included; administrators only',
+  })
   @ApiResponse({ status: 200, description: 'By name', standardSchema: Accounts })
   async list(
     @Param('register', { schema: RegisterId }) register: string,
@@ -70,12 +92,17 @@ export class AccountListController {
     ]);
     const words = folded(q ?? '').split(/\s+/u);
     const units = unitsOf(reference);
-    const nameOf = (code: string): string => unitOn(units, code, today)?.name ?? units.units.findLast((each) => each.code === code)?.name ?? code;
+    const nameOf = (code: string): string =>
+      unitOn(units, code, today)?.name ?? units.units.findLast((each) => each.code === code)?.name ?? code;
     const items = persons
       .map(([person, { accounts, grants }]) => ({
         person,
         name: names.get(person) ?? null,
-        accounts: accounts.map((id) => ({ id, username: known.get(id)?.username ?? null, signedInAt: known.get(id)?.signedInAt ?? null })),
+        accounts: accounts.map((id) => ({
+          id,
+          username: known.get(id)?.username ?? null,
+          signedInAt: known.get(id)?.signedInAt ?? null,
+        })),
         grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
       }))
       .filter(({ name, accounts, grants }) => {
@@ -83,7 +110,10 @@ export class AccountListController {
         const held = role === undefined && unit === undefined;
         return (
           words.every((word) => text.includes(word)) &&
-          (held || grants.some((grant) => grant.inForce && (role ?? grant.role) === grant.role && (unit ?? grant.unit) === grant.unit))
+          (held ||
+            grants.some(
+              (grant) => grant.inForce && (role ?? grant.role) === grant.role && (unit ?? grant.unit) === grant.unit,
+            ))
         );
       });
     return { items: items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'vi')) };
@@ -91,7 +121,9 @@ export class AccountListController {
 
   @Post('grants/:grant/end')
   @HttpCode(200)
-  @ApiOperation({ summary: 'End a role on a day; administrators only, and nobody his own against the rules of granting' })
+  @ApiOperation({
+    summary: 'End a role on a day; administrators only, and nobody his own against the rules of granting',
+  })
   @ApiResponse({ status: 200, description: 'The grant, version of its person’s stream', standardSchema: Made })
   async end(
     @Param('register', { schema: RegisterId }) register: string,

@@ -27,12 +27,19 @@ export class Credentials {
 
   /** Everybody who may sign in, by user name. */
   async all(): Promise<{ id: string; username: string; name: string }[]> {
-    const { rows } = await this.#pool.query({ name: 'credential-all', text: 'select account as id, username, name from ops.credential order by username' });
+    const { rows } = await this.#pool.query({
+      name: 'credential-all',
+      text: 'select account as id, username, name from ops.credential order by username',
+    });
     return Named.array().parse(rows);
   }
 
   async taken(username: string): Promise<boolean> {
-    const { rows } = await this.#pool.query({ name: 'credential-taken', text: 'select 1 from ops.credential where username = $1', values: [username] });
+    const { rows } = await this.#pool.query({
+      name: 'credential-taken',
+      text: 'select 1 from ops.credential where username = $1',
+      values: [username],
+    });
     return rows.length > 0;
   }
 
@@ -70,7 +77,9 @@ export class Credentials {
   }
 
   /** User names of accounts, and the latest sign-in whose session is kept. */
-  async known(accounts: readonly string[]): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: string | null }>> {
+  async known(
+    accounts: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: string | null }>> {
     const { rows } = await this.#pool.query<{ account: string; username: string; signedInAt: string | null }>({
       name: 'credentials-known',
       text: `select c.account::text as account, c.username, (select max(s.created_at) from ops.session s where s.account = c.account) as "signedInAt"

@@ -12,7 +12,15 @@ import type { Credentials } from './credentials.js';
 const DemoAccounts = z.object({
   password: z.string(),
   registers: z.array(z.object({ id: z.string(), name: z.string(), training: z.boolean() })),
-  items: z.array(z.object({ username: z.string(), name: z.string(), register: z.string(), roles: z.array(Role), units: z.array(z.string()) })),
+  items: z.array(
+    z.object({
+      username: z.string(),
+      name: z.string(),
+      register: z.string(),
+      roles: z.array(Role),
+      units: z.array(z.string()),
+    }),
+  ),
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
 
@@ -29,7 +37,11 @@ export class DemoController {
   @Public()
   @Get()
   @ApiOperation({ summary: 'Demo accounts with their password, on an embedded demo installation only' })
-  @ApiResponse({ status: 200, description: 'Accounts, each with its registers and roles', standardSchema: DemoAccounts })
+  @ApiResponse({
+    status: 200,
+    description: 'Accounts, each with its registers and roles',
+    standardSchema: DemoAccounts,
+  })
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<DemoAccounts> {
     const { DEMO_ACCOUNTS, DEMO_PASSWORD: password } = this.config;
     if (!DEMO_ACCOUNTS || password === undefined) throw problem('unknown-route');
@@ -40,7 +52,13 @@ export class DemoController {
       for (const { id: register, name: called, training, grants } of await this.registers.of(id)) {
         if (grants.length === 0) continue;
         registers.set(register, { id: register, name: called, training });
-        items.push({ username, name, register, roles: [...new Set(grants.map(({ role }) => role))], units: [...new Set(grants.map(({ unit }) => unit))] });
+        items.push({
+          username,
+          name,
+          register,
+          roles: [...new Set(grants.map(({ role }) => role))],
+          units: [...new Set(grants.map(({ unit }) => unit))],
+        });
       }
     }
     return {
@@ -52,4 +70,5 @@ export class DemoController {
 }
 
 /** Place of an account's first role in the order in which a case meets them: who refers stands first, who audits last. */
-const inWork = ([first]: readonly Role[]): number => (first === undefined ? Role.options.length : Role.options.indexOf(first));
+const inWork = ([first]: readonly Role[]): number =>
+  first === undefined ? Role.options.length : Role.options.indexOf(first);

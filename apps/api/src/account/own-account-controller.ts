@@ -11,7 +11,10 @@ import type { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { Credentials } from './credentials.js';
 
-const NewPassword = z.strictObject({ current: z.string().min(1).max(200), next: OpenAccount.shape.password.describe('At least 10 characters') });
+const NewPassword = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: OpenAccount.shape.password.describe('At least 10 characters'),
+});
 const OpenSessions = z.object({
   items: z.array(
     z.object({
@@ -52,7 +55,9 @@ export class OwnAccountController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const account = await this.limit.ask(session.username, request.ip, () => this.credentials.check(session.username, current));
+    const account = await this.limit.ask(session.username, request.ip, () =>
+      this.credentials.check(session.username, current),
+    );
     if (account !== session.account) throw problem('wrong-password');
     await this.credentials.change(account, next);
     await this.sessions.closeAll(account, request.cookies[sessionCookie] ?? '');

@@ -16,7 +16,9 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** From this machine itself, not through a proxy on it. */
 const fromHere = (request: FastifyRequest): boolean =>
-  loopback.has(request.socket.remoteAddress ?? '') && loopback.has(request.ip) && request.headers['x-forwarded-for'] === undefined;
+  loopback.has(request.socket.remoteAddress ?? '') &&
+  loopback.has(request.ip) &&
+  request.headers['x-forwarded-for'] === undefined;
 
 /** Opens the very first account, the administrator of the installation; afterwards this door is shut. */
 @ApiTags('accounts')
@@ -30,13 +32,20 @@ export class SetupController {
 
   @Public()
   @Post()
-  @ApiOperation({ summary: 'Open the first account (the administrator); from this machine only, with the setup token, while there is no account' })
+  @ApiOperation({
+    summary:
+      'Open the first account (the administrator); from this machine only, with the setup token, while there is no account',
+  })
   @ApiHeader({ name: 'X-Setup-Token', required: true, description: 'The value of SETUP_TOKEN' })
   @ApiResponse({ status: 201, description: 'Opened', standardSchema: SetUp })
-  async setUp(@Body({ schema: Setup }) body: z.infer<typeof Setup>, @Req() request: FastifyRequest): Promise<z.infer<typeof SetUp>> {
+  async setUp(
+    @Body({ schema: Setup }) body: z.infer<typeof Setup>,
+    @Req() request: FastifyRequest,
+  ): Promise<z.infer<typeof SetUp>> {
     const token = request.headers['x-setup-token'];
     const expected = this.config.SETUP_TOKEN;
-    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !fromHere(request)) throw problem('wrong-setup-token');
+    if (expected === undefined || typeof token !== 'string' || !secretsEqual(token, expected) || !fromHere(request))
+      throw problem('wrong-setup-token');
     if (await this.credentials.any()) throw problem('already-set-up');
     const { username, password, name } = body;
     const account = await this.casework.openAccount({ username, name, installationAdministrator: true, by: 'setup' });

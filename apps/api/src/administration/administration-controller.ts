@@ -9,7 +9,10 @@ import { SignedIn } from '../session/signed-in.js';
 import { HeldRestart, type EffectsHold } from './effects-hold.js';
 
 const SweepWanted = z.object({ wanted: z.literal(true) });
-const Held = z.object({ held: z.boolean().describe('No effect is performed while this is so'), items: z.array(HeldRestart) });
+const Held = z.object({
+  held: z.boolean().describe('No effect is performed while this is so'),
+  items: z.array(HeldRestart),
+});
 const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was confirmed by this request') });
 
 /** The projector's follower reads this row of `ops.setting` at every look. */
@@ -28,7 +31,8 @@ export class AdministrationController {
   @Post('sweep')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Compare open cases with running workflows, and start those that are missing; only the administrator of the installation',
+    summary:
+      'Compare open cases with running workflows, and start those that are missing; only the administrator of the installation',
     description: 'The projector begins within 5 seconds; while Temporal is away, as soon as it is back.',
   })
   @ApiResponse({ status: 202, description: 'Asked for', standardSchema: SweepWanted })
@@ -39,7 +43,10 @@ export class AdministrationController {
   }
 
   @Get('effects-held')
-  @ApiOperation({ summary: 'Whether effects are held after a restore, and since which restart; only the administrator of the installation' })
+  @ApiOperation({
+    summary:
+      'Whether effects are held after a restore, and since which restart; only the administrator of the installation',
+  })
   @ApiResponse({ status: 200, description: 'The restarts that nobody has confirmed', standardSchema: Held })
   async effectsHeld(@SignedIn() session: Session): Promise<z.infer<typeof Held>> {
     allow(session);
@@ -51,7 +58,8 @@ export class AdministrationController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Let effects go on after a restore; only the administrator of the installation',
-    description: 'Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.',
+    description:
+      'Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.',
   })
   @ApiResponse({ status: 200, description: 'Effects are performed again', standardSchema: Confirmed })
   async confirm(@SignedIn() session: Session): Promise<z.infer<typeof Confirmed>> {

@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** A restart of the workflows after which effects wait for somebody to look. */
 export const HeldRestart = z.object({
   incarnation: z.int(),
-  reason: z.string().describe('Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen'),
+  reason: z
+    .string()
+    .describe(
+      'Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen',
+    ),
   startedAt: z.string(),
 });
 export type HeldRestart = z.infer<typeof HeldRestart>;
@@ -22,13 +26,18 @@ export class EffectsHold {
 
   /** The restarts that nobody has confirmed; effects are held while there is one. */
   async open(): Promise<HeldRestart[]> {
-    const { rows } = await this.#pool.query(`select ${columns} from ops.workflow_incarnation i where ${open} order by i.incarnation`);
+    const { rows } = await this.#pool.query(
+      `select ${columns} from ops.workflow_incarnation i where ${open} order by i.incarnation`,
+    );
     return z.array(HeldRestart).parse(rows);
   }
 
   /** Lifts the hold, and has the cases that kept something back look again. Answers what this call confirmed: of two at once, one gets each restart. */
   async confirm(account: string): Promise<HeldRestart[]> {
-    const { rows } = await this.#pool.query(`select ${columns} from ops.lift_effects_hold($1) i order by i.incarnation`, [account]);
+    const { rows } = await this.#pool.query(
+      `select ${columns} from ops.lift_effects_hold($1) i order by i.incarnation`,
+      [account],
+    );
     return z.array(HeldRestart).parse(rows);
   }
 }

@@ -28,7 +28,13 @@ const DryRun = z.strictObject({ dryRun: Flag.default(false).describe('Says what 
 
 const NumberQuery = z.strictObject({
   register: RegisterId,
-  number: z.string().trim().min(1).max(100).refine(isStorable, 'control characters').describe('A whole case number, in letters of either size'),
+  number: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine(isStorable, 'control characters')
+    .describe('A whole case number, in letters of either size'),
 });
 const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) });
 
@@ -45,15 +51,24 @@ export class EngineController {
   ) {}
 
   @Get('workflows')
-  @ApiOperation({ summary: 'Workflows grouped by what is wrong with them, each group with what to do; administrators only' })
-  @ApiResponse({ status: 200, description: 'All groups with their counts, and a page of cases', standardSchema: WorkflowGroupsView })
+  @ApiOperation({
+    summary: 'Workflows grouped by what is wrong with them, each group with what to do; administrators only',
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'All groups with their counts, and a page of cases',
+    standardSchema: WorkflowGroupsView,
+  })
   async workflows(
     @Query({ schema: GroupsQuery }) query: z.infer<typeof GroupsQuery>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof WorkflowGroupsView>> {
     const { register, group, cursor, limit } = query;
     await this.access.administrator(register, session);
-    const [counts, rows] = await Promise.all([this.groups.counts(register), this.groups.page(register, group ?? null, cursor ?? null, limit + 1)]);
+    const [counts, rows] = await Promise.all([
+      this.groups.counts(register),
+      this.groups.page(register, group ?? null, cursor ?? null, limit + 1),
+    ]);
     const items = rows.slice(0, limit);
     return {
       groups: workflowFaults.map((fault) => ({ group: fault, ...faultWords[fault], cases: counts.get(fault) ?? 0 })),
@@ -65,13 +80,19 @@ export class EngineController {
   @Get('cases')
   @ApiOperation({ summary: 'The case of a number: its id, and nothing of whom it is about; administrators only' })
   @ApiResponse({ status: 200, description: 'One case, or none', standardSchema: NumberedCases })
-  async numbered(@Query({ schema: NumberQuery }) query: z.infer<typeof NumberQuery>, @SignedIn() session: Session): Promise<z.infer<typeof NumberedCases>> {
+  async numbered(
+    @Query({ schema: NumberQuery }) query: z.infer<typeof NumberQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof NumberedCases>> {
     await this.access.administrator(query.register, session);
     return { items: [...(await this.groups.numbered(query.register, query.number))] };
   }
 
   @Get('cases/:id')
-  @ApiOperation({ summary: 'One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only' })
+  @ApiOperation({
+    summary:
+      'One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only',
+  })
   @ApiResponse({ status: 200, description: 'Answered also while Temporal is away', standardSchema: EngineRoomView })
   async one(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session): Promise<EngineRoomView> {
     return this.#room(caseId, session);
@@ -79,8 +100,16 @@ export class EngineController {
 
   @Post('cases/:id/poke')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only' })
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Sent again, nothing is done twice', schema: { type: 'string', maxLength: 200 } })
+  @ApiOperation({
+    summary:
+      'Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only',
+  })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'Sent again, nothing is done twice',
+    schema: { type: 'string', maxLength: 200 },
+  })
   @ApiResponse({ status: 200, description: 'What was done', standardSchema: Repaired })
   async poke(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -90,7 +119,9 @@ export class EngineController {
     @Req() request: FastifyRequest,
   ): Promise<Repaired> {
     const room = await this.#followed(caseId, session);
-    return this.#repair({ room, act: 'poke', dryRun, reason, session, request }, [pokes(room)], async () => this.repairs.poke(caseId));
+    return this.#repair({ room, act: 'poke', dryRun, reason, session, request }, [pokes(room)], async () =>
+      this.repairs.poke(caseId),
+    );
   }
 
   @Post('cases/:id/restart')
@@ -100,7 +131,12 @@ export class EngineController {
     description:
       'With `dryRun=true` it says what it would do. Effects that were performed are not performed again: their outcomes stand in the log, and a lease outlives its try.',
   })
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Sent again, nothing is done twice', schema: { type: 'string', maxLength: 200 } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'Sent again, nothing is done twice',
+    schema: { type: 'string', maxLength: 200 },
+  })
   @ApiResponse({ status: 200, description: 'What was done, or would be', standardSchema: Repaired })
   async restart(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -112,7 +148,10 @@ export class EngineController {
     const room = await this.#followed(caseId, session);
     return this.#repair({ room, act: 'restart', dryRun, reason, session, request }, restarts(room), async () => {
       await this.temporal.terminate(caseId, `${session.name}: ${reason}`).catch((error: unknown) => {
-        throw problem('temporal-unavailable', { fact: { error: error instanceof Error ? error.message : String(error) }, headers: { 'retry-after': '5' } });
+        throw problem('temporal-unavailable', {
+          fact: { error: error instanceof Error ? error.message : String(error) },
+          headers: { 'retry-after': '5' },
+        });
       });
       await this.repairs.anew(caseId);
     });
@@ -146,10 +185,22 @@ export class EngineController {
     };
     if (dryRun) return { ...answer, record: null, repeated: false };
     const id = createdId(session.account, register, `${act}:${caseId}`, requiredIdempotencyKey(request));
-    const begun = await this.repairs.begin({ id, account: session.account, name: session.name, register, caseId, act, reason });
+    const begun = await this.repairs.begin({
+      id,
+      account: session.account,
+      name: session.name,
+      register,
+      caseId,
+      act,
+      reason,
+    });
     if (begun.outcome !== null) return { ...answer, record: begun, repeated: true };
     await carryOut();
-    const outcome = { logVersion: room.log.version, seenVersion: room.follow.seenVersion, ended: act === 'restart' ? (run?.runId ?? null) : null };
+    const outcome = {
+      logVersion: room.log.version,
+      seenVersion: room.follow.seenVersion,
+      ended: act === 'restart' ? (run?.runId ?? null) : null,
+    };
     await this.repairs.ended(id, outcome);
     return { ...answer, record: { ...begun, outcome }, repeated: false };
   }
@@ -183,7 +234,10 @@ function restarts(room: EngineRoomView): readonly Bilingual[] {
   const open = room.effects.length - performed;
   return [
     run?.status === 'RUNNING'
-      ? { vi: `Kết thúc lượt chạy ${run.runId} (giai đoạn ${run.type}).`, en: `End run ${run.runId} (stage ${run.type}).` }
+      ? {
+          vi: `Kết thúc lượt chạy ${run.runId} (giai đoạn ${run.type}).`,
+          en: `End run ${run.runId} (stage ${run.type}).`,
+        }
       : { vi: 'Không có lượt chạy nào đang chạy để kết thúc.', en: 'No run is under way that would have to be ended.' },
     {
       vi: `Khởi động quy trình mới từ sổ, giai đoạn ${room.log.stage ?? 'nghỉ'}, phiên bản ${room.log.version}.`,

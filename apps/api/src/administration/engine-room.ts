@@ -46,9 +46,10 @@ export class EngineRoom {
 
   /** Register of a case; null = there is no such case. */
   async registerOf(caseId: string): Promise<string | null> {
-    const { rows } = await this.#parts.pool.query<{ register: string }>(`select s.register from log.stream s where s.stream_id = 'nomination:' || $1`, [
-      caseId,
-    ]);
+    const { rows } = await this.#parts.pool.query<{ register: string }>(
+      `select s.register from log.stream s where s.stream_id = 'nomination:' || $1`,
+      [caseId],
+    );
     return rows[0]?.register ?? null;
   }
 
@@ -110,10 +111,15 @@ export class EngineRoom {
     const performed = new Map(
       outcomes.rows
         .filter(({ type }) => type === 'EffectPerformed')
-        .map(({ facts, at }) => [effectEvents.EffectPerformed.parse(facts).key, { ...effectEvents.EffectPerformed.parse(facts), at }]),
+        .map(({ facts, at }) => [
+          effectEvents.EffectPerformed.parse(facts).key,
+          { ...effectEvents.EffectPerformed.parse(facts), at },
+        ]),
     );
     const failures = Map.groupBy(
-      outcomes.rows.filter(({ type }) => type === 'EffectFailed').map(({ facts }) => effectEvents.EffectFailed.parse(facts)),
+      outcomes.rows
+        .filter(({ type }) => type === 'EffectFailed')
+        .map(({ facts }) => effectEvents.EffectFailed.parse(facts)),
       ({ key }) => key,
     );
     const leased = new Map(leases.rows.map((lease) => [lease.key, lease]));

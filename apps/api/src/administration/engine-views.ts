@@ -71,7 +71,9 @@ export const EngineRoom = z.object({
   effects: z.array(Effect),
   effectsHeld: z.boolean(),
   projections: z.array(Projection),
-  owedCommands: z.array(z.object({ id: z.string(), target: z.string(), attempts: z.int(), answeredAt: z.string().nullable() })),
+  owedCommands: z.array(
+    z.object({ id: z.string(), target: z.string(), attempts: z.int(), answeredAt: z.string().nullable() }),
+  ),
   acts: z.array(RepairAct).describe('What administrators did, the latest first'),
 });
 export type EngineRoom = z.infer<typeof EngineRoom>;
@@ -94,7 +96,9 @@ const status = z.enum(['ok', 'degraded', 'down']);
 export const HealthView = z.object({
   status,
   parts: z.record(z.string(), z.looseObject({ status, says: z.string() })),
-  history: z.array(HealthSample).describe('The last half hour, every ten seconds, since the API started; the oldest first'),
+  history: z
+    .array(HealthSample)
+    .describe('The last half hour, every ten seconds, since the API started; the oldest first'),
 });
 
 export const WorkflowGroupsView = z.object({

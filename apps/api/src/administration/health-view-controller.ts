@@ -12,7 +12,9 @@ import { HealthView } from './engine-views.js';
 import type { HealthHistory } from './health-history.js';
 
 const HealthQuery = z.strictObject({
-  register: RegisterId.optional().describe('A register that you administer; the administrator of the installation needs none'),
+  register: RegisterId.optional().describe(
+    'A register that you administer; the administrator of the installation needs none',
+  ),
 });
 
 /** The parts and their lag, now and over the last half hour. */
@@ -34,9 +36,14 @@ export class HealthViewController implements OnModuleInit, OnModuleDestroy {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Health of the parts with what to do, and the lag of the last half hour; administrators only' })
+  @ApiOperation({
+    summary: 'Health of the parts with what to do, and the lag of the last half hour; administrators only',
+  })
   @ApiResponse({ status: 200, description: 'The parts', standardSchema: HealthView })
-  async health(@Query({ schema: HealthQuery }) { register }: z.infer<typeof HealthQuery>, @SignedIn() session: Session): Promise<z.infer<typeof HealthView>> {
+  async health(
+    @Query({ schema: HealthQuery }) { register }: z.infer<typeof HealthQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof HealthView>> {
     if (register === undefined && !session.installationAdministrator) throw problem('installation-administrator-only');
     if (register !== undefined) await this.access.administrator(register, session);
     const { status, parts } = await this.readiness.look();

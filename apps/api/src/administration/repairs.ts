@@ -52,12 +52,18 @@ export class Repairs {
   }
 
   async ended(id: string, outcome: unknown): Promise<void> {
-    await this.#pool.query('update ops.administration_act r set outcome = $2 where r.id = $1', [id, JSON.stringify(outcome)]);
+    await this.#pool.query('update ops.administration_act r set outcome = $2 where r.id = $1', [
+      id,
+      JSON.stringify(outcome),
+    ]);
   }
 
   /** What was done to a case, the latest first. */
   async ofCase(caseId: string): Promise<RepairAct[]> {
-    const { rows } = await this.#pool.query(`select ${columns} from ops.administration_act r where r.case_id = $1 order by r.at desc limit 50`, [caseId]);
+    const { rows } = await this.#pool.query(
+      `select ${columns} from ops.administration_act r where r.case_id = $1 order by r.at desc limit 50`,
+      [caseId],
+    );
     return z.array(RepairAct).parse(rows);
   }
 

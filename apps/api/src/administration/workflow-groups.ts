@@ -39,7 +39,10 @@ export const faultWords: Readonly<Record<WorkflowFault, { readonly name: Bilingu
   },
   drift: {
     name: { vi: 'Lệch với sổ', en: 'Drift' },
-    says: { vi: 'Quy trình ở giai đoạn khác với sổ. Khởi động lại từ sổ.', en: 'The workflow is in another stage than the log. Restart it from the log.' },
+    says: {
+      vi: 'Quy trình ở giai đoạn khác với sổ. Khởi động lại từ sổ.',
+      en: 'The workflow is in another stage than the log. Restart it from the log.',
+    },
   },
   held: {
     name: { vi: 'Việc gửi đang giữ', en: 'Effects held' },
@@ -111,7 +114,12 @@ export class WorkflowGroups {
   }
 
   /** Cases with one fault, or with any, in the order of their ids. */
-  async page(register: string, fault: WorkflowFault | null, after: string | null, limit: number): Promise<FaultyWorkflow[]> {
+  async page(
+    register: string,
+    fault: WorkflowFault | null,
+    after: string | null,
+    limit: number,
+  ): Promise<FaultyWorkflow[]> {
     const { rows } = await this.#pool.query(
       `${faultySql} ${shownSql} from looked r
        where (case when $2::text is null then cardinality(r.faults) > 0 else $2 = any (r.faults) end) and ($3::text is null or r.id > $3) order by r.id limit $4`,
@@ -121,7 +129,10 @@ export class WorkflowGroups {
   }
 
   /** The case of a register that bears a number, in letters of either size: none or one. */
-  async numbered(register: string, number: string): Promise<readonly { readonly caseId: string; readonly caseNumber: string }[]> {
+  async numbered(
+    register: string,
+    number: string,
+  ): Promise<readonly { readonly caseId: string; readonly caseNumber: string }[]> {
     const { rows } = await this.#pool.query<{ caseId: string; caseNumber: string }>(
       'select case_id as "caseId", case_number as "caseNumber" from read.nomination where register = $1 and case_number = upper($2)',
       [register, number],

@@ -22,7 +22,12 @@ export function endSlowBodies(server: FastifyInstance, most = mostForRequest): v
         const { socket } = request.raw;
         if (reply.sent) socket.destroy();
         // answered as Node answers its own limits
-        else server.server.emit('clientError', Object.assign(new Error('the body took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
+        else
+          server.server.emit(
+            'clientError',
+            Object.assign(new Error('the body took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }),
+            socket,
+          );
       }, most);
       request.raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
     }
@@ -30,4 +35,5 @@ export function endSlowBodies(server: FastifyInstance, most = mostForRequest): v
   });
 }
 
-const isUpload = ({ method, routeOptions, session }: FastifyRequest): boolean => method === 'POST' && routeOptions.url === uploadRoute && session !== null;
+const isUpload = ({ method, routeOptions, session }: FastifyRequest): boolean =>
+  method === 'POST' && routeOptions.url === uploadRoute && session !== null;

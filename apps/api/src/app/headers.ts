@@ -37,7 +37,8 @@ export function ifMatch(request: FastifyRequest): number | null {
   return Number(version);
 }
 
-const wrongHeader = (path: string, says: Bilingual): ProblemError => problem('invalid-header', { errors: [fault(path, says)] });
+const wrongHeader = (path: string, says: Bilingual): ProblemError =>
+  problem('invalid-header', { errors: [fault(path, says)] });
 
 export const etag = (version: number): string => `"${version}"`;
 

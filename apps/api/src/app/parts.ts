@@ -38,7 +38,11 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const pool = openPool(config.DATABASE_URL, { max: 16, applicationName: 'api' });
   // journeys of a clock hold a connection each, for as long as they last
   const journeys = openPool(config.DATABASE_URL, { max: 32, applicationName: 'api clocks' });
-  const log = new EventLog(pool, undefined, new Sealing(pool, readSealingRing(config.SEALED_KEYS ?? config.CODEC_KEYS)));
+  const log = new EventLog(
+    pool,
+    undefined,
+    new Sealing(pool, readSealingRing(config.SEALED_KEYS ?? config.CODEC_KEYS)),
+  );
   const clocks = new Clocks(pool);
   const casework = new Casework(log, clocks, { refusesSimulated: config.MODE === 'production' });
   const temporal = new Temporal(config);
@@ -51,7 +55,12 @@ export function makeParts(config: ApiConfig, logger: Logger) {
   const people = new People(pool, casework, names);
   const failed = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const personalReads = new PersonalReads(pool, failed('reads of personal data wait to be written'));
-  const documentFiles = new DocumentFiles(log.documents, contentStore(config), config, failed('uncited files wait to be deleted'));
+  const documentFiles = new DocumentFiles(
+    log.documents,
+    contentStore(config),
+    config,
+    failed('uncited files wait to be deleted'),
+  );
   return {
     config,
     pool,

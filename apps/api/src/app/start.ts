@@ -85,7 +85,8 @@ async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyAp
     document ??= JSON.stringify(openApiDocument(app, controllers));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
-  if (parts.config.CONSOLE_FOLDER !== undefined) await serveConsole(adapter.getInstance<FastifyInstance>(), parts.config.CONSOLE_FOLDER);
+  if (parts.config.CONSOLE_FOLDER !== undefined)
+    await serveConsole(adapter.getInstance<FastifyInstance>(), parts.config.CONSOLE_FOLDER);
   await app.listen(parts.config.API_PORT, parts.config.API_HOST);
   void readModels(parts.pool, logger);
   return { app, connections };
@@ -134,7 +135,10 @@ function observe(server: FastifyInstance, metrics: Metrics): void {
       code,
     };
     const quiet = route.startsWith('/health') || route === '/metrics';
-    request.log[quiet ? 'debug' : 'info'](Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null && value !== undefined)), 'request');
+    request.log[quiet ? 'debug' : 'info'](
+      Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null && value !== undefined)),
+      'request',
+    );
     done();
   });
 }

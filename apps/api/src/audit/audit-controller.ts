@@ -14,7 +14,14 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { AuditEvents } from './audit-events.js';
 import { auditFileHead, auditFileLine } from './audit-file.js';
-import { AuditFileQuery, AuditQuery, AuditReadQuery, beforeMoment, fromMoment, PersonalReadQuery } from './audit-query.js';
+import {
+  AuditFileQuery,
+  AuditQuery,
+  AuditReadQuery,
+  beforeMoment,
+  fromMoment,
+  PersonalReadQuery,
+} from './audit-query.js';
 import type { AuditReads, ReadBy } from './audit-reads.js';
 import type { People } from './people.js';
 import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './views.js';
@@ -36,9 +43,14 @@ export class AuditController {
   ) {}
 
   @Get('events')
-  @ApiOperation({ summary: 'Events of all streams of a register, by actor, unit, type, case, time and text; auditors only' })
+  @ApiOperation({
+    summary: 'Events of all streams of a register, by actor, unit, type, case, time and text; auditors only',
+  })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(AuditEvent) })
-  async list(@Query({ schema: AuditQuery }) query: z.infer<typeof AuditQuery>, @SignedIn() session: Session): Promise<Page<AuditEvent>> {
+  async list(
+    @Query({ schema: AuditQuery }) query: z.infer<typeof AuditQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<AuditEvent>> {
     await this.#auditor('events', query, session);
     const { order, cursor, limit } = query;
     const filter = { ...(await this.events.filter(query)), ascending: order === 'asc', cursor, limit };
@@ -46,10 +58,16 @@ export class AuditController {
   }
 
   @Get('events.csv')
-  @ApiOperation({ summary: 'The same as CSV, streamed from the first event; `past` goes on where a download broke off' })
+  @ApiOperation({
+    summary: 'The same as CSV, streamed from the first event; `past` goes on where a download broke off',
+  })
   @ApiProduces('text/csv')
   @ApiResponse({ status: 200, description: 'text/csv, streamed' })
-  async csv(@Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>, @SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
+  async csv(
+    @Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>,
+    @SignedIn() session: Session,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.#send(reply, query, session, 'csv', {
       type: 'text/csv',
       head: byteOrderMark + auditFileHead,
@@ -58,7 +76,9 @@ export class AuditController {
   }
 
   @Get('events.jsonl')
-  @ApiOperation({ summary: 'The same as JSON lines, streamed from the first event; `past` goes on where a download broke off' })
+  @ApiOperation({
+    summary: 'The same as JSON lines, streamed from the first event; `past` goes on where a download broke off',
+  })
   @ApiProduces('application/jsonl')
   @ApiResponse({ status: 200, description: 'application/jsonl, streamed: one event a line, as in the list' })
   async jsonl(
@@ -74,7 +94,10 @@ export class AuditController {
   }
 
   @Get('personal-reads')
-  @ApiOperation({ summary: 'Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only' })
+  @ApiOperation({
+    summary:
+      'Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only',
+  })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadPage })
   async personal(
     @Query({ schema: PersonalReadQuery }) query: z.infer<typeof PersonalReadQuery>,
@@ -118,7 +141,12 @@ export class AuditController {
     file: { readonly type: string; readonly head: string; readonly text: (items: readonly AuditEvent[]) => string },
   ): Promise<void> {
     await this.#auditor(`events.${extension}`, query, session);
-    const filter = { ...(await this.events.filter(query)), ascending: query.order === 'asc', past: query.past, limit: part };
+    const filter = {
+      ...(await this.events.filter(query)),
+      ascending: query.order === 'asc',
+      past: query.past,
+      limit: part,
+    };
     await sendPages(reply, (cursor) => this.events.page({ ...filter, cursor }, session.account), undefined, {
       ...file,
       filename: `events-${query.register}.${extension}`,
@@ -143,14 +171,20 @@ export class AuditController {
     };
   }
 
-  async #page<Row extends ReadBy>({ register, limit }: { readonly register: string; readonly limit: number }, rows: readonly Row[]) {
+  async #page<Row extends ReadBy>(
+    { register, limit }: { readonly register: string; readonly limit: number },
+    rows: readonly Row[],
+  ) {
     const shown = rows.slice(0, limit);
     const people = await this.people.of(
       register,
       shown.map((row) => row.account),
     );
     return {
-      items: shown.map(({ account, ...row }) => ({ ...row, reader: { account, ...(people.get(account) ?? { username: null, person: null, name: null }) } })),
+      items: shown.map(({ account, ...row }) => ({
+        ...row,
+        reader: { account, ...(people.get(account) ?? { username: null, person: null, name: null }) },
+      })),
       next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }

@@ -14,7 +14,12 @@ export class AuditEvents {
   readonly #names: PersonNames;
   readonly #reads: PersonalReads;
 
-  constructor(parts: { readonly pool: Pool; readonly people: People; readonly names: PersonNames; readonly reads: PersonalReads }) {
+  constructor(parts: {
+    readonly pool: Pool;
+    readonly people: People;
+    readonly names: PersonNames;
+    readonly reads: PersonalReads;
+  }) {
     this.#pool = parts.pool;
     this.#people = parts.people;
     this.#names = parts.names;
@@ -23,7 +28,19 @@ export class AuditEvents {
 
   /** What a query string asks for, as the read model takes it. */
   async filter(asked: AuditFilters): Promise<AuditFilter> {
-    const { register, actor, unit, type, case: named, occurredFrom, occurredTo, recordedFrom, recordedTo, q, personal } = asked;
+    const {
+      register,
+      actor,
+      unit,
+      type,
+      case: named,
+      occurredFrom,
+      occurredTo,
+      recordedFrom,
+      recordedTo,
+      q,
+      personal,
+    } = asked;
     return {
       register,
       actors: actor === undefined ? undefined : await this.#people.accounts(register, actor),
@@ -49,7 +66,8 @@ export class AuditEvents {
       ),
       this.#names.of(items.map((item) => item.onBehalfOf)),
     ]);
-    for (const { streamId, personal } of items) if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal), 'audit');
+    for (const { streamId, personal } of items)
+      if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal), 'audit');
     return {
       items: items.map(({ streamId, actor, onBehalfOf, grantRef, ...item }) => ({
         ...item,

@@ -58,9 +58,18 @@ export const PersonalReadQuery = z.strictObject({
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export const AuditReadQuery = PersonalReadQuery.pick({ register: true, reader: true, from: true, to: true, cursor: true, limit: true });
+export const AuditReadQuery = PersonalReadQuery.pick({
+  register: true,
+  reader: true,
+  from: true,
+  to: true,
+  cursor: true,
+  limit: true,
+});
 
 /** The first moment of a day, at Asia/Ho_Chi_Minh, or the moment itself. */
-export const fromMoment = (asked: string | undefined): string | undefined => (asked?.length === 10 ? momentOf(asked, 'start') : asked);
+export const fromMoment = (asked: string | undefined): string | undefined =>
+  asked?.length === 10 ? momentOf(asked, 'start') : asked;
 /** The first moment after a day, or the moment itself. */
-export const beforeMoment = (asked: string | undefined): string | undefined => (asked?.length === 10 ? momentOf(addDays(asked, 1), 'start') : asked);
+export const beforeMoment = (asked: string | undefined): string | undefined =>
+  asked?.length === 10 ? momentOf(addDays(asked, 1), 'start') : asked;

@@ -68,7 +68,10 @@ export class AuditReads {
   }
 
   /** Readings of personal data, the latest first. */
-  async ofPersonal({ register, accounts, from, before, cursor, limit }: ReadFilter, of: PersonalReadFilter): Promise<readonly PersonalRead[]> {
+  async ofPersonal(
+    { register, accounts, from, before, cursor, limit }: ReadFilter,
+    of: PersonalReadFilter,
+  ): Promise<readonly PersonalRead[]> {
     const { rows } = await this.#pool.query<PersonalRead>({
       name: 'personal-reads-search',
       text: `select r.id::text as id, r.at, r.account, r.stream_id as "streamId", n.case_number as "caseNumber", r.classes, r.what, r.filter,

@@ -30,7 +30,9 @@ export class People {
   async of(register: string, accounts: readonly string[]): Promise<ReadonlyMap<string, KnownAccount>> {
     const wanted = [...new Set(accounts)].filter((account) => account !== 'system');
     const { persons } = await this.#casework.reference(register);
-    const byAccount = new Map(Object.entries(persons).flatMap(([person, known]) => known.accounts.map((account) => [account, person] as const)));
+    const byAccount = new Map(
+      Object.entries(persons).flatMap(([person, known]) => known.accounts.map((account) => [account, person] as const)),
+    );
     const [names, { rows }] = await Promise.all([
       this.#names.of(wanted.map((account) => byAccount.get(account) ?? null)),
       this.#pool.query<{ account: string; username: string; name: string }>({

@@ -30,7 +30,10 @@ export const AuditEvent = z.object({
   sequencedAt: Moment,
   leaf: z.string().describe('Merkle leaf, SHA-256 in hex'),
   facts: z.unknown(),
-  personal: z.record(z.string(), z.unknown()).nullable().describe('Texts about persons, where they were asked for and not erased'),
+  personal: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .describe('Texts about persons, where they were asked for and not erased'),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
@@ -54,4 +57,7 @@ export const PersonalReadPage = z.object({
   ),
   next: z.string().nullable(),
 });
-export const AuditReads = z.object({ items: z.array(z.object({ ...reading, what: z.string(), query: z.unknown() })), next: z.string().nullable() });
+export const AuditReads = z.object({
+  items: z.array(z.object({ ...reading, what: z.string(), query: z.unknown() })),
+  next: z.string().nullable(),
+});

@@ -65,7 +65,9 @@ export class Advance {
         pause = firstLook;
       }
       if (gone() || performance.now() - movedAt > patience) {
-        throw problem('clock-not-level', { fact: { now, laggards: laggards.slice(0, 20), more: Math.max(0, laggards.length - 20) } });
+        throw problem('clock-not-level', {
+          fact: { now, laggards: laggards.slice(0, 20), more: Math.max(0, laggards.length - 20) },
+        });
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -75,7 +77,10 @@ export class Advance {
   async #alone<T>(register: string, work: () => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     try {
-      const { rows } = await client.query<{ locked: boolean }>(`select pg_try_advisory_lock(hashtext('clock'), hashtext($1)) as locked`, [register]);
+      const { rows } = await client.query<{ locked: boolean }>(
+        `select pg_try_advisory_lock(hashtext('clock'), hashtext($1)) as locked`,
+        [register],
+      );
       if (rows[0]?.locked !== true) throw problem('clock-moved-by-another');
       try {
         return await work();

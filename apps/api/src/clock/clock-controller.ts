@@ -14,7 +14,9 @@ import { SignedIn } from '../session/signed-in.js';
 import type { Advance } from './advance.js';
 import { Speed } from './speed.js';
 
-const Run = z.strictObject({ speed: Speed.describe('Business seconds per second, as a number or as text: 1d/s') }).meta({ examples: [{ speed: '1d/s' }] });
+const Run = z
+  .strictObject({ speed: Speed.describe('Business seconds per second, as a number or as text: 1d/s') })
+  .meta({ examples: [{ speed: '1d/s' }] });
 const To = z.strictObject({ to: Moment }).meta({ examples: [{ to: '2023-04-20T17:00:00.000Z' }] });
 const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which the clock stopped on its way') });
 
@@ -32,7 +34,10 @@ export class ClockController {
   @Get()
   @ApiOperation({ summary: 'Business time of the register' })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: ClockView })
-  async read(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<ClockView> {
+  async read(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<ClockView> {
     await this.access.insider(register, session);
     return clockView(await this.clocks.now(register));
   }
@@ -41,7 +46,10 @@ export class ClockController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Hold a simulated clock' })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: ClockView })
-  async hold(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<ClockView> {
+  async hold(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<ClockView> {
     await this.#simulated(register, session);
     return clockView(await this.clocks.hold(register));
   }

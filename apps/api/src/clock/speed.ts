@@ -16,4 +16,5 @@ function parse(text: string): number {
   return (Number(count) * factor(business)) / factor(machine);
 }
 
-const factor = (unit: string | undefined): number => Object.entries(units).find(([name]) => name === unit)?.[1] ?? Number.NaN;
+const factor = (unit: string | undefined): number =>
+  Object.entries(units).find(([name]) => name === unit)?.[1] ?? Number.NaN;

@@ -46,7 +46,9 @@ export class CodecController {
   @ChecksOrigin()
   @Post(':direction')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only' })
+  @ApiOperation({
+    summary: 'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only',
+  })
   @ApiResponse({ status: 200, description: 'The payloads', standardSchema: Payloads })
   async run(
     @Param('direction', { schema: direction }) to: z.infer<typeof direction>,
@@ -58,16 +60,22 @@ export class CodecController {
     this.#allow(request, reply);
     if (
       !session.installationAdministrator &&
-      !(await this.registers.of(session.account)).some(({ grants }) => grants.some(({ role }) => role === 'administrator'))
+      !(await this.registers.of(session.account)).some(({ grants }) =>
+        grants.some(({ role }) => role === 'administrator'),
+      )
     )
       throw problem('administrator-only');
     const payloads = body.payloads.map(({ metadata, data }) => ({
       metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')),
       data: Buffer.from(data, 'base64'),
     }));
-    const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads)).catch((error: unknown) => {
-      throw problem('payload-not-decodable', { fact: { error: error instanceof Error ? error.message : String(error) } });
-    });
+    const made = await (to === 'decode' ? this.#codec.decode(payloads) : this.#codec.encode(payloads)).catch(
+      (error: unknown) => {
+        throw problem('payload-not-decodable', {
+          fact: { error: error instanceof Error ? error.message : String(error) },
+        });
+      },
+    );
     return {
       payloads: made.map(({ metadata, data }) => ({ metadata: mapValues(metadata ?? {}, base64), data: base64(data) })),
     };
@@ -78,7 +86,10 @@ export class CodecController {
     if (origin === undefined || origin === `${request.protocol}://${request.host}`) return;
     const allowed = this.config.TEMPORAL_UI_URL === undefined ? null : new URL(this.config.TEMPORAL_UI_URL).origin;
     if (origin !== allowed) throw problem('cross-site');
-    void reply.header('access-control-allow-origin', origin).header('access-control-allow-credentials', 'true').header('vary', 'origin');
+    void reply
+      .header('access-control-allow-origin', origin)
+      .header('access-control-allow-credentials', 'true')
+      .header('vary', 'origin');
   }
 }
 

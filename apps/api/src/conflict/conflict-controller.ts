@@ -33,7 +33,16 @@ const ConflictQuery = z.strictObject({
 });
 
 /** Who has to settle conflicts, or to examine how they were settled. They name people, so nobody else sees them. */
-const officers: readonly Role[] = ['unit-officer', 'unit-head', 'assessor', 'appraiser', 'council-secretary', 'chair', 'entry-clerk', 'auditor'];
+const officers: readonly Role[] = [
+  'unit-officer',
+  'unit-head',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'entry-clerk',
+  'auditor',
+];
 
 /** What may stand in the way of an award: overlapping periods, subjects registered twice, several open cases of one subject. Shown, never settled silently. */
 @ApiTags('lists')
@@ -59,16 +68,24 @@ export class ConflictController {
     if (own.length === 0) throw problem('officers-only');
     const units = [...new Set(own.flatMap((each) => each.units))];
     const { after, kind, ...filter } = query;
-    const page = await readPage<OverlappingPeriods | LookAlike | SeveralOpen>(this.waiter, after, ['nomination', 'conflict'], async () => {
-      if (kind === 'overlapping-periods') return listOverlaps(this.pool, { ...filter, units });
-      if (kind === 'several-open') return listSeveralOpen(this.pool, { ...filter, units });
-      const lineages = lineagesOf(unitsOf(await this.casework.reference(query.register)));
-      return listLookAlikes(this.pool, { ...filter, units, lineages });
-    });
+    const page = await readPage<OverlappingPeriods | LookAlike | SeveralOpen>(
+      this.waiter,
+      after,
+      ['nomination', 'conflict'],
+      async () => {
+        if (kind === 'overlapping-periods') return listOverlaps(this.pool, { ...filter, units });
+        if (kind === 'several-open') return listSeveralOpen(this.pool, { ...filter, units });
+        const lineages = lineagesOf(unitsOf(await this.casework.reference(query.register)));
+        return listLookAlikes(this.pool, { ...filter, units, lineages });
+      },
+    );
     if (kind !== 'look-alike')
-      noted(this.reads, { session, what: 'conflicts', query }, page, (item) => (item.kind === 'look-alike' ? [] : item.cases.map(({ caseId }) => caseId)));
+      noted(this.reads, { session, what: 'conflicts', query }, page, (item) =>
+        item.kind === 'look-alike' ? [] : item.cases.map(({ caseId }) => caseId),
+      );
     for (const item of page.items) {
-      if (item.kind === 'look-alike') for (const { id } of item.subjects) this.reads.note(session.account, streamId('subject', id), ['identity']);
+      if (item.kind === 'look-alike')
+        for (const { id } of item.subjects) this.reads.note(session.account, streamId('subject', id), ['identity']);
     }
     return page;
   }

@@ -1,5 +1,12 @@
 import { Award, Day, SubjectKind, Uuid } from '@vinhdanh/contracts';
-import { caseStates, type ConflictingCase, type LookAlike, type LookAlikeSubject, type OverlappingPeriods, type SeveralOpen } from '@vinhdanh/projections';
+import {
+  caseStates,
+  type ConflictingCase,
+  type LookAlike,
+  type LookAlikeSubject,
+  type OverlappingPeriods,
+  type SeveralOpen,
+} from '@vinhdanh/projections';
 import { z } from 'zod';
 
 type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };

@@ -3,7 +3,14 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
 import { Day, DeadlineKind, RegisterId } from '@vinhdanh/contracts';
 import { calendarOn, isWorkingDay } from '@vinhdanh/domain';
-import { deadlineLoad, deadlineStatuses, listDeadlines, type DeadlineItem, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
+import {
+  deadlineLoad,
+  deadlineStatuses,
+  listDeadlines,
+  type DeadlineItem,
+  type Page,
+  type ProjectionWaiter,
+} from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -44,21 +51,35 @@ export class DeadlineController {
   @Get()
   @ApiOperation({ summary: 'Deadlines of cases with what each rests on, what falls due first at the top' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DeadlineView) })
-  async list(@Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>, @SignedIn() session: Session): Promise<Page<DeadlineItem>> {
+  async list(
+    @Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<DeadlineItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () => listDeadlines(this.pool, { ...filter, caseId, units, audiences }));
+    const page = await readPage(this.waiter, after, ['nomination'], () =>
+      listDeadlines(this.pool, { ...filter, caseId, units, audiences }),
+    );
     return noted(this.reads, { session, what: 'deadlines', query }, page, (item) => [item.caseId]);
   }
 
   @Get('calendar')
   @ApiOperation({ summary: 'How much falls due on each day of the next four weeks' })
   @ApiResponse({ status: 200, description: 'The days, from the register’s business day on', standardSchema: LoadView })
-  async load(@Query({ schema: LoadQuery }) query: z.infer<typeof LoadQuery>, @SignedIn() session: Session): Promise<z.infer<typeof LoadView>> {
+  async load(
+    @Query({ schema: LoadQuery }) query: z.infer<typeof LoadQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof LoadView>> {
     const { units, audiences } = await this.access.member(query.register, session);
-    const [load, reference] = await Promise.all([deadlineLoad(this.pool, { ...query, units, audiences }), this.casework.reference(query.register)]);
+    const [load, reference] = await Promise.all([
+      deadlineLoad(this.pool, { ...query, units, audiences }),
+      this.casework.reference(query.register),
+    ]);
     if (load === null) throw problem('not-found');
     const calendar = calendarOn(reference, load.today);
-    return { ...load, days: load.days.map(({ day, due, kinds }) => ({ day, working: isWorkingDay(day, calendar), due, kinds })) };
+    return {
+      ...load,
+      days: load.days.map(({ day, due, kinds }) => ({ day, working: isWorkingDay(day, calendar), due, kinds })),
+    };
   }
 }

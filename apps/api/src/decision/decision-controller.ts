@@ -31,7 +31,12 @@ const DecisionQuery = z.strictObject({
   year: year.optional(),
   symbol: symbol.optional(),
   act: z.enum(decisionActs).optional(),
-  q: z.string().trim().max(200).optional().describe('Words of the subject’s name, case number or decision number, with or without diacritics'),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Words of the subject’s name, case number or decision number, with or without diacritics'),
   ...paging,
 });
 const SequencesQuery = z.strictObject({ register: RegisterId, year: year.optional(), ...paging });
@@ -51,17 +56,25 @@ export class DecisionController {
   @Get()
   @ApiOperation({ summary: 'Decisions, the last recorded first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DecisionView) })
-  async list(@Query({ schema: DecisionQuery }) query: z.infer<typeof DecisionQuery>, @SignedIn() session: Session): Promise<Page<DecisionItem>> {
+  async list(
+    @Query({ schema: DecisionQuery }) query: z.infer<typeof DecisionQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<DecisionItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () => listDecisions(this.pool, { ...filter, units, audiences }));
+    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () =>
+      listDecisions(this.pool, { ...filter, units, audiences }),
+    );
     return noted(this.reads, { session, what: 'decisions', query }, page, ({ caseId }) => [caseId]);
   }
 
   @Get('sequences')
   @ApiOperation({ summary: 'Sequences of numbers by authority, year and symbol, the latest year first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(SequenceView) })
-  async sequences(@Query({ schema: SequencesQuery }) query: z.infer<typeof SequencesQuery>, @SignedIn() session: Session): Promise<Page<DecisionSequence>> {
+  async sequences(
+    @Query({ schema: SequencesQuery }) query: z.infer<typeof SequencesQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<DecisionSequence>> {
     await this.access.member(query.register, session);
     const { after, ...filter } = query;
     return readPage(this.waiter, after, ['decision'], () => listSequences(this.pool, filter));
@@ -70,7 +83,10 @@ export class DecisionController {
   @Get('numbers')
   @ApiOperation({ summary: 'Numbers of one sequence in order, with the gaps between them and why they may be' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NumberView) })
-  async numbers(@Query({ schema: NumbersQuery }) query: z.infer<typeof NumbersQuery>, @SignedIn() session: Session): Promise<Page<NumberInSequence>> {
+  async numbers(
+    @Query({ schema: NumbersQuery }) query: z.infer<typeof NumbersQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<NumberInSequence>> {
     const { units } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
     return readPage(this.waiter, after, ['nomination', 'decision'], () => listNumbers(this.pool, { ...filter, units }));

@@ -1,5 +1,11 @@
 import { Award, Bilingual, Certainty, Day, Moment, Uuid } from '@vinhdanh/contracts';
-import { decisionActs, decisionLevels, type DecisionItem, type DecisionSequence, type NumberInSequence } from '@vinhdanh/projections';
+import {
+  decisionActs,
+  decisionLevels,
+  type DecisionItem,
+  type DecisionSequence,
+  type NumberInSequence,
+} from '@vinhdanh/projections';
 import { z } from 'zod';
 
 type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };
@@ -42,7 +48,15 @@ export const NumberView = z.object({
   signedAt: Moment,
   outOfOrder: z.boolean().describe('A smaller number was signed later'),
   shared: z.boolean().describe('Several lines bear it: one decision for several, or a number given twice'),
-  lines: z.array(z.object({ caseId: Uuid, caseNumber: z.string(), act: z.enum(decisionActs), award: Award.nullable(), revoked: z.boolean() })),
+  lines: z.array(
+    z.object({
+      caseId: Uuid,
+      caseNumber: z.string(),
+      act: z.enum(decisionActs),
+      award: Award.nullable(),
+      revoked: z.boolean(),
+    }),
+  ),
   hidden: z.int().describe('Lines of cases that you may not see'),
   gap: z
     .object({

@@ -13,6 +13,9 @@ export function contentDisposition(name: string, type: string, download: boolean
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
     .replaceAll(/[^A-Za-z0-9 ._()-]/g, '_');
-  const real = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const real = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${real}`;
 }

@@ -21,7 +21,9 @@ import { DocumentFields, documentView, DocumentView } from './views.js';
 const mostWaiting = 50;
 /** Roles that look and never write. */
 const onlookers: readonly string[] = ['auditor', 'administrator'];
-const Download = z.strictObject({ download: Flag.default(false).describe('To be saved, though a browser could show it') });
+const Download = z.strictObject({
+  download: Flag.default(false).describe('To be saved, though a browser could show it'),
+});
 
 const form = {
   type: 'object',
@@ -55,7 +57,11 @@ export class DocumentController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: form })
   @ApiResponse({ status: 201, description: 'The file as it is kept', standardSchema: DocumentView })
-  async upload(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<DocumentView> {
+  async upload(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<DocumentView> {
     request.caseId = caseId;
     const reader = await this.#reader(caseId, session);
     if (reader.roles.every((role) => onlookers.includes(role))) throw problem('officers-only');
@@ -64,7 +70,11 @@ export class DocumentController {
       const said = DocumentFields.safeParse(incoming.fields);
       if (!said.success) throw invalidInput(said.error.issues);
       const { kind = null, title = null, number = null, date: dated = null } = said.data;
-      return this.files.add(incoming, { kind, title, number, dated }, { register: reader.register, caseId, account: session.account });
+      return this.files.add(
+        incoming,
+        { kind, title, number, dated },
+        { register: reader.register, caseId, account: session.account },
+      );
     });
     const document = await this.files.find(caseId, id, session.account);
     if (document === null) throw new Error('a file just kept is not there');
@@ -74,7 +84,11 @@ export class DocumentController {
   @Get()
   @ApiOperation({ summary: 'Files of the case: those that acts cite, and your own that wait' })
   @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
-  async list(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<{ items: DocumentView[] }> {
+  async list(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<{ items: DocumentView[] }> {
     request.caseId = caseId;
     await this.#reader(caseId, session);
     const items = (await this.files.list(caseId, session.account)).map(documentView);
@@ -106,13 +120,15 @@ export class DocumentController {
       'cache-control': 'private, no-cache',
       'accept-ranges': 'bytes',
       'content-disposition': contentDisposition(document.name, document.type, download),
-      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
+      'content-security-policy':
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     });
     if (request.headers['if-none-match'] === `"${id}"`) return void (await reply.status(304).send());
     const span = byteRange(request.headers.range, document.size);
-    if (span === 'unsatisfiable') throw problem('range-not-satisfiable', { headers: { 'content-range': `bytes */${document.size}` } });
+    if (span === 'unsatisfiable')
+      throw problem('range-not-satisfiable', { headers: { 'content-range': `bytes */${document.size}` } });
     const content = await this.files.open(document, span);
     const { first, last } = span ?? { first: 0, last: document.size - 1 };
     if (span !== null) void reply.status(206).header('content-range', `bytes ${first}-${last}/${document.size}`);

@@ -19,7 +19,12 @@ export class DocumentFiles {
   readonly #store: ContentStore;
   readonly #timers: readonly NodeJS.Timeout[];
 
-  constructor(documents: Documents, store: ContentStore, config: Pick<ApiConfig, 'DOCUMENTS_UNCITED_HOURS'>, failed: (error: unknown) => void) {
+  constructor(
+    documents: Documents,
+    store: ContentStore,
+    config: Pick<ApiConfig, 'DOCUMENTS_UNCITED_HOURS'>,
+    failed: (error: unknown) => void,
+  ) {
     this.#documents = documents;
     this.#store = store;
     this.#timers = [
@@ -29,11 +34,17 @@ export class DocumentFiles {
   }
 
   /** Keeps a file of a case; nobody but the uploader sees it until an act cites it. */
-  async add(incoming: Incoming, said: Said, of: { readonly register: string; readonly caseId: string; readonly account: string }): Promise<string> {
+  async add(
+    incoming: Incoming,
+    said: Said,
+    of: { readonly register: string; readonly caseId: string; readonly account: string },
+  ): Promise<string> {
     const id = randomUUID();
     const { name, type, size, sha256, path } = incoming;
     const { register, caseId, account } = of;
-    await this.#documents.add({ id, register, caseId, sha256, name, type, size, ...said, uploadedBy: account }, () => this.#store.put(sha256, path, size));
+    await this.#documents.add({ id, register, caseId, sha256, name, type, size, ...said, uploadedBy: account }, () =>
+      this.#store.put(sha256, path, size),
+    );
     return id;
   }
 
@@ -44,7 +55,9 @@ export class DocumentFiles {
   }
 
   async list(caseId: string, account: string): Promise<CaseDocument[]> {
-    return (await this.#documents.of(caseId)).filter((document) => document.citedAt !== null || document.uploadedBy === account);
+    return (await this.#documents.of(caseId)).filter(
+      (document) => document.citedAt !== null || document.uploadedBy === account,
+    );
   }
 
   waiting(caseId: string, account: string): Promise<number> {

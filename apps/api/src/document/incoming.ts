@@ -32,7 +32,11 @@ const sameKind: Readonly<Record<string, string>> = { jpeg: 'jpg', tif: 'tiff' };
 const kindOf = (extension: string): string => sameKind[extension.toLowerCase()] ?? extension.toLowerCase();
 
 /** Reads the one file of a form and hands it on; afterwards nothing of it is left here. @throws ProblemError for every file that is not taken */
-export async function receiving<T>(request: FastifyRequest, limits: Limits, taken: (incoming: Incoming) => Promise<T>): Promise<T> {
+export async function receiving<T>(
+  request: FastifyRequest,
+  limits: Limits,
+  taken: (incoming: Incoming) => Promise<T>,
+): Promise<T> {
   const most = limits.DOCUMENTS_MAX_MB * 1_000_000;
   if (!request.isMultipart()) throw problem('unsupported-media-type', { detail: asForm });
   // a form has some bytes around its file
@@ -50,10 +54,14 @@ const oneFile = { vi: 'Gửi đúng một tệp, trong trường “file”.', e
 async function read(request: FastifyRequest, folder: string, most: number, limits: Limits): Promise<Incoming> {
   const fields: Record<string, string> = {};
   let file: Omit<Incoming, 'fields'> | null = null;
-  const parts = request.parts({ preservePath: true, limits: { files: 1, fields: 10, parts: 11, fieldSize: 2000, fileSize: most } });
+  const parts = request.parts({
+    preservePath: true,
+    limits: { files: 1, fields: 10, parts: 11, fieldSize: 2000, fileSize: most },
+  });
   for await (const part of parts) {
     if (part.type === 'file') {
-      if (part.fieldname !== 'file' || file !== null) throw problem('invalid-input', { errors: [fault(part.fieldname, oneFile)] });
+      if (part.fieldname !== 'file' || file !== null)
+        throw problem('invalid-input', { errors: [fault(part.fieldname, oneFile)] });
       file = await keep(part, join(folder, randomUUID()), limits);
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
   }
@@ -90,7 +98,9 @@ async function sniffed(path: string, name: string, declared: string, allowed: re
   const found = await fileTypeFromFile(path);
   if (found === undefined || !allowed.includes(kindOf(found.ext))) throw notTaken(found?.mime ?? null, allowed);
   const named = kindOf(extname(name).slice(1));
-  const lies = named !== kindOf(found.ext) || !(['', 'application/octet-stream', found.mime].includes(declared) || /^image\/p?jpe?g$/.test(declared));
+  const lies =
+    named !== kindOf(found.ext) ||
+    !(['', 'application/octet-stream', found.mime].includes(declared) || /^image\/p?jpe?g$/.test(declared));
   if (lies) throw problem('document-lies', { fact: { found: found.mime, declared, name } });
   return found.mime;
 }

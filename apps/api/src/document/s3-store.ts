@@ -1,6 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import { ContentMissing } from './content-missing.js';
 import type { ByteSpan, ContentStore } from './content-store.js';
@@ -17,7 +25,9 @@ export class S3Store implements ContentStore {
       region: config.S3_REGION,
       // most stores that one runs oneself know buckets by path only
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-      ...(accessKeyId === undefined || secretAccessKey === undefined ? {} : { credentials: { accessKeyId, secretAccessKey } }),
+      ...(accessKeyId === undefined || secretAccessKey === undefined
+        ? {}
+        : { credentials: { accessKeyId, secretAccessKey } }),
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     });
@@ -31,7 +41,9 @@ export class S3Store implements ContentStore {
       if (!(error instanceof NotFound)) throw error;
     }
     const checksum = Buffer.from(sha256, 'hex').toString('base64');
-    await this.#client.send(new PutObjectCommand({ ...at, Body: createReadStream(file), ContentLength: size, ChecksumSHA256: checksum }));
+    await this.#client.send(
+      new PutObjectCommand({ ...at, Body: createReadStream(file), ContentLength: size, ChecksumSHA256: checksum }),
+    );
   }
 
   async open(sha256: string, span: ByteSpan | null): Promise<Readable> {

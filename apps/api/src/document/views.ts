@@ -28,7 +28,20 @@ export const DocumentView = z
   .meta({ title: 'Document' });
 export type DocumentView = z.infer<typeof DocumentView>;
 
-export const documentView = ({ id, name, type, size, sha256, kind, title, number, dated, uploadedBy, uploadedAt, citedAt }: CaseDocument): DocumentView => ({
+export const documentView = ({
+  id,
+  name,
+  type,
+  size,
+  sha256,
+  kind,
+  title,
+  number,
+  dated,
+  uploadedBy,
+  uploadedAt,
+  citedAt,
+}: CaseDocument): DocumentView => ({
   id,
   name,
   type,

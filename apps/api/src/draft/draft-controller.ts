@@ -13,7 +13,12 @@ import type { Drafts } from './drafts.js';
 /** Bytes of JSON. */
 const largest = 65_536;
 
-const Key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,159}$/, 'letters, digits and : . _ -, at most 160, for example nomination:5f0c…:assess-content');
+const Key = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9:._-]{0,159}$/,
+    'letters, digits and : . _ -, at most 160, for example nomination:5f0c…:assess-content',
+  );
 const DraftBody = z
   .record(z.string(), z.unknown())
   .refine((body) => Buffer.byteLength(JSON.stringify(body)) <= largest, `more than ${largest} bytes`)
@@ -50,7 +55,11 @@ export class DraftController {
   @Get(':key')
   @ApiOperation({ summary: 'One of your drafts' })
   @ApiResponse({ status: 200, description: 'The draft', standardSchema: DraftView })
-  async find(@Param('key', { schema: Key }) key: string, @SignedIn() session: Session, @Res({ passthrough: true }) reply: FastifyReply) {
+  async find(
+    @Param('key', { schema: Key }) key: string,
+    @SignedIn() session: Session,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const draft = await this.drafts.find(session.account, key);
     if (draft === null) throw problem('not-found');
     void reply.header('etag', etag(draft.version)).header('cache-control', 'private, no-store');

@@ -43,7 +43,12 @@ export class Drafts {
    * @param expected version that was read before, null = whatever is there. A draft that is not there has version 0.
    * @returns `changed` where another tab has saved since, `full` where there are too many
    */
-  async save(account: string, key: string, body: unknown, expected: number | null): Promise<Draft | 'changed' | 'full'> {
+  async save(
+    account: string,
+    key: string,
+    body: unknown,
+    expected: number | null,
+  ): Promise<Draft | 'changed' | 'full'> {
     const text = `with expired as (delete from ops.draft where expires_at <= now() and (account, key) <> ($1, $2)),
       held as (select count(*) as count from ops.draft where account = $1 and key <> $2 and expires_at > now())
       insert into ops.draft as d (account, key, body, expires_at)
@@ -53,12 +58,20 @@ export class Drafts {
         set body = excluded.body, version = case when d.expires_at > now() then d.version + 1 else 1 end, saved_at = now(), expires_at = excluded.expires_at
         where $4::int is null or $4 = case when d.expires_at > now() then d.version else 0 end
       returning ${columns}`;
-    const { rows } = await this.#pool.query<Draft>({ name: 'draft-save', text, values: [account, key, JSON.stringify(body), expected] });
+    const { rows } = await this.#pool.query<Draft>({
+      name: 'draft-save',
+      text,
+      values: [account, key, JSON.stringify(body), expected],
+    });
     if (rows[0] !== undefined) return rows[0];
     return expected !== null && ((await this.find(account, key))?.version ?? 0) !== expected ? 'changed' : 'full';
   }
 
   async remove(account: string, key: string): Promise<void> {
-    await this.#pool.query({ name: 'draft-remove', text: 'delete from ops.draft where account = $1 and key = $2', values: [account, key] });
+    await this.#pool.query({
+      name: 'draft-remove',
+      text: 'delete from ops.draft where account = $1 and key = $2',
+      values: [account, key],
+    });
   }
 }

@@ -7,7 +7,8 @@ export function csvCell(value: string | number | boolean | null): string {
 }
 
 /** A line of a CSV file (RFC 4180), its end included. */
-export const csvLine = (cells: readonly (string | number | boolean | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
 
 /** Tells spreadsheets that the file is UTF-8. */
 export const byteOrderMark = '\u{feff}';

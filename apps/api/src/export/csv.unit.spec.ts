@@ -14,6 +14,8 @@ describe('a cell of a CSV file', () => {
   });
 
   it('leaves names, numbers and gaps as they are', () => {
-    expect(csvLine(['Pi Năng Thị Ví Dụ', -3, null, true, 'a "b", c'])).toBe('Pi Năng Thị Ví Dụ,-3,,true,"a ""b"", c"\r\n');
+    expect(csvLine(['Pi Năng Thị Ví Dụ', -3, null, true, 'a "b", c'])).toBe(
+      'Pi Năng Thị Ví Dụ,-3,,true,"a ""b"", c"\r\n',
+    );
   });
 });

@@ -18,5 +18,9 @@ export const said =
   };
 
 /** `yyyy-MM-dd HH:mm` in Vietnam, which spreadsheets read as a time. */
-const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' });
+const format = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 export const fileMoment = (moment: string): string => format.format(new Date(moment));

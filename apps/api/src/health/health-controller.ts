@@ -30,7 +30,11 @@ export class HealthController {
 
   @Get('health/ready')
   @ApiOperation({ summary: 'PostgreSQL, Temporal, worker, projection lag, workflow lag, hold on effects' })
-  @ApiResponse({ status: 200, description: 'ok, or degraded: commands work, some part is away or behind', standardSchema: ReadinessView })
+  @ApiResponse({
+    status: 200,
+    description: 'ok, or degraded: commands work, some part is away or behind',
+    standardSchema: ReadinessView,
+  })
   @ApiResponse({ status: 503, description: 'PostgreSQL is away: nothing works', standardSchema: ReadinessView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const answer = await this.readiness.look();
@@ -46,7 +50,8 @@ export class HealthController {
     const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
     const up = (part: { readonly status: string }): number => (part.status === 'down' ? 0 : 1);
     const behind = parts.projections['behind'];
-    const worst = typeof behind === 'object' && behind !== null ? Math.max(0, ...Object.values(behind).map(number)) : Number.NaN;
+    const worst =
+      typeof behind === 'object' && behind !== null ? Math.max(0, ...Object.values(behind).map(number)) : Number.NaN;
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
     return this.metrics.text({
       vinhdanh_postgresql_up: ['PostgreSQL answers', up(parts.postgresql)],
@@ -54,7 +59,10 @@ export class HealthController {
       vinhdanh_worker_up: ['A worker polls', up(parts.worker)],
       vinhdanh_log_pending_events: ['Committed events that are not yet numbered', number(parts.projections['pending'])],
       vinhdanh_projection_lag_events: ['Events that the slowest read model lacks', worst],
-      vinhdanh_workflows_behind: ['Cases whose workflow has not seen their last event', number(parts.workflows['behind'])],
+      vinhdanh_workflows_behind: [
+        'Cases whose workflow has not seen their last event',
+        number(parts.workflows['behind']),
+      ],
       vinhdanh_workflows_stuck: ['Cases whose workflow is stuck', number(parts.workflows['stuck'])],
       vinhdanh_effects_held: ['Restarts after which effects wait to be confirmed', number(parts.effects['held'])],
       vinhdanh_pool_connections: ['Connections to PostgreSQL', this.pool.totalCount],

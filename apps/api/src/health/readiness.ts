@@ -15,7 +15,9 @@ export interface Part {
 
 export interface Readiness {
   readonly status: PartStatus;
-  readonly parts: Readonly<Record<'postgresql' | 'temporal' | 'worker' | 'projections' | 'workflows' | 'effects', Part>>;
+  readonly parts: Readonly<
+    Record<'postgresql' | 'temporal' | 'worker' | 'projections' | 'workflows' | 'effects', Part>
+  >;
 }
 
 /** Lag beyond which a part counts as degraded. */
@@ -33,7 +35,17 @@ export class ReadinessCheck {
   readonly #hold: EffectsHold;
   #last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
 
-  constructor({ pool, temporal, follow, hold }: { readonly pool: Pool; readonly temporal: Temporal; readonly follow: FollowRows; readonly hold: EffectsHold }) {
+  constructor({
+    pool,
+    temporal,
+    follow,
+    hold,
+  }: {
+    readonly pool: Pool;
+    readonly temporal: Temporal;
+    readonly follow: FollowRows;
+    readonly hold: EffectsHold;
+  }) {
     this.#pool = pool;
     this.#temporal = temporal;
     this.#follow = follow;
@@ -41,7 +53,8 @@ export class ReadinessCheck {
   }
 
   look(): Promise<Readiness> {
-    if (this.#last === null || performance.now() - this.#last.at > lookedFor) this.#last = { at: performance.now(), answer: this.#look() };
+    if (this.#last === null || performance.now() - this.#last.at > lookedFor)
+      this.#last = { at: performance.now(), answer: this.#look() };
     return this.#last.answer;
   }
 
@@ -55,7 +68,12 @@ export class ReadinessCheck {
       this.#effects(),
     ]);
     const parts = { postgresql, temporal, worker, projections, workflows, effects };
-    const status = postgresql.status === 'down' ? 'down' : Object.values(parts).every((part) => part.status === 'ok') ? 'ok' : 'degraded';
+    const status =
+      postgresql.status === 'down'
+        ? 'down'
+        : Object.values(parts).every((part) => part.status === 'ok')
+          ? 'ok'
+          : 'degraded';
     return { status, parts };
   }
 
@@ -83,10 +101,18 @@ export class ReadinessCheck {
   /** Temporal lists a worker that was killed as a poller for as long as its last long poll runs: so a worker says itself that it lives. */
   async #worker(): Promise<Part> {
     try {
-      const [{ workflow, activity }, silentSeconds] = await Promise.all([this.#temporal.pollers(), soon(this.#silence()).catch(() => null)]);
+      const [{ workflow, activity }, silentSeconds] = await Promise.all([
+        this.#temporal.pollers(),
+        soon(this.#silence()).catch(() => null),
+      ]);
       const measures = { workflowPollers: workflow, activityPollers: activity, silentSeconds };
-      if (workflow > 0 && activity > 0 && silentSeconds !== null && silentSeconds < limits.workerSeconds) return { status: 'ok', says: 'polls', ...measures };
-      return { status: 'down', says: 'no worker polls; commands go on, workflows stand still: start apps/worker', ...measures };
+      if (workflow > 0 && activity > 0 && silentSeconds !== null && silentSeconds < limits.workerSeconds)
+        return { status: 'ok', says: 'polls', ...measures };
+      return {
+        status: 'down',
+        says: 'no worker polls; commands go on, workflows stand still: start apps/worker',
+        ...measures,
+      };
     } catch {
       return { status: 'down', says: 'unknown, since Temporal does not answer' };
     }
@@ -101,10 +127,23 @@ export class ReadinessCheck {
   async #projections(): Promise<Part> {
     try {
       const { lastLogIndex, pending, projections } = await soon(standings(this.#pool));
-      if (projections.length === 0) return { status: 'degraded', says: 'no read model has begun: start apps/projector', pending, logIndex: lastLogIndex };
+      if (projections.length === 0)
+        return {
+          status: 'degraded',
+          says: 'no read model has begun: start apps/projector',
+          pending,
+          logIndex: lastLogIndex,
+        };
       const behind = Object.fromEntries(projections.map((each) => [each.name, each.behind]));
       const stopped = projections.find((each) => each.error !== null);
-      if (stopped !== undefined) return { status: 'degraded', says: `${stopped.name} stands still: ${stopped.error}`, pending, logIndex: lastLogIndex, behind };
+      if (stopped !== undefined)
+        return {
+          status: 'degraded',
+          says: `${stopped.name} stands still: ${stopped.error}`,
+          pending,
+          logIndex: lastLogIndex,
+          behind,
+        };
       const late = pending > limits.pendingEvents || Math.max(...Object.values(behind)) > limits.projectionEvents;
       return {
         status: late ? 'degraded' : 'ok',
@@ -122,7 +161,11 @@ export class ReadinessCheck {
     try {
       const lag = await soon(this.#follow.lag());
       const late = lag.stuck > 0 || (lag.behind > 0 && lag.oldestPokeSeconds > limits.pokeSeconds);
-      return { status: late ? 'degraded' : 'ok', says: late ? 'workflows are behind their cases; see GET /api/workflows' : 'level', ...lag };
+      return {
+        status: late ? 'degraded' : 'ok',
+        says: late ? 'workflows are behind their cases; see GET /api/workflows' : 'level',
+        ...lag,
+      };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };
     }
@@ -131,7 +174,8 @@ export class ReadinessCheck {
   async #effects(): Promise<Part> {
     try {
       const { length: held } = await soon(this.#hold.open());
-      const says = 'held since a restore: nothing is sent before the administrator confirms; see GET /api/administration/effects-held';
+      const says =
+        'held since a restore: nothing is sent before the administrator confirms; see GET /api/administration/effects-held';
       return held > 0 ? { status: 'degraded', says, held } : { status: 'ok', says: 'not held', held };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };
@@ -142,7 +186,9 @@ export class ReadinessCheck {
 /** Gives up after two seconds: health must answer while a part hangs. */
 async function soon<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('no answer in 2 s')), 2000)));
+  const late = new Promise<never>(
+    (_, reject) => (timer = setTimeout(() => reject(new Error('no answer in 2 s')), 2000)),
+  );
   try {
     return await Promise.race([work, late]);
   } finally {
@@ -150,4 +196,5 @@ async function soon<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const message = (error: unknown): string => (error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') || error.name : String(error));
+const message = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') || error.name : String(error);

@@ -18,7 +18,11 @@ const columns = (units: UnitRegister, day: string): readonly FileColumn<Nominati
   { vi: 'Loại', en: 'Kind', of: said('subjectKind', ({ subject }) => subject.kind) },
   { vi: 'Mã đơn vị', en: 'Unit code', of: ({ unit }) => unit },
   { vi: 'Đơn vị', en: 'Unit', of: ({ unit }) => unitName(units, unit, day) },
-  { vi: 'Hình thức, danh hiệu', en: 'Award', of: ({ award }, lang) => ({ ...glossary.title, ...glossary.form })[award][lang] },
+  {
+    vi: 'Hình thức, danh hiệu',
+    en: 'Award',
+    of: ({ award }, lang) => ({ ...glossary.title, ...glossary.form })[award][lang],
+  },
   { vi: 'Diện', en: 'Track', of: said('track', ({ track }) => track) },
   { vi: 'Giai đoạn', en: 'Stage', of: said('stage', ({ stage }) => stage) },
   { vi: 'Bước', en: 'Step', of: said('substate', ({ substate }) => substate) },
@@ -29,11 +33,22 @@ const columns = (units: UnitRegister, day: string): readonly FileColumn<Nominati
   { vi: 'Số quyết định', en: 'Decision number', of: ({ decisionNumber }) => decisionNumber },
   { vi: 'Lập ngày', en: 'Opened', of: ({ openedAt }) => fileMoment(openedAt) },
   { vi: 'Ở bước này từ', en: 'At this step since', of: ({ since }) => fileMoment(since) },
-  { vi: 'Hồ sơ cũ chưa vận hành', en: 'Old case not released', of: ({ released }, lang) => (released ? null : yes[lang]) },
+  {
+    vi: 'Hồ sơ cũ chưa vận hành',
+    en: 'Old case not released',
+    of: ({ released }, lang) => (released ? null : yes[lang]),
+  },
 ];
 
 /** A list of cases as lines for spreadsheets. */
-export function casesFile(units: UnitRegister, day: string, lang: Language): { readonly head: string; readonly line: (item: NominationItem) => string } {
+export function casesFile(
+  units: UnitRegister,
+  day: string,
+  lang: Language,
+): { readonly head: string; readonly line: (item: NominationItem) => string } {
   const all = columns(units, day);
-  return { head: csvLine(all.map((column) => column[lang])), line: (item) => csvLine(all.map((column) => column.of(item, lang))) };
+  return {
+    head: csvLine(all.map((column) => column[lang])),
+    line: (item) => csvLine(all.map((column) => column.of(item, lang))),
+  };
 }

@@ -59,10 +59,24 @@ const NoticeQuery = z.strictObject({ register: RegisterId, case: z.guid().option
 
 /** What the read model is asked for: the filter of a request, and what its reader may see. */
 function filterOf(
-  { track: tracks, award: awards, sort: order, direction, ...filter }: Omit<z.infer<typeof NominationFileQuery>, 'lang'>,
+  {
+    track: tracks,
+    award: awards,
+    sort: order,
+    direction,
+    ...filter
+  }: Omit<z.infer<typeof NominationFileQuery>, 'lang'>,
   { units, audiences }: Sight,
 ) {
-  return { ...filter, tracks, awards, units, audiences, order, descending: direction === undefined ? undefined : direction === 'desc' };
+  return {
+    ...filter,
+    tracks,
+    awards,
+    units,
+    audiences,
+    order,
+    descending: direction === undefined ? undefined : direction === 'desc',
+  };
 }
 
 /** Lists, from the read models. They show the units that the reader's roles reach, and nothing else. */
@@ -81,15 +95,22 @@ export class ListController {
   @Get('nominations')
   @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
-  async nominations(@Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>, @SignedIn() session: Session): Promise<Page<NominationItem>> {
+  async nominations(
+    @Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<NominationItem>> {
     const { after, cursor, limit, ...filter } = query;
     const sight = await this.access.member(query.register, session);
-    const page = await readPage(this.waiter, after, ['nomination'], () => listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit }));
+    const page = await readPage(this.waiter, after, ['nomination'], () =>
+      listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit }),
+    );
     return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 
   @Get('nominations.csv')
-  @ApiOperation({ summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised' })
+  @ApiOperation({
+    summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised',
+  })
   @ApiProduces('text/csv')
   @ApiResponse({ status: 200, description: 'text/csv, streamed' })
   async file(
@@ -119,10 +140,15 @@ export class ListController {
   @Get('notices')
   @ApiOperation({ summary: 'Notices to your roles, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NoticeRow) })
-  async notices(@Query({ schema: NoticeQuery }) query: z.infer<typeof NoticeQuery>, @SignedIn() session: Session): Promise<Page<NoticeItem>> {
+  async notices(
+    @Query({ schema: NoticeQuery }) query: z.infer<typeof NoticeQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<NoticeItem>> {
     const { reach } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'notice'], () => listNotices(this.pool, { ...filter, reach, caseId }));
+    const page = await readPage(this.waiter, after, ['nomination', 'notice'], () =>
+      listNotices(this.pool, { ...filter, reach, caseId }),
+    );
     return noted(this.reads, { session, what: 'notices', query }, page, (notice) => [notice.caseId]);
   }
 }

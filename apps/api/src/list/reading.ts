@@ -18,18 +18,39 @@ export const paging = {
 export const Flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] });
 
 export const pageView = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item), next: z.string().nullable().describe('`cursor` of the next page; null: this is the last') });
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
+  });
 
 /** Notes that a page with names was shown: who asked, for what, and which cases it told of; an empty page names nobody. */
 export function noted<Item>(
   reads: PersonalReads,
-  of: { readonly session: Session; readonly what: string; readonly query: Readonly<Record<string, unknown>> & { readonly register: string } },
+  of: {
+    readonly session: Session;
+    readonly what: string;
+    readonly query: Readonly<Record<string, unknown>> & { readonly register: string };
+  },
   page: Page<Item>,
   casesOf: (item: Item) => readonly string[],
 ): Page<Item> {
-  const { register, cursor: _cursor, limit: _limit, after: _after, sort: _sort, direction: _direction, ...filter } = of.query;
+  const {
+    register,
+    cursor: _cursor,
+    limit: _limit,
+    after: _after,
+    sort: _sort,
+    direction: _direction,
+    ...filter
+  } = of.query;
   if (page.items.length > 0)
-    reads.noteList({ account: of.session.account, register, what: of.what, filter, cases: page.items.flatMap((item) => [...casesOf(item)]) });
+    reads.noteList({
+      account: of.session.account,
+      register,
+      what: of.what,
+      filter,
+      cases: page.items.flatMap((item) => [...casesOf(item)]),
+    });
   return page;
 }
 
@@ -41,7 +62,8 @@ export async function readPage<Item>(
   read: () => Promise<Page<Item>>,
 ): Promise<Page<Item>> {
   const place = after === undefined ? null : parseAfter(after);
-  if (place !== null && !(await waiter.waitFor(place, longestWaitMs, projections))) throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
+  if (place !== null && !(await waiter.waitFor(place, longestWaitMs, projections)))
+    throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
   try {
     return await read();
   } catch (error) {

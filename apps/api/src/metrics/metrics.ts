@@ -44,7 +44,9 @@ export class Metrics {
       ...head('vinhdanh_http_requests_total', 'counter', 'Requests answered'),
       ...[...this.#requests].map(([key, count]) => `vinhdanh_http_requests_total${key} ${count}`),
       ...head('vinhdanh_http_request_duration_seconds', 'histogram', 'Time from arrival to answer'),
-      ...[...this.#durations].flatMap(([key, duration]) => histogram('vinhdanh_http_request_duration_seconds', key, duration)),
+      ...[...this.#durations].flatMap(([key, duration]) =>
+        histogram('vinhdanh_http_request_duration_seconds', key, duration),
+      ),
       ...head('vinhdanh_commands_total', 'counter', 'Commands by outcome'),
       ...[...this.#outcomes].map(([key, count]) => `vinhdanh_commands_total${key} ${count}`),
     ];
@@ -53,14 +55,21 @@ export class Metrics {
       process_resident_memory_bytes: ['Resident memory', memory.rss],
       nodejs_heap_size_used_bytes: ['Heap in use', memory.heapUsed],
       nodejs_eventloop_lag_p99_seconds: ['99th percentile of event loop delay', this.#loop.percentile(99) / 1e9],
-      process_start_time_seconds: ['Start of the process, seconds since 1970', Math.round(Date.now() / 1000 - process.uptime())],
+      process_start_time_seconds: [
+        'Start of the process, seconds since 1970',
+        Math.round(Date.now() / 1000 - process.uptime()),
+      ],
     } as const satisfies Readonly<Record<string, readonly [string, number]>>;
-    for (const [name, [help, value]] of Object.entries({ ...gauges, ...own })) lines.push(...head(name, 'gauge', help), `${name} ${value}`);
+    for (const [name, [help, value]] of Object.entries({ ...gauges, ...own }))
+      lines.push(...head(name, 'gauge', help), `${name} ${value}`);
     return `${lines.join('\n')}\n`;
   }
 }
 
-const head = (name: string, kind: string, help: string): string[] => [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`];
+const head = (name: string, kind: string, help: string): string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${kind}`,
+];
 
 function histogram(name: string, key: string, duration: Duration): string[] {
   const inner = key.slice(1, -1);

@@ -15,8 +15,13 @@ const Citation = z.object({
   award: Award,
   status: z
     .enum(['cited', 'rewarded', 'released'])
-    .describe('`cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked'),
-  decisionNumber: z.string().nullable().describe('Of the decision that gave the award, also where it was revoked since'),
+    .describe(
+      '`cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked',
+    ),
+  decisionNumber: z
+    .string()
+    .nullable()
+    .describe('Of the decision that gave the award, also where it was revoked since'),
   exit: z.enum(stageExits).nullable().describe('The end by which the case gave the achievement back'),
   on: Day.describe('Of the latest of these acts'),
 } satisfies Record<keyof CitedBy, z.ZodType>);
@@ -32,7 +37,8 @@ export class AchievementController {
   @Get()
   @ApiOperation({
     summary: 'The achievement that the case cites, whose deed it was, and every case that cites it',
-    description: 'Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.',
+    description:
+      'Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.',
   })
   @ApiResponse({ status: 200, description: 'The achievement', standardSchema: Answer })
   async achievement(

@@ -13,7 +13,13 @@ export interface CommandAnswer {
   readonly events: readonly EventView[];
 }
 
-export const eventView = ({ personal: _personal, register: _register, streamId: _stream, schemaVersion: _schema, ...event }: RecordedEvent): EventView => event;
+export const eventView = ({
+  personal: _personal,
+  register: _register,
+  streamId: _stream,
+  schemaVersion: _schema,
+  ...event
+}: RecordedEvent): EventView => event;
 
 /** The answer to a command that was carried out. @throws ProblemError for every other outcome */
 export function commandAnswer(executed: Executed): { readonly answer: CommandAnswer; readonly repeated: boolean } {
@@ -32,7 +38,10 @@ export function outcomeProblem(outcome: Failed): ProblemError {
     case 'forbidden':
       return refused(outcome.rejection, 403);
     case 'stale':
-      return problem('stale-version', { fact: { version: outcome.version }, headers: { etag: `"${outcome.version}"` } });
+      return problem('stale-version', {
+        fact: { version: outcome.version },
+        headers: { etag: `"${outcome.version}"` },
+      });
     case 'key-reused':
       return problem('idempotency-key-reused');
     case 'not-found':

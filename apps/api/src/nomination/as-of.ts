@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 /** The past that a request asks for. */
 export const asOf = {
-  asOf: Day.or(Moment).optional().describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
+  asOf: Day.or(Moment)
+    .optional()
+    .describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
   occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment'),
   version: z.coerce
     .number()

@@ -1,4 +1,12 @@
-import { Day, Line, Moment, nominationCommandNames, nominationCommands, Uuid, type NominationCommandName } from '@vinhdanh/contracts';
+import {
+  Day,
+  Line,
+  Moment,
+  nominationCommandNames,
+  nominationCommands,
+  Uuid,
+  type NominationCommandName,
+} from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { commandExamples } from './command-examples.js';
 import { describeCommand, namedGuards } from './command-words.js';
@@ -10,8 +18,12 @@ const provenance = {
     .array(Uuid)
     .max(20)
     .optional()
-    .describe('Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself'),
-  occurredAt: Day.or(Moment).optional().describe('Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
+    .describe(
+      'Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself',
+    ),
+  occurredAt: Day.or(Moment)
+    .optional()
+    .describe('Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
   paper: Line.optional().describe('Historical entry only: the paper that proves it'),
   onBehalfOf: Uuid.optional().describe('Historical entry only: the person of the register who acted'),
 };
@@ -21,9 +33,18 @@ function commandBody(name: NominationCommandName) {
   const input = strictly(nominationCommands[name]);
   const { input: example } = commandExamples[name];
   return z
-    .strictObject({ type: z.literal(name), input: input.safeParse({}).success ? input.default({}) : input, ...provenance })
+    .strictObject({
+      type: z.literal(name),
+      input: input.safeParse({}).success ? input.default({}) : input,
+      ...provenance,
+    })
 
-    .meta({ title: name, description: describeCommand(name), 'x-guards': namedGuards(name), examples: [{ type: name, input: example }] });
+    .meta({
+      title: name,
+      description: describeCommand(name),
+      'x-guards': namedGuards(name),
+      examples: [{ type: name, input: example }],
+    });
 }
 
 type Body = ReturnType<typeof commandBody>;
@@ -37,7 +58,10 @@ export const CaseCommand = z.discriminatedUnion('type', [first, ...rest] satisfi
 /** Body of `POST /api/registers/{register}/nominations`. */
 export const Referral = commandBody('refer')
   .safeExtend({
-    entry: z.enum(['live', 'historical']).default('live').describe('live: as it happens; historical: entered from papers, until released. Never changes'),
+    entry: z
+      .enum(['live', 'historical'])
+      .default('live')
+      .describe('live: as it happens; historical: entered from papers, until released. Never changes'),
   })
   .meta({
     title: 'refer',

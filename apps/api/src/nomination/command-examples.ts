@@ -1,7 +1,12 @@
 import type { NominationCommandName, nominationCommands } from '@vinhdanh/contracts';
 import type { z } from 'zod';
 
-type Inputs = { readonly [N in NominationCommandName]: { readonly says: string; readonly input: z.input<(typeof nominationCommands)[N]> } };
+type Inputs = {
+  readonly [N in NominationCommandName]: {
+    readonly says: string;
+    readonly input: z.input<(typeof nominationCommands)[N]>;
+  };
+};
 
 const person = '7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01';
 const otherCase = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
@@ -22,7 +27,10 @@ export const commandExamples: Inputs = {
     },
   },
   'start-verify': { says: 'The unit begins to verify the referral', input: { note: 'Đã gặp trưởng thôn.' } },
-  'accept-new-factor': { says: 'Accept as a new factor; cultivation begins', input: { reason: 'Việc làm có thật, có sức lan tỏa.' } },
+  'accept-new-factor': {
+    says: 'Accept as a new factor; cultivation begins',
+    input: { reason: 'Việc làm có thật, có sức lan tỏa.' },
+  },
   decline: { says: 'Decline the case, with the reason', input: { reason: 'Chưa có kết quả cụ thể.' } },
   withdraw: { says: 'The referrer withdraws', input: { reason: 'Người được giới thiệu không đồng ý.' } },
   'fast-track': {
@@ -45,7 +53,10 @@ export const commandExamples: Inputs = {
   'drop-out': { says: 'Take out of cultivation, back into the pool', input: { reason: 'Chuyển đi nơi khác làm ăn.' } },
   'take-back': { says: 'Take back into cultivation', input: { reason: 'Đã trở về và khôi phục mô hình.' } },
   plan: { says: 'Plan the support', input: { support: ['Hệ thống tưới nhỏ giọt'], weaknesses: ['Sổ sách'] } },
-  'log-support': { says: 'Record support given', input: { what: 'Lắp hệ thống tưới', cost: 12_000_000, mentor: 'Hội Nông dân huyện' } },
+  'log-support': {
+    says: 'Record support given',
+    input: { what: 'Lắp hệ thống tưới', cost: 12_000_000, mentor: 'Hội Nông dân huyện' },
+  },
   'log-weakness-action': {
     says: 'Record what was done about a weakness',
     input: { weakness: 'Sổ sách', action: 'Tập huấn ghi chép', due: '2023-06-30', result: 'Đã ghi sổ đều' },
@@ -56,7 +67,10 @@ export const commandExamples: Inputs = {
     says: 'Put a paper into the dossier: its number, date and hash',
     input: { paper: 'achievement-report', number: '12/BC', date: '2023-08-24', title: 'Báo cáo thành tích' },
   },
-  'assess-criterion': { says: 'Assess one criterion', input: { criterion: 1, met: true, evidence: 'Xác nhận của Công an xã.' } },
+  'assess-criterion': {
+    says: 'Assess one criterion',
+    input: { criterion: 1, met: true, evidence: 'Xác nhận của Công an xã.' },
+  },
   convene: { says: 'Convene the unit council', input: { members: [person], on: '2023-09-08' } },
   'cast-vote': { says: 'Record one member’s open vote', input: { member: person, choice: 'yes' } },
   'return-ballot': {
@@ -76,7 +90,10 @@ export const commandExamples: Inputs = {
     says: 'The head does not recognise: back to cultivation, or closed',
     input: { reason: 'Hội đồng không thông qua; cần bồi dưỡng thêm.', close: false },
   },
-  conclude: { says: 'Stop at recognition; the case counts to the quota', input: { note: 'Đủ chỉ tiêu điển hình của xã.' } },
+  conclude: {
+    says: 'Stop at recognition; the case counts to the quota',
+    input: { note: 'Đủ chỉ tiêu điển hình của xã.' },
+  },
   'commend-own': {
     says: 'The head decides an award within his own authority',
     input: { decisionNumber: '88/QĐ-UBND' },
@@ -88,24 +105,39 @@ export const commandExamples: Inputs = {
   recognise: { says: 'The head recognises at unit level', input: { number: '45/QĐ-UBND' } },
   'propose-up': { says: 'Send the dossier up', input: { number: '31/TTr-UBND' } },
   receive: { says: 'Receive the dossier; the clocks start', input: { receipt: 'TN-0912' } },
-  'request-supplement': { says: 'Ask for what is missing; the clock stops', input: { missing: ['Biên bản họp'], reason: 'Thiếu chữ ký.' } },
+  'request-supplement': {
+    says: 'Ask for what is missing; the clock stops',
+    input: { missing: ['Biên bản họp'], reason: 'Thiếu chữ ký.' },
+  },
   resubmit: { says: 'Send what was missing', input: { note: 'Đã bổ sung biên bản.' } },
   'confirm-complete': { says: 'Find the dossier complete', input: {} },
   'assess-content': { says: 'Assess the content', input: { conclusion: 'Thành tích rõ ràng, đúng đối tượng.' } },
   'request-consultation': {
     says: 'Ask agencies for their word; each has its own clock',
-    input: { agencies: ['NT-THUE', 'NT-BHXH'], question: 'Đề nghị cho ý kiến về việc chấp hành nghĩa vụ thuế, bảo hiểm xã hội 2020–2024.' },
+    input: {
+      agencies: ['NT-THUE', 'NT-BHXH'],
+      question: 'Đề nghị cho ý kiến về việc chấp hành nghĩa vụ thuế, bảo hiểm xã hội 2020–2024.',
+    },
   },
   'reply-consultation': {
     says: 'An agency’s reply, its own or its paper entered by the appraiser; a late one is taken too',
-    input: { agency: 'NT-BHXH', objection: true, text: 'Còn nợ 214 triệu đồng bảo hiểm xã hội.', document: '903/BHXH-QLT', on: '2024-08-29' },
+    input: {
+      agency: 'NT-BHXH',
+      objection: true,
+      text: 'Còn nợ 214 triệu đồng bảo hiểm xã hội.',
+      document: '903/BHXH-QLT',
+      on: '2024-08-29',
+    },
   },
   'answer-objection': {
     says: 'Answer an agency’s objection, before a council votes on the case',
     input: { agency: 'NT-BHXH', answer: 'Công ty đã nộp đủ ngày 5/9/2024, kèm xác nhận.', document: '951/BHXH-QLT' },
   },
   publish: { says: 'Publish for public comment; the time begins', input: { place: 'Cổng thông tin điện tử tỉnh' } },
-  'extend-publication': { says: 'Give public comment more days, by a legal basis', input: { days: 5, basis: 'Văn bản 210/UBND-NC' } },
+  'extend-publication': {
+    says: 'Give public comment more days, by a legal basis',
+    input: { days: 5, basis: 'Văn bản 210/UBND-NC' },
+  },
   comment: {
     says: 'Enter what a citizen, the Front or a member says',
     input: { from: 'front', text: 'Đề nghị làm rõ số hộ được giúp.', document: '45/MTTQ-BTT' },
@@ -138,7 +170,10 @@ export const commandExamples: Inputs = {
     says: 'Record the opinion of the provincial Party committee',
     input: { document: '512-CV/TU', agrees: true },
   },
-  'record-central-receipt': { says: 'Record that the Ministry has received the dossier', input: { document: '7710/BNV-TĐKT' } },
+  'record-central-receipt': {
+    says: 'Record that the Ministry has received the dossier',
+    input: { document: '7710/BNV-TĐKT' },
+  },
   'record-central-supplement': {
     says: 'Record what the Ministry asks for; the case goes back to appraisal',
     input: { document: '8024/BNV-TĐKT', missing: ['Xác nhận nghĩa vụ nộp thuế'] },
@@ -152,12 +187,21 @@ export const commandExamples: Inputs = {
     input: { award: 'provincial-certificate', reason: 'Trung ương cho rằng phạm vi ảnh hưởng trong tỉnh.' },
   },
   'register-decision': { says: 'Register the decision', input: { number: '1234/QĐ-UBND', date: '2023-10-06' } },
-  notify: { says: 'Notify the nominee', input: { text: 'Kính mời dự lễ trao thưởng.', email: 'hoinongdan@example.vn' } },
+  notify: {
+    says: 'Notify the nominee',
+    input: { text: 'Kính mời dự lễ trao thưởng.', email: 'hoinongdan@example.vn' },
+  },
   'issue-objects': { says: 'Issue certificate and money', input: { certificate: 'BK-2023-0456' } },
   award: { says: 'Present the award', input: { place: 'Hội trường UBND tỉnh', on: '2023-10-13' } },
-  'publish-story': { says: 'Publish the story', input: { channel: 'Đài PTTH', title: 'Người trồng rau sạch ở Bác Ái' } },
+  'publish-story': {
+    says: 'Publish the story',
+    input: { channel: 'Đài PTTH', title: 'Người trồng rau sạch ở Bác Ái' },
+  },
   archive: { says: 'File the case', input: { archiveNumber: 'LT-2023-77' } },
-  'log-replication': { says: 'Record that others follow the example', input: { where: 'Thôn Đá Ba Cái', note: 'Mười hộ làm theo.' } },
+  'log-replication': {
+    says: 'Record that others follow the example',
+    input: { where: 'Thôn Đá Ba Cái', note: 'Mười hộ làm theo.' },
+  },
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
   'propose-higher': {
     says: 'Open a linked case for a higher award; it cites this award as history and names no achievement',
@@ -167,7 +211,11 @@ export const commandExamples: Inputs = {
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   'record-denunciation': {
     says: 'Record a denunciation: who denounced is readable by the appraiser and the auditor of the case alone',
-    input: { document: '08/PC-TTr', denouncer: { name: 'Người Tố Cáo Ví Dụ' }, content: 'Đất sản xuất ghi trong báo cáo không phải của hợp tác xã.' },
+    input: {
+      document: '08/PC-TTr',
+      denouncer: { name: 'Người Tố Cáo Ví Dụ' },
+      content: 'Đất sản xuất ghi trong báo cáo không phải của hợp tác xã.',
+    },
   },
   resume: { says: 'Resume the case', input: { document: '21/KL-TTr' } },
   terminate: {
@@ -188,12 +236,22 @@ export const commandExamples: Inputs = {
   },
   'propose-repin': {
     says: 'Propose another pack for this case, by a legal basis; a second person confirms',
-    input: { pack: 'ninh-thuan-2024', basis: 'Văn bản 1508/BNV-TĐKT', reason: 'Hồ sơ tiếp nhận trước 01/01/2024 nhưng thẩm định theo Nghị định mới.' },
+    input: {
+      pack: 'ninh-thuan-2024',
+      basis: 'Văn bản 1508/BNV-TĐKT',
+      reason: 'Hồ sơ tiếp nhận trước 01/01/2024 nhưng thẩm định theo Nghị định mới.',
+    },
   },
-  'confirm-repin': { says: 'Confirm, as a second person, the pack that was proposed', input: { note: 'Đã đối chiếu căn cứ.' } },
+  'confirm-repin': {
+    says: 'Confirm, as a second person, the pack that was proposed',
+    input: { note: 'Đã đối chiếu căn cứ.' },
+  },
   'waive-revote': {
     says: 'Let the vote of a council that has ended stand, by a legal basis',
-    input: { basis: 'Văn bản 2310/BNV-TĐKT', reason: 'Biên bản của Hội đồng cũ vẫn có giá trị theo quy định chuyển tiếp.' },
+    input: {
+      basis: 'Văn bản 2310/BNV-TĐKT',
+      reason: 'Biên bản của Hội đồng cũ vẫn có giá trị theo quy định chuyển tiếp.',
+    },
   },
   'correct-name': {
     says: 'Correct the nominee’s name by a paper',

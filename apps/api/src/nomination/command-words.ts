@@ -9,7 +9,8 @@ export interface NamedGuard {
   readonly en: string;
 }
 
-export const namedGuards = (name: NominationCommandName): readonly NamedGuard[] => guardsOf(name).map((guard) => ({ guard, ...glossary.guard[guard] }));
+export const namedGuards = (name: NominationCommandName): readonly NamedGuard[] =>
+  guardsOf(name).map((guard) => ({ guard, ...glossary.guard[guard] }));
 
 /** What a command does, in both languages, and what may refuse it: Markdown, as OpenAPI has it. */
 export const describeCommand = (name: NominationCommandName): string =>

@@ -21,7 +21,9 @@ const most = 100;
 const LinkedCases = z.object({
   items: z.array(
     NominationRow.extend({
-      relation: z.enum(['merged-into', 'same-subject']).describe('`merged-into`: this case was merged into it; else another case of the same subject'),
+      relation: z
+        .enum(['merged-into', 'same-subject'])
+        .describe('`merged-into`: this case was merged into it; else another case of the same subject'),
     }),
   ),
 });
@@ -53,6 +55,11 @@ export class LinkedController {
     const page = await listNominations(this.pool, { ...query, units, audiences, limit: most });
     const others = page.items.filter((item) => item.id !== caseId);
     noted(this.personalReads, { session, what: 'linked', query }, { ...page, items: others }, ({ id }) => [id]);
-    return { items: others.map((item) => ({ ...item, relation: item.id === view.screen.mergedInto ? ('merged-into' as const) : ('same-subject' as const) })) };
+    return {
+      items: others.map((item) => ({
+        ...item,
+        relation: item.id === view.screen.mergedInto ? ('merged-into' as const) : ('same-subject' as const),
+      })),
+    };
   }
 }

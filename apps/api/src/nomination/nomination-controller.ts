@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework, Stood } from '@vinhdanh/casework';
-import { CommandRequest, Day, RegisterId, Uuid, type ActionView, type CaseScreen, type CaseView } from '@vinhdanh/contracts';
+import {
+  CommandRequest,
+  Day,
+  RegisterId,
+  Uuid,
+  type ActionView,
+  type CaseScreen,
+  type CaseView,
+} from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -21,11 +29,19 @@ import { ActionsAnswer, CaseOpened, CaseShown, CommandDone, SealedAnswer, Timeli
 
 const Entering = z.strictObject({
   ...asOf,
-  onBehalfOf: Uuid.optional().describe('A case that is entered from papers: whose acts you look for, as of its latest paper'),
-  occurring: Day.optional().describe('With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day'),
+  onBehalfOf: Uuid.optional().describe(
+    'A case that is entered from papers: whose acts you look for, as of its latest paper',
+  ),
+  occurring: Day.optional().describe(
+    'With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day',
+  ),
 });
 
-type CaseOnPage = CaseView & { readonly screen: CaseScreen; readonly asOf: Stood<unknown>['asOf']; readonly people: People };
+type CaseOnPage = CaseView & {
+  readonly screen: CaseScreen;
+  readonly asOf: Stood<unknown>['asOf'];
+  readonly people: People;
+};
 
 const IdempotencyKeyHeader = (required: boolean) =>
   ApiHeader({
@@ -48,7 +64,8 @@ export class NominationController {
   @Post('registers/:register/nominations')
   @ApiOperation({
     summary: 'Refer a nomination: opens a case',
-    description: '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.',
+    description:
+      '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.',
   })
   @IdempotencyKeyHeader(true)
   @ApiResponse({ status: 201, description: 'The case', standardSchema: CaseOpened })
@@ -62,7 +79,14 @@ export class NominationController {
     const key = requiredIdempotencyKey(request);
     const { entry, ...command } = body;
     const answer = await this.#execute(
-      { register, entry, request: CommandRequest.parse(command), principal: session, idempotencyKey: key, ifMatch: null },
+      {
+        register,
+        entry,
+        request: CommandRequest.parse(command),
+        principal: session,
+        idempotencyKey: key,
+        ifMatch: null,
+      },
       request,
       reply,
     );
@@ -93,13 +117,18 @@ export class NominationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
     request.caseId = caseId;
-    return this.#execute({ caseId, request: body, principal: session, idempotencyKey: idempotencyKey(request), ifMatch: ifMatch(request) }, request, reply);
+    return this.#execute(
+      { caseId, request: body, principal: session, idempotencyKey: idempotencyKey(request), ifMatch: ifMatch(request) },
+      request,
+      reply,
+    );
   }
 
   @Get('nominations/:id')
   @ApiOperation({
     summary: 'The case, folded from the log: always current',
-    description: 'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.',
+    description:
+      'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.',
   })
   @ApiResponse({ status: 200, description: 'The case', standardSchema: CaseShown })
   async view(
@@ -127,7 +156,8 @@ export class NominationController {
 
   @Get('nominations/:id/actions')
   @ApiOperation({
-    summary: 'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it',
+    summary:
+      'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it',
     description:
       'With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.',
   })
@@ -140,7 +170,12 @@ export class NominationController {
   ): Promise<{ items: readonly ActionView[]; asOf: Stood<unknown>['asOf']; readOnly: boolean }> {
     request.caseId = caseId;
     const { asOf: standpoint, value: items } = seen(
-      await this.casework.actions(caseId, session, onBehalfOf === undefined ? undefined : { onBehalfOf, occurring }, past),
+      await this.casework.actions(
+        caseId,
+        session,
+        onBehalfOf === undefined ? undefined : { onBehalfOf, occurring },
+        past,
+      ),
     );
     return { items, asOf: standpoint, readOnly: standpoint !== null };
   }
@@ -167,7 +202,9 @@ export class NominationController {
   }
 
   @Get('nominations/:id/sealed')
-  @ApiOperation({ summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded' })
+  @ApiOperation({
+    summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded',
+  })
   @ApiResponse({ status: 200, description: 'Sealed data of the case, opened', standardSchema: SealedAnswer })
   async sealed(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -182,9 +219,16 @@ export class NominationController {
     return { items: [...items] };
   }
 
-  async #execute(input: Parameters<Casework['execute']>[0], request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
+  async #execute(
+    input: Parameters<Casework['execute']>[0],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<CommandAnswer> {
     const executed = await this.casework.execute(input);
-    this.metrics.command(input.request.type, executed.kind === 'refused' || executed.kind === 'forbidden' ? executed.rejection.guard : executed.kind);
+    this.metrics.command(
+      input.request.type,
+      executed.kind === 'refused' || executed.kind === 'forbidden' ? executed.rejection.guard : executed.kind,
+    );
     const { answer, repeated } = commandAnswer(executed);
     // the answer carries the case as it now is, and its name
     this.personalReads.note(input.principal.account, `nomination:${answer.id}`, ['identity'], 'command');

@@ -21,7 +21,9 @@ export async function peopleBehind(
   const known = await names.of([...of.persons, ...owners.map(([, person]) => person)]);
   return {
     persons: Object.fromEntries(known),
-    accounts: Object.fromEntries(owners.flatMap(([account, person]) => (known.has(person) ? [[account, known.get(person) ?? ''] as const] : []))),
+    accounts: Object.fromEntries(
+      owners.flatMap(([account, person]) => (known.has(person) ? [[account, known.get(person) ?? ''] as const] : [])),
+    ),
   };
 }
 

@@ -52,7 +52,16 @@ export class PersonalReads {
 
   /** One page of a list. */
   noteList({ account, register, what, filter, cases }: ListRead): void {
-    this.#add({ account, register, stream: null, what, classes: ['identity'], filter, cases: [...new Set(cases)], at: new Date() });
+    this.#add({
+      account,
+      register,
+      stream: null,
+      what,
+      classes: ['identity'],
+      filter,
+      cases: [...new Set(cases)],
+      at: new Date(),
+    });
   }
 
   /** Writes what waits; kept for the next time where the database is away. */

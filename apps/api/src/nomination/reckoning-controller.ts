@@ -12,7 +12,12 @@ import { AsOf } from './as-of.js';
 import { seen } from './seen.js';
 import { AsOfShown } from './views.js';
 
-const DeadlineId = z.string().regex(/^[a-z-]{1,40}#[1-9]\d{0,3}$/, 'kind and ordinal, for example verification#1 (in an address: verification%231)');
+const DeadlineId = z
+  .string()
+  .regex(
+    /^[a-z-]{1,40}#[1-9]\d{0,3}$/,
+    'kind and ordinal, for example verification#1 (in an address: verification%231)',
+  );
 const Answer = DeadlineDays.extend({ asOf: AsOfShown });
 
 /** "Why this date?" */

@@ -32,7 +32,11 @@ const Work = z.object({
 });
 
 const Deadline = DeadlineFacts.extend({
-  provisional: z.boolean().describe('Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published'),
+  provisional: z
+    .boolean()
+    .describe(
+      'Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published',
+    ),
   status: z.enum(['running', 'paused', 'met', 'cancelled', 'ended']),
   warned: z.array(z.union([z.literal(50), z.literal(80)])),
   fellDue: z.boolean(),
@@ -59,7 +63,10 @@ export const CaseAnswer = z
     proceedings: z
       .object({ suspension: Procedure.nullable(), revocation: Procedure.nullable(), followUp: Procedure.nullable() })
       .describe('What proceedings of their own pin: the procedure in force when each opened'),
-    repin: z.object({ to: Procedure, basis: z.string(), proposer: Uuid }).nullable().describe('Another procedure, proposed; a second person is to confirm it'),
+    repin: z
+      .object({ to: Procedure, basis: z.string(), proposer: Uuid })
+      .nullable()
+      .describe('Another procedure, proposed; a second person is to confirm it'),
     succession: z
       .object({ unit: z.string(), endedOn: Day, successors: z.array(z.string()) })
       .nullable()
@@ -70,7 +77,14 @@ export const CaseAnswer = z
       .describe('Councils that ended before a decision: a vote is called for anew, or its waiver'),
     links: z.object({
       cites: Cited.nullable().describe('The case and award from which this one was proposed higher'),
-      higher: z.array(z.object({ case: Uuid, award: Award, proposedOn: Day, refused: z.string().nullable().describe('The guard that refused to open it') })),
+      higher: z.array(
+        z.object({
+          case: Uuid,
+          award: Award,
+          proposedOn: Day,
+          refused: z.string().nullable().describe('The guard that refused to open it'),
+        }),
+      ),
     }),
     refusedElsewhere: z
       .array(z.object({ command: z.string(), target: z.string(), guard: z.string(), on: Day }))
@@ -109,10 +123,21 @@ export const CaseAnswer = z
         due: Day,
       }),
     ),
-    publication: z.object({ status: z.enum(['open', 'hidden', 'closed']).describe('`hidden` while the case is suspended'), due: Day }).nullable(),
-    comments: z.array(z.object({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), answered: z.boolean() })),
-    central: z.object({ number: z.string(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() }).nullable(),
-    revocation: z.object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() }).nullable(),
+    publication: z
+      .object({
+        status: z.enum(['open', 'hidden', 'closed']).describe('`hidden` while the case is suspended'),
+        due: Day,
+      })
+      .nullable(),
+    comments: z.array(
+      z.object({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), answered: z.boolean() }),
+    ),
+    central: z
+      .object({ number: z.string(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() })
+      .nullable(),
+    revocation: z
+      .object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() })
+      .nullable(),
     posthumous: z.boolean(),
     consent: z.boolean().nullable(),
     decision: z
@@ -123,7 +148,9 @@ export const CaseAnswer = z
         signature: z
           .object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() })
           .nullable()
-          .describe('The signature block above the name, whose place was taken and by which paper; null: signed elsewhere'),
+          .describe(
+            'The signature block above the name, whose place was taken and by which paper; null: signed elsewhere',
+          ),
       })
       .nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
@@ -134,13 +161,17 @@ export const CaseAnswer = z
 
 const PeopleShown = z
   .object({ persons: z.record(z.string(), z.string()), accounts: z.record(z.string(), z.string()) })
-  .describe('Names by person and by account; who is missing is the engine, has no person in the register, or was erased');
+  .describe(
+    'Names by person and by account; who is missing is the engine, has no person in the register, or was erased',
+  );
 
 /** Which past an answer shows; null = the present. */
 export const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
   .nullable()
-  .describe('The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version');
+  .describe(
+    'The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version',
+  );
 
 /** What `GET /api/nominations/{id}` answers. */
 export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown, screen: CaseScreen, people: PeopleShown });
@@ -168,18 +199,26 @@ export const CommandDone = z.object({
   id: Uuid,
   version: z.int(),
   case: CaseAnswer,
-  events: z.array(Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() })),
+  events: z.array(
+    Event.extend({ commandId: Uuid, grantRef: z.string().nullable(), policyHash: z.string().nullable() }),
+  ),
 });
 
 /** A case that was opened, and whom its subject looks like. */
 export const CaseOpened = CommandDone.extend({
   lookAlikes: z
     .array(Uuid)
-    .describe('Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes'),
+    .describe(
+      'Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes',
+    ),
 });
 
 export const TimelineAnswer = z.object({
-  items: z.array(Event.extend({ personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased') })),
+  items: z.array(
+    Event.extend({
+      personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased'),
+    }),
+  ),
   asOf: AsOfShown,
   people: PeopleShown,
 });
@@ -227,7 +266,9 @@ const Action = z.discriminatedUnion('allowed', [
     says: Words,
     fact: z.record(z.string(), z.unknown()),
     remedy: Words,
-    links: z.array(Link).describe('Where on the page lies what would satisfy it; empty: it lies with another person or another time'),
+    links: z
+      .array(Link)
+      .describe('Where on the page lies what would satisfy it; empty: it lies with another person or another time'),
   }),
 ]);
 export const ActionsAnswer = z.object({

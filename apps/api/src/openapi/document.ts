@@ -7,7 +7,11 @@ import { commandExamples } from '../nomination/command-examples.js';
 import { registerExamples } from '../register/command-examples.js';
 import { describeCommand } from '../nomination/command-words.js';
 
-const words = { type: 'object', properties: { vi: { type: 'string' }, en: { type: 'string' } }, required: ['vi', 'en'] };
+const words = {
+  type: 'object',
+  properties: { vi: { type: 'string' }, en: { type: 'string' } },
+  required: ['vi', 'en'],
+};
 const problemSchema = {
   type: 'object',
   required: ['type', 'status', 'code', 'title', 'detail', 'remedy'],
@@ -50,9 +54,13 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
-    standardSchemaConverter: (schema, { schemaType }) => (schema instanceof z.ZodType ? { schema: jsonSchema(schema, schemaType) } : undefined),
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? { schema: jsonSchema(schema, schemaType) } : undefined,
   });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemSchema },
+  };
   showExamples(document);
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
@@ -69,7 +77,11 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
 
 /** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks (the converter of @nestjs/swagger writes that of 3.0). */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _dialect, '~standard': _standard, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  const {
+    $schema: _dialect,
+    '~standard': _standard,
+    ...made
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
   return made;
 }
 
@@ -107,7 +119,10 @@ function showExamples(document: OpenAPIObject): void {
   const register = jsonBody(document, '/api/registers/{register}/commands');
   if (register !== undefined)
     register.examples = Object.fromEntries(
-      Object.entries(registerExamples).map(([type, { says, input }]) => [type, { summary: says, value: { type, input } }]),
+      Object.entries(registerExamples).map(([type, { says, input }]) => [
+        type,
+        { summary: says, value: { type, input } },
+      ]),
     );
 }
 
@@ -122,7 +137,12 @@ function nameParameterTypes(controller: Type): void {
   if (typeof prototype !== 'object' || prototype === null) return;
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
-    if (name === 'constructor' || typeof method !== 'function' || Reflect.hasMetadata(PARAMTYPES_METADATA, prototype, name)) continue;
+    if (
+      name === 'constructor' ||
+      typeof method !== 'function' ||
+      Reflect.hasMetadata(PARAMTYPES_METADATA, prototype, name)
+    )
+      continue;
     Reflect.defineMetadata(
       PARAMTYPES_METADATA,
       Array.from({ length: method.length }, () => Object),

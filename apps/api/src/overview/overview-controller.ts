@@ -35,7 +35,9 @@ const LoadQuery = z.strictObject({
   register: RegisterId,
   unit: Code.optional(),
   kind: DeadlineKind.optional(),
-  mine: Flag.default(false).describe('Only work that your own roles are asked for; deadlines are those of all cases that you see'),
+  mine: Flag.default(false).describe(
+    'Only work that your own roles are asked for; deadlines are those of all cases that you see',
+  ),
 });
 
 /** Everything at one glance; within the units that the reader's roles reach. */
@@ -52,19 +54,31 @@ export class OverviewController {
   @Get('pipeline')
   @ApiOperation({ summary: 'How many cases stand in each stage and step, and for how long' })
   @ApiResponse({ status: 200, description: 'All stages', standardSchema: PipelineView })
-  async pipeline(@Query({ schema: PipelineQuery }) query: z.infer<typeof PipelineQuery>, @SignedIn() session: Session): Promise<PipelineView> {
+  async pipeline(
+    @Query({ schema: PipelineQuery }) query: z.infer<typeof PipelineQuery>,
+    @SignedIn() session: Session,
+  ): Promise<PipelineView> {
     const { units } = await this.access.member(query.register, session);
     const { register, unit: unitIn, track: tracks, award: awards, field } = query;
-    const [steps, clock] = await Promise.all([pipeline(this.pool, { register, units, unitIn, tracks, awards, field }), this.clocks.now(register)]);
+    const [steps, clock] = await Promise.all([
+      pipeline(this.pool, { register, units, unitIn, tracks, awards, field }),
+      this.clocks.now(register),
+    ]);
     return pipelineView(dayOf(clock.now), steps);
   }
 
   @Get('units')
   @ApiOperation({ summary: 'Units by duties of a year: quota, criteria, plan, event, report' })
   @ApiResponse({ status: 200, description: 'The matrix', standardSchema: UnitMatrix })
-  async units(@Query({ schema: UnitsQuery }) query: z.infer<typeof UnitsQuery>, @SignedIn() session: Session): Promise<UnitMatrix> {
+  async units(
+    @Query({ schema: UnitsQuery }) query: z.infer<typeof UnitsQuery>,
+    @SignedIn() session: Session,
+  ): Promise<UnitMatrix> {
     const { units } = await this.access.member(query.register, session);
-    const [reference, clock] = await Promise.all([this.casework.reference(query.register), this.clocks.now(query.register)]);
+    const [reference, clock] = await Promise.all([
+      this.casework.reference(query.register),
+      this.clocks.now(query.register),
+    ]);
     const year = query.year ?? Number(dayOf(clock.now).slice(0, 4));
     const seen = new Set(units);
     const rows = await quotaStandings(this.pool, {
@@ -74,14 +88,26 @@ export class OverviewController {
       unitRegister: unitsOf(reference),
     });
     const { unit, kind } = query;
-    const shown = rows.filter((row) => seen.has(row.unit) && (unit === undefined || unit.includes(row.unit)) && (kind === undefined || row.unitKind === kind));
+    const shown = rows.filter(
+      (row) =>
+        seen.has(row.unit) &&
+        (unit === undefined || unit.includes(row.unit)) &&
+        (kind === undefined || row.unitKind === kind),
+    );
     return unitMatrix(year, shown);
   }
 
   @Get('load')
   @ApiOperation({ summary: 'What falls due on each day of the next four weeks, days off marked' })
-  @ApiResponse({ status: 200, description: '28 days from the register’s business day on', standardSchema: LoadOverview })
-  async load(@Query({ schema: LoadQuery }) query: z.infer<typeof LoadQuery>, @SignedIn() session: Session): Promise<z.infer<typeof LoadOverview>> {
+  @ApiResponse({
+    status: 200,
+    description: '28 days from the register’s business day on',
+    standardSchema: LoadOverview,
+  })
+  async load(
+    @Query({ schema: LoadQuery }) query: z.infer<typeof LoadQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof LoadOverview>> {
     const { register, unit, kind, mine } = query;
     const { units, reach } = await this.access.member(register, session);
     const asked = mine ? reach : Role.options.map((role) => ({ role, units }));
@@ -92,7 +118,8 @@ export class OverviewController {
     ]);
     if (load === null) throw problem('not-found');
     const calendar = calendarOn(reference, load.today);
-    const nameOf = (day: string): string | null => calendar.years.get(Number(day.slice(0, 4)))?.days.find(({ date }) => date === day)?.name ?? null;
+    const nameOf = (day: string): string | null =>
+      calendar.years.get(Number(day.slice(0, 4)))?.days.find(({ date }) => date === day)?.name ?? null;
     return {
       ...load,
       days: load.days.map((each) => ({

@@ -40,7 +40,11 @@ export function unitMatrix(year: number, standings: readonly UnitQuota[]): UnitM
       },
     ];
   });
-  return { year, duties, items: items.toSorted((a, b) => a.unitKind.localeCompare(b.unitKind) || a.unitName.localeCompare(b.unitName, 'vi')) };
+  return {
+    year,
+    duties,
+    items: items.toSorted((a, b) => a.unitKind.localeCompare(b.unitKind) || a.unitName.localeCompare(b.unitName, 'vi')),
+  };
 }
 
 function asked(rows: readonly UnitQuota[]): Duty {
@@ -53,10 +57,16 @@ function asked(rows: readonly UnitQuota[]): Duty {
     source,
     contradicted: contradictions.length > 0,
   }));
-  if (quotas.length === 0) return { status: 'not-asked', says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not asked of this unit this year.' }, quotas };
+  if (quotas.length === 0)
+    return {
+      status: 'not-asked',
+      says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not asked of this unit this year.' },
+      quotas,
+    };
   const open = quotas.filter(({ met }) => !met);
   if (open.length === 0) return { status: 'met', says: { vi: 'Đã đạt.', en: 'Met.' }, quotas };
-  const lacks = (lang: 'vi' | 'en'): string => open.map(({ name, reached, minimum }) => `${name[lang]} ${String(reached)}/${String(minimum)}`).join('; ');
+  const lacks = (lang: 'vi' | 'en'): string =>
+    open.map(({ name, reached, minimum }) => `${name[lang]} ${String(reached)}/${String(minimum)}`).join('; ');
   return {
     status: quotas.some(({ reached }) => reached > 0) ? 'partly' : 'unmet',
     says: { vi: `Còn thiếu: ${lacks('vi')}.`, en: `Still lacking: ${lacks('en')}.` },

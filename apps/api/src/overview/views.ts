@@ -16,7 +16,9 @@ const counts = {
 export const PipelineView = z.object({
   today: Day,
   stages: z
-    .array(z.object({ stage: z.enum(stages), ...counts, substates: z.array(z.object({ substate: z.string(), ...counts })) }))
+    .array(
+      z.object({ stage: z.enum(stages), ...counts, substates: z.array(z.object({ substate: z.string(), ...counts })) }),
+    )
     .describe('All seven, in order'),
   rest: z.array(z.object({ state: z.enum(caseStates), cases: z.int() })).describe('Cases at rest, by why'),
 });
@@ -27,7 +29,15 @@ const Duty = z.object({
   status: z.enum(dutyStatuses).describe('`unknown`: the register holds nothing that it could be read from'),
   says: Bilingual,
   quotas: z.array(
-    z.object({ quota: z.string(), name: Bilingual, reached: z.int(), minimum: z.int(), met: z.boolean(), source: z.string(), contradicted: z.boolean() }),
+    z.object({
+      quota: z.string(),
+      name: Bilingual,
+      reached: z.int(),
+      minimum: z.int(),
+      met: z.boolean(),
+      source: z.string(),
+      contradicted: z.boolean(),
+    }),
   ),
 });
 export type Duty = z.infer<typeof Duty>;

@@ -31,30 +31,41 @@ export function packDiff(before: unknown, after: unknown, path = ''): PackChange
 
 function listDiff(before: readonly unknown[], after: readonly unknown[], path: string): PackChange[] {
   const name = names.find((field) => tells(before, field) && tells(after, field));
-  const [was, is] = name === undefined ? [byContent(before), byContent(after)] : [byName(before, name), byName(after, name)];
+  const [was, is] =
+    name === undefined ? [byContent(before), byContent(after)] : [byName(before, name), byName(after, name)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const rule = is.get(key) ?? was.get(key);
     const place = `${path}[${key}]`;
-    return packDiff(was.get(key), is.get(key), place).map((change) => ({ ...change, rule, facet: change.path.slice(place.length + 1) }));
+    return packDiff(was.get(key), is.get(key), place).map((change) => ({
+      ...change,
+      rule,
+      facet: change.path.slice(place.length + 1),
+    }));
   });
 }
 
 /** Whether a field names each item of a list, and no two alike. */
 function tells(items: readonly unknown[], field: string): boolean {
   const values = items.map((item) => (isRecord(item) ? item[field] : undefined));
-  return values.every((value) => typeof value === 'string' || typeof value === 'number') && new Set(values).size === items.length;
+  return (
+    values.every((value) => typeof value === 'string' || typeof value === 'number') &&
+    new Set(values).size === items.length
+  );
 }
 
 const byName = (items: readonly unknown[], field: string): ReadonlyMap<string, unknown> =>
   new Map(items.map((item) => [isRecord(item) ? String(item[field]) : '', item]));
 
 /** Items that nothing names are themselves: one that changed was removed and another added. */
-const byContent = (items: readonly unknown[]): ReadonlyMap<string, unknown> => new Map(items.map((item) => [short(item), item]));
+const byContent = (items: readonly unknown[]): ReadonlyMap<string, unknown> =>
+  new Map(items.map((item) => [short(item), item]));
 const short = (item: unknown): string => {
   const text = typeof item === 'string' ? item : canonicalJson(item);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 };
 
-const same = (a: unknown, b: unknown): boolean => a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -21,7 +21,9 @@ describe('what differs between two packs', () => {
       rule: { ...first, count: 99 },
       facet: 'count',
     });
-    expect(diff).toContainEqual(expect.objectContaining({ path: `deadlines[${others[0]?.kind}]`, kind: 'removed', after: null }));
+    expect(diff).toContainEqual(
+      expect.objectContaining({ path: `deadlines[${others[0]?.kind}]`, kind: 'removed', after: null }),
+    );
     expect(diff.filter(({ path }) => path.startsWith('baseSalary['))).toHaveLength(pack.baseSalary.length);
   });
 

@@ -1,7 +1,15 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
-import { Bilingual, CalendarYear, Day, Moment, PolicyPack, RegisterId, type PublishedPolicy } from '@vinhdanh/contracts';
+import {
+  Bilingual,
+  CalendarYear,
+  Day,
+  Moment,
+  PolicyPack,
+  RegisterId,
+  type PublishedPolicy,
+} from '@vinhdanh/contracts';
 import { dayOf, packInForce, policyByHash } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
@@ -22,14 +30,19 @@ const Summary = z.object({
   knownFrom: Day,
   effectiveFrom: Day,
   effectiveTo: Day.nullable(),
-  status: z.enum(['in-force', 'expired', 'later', 'past']).describe('Today: in force; in force past its end for want of a successor; not yet; superseded'),
+  status: z
+    .enum(['in-force', 'expired', 'later', 'past'])
+    .describe('Today: in force; in force past its end for want of a successor; not yet; superseded'),
   publishedAt: Moment.nullable(),
   publishedBy: z.string().nullable(),
   rules: z.int().describe('How many rules it holds'),
 });
 const Policies = z.object({ items: z.array(Summary) });
 const Published = Summary.extend({ pack: PolicyPack });
-const DiffQuery = z.strictObject({ from: Hash.describe('Hash of the pack before'), to: Hash.describe('Hash of the pack after') });
+const DiffQuery = z.strictObject({
+  from: Hash.describe('Hash of the pack before'),
+  to: Hash.describe('Hash of the pack after'),
+});
 const Diff = z.object({
   from: Summary,
   to: Summary,
@@ -39,7 +52,10 @@ const Diff = z.object({
       kind: z.enum(['added', 'removed', 'changed']),
       before: z.unknown(),
       after: z.unknown(),
-      rule: z.unknown().optional().describe('The rule of a list in which the place lies, as it is after, or as it was where it is no more'),
+      rule: z
+        .unknown()
+        .optional()
+        .describe('The rule of a list in which the place lies, as it is after, or as it was where it is no more'),
       facet: z.string().optional().describe('The place within that rule; empty: the whole rule'),
     }),
   ),
@@ -61,7 +77,10 @@ export class PolicyController {
   @Get('policies')
   @ApiOperation({ summary: 'Published policy packs, the latest to take effect first' })
   @ApiResponse({ status: 200, description: 'Packs', standardSchema: Policies })
-  async list(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Policies>> {
+  async list(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Policies>> {
     const items = await this.#summaries(register, session);
     return { items: items.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1)) };
   }
@@ -78,7 +97,11 @@ export class PolicyController {
     const [from, to] = [query.from, query.to].map((hash) => items.find((item) => item.hash === hash));
     if (from === undefined || to === undefined) throw problem('not-found');
     const reference = await this.casework.reference(register);
-    return { from, to, changes: packDiff(policyByHash(reference, from.hash)?.pack, policyByHash(reference, to.hash)?.pack) };
+    return {
+      from,
+      to,
+      changes: packDiff(policyByHash(reference, from.hash)?.pack, policyByHash(reference, to.hash)?.pack),
+    };
   }
 
   @Get('policies/:hash')
@@ -98,7 +121,10 @@ export class PolicyController {
   @Get('calendars')
   @ApiOperation({ summary: 'Official calendars by year: what departs from Monday to Friday' })
   @ApiResponse({ status: 200, description: 'Years', standardSchema: Calendars })
-  async calendars(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Calendars>> {
+  async calendars(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Calendars>> {
     await this.access.insider(register, session);
     const { calendars } = await this.casework.reference(register);
     // of each year the edition that was published last
@@ -136,13 +162,20 @@ export class PolicyController {
         status: statusOf(policy, reference.policies, today),
         publishedAt: event?.at ?? null,
         publishedBy: event === undefined ? null : (people.get(event.actor)?.name ?? event.actor),
-        rules: Object.values(policy.pack).reduce<number>((sum, rules) => sum + (Array.isArray(rules) ? rules.length : 0), 0),
+        rules: Object.values(policy.pack).reduce<number>(
+          (sum, rules) => sum + (Array.isArray(rules) ? rules.length : 0),
+          0,
+        ),
       };
     });
   }
 }
 
-function statusOf(policy: PublishedPolicy, all: readonly PublishedPolicy[], today: string): z.infer<typeof Summary>['status'] {
+function statusOf(
+  policy: PublishedPolicy,
+  all: readonly PublishedPolicy[],
+  today: string,
+): z.infer<typeof Summary>['status'] {
   const now = packInForce(all, today);
   if (now !== null && now.policy.hash === policy.hash) return now.expired ? 'expired' : 'in-force';
   return policy.pack.effectiveFrom > today || policy.pack.knownFrom > today ? 'later' : 'past';

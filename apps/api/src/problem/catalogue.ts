@@ -8,7 +8,10 @@ export const catalogue = {
     400,
     'Malformed request',
     { vi: 'Máy chủ không đọc được yêu cầu này.', en: 'The request could not be read.' },
-    { vi: 'Kiểm tra đường dẫn, tiêu đề và nội dung của yêu cầu.', en: 'Check the address, the headers and the body of the request.' },
+    {
+      vi: 'Kiểm tra đường dẫn, tiêu đề và nội dung của yêu cầu.',
+      en: 'Check the address, the headers and the body of the request.',
+    },
   ),
   'malformed-json': entry(
     400,
@@ -19,7 +22,10 @@ export const catalogue = {
   'idempotency-key-required': entry(
     400,
     'Idempotency-Key required',
-    { vi: 'Yêu cầu tạo mới phải có tiêu đề Idempotency-Key.', en: 'A request that creates something needs the header Idempotency-Key.' },
+    {
+      vi: 'Yêu cầu tạo mới phải có tiêu đề Idempotency-Key.',
+      en: 'A request that creates something needs the header Idempotency-Key.',
+    },
     {
       vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi việc.',
       en: 'Send Idempotency-Key, for example a new UUID for each deed; send the same one again when you retry.',
@@ -34,14 +40,20 @@ export const catalogue = {
   'not-signed-in': entry(
     401,
     'Not signed in',
-    { vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.', en: 'You are not signed in, or the session has ended.' },
+    {
+      vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.',
+      en: 'You are not signed in, or the session has ended.',
+    },
     { vi: 'Đăng nhập lại.', en: 'Sign in again.' },
   ),
   'wrong-credentials': entry(
     401,
     'Wrong credentials',
     { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
-    { vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, hỏi quản trị viên.', en: 'Check both and try again; if the password is lost, ask an administrator.' },
+    {
+      vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, hỏi quản trị viên.',
+      en: 'Check both and try again; if the password is lost, ask an administrator.',
+    },
   ),
   'wrong-password': entry(
     403,
@@ -53,7 +65,10 @@ export const catalogue = {
     403,
     'CSRF token missing or wrong',
     { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token.', en: 'The header X-CSRF-Token is missing or wrong.' },
-    { vi: 'Gửi giá trị csrf nhận được khi đăng nhập hoặc từ GET /api/session.', en: 'Send the csrf value that signing in or GET /api/session answered.' },
+    {
+      vi: 'Gửi giá trị csrf nhận được khi đăng nhập hoặc từ GET /api/session.',
+      en: 'Send the csrf value that signing in or GET /api/session answered.',
+    },
   ),
   'cross-site': entry(
     403,
@@ -82,25 +97,37 @@ export const catalogue = {
   'installation-administrator-only': entry(
     403,
     'Only the installation administrator may do this',
-    { vi: 'Chỉ quản trị viên hệ thống được làm việc này.', en: 'Only the administrator of the installation may do this.' },
+    {
+      vi: 'Chỉ quản trị viên hệ thống được làm việc này.',
+      en: 'Only the administrator of the installation may do this.',
+    },
     { vi: 'Nhờ quản trị viên hệ thống làm.', en: 'Ask the administrator of the installation.' },
   ),
   'administrator-only': entry(
     403,
     'Only an administrator of the register may do this',
     { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
-    { vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.', en: 'Ask an administrator of the register to do it or to grant the role.' },
+    {
+      vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.',
+      en: 'Ask an administrator of the register to do it or to grant the role.',
+    },
   ),
   'officers-only': entry(
     403,
     'For officers of the register',
-    { vi: 'Chỉ cán bộ xử lý và thanh tra hồ sơ của sổ mới được xem.', en: 'Only those who handle or examine the cases of this register may see this.' },
+    {
+      vi: 'Chỉ cán bộ xử lý và thanh tra hồ sơ của sổ mới được xem.',
+      en: 'Only those who handle or examine the cases of this register may see this.',
+    },
     { vi: 'Nhờ cán bộ thẩm định hoặc cán bộ đơn vị.', en: 'Ask an appraiser or an officer of the unit.' },
   ),
   'not-found': entry(
     404,
     'Not found',
-    { vi: 'Không có gì ở đây, hoặc bạn không có quyền xem.', en: 'There is nothing here, or you have no right to see it.' },
+    {
+      vi: 'Không có gì ở đây, hoặc bạn không có quyền xem.',
+      en: 'There is nothing here, or you have no right to see it.',
+    },
     { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
   ),
   'unknown-route': entry(
@@ -136,7 +163,10 @@ export const catalogue = {
   'clock-not-simulated': entry(
     409,
     'The clock of this register is the clock of the world',
-    { vi: 'Sổ này theo giờ thật, không thể giữ, chạy hay dời.', en: 'This register runs on real time, which can be neither held, nor run, nor moved.' },
+    {
+      vi: 'Sổ này theo giờ thật, không thể giữ, chạy hay dời.',
+      en: 'This register runs on real time, which can be neither held, nor run, nor moved.',
+    },
     { vi: 'Dùng một sổ có đồng hồ mô phỏng.', en: 'Use a register with a simulated clock.' },
   ),
   'clock-never-goes-back': entry(
@@ -148,13 +178,19 @@ export const catalogue = {
   'clock-moved-by-another': entry(
     409,
     'Somebody else is moving this clock',
-    { vi: 'Một yêu cầu khác đang dời đồng hồ của sổ này.', en: 'Another request is moving the clock of this register.' },
+    {
+      vi: 'Một yêu cầu khác đang dời đồng hồ của sổ này.',
+      en: 'Another request is moving the clock of this register.',
+    },
     { vi: 'Đợi yêu cầu đó xong rồi thử lại.', en: 'Wait for that request to end, then try again.' },
   ),
   'simulated-clock-refused': entry(
     409,
     'No simulated registers in production',
-    { vi: 'Chế độ production không nhận sổ có đồng hồ mô phỏng.', en: 'Production mode takes no register with a simulated clock.' },
+    {
+      vi: 'Chế độ production không nhận sổ có đồng hồ mô phỏng.',
+      en: 'Production mode takes no register with a simulated clock.',
+    },
     {
       vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.',
       en: 'Create the register on the clock of the system, or use an installation for trials.',
@@ -169,8 +205,14 @@ export const catalogue = {
   'view-not-shareable': entry(
     403,
     'Not shareable with them',
-    { vi: 'Chỉ chia sẻ được với vai trò và đơn vị của chính bạn.', en: 'A list can be shared with a role and unit of your own only.' },
-    { vi: 'Chọn vai trò hoặc đơn vị mà bạn thuộc về.', en: 'Choose a role that you hold or a unit that you belong to.' },
+    {
+      vi: 'Chỉ chia sẻ được với vai trò và đơn vị của chính bạn.',
+      en: 'A list can be shared with a role and unit of your own only.',
+    },
+    {
+      vi: 'Chọn vai trò hoặc đơn vị mà bạn thuộc về.',
+      en: 'Choose a role that you hold or a unit that you belong to.',
+    },
   ),
   'too-many-views': entry(
     409,
@@ -187,13 +229,19 @@ export const catalogue = {
   'not-followed': entry(
     409,
     'No workflow belongs to this case',
-    { vi: 'Hồ sơ nhập lại chưa chốt: chưa có quy trình theo dõi.', en: 'A case entered from papers has no workflow before its release.' },
+    {
+      vi: 'Hồ sơ nhập lại chưa chốt: chưa có quy trình theo dõi.',
+      en: 'A case entered from papers has no workflow before its release.',
+    },
     { vi: 'Chốt hồ sơ nhập (release) trước.', en: 'Release the case first.' },
   ),
   'temporal-unavailable': entry(
     503,
     'Temporal is unavailable',
-    { vi: 'Temporal không trả lời; chưa có gì được khởi động lại.', en: 'Temporal does not answer; nothing was restarted.' },
+    {
+      vi: 'Temporal không trả lời; chưa có gì được khởi động lại.',
+      en: 'Temporal does not answer; nothing was restarted.',
+    },
     {
       vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.',
       en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
@@ -218,24 +266,39 @@ export const catalogue = {
     403,
     'Not asked of your roles',
     { vi: 'Việc này không thuộc vai trò của bạn.', en: 'This work is not asked of your roles.' },
-    { vi: 'Cần vai trò và đơn vị ghi ở fact; nhờ người giữ vai trò đó.', en: 'It needs the role for the unit in fact: ask somebody who holds it.' },
+    {
+      vi: 'Cần vai trò và đơn vị ghi ở fact; nhờ người giữ vai trò đó.',
+      en: 'It needs the role for the unit in fact: ask somebody who holds it.',
+    },
   ),
   'work-not-theirs': entry(
     422,
     'Not asked of that person’s roles',
-    { vi: 'Người được giao không giữ vai trò mà việc này cần.', en: 'That person does not hold the role that this work is asked of.' },
+    {
+      vi: 'Người được giao không giữ vai trò mà việc này cần.',
+      en: 'That person does not hold the role that this work is asked of.',
+    },
     { vi: 'Chọn trong danh sách GET /api/work/candidates.', en: 'Choose from GET /api/work/candidates.' },
   ),
   'effects-not-held': entry(
     409,
     'Effects are not held',
-    { vi: 'Không có việc gửi nào đang bị giữ; có thể đã có người xác nhận.', en: 'No effects are held; somebody may have confirmed already.' },
-    { vi: 'Không cần làm gì; xem GET /api/administration/effects-held.', en: 'Nothing needs doing; see GET /api/administration/effects-held.' },
+    {
+      vi: 'Không có việc gửi nào đang bị giữ; có thể đã có người xác nhận.',
+      en: 'No effects are held; somebody may have confirmed already.',
+    },
+    {
+      vi: 'Không cần làm gì; xem GET /api/administration/effects-held.',
+      en: 'Nothing needs doing; see GET /api/administration/effects-held.',
+    },
   ),
   'stale-version': entry(
     412,
     'The case has moved on',
-    { vi: 'Hồ sơ đã thay đổi sau phiên bản bạn đang xem.', en: 'The case has changed since the version that you looked at.' },
+    {
+      vi: 'Hồ sơ đã thay đổi sau phiên bản bạn đang xem.',
+      en: 'The case has changed since the version that you looked at.',
+    },
     {
       vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.',
       en: 'Read the case again, see what changed, and send with the new version in If-Match.',
@@ -245,7 +308,10 @@ export const catalogue = {
     413,
     'Body too large',
     { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
-    { vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.', en: 'Send less; of a paper only its number, date and hash are sent.' },
+    {
+      vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.',
+      en: 'Send less; of a paper only its number, date and hash are sent.',
+    },
   ),
   'unsupported-media-type': entry(
     415,
@@ -268,13 +334,22 @@ export const catalogue = {
   'as-of-in-future': entry(
     422,
     'Nothing is known of the future',
-    { vi: 'Thời điểm muốn xem nằm sau giờ hiện tại của sổ.', en: 'The moment to look at lies after the present one of the register.' },
-    { vi: 'Chọn một ngày đã qua, hoặc bỏ asOf và occurredAsOf.', en: 'Choose a day that has passed, or leave asOf and occurredAsOf out.' },
+    {
+      vi: 'Thời điểm muốn xem nằm sau giờ hiện tại của sổ.',
+      en: 'The moment to look at lies after the present one of the register.',
+    },
+    {
+      vi: 'Chọn một ngày đã qua, hoặc bỏ asOf và occurredAsOf.',
+      en: 'Choose a day that has passed, or leave asOf and occurredAsOf out.',
+    },
   ),
   'idempotency-key-reused': entry(
     422,
     'Idempotency-Key reused',
-    { vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.', en: 'This Idempotency-Key was used for another request.' },
+    {
+      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
+      en: 'This Idempotency-Key was used for another request.',
+    },
     {
       vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.',
       en: 'Use a new key for a new deed; send a key again only with the same body.',
@@ -284,7 +359,10 @@ export const catalogue = {
     422,
     'Payload not decodable',
     { vi: 'Không giải mã được dữ liệu này.', en: 'The payload could not be decoded.' },
-    { vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.', en: 'Compare the keys in CODEC_KEYS of the API and the worker.' },
+    {
+      vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.',
+      en: 'Compare the keys in CODEC_KEYS of the API and the worker.',
+    },
   ),
   'malformed-cursor': entry(
     422,
@@ -314,13 +392,19 @@ export const catalogue = {
     503,
     'The database is unavailable',
     { vi: 'Cơ sở dữ liệu đang không trả lời.', en: 'The database does not answer.' },
-    { vi: 'Thử lại sau vài giây với cùng Idempotency-Key.', en: 'Try again in some seconds with the same Idempotency-Key.' },
+    {
+      vi: 'Thử lại sau vài giây với cùng Idempotency-Key.',
+      en: 'Try again in some seconds with the same Idempotency-Key.',
+    },
   ),
   'not-yet-visible': entry(
     503,
     'Not yet visible',
     { vi: 'Danh sách chưa theo kịp thay đổi bạn vừa ghi.', en: 'The list has not caught up with what you recorded.' },
-    { vi: 'Việc ghi đã xong; đọc lại sau vài giây.', en: 'What you did is recorded; read the list again in some seconds.' },
+    {
+      vi: 'Việc ghi đã xong; đọc lại sau vài giây.',
+      en: 'What you did is recorded; read the list again in some seconds.',
+    },
   ),
   'too-much-contention': entry(
     503,

@@ -8,4 +8,9 @@ export interface CatalogueEntry {
   readonly remedy: Bilingual;
 }
 
-export const entry = (status: number, title: string, detail: Bilingual, remedy: Bilingual): CatalogueEntry => ({ status, title, detail, remedy });
+export const entry = (status: number, title: string, detail: Bilingual, remedy: Bilingual): CatalogueEntry => ({
+  status,
+  title,
+  detail,
+  remedy,
+});

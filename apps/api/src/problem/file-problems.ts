@@ -6,7 +6,10 @@ export const fileProblems = {
     413,
     'File too large',
     { vi: 'Tệp quá lớn.', en: 'The file is too large.' },
-    { vi: 'Quét lại với độ phân giải thấp hơn, hoặc tách thành nhiều tệp.', en: 'Scan it at a lower resolution, or split it into several files.' },
+    {
+      vi: 'Quét lại với độ phân giải thấp hơn, hoặc tách thành nhiều tệp.',
+      en: 'Scan it at a lower resolution, or split it into several files.',
+    },
   ),
   'document-empty': entry(
     422,
@@ -27,12 +30,18 @@ export const fileProblems = {
     422,
     'A kind of file that is not taken',
     { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
-    { vi: 'Lưu hoặc quét lại thành một trong các loại nhận được rồi gửi lại.', en: 'Save or scan it as one of the kinds that are taken, then send it again.' },
+    {
+      vi: 'Lưu hoặc quét lại thành một trong các loại nhận được rồi gửi lại.',
+      en: 'Save or scan it as one of the kinds that are taken, then send it again.',
+    },
   ),
   'document-lies': entry(
     422,
     'The file is not what its name says',
-    { vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.', en: 'The content of the file is not what its name or its declared type says.' },
+    {
+      vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.',
+      en: 'The content of the file is not what its name or its declared type says.',
+    },
     {
       vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.',
       en: 'Save the file in its real format under the right extension, then send it again.',
@@ -41,14 +50,23 @@ export const fileProblems = {
   'documents-waiting': entry(
     409,
     'Too many files wait for an act',
-    { vi: 'Quá nhiều tệp của bạn trong hồ sơ này chưa được dùng cho việc nào.', en: 'Too many files of yours in this case are cited by no act yet.' },
-    { vi: 'Dùng các tệp đã gửi, hoặc đợi chúng tự được xoá.', en: 'Use the files that you sent, or wait until they are deleted by themselves.' },
+    {
+      vi: 'Quá nhiều tệp của bạn trong hồ sơ này chưa được dùng cho việc nào.',
+      en: 'Too many files of yours in this case are cited by no act yet.',
+    },
+    {
+      vi: 'Dùng các tệp đã gửi, hoặc đợi chúng tự được xoá.',
+      en: 'Use the files that you sent, or wait until they are deleted by themselves.',
+    },
   ),
   'draft-changed': entry(
     412,
     'The draft was saved elsewhere',
     { vi: 'Bản nháp này vừa được lưu ở một cửa sổ khác.', en: 'This draft was saved in another window since.' },
-    { vi: 'Mở lại bản nháp, so với phần đang gõ, rồi lưu lại.', en: 'Open the draft again, compare it with what you typed, then save.' },
+    {
+      vi: 'Mở lại bản nháp, so với phần đang gõ, rồi lưu lại.',
+      en: 'Open the draft again, compare it with what you typed, then save.',
+    },
   ),
   'drafts-full': entry(
     409,

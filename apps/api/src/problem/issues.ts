@@ -10,7 +10,9 @@ export interface Issue {
 /** Schema issues as `errors`: path in dots (`input.subject.id`), message in the schema's words. */
 export function invalidInput(issues: readonly Issue[]): ProblemError {
   return problem('invalid-input', {
-    errors: issues.slice(0, 50).map((issue) => labelled({ path: pathOf(issue), message: issue.message, says: faultWords(issue) })),
+    errors: issues
+      .slice(0, 50)
+      .map((issue) => labelled({ path: pathOf(issue), message: issue.message, says: faultWords(issue) })),
   });
 }
 
@@ -23,4 +25,5 @@ export function labelled(error: Omit<FieldError, 'label'>): FieldError {
   return label === null ? error : { ...error, label };
 }
 
-const pathOf = (issue: Issue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+const pathOf = (issue: Issue): string =>
+  (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');

@@ -12,7 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = this.#answer(error, request);
     // what we answer knowingly stands in the request's own line; the rest is a fault, and whoever mends it needs the stack
-    if (answer.problem.status >= 500 && !(error instanceof ProblemError)) request.log.error({ err: error, code: answer.problem.code }, 'request failed');
+    if (answer.problem.status >= 500 && !(error instanceof ProblemError))
+      request.log.error({ err: error, code: answer.problem.code }, 'request failed');
     request.problemCode = answer.problem.code;
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.end();

@@ -10,7 +10,10 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported-media-type'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => problem('malformed-json'),
   FST_ERR_CTP_INVALID_JSON_BODY: () => problem('malformed-json'),
-  FST_FILES_LIMIT: () => problem('invalid-input', { errors: [fault('file', { vi: 'Mỗi lần gửi một tệp.', en: 'Send one file at a time.' })] }),
+  FST_FILES_LIMIT: () =>
+    problem('invalid-input', {
+      errors: [fault('file', { vi: 'Mỗi lần gửi một tệp.', en: 'Send one file at a time.' })],
+    }),
   FST_PARTS_LIMIT: () => problem('malformed-request'),
   FST_FIELDS_LIMIT: () => problem('malformed-request'),
   FST_PROTO_VIOLATION: () => problem('malformed-request'),
@@ -30,11 +33,14 @@ export function asProblem(error: unknown): ProblemError {
   const code = codeOf(error instanceof HttpException ? error.cause : error);
   const known = code === null ? undefined : fastify[code];
   if (known !== undefined) return known();
-  if (code !== null && (databaseAway.test(code) || socketErrors.has(code))) return problem('database-unavailable', { headers: { 'retry-after': '2' } });
+  if (code !== null && (databaseAway.test(code) || socketErrors.has(code)))
+    return problem('database-unavailable', { headers: { 'retry-after': '2' } });
   // busboy's words for a form that breaks off
   if (
     error instanceof Error &&
-    /^(Multipart: Boundary not found|Unexpected end of (multipart data|form)|Malformed part header|Part terminated early)/.test(error.message)
+    /^(Multipart: Boundary not found|Unexpected end of (multipart data|form)|Malformed part header|Part terminated early)/.test(
+      error.message,
+    )
   )
     return problem('malformed-request');
   if (error instanceof Error && /(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) {
@@ -53,9 +59,13 @@ export function asProblem(error: unknown): ProblemError {
 }
 
 function codeOf(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 function statusOf(error: unknown): number | null {
-  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : null;
 }

@@ -6,7 +6,9 @@ import { problem, ProblemError } from './problem-error.js';
 export const validation = (): StandardSchemaValidationPipe =>
   new NamedParameters({
     exceptionFactory: (issues: readonly Issue[]) =>
-      issues.some(isUnknownCommand) ? problem('unknown-command', { errors: invalidInput(issues).problem.errors ?? [] }) : invalidInput(issues),
+      issues.some(isUnknownCommand)
+        ? problem('unknown-command', { errors: invalidInput(issues).problem.errors ?? [] })
+        : invalidInput(issues),
   });
 
 /** A parameter that stands alone, in the address or the query, is named by the path of what is wrong with it. */
@@ -21,7 +23,9 @@ class NamedParameters extends StandardSchemaValidationPipe {
 }
 
 function of(parameter: string, { problem: found, headers }: ProblemError): ProblemError {
-  const errors = (found.errors ?? []).map((error) => labelled({ ...error, path: error.path === '' ? parameter : `${parameter}.${error.path}` }));
+  const errors = (found.errors ?? []).map((error) =>
+    labelled({ ...error, path: error.path === '' ? parameter : `${parameter}.${error.path}` }),
+  );
   return new ProblemError({ ...found, errors }, headers);
 }
 

@@ -8,8 +8,14 @@ const underWay: Readonly<Record<Stage, Bilingual>> = {
   cultivation: words('Đã tiếp nhận; đơn vị đang bồi dưỡng.', 'Accepted; the unit is cultivating it.'),
   recognition: words('Đơn vị đang xét công nhận.', 'The unit is considering recognition.'),
   appraisal: words('Cơ quan thi đua, khen thưởng đang thẩm định.', 'The emulation authority is appraising it.'),
-  submission: words('Đã thẩm định xong; đang trình cấp có thẩm quyền quyết định.', 'Appraised; now before those who decide.'),
-  commendation: words('Đã có quyết định khen thưởng; đang trao và lưu hồ sơ.', 'Commended; presentation and filing are under way.'),
+  submission: words(
+    'Đã thẩm định xong; đang trình cấp có thẩm quyền quyết định.',
+    'Appraised; now before those who decide.',
+  ),
+  commendation: words(
+    'Đã có quyết định khen thưởng; đang trao và lưu hồ sơ.',
+    'Commended; presentation and filing are under way.',
+  ),
   followUp: words('Đã khen thưởng; đang theo dõi, nhân rộng.', 'Commended; followed up and replicated.'),
 };
 
@@ -19,7 +25,10 @@ const ended: Readonly<Record<Exclude<CaseState, 'open' | 'suspended'>, Bilingual
   merged: words('Đã nhập vào một hồ sơ khác về cùng đối tượng.', 'Merged into another case about the same subject.'),
   'dropped-out': words('Không tiếp tục bồi dưỡng.', 'No longer cultivated.'),
   'closed-not-passed': words('Không đạt khi xét; hồ sơ đã khép.', 'Did not pass; the case is closed.'),
-  'recognised-only': words('Đã được công nhận tại đơn vị; không trình lên trên.', 'Recognised at the unit, and not proposed further.'),
+  'recognised-only': words(
+    'Đã được công nhận tại đơn vị; không trình lên trên.',
+    'Recognised at the unit, and not proposed further.',
+  ),
   ineligible: words('Không đủ điều kiện.', 'Not eligible.'),
   'centrally-refused': words('Cấp trung ương không chấp thuận.', 'Refused by the central level.'),
   terminated: words('Đã dừng xử lý.', 'Terminated.'),

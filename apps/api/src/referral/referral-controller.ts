@@ -54,10 +54,15 @@ export class ReferralController {
   @Get()
   @ApiOperation({ summary: 'Your referrals and what became of them, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(Referral) })
-  async list(@Query({ schema: ReferralQuery }) query: z.infer<typeof ReferralQuery>, @SignedIn() session: Session): Promise<Page<Referral>> {
+  async list(
+    @Query({ schema: ReferralQuery }) query: z.infer<typeof ReferralQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<Referral>> {
     const { person } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () => listReferrals(this.pool, { ...filter, author: person }));
+    const page = await readPage(this.waiter, after, ['nomination'], () =>
+      listReferrals(this.pool, { ...filter, author: person }),
+    );
     noted(this.reads, { session, what: 'referrals', query }, page, ({ caseId }) => [caseId]);
     const units = unitsOf(await this.casework.reference(query.register));
     return {

@@ -7,7 +7,9 @@ export const ChangeCarried = z.object({
   kind: z.enum(['calendar', 'policy', 'units']),
   notedAt: z.string(),
   cases: z.int().describe('Live cases gone through'),
-  passed: z.int().describe('Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing'),
+  passed: z
+    .int()
+    .describe('Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing'),
   done: z.boolean(),
 });
 export type ChangeCarried = z.infer<typeof ChangeCarried>;

@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { packExample } from './pack-example.js';
 
 type Told = Exclude<keyof typeof registerCommands, 'create-register'>;
-type Inputs = { readonly [N in Told]: { readonly says: string; readonly input: z.input<(typeof registerCommands)[N]>; readonly guards: readonly Guard[] } };
+type Inputs = {
+  readonly [N in Told]: {
+    readonly says: string;
+    readonly input: z.input<(typeof registerCommands)[N]>;
+    readonly guards: readonly Guard[];
+  };
+};
 
 const [chairman, deputy] = ['7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01', '0c7e9d52-84a7-4b4e-9b0e-7b1f5a2c6d02'];
 const grant = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
@@ -38,8 +44,20 @@ export const registerExamples: Inputs = {
       year: 2024,
       knownFrom: '2023-12-22',
       days: [
-        { date: '2024-04-29', kind: 'substitute-day-off', name: 'Nghỉ hoán đổi', source: 'TB 1570/TB-BLĐTBXH', certainty: 'reported' },
-        { date: '2024-05-04', kind: 'makeup-workday', name: 'Làm bù ngày 29/4', source: 'TB 1570/TB-BLĐTBXH', certainty: 'reported' },
+        {
+          date: '2024-04-29',
+          kind: 'substitute-day-off',
+          name: 'Nghỉ hoán đổi',
+          source: 'TB 1570/TB-BLĐTBXH',
+          certainty: 'reported',
+        },
+        {
+          date: '2024-05-04',
+          kind: 'makeup-workday',
+          name: 'Làm bù ngày 29/4',
+          source: 'TB 1570/TB-BLĐTBXH',
+          certainty: 'reported',
+        },
       ],
     },
     guards: ['calendar-year', ...always],
@@ -68,7 +86,15 @@ export const registerExamples: Inputs = {
       first: '2023-09-20',
       last: '2023-09-22',
     },
-    guards: ['unknown-grant', 'unknown-person', 'delegation-to-oneself', 'not-delegable', 'period', 'incompatible-roles', ...always],
+    guards: [
+      'unknown-grant',
+      'unknown-person',
+      'delegation-to-oneself',
+      'not-delegable',
+      'period',
+      'incompatible-roles',
+      ...always,
+    ],
   },
   'revoke-role': {
     says: 'Revoke a role, or end a delegation',

@@ -49,7 +49,16 @@ export const packExample: Pack = {
     clock('revocation-report', 7),
     clock('revocation-decision', 5),
   ],
-  papers: [{ id: 'achievement-report', name: { vi: 'Báo cáo thành tích', en: 'Achievement report' }, stage: 'recognition', ...all, copies: 1, ...made }],
+  papers: [
+    {
+      id: 'achievement-report',
+      name: { vi: 'Báo cáo thành tích', en: 'Achievement report' },
+      stage: 'recognition',
+      ...all,
+      copies: 1,
+      ...made,
+    },
+  ],
   votes: [
     {
       council: 'provincial',
@@ -64,9 +73,28 @@ export const packExample: Pack = {
       ...made,
     },
   ],
-  authority: [{ award: 'provincial-certificate', role: 'chair', unitKind: 'province', provincial: true, from: '2026-01-01', to: null, ...made }],
+  authority: [
+    {
+      award: 'provincial-certificate',
+      role: 'chair',
+      unitKind: 'province',
+      provincial: true,
+      from: '2026-01-01',
+      to: null,
+      ...made,
+    },
+  ],
   baseSalary: [{ amount: 1_000_000, from: '2026-01-01', to: null, ...made }],
-  bonuses: [{ award: 'provincial-certificate', subject: 'individual', thousandths: 1500, from: '2026-01-01', to: null, ...made }],
+  bonuses: [
+    {
+      award: 'provincial-certificate',
+      subject: 'individual',
+      thousandths: 1500,
+      from: '2026-01-01',
+      to: null,
+      ...made,
+    },
+  ],
   roundUpTo: 10_000,
   sources: ['Ví dụ để thử, không phải quy định'],
 };

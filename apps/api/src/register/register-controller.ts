@@ -21,7 +21,16 @@ import { Made, People, RegisterDetail, Registers as RegistersView, Units } from 
 const NewRegister = registerCommands['create-register']
   .safeExtend({ id: RegisterId })
   .strict()
-  .meta({ examples: [{ id: 'training', name: 'Sổ tập huấn', clock: { kind: 'simulated', from: '2023-03-21T17:00:00.000Z' }, training: true }] });
+  .meta({
+    examples: [
+      {
+        id: 'training',
+        name: 'Sổ tập huấn',
+        clock: { kind: 'simulated', from: '2023-03-21T17:00:00.000Z' },
+        training: true,
+      },
+    ],
+  });
 
 @ApiTags('registers')
 @Controller('api/registers')
@@ -54,13 +63,20 @@ export class RegisterController {
   @ApiOperation({ summary: 'Registers that you have a role in; all of them for the administrator of the installation' })
   @ApiResponse({ status: 200, description: 'Registers', standardSchema: RegistersView })
   async list(@SignedIn() session: Session): Promise<z.infer<typeof RegistersView>> {
-    return { items: session.installationAdministrator ? await this.registers.all(session.account) : await this.registers.of(session.account) };
+    return {
+      items: session.installationAdministrator
+        ? await this.registers.all(session.account)
+        : await this.registers.of(session.account),
+    };
   }
 
   @Get(':register')
   @ApiOperation({ summary: 'One register, with your roles in it' })
   @ApiResponse({ status: 200, description: 'The register', standardSchema: RegisterDetail })
-  async one(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<RegisterDetail> {
+  async one(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<RegisterDetail> {
     await this.access.insider(register, session);
     const view = await this.registers.one(register, session.account);
     if (view === null) throw problem('not-found');
@@ -70,7 +86,10 @@ export class RegisterController {
   @Get(':register/units')
   @ApiOperation({ summary: 'All units with their dates' })
   @ApiResponse({ status: 200, description: 'Units', standardSchema: Units })
-  async units(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof Units>> {
+  async units(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Units>> {
     await this.access.insider(register, session);
     return { items: [...(await this.casework.reference(register)).units] };
   }
@@ -78,7 +97,10 @@ export class RegisterController {
   @Get(':register/people')
   @ApiOperation({ summary: 'Persons of the register and their roles' })
   @ApiResponse({ status: 200, description: 'People', standardSchema: People })
-  async people(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof People>> {
+  async people(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof People>> {
     await this.access.insider(register, session);
     this.reads.noteList({ account: session.account, register, what: 'people', filter: {}, cases: [] });
     return { items: await this.registers.people(register) };
@@ -87,17 +109,24 @@ export class RegisterController {
   @Get(':register/changes')
   @ApiOperation({
     summary: 'Calendars, packs and units on their way to the cases, and how far each has come',
-    description: 'A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.',
+    description:
+      'A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.',
   })
   @ApiResponse({ status: 200, description: 'The last hundred, the latest first', standardSchema: ChangesCarried })
-  async changes(@Param('register', { schema: RegisterId }) register: string, @SignedIn() session: Session): Promise<z.infer<typeof ChangesCarried>> {
+  async changes(
+    @Param('register', { schema: RegisterId }) register: string,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof ChangesCarried>> {
     await this.access.insider(register, session);
     return { items: await changesCarried(this.pool, register) };
   }
 
   @Post(':register/commands')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own' })
+  @ApiOperation({
+    summary:
+      'Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own',
+  })
   @ApiResponse({ status: 200, description: 'Id of what was made, version of its stream', standardSchema: Made })
   async command(
     @Param('register', { schema: RegisterId }) register: string,
@@ -111,10 +140,23 @@ export class RegisterController {
     return this.#administer(register, body.type, body.input, session, request);
   }
 
-  async #administer(register: string, type: RegisterCommandName, input: unknown, session: Session, request: FastifyRequest): Promise<z.infer<typeof Made>> {
+  async #administer(
+    register: string,
+    type: RegisterCommandName,
+    input: unknown,
+    session: Session,
+    request: FastifyRequest,
+  ): Promise<z.infer<typeof Made>> {
     const { account, installationAdministrator } = session;
     return administered(
-      await this.casework.administer({ register, type, input, principal: { account }, installationAdministrator, idempotencyKey: idempotencyKey(request) }),
+      await this.casework.administer({
+        register,
+        type,
+        input,
+        principal: { account },
+        installationAdministrator,
+        idempotencyKey: idempotencyKey(request),
+      }),
     );
   }
 }

@@ -111,4 +111,10 @@ export class Registers {
   }
 }
 
-export const clockView = ({ now, kind, held, speed, epoch }: ClockReading): ClockView => ({ now, kind, held, speed, epoch });
+export const clockView = ({ now, kind, held, speed, epoch }: ClockReading): ClockView => ({
+  now,
+  kind,
+  held,
+  speed,
+  epoch,
+});

@@ -38,14 +38,25 @@ export type RegisterView = z.infer<typeof RegisterView>;
 export const RegisterDetail = RegisterView.extend({
   calendars: z.array(z.int()).describe('Years whose official calendar is published'),
   policies: z.array(
-    z.object({ id: z.string(), hash: z.string(), title: z.object({ vi: z.string(), en: z.string() }), effectiveFrom: Day, effectiveTo: Day.nullable() }),
+    z.object({
+      id: z.string(),
+      hash: z.string(),
+      title: z.object({ vi: z.string(), en: z.string() }),
+      effectiveFrom: Day,
+      effectiveTo: Day.nullable(),
+    }),
   ),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
 
 export const Registers = z.object({ items: z.array(RegisterView) });
 export const Units = z.object({ items: z.array(Unit) });
-export const Person = z.object({ id: Uuid, name: z.string().nullable().describe('null: erased'), accounts: z.array(Uuid), grants: z.array(Grant) });
+export const Person = z.object({
+  id: Uuid,
+  name: z.string().nullable().describe('null: erased'),
+  accounts: z.array(Uuid),
+  grants: z.array(Grant),
+});
 export type Person = z.infer<typeof Person>;
 export const People = z.object({ items: z.array(Person) });
 export const Made = z.object({ id: z.string(), version: z.int() });

@@ -63,9 +63,13 @@ export class RemarkController {
     request.caseId = caseId;
     const page = await this.casework.remarks.list(caseId, session, cursor ?? null, limit);
     if (page === null) throw problem('not-found');
-    if (page.items.some((item) => item.text !== null)) this.personalReads.note(session.account, `nomination:${caseId}`, ['narrative'], 'comments');
+    if (page.items.some((item) => item.text !== null))
+      this.personalReads.note(session.account, `nomination:${caseId}`, ['narrative'], 'comments');
     const names = await this.names.of(page.items.map((item) => item.author));
-    return { items: page.items.map((item) => ({ ...item, authorName: names.get(item.author) ?? null })), next: page.next === null ? null : String(page.next) };
+    return {
+      items: page.items.map((item) => ({ ...item, authorName: names.get(item.author) ?? null })),
+      next: page.next === null ? null : String(page.next),
+    };
   }
 
   @Post()

@@ -14,13 +14,21 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import type { SavedView, SavedViews } from './saved-views.js';
 
-const Page = z.enum(['work', 'nominations', 'units', 'audit', 'workflows']).describe('Page of the console that it is a list of');
+const Page = z
+  .enum(['work', 'nominations', 'units', 'audit', 'workflows'])
+  .describe('Page of the console that it is a list of');
 const Content = z.strictObject({
   page: Page.default('work'),
   name: Line,
-  query: z.string().max(4000).refine(isStorable, 'control characters').describe('Query string of the page, without `?`'),
+  query: z
+    .string()
+    .max(4000)
+    .refine(isStorable, 'control characters')
+    .describe('Query string of the page, without `?`'),
   sharedRole: Role.nullable().default(null).describe('Shared with all who hold this role'),
-  sharedUnit: Code.nullable().default(null).describe('… or with all of this unit and what lies below it; with both, who holds the role there'),
+  sharedUnit: Code.nullable()
+    .default(null)
+    .describe('… or with all of this unit and what lies below it; with both, who holds the role there'),
 });
 const NewView = Content.extend({ register: RegisterId });
 const ViewsQuery = z.strictObject({ register: RegisterId, page: Page.optional() });
@@ -51,15 +59,27 @@ export class SavedViewController {
   @Get()
   @ApiOperation({ summary: 'Your saved lists, and those shared with your role or unit' })
   @ApiResponse({ status: 200, description: 'Lists by name', standardSchema: Views })
-  async list(@Query({ schema: ViewsQuery }) query: z.infer<typeof ViewsQuery>, @SignedIn() session: Session): Promise<z.infer<typeof Views>> {
+  async list(
+    @Query({ schema: ViewsQuery }) query: z.infer<typeof ViewsQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Views>> {
     const belongs = await this.#belonging(query.register, await this.access.member(query.register, session));
     const all = await this.views.ofRegister(query.register, session.account, query.page ?? null);
-    return { items: all.filter((view) => view.owner === session.account || belongs(view.sharedRole, view.sharedUnit)).map((view) => shown(view, session)) };
+    return {
+      items: all
+        .filter((view) => view.owner === session.account || belongs(view.sharedRole, view.sharedUnit))
+        .map((view) => shown(view, session)),
+    };
   }
 
   @Post()
   @ApiOperation({ summary: 'Save a list under a name' })
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key makes it once', schema: { type: 'string', maxLength: 200 } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'The same key makes it once',
+    schema: { type: 'string', maxLength: 200 },
+  })
   @ApiResponse({ status: 201, description: 'Saved', standardSchema: View })
   async create(
     @Body({ schema: NewView }) { register, ...content }: z.infer<typeof NewView>,
@@ -68,7 +88,8 @@ export class SavedViewController {
   ): Promise<z.infer<typeof View>> {
     const id = createdId(session.account, register, 'saved-view', requiredIdempotencyKey(request));
     await this.#mayShare(register, content, await this.access.member(register, session));
-    if ((await this.views.count(register, session.account)) >= most && (await this.views.one(id)) === null) throw problem('too-many-views', { fact: { most } });
+    if ((await this.views.count(register, session.account)) >= most && (await this.views.one(id)) === null)
+      throw problem('too-many-views', { fact: { most } });
     await this.views.create({ id, register, owner: session.account, ...content });
     return shown(await this.#visible(id, session), session);
   }
@@ -107,13 +128,18 @@ export class SavedViewController {
     const view = await this.views.one(id);
     if (view === null) throw problem('not-found');
     const sight = await this.access.member(view.register, session);
-    if (view.owner !== session.account && !(await this.#belonging(view.register, sight))(view.sharedRole, view.sharedUnit)) throw problem('not-found');
+    if (
+      view.owner !== session.account &&
+      !(await this.#belonging(view.register, sight))(view.sharedRole, view.sharedUnit)
+    )
+      throw problem('not-found');
     return view;
   }
 
   async #mayShare(register: string, { sharedRole, sharedUnit }: z.infer<typeof Content>, sight: Sight): Promise<void> {
     if (sharedRole === null && sharedUnit === null) return;
-    if (!(await this.#belonging(register, sight))(sharedRole, sharedUnit)) throw problem('view-not-shareable', { fact: { sharedRole, sharedUnit } });
+    if (!(await this.#belonging(register, sight))(sharedRole, sharedUnit))
+      throw problem('view-not-shareable', { fact: { sharedRole, sharedUnit } });
   }
 
   /** Whether the reader is of those whom a list is shared with: he holds the role, in the unit or below it. */
@@ -122,8 +148,13 @@ export class SavedViewController {
     const day = dayOf((await this.clocks.now(register)).now);
     return (role, unit) =>
       (role !== null || unit !== null) &&
-      sight.grants.some((grant) => (role === null || grant.role === role) && (unit === null || reaches(units, unit, grant.unit, day)));
+      sight.grants.some(
+        (grant) => (role === null || grant.role === role) && (unit === null || reaches(units, unit, grant.unit, day)),
+      );
   }
 }
 
-const shown = ({ register: _register, owner, ...view }: SavedView, session: Session): z.infer<typeof View> => ({ ...view, own: owner === session.account });
+const shown = ({ register: _register, owner, ...view }: SavedView, session: Session): z.infer<typeof View> => ({
+  ...view,
+  own: owner === session.account,
+});

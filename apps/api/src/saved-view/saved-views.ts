@@ -36,7 +36,11 @@ export class SavedViews {
   }
 
   async one(id: string): Promise<SavedView | null> {
-    const { rows } = await this.#pool.query<SavedView>({ name: 'saved-view', text: `select ${columns} from ops.saved_view v where v.id = $1`, values: [id] });
+    const { rows } = await this.#pool.query<SavedView>({
+      name: 'saved-view',
+      text: `select ${columns} from ops.saved_view v where v.id = $1`,
+      values: [id],
+    });
     return rows[0] ?? null;
   }
 
@@ -67,6 +71,10 @@ export class SavedViews {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#pool.query({ name: 'saved-view-remove', text: 'delete from ops.saved_view v where v.id = $1', values: [id] });
+    await this.#pool.query({
+      name: 'saved-view-remove',
+      text: 'delete from ops.saved_view v where v.id = $1',
+      values: [id],
+    });
   }
 }

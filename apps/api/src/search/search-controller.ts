@@ -36,9 +36,16 @@ const Found = z.object({
     }),
   ),
   subjects: z.array(
-    z.object({ subjectId: Uuid, name: z.string(), kind: SubjectKind.or(z.string()), cases: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) }),
+    z.object({
+      subjectId: Uuid,
+      name: z.string(),
+      kind: SubjectKind.or(z.string()),
+      cases: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })),
+    }),
   ),
-  people: z.array(z.object({ person: Uuid, name: z.string() })).describe('Persons of the register: officers, council members'),
+  people: z
+    .array(z.object({ person: Uuid, name: z.string() }))
+    .describe('Persons of the register: officers, council members'),
   units: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), validTo: z.string().nullable() })),
   decisions: z.array(
     z.object({
@@ -67,7 +74,10 @@ export class SearchController {
   @Get()
   @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
   @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
-  async find(@Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>, @SignedIn() session: Session): Promise<Found> {
+  async find(
+    @Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Found> {
     const { units, audiences } = await this.access.member(register, session);
     const sight = { units, audiences };
     const typed = typedText(q);
@@ -79,7 +89,8 @@ export class SearchController {
       this.casework.reference(register),
     ]);
     const shown = [...cases, ...decisions, ...subjects.flatMap((subject) => subject.cases)].map(({ caseId }) => caseId);
-    if (shown.length + people.length > 0) this.reads.noteList({ account: session.account, register, what: 'search', filter: { q }, cases: shown });
+    if (shown.length + people.length > 0)
+      this.reads.noteList({ account: session.account, register, what: 'search', filter: { q }, cases: shown });
     return {
       cases: [...cases],
       subjects: subjects.map((subject) => ({ ...subject, cases: [...subject.cases] })),
@@ -97,7 +108,11 @@ function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
   return [...latest.values()]
     .map((unit) => ({ unit, text: `${folded(unit.name)} ${folded(unit.code)}` }))
     .filter(({ text }) => words.every((word) => text.includes(word)))
-    .toSorted((a, b) => Number(b.text.startsWith(words.join(' '))) - Number(a.text.startsWith(words.join(' '))) || a.text.localeCompare(b.text))
+    .toSorted(
+      (a, b) =>
+        Number(b.text.startsWith(words.join(' '))) - Number(a.text.startsWith(words.join(' '))) ||
+        a.text.localeCompare(b.text),
+    )
     .slice(0, mostFound)
     .map(({ unit: { code, name, kind, validTo } }) => ({ code, name, kind, validTo }));
 }

@@ -35,7 +35,8 @@ export interface FoundDecision {
 }
 
 /** Every word anywhere, each a condition of its own, so that the trigram index serves it; patterns begin at parameter `first`. */
-const every = (column: string, { patterns }: Typed, first: number): string => patterns.map((_, index) => `${column} like $${first + index}`).join(' and ');
+const every = (column: string, { patterns }: Typed, first: number): string =>
+  patterns.map((_, index) => `${column} like $${first + index}`).join(' and ');
 
 /** Cases of the reader's units ($2), and single ones that are open to an audience of his ($3). */
 const inSight = `(n.unit = any ($2) or exists (select from json_to_recordset($3::json) as a (audience text, units text[], "heldOn" text)

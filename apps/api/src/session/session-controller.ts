@@ -40,10 +40,14 @@ export class SessionController {
   ): Promise<SessionView> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
     const { username, password } = body;
-    const account = await this.limit.ask(username, request.ip, () => this.credentials.check(Username.safeParse(username).success ? username : '', password));
+    const account = await this.limit.ask(username, request.ip, () =>
+      this.credentials.check(Username.safeParse(username).success ? username : '', password),
+    );
     if (account === null) throw problem('wrong-credentials');
     const { token, session } = await this.sessions.open(account);
-    void reply.setCookie(sessionCookie, token, cookieOf(this.config, this.config.SESSION_HOURS * 3600)).header('cache-control', 'no-store');
+    void reply
+      .setCookie(sessionCookie, token, cookieOf(this.config, this.config.SESSION_HOURS * 3600))
+      .header('cache-control', 'no-store');
     return this.#view(session);
   }
 
@@ -66,7 +70,10 @@ export class SessionController {
   @Delete('sessions')
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out everywhere: every session of the account ends' })
-  async signOutEverywhere(@SignedIn() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOutEverywhere(
+    @SignedIn() session: Session,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.closeAll(session.account, null);
     void reply.clearCookie(sessionCookie, cookieOf(this.config, 0));
   }

@@ -20,6 +20,9 @@ export const cookieOf = (config: ApiConfig, maxAge: number) =>
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    secure: config.SECURE_COOKIE === 'auto' ? config.MODE === 'production' && !isLoopback(config.API_HOST) : config.SECURE_COOKIE === 'always',
+    secure:
+      config.SECURE_COOKIE === 'auto'
+        ? config.MODE === 'production' && !isLoopback(config.API_HOST)
+        : config.SECURE_COOKIE === 'always',
     maxAge,
   }) as const;

@@ -7,7 +7,13 @@ import { newToken, tokenHash } from './token.js';
 const believed = 3000;
 const kept = 5000;
 
-const Row = z.object({ account: z.string(), username: z.string(), name: z.string(), csrf: z.string(), administrator: z.boolean() });
+const Row = z.object({
+  account: z.string(),
+  username: z.string(),
+  name: z.string(),
+  csrf: z.string(),
+  administrator: z.boolean(),
+});
 
 const Open = z.object({ openedAt: z.string(), expiresAt: z.string(), current: z.boolean() });
 
@@ -68,13 +74,18 @@ export class Sessions {
   async close(token: string): Promise<void> {
     const hash = tokenHash(token);
     this.#known.delete(hash.toString('base64'));
-    await this.#pool.query({ name: 'session-close', text: 'delete from ops.session where token_hash = $1', values: [hash] });
+    await this.#pool.query({
+      name: 'session-close',
+      text: 'delete from ops.session where token_hash = $1',
+      values: [hash],
+    });
   }
 
   /** Ends every session of an account, but the one that is named. */
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
-    for (const [key, { session }] of this.#known) if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
+    for (const [key, { session }] of this.#known)
+      if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
     await this.#pool.query({
       name: 'session-close-all',
       text: 'delete from ops.session where account = $1 and ($2::bytea is null or token_hash <> $2)',

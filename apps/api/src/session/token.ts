@@ -7,4 +7,5 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Whether two secrets are equal, in a time that tells nothing. */
-export const secretsEqual = (given: string, expected: string): boolean => timingSafeEqual(tokenHash(given), tokenHash(expected));
+export const secretsEqual = (given: string, expected: string): boolean =>
+  timingSafeEqual(tokenHash(given), tokenHash(expected));

@@ -140,8 +140,12 @@ export class Changes {
   /** What happened in a register after `since`, up to what listeners were told. More than is kept, or a place that this log never had: `resync`. */
   async since(register: string, since: Heard): Promise<readonly Change[]> {
     const to = this.heard;
-    if (since.log > to.log || since.work > to.work || to.log - since.log > batch * 10) return [{ kind: 'resync', heard: to }];
-    const [cases, work] = await Promise.all([this.#casesIn(since.log, to.log, [register]), this.#workAfter(since.work, [register])]);
+    if (since.log > to.log || since.work > to.work || to.log - since.log > batch * 10)
+      return [{ kind: 'resync', heard: to }];
+    const [cases, work] = await Promise.all([
+      this.#casesIn(since.log, to.log, [register]),
+      this.#workAfter(since.work, [register]),
+    ]);
     // told under the place from which the listener comes: broken off once more, it resumes from there
     return [...cases, ...work].map(({ change }) => ('heard' in change ? { ...change, heard: since } : change));
   }
@@ -149,7 +153,10 @@ export class Changes {
   async #begin(): Promise<void> {
     const [shown, { rows }] = await Promise.all([
       this.#shown(),
-      this.#pool.query<{ last: number }>({ name: 'changes-work-last', text: 'select coalesce(max(h.id), 0)::float8 as last from ops.assignment_change h' }),
+      this.#pool.query<{ last: number }>({
+        name: 'changes-work-last',
+        text: 'select coalesce(max(h.id), 0)::float8 as last from ops.assignment_change h',
+      }),
     ]);
     if (this.#cursor >= 0) return;
     this.#work = rows[0]?.last ?? 0;
@@ -198,23 +205,42 @@ export class Changes {
   }
 
   async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
-    const { rows } = await this.#pool.query<LogRow>({ name: 'changes-cases', text: casesSql, values: [after, to, registers] });
+    const { rows } = await this.#pool.query<LogRow>({
+      name: 'changes-cases',
+      text: casesSql,
+      values: [after, to, registers],
+    });
     return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, openTo }): Told => {
       const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, openTo } };
-      return { register, change: stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly } };
+      return {
+        register,
+        change:
+          stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly },
+      };
     });
   }
 
   async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
-    const { rows } = await this.#pool.query<WorkRow>({ name: 'changes-work', text: workSql, values: [after, registers] });
+    const { rows } = await this.#pool.query<WorkRow>({
+      name: 'changes-work',
+      text: workSql,
+      values: [after, registers],
+    });
     return rows.map(({ id, register, unit, openTo, ...row }) => ({
       register,
-      change: { kind: 'work', heard: { log: Math.max(0, this.#cursor), work: id }, concerned: { unit, openTo }, ...row },
+      change: {
+        kind: 'work',
+        heard: { log: Math.max(0, this.#cursor), work: id },
+        concerned: { unit, openTo },
+        ...row,
+      },
     }));
   }
 
   async #lookAtClocks(): Promise<void> {
-    const readings = (await this.#clocks.registers()).filter(({ register, epoch }) => this.#epochs.has(register) && this.#epochs.get(register) !== epoch);
+    const readings = (await this.#clocks.registers()).filter(
+      ({ register, epoch }) => this.#epochs.has(register) && this.#epochs.get(register) !== epoch,
+    );
     for (const clock of readings) {
       this.#epochs.set(clock.register, clock.epoch);
       tell(this.#listeners.get(clock.register), { kind: 'clock', clock });

@@ -15,7 +15,11 @@ import type { Change, Changes, Concerned, Heard } from './changes.js';
 
 const StreamQuery = z.strictObject({
   register: RegisterId,
-  lastEventId: z.string().max(50).optional().describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
+  lastEventId: z
+    .string()
+    .max(50)
+    .optional()
+    .describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
 });
 /** Roles that see what is said among those who handle or examine a case. */
 const officers: ReadonlySet<Role> = new Set<Role>([
@@ -60,7 +64,12 @@ export class StreamController implements OnModuleDestroy {
       'With Last-Event-ID, which browsers send by themselves, what was missed comes first.',
     ].join('\n\n'),
   })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event heard', schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Id of the last event heard',
+    schema: { type: 'string' },
+  })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'text/event-stream' })
   async stream(
@@ -82,7 +91,9 @@ export class StreamController implements OnModuleDestroy {
       const text = serverSentEvent(change, ears);
       if (text !== null) write(text);
     };
-    const stop = await this.changes.listen(register, (change) => (waiting === null ? hear(change) : void waiting.push(change)));
+    const stop = await this.changes.listen(register, (change) =>
+      waiting === null ? hear(change) : void waiting.push(change),
+    );
     const missed = since === null ? [] : await this.#missed(register, since, stop);
     reply.hijack();
     raw.writeHead(200, {
@@ -125,7 +136,10 @@ export class StreamController implements OnModuleDestroy {
   /** What happened since the listener last heard, and the clock as it is now; where it cannot be read, nobody goes on listening. */
   async #missed(register: string, since: Heard, stop: () => void): Promise<readonly Change[]> {
     try {
-      return [...(await this.changes.since(register, since)), { kind: 'clock', clock: await this.clocks.now(register) }];
+      return [
+        ...(await this.changes.since(register, since)),
+        { kind: 'clock', clock: await this.clocks.now(register) },
+      ];
     } catch (error) {
       stop();
       throw error;
@@ -143,7 +157,11 @@ export class StreamController implements OnModuleDestroy {
 /** What a listener may hear of: cases of these units, and single ones that are open to his audiences; of some only as an officer. */
 interface Ears {
   readonly units: ReadonlySet<string>;
-  readonly audiences: readonly { readonly audience: string; readonly units: ReadonlySet<string>; readonly reading: Reading }[];
+  readonly audiences: readonly {
+    readonly audience: string;
+    readonly units: ReadonlySet<string>;
+    readonly reading: Reading;
+  }[];
   readonly officer: boolean;
 }
 
@@ -170,16 +188,21 @@ function heardBefore(id: string | string[] | undefined): Heard | null {
 }
 
 function serverSentEvent(change: Change, ears: Ears): string | null {
-  const event = (data: unknown): string => `${'heard' in change ? `id: ${idOf(change.heard)}\n` : ''}event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`;
+  const event = (data: unknown): string =>
+    `${'heard' in change ? `id: ${idOf(change.heard)}\n` : ''}event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`;
   switch (change.kind) {
     case 'case': {
       const reading = heard(ears, change.concerned);
       // who reads what is public hears of what is public
       const types = reading === 'all' ? change.types : change.types.filter(isPublicEvent);
-      return reading === null || types.length === 0 ? null : event({ caseId: change.caseId, version: change.version, types });
+      return reading === null || types.length === 0
+        ? null
+        : event({ caseId: change.caseId, version: change.version, types });
     }
     case 'work':
-      return heard(ears, change.concerned) === 'all' ? event({ caseId: change.caseId, key: change.key, person: change.person }) : null;
+      return heard(ears, change.concerned) === 'all'
+        ? event({ caseId: change.caseId, key: change.key, person: change.person })
+        : null;
     case 'comment':
       return heard(ears, change.concerned) === 'all' && (ears.officer || !change.officersOnly)
         ? event({ caseId: change.caseId, version: change.version })

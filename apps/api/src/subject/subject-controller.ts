@@ -13,8 +13,13 @@ import { Made } from '../register/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 
-const Registered = Made.extend({ lookAlikes: z.array(Uuid).describe('Subjects that look like it: to be answered before a case of it passes') });
-const LookAlikesAnswer = z.object({ open: z.array(Uuid).describe('Not answered yet'), same: z.array(Uuid).describe('Answered to be the same') });
+const Registered = Made.extend({
+  lookAlikes: z.array(Uuid).describe('Subjects that look like it: to be answered before a case of it passes'),
+});
+const LookAlikesAnswer = z.object({
+  open: z.array(Uuid).describe('Not answered yet'),
+  same: z.array(Uuid).describe('Answered to be the same'),
+});
 const Link = LinkSubjects.omit({ subject: true }).strict();
 
 @ApiTags('subjects')
@@ -38,13 +43,23 @@ export class SubjectController {
     const { account, installationAdministrator } = session;
     const idempotencyKey = requiredIdempotencyKey(request);
     const made = administered(
-      await this.casework.administer({ register, type: 'register-subject', input, principal: { account }, installationAdministrator, idempotencyKey }),
+      await this.casework.administer({
+        register,
+        type: 'register-subject',
+        input,
+        principal: { account },
+        installationAdministrator,
+        idempotencyKey,
+      }),
     );
     return { ...made, lookAlikes: [...(await this.casework.lookAlikes(register, made.id)).open] };
   }
 
   @Get(':id/look-alikes')
-  @ApiOperation({ summary: 'Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same' })
+  @ApiOperation({
+    summary:
+      'Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same',
+  })
   @ApiResponse({ status: 200, description: 'Ids of subjects', standardSchema: LookAlikesAnswer })
   async lookAlikes(
     @Param('register', { schema: RegisterId }) register: string,
@@ -59,7 +74,8 @@ export class SubjectController {
   @Post(':id/links')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier',
+    summary:
+      'Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier',
   })
   @ApiResponse({ status: 200, description: 'Answered', standardSchema: Made })
   async link(

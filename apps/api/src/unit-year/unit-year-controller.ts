@@ -3,7 +3,14 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
 import { RegisterId } from '@vinhdanh/contracts';
 import { ancestorsOn, quotasOf, unitsOf } from '@vinhdanh/domain';
-import { listCounted, listUnitYear, type CountedExemplar, type Page, type ProjectionWaiter, type UnitQuota } from '@vinhdanh/projections';
+import {
+  listCounted,
+  listUnitYear,
+  type CountedExemplar,
+  type Page,
+  type ProjectionWaiter,
+  type UnitQuota,
+} from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Access } from '../access/access.js';
@@ -41,9 +48,14 @@ export class UnitYearController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it' })
+  @ApiOperation({
+    summary: 'Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it',
+  })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(UnitQuotaView) })
-  async list(@Query({ schema: UnitYearQuery }) query: z.infer<typeof UnitYearQuery>, @SignedIn() session: Session): Promise<Page<UnitQuota>> {
+  async list(
+    @Query({ schema: UnitYearQuery }) query: z.infer<typeof UnitYearQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<UnitQuota>> {
     const { units } = await this.access.member(query.register, session);
     const reference = await this.casework.reference(query.register);
     const { after, ...filter } = query;
@@ -52,9 +64,14 @@ export class UnitYearController {
   }
 
   @Get('cases')
-  @ApiOperation({ summary: 'Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not' })
+  @ApiOperation({
+    summary: 'Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not',
+  })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(CountedView) })
-  async cases(@Query({ schema: CountedQuery }) query: z.infer<typeof CountedQuery>, @SignedIn() session: Session): Promise<Page<CountedExemplar>> {
+  async cases(
+    @Query({ schema: CountedQuery }) query: z.infer<typeof CountedQuery>,
+    @SignedIn() session: Session,
+  ): Promise<Page<CountedExemplar>> {
     const { units } = await this.access.member(query.register, session);
     const reference = await this.casework.reference(query.register);
     const register = unitsOf(reference);

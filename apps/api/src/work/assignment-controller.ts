@@ -13,13 +13,21 @@ import type { Assigned, Assignments, Step } from './assignments.js';
 import type { PersonNames } from './person-names.js';
 import { Assignment, AssignmentHistory, Candidates } from './views.js';
 
-const Work = z.strictObject({ caseId: Uuid, key: z.string().min(1).max(200).refine(isStorable, 'control characters').describe('`key` of the work') });
+const Work = z.strictObject({
+  caseId: Uuid,
+  key: z.string().min(1).max(200).refine(isStorable, 'control characters').describe('`key` of the work'),
+});
 const Giving = Work.extend({
   person: Uuid.describe('Person of the register who is to look after it'),
-  from: Uuid.nullable().default(null).describe('Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409'),
+  from: Uuid.nullable()
+    .default(null)
+    .describe('Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409'),
   reason: Line.optional(),
 });
-const Release = Work.extend({ from: Uuid.optional().describe('Who is to be relieved; you yourself unless named'), reason: Line.optional() });
+const Release = Work.extend({
+  from: Uuid.optional().describe('Who is to be relieved; you yourself unless named'),
+  reason: Line.optional(),
+});
 const OfCase = z.strictObject({ caseId: Uuid });
 
 /** The step that is meant, as the case stands now, and what its reader may do. */
@@ -43,37 +51,60 @@ export class AssignmentController {
 
   @Post('claim')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken`' })
+  @ApiOperation({
+    summary: 'Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken`',
+  })
   @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
   async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
     const scene = await this.#scene(body, session);
-    if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    if (!asked(scene.sight, scene.item))
+      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
     const { person } = scene.sight;
-    return this.#answer(scene, await this.assignments.take(scene.step, person, null, { by: person, account: session.account, reason: null }));
+    return this.#answer(
+      scene,
+      await this.assignments.take(scene.step, person, null, { by: person, account: session.account, reason: null }),
+    );
   }
 
   @Post('release')
   @HttpCode(200)
   @ApiOperation({ summary: 'Let go of a step, so that it waits for anybody of the team again' })
   @ApiResponse({ status: 200, description: 'Nobody looks after it', standardSchema: Assignment })
-  async release(@Body({ schema: Release }) body: z.infer<typeof Release>, @SignedIn() session: Session): Promise<Assignment> {
+  async release(
+    @Body({ schema: Release }) body: z.infer<typeof Release>,
+    @SignedIn() session: Session,
+  ): Promise<Assignment> {
     const scene = await this.#scene(body, session);
     const { person } = scene.sight;
     const from = body.from ?? person;
-    if (from !== person && !asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
-    return this.#answer(scene, await this.assignments.release(scene.step, from, { by: person, account: session.account, reason: body.reason ?? null }));
+    if (from !== person && !asked(scene.sight, scene.item))
+      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    return this.#answer(
+      scene,
+      await this.assignments.release(scene.step, from, {
+        by: person,
+        account: session.account,
+        reason: body.reason ?? null,
+      }),
+    );
   }
 
   @Post('assign')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Give a step to somebody whom it may be asked of, by one of those who could do it themselves' })
+  @ApiOperation({
+    summary: 'Give a step to somebody whom it may be asked of, by one of those who could do it themselves',
+  })
   @ApiResponse({ status: 200, description: 'The person looks after it', standardSchema: Assignment })
-  async assign(@Body({ schema: Giving }) body: z.infer<typeof Giving>, @SignedIn() session: Session): Promise<Assignment> {
+  async assign(
+    @Body({ schema: Giving }) body: z.infer<typeof Giving>,
+    @SignedIn() session: Session,
+  ): Promise<Assignment> {
     const scene = await this.#scene(body, session);
     const { role, unit } = scene.item;
     if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role, unit } });
     const other = await this.access.ofPerson(scene.step.register, body.person);
-    if (other === null || !asked(other, scene.item)) throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
+    if (other === null || !asked(other, scene.item))
+      throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
     const deed = { by: scene.sight.person, account: session.account, reason: body.reason ?? null };
     return this.#answer(scene, await this.assignments.take(scene.step, body.person, body.from, deed));
   }
@@ -81,11 +112,24 @@ export class AssignmentController {
   @Get('candidates')
   @ApiOperation({ summary: 'Persons whom a step may be given to, and how much each looks after' })
   @ApiResponse({ status: 200, description: 'Persons', standardSchema: Candidates })
-  async candidates(@Query({ schema: Work }) query: z.infer<typeof Work>, @SignedIn() session: Session): Promise<z.infer<typeof Candidates>> {
+  async candidates(
+    @Query({ schema: Work }) query: z.infer<typeof Work>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof Candidates>> {
     const { step, item, sight } = await this.#scene(query, session);
     const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
-    this.reads.noteList({ account: session.account, register: step.register, what: 'candidates', filter: { key: query.key }, cases: [query.caseId] });
-    const [names, open, held] = await Promise.all([this.names.of(persons), this.assignments.open(step.register), this.assignments.heldBy(step)]);
+    this.reads.noteList({
+      account: session.account,
+      register: step.register,
+      what: 'candidates',
+      filter: { key: query.key },
+      cases: [query.caseId],
+    });
+    const [names, open, held] = await Promise.all([
+      this.names.of(persons),
+      this.assignments.open(step.register),
+      this.assignments.heldBy(step),
+    ]);
     return {
       items: persons.map((person) => ({
         person,
@@ -100,10 +144,19 @@ export class AssignmentController {
   @Get('history')
   @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
-  async history(@Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>, @SignedIn() session: Session): Promise<z.infer<typeof AssignmentHistory>> {
+  async history(
+    @Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof AssignmentHistory>> {
     const reader = await this.casework.reader(caseId, session);
     if (reader === null || reader.reading !== 'all') throw problem('not-found');
-    this.reads.noteList({ account: session.account, register: reader.register, what: 'assignments', filter: {}, cases: [caseId] });
+    this.reads.noteList({
+      account: session.account,
+      register: reader.register,
+      what: 'assignments',
+      filter: {},
+      cases: [caseId],
+    });
     const changes = await this.assignments.history(caseId);
     const names = await this.names.of(changes.flatMap(({ person, by }) => [person, by]));
     return {
@@ -122,7 +175,9 @@ export class AssignmentController {
     const sight = await this.access.member(view.register, session);
     const item = view.waitingFor.find((each) => each.key === key);
     if (item === undefined)
-      throw problem('work-gone', { fact: { stage: view.stage, substate: view.substate, waitingFor: view.waitingFor.map((each) => each.key) } });
+      throw problem('work-gone', {
+        fact: { stage: view.stage, substate: view.substate, waitingFor: view.waitingFor.map((each) => each.key) },
+      });
     return { step: { register: view.register, caseId, key, since: item.since }, item, sight };
   }
 
@@ -131,7 +186,10 @@ export class AssignmentController {
     if (kind === 'taken') {
       throw problem('work-taken', {
         fact: { person: held.person, name, since: held.since },
-        detail: { vi: `${name ?? 'Người khác'} đã nhận việc này.`, en: `${name ?? 'Somebody else'} looks after this already.` },
+        detail: {
+          vi: `${name ?? 'Người khác'} đã nhận việc này.`,
+          en: `${name ?? 'Somebody else'} looks after this already.`,
+        },
       });
     }
     return {
@@ -144,4 +202,5 @@ export class AssignmentController {
 }
 
 /** Whether the work may be asked of somebody: he holds the role for the unit. */
-const asked = (sight: Sight, item: WorkItem): boolean => sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));
+const asked = (sight: Sight, item: WorkItem): boolean =>
+  sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

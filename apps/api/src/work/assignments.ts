@@ -21,7 +21,9 @@ export interface Held {
 }
 
 /** What became of a change: done, so already, or somebody else was faster. */
-export type Assigned = { readonly kind: 'done' | 'already'; readonly held: Held | null } | { readonly kind: 'taken'; readonly held: Held };
+export type Assigned =
+  | { readonly kind: 'done' | 'already'; readonly held: Held | null }
+  | { readonly kind: 'taken'; readonly held: Held };
 
 export interface AssignmentChange {
   readonly id: number;
@@ -37,7 +39,8 @@ const noted = (person: string): string => `noted as (
     insert into ops.assignment_change (register, case_id, key, step_since, person, by_person, by_account, reason, at)
     select $1, $2, $3, $4, ${person}, $6, $7, $8, clock.at from changed cross join clock
   ) select changed.person, changed.since from changed`;
-const clock = 'clock as (select ops.business_now(c, statement_timestamp()) as at from ops.register_clock c where c.register = $1)';
+const clock =
+  'clock as (select ops.business_now(c, statement_timestamp()) as at from ops.register_clock c where c.register = $1)';
 
 const takeSql = `with ${clock}, changed as (
     insert into ops.assignment as a (register, case_id, key, step_since, person, since) select $1, $2, $3, $4, $5, clock.at from clock

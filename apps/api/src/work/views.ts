@@ -2,7 +2,12 @@ import { Award, Bilingual, Day, Moment, Role, stages, SubjectKind, Track, Uuid }
 import { caseFlags, workGroups } from '@vinhdanh/projections';
 import { z } from 'zod';
 
-const Holder = z.object({ person: Uuid, name: z.string().nullable().describe('null: erased'), since: Moment, me: z.boolean() });
+const Holder = z.object({
+  person: Uuid,
+  name: z.string().nullable().describe('null: erased'),
+  since: Moment,
+  me: z.boolean(),
+});
 
 /** One thing that somebody must do, as a row of the work list. */
 export const WorkView = z.object({
@@ -15,8 +20,13 @@ export const WorkView = z.object({
   unitName: z.string(),
   deadline: z.string().nullable(),
   due: Day.nullable(),
-  workingDaysLeft: z.int().nullable().describe('Working days from today to the due day; negative: so many past it; null: no due day'),
-  provisional: z.boolean().describe('The due day lies in a year whose official calendar is not published yet: it may move'),
+  workingDaysLeft: z
+    .int()
+    .nullable()
+    .describe('Working days from today to the due day; negative: so many past it; null: no due day'),
+  provisional: z
+    .boolean()
+    .describe('The due day lies in a year whose official calendar is not published yet: it may move'),
   group: z.enum(workGroups),
   overdue: z.boolean(),
   since: Moment.describe('Waiting since'),
@@ -37,12 +47,20 @@ export const WorkView = z.object({
 });
 export type WorkView = z.infer<typeof WorkView>;
 
-export const WorkCounts = z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), undated: z.int() });
+export const WorkCounts = z.object({
+  overdue: z.int(),
+  today: z.int(),
+  week: z.int(),
+  later: z.int(),
+  undated: z.int(),
+});
 export const WorkPageView = z.object({
   items: z.array(WorkView),
   next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
   today: Day.describe('Business day of the register'),
-  counts: WorkCounts.nullable().describe('How much is in each group of all that the filter names but for `group`; on the first page'),
+  counts: WorkCounts.nullable().describe(
+    'How much is in each group of all that the filter names but for `group`; on the first page',
+  ),
 });
 export type WorkPageView = z.infer<typeof WorkPageView>;
 
@@ -58,7 +76,13 @@ export type Assignment = z.infer<typeof Assignment>;
 
 export const Candidates = z.object({
   items: z.array(
-    z.object({ person: Uuid, name: z.string().nullable(), me: z.boolean(), holds: z.boolean(), open: z.int().describe('Steps that he looks after now') }),
+    z.object({
+      person: Uuid,
+      name: z.string().nullable(),
+      me: z.boolean(),
+      holds: z.boolean(),
+      open: z.int().describe('Steps that he looks after now'),
+    }),
   ),
 });
 export const AssignmentHistory = z.object({

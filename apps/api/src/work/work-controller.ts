@@ -29,16 +29,25 @@ export class WorkController {
   ) {}
 
   @Get('work')
-  @ApiOperation({ summary: 'Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page' })
+  @ApiOperation({
+    summary:
+      'Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page',
+  })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: WorkPageView })
-  async work(@Query({ schema: WorkQuery }) query: z.infer<typeof WorkQuery>, @SignedIn() session: Session): Promise<WorkPageView> {
+  async work(
+    @Query({ schema: WorkQuery }) query: z.infer<typeof WorkQuery>,
+    @SignedIn() session: Session,
+  ): Promise<WorkPageView> {
     const sight = await this.access.member(query.register, session);
     const { after, sort, direction, cursor, limit } = query;
     const place = after === undefined ? null : parseAfter(after);
     if (place !== null && !(await this.waiter.waitFor(place, longestWaitMs, ['nomination'])))
       throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
     try {
-      const page = await this.list.page({ ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit }, sight.person);
+      const page = await this.list.page(
+        { ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit },
+        sight.person,
+      );
       noted(this.reads, { session, what: 'work', query }, page, ({ caseId }) => [caseId]);
       return page;
     } catch (error) {
@@ -47,15 +56,26 @@ export class WorkController {
   }
 
   @Get('work.csv')
-  @ApiOperation({ summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised' })
+  @ApiOperation({
+    summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised',
+  })
   @ApiProduces('text/csv')
   @ApiResponse({ status: 200, description: 'text/csv, streamed' })
-  async file(@Query({ schema: WorkFileQuery }) query: z.infer<typeof WorkFileQuery>, @SignedIn() session: Session, @Res() reply: FastifyReply): Promise<void> {
+  async file(
+    @Query({ schema: WorkFileQuery }) query: z.infer<typeof WorkFileQuery>,
+    @SignedIn() session: Session,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const sight = await this.access.member(query.register, session);
     const { sort, direction, lang } = query;
     const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', limit: 200 };
     const read = async (cursor: string | undefined): Promise<Page<WorkView>> =>
-      noted(this.reads, { session, what: 'work.csv', query }, await this.list.rows({ ...filter, cursor }, sight.person), ({ caseId }) => [caseId]);
+      noted(
+        this.reads,
+        { session, what: 'work.csv', query },
+        await this.list.rows({ ...filter, cursor }, sight.person),
+        ({ caseId }) => [caseId],
+      );
     await sendPages(reply, read, undefined, {
       filename: `${lang === 'vi' ? 'viec' : 'work'}-${query.register}.csv`,
       type: 'text/csv',
@@ -66,16 +86,26 @@ export class WorkController {
 
   @Get('work/next')
   @ApiOperation({
-    summary: 'What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first',
+    summary:
+      'What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first',
     description: 'Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.',
   })
   @ApiResponse({ status: 200, description: 'The work, or null', standardSchema: NextWork })
-  async next(@Query({ schema: NextQuery }) query: z.infer<typeof NextQuery>, @SignedIn() session: Session): Promise<z.infer<typeof NextWork>> {
+  async next(
+    @Query({ schema: NextQuery }) query: z.infer<typeof NextQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof NextWork>> {
     const sight = await this.access.member(query.register, session);
     const { exceptCase, exceptKey } = query;
-    const except = exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
+    const except =
+      exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
     const item = await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except);
-    noted(this.reads, { session, what: 'next-work', query }, { items: item === null ? [] : [item], next: null }, ({ caseId }) => [caseId]);
+    noted(
+      this.reads,
+      { session, what: 'next-work', query },
+      { items: item === null ? [] : [item], next: null },
+      ({ caseId }) => [caseId],
+    );
     return { item };
   }
 }

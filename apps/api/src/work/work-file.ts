@@ -18,7 +18,11 @@ const columns: readonly FileColumn<WorkView>[] = [
   { vi: 'Loại', en: 'Kind', of: said('subjectKind', (item) => item.subjectKind) },
   { vi: 'Mã đơn vị', en: 'Unit code', of: (item) => item.unit },
   { vi: 'Đơn vị', en: 'Unit', of: (item) => item.unitName },
-  { vi: 'Hình thức, danh hiệu', en: 'Award', of: (item, lang) => ({ ...glossary.title, ...glossary.form })[item.award][lang] },
+  {
+    vi: 'Hình thức, danh hiệu',
+    en: 'Award',
+    of: (item, lang) => ({ ...glossary.title, ...glossary.form })[item.award][lang],
+  },
   { vi: 'Diện', en: 'Track', of: said('track', (item) => item.track) },
   { vi: 'Giai đoạn', en: 'Stage', of: said('stage', (item) => item.stage) },
   { vi: 'Bước', en: 'Step', of: said('substate', (item) => item.substate) },
@@ -32,4 +36,5 @@ const columns: readonly FileColumn<WorkView>[] = [
 ];
 
 export const workFileHead = (lang: Language): string => csvLine(columns.map((column) => column[lang]));
-export const workFileLine = (item: WorkView, lang: Language): string => csvLine(columns.map((column) => column.of(item, lang)));
+export const workFileLine = (item: WorkView, lang: Language): string =>
+  csvLine(columns.map((column) => column.of(item, lang)));

@@ -14,7 +14,12 @@ export class WorkList {
   readonly #clocks: Clocks;
   readonly #names: PersonNames;
 
-  constructor(parts: { readonly pool: Pool; readonly casework: Casework; readonly clocks: Clocks; readonly names: PersonNames }) {
+  constructor(parts: {
+    readonly pool: Pool;
+    readonly casework: Casework;
+    readonly clocks: Clocks;
+    readonly names: PersonNames;
+  }) {
     this.#pool = parts.pool;
     this.#casework = parts.casework;
     this.#clocks = parts.clocks;
@@ -48,7 +53,10 @@ export class WorkList {
   }
 
   async #shown(rows: readonly WorkRow[], register: string, today: string, person: string): Promise<WorkView[]> {
-    const [reference, names] = await Promise.all([this.#casework.reference(register), this.#names.of(rows.map((row) => row.assignee))]);
+    const [reference, names] = await Promise.all([
+      this.#casework.reference(register),
+      this.#names.of(rows.map((row) => row.assignee)),
+    ]);
     const units = unitsOf(reference);
     const days = daysLeft(reference, today);
     return rows.map(({ assignee, assignedSince, fields, flags, ...row }) => ({
@@ -58,23 +66,38 @@ export class WorkList {
       asks: askedWords(row.action),
       unitName: unitName(units, row.unit, today),
       ...days(row.due),
-      assignee: assignee === null ? null : { person: assignee, name: names.get(assignee) ?? null, since: assignedSince ?? row.since, me: assignee === person },
+      assignee:
+        assignee === null
+          ? null
+          : {
+              person: assignee,
+              name: names.get(assignee) ?? null,
+              since: assignedSince ?? row.since,
+              me: assignee === person,
+            },
     }));
   }
 }
 
 /** What is asked, in the officer's words. */
-const askedWords = (action: string): Bilingual => wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action };
+const askedWords = (action: string): Bilingual =>
+  wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action };
 
 /** Working days from today to a due day; days that many rows share are counted once. */
-function daysLeft(reference: Reference, today: string): (due: string | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {
+function daysLeft(
+  reference: Reference,
+  today: string,
+): (due: string | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {
   const calendar = calendarOn(reference, today);
   const known = new Map<string, { readonly workingDaysLeft: number; readonly provisional: boolean }>();
   return (due) => {
     if (due === null) return { workingDaysLeft: null, provisional: false };
     const before = known.get(due);
     if (before !== undefined) return before;
-    const workingDaysLeft = due < today ? -countedDays(due, today, 'working-day', calendar).length : countedDays(today, due, 'working-day', calendar).length;
+    const workingDaysLeft =
+      due < today
+        ? -countedDays(due, today, 'working-day', calendar).length
+        : countedDays(today, due, 'working-day', calendar).length;
     const counted = { workingDaysLeft, provisional: isProvisional(due, due, calendar) };
     known.set(due, counted);
     return counted;

@@ -52,7 +52,12 @@ export class FollowRows {
   }
 
   /** Cases of a register in the order of their ids; `health` picks some. */
-  async page(register: string, health: FollowView['health'] | null, after: string | null, limit: number): Promise<FollowView[]> {
+  async page(
+    register: string,
+    health: FollowView['health'] | null,
+    after: string | null,
+    limit: number,
+  ): Promise<FollowView[]> {
     const { rows } = await this.#pool.query({
       name: 'follow-page',
       text: `select * from (select ${columns} from ${source} where s.register = $1 and s.kind = 'nomination' and ($3::text is null or s.stream_id > 'nomination:' || $3)) rows

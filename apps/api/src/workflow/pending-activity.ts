@@ -29,7 +29,10 @@ const states: ReadonlyMap<number, PendingActivity['state']> = new Map([
   [State.PENDING_ACTIVITY_STATE_PAUSED, 'paused'],
 ]);
 
-export async function pendingActivity(info: PendingActivityInfo, codec: ReturnType<typeof codecOf>): Promise<PendingActivity> {
+export async function pendingActivity(
+  info: PendingActivityInfo,
+  codec: ReturnType<typeof codecOf>,
+): Promise<PendingActivity> {
   return {
     id: info.activityId ?? '',
     type: info.activityType?.name ?? '',

@@ -50,7 +50,11 @@ export class Temporal {
     this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
     this.#namespace = config.TEMPORAL_NAMESPACE;
     this.#codec = codecOf(config.CODEC_KEYS);
-    this.#client = new Client({ connection: this.#connection, namespace: this.#namespace, dataConverter: { payloadCodecs: [this.#codec] } });
+    this.#client = new Client({
+      connection: this.#connection,
+      namespace: this.#namespace,
+      dataConverter: { payloadCodecs: [this.#codec] },
+    });
   }
 
   /** What the case's workflow says of itself. */
@@ -72,7 +76,9 @@ export class Temporal {
     const workflowId = nominationWorkflowId(caseId);
     try {
       const described = await this.#soon(() => this.#client.workflow.getHandle(workflowId).describe());
-      const pending = await Promise.all((described.raw.pendingActivities ?? []).map((info) => pendingActivity(info, this.#codec)));
+      const pending = await Promise.all(
+        (described.raw.pendingActivities ?? []).map((info) => pendingActivity(info, this.#codec)),
+      );
       return { run: runView(described), runs: await this.#soon(() => this.#runs(workflowId)), pending, error: null };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return { run: null, runs: [], pending: [], error: null };
@@ -110,9 +116,15 @@ export class Temporal {
   async pollers(): Promise<{ workflow: number; activity: number }> {
     const count = async (taskQueueType: proto.temporal.api.enums.v1.TaskQueueType): Promise<number> => {
       const described = await this.#soon(() =>
-        this.#client.workflowService.describeTaskQueue({ namespace: this.#namespace, taskQueue: { name: taskQueue }, taskQueueType }),
+        this.#client.workflowService.describeTaskQueue({
+          namespace: this.#namespace,
+          taskQueue: { name: taskQueue },
+          taskQueueType,
+        }),
       );
-      return described.pollers.filter((poller) => Date.now() - Number(poller.lastAccessTime?.seconds ?? 0) * 1000 < pollerFresh).length;
+      return described.pollers.filter(
+        (poller) => Date.now() - Number(poller.lastAccessTime?.seconds ?? 0) * 1000 < pollerFresh,
+      ).length;
     };
     const { TASK_QUEUE_TYPE_ACTIVITY, TASK_QUEUE_TYPE_WORKFLOW } = proto.temporal.api.enums.v1.TaskQueueType;
     const [workflow, activity] = await Promise.all([count(TASK_QUEUE_TYPE_WORKFLOW), count(TASK_QUEUE_TYPE_ACTIVITY)]);
@@ -136,7 +148,9 @@ export class Temporal {
   }
 }
 
-const runView = (described: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId' | 'type' | 'status' | 'startTime' | 'historyLength'>): RunView => ({
+const runView = (
+  described: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId' | 'type' | 'status' | 'startTime' | 'historyLength'>,
+): RunView => ({
   workflowId: described.workflowId,
   runId: described.runId,
   type: described.type,

@@ -49,7 +49,11 @@ export class WorkflowController {
   @Get('nominations/:id/workflow')
   @ApiOperation({ summary: 'What the case’s workflow says of itself, and how far it has followed the log' })
   @ApiResponse({ status: 200, description: 'Answered also while Temporal is away', standardSchema: WorkflowView })
-  async one(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session, @Req() request: FastifyRequest): Promise<WorkflowShown> {
+  async one(
+    @Param('id', { schema: Uuid }) caseId: string,
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<WorkflowShown> {
     request.caseId = caseId;
     if ((await this.casework.view(caseId, session)) === null) throw problem('not-found');
     const [follow, answer] = await Promise.all([this.rows.one(caseId), this.temporal.ask(caseId)]);
@@ -66,7 +70,10 @@ export class WorkflowController {
   @Get('workflows')
   @ApiOperation({ summary: 'Workflows of a register: log version, version seen, lag, health; administrators only' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: WorkflowPage })
-  async page(@Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>, @SignedIn() session: Session): Promise<z.infer<typeof WorkflowPage>> {
+  async page(
+    @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>,
+    @SignedIn() session: Session,
+  ): Promise<z.infer<typeof WorkflowPage>> {
     await this.access.administrator(query.register, session);
     const items = await this.rows.page(query.register, query.health ?? null, query.cursor ?? null, query.limit);
     return { items, next: items.length < query.limit ? null : (items.at(-1)?.caseId ?? null) };
@@ -87,6 +94,12 @@ function reason(answer: WorkflowAnswer, follow: FollowView): WorkflowShown['reas
         };
   }
   return follow.live
-    ? { vi: 'Quy trình chưa bắt đầu; projector sẽ khởi động nó.', en: 'The workflow has not begun yet; the projector starts it.' }
-    : { vi: 'Hồ sơ nhập lại chưa chuyển sang theo dõi trực tiếp: chưa có quy trình.', en: 'A case entered from papers has no workflow before its release.' };
+    ? {
+        vi: 'Quy trình chưa bắt đầu; projector sẽ khởi động nó.',
+        en: 'The workflow has not begun yet; the projector starts it.',
+      }
+    : {
+        vi: 'Hồ sơ nhập lại chưa chuyển sang theo dõi trực tiếp: chưa có quy trình.',
+        en: 'A case entered from papers has no workflow before its release.',
+      };
 }

@@ -27,7 +27,13 @@ export class Session {
 
   /** Signs in. @throws Refused where the name or the password is wrong. */
   static async signIn(url: string, username: string, password: string): Promise<Session> {
-    const answer = await request(url, 'POST', '/api/sessions', { 'content-type': 'application/json' }, JSON.stringify({ username, password }));
+    const answer = await request(
+      url,
+      'POST',
+      '/api/sessions',
+      { 'content-type': 'application/json' },
+      JSON.stringify({ username, password }),
+    );
     const body = SignedIn.parse(await read(answer, `POST /api/sessions (${username})`));
     const cookie = answer.headers
       .getSetCookie()
@@ -44,7 +50,12 @@ export class Session {
   }
 
   /** @throws Refused, Unreachable, z.ZodError where the answer has another shape. */
-  async post<S extends z.ZodType>(path: string, body: unknown, shape: S, options: SendOptions = {}): Promise<z.infer<S>> {
+  async post<S extends z.ZodType>(
+    path: string,
+    body: unknown,
+    shape: S,
+    options: SendOptions = {},
+  ): Promise<z.infer<S>> {
     const headers: Record<string, string> = {
       cookie: this.#cookie,
       'content-type': 'application/json',
@@ -57,7 +68,13 @@ export class Session {
   }
 }
 
-async function request(url: string, method: string, path: string, headers: Record<string, string>, body?: string): Promise<Response> {
+async function request(
+  url: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await fetch(new URL(path, url), { method, headers, ...(body === undefined ? {} : { body }) });
@@ -67,7 +84,9 @@ async function request(url: string, method: string, path: string, headers: Recor
     } catch (error) {
       // Every unsafe request carries an idempotency key, so that asking again is safe.
       if (attempt >= attempts)
-        throw new Unreachable(`No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`);
+        throw new Unreachable(
+          `No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`,
+        );
       await pause(100 * 2 ** attempt);
     }
   }

@@ -16,7 +16,11 @@ The administrator comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD; th
 (at least 10 characters), or a well-known one: an installation with demo accounts binds to loopback only.
 `;
 
-const options = { against: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const;
+const options = {
+  against: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 /** `vinhdanh fill`. @returns exit code 0. @throws FillError, Refused, Unreachable */
 export async function fill(argv: readonly string[]): Promise<number> {
@@ -29,16 +33,29 @@ export async function fill(argv: readonly string[]): Promise<number> {
   if (password.length < 10) throw new UsageError('VINHDANH_DEMO_PASSWORD: ít nhất 10 ký tự / at least 10 characters');
   const out = values.json ? process.stderr : process.stdout;
   const started = performance.now();
-  const { accounts, changed } = await fillRegisters(findInstallation(values.against, process.env), password, (line) => void out.write(`${line}\n`));
+  const { accounts, changed } = await fillRegisters(
+    findInstallation(values.against, process.env),
+    password,
+    (line) => void out.write(`${line}\n`),
+  );
   out.write(
-    changed ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n` : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n',
+    changed
+      ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n`
+      : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n',
   );
   if (values.json) {
-    const listed = accounts.map(({ register, username, name, roles }) => ({ register, username, name, role: roles.join(', ') }));
+    const listed = accounts.map(({ register, username, name, roles }) => ({
+      register,
+      username,
+      name,
+      role: roles.join(', '),
+    }));
     process.stdout.write(`${JSON.stringify({ password, accounts: listed }, null, 2)}\n`);
   } else {
     for (const account of accounts)
-      out.write(`  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`);
+      out.write(
+        `  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`,
+      );
   }
   return 0;
 }

@@ -41,12 +41,16 @@ const Mode = z.enum(modeNames);
 
 /** `vinhdanh play`. @returns exit code: 0 all as told, 1 something differed */
 export async function playFiles(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments({ args: [...argv], options, allowPositionals: true, strict: true }, help);
+  const { values, positionals } = readArguments(
+    { args: [...argv], options, allowPositionals: true, strict: true },
+    help,
+  );
   if (values.help) return print(help);
   if (values.schema) return print(`${JSON.stringify(z.toJSONSchema(Story, { io: 'input' }), null, 2)}\n`);
   const mode = Mode.safeParse(values.mode);
   if (!mode.success) throw new UsageError(`--mode: một trong / one of ${modeNames.join(', ')}\n\n${help}`);
-  if (positionals.length === 0) throw new UsageError(`Nêu ít nhất một tệp truyện. / Name at least one story file.\n\n${help}`);
+  if (positionals.length === 0)
+    throw new UsageError(`Nêu ít nhất một tệp truyện. / Name at least one story file.\n\n${help}`);
 
   // every story is read before the first is played: a mistake in the last one costs nothing
   const stories = positionals.map((file) => ({ file, story: loadStory(file) }));
@@ -54,9 +58,16 @@ export async function playFiles(argv: readonly string[]): Promise<number> {
   const all: Played[] = [];
   const line = (text: string): void => void print(`${text}\n`);
   for (const { file, story } of stories) {
-    const played = await play(installation, story, { mode: mode.data, speed: values.speed, name: basename(file), print: line });
+    const played = await play(installation, story, {
+      mode: mode.data,
+      speed: values.speed,
+      name: basename(file),
+      print: line,
+    });
     all.push(played);
-    if (values.keep) for (const { key, username, password } of played.people) if (username !== null) line(`  ${key}: ${username} / ${password ?? ''}`);
+    if (values.keep)
+      for (const { key, username, password } of played.people)
+        if (username !== null) line(`  ${key}: ${username} / ${password ?? ''}`);
     if (!played.green) break;
   }
   if (all.length > 1)

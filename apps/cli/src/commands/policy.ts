@@ -19,7 +19,10 @@ const options = { help: { type: 'boolean', short: 'h', default: false } } as con
 
 /** `vinhdanh policy`. @returns exit code: 0 done, 1 a pack is refused. @throws UsageError, and PackError where a pack to be compared is refused */
 export function policy(argv: readonly string[]): number {
-  const { values, positionals } = readArguments({ args: [...argv], options, allowPositionals: true, strict: true }, help());
+  const { values, positionals } = readArguments(
+    { args: [...argv], options, allowPositionals: true, strict: true },
+    help(),
+  );
   const [what, ...packs] = positionals;
   if (values.help) return print(help());
   if (what === 'diff') return diff(packs);
@@ -29,12 +32,14 @@ export function policy(argv: readonly string[]): number {
 
 function diff(packs: readonly string[]): number {
   const [one, other, ...more] = packs;
-  if (one === undefined || other === undefined || more.length > 0) throw new UsageError(`Nêu đúng hai bộ quy tắc. / Name two packs.\n\n${help()}`);
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new UsageError(`Nêu đúng hai bộ quy tắc. / Name two packs.\n\n${help()}`);
   const [before, after] = [readPack(one), readPack(other)];
   return print(`${named(one, before)}\n→ ${named(other, after)}\n\n${differenceText(packDifference(before, after))}`);
 }
 
-const named = (which: string, pack: PolicyPack): string => `${which === pack.id ? which : `${which} (${pack.id})`}  ${contentHash(pack)}`;
+const named = (which: string, pack: PolicyPack): string =>
+  `${which === pack.id ? which : `${which} (${pack.id})`}  ${contentHash(pack)}`;
 
 function check(files: readonly string[]): number {
   if (files.length === 0) throw new UsageError(`Nêu ít nhất một tệp. / Name at least one file.\n\n${help()}`);
@@ -56,7 +61,9 @@ function checkOne(file: string): boolean {
 /** How many of its values rest on what: an assumed value is shown as such wherever it decides something. */
 function certainties(pack: PolicyPack): string {
   const sure = sectionsOf(pack).flatMap(({ rows }) => rows.flatMap(({ certainty }) => certainty ?? []));
-  return ['quoted', 'reported', 'remembered', 'assumed'].map((certainty) => `${certainty} ${sure.filter((each) => each === certainty).length}`).join(', ');
+  return ['quoted', 'reported', 'remembered', 'assumed']
+    .map((certainty) => `${certainty} ${sure.filter((each) => each === certainty).length}`)
+    .join(', ');
 }
 
 function print(text: string): number {

@@ -13,12 +13,26 @@ export interface Account {
 
 /** Every account that filling opens, one for each role of each register. */
 export function demoAccounts(): Account[] {
-  const desk = Object.entries(demo.desk).map(([username, { name, role }]) => ({ register: demo.id, username, name, roles: [role] }));
-  return [...accountsOf(demo.id, demo.waiting, ''), ...desk, ...accountsOf(training.id, training.story, training.prefix)];
+  const desk = Object.entries(demo.desk).map(([username, { name, role }]) => ({
+    register: demo.id,
+    username,
+    name,
+    roles: [role],
+  }));
+  return [
+    ...accountsOf(demo.id, demo.waiting, ''),
+    ...desk,
+    ...accountsOf(training.id, training.story, training.prefix),
+  ];
 }
 
 const accountsOf = (register: string, file: string, prefix: string): Account[] =>
-  Object.entries(loadStory(file).people).map(([key, person]) => ({ register, username: `${prefix}${key}`, name: person.name, roles: held(person) }));
+  Object.entries(loadStory(file).people).map(([key, person]) => ({
+    register,
+    username: `${prefix}${key}`,
+    name: person.name,
+    roles: held(person),
+  }));
 
 const held = (person: StoryPerson): string[] => [
   ...(person.role === undefined ? [] : [`${person.role}@${person.unit ?? ''}`]),

@@ -31,10 +31,17 @@ export function demoStories(): DemoStories {
 }
 
 /** The day on which the people of the waiting cases take up their parts: the day before the first of all that they do. */
-export const takingUp = ({ waiting, province }: DemoStories, today: string): string => [eve(waiting, today), eve(province, today)].toSorted()[0] ?? today;
+export const takingUp = ({ waiting, province }: DemoStories, today: string): string =>
+  [eve(waiting, today), eve(province, today)].toSorted()[0] ?? today;
 
 /** Fills the demo register: what is there already stays as it is. @param today day from which the cases of the last weeks count back. @throws FillError, Refused */
-export async function fillDemo(admin: Session, password: string, stories: DemoStories, today: string, print: Print): Promise<void> {
+export async function fillDemo(
+  admin: Session,
+  password: string,
+  stories: DemoStories,
+  today: string,
+  print: Print,
+): Promise<void> {
   const { waiting, province, told } = stories;
   const all = [waiting, province, ...told];
   const units = eachOnce([...all.flatMap((story) => unitsOf(story, today)), ...agenciesOf(waiting.policy)]);
@@ -43,7 +50,8 @@ export async function fillDemo(admin: Session, password: string, stories: DemoSt
   const begins = all.map((story) => eve(story, today)).toSorted()[0] ?? today;
   const desk = new Cast(admin, demo.id, 'desk');
   const everywhere = (role: string) => roots(units).map((unit) => ({ role, unit, from: begins, to: null }));
-  for (const [username, { name, role }] of Object.entries(demo.desk)) await desk.add(username, name, everywhere(role), { username, password });
+  for (const [username, { name, role }] of Object.entries(demo.desk))
+    await desk.add(username, name, everywhere(role), { username, password });
 
   const shared = new Cast(admin, demo.id, waiting.story);
   for (const [key, person] of Object.entries(province.people)) {
@@ -53,13 +61,21 @@ export async function fillDemo(admin: Session, password: string, stories: DemoSt
   const reviewer = await shared.session(demo.reviewer);
   const tellAndRelease = async (story: Story, cast: Cast): Promise<void> => {
     const mode = historical(cast, await desk.session('entry-clerk'));
-    const telling = new Telling({ story: actsOnly(story), register: demo.id, today, cast, mode, observer: await desk.session('auditor') });
+    const telling = new Telling({
+      story: actsOnly(story),
+      register: demo.id,
+      today,
+      cast,
+      mode,
+      observer: await desk.session('auditor'),
+    });
     if (!(await tellSideBySide(telling, admin, print, lanes))) throw new FillError(story.story);
     await telling.release(reviewer);
   };
   for (const story of told) {
     const cast = new Cast(admin, demo.id, story.story);
-    for (const [key, person] of Object.entries(story.people)) await cast.add(key, person.name, rolesOf(person, eve(story, today), today), null);
+    for (const [key, person] of Object.entries(story.people))
+      await cast.add(key, person.name, rolesOf(person, eve(story, today), today), null);
     await tellAndRelease(story, cast);
   }
   await tellAndRelease(waiting, shared);

@@ -17,7 +17,9 @@ export interface Filled {
   readonly changed: boolean;
 }
 
-const People = z.looseObject({ items: z.array(z.looseObject({ name: z.string(), grants: z.array(z.looseObject({ from: z.string() })).default([]) })) });
+const People = z.looseObject({
+  items: z.array(z.looseObject({ name: z.string(), grants: z.array(z.looseObject({ from: z.string() })).default([]) })),
+});
 const Cases = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 
 /** Fills both registers. What an earlier run did is found again under its keys, so an interrupted run is simply run again. @throws FillError, Refused */
@@ -47,7 +49,8 @@ async function firstDay(admin: Session, stories: DemoStories): Promise<string> {
   const { items } = await admin.get(`/api/registers/${demo.id}/people`, People);
   const granted = items.find((person) => person.name === first?.name)?.grants[0]?.from;
   if (granted === undefined) return now;
-  for (let ago = 0; ago < longest; ago += 1) if (takingUp(stories, plusDays(now, -ago)) === granted) return plusDays(now, -ago);
+  for (let ago = 0; ago < longest; ago += 1)
+    if (takingUp(stories, plusDays(now, -ago)) === granted) return plusDays(now, -ago);
   return now;
 }
 

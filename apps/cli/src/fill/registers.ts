@@ -14,7 +14,10 @@ export const demo = {
   /** Many more, in the states that an office has before it on any day. */
   province: here('../../demo/province.yaml'),
   /** Who enters the papers, and who looks on. */
-  desk: { 'entry-clerk': { name: 'Đàng Thị Nhập Liệu', role: 'entry-clerk' }, auditor: { name: 'Lê Thị Kiểm Toán', role: 'auditor' } },
+  desk: {
+    'entry-clerk': { name: 'Đàng Thị Nhập Liệu', role: 'entry-clerk' },
+    auditor: { name: 'Lê Thị Kiểm Toán', role: 'auditor' },
+  },
   /** Of the waiting cases' people: who puts into force what the clerk has entered. */
   reviewer: 'appraiser',
   /** Told whole, from referral to retirement. */

@@ -6,7 +6,12 @@ import { parseStory } from '../story/load.js';
 import type { Story } from '../story/schema.js';
 
 const days = z.int().min(0);
-const Act = z.strictObject({ does: z.string(), by: z.string(), province: z.boolean().default(false), with: z.record(z.string(), z.unknown()).default({}) });
+const Act = z.strictObject({
+  does: z.string(),
+  by: z.string(),
+  province: z.boolean().default(false),
+  with: z.record(z.string(), z.unknown()).default({}),
+});
 
 /** A step of the usual path; `name` tells acts of one kind apart. */
 const PathStep = Act.extend({ after: days, name: z.string().optional() });
@@ -51,7 +56,10 @@ export function loadRoster(file: string, home: Story): Story {
     release: true,
     people: { ...home.people, ...roster.people },
     cases: Object.fromEntries(
-      roster.cases.map(({ subject, unit, track, award, fields }, index) => [keyOf(index), { subject: { ...subject, unit }, unit, track, award, fields }]),
+      roster.cases.map(({ subject, unit, track, award, fields }, index) => [
+        keyOf(index),
+        { subject: { ...subject, unit }, unit, track, award, fields },
+      ]),
     ),
     // the days of a story go forward
     steps: steps.toSorted((a, b) => b.ago - a.ago).map(({ ago, ...step }) => ({ on: `today-${ago}wd`, ...step })),
@@ -64,10 +72,15 @@ const keyOf = (index: number): string => `ho-so-${index + 1}`;
 function stepsOf(roster: Roster, told: RosterCase, index: number) {
   const taken = pathTo(roster, told);
   const signed = taken.find((step) => step.does === 'sign')?.ago;
-  const person = (part: string, province: boolean): string => (province || told.unit === roster.home ? part : `${part}-${told.unit}`);
+  const person = (part: string, province: boolean): string =>
+    province || told.unit === roster.home ? part : `${part}-${told.unit}`;
   return [...taken, ...told.besides].map(({ does, by, province, ago, with: input }) => {
     const on = `today-${ago}wd`;
-    const words: Readonly<Record<string, string>> = { n: String(100 + index), day: on, ...(signed === undefined ? {} : { sign: `today-${signed}wd` }) };
+    const words: Readonly<Record<string, string>> = {
+      n: String(100 + index),
+      day: on,
+      ...(signed === undefined ? {} : { sign: `today-${signed}wd` }),
+    };
     const filled = Object.entries(input).map(([field, value]): [string, unknown] => [
       field,
       field === 'members' && Array.isArray(value)
@@ -107,4 +120,6 @@ function pathTo({ path }: Roster, { to, ago }: RosterCase): readonly Dated[] {
 }
 
 const worded = (value: unknown, words: Readonly<Record<string, string>>): unknown =>
-  typeof value === 'string' ? value.replaceAll(/\{(\w+)\}/gu, (written, word: string) => words[word] ?? written) : value;
+  typeof value === 'string'
+    ? value.replaceAll(/\{(\w+)\}/gu, (written, word: string) => words[word] ?? written)
+    : value;

@@ -5,7 +5,11 @@ import { demoStories, takingUp } from './demo.js';
 const stories = demoStories();
 const dated = (today: string) =>
   [stories.waiting, stories.province].flatMap(({ story, steps }) =>
-    steps.flatMap((step) => ('does' in step ? [{ about: `${story} ${step.case ?? ''}`, does: step.does, day: resolveDay(step.on, today) }] : [])),
+    steps.flatMap((step) =>
+      'does' in step
+        ? [{ about: `${story} ${step.case ?? ''}`, does: step.does, day: resolveDay(step.on, today) }]
+        : [],
+    ),
   );
 
 describe('the cases of the demo', () => {
@@ -26,20 +30,24 @@ describe('the cases of the demo', () => {
     );
   });
 
-  it.each(['2026-11-20', '2026-11-22', '2026-11-23', '2026-02-18', '2026-05-04'])('filled on %s, lie before it or on it, each case in order', (today) => {
-    for (const [about, acts] of Map.groupBy(dated(today), (act) => act.about)) {
-      expect(
-        acts.map((act) => act.day),
-        about,
-      ).toEqual(acts.map((act) => act.day).toSorted());
-      expect((acts.at(-1)?.day ?? '') <= today, about).toBe(true);
-    }
-  });
+  it.each(['2026-11-20', '2026-11-22', '2026-11-23', '2026-02-18', '2026-05-04'])(
+    'filled on %s, lie before it or on it, each case in order',
+    (today) => {
+      for (const [about, acts] of Map.groupBy(dated(today), (act) => act.about)) {
+        expect(
+          acts.map((act) => act.day),
+          about,
+        ).toEqual(acts.map((act) => act.day).toSorted());
+        expect((acts.at(-1)?.day ?? '') <= today, about).toBe(true);
+      }
+    },
+  );
 
   it('are found again by the day on which their people took up their parts, a day off being the working day that follows it', () => {
     const week = Array.from({ length: 8 }, (_, index) => plusDays('2026-11-16', index));
     const began = week.map((today) => takingUp(stories, today));
-    for (const [index, today] of week.entries()) expect(dated(week[began.indexOf(began[index] ?? '')] ?? '')).toEqual(dated(today));
+    for (const [index, today] of week.entries())
+      expect(dated(week[began.indexOf(began[index] ?? '')] ?? '')).toEqual(dated(today));
     expect(new Set(began).size).toBe(6);
   });
 });

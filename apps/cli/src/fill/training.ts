@@ -21,8 +21,18 @@ export async function fillTraining(admin: Session, password: string, today: stri
   });
   const cast = new Cast(admin, training.id, story.story);
   for (const [key, person] of Object.entries(story.people)) {
-    await cast.add(key, person.name, rolesOf(person, eve(story, today), today), { username: `${training.prefix}${key}`, password });
+    await cast.add(key, person.name, rolesOf(person, eve(story, today), today), {
+      username: `${training.prefix}${key}`,
+      password,
+    });
   }
-  const telling = new Telling({ story, register: training.id, today, cast, mode: unhurried(cast), observer: await cast.session('auditor') });
+  const telling = new Telling({
+    story,
+    register: training.id,
+    today,
+    cast,
+    mode: unhurried(cast),
+    observer: await cast.session('auditor'),
+  });
   if (!(await tellAll(telling, admin, print))) throw new FillError(story.story);
 }

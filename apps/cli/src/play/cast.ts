@@ -40,7 +40,12 @@ export class Cast {
   }
 
   /** Registers a person with his roles; with `account`, opens the account too. @throws Refused */
-  async add(key: string, name: string, roles: readonly Role[], account: { readonly username: string; readonly password: string } | null): Promise<Member> {
+  async add(
+    key: string,
+    name: string,
+    roles: readonly Role[],
+    account: { readonly username: string; readonly password: string } | null,
+  ): Promise<Member> {
     const command = (type: string, input: unknown, part: string) =>
       this.#admin.post(`/api/registers/${this.#register}/commands`, { type, input }, Anything, {
         idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, part),
@@ -52,7 +57,13 @@ export class Cast {
         idempotencyKey: stableKey(this.#register, this.#scope, 'cast', key, 'account'),
       });
     }
-    const member: Member = { key, name, person: id, username: account?.username ?? null, password: account?.password ?? null };
+    const member: Member = {
+      key,
+      name,
+      person: id,
+      username: account?.username ?? null,
+      password: account?.password ?? null,
+    };
     this.#members.set(key, member);
     return member;
   }
@@ -78,7 +89,10 @@ export class Cast {
 
 /** Roles of a story's person. Where the story names no first day, they begin with the register's, a day before its first step. */
 export function rolesOf(person: StoryPerson, begins: string, today: string): Role[] {
-  const own = person.role !== undefined && person.unit !== undefined ? [{ role: person.role, unit: person.unit, from: begins, to: null }] : [];
+  const own =
+    person.role !== undefined && person.unit !== undefined
+      ? [{ role: person.role, unit: person.unit, from: begins, to: null }]
+      : [];
   const several = (person.roles ?? []).map(({ role, unit, from, to }) => ({
     role,
     unit,
@@ -91,7 +105,11 @@ export function rolesOf(person: StoryPerson, begins: string, today: string): Rol
 /** The day before a story's first step: the register's clock begins there. */
 export function eve(story: Story, today: string): string {
   const days = story.steps.flatMap((step) =>
-    'on' in step && step.on !== undefined ? [resolveDay(step.on, today)] : 'until' in step ? [resolveDay(step.until, today)] : [],
+    'on' in step && step.on !== undefined
+      ? [resolveDay(step.on, today)]
+      : 'until' in step
+        ? [resolveDay(step.until, today)]
+        : [],
   );
   return plusDays(
     days.reduce((first, day) => (day < first ? day : first), days[0] ?? today),
@@ -100,4 +118,5 @@ export function eve(story: Story, today: string): string {
 }
 
 /** The same key for the same part of the same register, within what a header takes. */
-export const stableKey = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 40);
+export const stableKey = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 40);

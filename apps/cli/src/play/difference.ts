@@ -13,12 +13,27 @@ const missing = Symbol('missing');
 const day = /^\d{4}-\d\d-\d\d$/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 /** Fields by which an element of a list may be named in a path. */
-const names = ['id', 'key', 'name', 'deadline', 'kind', 'paper', 'criterion', 'council', 'type', 'action', 'agency', 'comment'] as const;
+const names = [
+  'id',
+  'key',
+  'name',
+  'deadline',
+  'kind',
+  'paper',
+  'criterion',
+  'council',
+  'type',
+  'action',
+  'agency',
+  'comment',
+] as const;
 
 /** All that differs. Maps of the story name only what matters; lists are whole; a day matches a moment on it; a missing path always differs. */
 export function differences(expected: unknown, actual: unknown, path = ''): Difference[] {
   if (isMap(expected))
-    return Object.entries(expected).flatMap(([key, value]) => differences(value, resolve(actual, key), path === '' ? key : `${path}.${key}`));
+    return Object.entries(expected).flatMap(([key, value]) =>
+      differences(value, resolve(actual, key), path === '' ? key : `${path}.${key}`),
+    );
   if (actual === missing) return [{ path, expected, actual: '(no such path)' }];
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) return [{ path, expected, actual }];
@@ -28,7 +43,8 @@ export function differences(expected: unknown, actual: unknown, path = ''): Diff
 }
 
 function matches(expected: unknown, actual: unknown): boolean {
-  if (typeof expected === 'string' && typeof actual === 'string' && day.test(expected) && moment.test(actual)) return dayOf(actual) === expected;
+  if (typeof expected === 'string' && typeof actual === 'string' && day.test(expected) && moment.test(actual))
+    return dayOf(actual) === expected;
   return expected === actual;
 }
 
@@ -40,7 +56,9 @@ function resolve(actual: unknown, key: string): unknown {
       const found: unknown =
         /^\d+$/.test(part) && Number(part) < at.length
           ? at[Number(part)]
-          : at.find((element) => isMap(element) && names.some((name) => name in element && String(element[name]) === part));
+          : at.find(
+              (element) => isMap(element) && names.some((name) => name in element && String(element[name]) === part),
+            );
       return found === undefined ? missing : found;
     }
     return isMap(at) && part in at ? at[part] : missing;

@@ -15,7 +15,8 @@ export async function examine(expected: Readonly<Record<string, unknown>>, scene
 }
 
 async function examineOne(path: string, expected: unknown, scene: Scene): Promise<Difference[]> {
-  if (path === 'deadlines' && isMap(expected)) return Object.entries(expected).flatMap(([kind, value]) => deadline(kind, value, scene.view));
+  if (path === 'deadlines' && isMap(expected))
+    return Object.entries(expected).flatMap(([kind, value]) => deadline(kind, value, scene.view));
   if (path === 'actions' && isMap(expected)) return actions(expected, scene);
   if (path === 'timeline' && Array.isArray(expected)) return timeline(expected, scene);
   if (path === 'events' && Array.isArray(expected)) return differences(expected, scene.events, 'events');
@@ -40,7 +41,12 @@ async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene
     `/api/nominations/${scene.view.id}/actions${scene.onBehalfOf === null ? '' : `?onBehalfOf=${scene.onBehalfOf}`}`,
     Actions,
   );
-  const actual = Object.fromEntries(answered.map((action) => [action.name, isMap(expected[action.name]) ? action : action.allowed ? 'allowed' : action.guard]));
+  const actual = Object.fromEntries(
+    answered.map((action) => [
+      action.name,
+      isMap(expected[action.name]) ? action : action.allowed ? 'allowed' : action.guard,
+    ]),
+  );
   return differences(naming(expected, scene.cases), actual, 'actions');
 }
 
@@ -58,6 +64,12 @@ async function timeline(expected: readonly unknown[], scene: Scene): Promise<Dif
       from = place + 1;
       return [];
     }
-    return [{ path: `timeline.${index}`, expected: shape, actual: entries.slice(from).map((entry) => `${entry.on} ${entry.type}`) }];
+    return [
+      {
+        path: `timeline.${index}`,
+        expected: shape,
+        actual: entries.slice(from).map((entry) => `${entry.on} ${entry.type}`),
+      },
+    ];
   });
 }

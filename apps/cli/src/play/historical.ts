@@ -12,7 +12,8 @@ export function historical(cast: Cast, clerk: Session): Mode {
     sessionOf: () => Promise.resolve(clerk),
     besides: ({ who, day, paper }) => ({ occurredAt: day, paper, onBehalfOf: cast.member(who).person }),
     async pass(day, cases) {
-      for (const id of cases) await clerk.post(`/api/nominations/${id}/commands`, { type: 'pass-time', input: { to: day } }, Done);
+      for (const id of cases)
+        await clerk.post(`/api/nominations/${id}/commands`, { type: 'pass-time', input: { to: day } }, Done);
     },
   };
 }

@@ -17,9 +17,17 @@ export type ListName = keyof typeof addresses;
 export const isListName = (path: string): path is ListName => Object.hasOwn(addresses, path);
 
 /** `where` is the query; `has` and `lacks` name cases of the story, or say what an entry must show; `count` counts entries. */
-export async function listed(list: ListName, expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
+export async function listed(
+  list: ListName,
+  expected: Readonly<Record<string, unknown>>,
+  scene: Scene,
+): Promise<Difference[]> {
   const where = isMap(expected['where']) ? expected['where'] : {};
-  const query = new URLSearchParams({ register: scene.register, limit: '100', after: `nomination:${scene.view.id}@${scene.view.version}` });
+  const query = new URLSearchParams({
+    register: scene.register,
+    limit: '100',
+    after: `nomination:${scene.view.id}@${scene.view.version}`,
+  });
   for (const [name, value] of Object.entries(where)) query.set(name, String(value));
   const page = await scene.observer.get(`${addresses[list]}?${query.toString()}`, Page);
   const ids = page.items.map((item) => String(item['caseId'] ?? item['case'] ?? item['id']));
@@ -29,8 +37,12 @@ export async function listed(list: ListName, expected: Readonly<Record<string, u
   };
   const many = (name: string): readonly unknown[] => (Array.isArray(expected[name]) ? expected[name] : []);
   return [
-    ...many('has').flatMap((wanted): Difference[] => (holds(wanted) ? [] : [{ path: `${list}.has`, expected: wanted, actual: page.items }])),
-    ...many('lacks').flatMap((wanted): Difference[] => (holds(wanted) ? [{ path: `${list}.lacks`, expected: wanted, actual: 'is there' }] : [])),
+    ...many('has').flatMap((wanted): Difference[] =>
+      holds(wanted) ? [] : [{ path: `${list}.has`, expected: wanted, actual: page.items }],
+    ),
+    ...many('lacks').flatMap((wanted): Difference[] =>
+      holds(wanted) ? [{ path: `${list}.lacks`, expected: wanted, actual: 'is there' }] : [],
+    ),
     ...('count' in expected ? differences(expected['count'], page.items.length, `${list}.count`) : []),
   ];
 }

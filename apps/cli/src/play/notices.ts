@@ -15,10 +15,14 @@ export async function notices(expected: Readonly<Record<string, unknown>>, scene
       const session = await person(who);
       const texts: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
       for (const giveUp = performance.now() + patience; ; await pause(100)) {
-        const { items } = await session.get(`/api/notices?register=${scene.register}&case=${scene.view.id}&limit=100`, Page);
+        const { items } = await session.get(
+          `/api/notices?register=${scene.register}&case=${scene.view.id}&limit=100`,
+          Page,
+        );
         const missing = texts.filter((each) => !items.some((item) => differences(each, item).length === 0));
         if (missing.length === 0) return [];
-        if (performance.now() > giveUp) return missing.map((each) => ({ path: `notices.${who}`, expected: each, actual: items }));
+        if (performance.now() > giveUp)
+          return missing.map((each) => ({ path: `notices.${who}`, expected: each, actual: items }));
       }
     }),
   );

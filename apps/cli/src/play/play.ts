@@ -47,13 +47,28 @@ export async function play(installation: Installation, story: Story, options: Pl
     stepped: () => Promise.resolve(stepped(cast, admin, register)),
     running: () => Promise.resolve(running(cast, admin, register, options.speed)),
   };
-  const telling = new Telling({ story, register, today, cast, mode: await modes[mode](), observer: await cast.session('observer') });
+  const telling = new Telling({
+    story,
+    register,
+    today,
+    cast,
+    mode: await modes[mode](),
+    observer: await cast.session('observer'),
+  });
 
   const green = await tellAll(telling, admin, print);
   if (green && story.release) await telling.release(await cast.session('reviewer'));
   const milliseconds = performance.now() - started;
   print(`${green ? '✓' : '✗'} ${story.story} [${mode}] ${seconds(milliseconds)}`);
-  return { story: story.story, mode, green, milliseconds, register, cases: Object.fromEntries(telling.cases), people: cast.members };
+  return {
+    story: story.story,
+    mode,
+    green,
+    milliseconds,
+    register,
+    cases: Object.fromEntries(telling.cases),
+    people: cast.members,
+  };
 }
 
 /** Tells steps in order; false at the first that differs. */
@@ -70,20 +85,38 @@ export async function tellAll(telling: Telling, admin: Session, print: Print): P
   return true;
 }
 
-async function prepare(admin: Session, story: Story, { register, mode, today }: { register: string; mode: ModeName; today: string }): Promise<Cast> {
+async function prepare(
+  admin: Session,
+  story: Story,
+  { register, mode, today }: { register: string; mode: ModeName; today: string },
+): Promise<Cast> {
   const units = unitsOf(story, today);
   const begins = eve(story, today);
-  const clock = mode === 'historical' ? ({ kind: 'system' } as const) : ({ kind: 'simulated', from: momentAt(begins, 0) } as const);
-  await openRegister(admin, { id: register, name: story.story, clock, training: false, units, calendars: story.calendars, policies: story.policy });
+  const clock =
+    mode === 'historical' ? ({ kind: 'system' } as const) : ({ kind: 'simulated', from: momentAt(begins, 0) } as const);
+  await openRegister(admin, {
+    id: register,
+    name: story.story,
+    clock,
+    training: false,
+    units,
+    calendars: story.calendars,
+    policies: story.policy,
+  });
   const cast = new Cast(admin, register, story.story);
-  const account = (key: string) => ({ username: `${key}.${register}`.slice(-63).replace(/^[^a-z0-9]+/, ''), password: randomBytes(12).toString('base64url') });
+  const account = (key: string) => ({
+    username: `${key}.${register}`.slice(-63).replace(/^[^a-z0-9]+/, ''),
+    password: randomBytes(12).toString('base64url'),
+  });
   for (const [key, person] of Object.entries(story.people))
     await cast.add(key, person.name, rolesOf(person, begins, today), mode === 'historical' ? null : account(key));
   const everywhere = (role: string) => roots(units).map((unit) => ({ role, unit, from: begins, to: null }));
   await cast.add('observer', 'Người theo dõi', everywhere('auditor'), account('observer'));
-  if (mode === 'historical') await cast.add('entry-clerk', 'Người nhập hồ sơ', everywhere('entry-clerk'), account('entry-clerk'));
+  if (mode === 'historical')
+    await cast.add('entry-clerk', 'Người nhập hồ sơ', everywhere('entry-clerk'), account('entry-clerk'));
   // four eyes: who entered papers does not put them into force
-  if (mode === 'historical' && story.release) await cast.add('reviewer', 'Người soát hồ sơ', everywhere('appraiser'), account('reviewer'));
+  if (mode === 'historical' && story.release)
+    await cast.add('reviewer', 'Người soát hồ sơ', everywhere('appraiser'), account('reviewer'));
   return cast;
 }
 

@@ -20,12 +20,20 @@ export interface RegisterPlan {
 /** Opens a register with its units, calendars and pack. Asked under stable keys: doing it again changes nothing. @throws Refused */
 export async function openRegister(admin: Session, plan: RegisterPlan): Promise<void> {
   const { id, name, clock, training } = plan;
-  await unless('register-exists', admin.post('/api/registers', { id, name, clock, training }, Anything, { idempotencyKey: stableKey(id, 'register') }));
+  await unless(
+    'register-exists',
+    admin.post('/api/registers', { id, name, clock, training }, Anything, {
+      idempotencyKey: stableKey(id, 'register'),
+    }),
+  );
   const command = (type: string, input: unknown, part: string) =>
-    admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, { idempotencyKey: stableKey(id, type, part) });
+    admin.post(`/api/registers/${id}/commands`, { type, input }, Anything, {
+      idempotencyKey: stableKey(id, type, part),
+    });
   await command('register-units', { units: plan.units }, 'units');
   for (const year of calendarYears(plan.calendars)) await command('publish-calendar', year, String(year.year));
-  for (const pack of plan.policies) await unless('policy-published', command('publish-policy', { pack: policyPack(pack) }, pack));
+  for (const pack of plan.policies)
+    await unless('policy-published', command('publish-policy', { pack: policyPack(pack) }, pack));
 }
 
 /** The units that a story names, with all above them and all that came after them, from the province's register and the story's own. @throws UnknownUnit */
@@ -40,8 +48,13 @@ export function unitsOf(story: Story, today: string): Unit[] {
   }));
   const named = [
     ...own.flatMap((unit) => [unit.code, ...(unit.parent === null ? [] : [unit.parent])]),
-    ...Object.values(story.people).flatMap((person) => [...(person.unit === undefined ? [] : [person.unit]), ...(person.roles ?? []).map((role) => role.unit)]),
-    ...Object.values(story.cases).flatMap((told) => [told.unit, told.subject.unit].filter((code) => code !== undefined)),
+    ...Object.values(story.people).flatMap((person) => [
+      ...(person.unit === undefined ? [] : [person.unit]),
+      ...(person.roles ?? []).map((role) => role.unit),
+    ]),
+    ...Object.values(story.cases).flatMap((told) =>
+      [told.unit, told.subject.unit].filter((code) => code !== undefined),
+    ),
   ];
   return withKin([...own, ...provinceUnits()], named);
 }
@@ -54,7 +67,8 @@ export function withKin(all: readonly Unit[], codes: readonly string[]): Unit[] 
     const rows = all.filter((unit) => unit.code === code);
     if (rows.length === 0) throw new UnknownUnit(code);
     wanted.add(code);
-    for (const row of rows) for (const kin of [...(row.parent === null ? [] : [row.parent]), ...row.successors]) visit(kin);
+    for (const row of rows)
+      for (const kin of [...(row.parent === null ? [] : [row.parent]), ...row.successors]) visit(kin);
   };
   codes.forEach(visit);
   return all.filter((unit) => wanted.has(unit.code));
@@ -68,10 +82,14 @@ export const agenciesOf = (policies: readonly string[]): Unit[] =>
   );
 
 /** Each period of a unit once. */
-export const eachOnce = (units: readonly Unit[]): Unit[] => [...new Map(units.map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values()];
+export const eachOnce = (units: readonly Unit[]): Unit[] => [
+  ...new Map(units.map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values(),
+];
 
 /** Units that nothing stands above: who holds a role there reaches all. */
-export const roots = (units: readonly Unit[]): string[] => [...new Set(units.filter((unit) => unit.parent === null).map((unit) => unit.code))];
+export const roots = (units: readonly Unit[]): string[] => [
+  ...new Set(units.filter((unit) => unit.parent === null).map((unit) => unit.code)),
+];
 
 /** A story names a unit that neither the province's register nor the story has. */
 export class UnknownUnit extends Error {

@@ -41,7 +41,8 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     async arrive(date) {
       await runTo(momentAt(date, 12));
       const reached = dayOf(new Date(await now()).toISOString());
-      if (reached > date) throw new Error(`the clock ran past ${date} to ${reached} before it was held: choose a lower --speed`);
+      if (reached > date)
+        throw new Error(`the clock ran past ${date} to ${reached} before it was held: choose a lower --speed`);
     },
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),

@@ -7,7 +7,9 @@ import type { Telling } from './telling.js';
 /** Tells a story's cases side by side, the steps of each in order, a line for each case; false at the first step that differs. For stories whose cases do not meet, and modes in which time stands. */
 export async function tellSideBySide(telling: Telling, admin: Session, print: Print, lanes: number): Promise<boolean> {
   const steps = telling.story.steps.map((step, index) => ({ step, number: index + 1 }));
-  const cases = [...Map.groupBy(steps, ({ step }) => ('case' in step ? step.case : undefined) ?? onlyCase(telling.story) ?? '')];
+  const cases = [
+    ...Map.groupBy(steps, ({ step }) => ('case' in step ? step.case : undefined) ?? onlyCase(telling.story) ?? ''),
+  ];
   const all = cases.length;
   let done = 0;
   let green = true;

@@ -19,7 +19,9 @@ export async function seen(expected: Readonly<Record<string, unknown>>, scene: S
       const query = `register=${scene.register}&limit=100&after=nomination:${scene.view.id}@${scene.view.version}`;
       const page = await session.get(`/api/nominations?${query}`, Page).catch(nothing);
       const inList = page?.items.some((item) => item['id'] === scene.view.id) === true;
-      return (own !== null) === sees && inList === sees ? [] : [{ path: `seenBy.${who}`, expected: sees, actual: { address: own !== null, list: inList } }];
+      return (own !== null) === sees && inList === sees
+        ? []
+        : [{ path: `seenBy.${who}`, expected: sees, actual: { address: own !== null, list: inList } }];
     }),
   );
   return found.flat();
@@ -36,13 +38,24 @@ export async function unread(expected: Readonly<Record<string, unknown>>, scene:
       const wanted = Texts.parse(texts);
       const session = await person(who);
       const own = `/api/nominations/${scene.view.id}`;
-      const searches = wanted.map((text) => `/api/nominations?register=${scene.register}&q=${encodeURIComponent(text)}`);
-      const lists = [`/api/nominations?register=${scene.register}&limit=100`, `/api/work?register=${scene.register}&limit=100`];
-      const read = await Promise.all([own, `${own}/timeline`, `${own}/actions`, ...lists].map((path) => reads(session, path)));
-      const held = wanted.filter((text) => read.some((answer) => JSON.stringify(answer).normalize('NFC').includes(text.normalize('NFC'))));
+      const searches = wanted.map(
+        (text) => `/api/nominations?register=${scene.register}&q=${encodeURIComponent(text)}`,
+      );
+      const lists = [
+        `/api/nominations?register=${scene.register}&limit=100`,
+        `/api/work?register=${scene.register}&limit=100`,
+      ];
+      const read = await Promise.all(
+        [own, `${own}/timeline`, `${own}/actions`, ...lists].map((path) => reads(session, path)),
+      );
+      const held = wanted.filter((text) =>
+        read.some((answer) => JSON.stringify(answer).normalize('NFC').includes(text.normalize('NFC'))),
+      );
       const hits = await Promise.all(searches.map((path) => session.get(path, Page).catch(nothing)));
       const searched = wanted.filter((_text, index) => (hits[index]?.items.length ?? 0) > 0);
-      return held.length + searched.length === 0 ? [] : [{ path: `unread.${who}`, expected: 'nowhere', actual: { read: held, found: searched } }];
+      return held.length + searched.length === 0
+        ? []
+        : [{ path: `unread.${who}`, expected: 'nowhere', actual: { read: held, found: searched } }];
     }),
   );
   return found.flat();

@@ -47,7 +47,8 @@ async function does(telling: Telling, step: Does, number: number): Promise<Told>
 }
 
 /** Whether a reason tells this, in either language; days of a story are told as people write them. */
-const isTold = (says: string, { vi, en }: Bilingual): boolean => [says, writtenDays(says)].some((words) => vi.includes(words) || en.includes(words));
+const isTold = (says: string, { vi, en }: Bilingual): boolean =>
+  [says, writtenDays(says)].some((words) => vi.includes(words) || en.includes(words));
 
 async function tries(telling: Telling, step: Tries, number: number): Promise<Told> {
   const name = caseOf(telling, step.case);
@@ -62,7 +63,8 @@ async function tries(telling: Telling, step: Tries, number: number): Promise<Tol
     const found: Difference[] = code === step.expect.refused ? [] : [refusal(error, step.expect.refused)];
     const { says } = step.expect;
     if (says !== undefined && !isTold(says, detail)) found.push({ path: 'says', expected: says, actual: detail });
-    if (step.expect.fact !== undefined) found.push(...differences(naming(step.expect.fact, telling.cases), fact, 'fact'));
+    if (step.expect.fact !== undefined)
+      found.push(...differences(naming(step.expect.fact, telling.cases), fact, 'fact'));
     if (before !== null) found.push(...(await written(telling, before.id, before.version)));
     return { line, differences: found };
   }
@@ -72,7 +74,9 @@ async function tries(telling: Telling, step: Tries, number: number): Promise<Tol
 async function written(telling: Telling, id: string, version: number): Promise<Difference[]> {
   const entries = await telling.observer.get(`/api/nominations/${id}/timeline`, Timeline);
   const people = entries.filter((entry) => entry.version > version && entry.actor !== 'system');
-  return people.length === 0 ? [] : [{ path: 'written', expected: 'nothing', actual: people.map((entry) => entry.type) }];
+  return people.length === 0
+    ? []
+    : [{ path: 'written', expected: 'nothing', actual: people.map((entry) => entry.type) }];
 }
 
 async function until(telling: Telling, step: Until): Promise<Told> {
@@ -83,7 +87,10 @@ async function until(telling: Telling, step: Until): Promise<Told> {
     day,
     open.filter((view) => view['stage'] !== null).map((view) => view.id),
   );
-  return { line: `until the end of ${day}`, differences: await expectations(telling, caseOf(telling, step.case), step.expect, null, []) };
+  return {
+    line: `until the end of ${day}`,
+    differences: await expectations(telling, caseOf(telling, step.case), step.expect, null, []),
+  };
 }
 
 async function administers(telling: Telling, admin: Session, step: Administers, number: number): Promise<Told> {
@@ -134,4 +141,8 @@ async function expectations(
   }
 }
 
-const refusal = (error: Refused, expected: string): Difference => ({ path: 'refused', expected, actual: error.message });
+const refusal = (error: Refused, expected: string): Difference => ({
+  path: 'refused',
+  expected,
+  actual: error.message,
+});

@@ -18,7 +18,11 @@ export interface Mode {
   /** Whose session the act of a person goes through. */
   sessionOf(who: string): Promise<Session>;
   /** What a request says besides the command. */
-  besides(act: { readonly who: string; readonly day: string; readonly paper: string }): Readonly<Record<string, unknown>>;
+  besides(act: {
+    readonly who: string;
+    readonly day: string;
+    readonly paper: string;
+  }): Readonly<Record<string, unknown>>;
   /** Time passes to the end of a day for these cases. */
   pass(day: string, cases: readonly string[]): Promise<void>;
 }
@@ -51,7 +55,8 @@ export class Telling {
     await this.mode.arrive(day);
     const session = await this.mode.sessionOf(step.who);
     const subjectOf = this.story.cases[about]?.subjectOf ?? about;
-    if (name === 'refer' && !this.#subjects.has(subjectOf)) this.#subjects.set(subjectOf, await this.#subject(subjectOf, session));
+    if (name === 'refer' && !this.#subjects.has(subjectOf))
+      this.#subjects.set(subjectOf, await this.#subject(subjectOf, session));
     const input = inputOf(
       this.story,
       { does: name, case: about, who: step.who, with: step.with },
@@ -62,7 +67,11 @@ export class Telling {
       },
       this.today,
     );
-    const request = { type: name, input, ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }) };
+    const request = {
+      type: name,
+      input,
+      ...this.mode.besides({ who: step.who, day, paper: step.paper ?? this.#paper(step, name, day) }),
+    };
     const idempotencyKey = stableKey(this.register, this.story.story, String(number));
     if (name === 'refer') {
       const opened = await session.post(
@@ -118,7 +127,16 @@ export class Telling {
 
   /** The line that names the paper of an act entered from the files. */
   #paper(step: Does | Tries, name: string, day: string): string {
-    const numbered = ['number', 'decisionNumber', 'minutes', 'receipt', 'report', 'document', 'certificate', 'archiveNumber']
+    const numbered = [
+      'number',
+      'decisionNumber',
+      'minutes',
+      'receipt',
+      'report',
+      'document',
+      'certificate',
+      'archiveNumber',
+    ]
       .map((field) => step.with[field])
       .find((value): value is string => typeof value === 'string' && value.length < 60);
     return `${numbered === undefined ? `Giấy "${name}"` : numbered}, ngày ${written(day)}, ${this.cast.member(step.who).name}`;

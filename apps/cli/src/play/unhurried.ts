@@ -9,6 +9,7 @@ export function unhurried(cast: Cast): Mode {
     arrive: () => Promise.resolve(),
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
-    pass: () => Promise.reject(new Error('the clock of this register is moved by nobody here: the story may not say `until`')),
+    pass: () =>
+      Promise.reject(new Error('the clock of this register is moved by nobody here: the story may not say `until`')),
   };
 }

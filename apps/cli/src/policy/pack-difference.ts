@@ -10,7 +10,12 @@ export interface ValueChange {
 /** What became of a rule from one pack to another. */
 export type RuleChange =
   | { readonly kind: 'added' | 'removed'; readonly rule: PackRow }
-  | { readonly kind: 'changed'; readonly before: PackRow; readonly after: PackRow; readonly values: readonly ValueChange[] };
+  | {
+      readonly kind: 'changed';
+      readonly before: PackRow;
+      readonly after: PackRow;
+      readonly values: readonly ValueChange[];
+    };
 
 export interface SectionChange {
   readonly vi: string;
@@ -30,7 +35,9 @@ export function packDifference(one: PolicyPack, other: PolicyPack): readonly Sec
 function rowChanges(before: readonly PackRow[], after: readonly PackRow[]): readonly RuleChange[] {
   const left = Map.groupBy(before, (row) => row.about);
   const right = Map.groupBy(after, (row) => row.about);
-  return [...new Set([...left.keys(), ...right.keys()])].flatMap((about) => pairs(left.get(about) ?? [], right.get(about) ?? []));
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((about) =>
+    pairs(left.get(about) ?? [], right.get(about) ?? []),
+  );
 }
 
 /** Rules about the same thing follow one another in time: those that begin on the same day belong together, the others as they stand. */

@@ -21,10 +21,18 @@ export interface PackSection {
 export function sectionsOf(pack: PolicyPack): readonly PackSection[] {
   const { id, title, knownFrom, effectiveFrom, effectiveTo, roundUpTo, sources } = pack;
   return [
-    { vi: 'Bộ quy tắc', en: 'the pack', rows: [plain('pack', { id, title, knownFrom, effectiveFrom, effectiveTo, roundUpTo })] },
+    {
+      vi: 'Bộ quy tắc',
+      en: 'the pack',
+      rows: [plain('pack', { id, title, knownFrom, effectiveFrom, effectiveTo, roundUpTo })],
+    },
     { vi: 'Căn cứ', en: 'sources', rows: sources.map((source) => plain(source, {})) },
     { vi: 'Lĩnh vực', en: 'fields', rows: pack.fields.map(({ id: field, ...values }) => plain(String(field), values)) },
-    { vi: 'Tiêu chí', en: 'criteria', rows: pack.criteria.map(({ id: criterion, ...rule }) => row(String(criterion), rule)) },
+    {
+      vi: 'Tiêu chí',
+      en: 'criteria',
+      rows: pack.criteria.map(({ id: criterion, ...rule }) => row(String(criterion), rule)),
+    },
     { vi: 'Thời hạn', en: 'deadlines', rows: pack.deadlines.map(({ kind, ...rule }) => row(kind, rule)) },
     {
       vi: 'Giấy tờ',
@@ -34,9 +42,15 @@ export function sectionsOf(pack: PolicyPack): readonly PackSection[] {
     {
       vi: 'Biểu quyết',
       en: 'votes',
-      rows: pack.votes.map(({ council, awards, tracks, ...rule }) => row(`${council}: ${text(awards)}; ${text(tracks)}`, rule)),
+      rows: pack.votes.map(({ council, awards, tracks, ...rule }) =>
+        row(`${council}: ${text(awards)}; ${text(tracks)}`, rule),
+      ),
     },
-    { vi: 'Lấy ý kiến nhân dân', en: 'public comment', rows: pack.publications.map(({ awards, ...rule }) => row(text(awards), rule)) },
+    {
+      vi: 'Lấy ý kiến nhân dân',
+      en: 'public comment',
+      rows: pack.publications.map(({ awards, ...rule }) => row(text(awards), rule)),
+    },
     {
       vi: 'Hiệp y',
       en: 'consultations',
@@ -60,23 +74,37 @@ export function sectionsOf(pack: PolicyPack): readonly PackSection[] {
       rows: pack.authority.map(({ award, role, unitKind, ...rule }) => row(`${award}: ${role}, ${unitKind}`, rule)),
     },
     { vi: 'Lương cơ sở', en: 'base salary', rows: pack.baseSalary.map((rule) => row('base salary', rule)) },
-    { vi: 'Tiền thưởng', en: 'bonuses', rows: pack.bonuses.map(({ award, subject, ...rule }) => row(`${award}: ${subject}`, rule)) },
+    {
+      vi: 'Tiền thưởng',
+      en: 'bonuses',
+      rows: pack.bonuses.map(({ award, subject, ...rule }) => row(`${award}: ${subject}`, rule)),
+    },
   ];
 }
 
 function row(
   about: string,
-  { source, certainty, ...values }: { readonly source: string; readonly certainty: string } & Readonly<Record<string, unknown>>,
+  {
+    source,
+    certainty,
+    ...values
+  }: { readonly source: string; readonly certainty: string } & Readonly<Record<string, unknown>>,
 ): PackRow {
   return { about, values: flat(values), source, certainty };
 }
 
-const plain = (about: string, values: Readonly<Record<string, unknown>>): PackRow => ({ about, values: flat(values), source: null, certainty: null });
+const plain = (about: string, values: Readonly<Record<string, unknown>>): PackRow => ({
+  about,
+  values: flat(values),
+  source: null,
+  certainty: null,
+});
 
 const flat = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, leaf(value)]));
 
-const leaf = (value: unknown): Value => (value === null || typeof value === 'number' || typeof value === 'boolean' ? value : text(value));
+const leaf = (value: unknown): Value =>
+  value === null || typeof value === 'number' || typeof value === 'boolean' ? value : text(value);
 
 /** Fractions as 4/5, lists with commas, texts in both languages as the Vietnamese one. */
 function text(value: unknown): string {

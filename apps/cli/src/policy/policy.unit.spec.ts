@@ -16,7 +16,9 @@ describe('the difference of two packs', () => {
   it('names the rule, the value, the source and the certainty that changed, and nothing else', () => {
     const changed = {
       ...pack,
-      deadlines: pack.deadlines.map((rule) => (rule.kind === 'appraisal' ? { ...rule, count: 15, source: 'NĐ 999/2024', certainty: 'quoted' as const } : rule)),
+      deadlines: pack.deadlines.map((rule) =>
+        rule.kind === 'appraisal' ? { ...rule, count: 15, source: 'NĐ 999/2024', certainty: 'quoted' as const } : rule,
+      ),
     };
     const before = pack.deadlines.find((rule) => rule.kind === 'appraisal');
     expect(differenceText(packDifference(pack, changed))).toBe(
@@ -34,7 +36,12 @@ describe('the difference of two packs', () => {
   });
 
   it('tells fractions as fractions, and what a changed value rests on even where that stayed', () => {
-    const changed = { ...pack, votes: pack.votes.map((rule, index) => (index === 0 ? { ...rule, threshold: { numerator: 2, denominator: 3 } } : rule)) };
+    const changed = {
+      ...pack,
+      votes: pack.votes.map((rule, index) =>
+        index === 0 ? { ...rule, threshold: { numerator: 2, denominator: 3 } } : rule,
+      ),
+    };
     const text = differenceText(packDifference(pack, changed));
     expect(text).toContain('threshold: 1/2 → 2/3');
     expect(text).toContain(`nguồn / source: ${pack.votes[0]?.source}`);
@@ -45,7 +52,10 @@ describe('the difference of two packs', () => {
     const changed = {
       ...pack,
       quotas,
-      baseSalary: [...pack.baseSalary, { amount: 9_990_000, from: '2031-01-01', to: null, source: 'spec', certainty: 'assumed' as const }],
+      baseSalary: [
+        ...pack.baseSalary,
+        { amount: 9_990_000, from: '2031-01-01', to: null, source: 'spec', certainty: 'assumed' as const },
+      ],
     };
     const sections = packDifference(pack, changed);
     expect(sections.map(({ en, changes }) => [en, changes.map(({ kind }) => kind)])).toEqual([
@@ -61,17 +71,23 @@ describe('the difference of two packs', () => {
     if (first === undefined) throw new Error('a pack has a base salary');
     const turned = {
       ...pack,
-      baseSalary: [...pack.baseSalary].toReversed().map((row) => (row.from === first.from ? { ...row, amount: row.amount + 1 } : row)),
+      baseSalary: [...pack.baseSalary]
+        .toReversed()
+        .map((row) => (row.from === first.from ? { ...row, amount: row.amount + 1 } : row)),
     };
     const [section] = packDifference(pack, turned);
-    expect(section?.changes).toMatchObject([{ kind: 'changed', values: [{ name: 'amount', before: first.amount, after: first.amount + 1 }] }]);
+    expect(section?.changes).toMatchObject([
+      { kind: 'changed', values: [{ name: 'amount', before: first.amount, after: first.amount + 1 }] },
+    ]);
   });
 });
 
 describe('a pack that is named', () => {
   it('is one of the product, or a file', () => {
     expect(readPack('ninh-thuan-2024')).toEqual(pack);
-    expect(readPack(new URL('../../../../packages/policy/packs/ninh-thuan-2024.yaml', import.meta.url).pathname)).toEqual(pack);
+    expect(
+      readPack(new URL('../../../../packages/policy/packs/ninh-thuan-2024.yaml', import.meta.url).pathname),
+    ).toEqual(pack);
   });
 
   it('is refused with what there is, or with the place of what is wrong', () => {

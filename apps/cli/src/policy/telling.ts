@@ -21,7 +21,8 @@ function linesOf(change: RuleChange): readonly string[] {
   }
   const { before, after, values } = change;
   const changed = values.map(({ name, before: was, after: is }) => `      ${name}: ${said(was)} → ${said(is)}`);
-  if (before.source === after.source && before.certainty === after.certainty) return [`  ~ ${after.about}`, ...changed, ...restsOn(after)];
+  if (before.source === after.source && before.certainty === after.certainty)
+    return [`  ~ ${after.about}`, ...changed, ...restsOn(after)];
   return [
     `  ~ ${after.about}`,
     ...changed,

@@ -18,11 +18,13 @@ export function checkStory(story: Story): Mistake[] {
   let latest = '';
   let passed = '';
   story.steps.forEach((step, index) => {
-    const wrong = (field: string, message: string) => mistakes.push({ path: ['steps', index, ...field.split('.')], message });
+    const wrong = (field: string, message: string) =>
+      mistakes.push({ path: ['steps', index, ...field.split('.')], message });
     if ('case' in step || 'does' in step || 'tries' in step) {
       const named = step.case ?? onlyCase(story);
       if (named === null) wrong('case', 'the story has more than one case: say which');
-      else if (!(named in story.cases)) wrong('case', `no case "${named}" among ${Object.keys(story.cases).join(', ')}`);
+      else if (!(named in story.cases))
+        wrong('case', `no case "${named}" among ${Object.keys(story.cases).join(', ')}`);
     }
     if ('until' in step) {
       const day = resolveDay(step.until, anyDay);
@@ -36,14 +38,18 @@ export function checkStory(story: Story): Mistake[] {
       if (day < latest) wrong('on', `lies before ${latest}: days of a story go forward`);
       if (day <= passed) wrong('on', `time has passed to the end of ${passed} already`);
       latest = day;
-      if (!(step.who in story.people)) wrong('who', `no person "${step.who}" among ${Object.keys(story.people).join(', ')}`);
+      if (!(step.who in story.people))
+        wrong('who', `no person "${step.who}" among ${Object.keys(story.people).join(', ')}`);
       const about = step.case ?? onlyCase(story) ?? '';
       if (name === 'refer' && 'does' in step) opened.add(about);
-      else if (name !== 'refer' && !opened.has(about)) wrong('does' in step ? 'does' : 'tries', 'a case begins with refer');
+      else if (name !== 'refer' && !opened.has(about))
+        wrong('does' in step ? 'does' : 'tries', 'a case begins with refer');
       for (const person of personsIn(step.with))
-        if (!(person in story.people)) wrong('with', `no person "${person}" among ${Object.keys(story.people).join(', ')}`);
+        if (!(person in story.people))
+          wrong('with', `no person "${person}" among ${Object.keys(story.people).join(', ')}`);
       const into = step.with['into'];
-      if (typeof into === 'string' && !(into in story.cases)) wrong('with.into', `no case "${into}" among ${Object.keys(story.cases).join(', ')}`);
+      if (typeof into === 'string' && !(into in story.cases))
+        wrong('with.into', `no case "${into}" among ${Object.keys(story.cases).join(', ')}`);
       const command = nominationCommandNames.find((candidate) => candidate === name);
       if (command === undefined) return;
       const read = nominationCommands[command]

@@ -21,16 +21,19 @@ export function resolveDay(written: string, today: string): string {
 }
 
 /** The day `count` days later (earlier, where negative). */
-export const plusDays = (day: string, count: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsADay).toISOString().slice(0, 10);
+export const plusDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsADay).toISOString().slice(0, 10);
 
 /** Moment of an hour of a day in Asia/Ho_Chi_Minh, UTC ISO with milliseconds. */
-export const momentAt = (day: string, hour: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - offsetHours) * 3_600_000).toISOString();
+export const momentAt = (day: string, hour: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (hour - offsetHours) * 3_600_000).toISOString();
 
 /** The last millisecond of a day: all that falls on it has come, nothing of the next has. */
 export const endOf = (day: string): string => new Date(Date.parse(momentAt(plusDays(day, 1), 0)) - 1).toISOString();
 
 /** The day in Asia/Ho_Chi_Minh on which a moment lies. */
-export const dayOf = (moment: string): string => new Date(Date.parse(moment) + offsetHours * 3_600_000).toISOString().slice(0, 10);
+export const dayOf = (moment: string): string =>
+  new Date(Date.parse(moment) + offsetHours * 3_600_000).toISOString().slice(0, 10);
 
 /** `12/4/2023`, as papers write it. */
 export const written = (day: string): string => {

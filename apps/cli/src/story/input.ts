@@ -20,7 +20,12 @@ const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last']);
 /** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
 export function inputOf(
   story: Story,
-  step: { readonly does: string; readonly case: string; readonly who: string; readonly with: Readonly<Record<string, unknown>> },
+  step: {
+    readonly does: string;
+    readonly case: string;
+    readonly who: string;
+    readonly with: Readonly<Record<string, unknown>>;
+  },
   named: Named,
   today: string,
 ): Record<string, unknown> {
@@ -32,7 +37,11 @@ export function inputOf(
 }
 
 /** What was written, with persons by id and days resolved. */
-export const translateInput = (written: Readonly<Record<string, unknown>>, named: Named, today: string): Record<string, unknown> =>
+export const translateInput = (
+  written: Readonly<Record<string, unknown>>,
+  named: Named,
+  today: string,
+): Record<string, unknown> =>
   Object.fromEntries(Object.entries(written).map(([field, value]) => [field, translate(field, value, named, today)]));
 
 /** The unit that verifies: the case's own, or that of who refers. */
@@ -49,7 +58,15 @@ function ofCase(told: StoryCase, subject: string, unit: string, today: string): 
     award: told.award,
     fields: told.fields,
     unit,
-    ...(achievement === undefined ? {} : { achievement: { ...achievement, from: resolveDay(achievement.from, today), to: resolveDay(achievement.to, today) } }),
+    ...(achievement === undefined
+      ? {}
+      : {
+          achievement: {
+            ...achievement,
+            from: resolveDay(achievement.from, today),
+            to: resolveDay(achievement.to, today),
+          },
+        }),
   };
 }
 
@@ -59,9 +76,12 @@ function translate(field: string, value: unknown, named: Named, today: string): 
     if (caseFields.has(field)) return named.case(value);
     return dayFields.has(field) ? resolveDay(value, today) : value;
   }
-  if (Array.isArray(value) && mapLists.has(field)) return value.map((entry: unknown) => (isMap(entry) ? translateInput(entry, named, today) : entry));
-  if (Array.isArray(value) && personLists.has(field)) return value.map((entry: unknown) => (typeof entry === 'string' ? named.person(entry) : entry));
+  if (Array.isArray(value) && mapLists.has(field))
+    return value.map((entry: unknown) => (isMap(entry) ? translateInput(entry, named, today) : entry));
+  if (Array.isArray(value) && personLists.has(field))
+    return value.map((entry: unknown) => (typeof entry === 'string' ? named.person(entry) : entry));
   return value;
 }
 
-export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,7 +19,9 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new StoryError(`${file}: không đọc được tệp / cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`);
+    throw new StoryError(
+      `${file}: không đọc được tệp / cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`,
+    );
   }
 }
 
@@ -34,9 +36,16 @@ export function parseStory(text: string, file: string): Story {
   const fail = (found: readonly { offset: number; message: string }[]): never => {
     throw new StoryError(found.map(({ offset, message }) => `${place(offset)}: ${message}`).join('\n'));
   };
-  if (document.errors.length > 0) fail(document.errors.map((error) => ({ offset: error.pos[0], message: error.message })));
+  if (document.errors.length > 0)
+    fail(document.errors.map((error) => ({ offset: error.pos[0], message: error.message })));
   const read = readStory(document.toJS());
-  if ('mistakes' in read) return fail(read.mistakes.map(({ path, message }) => ({ offset: offsetOf(document, path), message: `${dotted(path)}${message}` })));
+  if ('mistakes' in read)
+    return fail(
+      read.mistakes.map(({ path, message }) => ({
+        offset: offsetOf(document, path),
+        message: `${dotted(path)}${message}`,
+      })),
+    );
   return read.story;
 }
 
@@ -67,7 +76,8 @@ const kindNames: readonly StepKind[] = ['does', 'tries', 'until', 'system', 'occ
 function mistakesOf(error: z.ZodError, base: readonly PropertyKey[]): Mistake[] {
   return error.issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ path: [...path, name], message: 'no such field here' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((name) => ({ path: [...path, name], message: 'no such field here' }));
     return [{ path, message: issue.message }];
   });
 }
@@ -80,11 +90,14 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const name = path[length - 1];
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
+      const pair = parent.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name),
+      );
       if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
     }
     const node = document.getIn(path.slice(0, length), true);
-    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return 0;
 }

@@ -34,7 +34,10 @@ describe('a story as written', () => {
   });
 
   it('keeps an award name and a vote of "yes" as text', () => {
-    const read = parseStory(story(`${refer}  - { on: 2023-04-13, who: officer, does: cast-vote, with: { member: head, choice: yes } }\n`), 's.yaml');
+    const read = parseStory(
+      story(`${refer}  - { on: 2023-04-13, who: officer, does: cast-vote, with: { member: head, choice: yes } }\n`),
+      's.yaml',
+    );
     expect(read.steps[1]).toMatchObject({ with: { choice: 'yes' } });
   });
 
@@ -43,7 +46,11 @@ describe('a story as written', () => {
       .replace('steps:', '  b: { sameAs: a, track: regular, award: labour-order, fields: [4] }\nsteps:')
       .replaceAll('does: refer,', 'case: a, does: refer,');
     const { cases } = parseStory(text, 's.yaml');
-    expect(cases['b']).toMatchObject({ subject: { kind: 'individual', name: 'C' }, subjectOf: 'a', award: 'labour-order' });
+    expect(cases['b']).toMatchObject({
+      subject: { kind: 'individual', name: 'C' },
+      subjectOf: 'a',
+      award: 'labour-order',
+    });
     expect(cases['a']).toMatchObject({ subjectOf: 'a' });
   });
 
@@ -61,7 +68,11 @@ describe('a story as written', () => {
 
   it.each([
     ['broken YAML', 'story: "S', /^s\.yaml:1:\d+: /],
-    ['a step of no kind', story('  - { on: 2023-04-12, who: officer }\n'), /^s\.yaml:9:5: steps\.0: a step has exactly one of/],
+    [
+      'a step of no kind',
+      story('  - { on: 2023-04-12, who: officer }\n'),
+      /^s\.yaml:9:5: steps\.0: a step has exactly one of/,
+    ],
     [
       'an unknown field',
       story(`${refer}  - on: 2023-04-13\n    who: officer\n    does: start-verify\n    wiht: {}\n`),
@@ -69,10 +80,17 @@ describe('a story as written', () => {
     ],
     [
       'a subject of nobody',
-      story(refer).replace('steps:', '  b: { sameAs: nobody, track: regular, award: labour-order, fields: [4] }\nsteps:'),
+      story(refer).replace(
+        'steps:',
+        '  b: { sameAs: nobody, track: regular, award: labour-order, fields: [4] }\nsteps:',
+      ),
       /^s\.yaml:8:8: cases\.b\.sameAs: no case "nobody"/,
     ],
-    ['an unknown action', story(`${refer}  - { on: 2023-04-13, who: officer, does: bless }\n`), /^s\.yaml:10:37: steps\.1\.does: /],
+    [
+      'an unknown action',
+      story(`${refer}  - { on: 2023-04-13, who: officer, does: bless }\n`),
+      /^s\.yaml:10:37: steps\.1\.does: /,
+    ],
     [
       'an unknown person',
       story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n`),
@@ -80,7 +98,9 @@ describe('a story as written', () => {
     ],
     [
       'an unknown teller',
-      story(`${refer}  - { on: 2023-04-13, who: officer, does: count-ballots, with: { yes: 1, no: 0, abstain: 0, invalid: 0, teller: nobody } }\n`),
+      story(
+        `${refer}  - { on: 2023-04-13, who: officer, does: count-ballots, with: { yes: 1, no: 0, abstain: 0, invalid: 0, teller: nobody } }\n`,
+      ),
       /with: no person "nobody" among officer, head/,
     ],
     [
@@ -118,7 +138,9 @@ describe('a story as written', () => {
     ],
     [
       'a council member whom nobody knows',
-      story(`${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: 2023-04-13 } }\n`),
+      story(
+        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: 2023-04-13 } }\n`,
+      ),
       /no person "ghost"/,
     ],
   ])('%s is reported with line and column', (_name, text, shown) => {
@@ -127,11 +149,18 @@ describe('a story as written', () => {
 
   it('reports every mistake at once', () => {
     expect(
-      mistakes(story(`${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n  - { on: 2023-04-10, who: officer, does: start-verify }\n`)),
+      mistakes(
+        story(
+          `${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n  - { on: 2023-04-10, who: officer, does: start-verify }\n`,
+        ),
+      ),
     ).toHaveLength(2);
   });
 
-  it.each([...globSync('test/stories/*.story.yaml'), ...globSync('apps/cli/demo/*.story.yaml')])('%s is sound', (file) => {
-    expect(loadStory(file).steps.length).toBeGreaterThan(3);
-  });
+  it.each([...globSync('test/stories/*.story.yaml'), ...globSync('apps/cli/demo/*.story.yaml')])(
+    '%s is sound',
+    (file) => {
+      expect(loadStory(file).steps.length).toBeGreaterThan(3);
+    },
+  );
 });

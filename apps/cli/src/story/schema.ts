@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { StoryDay } from './day.js';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a short name in lower case, for example officer');
-const unitCode = z.union([z.string().min(1), z.int().transform(String)]).describe('Code of the unit register (data/units.csv), or one declared under `units`');
+const unitCode = z
+  .union([z.string().min(1), z.int().transform(String)])
+  .describe('Code of the unit register (data/units.csv), or one declared under `units`');
 
 /** A unit that only this story has. */
 const StoryUnit = z.strictObject({
@@ -21,7 +23,13 @@ const Held = z.strictObject({ role: Role, unit: unitCode, from: StoryDay.optiona
 
 /** A person: one role, or several under `roles`. */
 const Person = z
-  .strictObject({ name: Line, role: Role.optional(), unit: unitCode.optional(), roles: z.array(Held).optional(), username: z.string().optional() })
+  .strictObject({
+    name: Line,
+    role: Role.optional(),
+    unit: unitCode.optional(),
+    roles: z.array(Held).optional(),
+    username: z.string().optional(),
+  })
   .refine(
     (person) => (person.role !== undefined && person.unit !== undefined) || (person.roles ?? []).length > 0,
     'a person needs `role` and `unit`, or `roles`',
@@ -51,11 +59,16 @@ const WrittenCase = z.strictObject({
 const Cases = z.record(key, WrittenCase).transform((written, context): Record<string, StoryCase> => {
   const told = Object.entries(written).map(([name, { subject, sameAs, ...rest }]): [string, StoryCase] => {
     const other = sameAs === undefined ? undefined : written[sameAs];
-    const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [name, field], message, input: written[name] });
-    if (sameAs !== undefined && other?.subject === undefined) wrong('sameAs', `no case "${sameAs}" with a \`subject\` of its own`);
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name, field], message, input: written[name] });
+    if (sameAs !== undefined && other?.subject === undefined)
+      wrong('sameAs', `no case "${sameAs}" with a \`subject\` of its own`);
     if ((sameAs === undefined) === (subject === undefined))
       wrong('subject', 'a case has a `subject`, or is about the subject that another case is about (`sameAs`)');
-    return [name, { ...rest, subject: subject ?? other?.subject ?? { kind: 'individual', name }, subjectOf: sameAs ?? name }];
+    return [
+      name,
+      { ...rest, subject: subject ?? other?.subject ?? { kind: 'individual', name }, subjectOf: sameAs ?? name },
+    ];
   });
   return Object.fromEntries(told);
 });
@@ -73,14 +86,26 @@ const acting = { on: StoryDay, who: key, case: key.optional(), with: input.defau
 export const stepKinds = {
   does: z.strictObject({ ...acting, does: Act, expect: expectation.optional() }).describe('A person does something'),
   tries: z
-    .strictObject({ ...acting, tries: Act, expect: z.strictObject({ refused: z.string().min(1), says: z.string().optional(), fact: input.optional() }) })
+    .strictObject({
+      ...acting,
+      tries: Act,
+      expect: z.strictObject({ refused: z.string().min(1), says: z.string().optional(), fact: input.optional() }),
+    })
     .describe('A person tries something that must be refused, and nothing is written'),
   until: z
     .strictObject({ until: StoryDay, case: key.optional(), expect: expectation.optional() })
     .describe('Time passes to the end of that day; what falls due happens'),
   system: z
     .strictObject({
-      system: z.enum(['register-units', 'publish-calendar', 'publish-policy', 'register-person', 'grant-role', 'revoke-role', 'delegate-role']),
+      system: z.enum([
+        'register-units',
+        'publish-calendar',
+        'publish-policy',
+        'register-person',
+        'grant-role',
+        'revoke-role',
+        'delegate-role',
+      ]),
       on: StoryDay.optional(),
       with: input.default({}),
     })
@@ -126,5 +151,8 @@ export type Until = z.infer<typeof stepKinds.until>;
 export type Looks = z.infer<typeof stepKinds.occurredAsOf>;
 export type Administers = z.infer<typeof stepKinds.system>;
 /** `subjectOf`: the case that brings the subject in, this one or the one it is `sameAs`. */
-export type StoryCase = Omit<z.infer<typeof WrittenCase>, 'subject' | 'sameAs'> & { readonly subject: z.infer<typeof Subject>; readonly subjectOf: string };
+export type StoryCase = Omit<z.infer<typeof WrittenCase>, 'subject' | 'sameAs'> & {
+  readonly subject: z.infer<typeof Subject>;
+  readonly subjectOf: string;
+};
 export type StoryPerson = z.infer<typeof Person>;

@@ -43,8 +43,19 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   const of = (name: string): string => typed[name]?.trim() ?? '';
   const set = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
   const lacks = (name: string): boolean => lacking && of(name) === '' && name !== 'last';
-  const text = (name: string, label: string, more: { readonly type?: string; readonly description?: string } = {}): ReactNode => (
-    <TextInput key={name} label={label} value={typed[name] ?? ''} error={lacks(name)} onChange={({ currentTarget: { value } }) => set(name, value)} {...more} />
+  const text = (
+    name: string,
+    label: string,
+    more: { readonly type?: string; readonly description?: string } = {},
+  ): ReactNode => (
+    <TextInput
+      key={name}
+      label={label}
+      value={typed[name] ?? ''}
+      error={lacks(name)}
+      onChange={({ currentTarget: { value } }) => set(name, value)}
+      {...more}
+    />
   );
   const day = (name: string, label: string): ReactNode => (
     <DayInput
@@ -92,7 +103,10 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
             <NativeSelect
               label={t('accounts.role')}
               value={typed['role'] ?? ''}
-              data={[{ value: '', label: '' }, ...valuesIn('role').map((value) => ({ value, label: term('role', value) }))]}
+              data={[
+                { value: '', label: '' },
+                ...valuesIn('role').map((value) => ({ value, label: term('role', value) })),
+              ]}
               error={lacking && of('role') === ''}
               onChange={({ currentTarget: { value } }) => set('role', value)}
             />
@@ -119,7 +133,9 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
               value={typed['to'] ?? ''}
               data={[
                 { value: '', label: '' },
-                ...people.filter(({ person }) => person !== doing.person.person).map(({ person, name }) => ({ value: person, label: name ?? t('nobody') })),
+                ...people
+                  .filter(({ person }) => person !== doing.person.person)
+                  .map(({ person, name }) => ({ value: person, label: name ?? t('nobody') })),
               ]}
               error={lacking && of('to') === ''}
               onChange={({ currentTarget: { value } }) => set('to', value)}
@@ -147,7 +163,8 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   );
 }
 
-type RegisterCommand = paths['/api/registers/{register}/commands']['post']['requestBody']['content']['application/json'];
+type RegisterCommand =
+  paths['/api/registers/{register}/commands']['post']['requestBody']['content']['application/json'];
 type Sending = (register: string, key: string) => Promise<unknown>;
 const isRole = (value: string): value is Role => valuesIn('role').includes(value);
 
@@ -157,8 +174,13 @@ function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
   const command =
     (body: RegisterCommand): Sending =>
     (register, key) =>
-      api.POST('/api/registers/{register}/commands', { params: { path: { register } }, headers: { 'Idempotency-Key': key }, body });
-  if (doing.kind === 'person') return filled('name') ? command({ type: 'register-person', input: { name: of('name') } }) : null;
+      api.POST('/api/registers/{register}/commands', {
+        params: { path: { register } },
+        headers: { 'Idempotency-Key': key },
+        body,
+      });
+  if (doing.kind === 'person')
+    return filled('name') ? command({ type: 'register-person', input: { name: of('name') } }) : null;
   if (doing.kind === 'account') {
     const { person, name } = doing.person;
     if (!filled('username', 'password')) return null;
@@ -174,7 +196,13 @@ function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
     if (!filled('unit', 'first') || !isRole(role)) return null;
     return command({
       type: 'grant-role',
-      input: { person: doing.person.person, role, unit: of('unit'), from: of('first'), to: of('last') === '' ? null : of('last') },
+      input: {
+        person: doing.person.person,
+        role,
+        unit: of('unit'),
+        from: of('first'),
+        to: of('last') === '' ? null : of('last'),
+      },
     });
   }
   if (doing.kind === 'end') {

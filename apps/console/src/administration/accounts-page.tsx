@@ -38,17 +38,30 @@ function Accounts({ register: { id, clock } }: { readonly register: Register }) 
   const asked = useQuery(accountsQuery(id, q, role, unit));
   const units = useQuery(unitsQuery(id));
   const [doing, setDoing] = useState<Doing | null>(null);
-  const choices = [...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values()];
+  const choices = [
+    ...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values(),
+  ];
   const change = (next: { q?: string | undefined; role?: string | undefined; unit?: string | undefined }): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const form =
     doing === null ? null : (
-      <AccountForm register={id} today={clock.now.slice(0, 10)} doing={doing} people={asked.data ?? []} units={choices} close={() => setDoing(null)} />
+      <AccountForm
+        register={id}
+        today={clock.now.slice(0, 10)}
+        doing={doing}
+        people={asked.data ?? []}
+        units={choices}
+        close={() => setDoing(null)}
+      />
     );
   return (
     <>
       <search className={styles.filters}>
-        <SearchField label={t('accounts.search')} text={q ?? ''} look={(text) => change({ q: text === '' ? undefined : text })} />
+        <SearchField
+          label={t('accounts.search')}
+          text={q ?? ''}
+          look={(text) => change({ q: text === '' ? undefined : text })}
+        />
         <FilterChip
           label={t('accounts.role')}
           single
@@ -90,7 +103,15 @@ function Accounts({ register: { id, clock } }: { readonly register: Register }) 
   );
 }
 
-function PersonRow({ person, start, children }: { readonly person: AccountPerson; readonly start: (doing: Doing) => void; readonly children: ReactNode }) {
+function PersonRow({
+  person,
+  start,
+  children,
+}: {
+  readonly person: AccountPerson;
+  readonly start: (doing: Doing) => void;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation('administration');
   const name = person.name ?? t('nobody');
   const held = person.grants.filter(({ inForce, to }) => inForce || to === null);
@@ -102,7 +123,8 @@ function PersonRow({ person, start, children }: { readonly person: AccountPerson
         {person.accounts.length === 0 && <span className="small faint">{t('accounts.noAccount')}</span>}
         {person.accounts.map(({ id, username, signedInAt }) => (
           <span key={id} className="small muted">
-            {username} · {signedInAt === null ? t('accounts.neverIn') : t('accounts.lastIn', { at: showMoment(signedInAt) })}
+            {username} ·{' '}
+            {signedInAt === null ? t('accounts.neverIn') : t('accounts.lastIn', { at: showMoment(signedInAt) })}
           </span>
         ))}
         <span className={styles.personActs}>
@@ -116,7 +138,12 @@ function PersonRow({ person, start, children }: { readonly person: AccountPerson
               {t('accounts.openAccount')}
             </button>
           )}
-          <button type="button" className={`${area.plain} small`} aria-label={t('accounts.grantTo', { name })} onClick={() => start({ kind: 'grant', person })}>
+          <button
+            type="button"
+            className={`${area.plain} small`}
+            aria-label={t('accounts.grantTo', { name })}
+            onClick={() => start({ kind: 'grant', person })}
+          >
             {t('accounts.grant')}
           </button>
         </span>
@@ -158,7 +185,9 @@ function GrantRow({ grant, person, start }: GrantProps) {
         {role}, {grant.unitName}
       </span>
       <span className="small muted">
-        {grant.to === null ? t('accounts.from', { day: showDay(grant.from) }) : t('accounts.span', { from: showDay(grant.from), to: showDay(grant.to) })}
+        {grant.to === null
+          ? t('accounts.from', { day: showDay(grant.from) })
+          : t('accounts.span', { from: showDay(grant.from), to: showDay(grant.to) })}
       </span>
       {start !== null && !grant.inForce && <Tag>{t('accounts.later')}</Tag>}
       {start !== null && (

@@ -4,9 +4,13 @@ import type { paths } from '../api/schema.gen.js';
 import { useActing } from '../session/acting.js';
 import { useSession } from '../session/session.js';
 
-export type Register = paths['/api/registers']['get']['responses']['200']['content']['application/json']['items'][number];
+export type Register =
+  paths['/api/registers']['get']['responses']['200']['content']['application/json']['items'][number];
 
-const registersQuery = queryOptions({ queryKey: ['registers'], queryFn: async () => (await bodyOf(api.GET('/api/registers'))).items });
+const registersQuery = queryOptions({
+  queryKey: ['registers'],
+  queryFn: async () => (await bodyOf(api.GET('/api/registers'))).items,
+});
 
 export interface Administered {
   /** Registers that one administers; all of them for the administrator of the installation. */
@@ -23,7 +27,13 @@ export function useAdministered(wanted: string | undefined): Administered {
   const acting = useActing();
   const { data, error } = useQuery(registersQuery);
   const installation = account.installationAdministrator;
-  const registers = (data ?? []).filter(({ grants }) => installation || grants.some(({ role }) => role === 'administrator'));
-  const register = registers.find(({ id }) => id === wanted) ?? registers.find(({ id }) => id === acting?.register.id) ?? registers[0] ?? null;
+  const registers = (data ?? []).filter(
+    ({ grants }) => installation || grants.some(({ role }) => role === 'administrator'),
+  );
+  const register =
+    registers.find(({ id }) => id === wanted) ??
+    registers.find(({ id }) => id === acting?.register.id) ??
+    registers[0] ??
+    null;
   return { registers, register, installation, loading: data === undefined && error === null, error };
 }

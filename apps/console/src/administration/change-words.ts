@@ -34,7 +34,8 @@ export function codeWords(code: string): Bilingual | null {
   return section === undefined ? null : wordsOf(section, code);
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 interface Says {
   readonly say: (words: Bilingual) => string;
@@ -65,8 +66,10 @@ export function valueWords(value: unknown, says: Says): string {
       .join(', ');
   }
   if (!isRecord(value)) return '';
-  if (typeof value['numerator'] === 'number' && typeof value['denominator'] === 'number') return `${value['numerator']}/${value['denominator']}`;
-  if (typeof value['vi'] === 'string' && typeof value['en'] === 'string') return says.say({ vi: value['vi'], en: value['en'] });
+  if (typeof value['numerator'] === 'number' && typeof value['denominator'] === 'number')
+    return `${value['numerator']}/${value['denominator']}`;
+  if (typeof value['vi'] === 'string' && typeof value['en'] === 'string')
+    return says.say({ vi: value['vi'], en: value['en'] });
   return Object.entries(value)
     .filter(([name]) => name !== 'source' && name !== 'certainty' && name !== 'id')
     .map(([name, one]) => {
@@ -79,7 +82,20 @@ export function valueWords(value: unknown, says: Says): string {
 }
 
 /** What rules are told apart by, where they have no name: in the order in which they are said. */
-const tellApart = ['council', 'award', 'awards', 'kind', 'trigger', 'subject', 'subjects', 'role', 'unitKind', 'agencies', 'from', 'on'] as const;
+const tellApart = [
+  'council',
+  'award',
+  'awards',
+  'kind',
+  'trigger',
+  'subject',
+  'subjects',
+  'role',
+  'unitKind',
+  'agencies',
+  'from',
+  'on',
+] as const;
 
 /** What a rule is called: its own name, else what tells it apart from its like. Empty = nothing does. */
 export function ruleName(rule: unknown, says: Says): string {

@@ -26,8 +26,18 @@ export function changedRules(changes: readonly PolicyChange[], language: 'vi' | 
     const [section = path] = path.split(/[.[]/u);
     const key = facet === '' ? path : path.slice(0, -facet.length - 1);
     const own = rules.get(key);
-    const line = { facet: rule === undefined && path !== section ? path.slice(section.length + 1) : facet, before, after };
-    rules.set(key, { key, section, kind: facet === '' ? kind : 'changed', rule, facets: [...(own?.facets ?? []), line] });
+    const line = {
+      facet: rule === undefined && path !== section ? path.slice(section.length + 1) : facet,
+      before,
+      after,
+    };
+    rules.set(key, {
+      key,
+      section,
+      kind: facet === '' ? kind : 'changed',
+      rule,
+      facets: [...(own?.facets ?? []), line],
+    });
   }
   return [...rules.values()];
 }

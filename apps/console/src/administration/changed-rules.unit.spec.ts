@@ -8,14 +8,37 @@ it('gathers what differs by rule, and leaves out ids and titles in the other lan
       { path: 'id', kind: 'changed', before: 'a', after: 'b' },
       { path: 'title.vi', kind: 'changed', before: 'Cũ', after: 'Mới' },
       { path: 'title.en', kind: 'changed', before: 'Old', after: 'New' },
-      { path: 'votes[{"council":"unit"}].source', kind: 'changed', before: 'x', after: 'y', rule: vote, facet: 'source' },
-      { path: 'votes[{"council":"unit"}].tracks', kind: 'changed', before: 'all', after: ['sudden'], rule: vote, facet: 'tracks' },
+      {
+        path: 'votes[{"council":"unit"}].source',
+        kind: 'changed',
+        before: 'x',
+        after: 'y',
+        rule: vote,
+        facet: 'source',
+      },
+      {
+        path: 'votes[{"council":"unit"}].tracks',
+        kind: 'changed',
+        before: 'all',
+        after: ['sudden'],
+        rule: vote,
+        facet: 'tracks',
+      },
       { path: 'quotas[Q4]', kind: 'removed', before: { id: 'Q4' }, after: null, rule: { id: 'Q4' }, facet: '' },
-      { path: 'quotas[Q7].unitKinds[district]', kind: 'removed', before: 'district', after: null, rule: { id: 'Q7' }, facet: 'unitKinds[district]' },
+      {
+        path: 'quotas[Q7].unitKinds[district]',
+        kind: 'removed',
+        before: 'district',
+        after: null,
+        rule: { id: 'Q7' },
+        facet: 'unitKinds[district]',
+      },
     ],
     'vi',
   );
-  expect(rules.map(({ section, kind, rule, facets }) => [section, kind, rule, facets.map(({ facet }) => facet)])).toEqual([
+  expect(
+    rules.map(({ section, kind, rule, facets }) => [section, kind, rule, facets.map(({ facet }) => facet)]),
+  ).toEqual([
     ['title', 'changed', undefined, ['vi']],
     ['votes', 'changed', vote, ['source', 'tracks']],
     ['quotas', 'removed', { id: 'Q4' }, ['']],

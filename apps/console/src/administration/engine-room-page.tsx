@@ -37,7 +37,10 @@ function Room({ room }: { readonly room: EngineRoom }) {
   const tone = follow.health === 'level' || follow.health === 'none' ? 'ok' : 'warn';
   return (
     <>
-      <PageHead title={t('room.title', { number: room.caseNumber })} says={<Tag tone={tone}>{t(`room.health.${follow.health}`)}</Tag>}>
+      <PageHead
+        title={t('room.title', { number: room.caseNumber })}
+        says={<Tag tone={tone}>{t(`room.health.${follow.health}`)}</Tag>}
+      >
         <Link to="/cases/$caseId" params={{ caseId: room.caseId }}>
           {t('room.toCase')}
         </Link>
@@ -79,7 +82,9 @@ function usePlace(): (stage: string | null, substate: string | null) => string {
   return (stage, substate) =>
     stage === null
       ? t('workflows.atRest')
-      : [term('stage', stage), substate === null ? '' : term('substate', substate)].filter((part) => part !== '').join(', ');
+      : [term('stage', stage), substate === null ? '' : term('substate', substate)]
+          .filter((part) => part !== '')
+          .join(', ');
 }
 
 function LogPart({ room: { log } }: { readonly room: EngineRoom }) {
@@ -107,7 +112,15 @@ function LogPart({ room: { log } }: { readonly room: EngineRoom }) {
   );
 }
 
-const runStatuses = ['RUNNING', 'COMPLETED', 'CONTINUED_AS_NEW', 'TERMINATED', 'FAILED', 'CANCELED', 'TIMED_OUT'] as const;
+const runStatuses = [
+  'RUNNING',
+  'COMPLETED',
+  'CONTINUED_AS_NEW',
+  'TERMINATED',
+  'FAILED',
+  'CANCELED',
+  'TIMED_OUT',
+] as const;
 
 function FlowPart({ room: { follow, temporal } }: { readonly room: EngineRoom }) {
   const { t } = useTranslation('administration');
@@ -174,7 +187,9 @@ function ProjectionsPart({ room }: { readonly room: EngineRoom }) {
           return (
             <li key={name}>
               {known === undefined ? name : t(`room.projection.${known}`)}:{' '}
-              <span className={shows ? styles.well : styles.bad}>{shows ? t('room.shows') : t('room.showsNot', { count: behind })}</span>
+              <span className={shows ? styles.well : styles.bad}>
+                {shows ? t('room.shows') : t('room.showsNot', { count: behind })}
+              </span>
               <span className="small muted">{t('room.generation', { generation, checkpoint })}</span>
               {error !== null && <span className={styles.error}>{error}</span>}
             </li>
@@ -197,7 +212,11 @@ function EffectsPart({ room: { register, effects, owedCommands } }: { readonly r
         {effects.map(({ key, kind, to, status, lastError, at, attempts }) => (
           <li key={key}>
             {term('effect', kind)}:{' '}
-            <span className={status === 'failed' || status === 'held' ? styles.bad : status === 'performed' ? styles.well : undefined}>
+            <span
+              className={
+                status === 'failed' || status === 'held' ? styles.bad : status === 'performed' ? styles.well : undefined
+              }
+            >
               {t(`room.effectStatus.${status}`)}
             </span>
             <span className="small muted">
@@ -225,9 +244,11 @@ function PendingPart({ room: { temporal } }: { readonly room: EngineRoom }) {
       <ul className={styles.lines}>
         {temporal.pending.map(({ id, type, state, attempt, lastFailure, nextAttemptAt }) => (
           <li key={id}>
-            {t(`room.activity.${activities.find((one) => one === type) ?? 'other'}`)}: {t(`room.pendingState.${state}`)},{' '}
-            {t('room.attempt', { count: attempt })}
-            {nextAttemptAt !== null && <span className="small muted">{t('room.nextAttempt', { at: showMoment(nextAttemptAt) })}</span>}
+            {t(`room.activity.${activities.find((one) => one === type) ?? 'other'}`)}: {t(`room.pendingState.${state}`)}
+            , {t('room.attempt', { count: attempt })}
+            {nextAttemptAt !== null && (
+              <span className="small muted">{t('room.nextAttempt', { at: showMoment(nextAttemptAt) })}</span>
+            )}
             {lastFailure !== null && <span className={styles.error}>{lastFailure}</span>}
           </li>
         ))}

@@ -54,7 +54,9 @@ function HealthTable({ register }: { readonly register: string }) {
           <ul className={styles.parts}>
             {parts.map((part) => {
               const found = health.parts[part];
-              return found === undefined ? null : <PartRow key={part} part={part} found={found} history={health.history} />;
+              return found === undefined ? null : (
+                <PartRow key={part} part={part} found={found} history={health.history} />
+              );
             })}
           </ul>
         </>
@@ -74,7 +76,15 @@ function Status({ status }: { readonly status: Health['status'] }) {
   );
 }
 
-function PartRow({ part, found, history }: { readonly part: Part; readonly found: Health['parts'][string]; readonly history: readonly Sample[] }) {
+function PartRow({
+  part,
+  found,
+  history,
+}: {
+  readonly part: Part;
+  readonly found: Health['parts'][string];
+  readonly history: readonly Sample[];
+}) {
   const { t } = useTranslation('administration');
   const of = measured[part];
   const values = of === undefined ? [] : history.map(of);
@@ -105,12 +115,18 @@ type Words = ReturnType<typeof useTranslation<'administration'>>['t'];
 /** Figures of a part in words. */
 function factsOf(part: Part, found: Readonly<Record<string, unknown>>, t: Words): readonly string[] {
   const number = (name: string): number | null => (typeof found[name] === 'number' ? found[name] : null);
-  const named = (['milliseconds', 'pending', 'behind', 'stuck', 'oldestPokeSeconds', 'held'] as const).flatMap((name) => {
-    const value = number(name);
-    return value === null || (name === 'oldestPokeSeconds' && value === 0) || (part === 'effects' && value === 0) ? [] : [t(`health.facts.${name}`, { value })];
-  });
+  const named = (['milliseconds', 'pending', 'behind', 'stuck', 'oldestPokeSeconds', 'held'] as const).flatMap(
+    (name) => {
+      const value = number(name);
+      return value === null || (name === 'oldestPokeSeconds' && value === 0) || (part === 'effects' && value === 0)
+        ? []
+        : [t(`health.facts.${name}`, { value })];
+    },
+  );
   const behind =
-    typeof found['behind'] === 'object' && found['behind'] !== null ? Object.values(found['behind']).filter((value) => typeof value === 'number') : [];
+    typeof found['behind'] === 'object' && found['behind'] !== null
+      ? Object.values(found['behind']).filter((value) => typeof value === 'number')
+      : [];
   const pollers = number('workflowPollers');
   return [
     ...named,

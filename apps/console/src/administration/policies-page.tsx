@@ -46,20 +46,33 @@ function Policies({ register, diff }: { readonly register: string; readonly diff
   );
 }
 
-function PolicyRow({ item, open, first }: { readonly item: PolicySummary; readonly open: boolean; readonly first: boolean }) {
+function PolicyRow({
+  item,
+  open,
+  first,
+}: {
+  readonly item: PolicySummary;
+  readonly open: boolean;
+  readonly first: boolean;
+}) {
   const { t } = useTranslation('administration');
   const { say } = useLanguage();
   const { hash, title, status, effectiveFrom, effectiveTo, rules, publishedAt, publishedBy } = item;
   return (
     <li>
       <div>
-        <b>{say(title)}</b> <Tag tone={status === 'in-force' ? 'ok' : status === 'expired' ? 'warn' : 'plain'}>{t(`policies.status.${status}`)}</Tag>
+        <b>{say(title)}</b>{' '}
+        <Tag tone={status === 'in-force' ? 'ok' : status === 'expired' ? 'warn' : 'plain'}>
+          {t(`policies.status.${status}`)}
+        </Tag>
         <p className="small muted">
           {effectiveTo === null
             ? t('policies.from', { from: showDay(effectiveFrom) })
             : t('policies.span', { from: showDay(effectiveFrom), to: showDay(effectiveTo) })}{' '}
           · {t('policies.rules', { count: rules })}
-          {publishedAt !== null && <> · {t('policies.published', { at: showMoment(publishedAt), by: publishedBy ?? t('nobody') })}</>}
+          {publishedAt !== null && (
+            <> · {t('policies.published', { at: showMoment(publishedAt), by: publishedBy ?? t('nobody') })}</>
+          )}
         </p>
       </div>
       {first ? (

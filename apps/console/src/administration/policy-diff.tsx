@@ -101,7 +101,9 @@ export function PolicyDiff({ register, from, to }: Props) {
           const groups = Map.groupBy(rules, ({ section }) => sections.find((one) => one === section) ?? 'other');
           return (
             <>
-              <p className="muted">{rules.length === 0 ? t('policies.none') : t('policies.changes', { count: rules.length })}</p>
+              <p className="muted">
+                {rules.length === 0 ? t('policies.none') : t('policies.changes', { count: rules.length })}
+              </p>
               {[...groups].map(([section, own]) => (
                 <div key={section} className={styles.changeGroup}>
                   <h3>
@@ -149,14 +151,23 @@ function useSays(register: string, packs: readonly PolicySummary[]) {
   };
 }
 
-function RuleRow({ changed, register, packs }: { readonly changed: ChangedRule; readonly register: string; readonly packs: readonly PolicySummary[] }) {
+function RuleRow({
+  changed,
+  register,
+  packs,
+}: {
+  readonly changed: ChangedRule;
+  readonly register: string;
+  readonly packs: readonly PolicySummary[];
+}) {
   const { t } = useTranslation('administration');
   const { term } = useTerms();
   const { language } = useLanguage();
   const says = useSays(register, packs);
   const { kind, rule, facets: own, section } = changed;
   const KindIcon = icons[kind];
-  const name = section === 'sources' ? '' : ruleName(rule, says) || (rule === undefined ? (says.facet(section) ?? '') : '');
+  const name =
+    section === 'sources' ? '' : ruleName(rule, says) || (rule === undefined ? (says.facet(section) ?? '') : '');
   const ground = groundOf(rule);
   return (
     <li>

@@ -3,14 +3,21 @@ import { api, bodyOf } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
 
 export type Health = paths['/api/administration/health']['get']['responses']['200']['content']['application/json'];
-export type WorkflowGroups = paths['/api/administration/workflows']['get']['responses']['200']['content']['application/json'];
+export type WorkflowGroups =
+  paths['/api/administration/workflows']['get']['responses']['200']['content']['application/json'];
 export type Fault = WorkflowGroups['groups'][number]['group'];
-export type EngineRoom = paths['/api/administration/cases/{id}']['get']['responses']['200']['content']['application/json'];
-export type Repaired = paths['/api/administration/cases/{id}/restart']['post']['responses']['200']['content']['application/json'];
-export type AccountPerson = paths['/api/registers/{register}/accounts']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PolicySummary = paths['/api/registers/{register}/policies']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PolicyChange = paths['/api/registers/{register}/policies/diff']['get']['responses']['200']['content']['application/json']['changes'][number];
-export type CalendarYear = paths['/api/registers/{register}/calendars']['get']['responses']['200']['content']['application/json']['items'][number];
+export type EngineRoom =
+  paths['/api/administration/cases/{id}']['get']['responses']['200']['content']['application/json'];
+export type Repaired =
+  paths['/api/administration/cases/{id}/restart']['post']['responses']['200']['content']['application/json'];
+export type AccountPerson =
+  paths['/api/registers/{register}/accounts']['get']['responses']['200']['content']['application/json']['items'][number];
+export type PolicySummary =
+  paths['/api/registers/{register}/policies']['get']['responses']['200']['content']['application/json']['items'][number];
+export type PolicyChange =
+  paths['/api/registers/{register}/policies/diff']['get']['responses']['200']['content']['application/json']['changes'][number];
+export type CalendarYear =
+  paths['/api/registers/{register}/calendars']['get']['responses']['200']['content']['application/json']['items'][number];
 
 /** Machine milliseconds between two looks at what moves. */
 const every = 10_000;
@@ -23,7 +30,10 @@ export const healthQuery = (register: string) =>
     refetchInterval: every,
   });
 
-export const heldQuery = queryOptions({ queryKey: ['administration', 'held'], queryFn: () => bodyOf(api.GET('/api/administration/effects-held')) });
+export const heldQuery = queryOptions({
+  queryKey: ['administration', 'held'],
+  queryFn: () => bodyOf(api.GET('/api/administration/effects-held')),
+});
 
 export const workflowPages = (register: string, group: Fault | undefined) =>
   infiniteQueryOptions({
@@ -44,12 +54,22 @@ export const roomQuery = (caseId: string) =>
   });
 
 export const accountsKey = (register: string) => ['administration', 'accounts', register] as const;
-export const accountsQuery = (register: string, q: string | undefined, role: string | undefined, unit: string | undefined) =>
+export const accountsQuery = (
+  register: string,
+  q: string | undefined,
+  role: string | undefined,
+  unit: string | undefined,
+) =>
   queryOptions({
     queryKey: [...accountsKey(register), q, role, unit],
     queryFn: async () =>
-      (await bodyOf(api.GET('/api/registers/{register}/accounts', { params: { path: { register }, query: { q, unit, ...(isRole(role) ? { role } : {}) } } })))
-        .items,
+      (
+        await bodyOf(
+          api.GET('/api/registers/{register}/accounts', {
+            params: { path: { register }, query: { q, unit, ...(isRole(role) ? { role } : {}) } },
+          }),
+        )
+      ).items,
     placeholderData: keepPreviousData,
   });
 
@@ -59,18 +79,23 @@ const isRole = (role: string | undefined): role is Role => role !== undefined;
 export const policiesQuery = (register: string) =>
   queryOptions({
     queryKey: ['policies', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/policies', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/policies', { params: { path: { register } } }))).items,
   });
 
 export const diffQuery = (register: string, from: string, to: string) =>
   queryOptions({
     queryKey: ['policies', register, 'diff', from, to],
-    queryFn: () => bodyOf(api.GET('/api/registers/{register}/policies/diff', { params: { path: { register }, query: { from, to } } })),
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/registers/{register}/policies/diff', { params: { path: { register }, query: { from, to } } }),
+      ),
     staleTime: Infinity,
   });
 
 export const calendarsQuery = (register: string) =>
   queryOptions({
     queryKey: ['calendars', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/calendars', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/calendars', { params: { path: { register } } }))).items,
   });

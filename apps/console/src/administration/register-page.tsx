@@ -64,18 +64,36 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
       await queries.invalidateQueries({ queryKey: ['session'] });
     }
   };
-  const hold = async (): Promise<null> => (await api.POST('/api/registers/{register}/clock/hold', { params: { path } }), null);
-  const run = async (): Promise<null> => (await api.POST('/api/registers/{register}/clock/run', { params: { path }, body: { speed: aDayASecond } }), null);
+  const hold = async (): Promise<null> => (
+    await api.POST('/api/registers/{register}/clock/hold', { params: { path } }),
+    null
+  );
+  const run = async (): Promise<null> => (
+    await api.POST('/api/registers/{register}/clock/run', { params: { path }, body: { speed: aDayASecond } }),
+    null
+  );
   const step = async (): Promise<number> =>
-    (await bodyOf(api.POST('/api/registers/{register}/clock/advance', { params: { path }, body: { to: new Date(`${day}T08:00:00+07:00`).toISOString() } })))
-      .steps;
+    (
+      await bodyOf(
+        api.POST('/api/registers/{register}/clock/advance', {
+          params: { path },
+          body: { to: new Date(`${day}T08:00:00+07:00`).toISOString() },
+        }),
+      )
+    ).steps;
   return (
     <section aria-labelledby="clock-title">
       <h2 id="clock-title">{t('keeping.clock')}</h2>
       <p className="muted">{t(clock.kind === 'system' ? 'keeping.system' : 'keeping.simulated')}</p>
       <p>
         {t('keeping.now')}: <b>{showMoment(now)}</b>
-        {clock.kind === 'simulated' && <> · {clock.held ? t('keeping.held') : t('keeping.running', { count: Math.round(clock.speed / secondsOfHour) })}</>}
+        {clock.kind === 'simulated' && (
+          <>
+            {' '}
+            ·{' '}
+            {clock.held ? t('keeping.held') : t('keeping.running', { count: Math.round(clock.speed / secondsOfHour) })}
+          </>
+        )}
       </p>
       {clock.kind === 'simulated' && (
         <form
@@ -167,7 +185,9 @@ function Units({ register, today }: { readonly register: string; readonly today:
       <Loaded asked={asked} rows={6}>
         {(units) => {
           const names = new Map(units.map(({ code, name }) => [code, name]));
-          const found = units.filter(({ name, validTo }) => matches(name, typed) && (past || validTo === null || validTo >= today));
+          const found = units.filter(
+            ({ name, validTo }) => matches(name, typed) && (past || validTo === null || validTo >= today),
+          );
           const shown = all ? found : found.slice(0, shownFirst);
           return (
             <>
@@ -188,7 +208,11 @@ function Units({ register, today }: { readonly register: string; readonly today:
                       <td>
                         {name}
                         {successors.length > 0 && (
-                          <div className="small muted">{t('keeping.successors', { names: successors.map((next) => names.get(next) ?? '').join(', ') })}</div>
+                          <div className="small muted">
+                            {t('keeping.successors', {
+                              names: successors.map((next) => names.get(next) ?? '').join(', '),
+                            })}
+                          </div>
                         )}
                       </td>
                       <td>{term('unitKind', kind)}</td>

@@ -60,7 +60,11 @@ function Groups({ register, group }: { readonly register: string; readonly group
                 </li>
               ))}
             </ul>
-            {items.length === 0 ? <Empty title={t('workflows.well')} why={t('workflows.wellWhy')} /> : <Faulty items={items} groups={groups} />}
+            {items.length === 0 ? (
+              <Empty title={t('workflows.well')} why={t('workflows.wellWhy')} />
+            ) : (
+              <Faulty items={items} groups={groups} />
+            )}
             <More pages={pages} label={t('workflows.more')} />
           </>
         );
@@ -69,7 +73,13 @@ function Groups({ register, group }: { readonly register: string; readonly group
   );
 }
 
-function Faulty({ items, groups }: { readonly items: WorkflowGroups['items']; readonly groups: WorkflowGroups['groups'] }) {
+function Faulty({
+  items,
+  groups,
+}: {
+  readonly items: WorkflowGroups['items'];
+  readonly groups: WorkflowGroups['groups'];
+}) {
   const { t } = useTranslation('administration');
   const { say } = useLanguage();
   const { term } = useTerms();
@@ -88,7 +98,12 @@ function Faulty({ items, groups }: { readonly items: WorkflowGroups['items']; re
         {items.map((item) => (
           <tr key={item.caseId}>
             <td>
-              <Link to="/administration/cases/$caseId" params={{ caseId: item.caseId }} className="nowrap" title={t('workflows.open')}>
+              <Link
+                to="/administration/cases/$caseId"
+                params={{ caseId: item.caseId }}
+                className="nowrap"
+                title={t('workflows.open')}
+              >
                 {item.caseNumber ?? t('workflows.open')}
               </Link>
             </td>
@@ -101,12 +116,20 @@ function Faulty({ items, groups }: { readonly items: WorkflowGroups['items']; re
                   </Tag>
                 );
               })}
-              <div className="small muted">{t('workflows.behind', { seen: item.seenVersion, version: item.logVersion })}</div>
+              <div className="small muted">
+                {t('workflows.behind', { seen: item.seenVersion, version: item.logVersion })}
+              </div>
             </td>
-            <td>{item.stage === item.logStage ? stageOf(item.logStage) : t('workflows.drift', { log: stageOf(item.logStage), flow: stageOf(item.stage) })}</td>
+            <td>
+              {item.stage === item.logStage
+                ? stageOf(item.logStage)
+                : t('workflows.drift', { log: stageOf(item.logStage), flow: stageOf(item.stage) })}
+            </td>
             <td className={styles.error}>
               {item.lastEffectError ?? item.lastError}
-              {item.retryAt !== null && <div className="small muted">{t('workflows.retry', { at: showMoment(item.retryAt) })}</div>}
+              {item.retryAt !== null && (
+                <div className="small muted">{t('workflows.retry', { at: showMoment(item.retryAt) })}</div>
+              )}
             </td>
           </tr>
         ))}
@@ -126,7 +149,9 @@ function FindRoom({ register }: { readonly register: string }) {
     setMissing(false);
     setFailure(null);
     try {
-      const { items } = await bodyOf(api.GET('/api/administration/cases', { params: { query: { register, number: number.trim() } } }));
+      const { items } = await bodyOf(
+        api.GET('/api/administration/cases', { params: { query: { register, number: number.trim() } } }),
+      );
       const [found] = items;
       if (found === undefined) return setMissing(true);
       await navigate({ to: '/administration/cases/$caseId', params: { caseId: found.caseId } });

@@ -22,7 +22,8 @@ const problems: Middleware = {
   },
   onResponse: async ({ response, request }) => {
     if (response.ok || response.status === 304) return response;
-    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/api/sessions')) sessionEnds.forEach((tell) => tell());
+    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/api/sessions'))
+      sessionEnds.forEach((tell) => tell());
     const body: unknown = await response
       .clone()
       .json()

@@ -8,7 +8,9 @@ const Problem = z.object({
   detail: Words,
   remedy: Words,
   fact: z.optional(z.record(z.string(), z.unknown())),
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string(), label: z.optional(Words), says: z.optional(Words) }))),
+  errors: z.optional(
+    z.array(z.object({ path: z.string(), message: z.string(), label: z.optional(Words), says: z.optional(Words) })),
+  ),
 });
 export type Problem = z.infer<typeof Problem>;
 
@@ -29,8 +31,14 @@ export function problemOf(status: number, body: unknown): ProblemError {
     status,
     code: 'unexpected-answer',
     title: `HTTP ${status}`,
-    detail: { vi: `Máy chủ trả lời không như mong đợi (HTTP ${status}).`, en: `The server gave an unexpected answer (HTTP ${status}).` },
-    remedy: { vi: 'Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.', en: 'Try again in a few minutes; if it stays, tell the administrator.' },
+    detail: {
+      vi: `Máy chủ trả lời không như mong đợi (HTTP ${status}).`,
+      en: `The server gave an unexpected answer (HTTP ${status}).`,
+    },
+    remedy: {
+      vi: 'Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
+      en: 'Try again in a few minutes; if it stays, tell the administrator.',
+    },
   });
 }
 
@@ -41,7 +49,10 @@ export const unreachable = (): ProblemError =>
     code: 'unreachable',
     title: 'Unreachable',
     detail: { vi: 'Không kết nối được máy chủ.', en: 'The server cannot be reached.' },
-    remedy: { vi: 'Nội dung đã gõ vẫn được giữ. Kiểm tra mạng rồi thử lại.', en: 'What you typed is kept. Check the network and try again.' },
+    remedy: {
+      vi: 'Nội dung đã gõ vẫn được giữ. Kiểm tra mạng rồi thử lại.',
+      en: 'What you typed is kept. Check the network and try again.',
+    },
   });
 
 export const isProblem = (error: unknown, code?: string): error is ProblemError =>

@@ -2481,7 +2481,12 @@ export interface operations {
                     stage: 'recognition' | 'appraisal';
                     awards:
                       | (
-                          | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                          | (
+                              | 'unit-merit-paper'
+                              | 'provincial-certificate'
+                              | 'prime-minister-certificate'
+                              | 'labour-order'
+                            )
                           | (
                               | 'advanced-worker'
                               | 'grassroots-emulation-fighter'
@@ -2509,7 +2514,12 @@ export interface operations {
                     council: 'unit' | 'provincial';
                     awards:
                       | (
-                          | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                          | (
+                              | 'unit-merit-paper'
+                              | 'provincial-certificate'
+                              | 'prime-minister-certificate'
+                              | 'labour-order'
+                            )
                           | (
                               | 'advanced-worker'
                               | 'grassroots-emulation-fighter'
@@ -2560,7 +2570,12 @@ export interface operations {
                     certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                     awards:
                       | (
-                          | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                          | (
+                              | 'unit-merit-paper'
+                              | 'provincial-certificate'
+                              | 'prime-minister-certificate'
+                              | 'labour-order'
+                            )
                           | (
                               | 'advanced-worker'
                               | 'grassroots-emulation-fighter'
@@ -2618,7 +2633,17 @@ export interface operations {
                     from: string[];
                     /** Format: date */
                     on: string;
-                    stages: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp')[] | 'all';
+                    stages:
+                      | (
+                          | 'discovery'
+                          | 'cultivation'
+                          | 'recognition'
+                          | 'appraisal'
+                          | 'submission'
+                          | 'commendation'
+                          | 'followUp'
+                        )[]
+                      | 'all';
                     /** @enum {string} */
                     how: 'keep' | 'move';
                   }[];
@@ -3461,7 +3486,17 @@ export interface operations {
                 from: string[];
                 /** Format: date */
                 on: string;
-                stages: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp')[] | 'all';
+                stages:
+                  | (
+                      | 'discovery'
+                      | 'cultivation'
+                      | 'recognition'
+                      | 'appraisal'
+                      | 'submission'
+                      | 'commendation'
+                      | 'followUp'
+                    )[]
+                  | 'all';
                 /** @enum {string} */
                 how: 'keep' | 'move';
               }[];
@@ -4146,7 +4181,17 @@ export interface operations {
                 /** Format: date */
                 on: string;
               }[];
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               rest: {
                 /** @enum {string} */
@@ -4163,7 +4208,14 @@ export interface operations {
                   | 'revoked'
                   | 'retired';
                 /** @enum {string} */
-                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                from:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
               } | null;
               suspended: {
                 reason: string;
@@ -4330,9 +4382,26 @@ export interface operations {
               } | null;
               passages: {
                 /** @enum {string} */
-                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                from:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
                 exit: string;
-                to: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+                to:
+                  | (
+                      | 'discovery'
+                      | 'cultivation'
+                      | 'recognition'
+                      | 'appraisal'
+                      | 'submission'
+                      | 'commendation'
+                      | 'followUp'
+                    )
+                  | null;
                 /** Format: date-time */
                 at: string;
                 version: number;
@@ -6167,7 +6236,17 @@ export interface operations {
                 /** Format: date */
                 on: string;
               }[];
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               rest: {
                 /** @enum {string} */
@@ -6184,7 +6263,14 @@ export interface operations {
                   | 'revoked'
                   | 'retired';
                 /** @enum {string} */
-                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                from:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
               } | null;
               suspended: {
                 reason: string;
@@ -6351,9 +6437,26 @@ export interface operations {
               } | null;
               passages: {
                 /** @enum {string} */
-                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                from:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
                 exit: string;
-                to: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+                to:
+                  | (
+                      | 'discovery'
+                      | 'cultivation'
+                      | 'recognition'
+                      | 'appraisal'
+                      | 'submission'
+                      | 'commendation'
+                      | 'followUp'
+                    )
+                  | null;
                 /** Format: date-time */
                 at: string;
                 version: number;
@@ -6551,7 +6654,9 @@ export interface operations {
               /** Format: date */
               on: string;
             }[];
-            stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+            stage:
+              | ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp')
+              | null;
             substate: string | null;
             rest: {
               /** @enum {string} */
@@ -6568,7 +6673,14 @@ export interface operations {
                 | 'revoked'
                 | 'retired';
               /** @enum {string} */
-              from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+              from:
+                | 'discovery'
+                | 'cultivation'
+                | 'recognition'
+                | 'appraisal'
+                | 'submission'
+                | 'commendation'
+                | 'followUp';
             } | null;
             suspended: {
               reason: string;
@@ -6735,9 +6847,26 @@ export interface operations {
             } | null;
             passages: {
               /** @enum {string} */
-              from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+              from:
+                | 'discovery'
+                | 'cultivation'
+                | 'recognition'
+                | 'appraisal'
+                | 'submission'
+                | 'commendation'
+                | 'followUp';
               exit: string;
-              to: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              to:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               /** Format: date-time */
               at: string;
               version: number;
@@ -6784,7 +6913,14 @@ export interface operations {
               /** @description The six stages in order, then `followUp` */
               rail: {
                 /** @enum {string} */
-                stage: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                stage:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
                 label: {
                   vi: string;
                   en: string;
@@ -6835,15 +6971,39 @@ export interface operations {
                         | 'looked-at-again'
                       )
                     | null;
-                  to: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+                  to:
+                    | (
+                        | 'discovery'
+                        | 'cultivation'
+                        | 'recognition'
+                        | 'appraisal'
+                        | 'submission'
+                        | 'commendation'
+                        | 'followUp'
+                      )
+                    | null;
                 }[];
               }[];
               /** @description Passages back to an earlier stage, in order */
               loops: {
                 /** @enum {string} */
-                from: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                from:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
                 /** @enum {string} */
-                to: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+                to:
+                  | 'discovery'
+                  | 'cultivation'
+                  | 'recognition'
+                  | 'appraisal'
+                  | 'submission'
+                  | 'commendation'
+                  | 'followUp';
                 /** @enum {string} */
                 exit:
                   | 'accepted'
@@ -7246,7 +7406,15 @@ export interface operations {
                   /** @description Where on the page lies what would satisfy it; empty: it lies with another person or another time */
                   links: {
                     /** @enum {string} */
-                    tab: 'dossier' | 'criteria' | 'votes' | 'consultations' | 'public-comments' | 'deadlines' | 'timeline' | 'linked';
+                    tab:
+                      | 'dossier'
+                      | 'criteria'
+                      | 'votes'
+                      | 'consultations'
+                      | 'public-comments'
+                      | 'deadlines'
+                      | 'timeline'
+                      | 'linked';
                     /** @description Paper, criterion, agency, comment or deadline within it */
                     anchor: string | null;
                     /** @description Act that would satisfy it */
@@ -7828,7 +7996,15 @@ export interface operations {
                * @description `rolled`: the days were over, but the end fell on a day off; `beyond`: after the due day
                * @enum {string}
                */
-              role: 'start' | 'counted' | 'weekend' | 'public-holiday' | 'substitute-day-off' | 'paused' | 'rolled' | 'beyond';
+              role:
+                | 'start'
+                | 'counted'
+                | 'weekend'
+                | 'public-holiday'
+                | 'substitute-day-off'
+                | 'paused'
+                | 'rolled'
+                | 'beyond';
               /** @description How many days are used up with this one; null where it does not count */
               ordinal: number | null;
               working: boolean;
@@ -8004,7 +8180,17 @@ export interface operations {
                     | 'excellent-collective'
                   );
               unit: string;
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               /** @enum {string} */
               state:
@@ -8316,7 +8502,17 @@ export interface operations {
                     | 'excellent-collective'
                   );
               unit: string;
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               /** @enum {string} */
               state:
@@ -8619,7 +8815,17 @@ export interface operations {
               /** @enum {string} */
               track: 'regular' | 'thematic' | 'sudden' | 'contribution';
               fields: number[];
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
@@ -8869,7 +9075,17 @@ export interface operations {
               /** @enum {string} */
               track: 'regular' | 'thematic' | 'sudden' | 'contribution';
               fields: number[];
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
@@ -9437,7 +9653,14 @@ export interface operations {
             /** @description All seven, in order */
             stages: {
               /** @enum {string} */
-              stage: 'discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp';
+              stage:
+                | 'discovery'
+                | 'cultivation'
+                | 'recognition'
+                | 'appraisal'
+                | 'submission'
+                | 'commendation'
+                | 'followUp';
               cases: number;
               overdue: number;
               lackingPapers: number;
@@ -9790,7 +10013,17 @@ export interface operations {
               track: 'regular' | 'thematic' | 'sudden' | 'contribution';
               unit: string;
               unitName: string;
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               /** @enum {string} */
               state:
                 | 'open'
@@ -9881,7 +10114,18 @@ export interface operations {
               logIndex: number;
               stream: string;
               /** @enum {string} */
-              kind: 'register' | 'units' | 'calendar' | 'policy' | 'person' | 'account' | 'subject' | 'achievement' | 'nomination' | 'remarks' | 'effects';
+              kind:
+                | 'register'
+                | 'units'
+                | 'calendar'
+                | 'policy'
+                | 'person'
+                | 'account'
+                | 'subject'
+                | 'achievement'
+                | 'nomination'
+                | 'remarks'
+                | 'effects';
               version: number;
               /** Format: uuid */
               eventId: string;
@@ -10328,7 +10572,17 @@ export interface operations {
                     | 'excellent-collective'
                   );
               unit: string;
-              stage: ('discovery' | 'cultivation' | 'recognition' | 'appraisal' | 'submission' | 'commendation' | 'followUp') | null;
+              stage:
+                | (
+                    | 'discovery'
+                    | 'cultivation'
+                    | 'recognition'
+                    | 'appraisal'
+                    | 'submission'
+                    | 'commendation'
+                    | 'followUp'
+                  )
+                | null;
               /** @description Kind and ordinal, unique in the case: `supplement#2` */
               deadline: string;
               /** @enum {string} */

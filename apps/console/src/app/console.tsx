@@ -10,7 +10,10 @@ const worthAnotherTry = (failures: number, error: unknown): boolean =>
   failures < 3 && isProblem(error) && (error.problem.status === 0 || error.problem.status === 503);
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 5_000, refetchOnWindowFocus: true }, mutations: { retry: false } },
+  defaultOptions: {
+    queries: { retry: worthAnotherTry, staleTime: 5_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
 });
 const router = makeRouter(queries);
 

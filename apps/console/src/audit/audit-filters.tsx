@@ -32,13 +32,26 @@ export function AuditFilters({ register, search, change, clear }: Props) {
     .map(({ id, name }) => ({ value: id, label: name ?? t('unknownPerson') }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
   const codes = [...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values()];
-  const types = (['event', 'otherEvent'] as const).flatMap((section) => valuesIn(section).map((value) => ({ value, label: term(section, value) })));
+  const types = (['event', 'otherEvent'] as const).flatMap((section) =>
+    valuesIn(section).map((value) => ({ value, label: term(section, value) })),
+  );
   const { tab: _tab, ...filters } = search;
   return (
     <search aria-label={t('filter.label')} className={styles.filters}>
-      {tab === 'events' && <SearchField label={t('filter.q')} text={search.q ?? ''} look={(q) => change({ q: q === '' ? undefined : q })} />}
       {tab === 'events' && (
-        <FilterChip label={t('filter.type')} choices={types} chosen={valuesOf(search.type)} choose={(values) => change({ type: textOf(values) })} />
+        <SearchField
+          label={t('filter.q')}
+          text={search.q ?? ''}
+          look={(q) => change({ q: q === '' ? undefined : q })}
+        />
+      )}
+      {tab === 'events' && (
+        <FilterChip
+          label={t('filter.type')}
+          choices={types}
+          chosen={valuesOf(search.type)}
+          choose={(values) => change({ type: textOf(values) })}
+        />
       )}
       <FilterChip
         label={t(tab === 'events' ? 'filter.actor' : 'filter.reader')}
@@ -48,7 +61,13 @@ export function AuditFilters({ register, search, change, clear }: Props) {
         choose={(values) => change({ actor: textOf(values) })}
       />
       {tab === 'events' && (
-        <FilterChip label={t('filter.unit')} single choices={codes} chosen={valuesOf(search.unit)} choose={(values) => change({ unit: textOf(values) })} />
+        <FilterChip
+          label={t('filter.unit')}
+          single
+          choices={codes}
+          chosen={valuesOf(search.unit)}
+          choose={(values) => change({ unit: textOf(values) })}
+        />
       )}
       {tab === 'events' && <CaseField search={search} change={change} />}
       {tab === 'reads' && (
@@ -60,7 +79,9 @@ export function AuditFilters({ register, search, change, clear }: Props) {
           choose={([value]) => change({ class: personalClasses.find((one) => one === value) })}
         />
       )}
-      {tab === 'reads' && search.case !== undefined && <SwitchChip label={t('filter.caseId')} on turn={() => change({ case: undefined })} />}
+      {tab === 'reads' && search.case !== undefined && (
+        <SwitchChip label={t('filter.caseId')} on turn={() => change({ case: undefined })} />
+      )}
       <span className={styles.days}>
         {tab === 'events' && (
           <NativeSelect
@@ -77,8 +98,20 @@ export function AuditFilters({ register, search, change, clear }: Props) {
         <DayField label={t('filter.from')} day={search.from} change={(from) => change({ from })} />
         <DayField label={t('filter.to')} day={search.to} change={(to) => change({ to })} />
       </span>
-      {tab === 'events' && <SwitchChip label={t('filter.oldest')} on={search.oldest === true} turn={(on) => change({ oldest: on || undefined })} />}
-      {tab === 'events' && <SwitchChip label={t('filter.personal')} on={search.personal === true} turn={(on) => change({ personal: on || undefined })} />}
+      {tab === 'events' && (
+        <SwitchChip
+          label={t('filter.oldest')}
+          on={search.oldest === true}
+          turn={(on) => change({ oldest: on || undefined })}
+        />
+      )}
+      {tab === 'events' && (
+        <SwitchChip
+          label={t('filter.personal')}
+          on={search.personal === true}
+          turn={(on) => change({ personal: on || undefined })}
+        />
+      )}
       {Object.values(filters).some((value) => value !== undefined) && (
         <button type="button" className={`${area.plain} small`} onClick={clear}>
           {t('filter.clear')}
@@ -90,10 +123,24 @@ export function AuditFilters({ register, search, change, clear }: Props) {
 
 const CaseField = ({ search, change }: Pick<Props, 'search' | 'change'>) => {
   const { t } = useTranslation('audit');
-  return <SearchField label={t('filter.case')} text={search.case ?? ''} look={(text) => change({ case: text === '' ? undefined : text })} />;
+  return (
+    <SearchField
+      label={t('filter.case')}
+      text={search.case ?? ''}
+      look={(text) => change({ case: text === '' ? undefined : text })}
+    />
+  );
 };
 
-function DayField({ label, day, change }: { readonly label: string; readonly day: string | undefined; readonly change: (day: string | undefined) => void }) {
+function DayField({
+  label,
+  day,
+  change,
+}: {
+  readonly label: string;
+  readonly day: string | undefined;
+  readonly change: (day: string | undefined) => void;
+}) {
   // what is no day yet stays in the field and filters nothing
   const [typing, setTyping] = useState<string | null>(null);
   return (

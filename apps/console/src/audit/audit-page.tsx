@@ -21,7 +21,8 @@ export function AuditPage() {
   if (acting === null) return <PageHead title={t('title')} says={t('says.events')} />;
   const register = acting.register.id;
   const List = lists[tab];
-  const change = (next: Partial<AuditSearch>): void => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const change = (next: Partial<AuditSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   return (
     <>
       <PageHead title={t('title')} says={t(`says.${tab}`)}>
@@ -38,7 +39,13 @@ export function AuditPage() {
       </PageHead>
       <TabsNav
         label={t('tabs.label')}
-        tabs={auditTabs.map((one) => ({ key: one, to: '/audit', search: one === 'events' ? {} : { tab: one }, label: t(`tabs.${one}`), current: one === tab }))}
+        tabs={auditTabs.map((one) => ({
+          key: one,
+          to: '/audit',
+          search: one === 'events' ? {} : { tab: one },
+          label: t(`tabs.${one}`),
+          current: one === tab,
+        }))}
       />
       <AuditFilters
         register={register}

@@ -40,7 +40,8 @@ export function eventsQuery(search: AuditSearch, register: string) {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const asUuid = (text: string | undefined): string | undefined => (text !== undefined && uuid.test(text) ? text : undefined);
+const asUuid = (text: string | undefined): string | undefined =>
+  text !== undefined && uuid.test(text) ? text : undefined;
 
 /** The query of `GET /api/audit/personal-reads`; cases are named by id there. */
 export const readsQuery = ({ actor, case: one, class: kind, from, to }: AuditSearch, register: string) => ({

@@ -5,7 +5,10 @@ import { AuditSearch, eventsQuery, fileAddress, readsQuery } from './audit-searc
 const read = (search: Readonly<Record<string, unknown>>): AuditSearch => z.parse(AuditSearch, search);
 
 it('drops what is no filter and keeps what is', () => {
-  expect(read({ tab: 'nonsense', from: 'yesterday', case: 'KH-2026-00004', oldest: 'true' })).toEqual({ case: 'KH-2026-00004', oldest: true });
+  expect(read({ tab: 'nonsense', from: 'yesterday', case: 'KH-2026-00004', oldest: 'true' })).toEqual({
+    case: 'KH-2026-00004',
+    oldest: true,
+  });
 });
 
 it('asks by the day of recording unless the other is named', () => {
@@ -18,9 +21,14 @@ it('asks by the day of recording unless the other is named', () => {
 });
 
 it('names a file with the same filters, escaped', () => {
-  expect(fileAddress(read({ q: 'a&b', type: 'VoteCast' }), 'sổ', 'csv')).toBe('/api/audit/events.csv?register=s%E1%BB%95&q=a%26b&type=VoteCast');
+  expect(fileAddress(read({ q: 'a&b', type: 'VoteCast' }), 'sổ', 'csv')).toBe(
+    '/api/audit/events.csv?register=s%E1%BB%95&q=a%26b&type=VoteCast',
+  );
 });
 
 it('never sends the engine or a case number where only ids are known', () => {
-  expect(readsQuery(read({ actor: 'system', case: 'KH-2026-00004' }), 'r')).toMatchObject({ reader: undefined, case: undefined });
+  expect(readsQuery(read({ actor: 'system', case: 'KH-2026-00004' }), 'r')).toMatchObject({
+    reader: undefined,
+    case: undefined,
+  });
 });

@@ -73,11 +73,19 @@ export function EventRow({ event, register }: { readonly event: AuditEvent; read
   );
 }
 
-function Who({ event: { actor, actorRole, actorUnit, onBehalfOf }, register }: { readonly event: AuditEvent; readonly register: string }) {
+function Who({
+  event: { actor, actorRole, actorUnit, onBehalfOf },
+  register,
+}: {
+  readonly event: AuditEvent;
+  readonly register: string;
+}) {
   const { t } = useTranslation('audit');
   const { term } = useTerms();
   const unitName = useUnitName(register);
-  const place = [actorRole === null ? '' : term('role', actorRole), actorUnit === null ? '' : unitName(actorUnit)].filter((part) => part !== '').join(', ');
+  const place = [actorRole === null ? '' : term('role', actorRole), actorUnit === null ? '' : unitName(actorUnit)]
+    .filter((part) => part !== '')
+    .join(', ');
   return (
     <>
       {actor.account === 'system' ? (
@@ -85,7 +93,9 @@ function Who({ event: { actor, actorRole, actorUnit, onBehalfOf }, register }: {
       ) : (
         (actor.name ?? actor.username ?? <i className="faint">{t('unknownPerson')}</i>)
       )}
-      {onBehalfOf !== null && <span className={styles.second}>{t('onBehalfOf', { name: onBehalfOf.name ?? t('unknownPerson') })}</span>}
+      {onBehalfOf !== null && (
+        <span className={styles.second}>{t('onBehalfOf', { name: onBehalfOf.name ?? t('unknownPerson') })}</span>
+      )}
       {place !== '' && <span className={styles.second}>{place}</span>}
     </>
   );
@@ -96,7 +106,8 @@ function EventDetail({ event, register }: { readonly event: AuditEvent; readonly
   const { term } = useTerms();
   const { say } = useLanguage();
   const unit = useUnitName(register);
-  const known = (section: Section, value: string): string | null => (valuesIn(section).includes(value) ? say(wordsOf(section, value)) : null);
+  const known = (section: Section, value: string): string | null =>
+    valuesIn(section).includes(value) ? say(wordsOf(section, value)) : null;
   const says = { known, unit, yes: t('yes'), no: t('no'), items: (count: number) => t('items', { count }) };
   const facts = factLines(event.facts, says);
   const personal = factLines(event.personal, says);

@@ -44,13 +44,15 @@ const moment = /^\d{4}-\d{2}-\d{2}T/;
 /** Ids and hashes tell a reader nothing. */
 const machine = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{64}$/;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function textOf(name: string, value: unknown, says: Says): string {
   if (value === true) return says.yes;
   if (value === false) return says.no;
   if (typeof value === 'number') return moneys.has(name) ? value.toLocaleString('vi-VN') : String(value);
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'number') ? value.join(', ') : says.items(value.length);
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'number') ? value.join(', ') : says.items(value.length);
   if (typeof value !== 'string') return '';
   if (machine.test(value)) return '';
   if (day.test(value)) return showDay(value);

@@ -13,19 +13,40 @@ const says = {
 
 it('says codes in words, days as days, and leaves ids out', () => {
   const lines = factLines(
-    { unit: '22795', award: 'provincial-certificate', due: '2026-11-27', id: '5337870f-8853-5670-a6b0-ab15efb69a02', met: true, members: [{}, {}] },
+    {
+      unit: '22795',
+      award: 'provincial-certificate',
+      due: '2026-11-27',
+      id: '5337870f-8853-5670-a6b0-ab15efb69a02',
+      met: true,
+      members: [{}, {}],
+    },
     says,
   );
-  expect(lines.map(({ value }) => value)).toEqual(['Đơn vị 22795', 'Bằng khen của Chủ tịch UBND tỉnh', '27/11/2026', 'có', '2 mục']);
+  expect(lines.map(({ value }) => value)).toEqual([
+    'Đơn vị 22795',
+    'Bằng khen của Chủ tịch UBND tỉnh',
+    '27/11/2026',
+    'có',
+    '2 mục',
+  ]);
 });
 
 it('reads facts within facts, and nothing where there are none', () => {
-  expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual(['Đồng ý 9/9.']);
+  expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual([
+    'Đồng ý 9/9.',
+  ]);
   expect(factLines(null, says)).toEqual([]);
 });
 
 it('tells sums of money, each under what it is', () => {
-  const money = { amount: 702_000, baseSalary: 2_340_000, thousandths: 300, source: 'NĐ 152/2025', certainty: 'quoted' };
+  const money = {
+    amount: 702_000,
+    baseSalary: 2_340_000,
+    thousandths: 300,
+    source: 'NĐ 152/2025',
+    certainty: 'quoted',
+  };
   expect(factLines({ money }, says).map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Tiền thưởng, Số tiền (đồng): 702.000',
     'Tiền thưởng, Mức lương cơ sở (đồng): 2.340.000',

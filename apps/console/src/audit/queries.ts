@@ -3,8 +3,10 @@ import { api, bodyOf } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
 import { eventsQuery, readsQuery, type AuditSearch } from './audit-search.js';
 
-export type AuditEvent = paths['/api/audit/events']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PersonalRead = paths['/api/audit/personal-reads']['get']['responses']['200']['content']['application/json']['items'][number];
+export type AuditEvent =
+  paths['/api/audit/events']['get']['responses']['200']['content']['application/json']['items'][number];
+export type PersonalRead =
+  paths['/api/audit/personal-reads']['get']['responses']['200']['content']['application/json']['items'][number];
 export type Look = paths['/api/audit/reads']['get']['responses']['200']['content']['application/json']['items'][number];
 
 const pageRows = 100;
@@ -17,7 +19,11 @@ export const eventPages = (search: AuditSearch, register: string) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'events', eventsQuery(search, register)],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/audit/events', { params: { query: { ...eventsQuery(search, register), limit: pageRows, cursor } } })),
+      bodyOf(
+        api.GET('/api/audit/events', {
+          params: { query: { ...eventsQuery(search, register), limit: pageRows, cursor } },
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
     ...once,
@@ -27,7 +33,11 @@ export const readPages = (search: AuditSearch, register: string) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'reads', readsQuery(search, register)],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/audit/personal-reads', { params: { query: { ...readsQuery(search, register), limit: pageRows, cursor } } })),
+      bodyOf(
+        api.GET('/api/audit/personal-reads', {
+          params: { query: { ...readsQuery(search, register), limit: pageRows, cursor } },
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
     ...once,
@@ -38,7 +48,9 @@ export const lookPages = (search: AuditSearch, register: string) => {
   return infiniteQueryOptions({
     queryKey: ['audit', 'looks', register, reader, from, to],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/audit/reads', { params: { query: { register, reader, from, to, limit: pageRows, cursor } } })),
+      bodyOf(
+        api.GET('/api/audit/reads', { params: { query: { register, reader, from, to, limit: pageRows, cursor } } }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
     ...once,
@@ -49,6 +61,7 @@ export const lookPages = (search: AuditSearch, register: string) => {
 export const peopleQuery = (register: string) =>
   queryOptions({
     queryKey: ['people', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
     staleTime: 600_000,
   });

@@ -4,14 +4,23 @@ import type { Plugin } from 'vite';
 import { z } from 'zod';
 
 /** The settings of speed, which tests in the browser hold the console to as well. */
-const { firstLoadBytes } = z.object({ firstLoadBytes: z.int() }).parse(JSON.parse(readFileSync(new URL('../../budget.json', import.meta.url), 'utf8')));
+const { firstLoadBytes } = z
+  .object({ firstLoadBytes: z.int() })
+  .parse(JSON.parse(readFileSync(new URL('../../budget.json', import.meta.url), 'utf8')));
 
 /** What a first page may cost: bytes of script, gzip, that a browser fetches before it is there. */
 export const firstLoad = {
   bytes: firstLoadBytes,
   /** Pages that people come to first, by the modules that each needs beside the entry; the Vietnamese texts, which are the larger ones, stand for both. */
   pages: {
-    'sign-in': ['session/sign-in-page.tsx', 'words/vi/frame.ts', 'words/vi/list.ts', 'words/vi/work.ts', 'words/vi/sign-in.ts', 'virtual:glossary/vi'],
+    'sign-in': [
+      'session/sign-in-page.tsx',
+      'words/vi/frame.ts',
+      'words/vi/list.ts',
+      'words/vi/work.ts',
+      'words/vi/sign-in.ts',
+      'virtual:glossary/vi',
+    ],
     work: ['work/work-page.tsx', 'words/vi/frame.ts', 'words/vi/list.ts', 'words/vi/work.ts', 'virtual:glossary/vi'],
   },
 } as const;
@@ -37,7 +46,10 @@ export function weigh(chunks: readonly Chunk[], modules: readonly string[]): num
   };
   chunks.filter(({ isEntry }) => isEntry === true).forEach(need);
   for (const module of modules) {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module.startsWith('virtual:') ? module : `/src/${module}`) === true);
+    const chunk = chunks.find(
+      ({ facadeModuleId }) =>
+        facadeModuleId?.endsWith(module.startsWith('virtual:') ? module : `/src/${module}`) === true,
+    );
     if (chunk === undefined) throw new Error(`no file of the build begins with ${module}`);
     need(chunk);
   }
@@ -55,7 +67,9 @@ export function budget(): Plugin {
         const bytes = weigh(chunks, modules);
         this.info(`first load of ${page}: ${(bytes / 1000).toFixed(1)} of ${firstLoad.bytes / 1000} kB of script`);
         if (bytes > firstLoad.bytes)
-          this.error(`The first load of ${page} takes ${bytes} bytes of script; ${firstLoad.bytes} are allowed. Load what it does not show later.`);
+          this.error(
+            `The first load of ${page} takes ${bytes} bytes of script; ${firstLoad.bytes} are allowed. Load what it does not show later.`,
+          );
       }
     },
   };

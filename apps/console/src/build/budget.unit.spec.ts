@@ -4,7 +4,13 @@ import { weigh, type Chunk } from './budget.js';
 
 /** Text that gzip cannot shorten much. */
 const noise = (bytes: number): string => randomBytes(bytes).toString('latin1');
-const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({ type: 'chunk', fileName, code: noise(1000), imports: [], ...more });
+const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({
+  type: 'chunk',
+  fileName,
+  code: noise(1000),
+  imports: [],
+  ...more,
+});
 
 it('counts what a page needs at once, each file once, and not what it loads later', () => {
   const chunks = [

@@ -7,7 +7,10 @@ const idOf = (language: string): string => `virtual:glossary/${language}`;
 /** The words of one language, by section and code. */
 const wordsIn = (language: (typeof languages)[number]): Record<string, Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(glossary).map(([section, words]) => [section, Object.fromEntries(Object.entries(words).map(([code, both]) => [code, both[language]]))]),
+    Object.entries(glossary).map(([section, words]) => [
+      section,
+      Object.fromEntries(Object.entries(words).map(([code, both]) => [code, both[language]])),
+    ]),
   );
 
 /** Gives the console the words of the glossary as plain data, a module for each language: the schemas that check them stay out of the browser. */

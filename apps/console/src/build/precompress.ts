@@ -16,7 +16,10 @@ export function precompress(): Plugin {
             const file = join(dir ?? '', name);
             const content = await readFile(file);
             await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
-            await writeFile(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+            await writeFile(
+              `${file}.br`,
+              brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+            );
           }),
       );
     },

@@ -48,7 +48,17 @@ const tabOfLink: Readonly<Record<BlockedAction['links'][number]['tab'], Tab>> = 
 };
 
 /** Left what the case rests on, right what is to be done with it. */
-export function CaseBody({ shown, events, actions: own, actionsProblem, readOnly, past, search, say, lookFrom }: CaseBodyProps) {
+export function CaseBody({
+  shown,
+  events,
+  actions: own,
+  actionsProblem,
+  readOnly,
+  past,
+  search,
+  say,
+  lookFrom,
+}: CaseBodyProps) {
   const { t } = useTranslation('case');
   const { account } = useSession();
   const navigate = useNavigate();
@@ -65,17 +75,21 @@ export function CaseBody({ shown, events, actions: own, actionsProblem, readOnly
     say({ action: name }, false);
   };
   const opener = <T,>(name: string, values: (of: T) => Values): ((of: T) => void) | undefined =>
-    !readOnly && actions.some((action) => action.allowed && action.name === name) ? (of) => open(name, values(of)) : undefined;
+    !readOnly && actions.some((action) => action.allowed && action.name === name)
+      ? (of) => open(name, values(of))
+      : undefined;
   const goTo = (link: BlockedAction['links'][number]): void => {
     if (link.caseId !== null) return void navigate({ to: '/cases/$caseId', params: { caseId: link.caseId } });
     say({ tab: tabOfLink[link.tab] }, false);
-    const anchor = link.tab === 'criteria' && link.anchor === null ? 'criteria' : `${prefixes[link.tab] ?? ''}${link.anchor ?? ''}`;
+    const anchor =
+      link.tab === 'criteria' && link.anchor === null ? 'criteria' : `${prefixes[link.tab] ?? ''}${link.anchor ?? ''}`;
     setTimeout(() => document.getElementById(anchor)?.scrollIntoView({ block: 'center' }), 60);
   };
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>(`[id$="-tab-${tab}"]`);
-    if (current !== null && current !== undefined && list.current !== null) list.current.scrollLeft = current.offsetLeft - 24;
+    if (current !== null && current !== undefined && list.current !== null)
+      list.current.scrollLeft = current.offsetLeft - 24;
   }, [tab]);
   return (
     <div className={`${styles.columns} ${opened === null ? '' : styles.wide}`}>
@@ -159,13 +173,22 @@ export function CaseBody({ shown, events, actions: own, actionsProblem, readOnly
             <Votes shown={shown} />
           </Tabs.Panel>
           <Tabs.Panel value="deadlines">
-            <Deadlines shown={shown} past={past} open={search.deadline ?? runningFirst(shown)} explain={(deadline) => say({ deadline: deadline ?? '' })} />
+            <Deadlines
+              shown={shown}
+              past={past}
+              open={search.deadline ?? runningFirst(shown)}
+              explain={(deadline) => say({ deadline: deadline ?? '' })}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="timeline">
             <TimelineTab shown={shown} events={events} lookFrom={lookFrom} />
           </Tabs.Panel>
           <Tabs.Panel value="comments">
-            <Comments shown={shown} readOnly={readOnly} answer={opener('answer-comment', (comment: number) => ({ comment }))} />
+            <Comments
+              shown={shown}
+              readOnly={readOnly}
+              answer={opener('answer-comment', (comment: number) => ({ comment }))}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="linked">
             <Linked caseId={shown.id} />
@@ -186,7 +209,8 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
-const titleOf = (shown: Case, paper: string): string => shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
+const titleOf = (shown: Case, paper: string): string =>
+  shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
 
 /** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet; of a supplement, all papers that are missing. */
 const beginningOf = (action: string, shown: Case): Values => {
@@ -194,7 +218,8 @@ const beginningOf = (action: string, shown: Case): Values => {
     const missing = shown.screen.papers.filter((line) => line.required && paperStatus(line, shown.stage) === 'missing');
     return missing.length === 0 ? {} : { missing: missing.map(({ paper }) => titleOf(shown, paper)) };
   }
-  const open = action === 'assess-criterion' ? shown.screen.criteria.find(({ status }) => status === 'open') : undefined;
+  const open =
+    action === 'assess-criterion' ? shown.screen.criteria.find(({ status }) => status === 'open') : undefined;
   return open === undefined ? {} : { criterion: open.criterion };
 };
 
@@ -217,7 +242,15 @@ function useOpened(now: Action | undefined, wanted: string | undefined, readOnly
 }
 
 /** How much lies behind a tab. */
-function TabCount({ tab, shown, events }: { readonly tab: Tab; readonly shown: Case; readonly events: readonly CaseEvent[] }) {
+function TabCount({
+  tab,
+  shown,
+  events,
+}: {
+  readonly tab: Tab;
+  readonly shown: Case;
+  readonly events: readonly CaseEvent[];
+}) {
   const { screen } = shown;
   const asked = screen.papers.filter(({ required }) => required);
   const present = asked.filter(({ status }) => status === 'present').length;

@@ -121,7 +121,8 @@ function useLiveCase(caseId: string, version: number | undefined): void {
   useCaseChanges(
     useCallback(
       (change: CaseChange) => {
-        if (change.caseId === caseId && (version === undefined || change.version > version)) void queries.invalidateQueries({ queryKey: caseKey(caseId) });
+        if (change.caseId === caseId && (version === undefined || change.version > version))
+          void queries.invalidateQueries({ queryKey: caseKey(caseId) });
       },
       [caseId, version, queries],
     ),

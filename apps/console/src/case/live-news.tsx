@@ -17,7 +17,10 @@ export function LiveNews({ shown, events }: { readonly shown: Case; readonly eve
   const names = useNames();
   const head = events.at(-1)?.version ?? 0;
   const [seen, setSeen] = useState(0);
-  const fresh = seen === 0 ? [] : events.filter((event) => event.version > seen && event.actor !== account.id && !isBookkeeping(event));
+  const fresh =
+    seen === 0
+      ? []
+      : events.filter((event) => event.version > seen && event.actor !== account.id && !isBookkeeping(event));
   useEffect(() => {
     if (head === seen) return undefined;
     const later = setTimeout(() => setSeen(head), seen === 0 || fresh.length === 0 ? 0 : shownFor);

@@ -43,14 +43,16 @@ export const filesQuery = (id: string) =>
 export const unitsQuery = (register: string) =>
   queryOptions({
     queryKey: ['units', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/units', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/units', { params: { path: { register } } }))).items,
     staleTime: 600_000,
   });
 
 export const peopleQuery = (register: string) =>
   queryOptions({
     queryKey: ['people', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
     staleTime: 600_000,
   });
 
@@ -58,7 +60,10 @@ export const peopleQuery = (register: string) =>
 export const daysQuery = (id: string, deadline: string, past: Past = {}) =>
   queryOptions({
     queryKey: [...caseKey(id), 'days', deadline, past],
-    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/deadlines/{deadline}/days', { params: { path: { id, deadline }, query: past } })),
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/nominations/{id}/deadlines/{deadline}/days', { params: { path: { id, deadline }, query: past } }),
+      ),
   });
 
 export const linkedQuery = (id: string) =>
@@ -70,13 +75,16 @@ export const linkedQuery = (id: string) =>
 export const remarksQuery = (id: string) =>
   queryOptions({
     queryKey: [...caseKey(id), 'remarks'],
-    queryFn: async () => (await bodyOf(api.GET('/api/nominations/{id}/comments', { params: { path: { id }, query: { limit: 200 } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/nominations/{id}/comments', { params: { path: { id }, query: { limit: 200 } } })))
+        .items,
   });
 
 /** Cases found by words of their number or subject. */
 export const casesFoundQuery = (register: string, q: string) =>
   queryOptions({
     queryKey: ['cases', register, q],
-    queryFn: async () => (await bodyOf(api.GET('/api/nominations', { params: { query: { register, q, limit: 20 } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/nominations', { params: { query: { register, q, limit: 20 } } }))).items,
     enabled: q.trim() !== '',
   });

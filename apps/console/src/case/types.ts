@@ -1,6 +1,10 @@
 import type { paths } from '../api/schema.gen.js';
 
-type Answer<P extends keyof paths> = paths[P] extends { readonly get: { responses: { 200: { content: { 'application/json': infer T } } } } } ? T : never;
+type Answer<P extends keyof paths> = paths[P] extends {
+  readonly get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
 
 /** The case as its page draws it. */
 export type Case = Answer<'/api/nominations/{id}'>;
@@ -26,8 +30,11 @@ export type CaseFile = Answer<'/api/nominations/{id}/documents'>['items'][number
 export type Unit = Answer<'/api/registers/{register}/units'>['items'][number];
 export type Person = Answer<'/api/registers/{register}/people'>['items'][number];
 
-export type CommandBody = NonNullable<paths['/api/nominations/{id}/commands']['post']['requestBody']>['content']['application/json'];
-export type CommandDone = paths['/api/nominations/{id}/commands']['post']['responses']['200']['content']['application/json'];
+export type CommandBody = NonNullable<
+  paths['/api/nominations/{id}/commands']['post']['requestBody']
+>['content']['application/json'];
+export type CommandDone =
+  paths['/api/nominations/{id}/commands']['post']['responses']['200']['content']['application/json'];
 
 export type DeadlineDays = Answer<'/api/nominations/{id}/deadlines/{deadline}/days'>;
 export type LinkedCase = Answer<'/api/nominations/{id}/linked'>['items'][number];

@@ -10,7 +10,8 @@ import { useTerms, useUnitName } from '../words/use-codes.js';
 import { SubjectIcon } from '../work/subject-icon.js';
 import styles from '../work/work.module.css';
 
-export type CaseRow = paths['/api/nominations']['get']['responses']['200']['content']['application/json']['items'][number];
+export type CaseRow =
+  paths['/api/nominations']['get']['responses']['200']['content']['application/json']['items'][number];
 
 /** Columns of the list of cases. */
 export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
@@ -63,11 +64,17 @@ export function useCasesColumns(register: string): readonly Column<CaseRow>[] {
         cell: (row) => (
           <span className={styles.lines}>
             <span className={`${styles.asks} ${styles.tagged}`}>
-              {row.stage === null ? <span className="muted">{term('rest', row.state)}</span> : <span>{term('stage', row.stage)}</span>}
+              {row.stage === null ? (
+                <span className="muted">{term('rest', row.state)}</span>
+              ) : (
+                <span>{term('stage', row.stage)}</span>
+              )}
               {row.state === 'suspended' && <Tag tone="wait">{inList('flag.suspended')}</Tag>}
               {!row.released && <Tag>{t('draftEntry')}</Tag>}
             </span>
-            <span className={styles.two}>{row.stage === null ? t('rests') : row.substate === null ? '' : term('substate', row.substate)}</span>
+            <span className={styles.two}>
+              {row.stage === null ? t('rests') : row.substate === null ? '' : term('substate', row.substate)}
+            </span>
           </span>
         ),
       },

@@ -25,17 +25,49 @@ export function CasesFilters({ register, search, go, tools }: Props) {
   const tracks = useChoices('track');
   const units = useUnitChoices(register);
   const fields = useFieldChoices(register);
-  const states = [{ value: 'open', label: inList('states.open') }, { value: 'suspended', label: inList('states.suspended') }, ...rests];
+  const states = [
+    { value: 'open', label: inList('states.open') },
+    { value: 'suspended', label: inList('states.suspended') },
+    ...rests,
+  ];
   const look = useCallback((q: string) => go({ q: q === '' ? undefined : q }, false), [go]);
   return (
     <div className={styles.filters}>
       <SearchField label={t('search')} text={search.q ?? ''} look={look} />
       <span className={styles.chips}>
-        <FilterChip label={inList('stage')} single choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
-        <FilterChip label={inList('state')} single choices={states} chosen={valuesOf(search.state)} choose={(values) => go({ state: textOf(values) })} />
-        <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
-        <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
-        <FilterChip label={inList('unit')} single choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
+        <FilterChip
+          label={inList('stage')}
+          single
+          choices={stages}
+          chosen={valuesOf(search.stage)}
+          choose={(values) => go({ stage: textOf(values) })}
+        />
+        <FilterChip
+          label={inList('state')}
+          single
+          choices={states}
+          chosen={valuesOf(search.state)}
+          choose={(values) => go({ state: textOf(values) })}
+        />
+        <FilterChip
+          label={inList('award')}
+          choices={awards}
+          chosen={valuesOf(search.award)}
+          choose={(values) => go({ award: textOf(values) })}
+        />
+        <FilterChip
+          label={inList('track')}
+          choices={tracks}
+          chosen={valuesOf(search.track)}
+          choose={(values) => go({ track: textOf(values) })}
+        />
+        <FilterChip
+          label={inList('unit')}
+          single
+          choices={units}
+          chosen={valuesOf(search.unit)}
+          choose={(values) => go({ unit: textOf(values) })}
+        />
         <FilterChip
           label={inList('field')}
           single
@@ -43,7 +75,11 @@ export function CasesFilters({ register, search, go, tools }: Props) {
           chosen={search.field === undefined ? [] : [String(search.field)]}
           choose={([value]) => go({ field: value === undefined ? undefined : Number(value) })}
         />
-        <SwitchChip label={inList('overdue')} on={search.overdue === true} turn={(on) => go({ overdue: on ? true : undefined })} />
+        <SwitchChip
+          label={inList('overdue')}
+          on={search.overdue === true}
+          turn={(on) => go({ overdue: on ? true : undefined })}
+        />
         {isFiltered(search) && (
           <button type="button" className={`small ${styles.plain}`} onClick={() => go(noFilters)}>
             {inList('takeOffAll')}

@@ -28,7 +28,8 @@ export function CasesPage() {
   const search = useSearch({ from: '/inside/cases' });
   const navigate = useNavigate({ from: '/cases' });
   const go = useCallback(
-    (change: CasesSearch, trace = true) => void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
+    (change: CasesSearch, trace = true) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
     [navigate],
   );
   if (acting === null) return <p className="muted">{t('acting.none')}</p>;
@@ -51,14 +52,20 @@ function CasesList({ acting, search, go }: Props) {
   const list = useInfiniteQuery({
     queryKey: ['cases-list', query],
     queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/api/nominations', { params: { query: { ...query, limit: pageRows, ...(pageParam === undefined ? {} : { cursor: pageParam }) } } })),
+      bodyOf(
+        api.GET('/api/nominations', {
+          params: { query: { ...query, limit: pageRows, ...(pageParam === undefined ? {} : { cursor: pageParam }) } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: Infinity,
     meta: gated,
   });
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  useCaseChanges(useCallback(({ caseId }: { readonly caseId: string }) => setChanged((before) => new Set([...before, caseId])), []));
+  useCaseChanges(
+    useCallback(({ caseId }: { readonly caseId: string }) => setChanged((before) => new Set([...before, caseId])), []),
+  );
   const { refetch } = list;
   const letIn = useCallback((): void => {
     setChanged(new Set());
@@ -71,14 +78,24 @@ function CasesList({ acting, search, go }: Props) {
   const order = orderOf(search);
   const [selected, setSelected] = useState(-1);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const more = useMemo(() => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null), [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useMemo(
+    () => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
   return (
     <section aria-labelledby="cases-title">
       <div className={styles.title}>
         <h1 id="cases-title">{inFrame('nav.cases')}</h1>
-        {list.data !== undefined && <span className="muted">{t(hasNextPage ? 'loadedSoFar' : 'loaded', { count: rows.length })}</span>}
+        {list.data !== undefined && (
+          <span className="muted">{t(hasNextPage ? 'loadedSoFar' : 'loaded', { count: rows.length })}</span>
+        )}
       </div>
-      <CasesFilters register={register} search={search} go={go} tools={<CasesTools acting={acting} search={search} query={query} go={go} />} />
+      <CasesFilters
+        register={register}
+        search={search}
+        go={go}
+        tools={<CasesTools acting={acting} search={search} query={query} go={go} />}
+      />
       <div className={styles.newsLine} aria-live="polite">
         {changed.size > 0 && (
           <button type="button" className={styles.news} onClick={letIn}>
@@ -112,7 +129,12 @@ function CasesList({ acting, search, go }: Props) {
             if (by === 'pointer' && row !== undefined) router.history.push(casePath(row.id));
           }}
           order={order}
-          sortBy={(sort) => go({ sort: sorts.find((one) => one === sort), descending: order.sort === sort ? !order.descending : sort === 'opened' })}
+          sortBy={(sort) =>
+            go({
+              sort: sorts.find((one) => one === sort),
+              descending: order.sort === sort ? !order.descending : sort === 'opened',
+            })
+          }
           more={more}
         />
       )}

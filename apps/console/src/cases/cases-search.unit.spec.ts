@@ -30,7 +30,14 @@ it('carries filters from the address to the API', () => {
 });
 
 it('leaves out what the API would refuse', () => {
-  expect(casesQuery(CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon', field: 'art', sort: 'luck' }), 'r', stages, states)).toEqual({
+  expect(
+    casesQuery(
+      CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon', field: 'art', sort: 'luck' }),
+      'r',
+      stages,
+      states,
+    ),
+  ).toEqual({
     register: 'r',
     sort: 'opened',
     direction: 'desc',

@@ -18,7 +18,10 @@ interface Props {
 export function CasesTools({ acting, search, query, go }: Props) {
   const { t } = useTranslation('list');
   const { language } = useLanguage();
-  const file = new URLSearchParams({ ...Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)])), lang: language });
+  const file = new URLSearchParams({
+    ...Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)])),
+    lang: language,
+  });
   return (
     <span className={styles.end}>
       <SavedLists

@@ -3,7 +3,13 @@ import styles from '../work/empty-work.module.css';
 import { noFilters, type CasesSearch } from './cases-search.js';
 
 /** No case: because of the filters, or because there is none yet. */
-export function EmptyCases({ filtered, go }: { readonly filtered: boolean; readonly go: (change: CasesSearch) => void }) {
+export function EmptyCases({
+  filtered,
+  go,
+}: {
+  readonly filtered: boolean;
+  readonly go: (change: CasesSearch) => void;
+}) {
   const { t } = useTranslation('cases');
   const { t: inList } = useTranslation('list');
   return (

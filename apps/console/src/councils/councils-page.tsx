@@ -49,7 +49,13 @@ function Sittings({ register }: { readonly register: string }) {
   );
 }
 
-function Group({ group, sittings }: { readonly group: SittingGroup; readonly sittings: readonly Sitting<CouncilWork>[] }) {
+function Group({
+  group,
+  sittings,
+}: {
+  readonly group: SittingGroup;
+  readonly sittings: readonly Sitting<CouncilWork>[];
+}) {
   const { t } = useTranslation('councils');
   const columns = ['case', 'subject', 'council', 'waits', 'due', 'board'] as const;
   return (
@@ -104,16 +110,25 @@ function SittingRow({ sitting: { caseId, first, asks } }: { readonly sitting: Si
         {asks.map((ask) => (
           <span key={ask.key + ask.role} className={styles.ask}>
             {say(ask.asks)}
-            <span className={styles.second}>{t('asked', { role: term('role', ask.role).toLocaleLowerCase('vi') })}</span>
+            <span className={styles.second}>
+              {t('asked', { role: term('role', ask.role).toLocaleLowerCase('vi') })}
+            </span>
           </span>
         ))}
         <span className={styles.second}>{t('since', { day: showDay(first.since) })}</span>
       </td>
       <td className="nowrap" data-label={t('table.due')}>
-        {first.due === null ? <span className="faint">{t('noDue')}</span> : showDay(first.due)} {first.overdue && <Tag tone="act">{t('late')}</Tag>}
+        {first.due === null ? <span className="faint">{t('noDue')}</span> : showDay(first.due)}{' '}
+        {first.overdue && <Tag tone="act">{t('late')}</Tag>}
       </td>
       <td>
-        <Link to="/cases/$caseId" params={{ caseId }} search={{ tab: 'votes' }} className="nowrap" aria-label={t('openBoardOf', { number: first.caseNumber })}>
+        <Link
+          to="/cases/$caseId"
+          params={{ caseId }}
+          search={{ tab: 'votes' }}
+          className="nowrap"
+          aria-label={t('openBoardOf', { number: first.caseNumber })}
+        >
           {t('openBoard')}
         </Link>
       </td>

@@ -23,5 +23,6 @@ async function workOf(register: string, role: 'council-secretary' | 'council-mem
 export const councilQuery = (register: string) =>
   queryOptions({
     queryKey: ['councils', register],
-    queryFn: async () => (await Promise.all([workOf(register, 'council-secretary'), workOf(register, 'council-member')])).flat(),
+    queryFn: async () =>
+      (await Promise.all([workOf(register, 'council-secretary'), workOf(register, 'council-member')])).flat(),
   });

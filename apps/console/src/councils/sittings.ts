@@ -7,7 +7,8 @@ export type SittingGroup = 'sitting' | 'toConvene' | 'other';
 
 const ofSitting = new Set(['cast-vote', 'return-ballot', 'count-ballots', 'close-vote']);
 const ofConvening = new Set(['convene', 'record-vote']);
-const groupOf = (action: string): SittingGroup => (ofSitting.has(action) ? 'sitting' : ofConvening.has(action) ? 'toConvene' : 'other');
+const groupOf = (action: string): SittingGroup =>
+  ofSitting.has(action) ? 'sitting' : ofConvening.has(action) ? 'toConvene' : 'other';
 
 export interface Sitting<Row> {
   readonly caseId: string;
@@ -16,7 +17,9 @@ export interface Sitting<Row> {
 }
 
 /** Work of councils by case, and cases by where they are: voting, before it, or asked something else. One line a case, whoever is asked. */
-export function sittingsOf<Row extends Asked>(rows: readonly Row[]): Readonly<Record<SittingGroup, readonly Sitting<Row>[]>> {
+export function sittingsOf<Row extends Asked>(
+  rows: readonly Row[],
+): Readonly<Record<SittingGroup, readonly Sitting<Row>[]>> {
   const groups: Record<SittingGroup, Sitting<Row>[]> = { sitting: [], toConvene: [], other: [] };
   for (const [caseId, asks] of Map.groupBy(rows, (row) => row.caseId)) {
     const [first] = asks;

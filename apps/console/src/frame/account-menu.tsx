@@ -1,5 +1,15 @@
 import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceLaptop, IconKey, IconLanguage, IconLogout, IconLogout2, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceLaptop,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconLogout2,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +19,9 @@ import { useLanguage } from '../words/use-language.js';
 import { chooseLanguage } from '../words/words.js';
 
 const PasswordDialog = lazy(async () => ({ default: (await import('../session/password-dialog.js')).PasswordDialog }));
-const EverywhereDialog = lazy(async () => ({ default: (await import('../session/everywhere-dialog.js')).EverywhereDialog }));
+const EverywhereDialog = lazy(async () => ({
+  default: (await import('../session/everywhere-dialog.js')).EverywhereDialog,
+}));
 
 const schemes: readonly (readonly [MantineColorScheme, typeof IconSun])[] = [
   ['light', IconSun],
@@ -36,7 +48,11 @@ export function AccountMenu() {
       <Menu
         width={280}
         renderOpener={(props) => (
-          <UnstyledButton {...props} aria-label={`${t('account.label')}: ${account.name}`} style={{ display: 'inline-flex', padding: 6 }}>
+          <UnstyledButton
+            {...props}
+            aria-label={`${t('account.label')}: ${account.name}`}
+            style={{ display: 'inline-flex', padding: 6 }}
+          >
             <IconUserCircle size={24} stroke={1.5} aria-hidden="true" />
           </UnstyledButton>
         )}

@@ -68,7 +68,10 @@ function RegisterGrants({ register, acting }: { readonly register: RegisterView;
         );
       })}
       {register.grants.length === 0 && (
-        <MenuItem onClick={() => actAs(register.id, null)} mark={register.id === acting.register.id ? <IconCheck size={16} aria-hidden="true" /> : null}>
+        <MenuItem
+          onClick={() => actAs(register.id, null)}
+          mark={register.id === acting.register.id ? <IconCheck size={16} aria-hidden="true" /> : null}
+        >
           {t('acting.none')}
         </MenuItem>
       )}

@@ -39,7 +39,11 @@ function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void
   const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (before.current !== undefined && page !== before.current && main.current?.contains(document.activeElement) !== true)
+    if (
+      before.current !== undefined &&
+      page !== before.current &&
+      main.current?.contains(document.activeElement) !== true
+    )
       main.current?.focus({ preventScroll: true });
     before.current = page;
   }, [page, main]);

@@ -20,7 +20,17 @@ export interface Page {
 }
 
 /** Roles that answer for more than the case before them. */
-const insight = ['unit-head', 'unit-officer', 'assessor', 'appraiser', 'council-secretary', 'chair', 'chair-office', 'auditor', 'front-observer'];
+const insight = [
+  'unit-head',
+  'unit-officer',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'chair-office',
+  'auditor',
+  'front-observer',
+];
 
 /** Pages in the order of the rail; one that the role has no use for is not shown. What a page may show is decided by the API, never here. */
 export const pages: readonly Page[] = [
@@ -32,7 +42,16 @@ export const pages: readonly Page[] = [
     key: 'councils',
     to: '/councils',
     icon: IconBuildingBank,
-    roles: ['council-secretary', 'council-member', 'appraiser', 'unit-head', 'chair', 'chair-office', 'auditor', 'front-observer'],
+    roles: [
+      'council-secretary',
+      'council-member',
+      'appraiser',
+      'unit-head',
+      'chair',
+      'chair-office',
+      'auditor',
+      'front-observer',
+    ],
   },
   { key: 'unitYear', to: '/unit-year', icon: IconChartBar, roles: insight },
   { key: 'audit', to: '/audit', icon: IconShieldCheck, roles: ['auditor'], apart: true },
@@ -53,7 +72,8 @@ const comesFor: ReadonlyMap<string, Page['key']> = new Map([
 
 /** Where a day begins: at one's work, or, where no case ever waits for one, at what one comes for. @param installation whether the account keeps the installation */
 export function homeOf(held: readonly string[], installation: boolean): string {
-  const keys: readonly (Page['key'] | undefined)[] = held.length === 0 && installation ? ['administration'] : held.map((role) => comesFor.get(role));
+  const keys: readonly (Page['key'] | undefined)[] =
+    held.length === 0 && installation ? ['administration'] : held.map((role) => comesFor.get(role));
   const [first] = keys;
   if (first === undefined || keys.includes(undefined)) return '/work';
   return pages.find(({ key }) => key === first)?.to ?? '/work';

@@ -16,7 +16,13 @@ export function Rail({ open, close }: { readonly open: boolean; readonly close: 
   return (
     <nav aria-label={t('nav.label')} className={`${styles.rail} ${open ? styles.open : ''}`}>
       {shownPages(roles).map(({ key, to, icon: PageIcon, apart }) => (
-        <Link key={key} to={to} onClick={close} className={`${styles.page} ${apart === true ? styles.apart : ''}`} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={key}
+          to={to}
+          onClick={close}
+          className={`${styles.page} ${apart === true ? styles.apart : ''}`}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           <PageIcon size={18} stroke={1.6} aria-hidden="true" />
           {t(`nav.${key}`)}
           {key === 'work' && waiting !== null && waiting > 0 && (

@@ -11,7 +11,10 @@ export function useClock(clock: Clock): string {
     if (!moving) return undefined;
     const read = performance.now();
     const from = new Date(clock.now).getTime();
-    const timer = setInterval(() => setTold({ clock, now: new Date(from + (performance.now() - read) * clock.speed).toISOString() }), 500);
+    const timer = setInterval(
+      () => setTold({ clock, now: new Date(from + (performance.now() - read) * clock.speed).toISOString() }),
+      500,
+    );
     return () => clearInterval(timer);
   }, [clock, moving]);
   return told.clock === clock ? told.now : clock.now;

@@ -41,7 +41,8 @@ function Band({ register, administrator }: { readonly register: BandRegister; re
   const { clock } = register;
   const now = useClock(clock);
   const known = speedKeys.find((key) => speeds[key] === clock.speed);
-  const speed = known === undefined ? t('training.speeds.other', { count: clock.speed }) : t(`training.speeds.${known}`);
+  const speed =
+    known === undefined ? t('training.speeds.other', { count: clock.speed }) : t(`training.speeds.${known}`);
   return (
     <section className={styles.band} aria-label={t('training.band')}>
       <span className={styles.what}>
@@ -50,14 +51,20 @@ function Band({ register, administrator }: { readonly register: BandRegister; re
         <span>{t('training.notReal')}</span>
       </span>
       <span className={styles.clock}>
-        {t('training.clock')}: <b>{showMoment(now)}</b> · {clock.held ? t('training.held') : t('training.running', { speed })}
+        {t('training.clock')}: <b>{showMoment(now)}</b> ·{' '}
+        {clock.held ? t('training.held') : t('training.running', { speed })}
       </span>
-      {(administrator || account.installationAdministrator) && clock.kind === 'simulated' && <ClockButtons register={register} now={now} />}
+      {(administrator || account.installationAdministrator) && clock.kind === 'simulated' && (
+        <ClockButtons register={register} now={now} />
+      )}
     </section>
   );
 }
 
-type Deed = { readonly kind: 'hold' } | { readonly kind: 'run'; readonly speed: number } | { readonly kind: 'advance'; readonly to: string };
+type Deed =
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'run'; readonly speed: number }
+  | { readonly kind: 'advance'; readonly to: string };
 
 function ClockButtons({ register, now }: { readonly register: BandRegister; readonly now: string }) {
   const { t } = useTranslation();

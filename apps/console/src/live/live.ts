@@ -59,7 +59,8 @@ export const useCaseChanges = (listener: (change: CaseChange) => void): void => 
 export const useWorkChanges = (listener: (change: WorkChange) => void): void => useListener(workListeners, listener);
 
 /** Calls `listener` when a comment was made beside a case, or withdrawn. */
-export const useCommentChanges = (listener: (change: CaseChange) => void): void => useListener(commentListeners, listener);
+export const useCommentChanges = (listener: (change: CaseChange) => void): void =>
+  useListener(commentListeners, listener);
 
 /** Calls `listener` when changes may have gone by unseen: after a lost connection, or when more happened than was kept. */
 export const useLiveGaps = (listener: () => void): void => useListener(gapListeners, listener);
@@ -153,7 +154,11 @@ export function useLiveStream(register: string | null): void {
   }, [register, queries, renewals]);
 }
 
-function tellAll<Change>(listeners: ReadonlySet<(change: Change) => void>, schema: z.ZodMiniType<Change>, data: unknown): void {
+function tellAll<Change>(
+  listeners: ReadonlySet<(change: Change) => void>,
+  schema: z.ZodMiniType<Change>,
+  data: unknown,
+): void {
   const read = z.safeParse(schema, data);
   if (read.success) listeners.forEach((tell) => tell(read.data));
 }

@@ -6,7 +6,8 @@ export function useFocusBack(): void {
   useEffect(
     () => () => {
       const now = document.activeElement;
-      if (before instanceof HTMLElement && before.isConnected && (now === null || now === document.body)) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before.isConnected && (now === null || now === document.body))
+        before.focus({ preventScroll: true });
     },
     [before],
   );

@@ -1,9 +1,42 @@
 import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-const seal: MantineColorsTuple = ['#fbeae6', '#f5d2cb', '#eaa79b', '#df7a69', '#d5543f', '#cf3c25', '#b0281a', '#951f13', '#7d170c', '#640e05'];
+const seal: MantineColorsTuple = [
+  '#fbeae6',
+  '#f5d2cb',
+  '#eaa79b',
+  '#df7a69',
+  '#d5543f',
+  '#cf3c25',
+  '#b0281a',
+  '#951f13',
+  '#7d170c',
+  '#640e05',
+];
 /** Greys of paper, not of steel: tracks, borders and what is disabled. */
-const gray: MantineColorsTuple = ['#faf8f4', '#f3f0e9', '#ece7dd', '#e0dacd', '#d3ccbe', '#b3aa9a', '#8c8375', '#6b6358', '#575046', '#1f1b16'];
-const dark: MantineColorsTuple = ['#f1ede5', '#c2baad', '#a99f92', '#8a8175', '#474138', '#3d3831', '#332f29', '#1f1c18', '#171512', '#100e0c'];
+const gray: MantineColorsTuple = [
+  '#faf8f4',
+  '#f3f0e9',
+  '#ece7dd',
+  '#e0dacd',
+  '#d3ccbe',
+  '#b3aa9a',
+  '#8c8375',
+  '#6b6358',
+  '#575046',
+  '#1f1b16',
+];
+const dark: MantineColorsTuple = [
+  '#f1ede5',
+  '#c2baad',
+  '#a99f92',
+  '#8a8175',
+  '#474138',
+  '#3d3831',
+  '#332f29',
+  '#1f1c18',
+  '#171512',
+  '#100e0c',
+];
 
 /** Sizes and face of every Mantine part; colours come from tokens.css. */
 export const theme = createTheme({
@@ -34,7 +67,10 @@ export const theme = createTheme({
     Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
     Switch: { defaultProps: { color: 'var(--ink)' } },
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: { fontWeight: 600, fontSize: 16 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 150 } },
+      styles: { title: { fontWeight: 600, fontSize: 16 } },
+    },
   },
 });
 

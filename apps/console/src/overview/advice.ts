@@ -5,7 +5,8 @@ export type PipelineAdvice =
   | { readonly kind: 'overdue' | 'papers'; readonly count: number }
   | { readonly kind: 'old'; readonly count: number; readonly stage: string };
 
-const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number => items.reduce((total, item) => total + of(item), 0);
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
 
 /** What a look at the stages asks for, the most pressing first: overdue, forgotten, lacking papers. */
 export function pipelineAdvice({ stages }: Pick<Pipeline, 'stages'>): PipelineAdvice {
@@ -14,7 +15,8 @@ export function pipelineAdvice({ stages }: Pick<Pipeline, 'stages'>): PipelineAd
   if (overdue > 0) return { kind: 'overdue', count: overdue };
   const oldest = stages.toSorted((a, b) => b.ages.older - a.ages.older)[0];
   // follow-up lasts for years by its nature
-  if (oldest !== undefined && oldest.ages.older > 0 && oldest.stage !== 'followUp') return { kind: 'old', count: oldest.ages.older, stage: oldest.stage };
+  if (oldest !== undefined && oldest.ages.older > 0 && oldest.stage !== 'followUp')
+    return { kind: 'old', count: oldest.ages.older, stage: oldest.stage };
   const papers = sum(stages, ({ lackingPapers }) => lackingPapers);
   return papers > 0 ? { kind: 'papers', count: papers } : { kind: 'fine' };
 }
@@ -33,7 +35,9 @@ export function loadAdvice({ overdue, days }: Pick<Load, 'overdue' | 'days'>): L
   const all = sum(days, ({ due }) => due);
   if (all === 0) return { kind: 'none' };
   const peak = days.toSorted((a, b) => b.due - a.due)[0];
-  return peak !== undefined && peak.due >= heavy ? { kind: 'peak', count: peak.due, day: peak.day } : { kind: 'light', count: all };
+  return peak !== undefined && peak.due >= heavy
+    ? { kind: 'peak', count: peak.due, day: peak.day }
+    : { kind: 'light', count: all };
 }
 
 /** How many units lack part of what is asked of them, and how many duties nobody can know of. */

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { loadAdvice, matrixCounts, pipelineAdvice } from './advice.js';
 
-const stage = (name: 'appraisal' | 'followUp', counts: { cases?: number; overdue?: number; lackingPapers?: number; older?: number }) => ({
+const stage = (
+  name: 'appraisal' | 'followUp',
+  counts: { cases?: number; overdue?: number; lackingPapers?: number; older?: number },
+) => ({
   stage: name,
   cases: counts.cases ?? 1,
   overdue: counts.overdue ?? 0,
@@ -11,7 +14,15 @@ const stage = (name: 'appraisal' | 'followUp', counts: { cases?: number; overdue
   ages: { week: 0, month: 0, quarter: 0, older: counts.older ?? 0 },
   substates: [],
 });
-const day = (date: string, due: number) => ({ day: date, due, kinds: {}, working: true, name: null, provisional: false, work: 0 });
+const day = (date: string, due: number) => ({
+  day: date,
+  due,
+  kinds: {},
+  working: true,
+  name: null,
+  provisional: false,
+  work: 0,
+});
 
 it('asks first for what is overdue, then for what was forgotten, then for papers', () => {
   const older = stage('appraisal', { older: 2, lackingPapers: 1 });
@@ -26,8 +37,15 @@ it('does not call follow-up forgotten, nor an empty register fine', () => {
 });
 
 it('names the fullest day only where it stands out', () => {
-  expect(loadAdvice({ overdue: 0, days: [day('2026-11-24', 1), day('2026-11-25', 7)] })).toEqual({ kind: 'peak', count: 7, day: '2026-11-25' });
-  expect(loadAdvice({ overdue: 0, days: [day('2026-11-24', 1), day('2026-11-25', 2)] })).toEqual({ kind: 'light', count: 3 });
+  expect(loadAdvice({ overdue: 0, days: [day('2026-11-24', 1), day('2026-11-25', 7)] })).toEqual({
+    kind: 'peak',
+    count: 7,
+    day: '2026-11-25',
+  });
+  expect(loadAdvice({ overdue: 0, days: [day('2026-11-24', 1), day('2026-11-25', 2)] })).toEqual({
+    kind: 'light',
+    count: 3,
+  });
   expect(loadAdvice({ overdue: 2, days: [day('2026-11-24', 9)] })).toEqual({ kind: 'late', count: 2 });
 });
 
@@ -37,7 +55,13 @@ it('never counts what is unknown as lacking', () => {
     unit: 'A',
     unitName: 'A',
     unitKind: 'commune',
-    duties: { quota: duty(quota), criteria: duty('unknown'), plan: duty('unknown'), event: duty('met'), report: duty('unknown') },
+    duties: {
+      quota: duty(quota),
+      criteria: duty('unknown'),
+      plan: duty('unknown'),
+      event: duty('met'),
+      report: duty('unknown'),
+    },
   });
   expect(matrixCounts({ items: [unit('met'), unit('partly')] })).toEqual({ lacking: 1, unknown: 6 });
 });

@@ -10,7 +10,15 @@ import { dayQuery } from './queries.js';
 import styles from './overview.module.css';
 
 /** What falls due on one day, case by case. */
-export function DayDeadlines({ register, day, close }: { readonly register: string; readonly day: string; readonly close: () => void }) {
+export function DayDeadlines({
+  register,
+  day,
+  close,
+}: {
+  readonly register: string;
+  readonly day: string;
+  readonly close: () => void;
+}) {
   const { t } = useTranslation('overview');
   const { term } = useTerms();
   const unitName = useUnitName(register);
@@ -39,7 +47,12 @@ export function DayDeadlines({ register, day, close }: { readonly register: stri
                 {items.map((item) => (
                   <tr key={`${item.caseId}${item.deadline}`}>
                     <td>
-                      <Link to="/cases/$caseId" params={{ caseId: item.caseId }} search={{ tab: 'deadlines', deadline: item.deadline }} className="nowrap">
+                      <Link
+                        to="/cases/$caseId"
+                        params={{ caseId: item.caseId }}
+                        search={{ tab: 'deadlines', deadline: item.deadline }}
+                        className="nowrap"
+                      >
                         {item.caseNumber}
                       </Link>
                     </td>

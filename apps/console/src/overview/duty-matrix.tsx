@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCircle, IconCircleHalf2, IconMinus, IconQuestionMark } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircle,
+  IconCircleHalf2,
+  IconMinus,
+  IconQuestionMark,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +18,13 @@ import type { Matrix } from './queries.js';
 import styles from './overview.module.css';
 
 type Duty = Matrix['items'][number]['duties']['quota'];
-const icons = { met: IconCheck, partly: IconCircleHalf2, unmet: IconCircle, 'not-asked': IconMinus, unknown: IconQuestionMark } as const;
+const icons = {
+  met: IconCheck,
+  partly: IconCircleHalf2,
+  unmet: IconCircle,
+  'not-asked': IconMinus,
+  unknown: IconQuestionMark,
+} as const;
 /** Units shown before somebody asks for all of them. */
 const first = 25;
 
@@ -22,7 +35,11 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
   const { term } = useTerms();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [all, setAll] = useState(false);
-  const found = onlyOpen ? items.filter(({ duties: own }) => Object.values(own).some(({ status }) => status === 'unmet' || status === 'partly')) : items;
+  const found = onlyOpen
+    ? items.filter(({ duties: own }) =>
+        Object.values(own).some(({ status }) => status === 'unmet' || status === 'partly'),
+      )
+    : items;
   const shown = all ? found : found.slice(0, first);
   return (
     <>
@@ -51,7 +68,9 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
                   <Link to="/unit-year" search={{ year, unit }} aria-label={t('units.details', { unit: unitName })}>
                     {unitName}
                   </Link>
-                  {!unitName.startsWith(term('unitKind', unitKind)) && <span className="small faint">{term('unitKind', unitKind)}</span>}
+                  {!unitName.startsWith(term('unitKind', unitKind)) && (
+                    <span className="small faint">{term('unitKind', unitKind)}</span>
+                  )}
                 </th>
                 {duties.map(({ duty }) => (
                   <td key={duty}>

@@ -50,7 +50,9 @@ function DayCell({
 }) {
   const { t } = useTranslation('overview');
   const weekend = weekdayOf(day.day) > 4;
-  const word = today ? t('load.today') : (day.name ?? (day.working ? (weekend ? t('load.makeup') : '') : t('load.off')));
+  const word = today
+    ? t('load.today')
+    : (day.name ?? (day.working ? (weekend ? t('load.makeup') : '') : t('load.off')));
   const said = [
     t(`load.weekdays.${weekdays[weekdayOf(day.day)] ?? 'mo'}`),
     showDay(day.day),

@@ -54,8 +54,10 @@ function PipelineSentence({ board }: { readonly board: Pipeline }) {
   const { t } = useTranslation('overview');
   const { term } = useTerms();
   const advice = pipelineAdvice(board);
-  if (advice.kind === 'old') return <p>{t('pipeline.old', { count: advice.count, stage: term('stage', advice.stage) })}</p>;
-  if (advice.kind === 'overdue' || advice.kind === 'papers') return <p>{t(`pipeline.${advice.kind}`, { count: advice.count })}</p>;
+  if (advice.kind === 'old')
+    return <p>{t('pipeline.old', { count: advice.count, stage: term('stage', advice.stage) })}</p>;
+  if (advice.kind === 'overdue' || advice.kind === 'papers')
+    return <p>{t(`pipeline.${advice.kind}`, { count: advice.count })}</p>;
   return <p className="muted">{t(`pipeline.${advice.kind}`)}</p>;
 }
 
@@ -65,7 +67,11 @@ function LoadSection({ register }: { readonly register: string }) {
   const navigate = useNavigate({ from: '/overview' });
   const asked = useQuery(loadQuery(register));
   const choose = (next: string | undefined): void =>
-    void navigate({ search: (search) => ({ ...search, day: next === day ? undefined : next }), replace: true, resetScroll: false });
+    void navigate({
+      search: (search) => ({ ...search, day: next === day ? undefined : next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <section aria-labelledby="load-title" className={area.section}>
       <div className={area.sectionHead}>
@@ -75,7 +81,9 @@ function LoadSection({ register }: { readonly register: string }) {
       <Loaded asked={asked} rows={5}>
         {(load) => <LoadCalendar load={load} chosen={day} choose={choose} />}
       </Loaded>
-      {asked.data !== undefined && asked.data.paused > 0 && <p className="small muted">{t('load.paused', { count: asked.data.paused })}</p>}
+      {asked.data !== undefined && asked.data.paused > 0 && (
+        <p className="small muted">{t('load.paused', { count: asked.data.paused })}</p>
+      )}
       {day !== undefined && <DayDeadlines register={register} day={day} close={() => choose(undefined)} />}
     </section>
   );
@@ -106,12 +114,22 @@ function UnitsSection({ register, thisYear }: { readonly register: string; reado
           value={String(year)}
           data={years}
           onChange={({ currentTarget: { value } }) =>
-            void navigate({ search: (search) => ({ ...search, year: Number(value) }), replace: true, resetScroll: false })
+            void navigate({
+              search: (search) => ({ ...search, year: Number(value) }),
+              replace: true,
+              resetScroll: false,
+            })
           }
         />
       </div>
       <Loaded asked={asked} rows={6}>
-        {(matrix) => (matrix.items.length === 0 ? <Empty title={t('units.none', { year })} why={t('units.noneWhy')} /> : <DutyMatrix matrix={matrix} />)}
+        {(matrix) =>
+          matrix.items.length === 0 ? (
+            <Empty title={t('units.none', { year })} why={t('units.noneWhy')} />
+          ) : (
+            <DutyMatrix matrix={matrix} />
+          )
+        }
       </Loaded>
     </section>
   );

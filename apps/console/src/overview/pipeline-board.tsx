@@ -44,7 +44,11 @@ export function PipelineBoard({ board: { stages, rest } }: { readonly board: Pip
   );
 }
 
-function StageColumn({ stage: { stage, cases, overdue, lackingPapers, oldestDays, ages: by, substates } }: { readonly stage: Stage }) {
+function StageColumn({
+  stage: { stage, cases, overdue, lackingPapers, oldestDays, ages: by, substates },
+}: {
+  readonly stage: Stage;
+}) {
   const { t } = useTranslation('overview');
   const { term } = useTerms();
   const name = term('stage', stage);
@@ -55,11 +59,26 @@ function StageColumn({ stage: { stage, cases, overdue, lackingPapers, oldestDays
   return (
     <li className={styles.stage}>
       <h3>{name}</h3>
-      <Link to="/cases" search={{ stage }} className={styles.count} aria-label={t('pipeline.open', { count: cases, stage: name })}>
+      <Link
+        to="/cases"
+        search={{ stage }}
+        className={styles.count}
+        aria-label={t('pipeline.open', { count: cases, stage: name })}
+      >
         {cases}
       </Link>
       <div className={styles.bar} title={said}>
-        {ages.map((age) => by[age] > 0 && <i key={age} data-age={age} style={{ flexGrow: by[age] }} title={`${by[age]} ${t(`pipeline.ages.${age}`)}`} />)}
+        {ages.map(
+          (age) =>
+            by[age] > 0 && (
+              <i
+                key={age}
+                data-age={age}
+                style={{ flexGrow: by[age] }}
+                title={`${by[age]} ${t(`pipeline.ages.${age}`)}`}
+              />
+            ),
+        )}
       </div>
       {said !== '' && (
         <span className="unseen">
@@ -68,7 +87,12 @@ function StageColumn({ stage: { stage, cases, overdue, lackingPapers, oldestDays
       )}
       <p className={styles.marks}>
         {overdue > 0 && (
-          <Link to="/cases" search={{ stage, overdue: true }} className={styles.late} aria-label={t('pipeline.openLate', { count: overdue, stage: name })}>
+          <Link
+            to="/cases"
+            search={{ stage, overdue: true }}
+            className={styles.late}
+            aria-label={t('pipeline.openLate', { count: overdue, stage: name })}
+          >
             {t('pipeline.late', { count: overdue })}
           </Link>
         )}

@@ -13,7 +13,10 @@ export const pipelineQuery = (register: string) =>
   });
 
 export const loadQuery = (register: string) =>
-  queryOptions({ queryKey: ['overview', 'load', register], queryFn: () => bodyOf(api.GET('/api/overviews/load', { params: { query: { register } } })) });
+  queryOptions({
+    queryKey: ['overview', 'load', register],
+    queryFn: () => bodyOf(api.GET('/api/overviews/load', { params: { query: { register } } })),
+  });
 
 export const matrixQuery = (register: string, year: number | undefined) =>
   queryOptions({
@@ -26,5 +29,6 @@ export const matrixQuery = (register: string, year: number | undefined) =>
 export const dayQuery = (register: string, day: string) =>
   queryOptions({
     queryKey: ['overview', 'day', register, day],
-    queryFn: () => bodyOf(api.GET('/api/deadlines', { params: { query: { register, from: day, to: day, limit: 100 } } })),
+    queryFn: () =>
+      bodyOf(api.GET('/api/deadlines', { params: { query: { register, from: day, to: day, limit: 100 } } })),
   });

@@ -8,7 +8,8 @@ export type Step = (typeof steps)[number];
 export type Entry = 'live' | 'historical';
 
 /** The questions in their order; the paper is asked for where there is one. */
-export const stepsOf = (entry: Entry): readonly Step[] => (entry === 'historical' ? steps : steps.filter((step) => step !== 'paper'));
+export const stepsOf = (entry: Entry): readonly Step[] =>
+  entry === 'historical' ? steps : steps.filter((step) => step !== 'paper');
 
 const text = otherwise(z.string(), '');
 
@@ -59,7 +60,8 @@ export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID()
 
 /** Whether anything was written that would be missed. */
 export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: Draft): boolean =>
-  [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') || fields.length > 0;
+  [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') ||
+  fields.length > 0;
 
 export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to' | 'unit' | 'fields' | 'source';
 
@@ -69,7 +71,14 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 export function missingIn(step: Step, draft: Draft): readonly Missing[] {
   const lacks: readonly (readonly [Missing, Step, boolean])[] = [
     ['name', 'who', draft.subject === null && draft.name.trim() === ''],
-    ['born', 'who', draft.subject === null && draft.kind === 'individual' && draft.born.trim() !== '' && !/^(19|20)\d\d$/.test(draft.born.trim())],
+    [
+      'born',
+      'who',
+      draft.subject === null &&
+        draft.kind === 'individual' &&
+        draft.born.trim() !== '' &&
+        !/^(19|20)\d\d$/.test(draft.born.trim()),
+    ],
     ['summary', 'deed', draft.summary.trim() === ''],
     ['achievement', 'deed', draft.named && draft.achievement.trim() === ''],
     ['from', 'deed', draft.named && !isDay(draft.from)],
@@ -85,11 +94,15 @@ export function missingIn(step: Step, draft: Draft): readonly Missing[] {
 export const referring: readonly string[] = ['referrer', 'unit-officer'];
 
 /** What the paper of a referral still lacks. */
-export const missingOfPaper = ({ proof }: Draft, today: PaperLimits['today'], referrers: readonly Person[]): PaperFaults =>
-  faultsOfPaper(proof, { today, last: null }, referrers);
+export const missingOfPaper = (
+  { proof }: Draft,
+  today: PaperLimits['today'],
+  referrers: readonly Person[],
+): PaperFaults => faultsOfPaper(proof, { today, last: null }, referrers);
 
 /** Name of a draft: one of each way of entry in a register. */
-export const draftName = (register: string, entry: Entry): string => (entry === 'live' ? register : `${register}:historical`);
+export const draftName = (register: string, entry: Entry): string =>
+  entry === 'live' ? register : `${register}:historical`;
 
 const name = (account: string, draft: string): string => `vinh-danh.referral.${account}.${draft}`;
 
@@ -102,5 +115,6 @@ export function readKept(account: string, draft: string): Draft | null {
     return null;
   }
 }
-export const keep = (account: string, named: string, draft: Draft): void => localStorage.setItem(name(account, named), JSON.stringify(draft));
+export const keep = (account: string, named: string, draft: Draft): void =>
+  localStorage.setItem(name(account, named), JSON.stringify(draft));
 export const dropKept = (account: string, draft: string): void => localStorage.removeItem(name(account, draft));

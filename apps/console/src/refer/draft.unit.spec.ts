@@ -12,7 +12,9 @@ it('asks for the name of somebody new, not of a subject that is registered', () 
 
 it('asks for dates of an achievement only where one is named, and in order', () => {
   expect(missingIn('deed', draft({ summary: 'Giúp 30 hộ.' }))).toEqual([]);
-  expect(missingIn('deed', draft({ summary: 'x', named: true, achievement: 'y', from: '2026-02-01', to: '2026-01-01' }))).toEqual(['to']);
+  expect(
+    missingIn('deed', draft({ summary: 'x', named: true, achievement: 'y', from: '2026-02-01', to: '2026-01-01' })),
+  ).toEqual(['to']);
 });
 
 it('sums up everything that lacks at the end', () => {

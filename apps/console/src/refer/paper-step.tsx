@@ -29,7 +29,8 @@ export function PaperStep({ register, today, draft, change, referrers, faults }:
   const unitName = useUnitName(register);
   const { proof } = draft;
   // a day that cannot be is told at once
-  const shown: PaperFaults = proof.on > today && faults.on === undefined && /^\d{4}/.test(proof.on) ? { ...faults, on: 'future' } : faults;
+  const shown: PaperFaults =
+    proof.on > today && faults.on === undefined && /^\d{4}/.test(proof.on) ? { ...faults, on: 'future' } : faults;
   return (
     <PaperQuestion
       prefix="refer-"

@@ -98,7 +98,13 @@ function Alike({ register, draft, change }: Pick<QuestionProps, 'register' | 'dr
       label={t('form.alike')}
       description={t('form.alikeHint')}
       value={draft.subject?.id ?? ''}
-      onChange={(id) => change({ subject: found.map(({ subjectId, name: own }) => ({ id: subjectId, name: own })).find((one) => one.id === id) ?? null })}
+      onChange={(id) =>
+        change({
+          subject:
+            found.map(({ subjectId, name: own }) => ({ id: subjectId, name: own })).find((one) => one.id === id) ??
+            null,
+        })
+      }
     >
       <Stack gap={8} mt={8}>
         {found.map(({ subjectId, name: own, cases }) => (
@@ -106,7 +112,11 @@ function Alike({ register, draft, change }: Pick<QuestionProps, 'register' | 'dr
             key={subjectId}
             value={subjectId}
             label={own}
-            description={cases.length === 0 ? t('form.alikeNone') : t('form.alikeCases', { numbers: cases.map(({ caseNumber }) => caseNumber).join(', ') })}
+            description={
+              cases.length === 0
+                ? t('form.alikeNone')
+                : t('form.alikeCases', { numbers: cases.map(({ caseNumber }) => caseNumber).join(', ') })
+            }
           />
         ))}
         <Radio value="" label={t('form.alikeNew')} />
@@ -129,7 +139,11 @@ export function DeedQuestion({ register, draft, change, errorOf }: QuestionProps
         value={draft.summary}
         onChange={({ currentTarget: { value } }) => change({ summary: value })}
       />
-      <Switch label={t('form.named')} checked={draft.named} onChange={({ currentTarget: { checked } }) => change({ named: checked })} />
+      <Switch
+        label={t('form.named')}
+        checked={draft.named}
+        onChange={({ currentTarget: { checked } }) => change({ named: checked })}
+      />
       {draft.named && (
         <>
           <TextInput
@@ -164,8 +178,13 @@ export function WhereQuestion({ register, today, draft, change, errorOf }: Quest
   const { term } = useTerms();
   const units = useQuery(unitsQuery(register));
   const fields = useQuery(fieldsQuery(register));
-  const standing = (units.data ?? []).filter(({ validFrom, validTo }) => (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today));
-  const choices = standing.map(({ code, name, kind }) => ({ value: code, label: `${name} (${term('unitKind', kind).toLocaleLowerCase('vi')})` }));
+  const standing = (units.data ?? []).filter(
+    ({ validFrom, validTo }) => (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today),
+  );
+  const choices = standing.map(({ code, name, kind }) => ({
+    value: code,
+    label: `${name} (${term('unitKind', kind).toLocaleLowerCase('vi')})`,
+  }));
   return (
     <>
       <Select
@@ -208,7 +227,8 @@ const sources = ['mttq', 'press', 'citizen', 'unit', 'self'] as const;
 export function AwardQuestion({ draft, change, errorOf }: QuestionProps) {
   const { t } = useTranslation('refer');
   const { term } = useTerms();
-  const group = (section: 'form' | 'title') => valuesIn(section).map((value) => ({ value, label: term(section, value) }));
+  const group = (section: 'form' | 'title') =>
+    valuesIn(section).map((value) => ({ value, label: term(section, value) }));
   return (
     <>
       <NativeSelect
@@ -221,7 +241,11 @@ export function AwardQuestion({ draft, change, errorOf }: QuestionProps) {
         value={draft.award}
         onChange={({ currentTarget: { value } }) => change({ award: Draft.shape.award.parse(value) })}
       />
-      <Radio.Group label={t('form.track')} value={draft.track} onChange={(value) => change({ track: tracks.find((one) => one === value) ?? 'thematic' })}>
+      <Radio.Group
+        label={t('form.track')}
+        value={draft.track}
+        onChange={(value) => change({ track: tracks.find((one) => one === value) ?? 'thematic' })}
+      >
         <Stack gap={8} mt={6}>
           {tracks.map((one) => (
             <Radio key={one} value={one} label={term('track', one)} description={t(`form.trackHint.${one}`)} />

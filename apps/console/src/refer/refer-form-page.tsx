@@ -29,7 +29,10 @@ export function ReferFormPage() {
   const { t } = useTranslation('refer');
   const acting = useActing();
   const { entry = 'live' } = useSearch({ from: '/inside/refer/new' });
-  if (acting === null || !acting.roles.some((role) => (entry === 'historical' ? role === 'entry-clerk' : referring.includes(role)))) {
+  if (
+    acting === null ||
+    !acting.roles.some((role) => (entry === 'historical' ? role === 'entry-clerk' : referring.includes(role)))
+  ) {
     return (
       <>
         <PageHead title={t(`form.title.${entry}`)} />
@@ -65,7 +68,8 @@ function ReferForm({ acting, entry }: { readonly acting: Acting; readonly entry:
     heading.current?.focus();
   }, [place]);
   const missing = missingIn(step, draft);
-  const lacks = entry === 'historical' && (step === 'paper' || step === 'review') ? missingOfPaper(draft, now, referrers) : {};
+  const lacks =
+    entry === 'historical' && (step === 'paper' || step === 'review') ? missingOfPaper(draft, now, referrers) : {};
   const lacking = missing.length + Object.keys(lacks).length;
   const at = steps.indexOf(step);
   const go = (next: Step): void => {
@@ -80,8 +84,18 @@ function ReferForm({ acting, entry }: { readonly acting: Acting; readonly entry:
     await drop();
     setSent(done);
   };
-  if (sent !== null) return <SentNote sent={sent} register={register} heading={heading} again={() => (setSent(null), go(first))} entry={entry} />;
-  const errorOf = (field: Missing): string | null => (tried === step && missing.includes(field) ? t(`form.missing.${field}`) : null);
+  if (sent !== null)
+    return (
+      <SentNote
+        sent={sent}
+        register={register}
+        heading={heading}
+        again={() => (setSent(null), go(first))}
+        entry={entry}
+      />
+    );
+  const errorOf = (field: Missing): string | null =>
+    tried === step && missing.includes(field) ? t(`form.missing.${field}`) : null;
   return (
     <div className={styles.form}>
       <PageHead title={t(`form.title.${entry}`)} says={t(`form.says.${entry}`)} />
@@ -141,7 +155,14 @@ function ReferForm({ acting, entry }: { readonly acting: Acting; readonly entry:
               {t(`form.steps.${step}`)}
             </h2>
             {step === 'paper' ? (
-              <PaperStep register={register} draft={draft} change={change} referrers={referrers} faults={tried === step ? lacks : {}} today={now} />
+              <PaperStep
+                register={register}
+                draft={draft}
+                change={change}
+                referrers={referrers}
+                faults={tried === step ? lacks : {}}
+                today={now}
+              />
             ) : (
               <Question
                 step={step}
@@ -178,7 +199,8 @@ type QuestionAndReview = Parameters<typeof WhoQuestion>[0] & {
 };
 
 function Question({ step, go, entry, referrers, ...props }: QuestionAndReview) {
-  if (step === 'review') return <Review register={props.register} draft={props.draft} go={go} entry={entry} referrers={referrers} />;
+  if (step === 'review')
+    return <Review register={props.register} draft={props.draft} go={go} entry={entry} referrers={referrers} />;
   const Shown = questions[step];
   return <Shown {...props} />;
 }
@@ -186,7 +208,11 @@ function Question({ step, go, entry, referrers, ...props }: QuestionAndReview) {
 function SavedNote({ saved, at }: { readonly saved: Saved; readonly at: string }) {
   const { t } = useTranslation('refer');
   if (saved === 'not-yet') return null;
-  return <output className="small muted">{saved === 'there' ? t('form.saved', { at: showMoment(at).slice(-5) }) : t('form.savedHere')}</output>;
+  return (
+    <output className="small muted">
+      {saved === 'there' ? t('form.saved', { at: showMoment(at).slice(-5) }) : t('form.savedHere')}
+    </output>
+  );
 }
 
 /** Takes two presses: what was written is gone afterwards. */
@@ -229,7 +255,10 @@ function SentNote({
       {sent.lookAlikes > 0 && <p>{t('form.sentAlike', { count: sent.lookAlikes, unit: unitName(sent.unit) })}</p>}
       <div className={styles.buttons}>
         {entry === 'historical' ? (
-          <Button renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId: sent.caseId }} />} variant="filled">
+          <Button
+            renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId: sent.caseId }} />}
+            variant="filled"
+          >
             {t('form.toCase')}
           </Button>
         ) : (

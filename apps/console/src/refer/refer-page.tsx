@@ -53,7 +53,10 @@ export function ReferPage() {
           </Button>
         )}
         {acting.roles.includes('entry-clerk') && (
-          <Button renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />} variant={may ? 'default' : 'filled'}>
+          <Button
+            renderRoot={(props) => <Link {...props} to="/refer/new" search={{ entry: 'historical' }} />}
+            variant={may ? 'default' : 'filled'}
+          >
             {begun('historical') ? t('continueHistorical') : t('newHistorical')}
           </Button>
         )}
@@ -68,12 +71,22 @@ export function ReferPage() {
 }
 
 /** @param why there may be none, in words */
-function Referrals({ register, open, why }: { readonly register: string; readonly open: boolean; readonly why: string }) {
+function Referrals({
+  register,
+  open,
+  why,
+}: {
+  readonly register: string;
+  readonly open: boolean;
+  readonly why: string;
+}) {
   const { t } = useTranslation('refer');
   const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
   // one that was just sent may not be in the lists yet
-  useCaseChanges(useCallback(() => void queries.invalidateQueries({ queryKey: ['referrals', register] }), [queries, register]));
+  useCaseChanges(
+    useCallback(() => void queries.invalidateQueries({ queryKey: ['referrals', register] }), [queries, register]),
+  );
   return (
     <Loaded asked={pages} rows={8}>
       {({ pages: read }) => {
@@ -95,7 +108,20 @@ function Referrals({ register, open, why }: { readonly register: string; readonl
 }
 
 function ReferralRow({
-  referral: { caseId, caseNumber, subjectKind, subjectName, award, unitName, says, state, stage, openedAt, since, decisionNumber },
+  referral: {
+    caseId,
+    caseNumber,
+    subjectKind,
+    subjectName,
+    award,
+    unitName,
+    says,
+    state,
+    stage,
+    openedAt,
+    since,
+    decisionNumber,
+  },
 }: {
   readonly referral: Referral;
 }) {
@@ -106,7 +132,12 @@ function ReferralRow({
     <li className={styles.referral}>
       <SubjectIcon kind={subjectKind} />
       <div>
-        <Link to="/cases/$caseId" params={{ caseId }} className={styles.name} title={t('openCase', { number: caseNumber })}>
+        <Link
+          to="/cases/$caseId"
+          params={{ caseId }}
+          className={styles.name}
+          title={t('openCase', { number: caseNumber })}
+        >
           {subjectName ?? <i>{t('nameErased')}</i>}
         </Link>
         <p className="small muted">
@@ -116,8 +147,8 @@ function ReferralRow({
       <div>
         <p>{say(says)}</p>
         <p className={`small muted ${area.facts}`} style={{ display: 'block' }}>
-          {stage !== null && state === 'open' && <Tag>{term('stage', stage)}</Tag>} {t('since', { day: showDay(since) })} ·{' '}
-          {t('referred', { day: showDay(openedAt) })}
+          {stage !== null && state === 'open' && <Tag>{term('stage', stage)}</Tag>}{' '}
+          {t('since', { day: showDay(since) })} · {t('referred', { day: showDay(openedAt) })}
           {decisionNumber !== null && (
             <>
               {' '}

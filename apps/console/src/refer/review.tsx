@@ -42,13 +42,23 @@ export function Review({ register, draft, go, entry, referrers }: ReviewProps) {
       : []),
     ['who', t('form.steps.who'), who.filter((part) => part.trim() !== '').join(', ')],
     ...(draft.kind === 'household' && draft.subject === null
-      ? ([['who', t('form.address'), [draft.head, draft.address].filter((part) => part.trim() !== '').join(', ')]] as const)
+      ? ([
+          ['who', t('form.address'), [draft.head, draft.address].filter((part) => part.trim() !== '').join(', ')],
+        ] as const)
       : []),
     ['deed', t('form.summary'), draft.summary],
     ...(draft.named
-      ? ([['deed', t('form.achievement'), t('form.achievementSpan', { title: draft.achievement, from: day(draft.from), to: day(draft.to) })]] as const)
+      ? ([
+          [
+            'deed',
+            t('form.achievement'),
+            t('form.achievementSpan', { title: draft.achievement, from: day(draft.from), to: day(draft.to) }),
+          ],
+        ] as const)
       : []),
-    ...(draft.named && draft.shared.length > 0 ? ([['deed', t('form.shared'), draft.shared.map((one) => one.name).join('; ')]] as const) : []),
+    ...(draft.named && draft.shared.length > 0
+      ? ([['deed', t('form.shared'), draft.shared.map((one) => one.name).join('; ')]] as const)
+      : []),
     ['where', t('form.unit'), draft.unit === '' ? '' : unitName(draft.unit)],
     [
       'where',
@@ -69,7 +79,12 @@ export function Review({ register, draft, go, entry, referrers }: ReviewProps) {
           <dt>{label}</dt>
           <dd>
             <span>{text}</span>
-            <button type="button" className={`${area.plain} small`} aria-label={t('form.changeOf', { step: label })} onClick={() => go(step)}>
+            <button
+              type="button"
+              className={`${area.plain} small`}
+              aria-label={t('form.changeOf', { step: label })}
+              onClick={() => go(step)}
+            >
               {t('form.change')}
             </button>
           </dd>

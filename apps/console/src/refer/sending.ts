@@ -15,7 +15,8 @@ export interface Sent {
 const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 function newSubject({ kind, name, born, head, address, unit }: Draft) {
-  if (kind === 'individual') return { kind, name: name.trim(), unit, born: typed(born) === undefined ? undefined : Number(born) };
+  if (kind === 'individual')
+    return { kind, name: name.trim(), unit, born: typed(born) === undefined ? undefined : Number(born) };
   if (kind === 'household') return { kind, name: name.trim(), unit, head: typed(head), address: typed(address) };
   return { kind, name: name.trim(), unit };
 }
@@ -54,7 +55,12 @@ export function useSending(register: string, entry: Entry) {
         source,
         summary: draft.summary.trim(),
         achievement: draft.named
-          ? { title: draft.achievement.trim(), from: draft.from, to: draft.to, shared: shared.length === 0 ? undefined : shared.map((one) => one.id) }
+          ? {
+              title: draft.achievement.trim(),
+              from: draft.from,
+              to: draft.to,
+              shared: shared.length === 0 ? undefined : shared.map((one) => one.id),
+            }
           : undefined,
       };
       const done = await bodyOf(
@@ -64,7 +70,9 @@ export function useSending(register: string, entry: Entry) {
             type: 'refer',
             entry,
             input,
-            ...(entry === 'historical' ? { occurredAt: proof.on, onBehalfOf: proof.person, paper: proof.paper.trim() } : {}),
+            ...(entry === 'historical'
+              ? { occurredAt: proof.on, onBehalfOf: proof.person, paper: proof.paper.trim() }
+              : {}),
           },
         }),
       );

@@ -29,14 +29,19 @@ export function SharedInput({ register, draft: { shared, subject }, change }: Sh
       description={t('form.sharedHint')}
       data={[
         ...shared.map(({ id, name }) => ({ value: id, label: name })),
-        ...found.map(({ subjectId, name, kind }) => ({ value: subjectId, label: `${name} (${term('subjectKind', kind).toLocaleLowerCase('vi')})` })),
+        ...found.map(({ subjectId, name, kind }) => ({
+          value: subjectId,
+          label: `${name} (${term('subjectKind', kind).toLocaleLowerCase('vi')})`,
+        })),
       ]}
       filter={({ options }) => options}
       value={shared.map(({ id }) => id)}
       onChange={(ids) =>
         change({
           shared: ids.flatMap((id) => {
-            const known = shared.find((one) => one.id === id) ?? data.map(({ subjectId, name }) => ({ id: subjectId, name })).find((one) => one.id === id);
+            const known =
+              shared.find((one) => one.id === id) ??
+              data.map(({ subjectId, name }) => ({ id: subjectId, name })).find((one) => one.id === id);
             return known === undefined ? [] : [known];
           }),
         })

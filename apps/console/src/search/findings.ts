@@ -37,7 +37,11 @@ export function useFindings(answer: Answer | undefined, register: string): reado
         id: `case ${one.caseId}`,
         icon: IconFolder,
         label: `${one.caseNumber} · ${one.subjectName ?? erased}`,
-        note: [award(one.award), one.stage === null ? term('rest', one.state) : term('stage', one.stage), unit(one.unit)].join(' · '),
+        note: [
+          award(one.award),
+          one.stage === null ? term('rest', one.state) : term('stage', one.stage),
+          unit(one.unit),
+        ].join(' · '),
         to: casePath(one.caseId),
       })),
     },

@@ -1,5 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconAlarm, IconHandGrab, IconLanguage, IconMoon, IconPlayerPause, IconSun, IconUserCog } from '@tabler/icons-react';
+import {
+  IconAlarm,
+  IconHandGrab,
+  IconLanguage,
+  IconMoon,
+  IconPlayerPause,
+  IconSun,
+  IconUserCog,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { shownPages } from '../frame/pages.js';
 import { actAs, useActing } from '../session/acting.js';
@@ -35,13 +43,22 @@ export function usePageActions(typed: string): readonly Finding[] {
         .map((grant) => ({
           id: `act ${register.id} ${grant.ref}`,
           icon: IconUserCog,
-          label: t('actAs', { who: `${term('role', grant.role)} · ${register.id === acting?.register.id ? unit(grant.unit) : register.name}` }),
+          label: t('actAs', {
+            who: `${term('role', grant.role)} · ${register.id === acting?.register.id ? unit(grant.unit) : register.name}`,
+          }),
           deed: () => actAs(register.id, grant),
         })),
     ),
     { id: 'light', icon: IconSun, label: t('light'), deed: () => setColorScheme('light') },
     { id: 'dark', icon: IconMoon, label: t('dark'), deed: () => setColorScheme('dark') },
-    { id: 'language', icon: IconLanguage, label: inFrame('language.other'), deed: () => void chooseLanguage(language === 'vi' ? 'en' : 'vi') },
+    {
+      id: 'language',
+      icon: IconLanguage,
+      label: inFrame('language.other'),
+      deed: () => void chooseLanguage(language === 'vi' ? 'en' : 'vi'),
+    },
   ];
-  return typed.trim() === '' ? everything.slice(0, atFirst) : everything.filter(({ label }) => matches(label, typed.trim()));
+  return typed.trim() === ''
+    ? everything.slice(0, atFirst)
+    : everything.filter(({ label }) => matches(label, typed.trim()));
 }

@@ -21,7 +21,12 @@ export function EverywhereDialog({ close }: { readonly close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={t('account.signOutEverywhere')} closeButtonProps={{ 'aria-label': t('account.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('account.signOutEverywhere')}
+      closeButtonProps={{ 'aria-label': t('account.close') }}
+    >
       <Stack>
         <ProblemNote error={end.error} />
         <p style={{ margin: 0 }}>{t('account.signOutEverywhereAsk')}</p>

@@ -16,7 +16,10 @@ export function ExpiredDialog() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
-  const entry = useMutation({ mutationFn: () => signIn(account.username, password), onSuccess: () => queries.invalidateQueries() });
+  const entry = useMutation({
+    mutationFn: () => signIn(account.username, password),
+    onSuccess: () => queries.invalidateQueries(),
+  });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     entry.mutate();

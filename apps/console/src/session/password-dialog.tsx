@@ -22,7 +22,12 @@ export function PasswordDialog({ close }: { readonly close: () => void }) {
     if (again === next) change.mutate();
   };
   return (
-    <Modal opened onClose={close} title={t('account.changePassword')} closeButtonProps={{ 'aria-label': t('account.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('account.changePassword')}
+      closeButtonProps={{ 'aria-label': t('account.close') }}
+    >
       {change.isSuccess ? (
         <Stack>
           <output>{t('account.changed')}</output>

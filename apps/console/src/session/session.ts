@@ -53,7 +53,8 @@ export function useSigning() {
     client.setQueryData(sessionQuery.queryKey, null);
   };
   return {
-    signIn: async (username: string, password: string): Promise<void> => signedIn(await bodyOf(api.POST('/api/sessions', { body: { username, password } }))),
+    signIn: async (username: string, password: string): Promise<void> =>
+      signedIn(await bodyOf(api.POST('/api/sessions', { body: { username, password } }))),
     signOut: async (): Promise<void> => {
       await api.DELETE('/api/session');
     },

@@ -11,7 +11,13 @@ import { countedPages, type UnitQuota } from './queries.js';
 import styles from './unit-year.module.css';
 
 /** Cases of a unit: whether each counts to a quota, and why or why not. */
-export function CountedCases({ register, row: { year, quota, unit } }: { readonly register: string; readonly row: UnitQuota }) {
+export function CountedCases({
+  register,
+  row: { year, quota, unit },
+}: {
+  readonly register: string;
+  readonly row: UnitQuota;
+}) {
   const { t } = useTranslation('unitYear');
   const { say } = useLanguage();
   const pages = useInfiniteQuery(countedPages(register, year, quota, unit));
@@ -42,7 +48,11 @@ export function CountedCases({ register, row: { year, quota, unit } }: { readonl
                       <td>{subjectName ?? <i className="faint">{t('erased')}</i>}</td>
                       <td>
                         <span className={counting.counts ? styles.met : styles.not}>
-                          {counting.counts ? <IconCheck size={15} aria-hidden="true" /> : <IconMinus size={15} aria-hidden="true" />}
+                          {counting.counts ? (
+                            <IconCheck size={15} aria-hidden="true" />
+                          ) : (
+                            <IconMinus size={15} aria-hidden="true" />
+                          )}
                           {t(counting.counts ? 'counts' : 'countsNot')}
                         </span>{' '}
                         {say(counting.says)}

@@ -33,7 +33,8 @@ function Sequences({ register }: { readonly register: string }) {
   const unitName = useUnitName(register);
   const search = useSearch({ from: '/inside/decisions' });
   const asked = useQuery(sequencesQuery(register));
-  const isOpen = (one: Sequence): boolean => one.authority === search.authority && one.year === search.year && one.symbol === search.symbol;
+  const isOpen = (one: Sequence): boolean =>
+    one.authority === search.authority && one.year === search.year && one.symbol === search.symbol;
   return (
     <Loaded asked={asked} rows={6}>
       {(sequences) => {
@@ -52,7 +53,11 @@ function Sequences({ register }: { readonly register: string }) {
                       className={styles.sequence}
                     >
                       <b>
-                        {t('sequence', { authority: one.authority === 'central' ? t('central') : unitName(one.authority), symbol: one.symbol, year: one.year })}
+                        {t('sequence', {
+                          authority: one.authority === 'central' ? t('central') : unitName(one.authority),
+                          symbol: one.symbol,
+                          year: one.year,
+                        })}
                       </b>
                       <span className="small muted">
                         {t('given', { count: one.given })}, {t('span', { first: one.first, last: one.last })} ·{' '}
@@ -63,7 +68,11 @@ function Sequences({ register }: { readonly register: string }) {
                 ))}
               </ul>
             </nav>
-            {open === undefined ? <p className="muted">{t('choose')}</p> : <Numbers register={register} sequence={open} />}
+            {open === undefined ? (
+              <p className="muted">{t('choose')}</p>
+            ) : (
+              <Numbers register={register} sequence={open} />
+            )}
           </div>
         );
       }}
@@ -103,7 +112,11 @@ function Numbers({ register, sequence }: { readonly register: string; readonly s
   );
 }
 
-function NumberRows({ number: { number, signedAt, lines, hidden, shared, outOfOrder, gap } }: { readonly number: DecisionNumber }) {
+function NumberRows({
+  number: { number, signedAt, lines, hidden, shared, outOfOrder, gap },
+}: {
+  readonly number: DecisionNumber;
+}) {
   const { t } = useTranslation('decisions');
   const { say } = useLanguage();
   const { award } = useTerms();
@@ -112,7 +125,8 @@ function NumberRows({ number: { number, signedAt, lines, hidden, shared, outOfOr
       {gap !== null && (
         <tr className={styles.gap}>
           <td colSpan={3}>
-            <b>{gap.from === gap.to ? t('gapOne', { from: gap.from }) : t('gap', { from: gap.from, to: gap.to })}</b> {say(gap.says)}
+            <b>{gap.from === gap.to ? t('gapOne', { from: gap.from }) : t('gap', { from: gap.from, to: gap.to })}</b>{' '}
+            {say(gap.says)}
           </td>
         </tr>
       )}
@@ -136,7 +150,8 @@ function NumberRows({ number: { number, signedAt, lines, hidden, shared, outOfOr
               {revoked && <Tag tone="warn">{t('revoked')}</Tag>}
             </div>
           ))}
-          {hidden > 0 && <span className="small muted">{t('hidden', { count: hidden })}</span>} {shared && <Tag>{t('shared')}</Tag>}
+          {hidden > 0 && <span className="small muted">{t('hidden', { count: hidden })}</span>}{' '}
+          {shared && <Tag>{t('shared')}</Tag>}
         </td>
       </tr>
     </>

@@ -27,7 +27,11 @@ export const quotaPages = ({ register, year, unit, quota, unmet }: Filter) =>
   infiniteQueryOptions({
     queryKey: ['unit-years', register, year, unit, quota, unmet],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/unit-years', { params: { query: { register, year, unit, quota, met: unmet ? 'false' : undefined, limit: 100, cursor } } })),
+      bodyOf(
+        api.GET('/api/unit-years', {
+          params: { query: { register, year, unit, quota, met: unmet ? 'false' : undefined, limit: 100, cursor } },
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
     placeholderData: keepPreviousData,
@@ -51,7 +55,9 @@ export const countedPages = (register: string, year: number, quota: string, unit
   infiniteQueryOptions({
     queryKey: ['unit-years', 'cases', register, year, quota, unit],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/unit-years/cases', { params: { query: { register, year, quota, unit, limit: 50, cursor } } })),
+      bodyOf(
+        api.GET('/api/unit-years/cases', { params: { query: { register, year, quota, unit, limit: 50, cursor } } }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });
@@ -59,14 +65,22 @@ export const countedPages = (register: string, year: number, quota: string, unit
 export const sequencesQuery = (register: string) =>
   queryOptions({
     queryKey: ['decisions', 'sequences', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/decisions/sequences', { params: { query: { register, limit: 200 } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/decisions/sequences', { params: { query: { register, limit: 200 } } }))).items,
   });
 
-export const numberPages = (register: string, { authority, year, symbol }: Pick<Sequence, 'authority' | 'year' | 'symbol'>) =>
+export const numberPages = (
+  register: string,
+  { authority, year, symbol }: Pick<Sequence, 'authority' | 'year' | 'symbol'>,
+) =>
   infiniteQueryOptions({
     queryKey: ['decisions', 'numbers', register, authority, year, symbol],
     queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
-      bodyOf(api.GET('/api/decisions/numbers', { params: { query: { register, authority, year, symbol, limit: 100, cursor } } })),
+      bodyOf(
+        api.GET('/api/decisions/numbers', {
+          params: { query: { register, authority, year, symbol, limit: 100, cursor } },
+        }),
+      ),
     initialPageParam: first,
     getNextPageParam: nextOf,
   });

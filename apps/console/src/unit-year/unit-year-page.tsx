@@ -36,10 +36,16 @@ function Quotas({ register, thisYear }: { readonly register: string; readonly th
   const navigate = useNavigate({ from: '/unit-year' });
   const latest = useQuery({ ...latestYearQuery(register, thisYear, firstYear), enabled: search.year === undefined });
   const { year = latest.data ?? thisYear, unit, quota, unmet = false, open } = search;
-  const pages = useInfiniteQuery({ ...quotaPages({ register, year, unit, quota, unmet }), enabled: search.year !== undefined || !latest.isPending });
+  const pages = useInfiniteQuery({
+    ...quotaPages({ register, year, unit, quota, unmet }),
+    enabled: search.year !== undefined || !latest.isPending,
+  });
   const units = useQuery(unitsQuery(register));
-  const choices = [...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values()];
-  const change = (next: Partial<typeof search>): void => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const choices = [
+    ...new Map((units.data ?? []).map(({ code, name }) => [code, { value: code, label: name }])).values(),
+  ];
+  const change = (next: Partial<typeof search>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_, back) => String(thisYear - back));
   return (
     <>
@@ -53,7 +59,13 @@ function Quotas({ register, thisYear }: { readonly register: string; readonly th
           value={String(year)}
           onChange={({ currentTarget: { value } }) => change({ year: Number(value), open: undefined })}
         />
-        <FilterChip label={t('unit')} single choices={choices} chosen={unit === undefined ? [] : [unit]} choose={([value]) => change({ unit: value })} />
+        <FilterChip
+          label={t('unit')}
+          single
+          choices={choices}
+          chosen={unit === undefined ? [] : [unit]}
+          choose={([value]) => change({ unit: value })}
+        />
         <SwitchChip label={t('onlyOpen')} on={unmet} turn={(on) => change({ unmet: on || undefined })} />
       </div>
       <Loaded asked={pages} rows={9}>
@@ -63,9 +75,13 @@ function Quotas({ register, thisYear }: { readonly register: string; readonly th
             const filtered = unit !== undefined || unmet;
             return (
               <Empty title={filtered ? t('emptyFiltered') : t('empty', { year })} why={t('emptyWhy')}>
-                {filtered && <Button onClick={() => change({ unit: undefined, unmet: undefined })}>{t('allUnits')}</Button>}
+                {filtered && (
+                  <Button onClick={() => change({ unit: undefined, unmet: undefined })}>{t('allUnits')}</Button>
+                )}
                 {!filtered && year > firstYear && (
-                  <Button onClick={() => change({ year: year - 1, open: undefined })}>{t('yearBefore', { year: year - 1 })}</Button>
+                  <Button onClick={() => change({ year: year - 1, open: undefined })}>
+                    {t('yearBefore', { year: year - 1 })}
+                  </Button>
                 )}
               </Empty>
             );
@@ -119,7 +135,21 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
   const { t } = useTranslation('unitYear');
   const { say } = useLanguage();
   const { term } = useTerms();
-  const { unitName, unitKind, name, reached, minimum, met, from, to, source, certainty, reading, households, contradictions } = row;
+  const {
+    unitName,
+    unitKind,
+    name,
+    reached,
+    minimum,
+    met,
+    from,
+    to,
+    source,
+    certainty,
+    reading,
+    households,
+    contradictions,
+  } = row;
   const nameOf = (quota: string): string => {
     const other = all.find((one) => one.quota === quota);
     return other === undefined ? t('quota') : say(other.name);
@@ -129,7 +159,9 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
       <tr>
         <td>
           <b className={styles.unit}>{unitName}</b>
-          {!unitName.startsWith(term('unitKind', unitKind)) && <span className={styles.second}>{term('unitKind', unitKind)}</span>}
+          {!unitName.startsWith(term('unitKind', unitKind)) && (
+            <span className={styles.second}>{term('unitKind', unitKind)}</span>
+          )}
         </td>
         <td>
           {say(name)}
@@ -153,7 +185,10 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
         <td className="nowrap">
           <span className={styles.figure}>{t('figure', { reached, minimum })}</span>
           <span className={styles.track} aria-hidden="true">
-            <i style={{ width: `${Math.min(100, (reached / Math.max(1, minimum)) * 100)}%` }} data-met={met || undefined} />
+            <i
+              style={{ width: `${Math.min(100, (reached / Math.max(1, minimum)) * 100)}%` }}
+              data-met={met || undefined}
+            />
           </span>
         </td>
         <td className="nowrap">
@@ -170,8 +205,10 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
         <tr className={styles.opened}>
           <td colSpan={4}>
             <p className="small muted">
-              {to === null ? t('period', { from: showDay(from) }) : t('periodTo', { from: showDay(from), to: showDay(to) })} ·{' '}
-              {t(households ? 'households.true' : 'households.false')}
+              {to === null
+                ? t('period', { from: showDay(from) })
+                : t('periodTo', { from: showDay(from), to: showDay(to) })}{' '}
+              · {t(households ? 'households.true' : 'households.false')}
               {reading !== null && <> · {say(reading)}</>}
             </p>
             <CountedCases register={register} row={row} />

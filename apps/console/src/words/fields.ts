@@ -9,7 +9,9 @@ export const fieldsQuery = (register: string) =>
       const { items } = await bodyOf(api.GET('/api/registers/{register}/policies', { params: { path: { register } } }));
       const inForce = items.find(({ status }) => status === 'in-force' || status === 'expired') ?? items[0];
       if (inForce === undefined) return [];
-      const { pack } = await bodyOf(api.GET('/api/registers/{register}/policies/{hash}', { params: { path: { register, hash: inForce.hash } } }));
+      const { pack } = await bodyOf(
+        api.GET('/api/registers/{register}/policies/{hash}', { params: { path: { register, hash: inForce.hash } } }),
+      );
       return pack.fields;
     },
     staleTime: 600_000,

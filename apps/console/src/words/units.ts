@@ -5,6 +5,7 @@ import { api, bodyOf } from '../api/client.js';
 export const unitsQuery = (register: string) =>
   queryOptions({
     queryKey: ['units', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/units', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/units', { params: { path: { register } } }))).items,
     staleTime: 600_000,
   });

@@ -5,7 +5,10 @@ import { awardWords, wordsOf, type Section } from './terms.js';
 import { useLanguage } from './use-language.js';
 
 /** Codes in the reader's language. */
-export function useTerms(): { readonly term: (section: Section, code: string) => string; readonly award: (code: string) => string } {
+export function useTerms(): {
+  readonly term: (section: Section, code: string) => string;
+  readonly award: (code: string) => string;
+} {
   const { say } = useLanguage();
   const term = useCallback((section: Section, code: string) => say(wordsOf(section, code)), [say]);
   const award = useCallback((code: string) => say(awardWords(code)), [say]);

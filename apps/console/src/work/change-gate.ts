@@ -18,7 +18,12 @@ export interface Gate<Row> {
  * Lets newer contents into rows that keep their place, and holds back what would move a row: rows that came, went, or moved.
  * `fresh`: the same list read again from its beginning; `complete`: to its end. What lies behind the rows that are known is not news.
  */
-export function meet<Row extends Placed>(shown: readonly Row[], fresh: readonly Row[], placeOf: (row: Row) => string, complete: boolean): Gate<Row> {
+export function meet<Row extends Placed>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+  placeOf: (row: Row) => string,
+  complete: boolean,
+): Gate<Row> {
   const known = new Set(shown.map(idOf));
   const newer = new Map(fresh.map((row) => [idOf(row), row]));
   const lastKnown = fresh.findLastIndex((row) => known.has(idOf(row)));

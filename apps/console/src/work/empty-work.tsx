@@ -61,7 +61,11 @@ export function EmptyWork({ acting, search, outside, go }: Props) {
             {t('empty.showTeam')}
           </button>
         )}
-        {role === 'referrer' ? <Link to="/refer">{t('empty.showReferrals')}</Link> : <Link to="/cases">{t('empty.showCases')}</Link>}
+        {role === 'referrer' ? (
+          <Link to="/refer">{t('empty.showReferrals')}</Link>
+        ) : (
+          <Link to="/cases">{t('empty.showCases')}</Link>
+        )}
       </span>
     </div>
   );

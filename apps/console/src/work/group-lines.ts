@@ -6,17 +6,25 @@ export type Line<Row> =
   | { readonly kind: 'row'; readonly row: Row; readonly index: number };
 
 /** Rows with a head before each group; `counts` says how much a group holds in all, loaded or not. Rows come sorted by due day. */
-export function grouped<Row extends { readonly group: Group }>(rows: readonly Row[], counts: Readonly<Record<Group, number>> | null): readonly Line<Row>[] {
+export function grouped<Row extends { readonly group: Group }>(
+  rows: readonly Row[],
+  counts: Readonly<Record<Group, number>> | null,
+): readonly Line<Row>[] {
   const lines: Line<Row>[] = [];
   let last: Group | null = null;
   for (const [index, row] of rows.entries()) {
     if (row.group !== last) {
       last = row.group;
-      lines.push({ kind: 'group', group: last, count: counts?.[last] ?? rows.filter(({ group }) => group === last).length });
+      lines.push({
+        kind: 'group',
+        group: last,
+        count: counts?.[last] ?? rows.filter(({ group }) => group === last).length,
+      });
     }
     lines.push({ kind: 'row', row, index });
   }
   return lines;
 }
 
-export const ungrouped = <Row>(rows: readonly Row[]): readonly Line<Row>[] => rows.map((row, index) => ({ kind: 'row', row, index }));
+export const ungrouped = <Row>(rows: readonly Row[]): readonly Line<Row>[] =>
+  rows.map((row, index) => ({ kind: 'row', row, index }));

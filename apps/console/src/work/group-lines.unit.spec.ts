@@ -10,7 +10,15 @@ const rows = [
 
 it('puts one head before each group that has rows, and none before the others', () => {
   const lines = grouped(rows, { overdue: 2, today: 0, week: 31, later: 0, undated: 9 });
-  expect(lines.map((line) => (line.kind === 'group' ? `${line.group} ${line.count}` : line.row.id))).toEqual(['overdue 2', 1, 2, 'week 31', 3, 'undated 9', 4]);
+  expect(lines.map((line) => (line.kind === 'group' ? `${line.group} ${line.count}` : line.row.id))).toEqual([
+    'overdue 2',
+    1,
+    2,
+    'week 31',
+    3,
+    'undated 9',
+    4,
+  ]);
 });
 
 it('numbers rows through all groups, so that keys step over heads', () => {

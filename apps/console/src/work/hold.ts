@@ -21,7 +21,9 @@ export function useHold(change: (row: Placed, next: Partial<WorkRow>) => void) {
         case 'release':
           return bodyOf(api.POST('/api/work/release', { body: { caseId, key } }));
         case 'assign':
-          return bodyOf(api.POST('/api/work/assign', { body: { caseId, key, person: wanted.person, from: wanted.from } }));
+          return bodyOf(
+            api.POST('/api/work/assign', { body: { caseId, key, person: wanted.person, from: wanted.from } }),
+          );
       }
     },
     onSuccess: ({ assignee }, { work }) => {
@@ -29,8 +31,14 @@ export function useHold(change: (row: Placed, next: Partial<WorkRow>) => void) {
       void queries.invalidateQueries({ queryKey: ['candidates', work.caseId, work.key] });
     },
   });
-  const toggle = useCallback((row: Held) => mutate({ kind: row.assignee?.me === true ? 'release' : 'claim', work: row }), [mutate]);
-  const assign = useCallback((row: Held, person: string) => mutate({ kind: 'assign', work: row, person, from: row.assignee?.person ?? null }), [mutate]);
+  const toggle = useCallback(
+    (row: Held) => mutate({ kind: row.assignee?.me === true ? 'release' : 'claim', work: row }),
+    [mutate],
+  );
+  const assign = useCallback(
+    (row: Held, person: string) => mutate({ kind: 'assign', work: row, person, from: row.assignee?.person ?? null }),
+    [mutate],
+  );
   return { toggle, assign, error, isPending, reset };
 }
 export type Hold = ReturnType<typeof useHold>;

@@ -5,6 +5,7 @@ import { api, bodyOf } from '../api/client.js';
 export const peopleQuery = (register: string) =>
   queryOptions({
     queryKey: ['people', register],
-    queryFn: async () => (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/people', { params: { path: { register } } }))).items,
     staleTime: 600_000,
   });

@@ -35,7 +35,10 @@ export function SaveDialog({ acting, page, present, views, close }: Props) {
   const save = useMutation({
     mutationFn: async () => {
       const sharing = shared && grant !== null ? { sharedRole: grant.role, sharedUnit: grant.unit } : {};
-      await api.POST('/api/views', { params: { header: { 'Idempotency-Key': key } }, body: { register, ...content, name: name.trim(), ...sharing } });
+      await api.POST('/api/views', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: { register, ...content, name: name.trim(), ...sharing },
+      });
     },
     onSuccess: async () => {
       await again();
@@ -45,15 +48,22 @@ export function SaveDialog({ acting, page, present, views, close }: Props) {
   const replace = useMutation({
     mutationFn: async (view: SavedList) => {
       const { id, name: kept, sharedRole, sharedUnit } = view;
-      const role = sharedRole === null ? null : (acting.register.grants.find((one) => one.role === sharedRole)?.role ?? null);
-      await api.PUT('/api/views/{id}', { params: { path: { id } }, body: { ...content, name: kept, sharedRole: role, sharedUnit } });
+      const role =
+        sharedRole === null ? null : (acting.register.grants.find((one) => one.role === sharedRole)?.role ?? null);
+      await api.PUT('/api/views/{id}', {
+        params: { path: { id } },
+        body: { ...content, name: kept, sharedRole: role, sharedUnit },
+      });
     },
     onSuccess: async () => {
       await again();
       close();
     },
   });
-  const remove = useMutation({ mutationFn: async ({ id }: SavedList) => api.DELETE('/api/views/{id}', { params: { path: { id } } }), onSuccess: again });
+  const remove = useMutation({
+    mutationFn: async ({ id }: SavedList) => api.DELETE('/api/views/{id}', { params: { path: { id } } }),
+    onSuccess: again,
+  });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     save.mutate();
@@ -63,7 +73,14 @@ export function SaveDialog({ acting, page, present, views, close }: Props) {
       <form onSubmit={submit}>
         <Stack>
           <ProblemNote error={save.error ?? replace.error ?? remove.error} />
-          <TextInput label={t('views.name')} required maxLength={120} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={t('views.name')}
+            required
+            maxLength={120}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           {grant !== null && (
             <Checkbox
               label={t('views.share', { role: term('role', grant.role), unit: unit(grant.unit) })}
@@ -81,7 +98,10 @@ export function SaveDialog({ acting, page, present, views, close }: Props) {
         </Stack>
       </form>
       {views.length > 0 && (
-        <section aria-label={t('views.own')} style={{ marginTop: 18, borderTop: '1px solid var(--line)', paddingTop: 12 }}>
+        <section
+          aria-label={t('views.own')}
+          style={{ marginTop: 18, borderTop: '1px solid var(--line)', paddingTop: 12 }}
+        >
           <h2>{t('views.own')}</h2>
           {views.map((view) => (
             <Group key={view.id} justify="space-between" wrap="nowrap" gap={6} mt={6}>

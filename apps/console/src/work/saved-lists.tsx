@@ -35,7 +35,8 @@ export function SavedLists({ acting, page, present, read, open }: Props) {
         width={300}
         renderOpener={(props) => (
           <button {...props} type="button" className={button.button}>
-            <IconBookmark size={15} aria-hidden="true" /> {named?.name ?? t('views.button')} <IconChevronDown size={13} aria-hidden="true" />
+            <IconBookmark size={15} aria-hidden="true" /> {named?.name ?? t('views.button')}{' '}
+            <IconChevronDown size={13} aria-hidden="true" />
           </button>
         )}
       >
@@ -57,7 +58,15 @@ export function SavedLists({ acting, page, present, read, open }: Props) {
         <MenuItem onClick={() => setSaving(true)}>{t('views.save')}</MenuItem>
       </Menu>
       <Suspense>
-        {saving && <SaveDialog acting={acting} page={page} present={present} views={data.filter(({ own }) => own)} close={() => setSaving(false)} />}
+        {saving && (
+          <SaveDialog
+            acting={acting}
+            page={page}
+            present={present}
+            views={data.filter(({ own }) => own)}
+            close={() => setSaving(false)}
+          />
+        )}
       </Suspense>
     </>
   );

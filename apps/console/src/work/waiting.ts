@@ -16,7 +16,9 @@ export function useWaiting(acting: Acting | null): number | null {
   const { data } = useQuery({
     queryKey: ['waiting', register, role],
     queryFn: async () => {
-      const { counts } = await bodyOf(api.GET('/api/work', { params: { query: { ...workQuery({}, register, role), limit: 1 } } }));
+      const { counts } = await bodyOf(
+        api.GET('/api/work', { params: { query: { ...workQuery({}, register, role), limit: 1 } } }),
+      );
       return counts === null ? 0 : counts.overdue + counts.today + counts.week + counts.later + counts.undated;
     },
     enabled: acting !== null && acting.register.grants.length > 0,

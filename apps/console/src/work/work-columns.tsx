@@ -14,14 +14,33 @@ import { useMarks } from './marks.js';
 import type { WorkRow } from './work-types.js';
 import styles from './work.module.css';
 
-export const columnKeys = ['case', 'subject', 'unit', 'asks', 'step', 'award', 'track', 'flags', 'papers', 'since', 'due', 'assignee'] as const;
+export const columnKeys = [
+  'case',
+  'subject',
+  'unit',
+  'asks',
+  'step',
+  'award',
+  'track',
+  'flags',
+  'papers',
+  'since',
+  'due',
+  'assignee',
+] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export const usualColumns: readonly ColumnKey[] = ['case', 'subject', 'asks', 'due', 'assignee'];
 /** Without these a row says nothing. */
 export const fixedColumns: readonly ColumnKey[] = ['case', 'subject', 'asks'];
 
 const roomFor = 2;
-const tones: Readonly<Record<WorkRow['flags'][number], Tone>> = { sudden: 'act', suspended: 'wait', comments: 'wait', supplement: 'warn', revote: 'warn' };
+const tones: Readonly<Record<WorkRow['flags'][number], Tone>> = {
+  sudden: 'act',
+  suspended: 'wait',
+  comments: 'wait',
+  supplement: 'warn',
+  revote: 'warn',
+};
 
 /** The columns asked for, in their order. What has no column of its own stands in the second line of another. */
 export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<WorkRow>[] {
@@ -60,7 +79,11 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
           </span>
         ),
       },
-      unit: { width: 'minmax(130px, 0.8fr)', sort: 'unit', cell: (row) => <span className={styles.wrap}>{row.unitName}</span> },
+      unit: {
+        width: 'minmax(130px, 0.8fr)',
+        sort: 'unit',
+        cell: (row) => <span className={styles.wrap}>{row.unitName}</span>,
+      },
       asks: {
         width: 'minmax(150px, 1.25fr)',
         cell: (row) => (
@@ -70,13 +93,20 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
               <RowMark row={row} />
               <FewTags
                 tags={[
-                  ...(apart('papers') || row.missingPapers === 0 ? [] : [{ tone: 'warn' as const, text: t('papersMissing', { count: row.missingPapers }) }]),
-                  ...(apart('flags') ? [] : row.flags.map((flag) => ({ tone: tones[flag], text: inList(`flag.${flag}`) }))),
+                  ...(apart('papers') || row.missingPapers === 0
+                    ? []
+                    : [{ tone: 'warn' as const, text: t('papersMissing', { count: row.missingPapers }) }]),
+                  ...(apart('flags')
+                    ? []
+                    : row.flags.map((flag) => ({ tone: tones[flag], text: inList(`flag.${flag}`) }))),
                 ]}
               />
             </span>
             <span className={styles.two}>
-              {[apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) }), apart('award') ? null : award(row.award)]
+              {[
+                apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) }),
+                apart('award') ? null : award(row.award),
+              ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>
@@ -106,14 +136,23 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
             <span className="small muted">{t('papersComplete')}</span>
           ),
       },
-      since: { width: '92px', sort: 'since', named: true, cell: (row) => <span className="nowrap">{showDay(row.since)}</span> },
+      since: {
+        width: '92px',
+        sort: 'since',
+        named: true,
+        cell: (row) => <span className="nowrap">{showDay(row.since)}</span>,
+      },
       due: { width: '150px', sort: 'due', named: true, cell: (row) => <DueText at={row} /> },
       assignee: {
         width: '88px',
         from: 720,
         cell: ({ assignee }) => {
           if (assignee === null) return <span className="muted">{t('team')}</span>;
-          return <span className={styles.wrap}>{assignee.me ? t('me') : (assignee.name ?? <i className="muted">{inList('nameErased')}</i>)}</span>;
+          return (
+            <span className={styles.wrap}>
+              {assignee.me ? t('me') : (assignee.name ?? <i className="muted">{inList('nameErased')}</i>)}
+            </span>
+          );
         },
       },
     };

@@ -45,11 +45,17 @@ export function WorkDesk({ acting, search, go }: Props) {
   const register = acting.register.id;
   const role = acting.grant?.role ?? null;
   const query = useKept(workQuery(search, register, role));
-  const { rows, marks, news, counts, list, more, change, letIn } = useWorkList(query, acting.register.clock.now.slice(0, 10));
+  const { rows, marks, news, counts, list, more, change, letIn } = useWorkList(
+    query,
+    acting.register.clock.now.slice(0, 10),
+  );
   const hold = useHold(change);
 
   const wanted = search.columns;
-  const shown = useMemo(() => (wanted === undefined ? usualColumns : columnKeys.filter((key) => valuesOf(wanted).includes(key))), [wanted]);
+  const shown = useMemo(
+    () => (wanted === undefined ? usualColumns : columnKeys.filter((key) => valuesOf(wanted).includes(key))),
+    [wanted],
+  );
   const columns = useWorkColumns(shown);
   const byDue = query.sort === 'due';
   const lines = useMemo(() => (byDue ? grouped(rows, counts) : ungrouped(rows)), [rows, counts, byDue]);
@@ -62,7 +68,8 @@ export function WorkDesk({ acting, search, go }: Props) {
   const [keysShown, setKeysShown] = useState(false);
 
   const peekAt = useCallback(
-    (row: { readonly caseId: string; readonly key: string } | null) => go({ peek: row === null ? undefined : peekOf(row) }, false),
+    (row: { readonly caseId: string; readonly key: string } | null) =>
+      go({ peek: row === null ? undefined : peekOf(row) }, false),
     [go],
   );
   const step = (by: 1 | -1): void => {
@@ -80,7 +87,11 @@ export function WorkDesk({ acting, search, go }: Props) {
       const except = peek ?? (selectedRow === null ? null : selectedRow);
       return (
         await bodyOf(
-          api.GET('/api/work/next', { params: { query: { ...filters, ...(except === null ? {} : { exceptCase: except.caseId, exceptKey: except.key }) } } }),
+          api.GET('/api/work/next', {
+            params: {
+              query: { ...filters, ...(except === null ? {} : { exceptCase: except.caseId, exceptKey: except.key }) },
+            },
+          }),
         )
       ).item;
     },
@@ -110,7 +121,12 @@ export function WorkDesk({ acting, search, go }: Props) {
           <h1 id="work-title">{inFrame('nav.work')}</h1>
           <WorkSummary counts={counts} search={search} go={go} />
           <span className={styles.tools}>
-            <Button size="compact-md" leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />} loading={next.isPending} onClick={() => next.mutate()}>
+            <Button
+              size="compact-md"
+              leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />}
+              loading={next.isPending}
+              onClick={() => next.mutate()}
+            >
               {t('next')}
             </Button>
           </span>
@@ -119,7 +135,16 @@ export function WorkDesk({ acting, search, go }: Props) {
           acting={acting}
           search={search}
           go={go}
-          tools={<WorkTools acting={acting} search={search} query={query} shown={shown} go={go} showKeys={() => setKeysShown(true)} />}
+          tools={
+            <WorkTools
+              acting={acting}
+              search={search}
+              query={query}
+              shown={shown}
+              go={go}
+              showKeys={() => setKeysShown(true)}
+            />
+          }
         />
         <div className={styles.newsLine} aria-live="polite">
           {news > 0 && letIn !== null && (
@@ -161,10 +186,15 @@ export function WorkDesk({ acting, search, go }: Props) {
                 setMarked(idOf(row));
                 if (by === 'pointer' || peek !== null) peekAt(row);
               }}
-              classOf={(line) => (line.kind === 'row' && marks.get(idOf(line.row)) === 'gone' ? styles.gone : undefined)}
+              classOf={(line) =>
+                line.kind === 'row' && marks.get(idOf(line.row)) === 'gone' ? styles.gone : undefined
+              }
               order={{ sort: query.sort, descending: query.direction === 'desc' }}
               sortBy={(sort) =>
-                go({ sort: sorts.find((one) => one === sort), descending: query.sort === sort && query.direction === 'asc' ? true : undefined })
+                go({
+                  sort: sorts.find((one) => one === sort),
+                  descending: query.sort === sort && query.direction === 'asc' ? true : undefined,
+                })
               }
               more={more}
             />

@@ -36,7 +36,12 @@ export function WorkFilters({ acting, search, go, tools }: Props) {
     <div className={styles.filters}>
       <fieldset aria-label={t('scopeLabel')} className={chips.scope}>
         {scopes.map((one) => (
-          <button key={one} type="button" aria-pressed={one === scope} onClick={() => go({ scope: one === 'team' ? undefined : one, assignee: undefined })}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === scope}
+            onClick={() => go({ scope: one === 'team' ? undefined : one, assignee: undefined })}
+          >
             {t(`scope.${one}`)}
           </button>
         ))}
@@ -54,18 +59,44 @@ export function WorkFilters({ acting, search, go, tools }: Props) {
               choose={([value]) => go({ group: groups.find((group) => group === value) })}
             />
           )}
-          <FilterChip label={inList('stage')} choices={stages} chosen={valuesOf(search.stage)} choose={(values) => go({ stage: textOf(values) })} />
-          <FilterChip label={inList('award')} choices={awards} chosen={valuesOf(search.award)} choose={(values) => go({ award: textOf(values) })} />
-          <FilterChip label={inList('track')} choices={tracks} chosen={valuesOf(search.track)} choose={(values) => go({ track: textOf(values) })} />
-          <FilterChip label={inList('unit')} choices={units} chosen={valuesOf(search.unit)} choose={(values) => go({ unit: textOf(values) })} />
+          <FilterChip
+            label={inList('stage')}
+            choices={stages}
+            chosen={valuesOf(search.stage)}
+            choose={(values) => go({ stage: textOf(values) })}
+          />
+          <FilterChip
+            label={inList('award')}
+            choices={awards}
+            chosen={valuesOf(search.award)}
+            choose={(values) => go({ award: textOf(values) })}
+          />
+          <FilterChip
+            label={inList('track')}
+            choices={tracks}
+            chosen={valuesOf(search.track)}
+            choose={(values) => go({ track: textOf(values) })}
+          />
+          <FilterChip
+            label={inList('unit')}
+            choices={units}
+            chosen={valuesOf(search.unit)}
+            choose={(values) => go({ unit: textOf(values) })}
+          />
           <FilterChip
             label={inList('flags')}
             choices={flags.map((flag) => ({ value: flag, label: inList(`flag.${flag}`) }))}
             chosen={valuesOf(search.flags)}
             choose={(values) => go({ flags: textOf(values) })}
           />
-          <SwitchChip label={t('missing')} on={search.missing === true} turn={(on) => go({ missing: on ? true : undefined })} />
-          {search.assignee !== undefined && <AssigneeChip register={register} person={search.assignee} takeOff={() => go({ assignee: undefined })} />}
+          <SwitchChip
+            label={t('missing')}
+            on={search.missing === true}
+            turn={(on) => go({ missing: on ? true : undefined })}
+          />
+          {search.assignee !== undefined && (
+            <AssigneeChip register={register} person={search.assignee} takeOff={() => go({ assignee: undefined })} />
+          )}
           {isFiltered(search) && (
             <button type="button" className={`small ${styles.plain}`} onClick={() => go(withoutFilters(search))}>
               {inList('takeOffAll')}
@@ -77,9 +108,25 @@ export function WorkFilters({ acting, search, go, tools }: Props) {
   );
 }
 
-function AssigneeChip({ register, person, takeOff }: { readonly register: string; readonly person: string; readonly takeOff: () => void }) {
+function AssigneeChip({
+  register,
+  person,
+  takeOff,
+}: {
+  readonly register: string;
+  readonly person: string;
+  readonly takeOff: () => void;
+}) {
   const { t } = useTranslation('work');
   const { data } = useQuery(peopleQuery(register));
   const name = data?.find(({ id }) => id === person)?.name ?? '…';
-  return <FilterChip label={t('assignee')} single choices={[{ value: person, label: name }]} chosen={[person]} choose={takeOff} />;
+  return (
+    <FilterChip
+      label={t('assignee')}
+      single
+      choices={[{ value: person, label: name }]}
+      chosen={[person]}
+      choose={takeOff}
+    />
+  );
 }

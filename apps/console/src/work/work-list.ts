@@ -15,9 +15,14 @@ const gathering = 500;
 type Pages = InfiniteData<WorkPageData, string | undefined>;
 
 const readPage = (query: WorkQuery, cursor: string | undefined): Promise<WorkPageData> =>
-  bodyOf(api.GET('/api/work', { params: { query: { ...query, limit: pageRows, ...(cursor === undefined ? {} : { cursor }) } } }));
+  bodyOf(
+    api.GET('/api/work', {
+      params: { query: { ...query, limit: pageRows, ...(cursor === undefined ? {} : { cursor }) } },
+    }),
+  );
 
-const rowsOf = (pages: { readonly pages: readonly WorkPageData[] } | undefined): readonly WorkRow[] => pages?.pages.flatMap(({ items }) => items) ?? [];
+const rowsOf = (pages: { readonly pages: readonly WorkPageData[] } | undefined): readonly WorkRow[] =>
+  pages?.pages.flatMap(({ items }) => items) ?? [];
 
 /** Where a row stands in the list; while it is the same, newer contents may go in under the reader's eyes. */
 const placeOf = ({ group, due }: WorkRow): string => `${group} ${due ?? ''}`;
@@ -59,7 +64,12 @@ export function useWorkList(query: WorkQuery, today: string) {
     const again: Pages = { pages, pageParams };
     const { news } = meet(rowsOf(shown), rowsOf(again), placeOf, cursor === undefined);
     // nobody is reading, or nothing would move
-    if (news === 0 ? cursor === undefined || shown.pages.length === pages.length : document.hidden || rowsOf(shown).length === 0) letIn(again);
+    if (
+      news === 0
+        ? cursor === undefined || shown.pages.length === pages.length
+        : document.hidden || rowsOf(shown).length === 0
+    )
+      letIn(again);
     else setWaiting({ key, pages: again });
   }, [queries, key, query, letIn]);
 
@@ -94,7 +104,10 @@ export function useWorkList(query: WorkQuery, today: string) {
         (pages) =>
           pages && {
             ...pages,
-            pages: pages.pages.map((page) => ({ ...page, items: page.items.map((item) => (idOf(item) === idOf(row) ? { ...item, ...next } : item)) })),
+            pages: pages.pages.map((page) => ({
+              ...page,
+              items: page.items.map((item) => (idOf(item) === idOf(row) ? { ...item, ...next } : item)),
+            })),
           },
       );
     },
@@ -102,6 +115,9 @@ export function useWorkList(query: WorkQuery, today: string) {
   );
   const counts: WorkCounts | null = (fresh ?? list.data)?.pages[0]?.counts ?? null;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const more = useMemo(() => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null), [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const more = useMemo(
+    () => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
   return { ...gate, counts, list, more, change, letIn: fresh === null ? null : () => letIn(fresh) };
 }

@@ -15,7 +15,8 @@ export function WorkPage() {
   const navigate = useNavigate({ from: '/work' });
   /** Changes the address; only steps that one would go back over leave a trace in the history. */
   const go = useCallback(
-    (change: Partial<WorkSearch>, trace = true) => void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
+    (change: Partial<WorkSearch>, trace = true) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),
     [navigate],
   );
   if (acting === null && account.installationAdministrator) return <Navigate to="/administration" replace />;

@@ -48,7 +48,10 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
   const blocked =
     arranged === null
       ? []
-      : [...(arranged.held === null ? [] : [arranged.held]), ...arranged.blocked.filter((action) => action !== arranged.held && !isEnding(action.name))];
+      : [
+          ...(arranged.held === null ? [] : [arranged.held]),
+          ...arranged.blocked.filter((action) => action !== arranged.held && !isEnding(action.name)),
+        ];
   const at = { caseId: peek.caseId };
   return (
     <aside className={styles.peek} aria-label={t('peek.label')}>
@@ -77,7 +80,12 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
                 <dt>{t('peek.due')}</dt>
                 <dd>
                   {showDay(item.due)}
-                  {row !== null && <span className={row.overdue ? styles.late : 'muted'}> · {dueWords(inList, row.workingDaysLeft, row.overdue)}</span>}{' '}
+                  {row !== null && (
+                    <span className={row.overdue ? styles.late : 'muted'}>
+                      {' '}
+                      · {dueWords(inList, row.workingDaysLeft, row.overdue)}
+                    </span>
+                  )}{' '}
                   <Link to="/cases/$caseId" params={at} search={{ tab: 'deadlines' }} className="small nowrap">
                     {t('peek.why')}
                   </Link>
@@ -112,10 +120,16 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
           <ProblemNote error={actions.error} />
           {primary !== null && (
             <Button
-              renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={at} search={{ action: primary.name }} />}
+              renderRoot={(props) => (
+                <Link {...props} to="/cases/$caseId" params={at} search={{ action: primary.name }} />
+              )}
               variant="filled"
               fullWidth
-              styles={{ root: { height: 'auto' }, inner: { minHeight: 36, paddingBlock: 6 }, label: { whiteSpace: 'normal' } }}
+              styles={{
+                root: { height: 'auto' },
+                inner: { minHeight: 36, paddingBlock: 6 },
+                label: { whiteSpace: 'normal' },
+              }}
             >
               {say(primary.label)}
             </Button>
@@ -126,7 +140,12 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
               {t('peek.open')}
             </Button>
             {row !== null && (
-              <Button size="compact-md" loading={hold.isPending} onClick={() => hold.toggle(row)} disabled={row.assignee !== null && !row.assignee.me}>
+              <Button
+                size="compact-md"
+                loading={hold.isPending}
+                onClick={() => hold.toggle(row)}
+                disabled={row.assignee !== null && !row.assignee.me}
+              >
                 {t(row.assignee?.me === true ? 'peek.release' : 'peek.claim')}
               </Button>
             )}

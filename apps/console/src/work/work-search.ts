@@ -92,4 +92,5 @@ export function peeked(peek: string | undefined): { readonly caseId: string; rea
   return peek === undefined || at < 0 ? null : { caseId: peek.slice(0, at), key: peek.slice(at + 1) };
 }
 
-export const peekOf = ({ caseId, key }: { readonly caseId: string; readonly key: string }): string => `${caseId}~${key}`;
+export const peekOf = ({ caseId, key }: { readonly caseId: string; readonly key: string }): string =>
+  `${caseId}~${key}`;

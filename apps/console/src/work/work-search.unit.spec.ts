@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, peeked, peekOf, savedQuery, searchOf, withoutFilters, WorkSearch, workQuery } from './work-search.js';
+import {
+  isFiltered,
+  peeked,
+  peekOf,
+  savedQuery,
+  searchOf,
+  withoutFilters,
+  WorkSearch,
+  workQuery,
+} from './work-search.js';
 
 describe('the address of the work list', () => {
   it('says nothing and means: what my role is asked, first due first', () => {
@@ -13,7 +22,14 @@ describe('the address of the work list', () => {
   });
 
   it('carries filters to the API, several values between commas', () => {
-    const search = WorkSearch.parse({ stage: 'appraisal,submission', missing: true, flags: 'sudden', group: 'overdue', q: 'dang thi', scope: 'free' });
+    const search = WorkSearch.parse({
+      stage: 'appraisal,submission',
+      missing: true,
+      flags: 'sudden',
+      group: 'overdue',
+      q: 'dang thi',
+      scope: 'free',
+    });
     expect(workQuery(search, 'r', null)).toMatchObject({
       stage: 'appraisal,submission',
       missing: 'true',
@@ -26,18 +42,32 @@ describe('the address of the work list', () => {
   });
 
   it('shows the work of everybody without a role', () => {
-    const query = workQuery(WorkSearch.parse({ scope: 'all', assignee: '5f0c1c3e-0000-4000-8000-000000000001' }), 'r', 'appraiser');
+    const query = workQuery(
+      WorkSearch.parse({ scope: 'all', assignee: '5f0c1c3e-0000-4000-8000-000000000001' }),
+      'r',
+      'appraiser',
+    );
     expect(query).not.toHaveProperty('mine');
     expect(query).not.toHaveProperty('role');
     expect(query).toHaveProperty('assignee', '5f0c1c3e-0000-4000-8000-000000000001');
   });
 
   it('survives what somebody typed into it', () => {
-    expect(WorkSearch.parse({ scope: 'everything', group: 7, sort: ['due'], missing: 'perhaps', stage: '', q: 317 })).toEqual({ q: '317' });
+    expect(
+      WorkSearch.parse({ scope: 'everything', group: 7, sort: ['due'], missing: 'perhaps', stage: '', q: 317 }),
+    ).toEqual({ q: '317' });
   });
 
   it('comes back from a saved list as it was, without the peek', () => {
-    const search = WorkSearch.parse({ scope: 'me', stage: 'appraisal', missing: true, sort: 'since', descending: true, columns: 'due,since', peek: 'a~b' });
+    const search = WorkSearch.parse({
+      scope: 'me',
+      stage: 'appraisal',
+      missing: true,
+      sort: 'since',
+      descending: true,
+      columns: 'due,since',
+      peek: 'a~b',
+    });
     expect(searchOf(savedQuery(search))).toEqual({ ...search, peek: undefined });
     expect(savedQuery(search)).not.toContain('peek');
   });

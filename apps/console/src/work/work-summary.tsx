@@ -27,7 +27,12 @@ export function WorkSummary({ counts, search, go }: Props) {
       {pressing.map((group) => (
         <span key={group}>
           {'· '}
-          <button type="button" aria-pressed={search.group === group} className={group === 'overdue' ? styles.late : undefined} onClick={() => go({ group })}>
+          <button
+            type="button"
+            aria-pressed={search.group === group}
+            className={group === 'overdue' ? styles.late : undefined}
+            onClick={() => go({ group })}
+          >
             {t(`summary.${group}`, { count: counts[group] })}
           </button>
         </span>

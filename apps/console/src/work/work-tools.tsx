@@ -48,4 +48,11 @@ export function WorkTools({ acting, search, query, shown, go, showKeys }: Props)
 }
 
 /** Whatever the address said before, a saved list says all of it anew. */
-const nothing: WorkSearch = { ...noFilters, scope: undefined, sort: undefined, descending: undefined, columns: undefined, peek: undefined };
+const nothing: WorkSearch = {
+  ...noFilters,
+  scope: undefined,
+  sort: undefined,
+  descending: undefined,
+  columns: undefined,
+  peek: undefined,
+};

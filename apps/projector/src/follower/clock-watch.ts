@@ -16,11 +16,18 @@ export class ClockWatch {
 
   /** @returns how many cases are to be poked because their clock has changed */
   async catchUp(): Promise<number> {
-    const { rows } = await this.#pool.query<{ register: string; epoch: number }>({ name: 'follower.epochs', text: epochsSql });
+    const { rows } = await this.#pool.query<{ register: string; epoch: number }>({
+      name: 'follower.epochs',
+      text: epochsSql,
+    });
     let wanted = 0;
     for (const { register, epoch } of rows) {
       if (this.#known.get(register) === epoch) continue;
-      const { rowCount } = await this.#pool.query({ name: 'follower.epoch', text: epochSql, values: [register, epoch] });
+      const { rowCount } = await this.#pool.query({
+        name: 'follower.epoch',
+        text: epochSql,
+        values: [register, epoch],
+      });
       this.#known.set(register, epoch);
       wanted += rowCount ?? 0;
     }

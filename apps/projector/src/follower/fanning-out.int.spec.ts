@@ -1,7 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { loadCalendars } from '@vinhdanh/policy';
-import { asRequest, castRegister, freshDatabase, referral, testTemporal, type CastRegister, type FreshDatabase } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  referral,
+  testTemporal,
+  type CastRegister,
+  type FreshDatabase,
+} from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { fanOutType, fanOutWorkflowId } from '@vinhdanh/workflows/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,7 +51,13 @@ describe('changes that reach cases', () => {
     const fanning = new FanningOut(house.pool, `fan-out-${randomUUID()}`);
     const subject = { id: await house.subject(), kind: 'individual' as const };
     const request = asRequest({ ...referral, subject });
-    await house.casework.execute({ register: house.register, request, principal: house.accounts.referrer, idempotencyKey: null, ifMatch: null });
+    await house.casework.execute({
+      register: house.register,
+      request,
+      principal: house.accounts.referrer,
+      idempotencyKey: null,
+      ifMatch: null,
+    });
     const command = {
       register: house.register,
       type: 'publish-calendar',
@@ -61,7 +75,8 @@ describe('changes that reach cases', () => {
     const described = await handle.describe();
     expect(described).toMatchObject({ type: fanOutType, status: { name: 'RUNNING' } });
     const runs: string[] = [];
-    for await (const run of client.workflow.list({ query: `WorkflowId = '${described.workflowId}'` })) runs.push(run.runId);
+    for await (const run of client.workflow.list({ query: `WorkflowId = '${described.workflowId}'` }))
+      runs.push(run.runId);
     expect(runs.length).toBeLessThanOrEqual(1);
     await handle.terminate();
   });

@@ -97,7 +97,12 @@ describe('the follower', () => {
   it('does not follow a historical case before its release, and then under the type of its stage', async () => {
     const follower = follow();
     const caseId = await refer('historical');
-    await execute(caseId, 'clerk', { type: 'start-verify' }, { occurredAt: '2023-04-03', paper: 'BB 01', onBehalfOf: house.persons.officer });
+    await execute(
+      caseId,
+      'clerk',
+      { type: 'start-verify' },
+      { occurredAt: '2023-04-03', paper: 'BB 01', onBehalfOf: house.persons.officer },
+    );
     await execute(
       caseId,
       'clerk',
@@ -169,7 +174,10 @@ describe('the follower', () => {
       `insert into log.stream (stream_id, register, kind, version, head_event, recorded_at, occurred_at, live) select $1, s.register, 'nomination', 1, gen_random_uuid(), s.recorded_at, s.occurred_at, true from log.stream s limit 1`,
       [`nomination:${bad}`],
     );
-    await house.pool.query(`insert into ops.follow (case_id, register, committed, stage) values ($1, $2, 1, 'discovery')`, [bad, house.register]);
+    await house.pool.query(
+      `insert into ops.follow (case_id, register, committed, stage) values ($1, $2, 1, 'discovery')`,
+      [bad, house.register],
+    );
     await house.pool.query(
       `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor, entry, occurred_at, recorded_at, facts)
        select e.register, $1, 1, e.type, 1, gen_random_uuid(), e.command_id, e.actor, e.entry, e.occurred_at, e.recorded_at, e.facts from log.event e limit 1`,
@@ -189,7 +197,8 @@ describe('the follower, when Temporal goes', () => {
     const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-follower-'));
     const dbFilename = join(folder, 'temporal.db');
     let temporal: RunningTemporal = await startTemporal({ port, dbFilename });
-    const client = async (): Promise<Client> => new Client({ connection: await Connection.connect({ address: temporal.address }), dataConverter });
+    const client = async (): Promise<Client> =>
+      new Client({ connection: await Connection.connect({ address: temporal.address }), dataConverter });
     try {
       const follower = follow(temporal.address);
       const first = await refer();
@@ -217,7 +226,9 @@ describe('the follower, when Temporal goes', () => {
       temporal = await startTemporal({ port });
       const empty = await client();
       for (const caseId of [first, second]) await until(async () => (await pokes(empty, caseId)).length === 1);
-      const { rows } = await house.pool.query<{ reason: string }>('select i.reason from ops.workflow_incarnation i order by i.incarnation');
+      const { rows } = await house.pool.query<{ reason: string }>(
+        'select i.reason from ops.workflow_incarnation i order by i.incarnation',
+      );
       expect(rows.map((each) => each.reason)).toEqual(['first', 'namespace']);
       await empty.connection.close();
     } finally {
@@ -235,7 +246,9 @@ type SentPoke = z.infer<typeof SentPoke>;
 async function pokes(client: Client, caseId: string): Promise<SentPoke[]> {
   try {
     const { events } = await client.workflow.getHandle(`nomination:${caseId}`).fetchHistory();
-    const signals = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? []);
+    const signals = (events ?? []).flatMap(
+      (event) => event.workflowExecutionSignaledEventAttributes?.input?.payloads ?? [],
+    );
     const decoded = await dataConverter.payloadCodecs[0]?.decode(signals);
     return (decoded ?? []).map((payload) => SentPoke.parse(JSON.parse(Buffer.from(payload.data ?? []).toString())));
   } catch (error) {
@@ -247,13 +260,17 @@ async function pokes(client: Client, caseId: string): Promise<SentPoke[]> {
 /** Argument of the case's latest run, decrypted. */
 async function startedWith(client: Client, caseId: string): Promise<unknown> {
   const { events } = await client.workflow.getHandle(`nomination:${caseId}`).fetchHistory();
-  const [input] = (await dataConverter.payloadCodecs[0]?.decode(events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [])) ?? [];
+  const [input] =
+    (await dataConverter.payloadCodecs[0]?.decode(
+      events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [],
+    )) ?? [];
   return JSON.parse(Buffer.from(input?.data ?? []).toString());
 }
 
 async function runningOn(client: Client): Promise<string[]> {
   const ids: string[] = [];
-  for await (const run of client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${queue}'` })) ids.push(run.workflowId);
+  for await (const run of client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${queue}'` }))
+    ids.push(run.workflowId);
   return ids;
 }
 
@@ -266,16 +283,25 @@ async function answer(caseId: string, version: number, stage: string | null = 'd
   );
 }
 
-async function row(caseId: string): Promise<{ committed: number; seen: number; stuck: boolean; lastError: string | null }> {
-  const { rows } = await house.pool.query<{ committed: number; seen: number; stuck: boolean; lastError: string | null }>(
-    'select f.committed, f.seen, f.stuck, f.last_error as "lastError" from ops.follow f where f.case_id = $1',
-    [caseId],
-  );
+async function row(
+  caseId: string,
+): Promise<{ committed: number; seen: number; stuck: boolean; lastError: string | null }> {
+  const { rows } = await house.pool.query<{
+    committed: number;
+    seen: number;
+    stuck: boolean;
+    lastError: string | null;
+  }>('select f.committed, f.seen, f.stuck, f.last_error as "lastError" from ops.follow f where f.case_id = $1', [
+    caseId,
+  ]);
   return rows[0] ?? { committed: 0, seen: 0, stuck: false, lastError: null };
 }
 
 async function headOf(caseId: string): Promise<{ version: number }> {
-  const { rows } = await house.pool.query<{ version: number }>('select s.version from log.stream s where s.stream_id = $1', [`nomination:${caseId}`]);
+  const { rows } = await house.pool.query<{ version: number }>(
+    'select s.version from log.stream s where s.stream_id = $1',
+    [`nomination:${caseId}`],
+  );
   return rows[0] ?? { version: 0 };
 }
 
@@ -293,7 +319,12 @@ async function refer(entry: 'live' | 'historical' = 'live'): Promise<string> {
   const command = { ...act, subject: { ...act.subject, id: await house.subject() } };
   return entry === 'live'
     ? execute('', part, command)
-    : execute('', 'clerk', command, { entry, occurredAt: '2023-04-01', paper: 'GT 01', onBehalfOf: house.persons.referrer });
+    : execute('', 'clerk', command, {
+        entry,
+        occurredAt: '2023-04-01',
+        paper: 'GT 01',
+        onBehalfOf: house.persons.referrer,
+      });
 }
 
 async function execute(

@@ -82,7 +82,9 @@ export function startFollower(options: FollowerOptions): Follower {
 
   const away = (): void => {
     if (available)
-      logger.warn('Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)');
+      logger.warn(
+        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)',
+      );
     available = false;
   };
 
@@ -107,7 +109,8 @@ export function startFollower(options: FollowerOptions): Follower {
   };
 
   const sweepNow = async (): Promise<Swept> => {
-    if (link.client === null) throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is away; try again when it is back)');
+    if (link.client === null)
+      throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is away; try again when it is back)');
     const swept = await sweep(pool, link.client, taskQueue);
     sweptAt = Date.now();
     logger.info(swept, 'swept');

@@ -35,7 +35,10 @@ export class Loop {
         await this.#step();
       } catch (error) {
         if (this.#stopping.aborted) return;
-        this.#logger.warn({ err: error, loop: this.#name }, 'bước này hỏng, sẽ thử lại (this step failed; trying again)');
+        this.#logger.warn(
+          { err: error, loop: this.#name },
+          'bước này hỏng, sẽ thử lại (this step failed; trying again)',
+        );
         await sleep(1000, undefined, { signal: this.#stopping }).catch(() => {});
         this.#woken = true;
       }

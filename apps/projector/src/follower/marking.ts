@@ -59,7 +59,11 @@ export class Marking {
   }
 
   async #mark(checkpoint: number): Promise<Marked | undefined> {
-    const { rows } = await this.#pool.query<Marked>({ name: 'follower.mark', text: markSql, values: [checkpoint, batchSize] });
+    const { rows } = await this.#pool.query<Marked>({
+      name: 'follower.mark',
+      text: markSql,
+      values: [checkpoint, batchSize],
+    });
     return rows[0];
   }
 

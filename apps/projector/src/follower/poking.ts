@@ -38,7 +38,8 @@ const takeSql = `with due as (
   returning f.case_id as "caseId", f.register, f.committed, f.committed_event as "committedEvent", f.epoch_wanted as "epochWanted", f.seen, f.seen_event is not null as followed, f.stage, f.attempts, e.entry, e.facts ->> 'caseNumber' as "caseNumber"`;
 
 const failedSql = `update ops.follow set poked_at = null, last_error = $2, retry_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6)))) where case_id = $1`;
-const unsentSql = 'update ops.follow set poked_at = null, attempts = greatest(0, attempts - 1), stuck = false where case_id = any ($1)';
+const unsentSql =
+  'update ops.follow set poked_at = null, attempts = greatest(0, attempts - 1), stuck = false where case_id = any ($1)';
 
 /** Tells workflows that their case has moved: signal-with-start, one poke outstanding per case. */
 export class Poking {

@@ -19,8 +19,8 @@ export async function readSetting(pool: Pool, name: string): Promise<string | nu
 }
 
 export async function writeSetting(pool: Pool, name: string, value: unknown): Promise<void> {
-  await pool.query('insert into ops.setting as s (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value, changed_at = now()', [
-    name,
-    JSON.stringify(value),
-  ]);
+  await pool.query(
+    'insert into ops.setting as s (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value, changed_at = now()',
+    [name, JSON.stringify(value)],
+  );
 }

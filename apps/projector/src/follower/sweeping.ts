@@ -18,14 +18,18 @@ const adoptSql = `insert into ops.follow (case_id, register, committed, committe
   where s.kind = 'nomination' and s.live and not exists (select from ops.follow f where f.case_id = substr(s.stream_id, 12)) on conflict do nothing`;
 const openSql = `select f.case_id as "caseId" from ops.follow f where not ${atRest} and f.case_id > $1 order by f.case_id limit 1000`;
 /** A case with a poke outstanding is being started as it is. */
-const againSql = 'update ops.follow set seen = 0, seen_epoch = -1, retry_at = null, attempts = 0, stuck = false where case_id = any ($1) and poked_at is null';
+const againSql =
+  'update ops.follow set seen = 0, seen_epoch = -1, retry_at = null, attempts = 0, stuck = false where case_id = any ($1) and poked_at is null';
 const anewSql = `update ops.follow f set seen = 0, seen_epoch = -1, poked_at = null, retry_at = null, attempts = 0, stuck = false, incarnation = f.incarnation + 1 where not ${atRest}`;
 
 /** Compares open cases with running workflows, and has those started that lack one. */
 export async function sweep(pool: Pool, client: Client, taskQueue: string = defaultTaskQueue): Promise<Swept> {
   await pool.query(adoptSql);
   const running = new Set<string>();
-  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`, pageSize: 1000 }))
+  for await (const { workflowId } of client.workflow.list({
+    query: `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`,
+    pageSize: 1000,
+  }))
     running.add(workflowId);
   let [open, missing, after] = [0, 0, ''];
   for (;;) {
@@ -46,7 +50,10 @@ export async function sweep(pool: Pool, client: Client, taskQueue: string = defa
  * Has the workflows of all open cases start or look again from the log: Temporal is another one, or PostgreSQL was restored. A new incarnation is recorded.
  * @param holdEffects effects owed are held until an administrator confirms them
  */
-export async function followAnew(pool: Pool, of: { readonly namespaceId: string; readonly reason: string; readonly holdEffects: boolean }): Promise<void> {
+export async function followAnew(
+  pool: Pool,
+  of: { readonly namespaceId: string; readonly reason: string; readonly holdEffects: boolean },
+): Promise<void> {
   await pool.query('insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ($1, $2, $3)', [
     of.namespaceId,
     of.reason,

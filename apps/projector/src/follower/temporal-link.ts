@@ -39,6 +39,10 @@ export class TemporalLink {
     // gRPC's own back-off grows to two minutes; after an outage of a night nobody should wait for that.
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1000 };
     const connection = await Connection.connect({ address: this.#address, connectTimeout: patience, channelArgs });
-    return new Client({ connection, namespace: this.#namespace, dataConverter: { payloadCodecs: [codecOf(this.#codecKeys)] } });
+    return new Client({
+      connection,
+      namespace: this.#namespace,
+      dataConverter: { payloadCodecs: [codecOf(this.#codecKeys)] },
+    });
   }
 }

@@ -14,7 +14,10 @@ export interface Observed {
 }
 
 /** `/health/live`, `/health/ready` (503 while PostgreSQL is away, or a loop of the active projector fails) and `/metrics`, on loopback. @returns the port and how to close it */
-export async function serveHealth(port: number, observed: Observed): Promise<{ port: number; close: () => Promise<void> }> {
+export async function serveHealth(
+  port: number,
+  observed: Observed,
+): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     void answer(request.url ?? '/', response, observed).catch(() => response.destroy());
   });
@@ -34,11 +37,17 @@ export async function serveHealth(port: number, observed: Observed): Promise<{ p
 
 async function answer(path: string, response: ServerResponse, observed: Observed): Promise<void> {
   if (path === '/health/live') return send(response, 200, 'application/json', '{"status":"ok"}');
-  if (path !== '/health/ready' && path !== '/metrics') return send(response, 404, 'application/json', '{"status":"unknown path"}');
+  if (path !== '/health/ready' && path !== '/metrics')
+    return send(response, 404, 'application/json', '{"status":"unknown path"}');
   const stand = await standings(observed.pool).catch(() => null);
   const loops = observed.loops();
   if (path === '/metrics') {
-    const text = observed.measures.text({ active: observed.active(), pending: stand?.pending ?? 0, projections: stand?.projections ?? [], loops });
+    const text = observed.measures.text({
+      active: observed.active(),
+      pending: stand?.pending ?? 0,
+      projections: stand?.projections ?? [],
+      loops,
+    });
     return send(response, 200, 'text/plain; version=0.0.4', text);
   }
   const ready = stand !== null && loops.every((loop) => loop.error === null);

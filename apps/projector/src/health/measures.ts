@@ -26,16 +26,21 @@ export class Measures {
 
   projected(name: string, events: number, seconds: number): void {
     const known = this.#series.get(name) ?? { batches: 0, events: 0, seconds: 0 };
-    this.#series.set(name, { batches: known.batches + 1, events: known.events + events, seconds: known.seconds + seconds });
+    this.#series.set(name, {
+      batches: known.batches + 1,
+      events: known.events + events,
+      seconds: known.seconds + seconds,
+    });
   }
 
   /** Text format 0.0.4. */
   text(seen: Seen): string {
     const memory = process.memoryUsage();
-    const metric = (name: string, type: 'gauge' | 'counter', values: readonly (readonly [label: string, value: number])[]): string[] => [
-      `# TYPE ${name} ${type}`,
-      ...values.map(([label, value]) => `${name}${label} ${String(value)}`),
-    ];
+    const metric = (
+      name: string,
+      type: 'gauge' | 'counter',
+      values: readonly (readonly [label: string, value: number])[],
+    ): string[] => [`# TYPE ${name} ${type}`, ...values.map(([label, value]) => `${name}${label} ${String(value)}`)];
     const byProjection = [...this.#series].map(([name, series]) => [`{projection="${name}"}`, series] as const);
     return `${[
       ...metric('vinhdanh_projector_active', 'gauge', [['', seen.active ? 1 : 0]]),

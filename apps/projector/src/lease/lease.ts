@@ -26,7 +26,11 @@ export class Lease {
   /** Takes or renews it. Null: another holds it. Else until when it is certainly held, by `performance.now()` of this process. */
   async take(): Promise<number | null> {
     const asked = performance.now();
-    const { rowCount } = await this.#pool.query({ name: 'projector.lease', text: takeSql, values: [this.#holder, lifeSeconds] });
+    const { rowCount } = await this.#pool.query({
+      name: 'projector.lease',
+      text: takeSql,
+      values: [this.#holder, lifeSeconds],
+    });
     return rowCount === 1 ? asked + lifeSeconds * 1000 : null;
   }
 

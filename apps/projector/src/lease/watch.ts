@@ -53,10 +53,12 @@ export class LeaseWatch {
 
   async #once(): Promise<void> {
     const left = this.active ? Math.max(1, this.#heldUntil - performance.now()) : renewalMs * 2;
-    const answer = await Promise.race([this.#lease.take(), sleep(left, 'late' as const, { ref: false })]).catch((error: unknown) => {
-      this.#logger.warn({ err: error }, 'the lease could not be looked at');
-      return 'late' as const;
-    });
+    const answer = await Promise.race([this.#lease.take(), sleep(left, 'late' as const, { ref: false })]).catch(
+      (error: unknown) => {
+        this.#logger.warn({ err: error }, 'the lease could not be looked at');
+        return 'late' as const;
+      },
+    );
     if (typeof answer === 'number') {
       this.#heldUntil = answer;
       if (this.#active === null) {

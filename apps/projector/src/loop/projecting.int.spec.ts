@@ -25,7 +25,11 @@ beforeEach(async () => {
 afterEach(async () => world.close());
 
 const loopOf = (definition: ProjectionDefinition): Loop =>
-  new Loop(definition.name, projecting(definition, { pool: world.pool, log: world.log, logger, projected: () => {} }), logger);
+  new Loop(
+    definition.name,
+    projecting(definition, { pool: world.pool, log: world.log, logger, projected: () => {} }),
+    logger,
+  );
 
 async function write(stream: StreamId, version: number, type: string): Promise<void> {
   const append = anAppend(stream, version, [{}]);
@@ -33,7 +37,8 @@ async function write(stream: StreamId, version: number, type: string): Promise<v
   await new Sequencer(world.pool).sequence();
 }
 
-const standingOf = async (name: string): Promise<Standing | undefined> => (await standings(world.pool)).projections.find((each) => each.name === name);
+const standingOf = async (name: string): Promise<Standing | undefined> =>
+  (await standings(world.pool)).projections.find((each) => each.name === name);
 
 test('an unknown event parks one loop, says so by its name, and leaves the others at work', async () => {
   const notice = loopOf(noticeProjection);
@@ -68,13 +73,19 @@ test('tables of an older definition are rebuilt by the loop itself, which then g
   };
   const after = loopOf(widened);
   after.wake();
-  await expect.poll(() => standingOf('timeline')).toMatchObject({ generation: 2, definition: 2, checkpoint: 1, error: null });
+  await expect
+    .poll(() => standingOf('timeline'))
+    .toMatchObject({ generation: 2, definition: 2, checkpoint: 1, error: null });
   await write(stream, 1, 'NewFactorAccepted');
   after.wake();
   await expect
     .poll(
       async () =>
-        (await world.pool.query<{ version: number; type: string; place: string }>('select version, type, place from read.timeline order by version')).rows,
+        (
+          await world.pool.query<{ version: number; type: string; place: string }>(
+            'select version, type, place from read.timeline order by version',
+          )
+        ).rows,
     )
     .toEqual([
       { version: 1, type: 'VerificationStarted', place: 'x' },

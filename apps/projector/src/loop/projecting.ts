@@ -1,5 +1,11 @@
 import type { EventLog } from '@vinhdanh/event-log';
-import { OtherDefinition, ProjectionRunner, rebuildProjection, UnknownEventType, type ProjectionDefinition } from '@vinhdanh/projections';
+import {
+  OtherDefinition,
+  ProjectionRunner,
+  rebuildProjection,
+  UnknownEventType,
+  type ProjectionDefinition,
+} from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import { Parked } from './loop.js';
@@ -15,7 +21,10 @@ export interface Projecting {
 }
 
 /** A turn of one projection: a batch. Tables of an older definition are rebuilt first; what it cannot understand parks it, alone. */
-export function projecting(definition: ProjectionDefinition, { pool, log, logger, projected }: Projecting): (signal: AbortSignal) => Promise<boolean> {
+export function projecting(
+  definition: ProjectionDefinition,
+  { pool, log, logger, projected }: Projecting,
+): (signal: AbortSignal) => Promise<boolean> {
   const runner = new ProjectionRunner(pool, log, definition);
   const renew = async (signal: AbortSignal) => {
     logger.info({ projection: definition.name, definition: definition.version }, 'rebuilding for a newer definition');
@@ -40,7 +49,8 @@ export function projecting(definition: ProjectionDefinition, { pool, log, logger
       return more;
     } catch (error) {
       await runner.noteError(error instanceof Error ? error.message : String(error)).catch(() => {});
-      if (error instanceof UnknownEventType || error instanceof OtherDefinition) throw new Parked(error.message, { cause: error });
+      if (error instanceof UnknownEventType || error instanceof OtherDefinition)
+        throw new Parked(error.message, { cause: error });
       throw error;
     }
   };

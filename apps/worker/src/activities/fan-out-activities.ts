@@ -39,7 +39,11 @@ export function fanOutActivities(casework: Pick<Casework, 'reach'>, pool: Pool):
       }
       if (moved.length > 0) await pool.query({ name: 'fan-out.look', text: lookSql, values: [moved] });
       const last = page.cases.at(-1) ?? page.cursor;
-      await pool.query({ name: 'fan-out.gone', text: goneSql, values: [id, page.cursor, last, page.cases.length, passed, page.cases.length < pageSize] });
+      await pool.query({
+        name: 'fan-out.gone',
+        text: goneSql,
+        values: [id, page.cursor, last, page.cases.length, passed, page.cases.length < pageSize],
+      });
       const now = await pool.query<FanOutProgress>({ name: 'fan-out.progress', text: progressSql, values: [id] });
       return now.rows[0] ?? { cases: 0, passed: 0, done: true };
     },

@@ -36,7 +36,17 @@ export class FollowTable {
   async seen(followed: Followed): Promise<void> {
     const { caseId, register, cursor, stage, nextMoment, effects, restored } = followed;
     const substate = stage === null && effects.length > 0 ? effectsOwed : followed.substate;
-    const values = [caseId, register, cursor.version, cursor.eventId, cursor.epoch, stage, substate, nextMoment, restored];
+    const values = [
+      caseId,
+      register,
+      cursor.version,
+      cursor.eventId,
+      cursor.epoch,
+      stage,
+      substate,
+      nextMoment,
+      restored,
+    ];
     await this.#pool.query({ name: 'follow.seen', text: seenSql, values });
   }
 }

@@ -6,7 +6,11 @@ import type { EffectPerformer } from '../effects/effect-performer.js';
 import type { FollowTable } from './follow-table.js';
 
 /** What the worker does for the workflows. The workflow retries every failure but one: a case that the log does not have. */
-export function nominationActivities(casework: Casework, table: FollowTable, effects: EffectPerformer): NominationActivities {
+export function nominationActivities(
+  casework: Casework,
+  table: FollowTable,
+  effects: EffectPerformer,
+): NominationActivities {
   return {
     async follow({ caseId, since }) {
       const followed = await casework.follow(caseId, since);

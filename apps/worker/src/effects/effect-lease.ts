@@ -12,7 +12,9 @@ export class LeasedElsewhere extends Error {
 }
 
 /** What a look at the case found: go ahead, or why not. */
-export type Looked = { readonly go: true; readonly register: string } | { readonly go: false; readonly answer: 'already' | 'withheld' };
+export type Looked =
+  | { readonly go: true; readonly register: string }
+  | { readonly go: false; readonly answer: 'already' | 'withheld' };
 
 const takeSql = `insert into ops.effect_lease as l (key, case_id, holder, leased_until) values ($1, $2, $3, clock_timestamp() + make_interval(secs => ${String(leaseSeconds)}))
   on conflict (key) do update set holder = excluded.holder, attempt = l.attempt + 1, leased_until = excluded.leased_until
@@ -46,7 +48,10 @@ export class EffectLeases {
       }
       const { rowCount } = await client.query(takeSql, [key, caseId, holder]);
       if (rowCount === 0) {
-        const { rows } = await client.query<{ until: string }>('select l.leased_until as until from ops.effect_lease l where l.key = $1', [key]);
+        const { rows } = await client.query<{ until: string }>(
+          'select l.leased_until as until from ops.effect_lease l where l.key = $1',
+          [key],
+        );
         throw new LeasedElsewhere(key, rows[0]?.until ?? '');
       }
       return looked;
@@ -55,6 +60,9 @@ export class EffectLeases {
 
   /** After a try that certainly did nothing: the next one need not wait. */
   async giveBack(key: string, holder: string): Promise<void> {
-    await this.#pool.query('update ops.effect_lease set leased_until = clock_timestamp() where key = $1 and holder = $2', [key, holder]);
+    await this.#pool.query(
+      'update ops.effect_lease set leased_until = clock_timestamp() where key = $1 and holder = $2',
+      [key, holder],
+    );
   }
 }

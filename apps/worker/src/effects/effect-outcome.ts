@@ -15,7 +15,13 @@ export class EffectOutcomes {
   }
 
   /** Writes the outcome. False: it had been written before. */
-  async performed(register: string, caseId: string, effect: OwedEffect, outcome: 'delivered' | 'skipped', detail: string): Promise<boolean> {
+  async performed(
+    register: string,
+    caseId: string,
+    effect: OwedEffect,
+    outcome: 'delivered' | 'skipped',
+    detail: string,
+  ): Promise<boolean> {
     return await this.#append(
       register,
       caseId,
@@ -37,7 +43,13 @@ export class EffectOutcomes {
     );
   }
 
-  async #append(register: string, caseId: string, name: string, type: keyof typeof effectEvents, facts: unknown): Promise<boolean> {
+  async #append(
+    register: string,
+    caseId: string,
+    name: string,
+    type: keyof typeof effectEvents,
+    facts: unknown,
+  ): Promise<boolean> {
     const stream = streamId('effects', caseId);
     const id = v5(name, outcomeNamespace);
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -45,7 +57,14 @@ export class EffectOutcomes {
       if (loaded.command !== null) return false;
       const version = loaded.head?.version ?? 0;
       const command = { id, actor: 'system', requestHash: id, fromVersion: version, toVersion: version + 1 };
-      const signature = { actor: 'system', actorRole: null, actorUnit: null, grantRef: null, onBehalfOf: null, policyHash: null };
+      const signature = {
+        actor: 'system',
+        actorRole: null,
+        actorUnit: null,
+        grantRef: null,
+        onBehalfOf: null,
+        policyHash: null,
+      };
       const appended = await this.#log.append({
         register,
         stream,
@@ -53,7 +72,15 @@ export class EffectOutcomes {
         entry: 'live',
         commands: [command],
         events: [
-          { type, schemaVersion: 1, eventId: v5(`${name}|event`, outcomeNamespace), commandId: id, ...signature, occurredAt: loaded.businessNow, facts },
+          {
+            type,
+            schemaVersion: 1,
+            eventId: v5(`${name}|event`, outcomeNamespace),
+            commandId: id,
+            ...signature,
+            occurredAt: loaded.businessNow,
+            facts,
+          },
         ],
         take: [],
         release: [],

@@ -23,7 +23,13 @@ export class EffectPerformer {
   readonly #mailer: Mailer;
   readonly #attempt: () => Attempt;
 
-  constructor(casework: Casework, leases: EffectLeases, outcomes: EffectOutcomes, mailer: Mailer, attempt: () => Attempt) {
+  constructor(
+    casework: Casework,
+    leases: EffectLeases,
+    outcomes: EffectOutcomes,
+    mailer: Mailer,
+    attempt: () => Attempt,
+  ) {
     this.#casework = casework;
     this.#leases = leases;
     this.#outcomes = outcomes;

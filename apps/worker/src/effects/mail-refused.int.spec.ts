@@ -5,7 +5,15 @@ import { Client, Connection } from '@temporalio/client';
 import type proto from '@temporalio/proto';
 import { Runtime } from '@temporalio/worker';
 import type { OwedEffect } from '@vinhdanh/contracts';
-import { asRequest, castRegister, freshDatabase, straightPath, testTemporal, type CastRegister, type FreshDatabase } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  testTemporal,
+  type CastRegister,
+  type FreshDatabase,
+} from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import pg from 'pg';
 import { pino, type Logger } from 'pino';
@@ -78,7 +86,10 @@ describe('a mail server that names the recipient in its refusal', () => {
       const workflowId = `nomination:${caseId}`;
       await client.workflow.start('commendation', { workflowId, taskQueue, args: [{ caseId, since: null }] });
       const pending = async (): Promise<proto.temporal.api.failure.v1.IFailure[]> => {
-        const { pendingActivities } = await client.workflowService.describeWorkflowExecution({ namespace: 'default', execution: { workflowId } });
+        const { pendingActivities } = await client.workflowService.describeWorkflowExecution({
+          namespace: 'default',
+          execution: { workflowId },
+        });
         return (pendingActivities ?? []).flatMap(({ lastFailure }) => (lastFailure ? [lastFailure] : []));
       };
       await until(async () => smtp.refused > 1 && (await pending()).length > 0);
@@ -141,7 +152,9 @@ describe('mail that went out while its outcome could not be written', () => {
     await owner.query(
       `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '53100'; end $$`,
     );
-    await owner.query(`create trigger refuse before insert on log.event for each row when (new.type = 'EffectPerformed') execute function public.refuse()`);
+    await owner.query(
+      `create trigger refuse before insert on log.event for each row when (new.type = 'EffectPerformed') execute function public.refuse()`,
+    );
     await expect(performer.perform(caseId, effect)).rejects.toThrow('the disk is full');
     await owner.query('drop trigger refuse on log.event');
     expect(smtp.taken).toBe(1);
@@ -161,7 +174,12 @@ async function toldByMail(): Promise<string> {
   let caseId = '';
   for (const [day, part, act] of straightPath) {
     await house.clocks.set(house.register, `${day}T05:00:00.000Z`);
-    const command = act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act.type === 'notify' ? { ...act, email: address } : act;
+    const command =
+      act.type === 'refer'
+        ? { ...act, subject: { ...act.subject, id: subject } }
+        : act.type === 'notify'
+          ? { ...act, email: address }
+          : act;
     const of = caseId === '' ? { register: house.register } : { caseId };
     const done = await house.casework.execute({
       ...of,
@@ -184,7 +202,13 @@ async function performing(caseId: string): Promise<{ effect: OwedEffect; perform
   const mailer = new Mailer(house.log, smtp.url, 'vinh-danh@example.vn');
   let tries = 0;
   const attempt = (): { holder: string; number: number } => ({ holder: `try ${String((tries += 1))}`, number: tries });
-  const performer = new EffectPerformer(house.casework, new EffectLeases(house.pool), new EffectOutcomes(house.log), mailer, attempt);
+  const performer = new EffectPerformer(
+    house.casework,
+    new EffectLeases(house.pool),
+    new EffectOutcomes(house.log),
+    mailer,
+    attempt,
+  );
   return { effect, performer };
 }
 

@@ -18,7 +18,10 @@ export class Mailer {
     this.#log = log;
     this.#from = from;
     // Limits in milliseconds; together within the 30 s that one try has.
-    this.#transport = smtpUrl === undefined ? null : createTransport({ url: smtpUrl, connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 12_000 });
+    this.#transport =
+      smtpUrl === undefined
+        ? null
+        : createTransport({ url: smtpUrl, connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 12_000 });
   }
 
   /** @throws MailFailed */
@@ -33,7 +36,9 @@ export class Mailer {
       from: this.#from,
       to: contact.data.email,
       subject: 'Thông báo kết quả khen thưởng',
-      text: narrative.success ? narrative.data.text : 'Kết quả khen thưởng đã có. Xin liên hệ đơn vị đề nghị để biết chi tiết.',
+      text: narrative.success
+        ? narrative.data.text
+        : 'Kết quả khen thưởng đã có. Xin liên hệ đơn vị đề nghị để biết chi tiết.',
       messageId: messageId(effect.key),
     };
     const sent = await this.#transport.sendMail(mail).catch((error: unknown) => {

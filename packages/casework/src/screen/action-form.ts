@@ -52,7 +52,12 @@ export function actionForm(name: NominationCommandName, state: OpenNomination, p
       }),
     ]),
   );
-  return { ...input, properties, additionalProperties: false, ...(sealedCommands.includes(name) ? { 'x-sealed': true } : {}) };
+  return {
+    ...input,
+    properties,
+    additionalProperties: false,
+    ...(sealedCommands.includes(name) ? { 'x-sealed': true } : {}),
+  };
 }
 
 interface Field {
@@ -65,17 +70,25 @@ interface Field {
 function withWords(node: Node, checked: Node, of: Field): Node {
   const label = fieldLabel(of.path, of.name) ?? { vi: of.field, en: of.field };
   // a text is trimmed before it is measured: its bounds stand with what comes out
-  const bounds = Object.fromEntries(['minLength', 'maxLength'].flatMap((key) => (typeof checked[key] === 'number' ? [[key, checked[key]]] : [])));
+  const bounds = Object.fromEntries(
+    ['minLength', 'maxLength'].flatMap((key) => (typeof checked[key] === 'number' ? [[key, checked[key]]] : [])),
+  );
   const options = of.options ?? named(valuesOf(node));
   const items = inside(node, 'items');
   const rows = items['type'] === 'object';
   const properties: Node = Object.fromEntries(
     Object.entries(inside(rows ? items : node, 'properties')).map(([field, part]) => [
       field,
-      withWords(isNode(part) ? part : {}, inside(inside(checked, 'properties'), field), { name: of.name, field, path: `${of.path}.${field}`, options: null }),
+      withWords(isNode(part) ? part : {}, inside(inside(checked, 'properties'), field), {
+        name: of.name,
+        field,
+        path: `${of.path}.${field}`,
+        options: null,
+      }),
     ]),
   );
-  const nested: Node = Object.keys(properties).length === 0 ? {} : rows ? { items: { ...items, properties } } : { properties };
+  const nested: Node =
+    Object.keys(properties).length === 0 ? {} : rows ? { items: { ...items, properties } } : { properties };
   return {
     ...node,
     ...bounds,
@@ -105,31 +118,46 @@ const several = (value: unknown): readonly unknown[] => (Array.isArray(value) ? 
 function valuesOf(node: Node): readonly string[] {
   const own = several(node['enum']);
   const parts = several(node['anyOf']);
-  return [...own, ...parts.flatMap((part) => (isNode(part) ? valuesOf(part) : []))].filter((value) => typeof value === 'string');
+  return [...own, ...parts.flatMap((part) => (isNode(part) ? valuesOf(part) : []))].filter(
+    (value) => typeof value === 'string',
+  );
 }
 
 const named = (values: readonly string[]): readonly Option[] | null =>
-  values.length === 0 ? null : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
+  values.length === 0
+    ? null
+    : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
 
 /** Each paper that the rules name, once: several rules may ask for it in several cases, and the one of this case names it. */
 function papersOf({ award, track, subject }: OpenNomination, pack: PolicyPack): readonly Option[] {
   const includes = <Value>(of: readonly Value[] | 'all', value: Value): boolean => of === 'all' || of.includes(value);
-  const own = pack.papers.filter((rule) => includes(rule.awards, award) && includes(rule.tracks, track) && includes(rule.subjects, subject.kind));
+  const own = pack.papers.filter(
+    (rule) => includes(rule.awards, award) && includes(rule.tracks, track) && includes(rule.subjects, subject.kind),
+  );
   const names = new Map([...pack.papers, ...own].map(({ id, name }) => [id, name]));
   return [...names].map(([value, label]) => ({ value, label }));
 }
 
 /** What may be chosen in this case. */
-function choices(name: NominationCommandName, field: string, state: OpenNomination, pack: PolicyPack): readonly Option[] | null {
+function choices(
+  name: NominationCommandName,
+  field: string,
+  state: OpenNomination,
+  pack: PolicyPack,
+): readonly Option[] | null {
   const same = (value: string): Option => ({ value, label: { vi: value, en: value } });
   switch (`${name}.${field}`) {
     case 'attach-paper.paper':
       return papersOf(state, pack);
     case 'assess-criterion.criterion':
-      return pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track)).map((rule) => ({ value: rule.id, label: rule.text }));
+      return pack.criteria
+        .filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track))
+        .map((rule) => ({ value: rule.id, label: rule.text }));
     case 'cast-vote.member':
     case 'return-ballot.member':
-      return (state.council?.members ?? []).filter((member) => state.council?.recused.includes(member) !== true).map(same);
+      return (state.council?.members ?? [])
+        .filter((member) => state.council?.recused.includes(member) !== true)
+        .map(same);
     case 'answer-comment.comment':
       return state.comments
         .filter((comment) => !comment.answered)
@@ -147,7 +175,10 @@ function choices(name: NominationCommandName, field: string, state: OpenNominati
         .filter((deadline) => deadline.status === 'running')
         .map(({ deadline, kind, due }) => ({
           value: deadline,
-          label: { vi: writtenDays(`${glossary.deadline[kind].vi} (${due})`), en: writtenDays(`${glossary.deadline[kind].en} (${due})`) },
+          label: {
+            vi: writtenDays(`${glossary.deadline[kind].vi} (${due})`),
+            en: writtenDays(`${glossary.deadline[kind].en} (${due})`),
+          },
         }));
     default:
       return null;

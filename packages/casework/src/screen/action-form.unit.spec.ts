@@ -35,26 +35,33 @@ const state = evolve(initial, {
   },
 });
 
-it.each(nominationCommandNames.filter((name) => name !== 'refer'))('the form of %s has a word in both languages for every field and choice', (name) => {
-  if (state.kind === 'absent') throw new Error('no case');
-  const { properties } = Form.parse(actionForm(name, state, loadPack('ninh-thuan-2023')));
-  for (const [field, property] of Object.entries(properties)) {
-    expect(property['x-label'].vi, field).not.toBe(field);
-    expect(property['x-label'].en, field).not.toBe(field);
-    const values = (property['x-options'] ?? []).map(({ value }) => value);
-    expect(new Set(values).size, `${field}: each choice once`).toBe(values.length);
-    for (const option of property['x-options'] ?? []) expect(option.label.vi, `${field}: ${option.value}`).not.toBe(option.value);
-  }
-});
-
-it.each(['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'] as const)('no form by %s offers a choice twice', (id) => {
-  const pack = loadPack(id);
-  if (state.kind === 'absent') throw new Error('no case');
-  for (const name of nominationCommandNames) {
-    if (name === 'refer') continue;
-    for (const [field, property] of Object.entries(Form.parse(actionForm(name, state, pack)).properties)) {
+it.each(nominationCommandNames.filter((name) => name !== 'refer'))(
+  'the form of %s has a word in both languages for every field and choice',
+  (name) => {
+    if (state.kind === 'absent') throw new Error('no case');
+    const { properties } = Form.parse(actionForm(name, state, loadPack('ninh-thuan-2023')));
+    for (const [field, property] of Object.entries(properties)) {
+      expect(property['x-label'].vi, field).not.toBe(field);
+      expect(property['x-label'].en, field).not.toBe(field);
       const values = (property['x-options'] ?? []).map(({ value }) => value);
-      expect(values, `${name}.${field}`).toEqual([...new Set(values)]);
+      expect(new Set(values).size, `${field}: each choice once`).toBe(values.length);
+      for (const option of property['x-options'] ?? [])
+        expect(option.label.vi, `${field}: ${option.value}`).not.toBe(option.value);
     }
-  }
-});
+  },
+);
+
+it.each(['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'] as const)(
+  'no form by %s offers a choice twice',
+  (id) => {
+    const pack = loadPack(id);
+    if (state.kind === 'absent') throw new Error('no case');
+    for (const name of nominationCommandNames) {
+      if (name === 'refer') continue;
+      for (const [field, property] of Object.entries(Form.parse(actionForm(name, state, pack)).properties)) {
+        const values = (property['x-options'] ?? []).map(({ value }) => value);
+        expect(values, `${name}.${field}`).toEqual([...new Set(values)]);
+      }
+    }
+  },
+);

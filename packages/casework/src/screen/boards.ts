@@ -16,7 +16,10 @@ export function boards(state: OpenNomination, events: readonly RecordedEvent[], 
     const result = state.votes[council];
     if (sitting === null && result === null && rule?.required !== true) return [];
     const count = sitting === null || sitting.result !== null ? null : countOf(sitting);
-    const minutes = result === null ? null : (told(events, council === 'unit' ? 'VoteClosed' : 'CouncilVoteRecorded').at(-1)?.facts.minutes ?? null);
+    const minutes =
+      result === null
+        ? null
+        : (told(events, council === 'unit' ? 'VoteClosed' : 'CouncilVoteRecorded').at(-1)?.facts.minutes ?? null);
     return [
       {
         council,

@@ -1,6 +1,14 @@
 import type { CaseScreen, CaseView, NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
-import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+} from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let database: FreshDatabase;
@@ -14,12 +22,15 @@ beforeAll(async () => {
   const subject = { id: await world.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>
     (Object.keys(world.persons) as Part[]).reduce(
-      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
+      (told, part, index) =>
+        told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
       text,
     );
   for (const [day, part, command] of straightPath) {
     await world.clocks.set(world.register, momentOf(day, 'noon'));
-    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const told = JSON.parse(
+      asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command)),
+    ) as NominationCommand;
     const done = await world.casework.execute({
       ...(caseId === undefined ? { register: world.register } : { caseId }),
       request: asRequest(told),
@@ -54,8 +65,14 @@ describe('the page of a case', () => {
       due: '2023-04-19',
       workingDaysLeft: 5,
     });
-    expect((await says('2023-09-12')).says.vi).toMatch(/^Đang chờ chuyên viên thẩm định kiểm tra thành phần hồ sơ, còn \d+ ngày làm việc$/u);
-    expect(await says('2024-11-15')).toMatchObject({ tone: 'resting', says: { vi: expect.stringMatching(/^Hồ sơ đã khép lại: ./u) }, due: null });
+    expect((await says('2023-09-12')).says.vi).toMatch(
+      /^Đang chờ chuyên viên thẩm định kiểm tra thành phần hồ sơ, còn \d+ ngày làm việc$/u,
+    );
+    expect(await says('2024-11-15')).toMatchObject({
+      tone: 'resting',
+      says: { vi: expect.stringMatching(/^Hồ sơ đã khép lại: ./u) },
+      due: null,
+    });
   });
 
   it('draws the stages with their dates', async () => {
@@ -70,7 +87,12 @@ describe('the page of a case', () => {
       ['followUp', 'ahead'],
     ]);
     expect(rail[0]?.visits).toEqual([
-      { enteredAt: momentOf('2023-04-12', 'noon'), leftAt: momentOf('2023-04-18', 'noon'), exit: 'accepted', to: 'cultivation' },
+      {
+        enteredAt: momentOf('2023-04-12', 'noon'),
+        leftAt: momentOf('2023-04-18', 'noon'),
+        exit: 'accepted',
+        to: 'cultivation',
+      },
     ]);
     expect(rail[2]?.substate).toMatchObject({ code: 'recognised', label: { vi: 'Đã công nhận' } });
     expect(loops).toEqual([]);
@@ -78,17 +100,35 @@ describe('the page of a case', () => {
 
   it('shows which papers are there, which are missing and what would bring them', async () => {
     const before = (await on('2023-08-28')).screen.papers;
-    expect(before.filter(({ stage }) => stage === 'recognition').every(({ status, required }) => status === 'missing' && required)).toBe(true);
-    expect(before[0]).toMatchObject({ satisfiedBy: { action: 'attach-paper', input: { paper: before[0]?.paper } }, name: { vi: expect.stringMatching(/./) } });
+    expect(
+      before
+        .filter(({ stage }) => stage === 'recognition')
+        .every(({ status, required }) => status === 'missing' && required),
+    ).toBe(true);
+    expect(before[0]).toMatchObject({
+      satisfiedBy: { action: 'attach-paper', input: { paper: before[0]?.paper } },
+      name: { vi: expect.stringMatching(/./) },
+    });
     const after = (await on('2023-09-08')).screen.papers;
-    expect(after.find(({ paper }) => paper === 'achievement-report')).toMatchObject({ status: 'present', title: 'achievement-report' });
-    expect(after.find(({ paper }) => paper === 'summary-list')).toMatchObject({ status: 'missing', stage: 'appraisal' });
+    expect(after.find(({ paper }) => paper === 'achievement-report')).toMatchObject({
+      status: 'present',
+      title: 'achievement-report',
+    });
+    expect(after.find(({ paper }) => paper === 'summary-list')).toMatchObject({
+      status: 'missing',
+      stage: 'appraisal',
+    });
   });
 
   it('puts claim, evidence and assessment side by side', async () => {
     const { criteria, claim, origin } = (await on('2023-08-28')).screen;
     expect(criteria).toHaveLength(4);
-    expect(criteria[0]).toMatchObject({ criterion: 1, status: 'met', evidence: 'Có minh chứng', assessor: world.persons.assessor });
+    expect(criteria[0]).toMatchObject({
+      criterion: 1,
+      status: 'met',
+      evidence: 'Có minh chứng',
+      assessor: world.persons.assessor,
+    });
     expect(claim).toMatchObject({ report: 'Đủ điều kiện', conclusion: null });
     expect(origin).toMatchObject({
       source: 'mttq',
@@ -102,11 +142,26 @@ describe('the page of a case', () => {
   it('shows the votes of both councils with rule and sentence', async () => {
     const { boards } = (await on('2023-09-28')).screen;
     expect(boards).toMatchObject([
-      { council: 'unit', on: '2023-09-08', ballot: 'open', result: { passed: true }, running: null, minutes: '05/BB-HĐ' },
-      { council: 'provincial', members: [], result: { members: 11, sentence: expect.stringContaining('11/11') }, minutes: '12/BB-HĐ' },
+      {
+        council: 'unit',
+        on: '2023-09-08',
+        ballot: 'open',
+        result: { passed: true },
+        running: null,
+        minutes: '05/BB-HĐ',
+      },
+      {
+        council: 'provincial',
+        members: [],
+        result: { members: 11, sentence: expect.stringContaining('11/11') },
+        minutes: '12/BB-HĐ',
+      },
     ]);
     expect(boards[0]?.members.every(({ status, choice }) => status === 'voted' && choice === 'yes')).toBe(true);
-    expect(boards[0]?.rule).toMatchObject({ threshold: { denominator: expect.any(Number) }, source: expect.stringMatching(/./) });
+    expect(boards[0]?.rule).toMatchObject({
+      threshold: { denominator: expect.any(Number) },
+      source: expect.stringMatching(/./),
+    });
     const read = await world.casework.timeline(caseId, world.accounts.appraiser);
     const cast = typeof read === 'string' ? [] : read.value.filter(({ type }) => type === 'VoteCast');
     const midway = await world.casework.screen(caseId, world.accounts.appraiser, { version: cast[1]?.version ?? 0 });
@@ -154,13 +209,20 @@ describe('the actions of a case', () => {
     expect(criteria).toMatchObject({
       allowed: false,
       guard: 'criteria-not-met',
-      links: [1, 2, 3, 4].map((criterion) => ({ tab: 'criteria', anchor: String(criterion), action: 'assess-criterion', caseId: null })),
+      links: [1, 2, 3, 4].map((criterion) => ({
+        tab: 'criteria',
+        anchor: String(criterion),
+        action: 'assess-criterion',
+        caseId: null,
+      })),
     });
   });
 });
 
 it('says why a date is what it is', async () => {
-  const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', { asOf: '2023-04-14' });
+  const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', {
+    asOf: '2023-04-14',
+  });
   const reckoning = typeof read === 'string' ? null : read.value;
   expect(reckoning).toMatchObject({
     label: { vi: 'Hạn xác minh' },
@@ -170,7 +232,18 @@ it('says why a date is what it is', async () => {
     workingDaysLeft: 3,
     rule: { count: 5, unit: 'working-day', pack: { id: 'ninh-thuan-2023' }, source: expect.stringMatching(/./) },
   });
-  expect(reckoning?.days.map(({ role }) => role)).toEqual(['start', 'counted', 'counted', 'weekend', 'weekend', 'counted', 'counted', 'counted']);
+  expect(reckoning?.days.map(({ role }) => role)).toEqual([
+    'start',
+    'counted',
+    'counted',
+    'weekend',
+    'weekend',
+    'counted',
+    'counted',
+    'counted',
+  ]);
   expect(reckoning?.days.find(({ today }) => today)?.day).toBe('2023-04-14');
-  expect(await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#9')).toMatchObject({ value: null });
+  expect(await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#9')).toMatchObject({
+    value: null,
+  });
 });

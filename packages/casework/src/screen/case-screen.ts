@@ -17,7 +17,8 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
   const { state, reference, at } = scene;
   const today = dayOf(at);
   const calendar = calendarOn(reference, today);
-  const unitName = (code: string): string => (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
+  const unitName = (code: string): string =>
+    (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
   const around = { today, calendar, unitName };
   const ready = told(events, 'DeclaredReady').at(-1);
   const content = state.contentAssessed ? told(events, 'ContentAssessed').at(-1) : undefined;
@@ -57,14 +58,19 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
 function origin({ state }: Scene, events: readonly RecordedEvent[]): CaseScreen['origin'] {
   const [referred] = told(events, 'NominationReferred');
   if (referred === undefined) throw new Error('a case without its referral');
-  const named = [referred, ...told(events, 'NominationReReferred')].findLast((event) => event.facts.achievement !== null);
+  const named = [referred, ...told(events, 'NominationReReferred')].findLast(
+    (event) => event.facts.achievement !== null,
+  );
   const { achievement } = state;
   return {
     source: state.source,
     author: referred.facts.author,
     referredAt: referred.occurredAt,
     summary: text(referred, 'summary'),
-    achievement: achievement === null ? null : { title: text(named, 'achievementTitle'), from: achievement.from, to: achievement.to },
+    achievement:
+      achievement === null
+        ? null
+        : { title: text(named, 'achievementTitle'), from: achievement.from, to: achievement.to },
     documents: citedBy(events, referred),
   };
 }

@@ -1,21 +1,39 @@
-import { glossary, type Bilingual, type DeadlineDays, type PublishedPolicy, type RecordedEvent } from '@vinhdanh/contracts';
+import {
+  glossary,
+  type Bilingual,
+  type DeadlineDays,
+  type PublishedPolicy,
+  type RecordedEvent,
+} from '@vinhdanh/contracts';
 import { calendarOn, dayOf, deadlineDays, isProvisional, type Deadline, type Reference } from '@vinhdanh/domain';
 import type { Scene } from '../case-scene.js';
 import { told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** How one due day was found, day by day; null = the case has no such deadline. */
-export function deadlineReckoning(scene: Scene, events: readonly RecordedEvent[], policy: PublishedPolicy, id: string): DeadlineDays | null {
+export function deadlineReckoning(
+  scene: Scene,
+  events: readonly RecordedEvent[],
+  policy: PublishedPolicy,
+  id: string,
+): DeadlineDays | null {
   const deadline = scene.state.deadlines.find((candidate) => candidate.deadline === id);
   if (deadline === undefined) return null;
   const today = dayOf(scene.at);
   const calendar = calendarUsed(scene.reference, deadline);
-  const pauses = deadline.pauses.map((pause) => ({ ...pause, from: dayOf(pause.from), to: pause.to === null ? null : dayOf(pause.to) }));
+  const pauses = deadline.pauses.map((pause) => ({
+    ...pause,
+    from: dayOf(pause.from),
+    to: pause.to === null ? null : dayOf(pause.to),
+  }));
   const set = told(events, 'DeadlineSet').find((event) => event.facts.deadline === id);
   const extensions = extensionsOf(events, id, set?.facts.due ?? deadline.due, set?.facts.count ?? deadline.count);
   const open = deadline.status === 'running' || deadline.status === 'paused';
   const until = open && today > deadline.due ? today : deadline.due;
-  const days = deadlineDays({ ...deadline, pauses }, calendar, until).map((day) => ({ ...day, today: day.day === today }));
+  const days = deadlineDays({ ...deadline, pauses }, calendar, until).map((day) => ({
+    ...day,
+    today: day.day === today,
+  }));
   const label = glossary.deadline[deadline.kind];
   return {
     deadline: id,
@@ -26,7 +44,8 @@ export function deadlineReckoning(scene: Scene, events: readonly RecordedEvent[]
     start: deadline.start,
     due: deadline.due,
     overdue: deadline.overdue,
-    workingDaysLeft: deadline.status === 'running' ? workingDaysLeft(today, deadline.due, calendarOn(scene.reference, today)) : null,
+    workingDaysLeft:
+      deadline.status === 'running' ? workingDaysLeft(today, deadline.due, calendarOn(scene.reference, today)) : null,
     provisional: isProvisional(deadline.start, deadline.due, calendar),
     rule: {
       count: set?.facts.count ?? deadline.count,
@@ -50,12 +69,23 @@ export function deadlineReckoning(scene: Scene, events: readonly RecordedEvent[]
 
 /** The calendars by which the due day was reckoned last: known when the clock was set, restarted or prolonged. */
 function calendarUsed(reference: Reference, deadline: Deadline) {
-  const turns = [deadline.extendedAt, ...deadline.pauses.map((pause) => pause.to).toReversed(), deadline.setAt].filter((moment) => moment !== null);
+  const turns = [deadline.extendedAt, ...deadline.pauses.map((pause) => pause.to).toReversed(), deadline.setAt].filter(
+    (moment) => moment !== null,
+  );
   const known = turns.map((moment) => calendarOn(reference, dayOf(moment)));
-  return known.find((calendar) => calendar.version === deadline.calendar) ?? known[0] ?? calendarOn(reference, deadline.start);
+  return (
+    known.find((calendar) => calendar.version === deadline.calendar) ??
+    known[0] ??
+    calendarOn(reference, deadline.start)
+  );
 }
 
-function extensionsOf(events: readonly RecordedEvent[], id: string, due: string, count: number): DeadlineDays['extensions'] {
+function extensionsOf(
+  events: readonly RecordedEvent[],
+  id: string,
+  due: string,
+  count: number,
+): DeadlineDays['extensions'] {
   let former = { due, count };
   return events.flatMap((event) => {
     const [extended] = told([event], 'DeadlineExtended');
@@ -63,7 +93,13 @@ function extensionsOf(events: readonly RecordedEvent[], id: string, due: string,
     if (resumed?.facts.deadline === id) former = { ...former, due: resumed.facts.due };
     if (extended?.facts.deadline !== id) return [];
     const { facts } = extended;
-    const made = { at: extended.occurredAt, added: facts.count - former.count, basis: facts.basis, before: former.due, due: facts.due };
+    const made = {
+      at: extended.occurredAt,
+      added: facts.count - former.count,
+      basis: facts.basis,
+      before: former.due,
+      due: facts.due,
+    };
     former = { due: facts.due, count: facts.count };
     return [made];
   });

@@ -4,7 +4,12 @@ import { citedBy, text, texts, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** The request for a supplement that nobody has answered yet. */
-export function openSupplement(state: OpenNomination, events: readonly RecordedEvent[], today: string, calendar: WorkingCalendar): CaseScreen['supplement'] {
+export function openSupplement(
+  state: OpenNomination,
+  events: readonly RecordedEvent[],
+  today: string,
+  calendar: WorkingCalendar,
+): CaseScreen['supplement'] {
   const request = state.progress.substate === 'supplement' ? told(events, 'SupplementRequested').at(-1) : undefined;
   if (request === undefined) return null;
   const due = state.deadlines.find((deadline) => deadline.deadline === request.facts.deadline)?.due ?? null;
@@ -18,14 +23,23 @@ export function openSupplement(state: OpenNomination, events: readonly RecordedE
 }
 
 /** The dossier: what the procedure wants, and what else was attached. */
-export function papers(state: OpenNomination, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen['papers'] {
+export function papers(
+  state: OpenNomination,
+  events: readonly RecordedEvent[],
+  pack: PolicyPack,
+): CaseScreen['papers'] {
   const of = { award: state.award, track: state.track, subject: state.subject.kind };
   const wanted = (['recognition', 'appraisal'] as const).flatMap((stage) => papersRequired(pack, { stage, ...of }));
-  const others = state.papers.filter(({ paper }) => !wanted.some((rule) => rule.id === paper)).map(({ paper }) => paper);
+  const others = state.papers
+    .filter(({ paper }) => !wanted.some((rule) => rule.id === paper))
+    .map(({ paper }) => paper);
   const request = state.progress.substate === 'supplement' ? told(events, 'SupplementRequested').at(-1) : undefined;
   const line = (paper: string, rule: PaperRule | null): CaseScreen['papers'][number] => {
     const attached = told(events, 'PaperAttached').findLast((event) => event.facts.paper === paper);
-    const named = request !== undefined && (attached?.version ?? 0) < request.version && texts(request, 'missing').some((words) => names(words, paper, rule));
+    const named =
+      request !== undefined &&
+      (attached?.version ?? 0) < request.version &&
+      texts(request, 'missing').some((words) => names(words, paper, rule));
     const known = rule ?? pack.papers.find((candidate) => candidate.id === paper) ?? null;
     return {
       paper,
@@ -51,11 +65,17 @@ export function papers(state: OpenNomination, events: readonly RecordedEvent[], 
 /** Whether the words of a request speak of a paper: by its id or by its name. */
 function names(words: string, paper: string, rule: PaperRule | null): boolean {
   const said = words.toLocaleLowerCase('vi');
-  return [paper, rule?.name.vi, rule?.name.en].some((name) => name !== undefined && said.includes(name.toLocaleLowerCase('vi')));
+  return [paper, rule?.name.vi, rule?.name.en].some(
+    (name) => name !== undefined && said.includes(name.toLocaleLowerCase('vi')),
+  );
 }
 
 /** Each criterion of the track with the assessment that stands. */
-export function criteria(state: OpenNomination, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen['criteria'] {
+export function criteria(
+  state: OpenNomination,
+  events: readonly RecordedEvent[],
+  pack: PolicyPack,
+): CaseScreen['criteria'] {
   const rules = pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track));
   const others = Object.keys(state.criteria)
     .map(Number)
@@ -63,7 +83,10 @@ export function criteria(state: OpenNomination, events: readonly RecordedEvent[]
   return [...rules.map((rule) => rule.id), ...others].map((criterion) => {
     const rule = pack.criteria.find((candidate) => candidate.id === criterion) ?? null;
     const assessed = state.criteria[criterion];
-    const event = assessed === undefined ? undefined : told(events, 'CriterionAssessed').findLast((candidate) => candidate.facts.criterion === criterion);
+    const event =
+      assessed === undefined
+        ? undefined
+        : told(events, 'CriterionAssessed').findLast((candidate) => candidate.facts.criterion === criterion);
     return {
       criterion,
       text: rule?.text ?? null,

@@ -4,10 +4,18 @@ import { citedBy, text, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** Agencies asked, with question and reply. */
-export function consultations(state: OpenNomination, events: readonly RecordedEvent[], today: string, calendar: WorkingCalendar): CaseScreen['consultations'] {
+export function consultations(
+  state: OpenNomination,
+  events: readonly RecordedEvent[],
+  today: string,
+  calendar: WorkingCalendar,
+): CaseScreen['consultations'] {
   return Object.values(state.consultations).map(({ agency, status, objection, deadline }) => {
     const asked = told(events, 'ConsultationRequested').findLast((event) => event.facts.agency === agency);
-    const replied = status === 'replied' ? told(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency) : undefined;
+    const replied =
+      status === 'replied'
+        ? told(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency)
+        : undefined;
     const due = state.deadlines.find((candidate) => candidate.deadline === deadline)?.due ?? null;
     // one request asks several agencies; its words stand with the first of them
     const question = events.find((event) => event.commandId === asked?.commandId && text(event, 'question') !== null);

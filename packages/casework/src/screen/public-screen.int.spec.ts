@@ -1,6 +1,14 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
-import { asRequest, castRegister, freshDatabase, straightPath, type CastRegister, type FreshDatabase, type Part } from '@vinhdanh/testkit';
+import {
+  asRequest,
+  castRegister,
+  freshDatabase,
+  straightPath,
+  type CastRegister,
+  type FreshDatabase,
+  type Part,
+} from '@vinhdanh/testkit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -38,12 +46,15 @@ beforeAll(async () => {
   const subject = { id: await world.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>
     (Object.keys(world.persons) as Part[]).reduce(
-      (told, part, index) => told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
+      (told, part, index) =>
+        told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
       text,
     );
   for (const [day, part, command] of straightPath.filter(([, , { type }]) => type !== 'retire')) {
     await world.clocks.set(world.register, momentOf(day, 'noon'));
-    const told = JSON.parse(asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command))) as NominationCommand;
+    const told = JSON.parse(
+      asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command)),
+    ) as NominationCommand;
     const done = await world.casework.execute({
       ...(caseId === undefined ? { register: world.register } : { caseId }),
       request: asRequest(told),
@@ -53,7 +64,13 @@ beforeAll(async () => {
     });
     if (done.kind !== 'done') throw new Error(`${command.type} on ${day}: ${JSON.stringify(done)}`);
     caseId = done.caseId;
-    if (command.type === 'refer') await world.casework.remarks.make(caseId, world.accounts.officer, { text: 'Ghi chú nội bộ', audience: 'readers' }, null);
+    if (command.type === 'refer')
+      await world.casework.remarks.make(
+        caseId,
+        world.accounts.officer,
+        { text: 'Ghi chú nội bộ', audience: 'readers' },
+        null,
+      );
   }
 });
 afterAll(async () => {
@@ -65,7 +82,14 @@ afterAll(async () => {
 async function written(): Promise<readonly string[]> {
   const timeline = await world.casework.timeline(caseId, world.accounts.appraiser);
   if (typeof timeline === 'string') throw new Error(timeline);
-  const open = new Set(['ExemplarIntroduced', 'DecisionSigned', 'DecisionRegistered', 'AwardPresented', 'StoryPublished', 'ReplicationLogged']);
+  const open = new Set([
+    'ExemplarIntroduced',
+    'DecisionSigned',
+    'DecisionRegistered',
+    'AwardPresented',
+    'StoryPublished',
+    'ReplicationLogged',
+  ]);
   return timeline.value
     .filter(({ type }) => !open.has(type))
     .flatMap(({ personal }) => Object.values(personal?.narrative ?? {}))
@@ -85,7 +109,15 @@ describe('a case that is told in public', () => {
       papers: [],
       votes: [],
     });
-    expect(page.value.screen).toMatchObject({ origin: null, papers: [], criteria: [], boards: [], consultations: [], publicComments: [], deadlines: [] });
+    expect(page.value.screen).toMatchObject({
+      origin: null,
+      papers: [],
+      criteria: [],
+      boards: [],
+      consultations: [],
+      publicComments: [],
+      deadlines: [],
+    });
     const officers = await world.casework.screen(caseId, world.accounts.appraiser);
     if (typeof officers === 'string') throw new Error(officers);
     const [told, whole] = [JSON.stringify(page.value), JSON.stringify(officers.value)];
@@ -97,16 +129,22 @@ describe('a case that is told in public', () => {
     const timeline = await world.casework.timeline(caseId, media);
     const actions = await world.casework.actions(caseId, media);
     if (typeof timeline === 'string' || typeof actions === 'string') throw new Error('not seen');
-    expect(timeline.value.map(({ type }) => type)).toEqual(expect.arrayContaining(['DecisionSigned', 'AwardPresented']));
+    expect(timeline.value.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['DecisionSigned', 'AwardPresented']),
+    );
     expect(timeline.value.map(({ type }) => type)).not.toContain('NominationReferred');
     expect(actions.value.map(({ name }) => name)).toEqual(['publish-story']);
   });
 
   it('has no deadlines, comments or sealed data for him, and no past in which it was not public', async () => {
     const { deadlines } = (await world.casework.view(caseId, world.accounts.appraiser)) ?? { deadlines: [] };
-    expect(await world.casework.deadlineDays(caseId, media, deadlines[0]?.deadline ?? '')).toMatchObject({ value: null });
+    expect(await world.casework.deadlineDays(caseId, media, deadlines[0]?.deadline ?? '')).toMatchObject({
+      value: null,
+    });
     expect(await world.casework.remarks.list(caseId, media, null, 10)).toBeNull();
-    expect(await world.casework.remarks.make(caseId, media, { text: 'x', audience: 'readers' }, null)).toEqual({ kind: 'not-found' });
+    expect(await world.casework.remarks.make(caseId, media, { text: 'x', audience: 'readers' }, null)).toEqual({
+      kind: 'not-found',
+    });
     expect(await world.casework.sealed(caseId, media)).toBeNull();
     expect(await world.casework.reader(caseId, media)).toMatchObject({ reading: 'public' });
     for (const past of [{ asOf: '2023-09-08' }, { occurredAsOf: '2023-09-08' }, { version: 3 }]) {

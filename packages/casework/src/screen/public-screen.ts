@@ -5,7 +5,15 @@ import type { OpenNomination } from '@vinhdanh/domain';
 /** The page without the case's inner life, as `publicView` leaves it: where it stands, and nothing of who said, waits for or decides what. */
 export const publicScreen = (screen: CaseScreen, { progress, unit }: OpenNomination): CaseScreen => ({
   ...screen,
-  standing: { says: standsAt(progress), tone: 'resting', action: null, role: null, unit: null, due: null, workingDaysLeft: null },
+  standing: {
+    says: standsAt(progress),
+    tone: 'resting',
+    action: null,
+    role: null,
+    unit: null,
+    due: null,
+    workingDaysLeft: null,
+  },
   overlays: [],
   origin: null,
   claim: { report: null, declaredAt: null, conclusion: null, assessedAt: null },

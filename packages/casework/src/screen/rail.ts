@@ -29,25 +29,48 @@ export function rail(state: OpenNomination): CaseScreen['rail'] {
 
 /** Passages back to an earlier stage. */
 export const loops = (state: OpenNomination): CaseScreen['loops'] =>
-  state.passages.flatMap(({ from, to, exit, at }) => (to !== null && place(to) < place(from) ? [{ from, to, exit, at }] : []));
+  state.passages.flatMap(({ from, to, exit, at }) =>
+    to !== null && place(to) < place(from) ? [{ from, to, exit, at }] : [],
+  );
 
 /** What lies over the whole case. */
 export function overlays(state: OpenNomination): CaseScreen['overlays'] {
-  const band = (kind: CaseScreen['overlays'][number]['kind'], says: Bilingual, since: string | null) => ({ kind, says, since });
+  const band = (kind: CaseScreen['overlays'][number]['kind'], says: Bilingual, since: string | null) => ({
+    kind,
+    says,
+    since,
+  });
   const { suspension, revocation } = state;
   return [
     ...(suspension === null
       ? []
-      : [band('suspended', { vi: `Tạm dừng theo ${suspension.document}`, en: `Suspended under ${suspension.document}` }, suspension.since)]),
+      : [
+          band(
+            'suspended',
+            { vi: `Tạm dừng theo ${suspension.document}`, en: `Suspended under ${suspension.document}` },
+            suspension.since,
+          ),
+        ]),
     ...(revocation === null
       ? []
       : [
           band(
             'revocation',
-            { vi: `Đang xem xét hủy bỏ theo ${revocation.document}`, en: `Revocation considered under ${revocation.document}` },
+            {
+              vi: `Đang xem xét hủy bỏ theo ${revocation.document}`,
+              en: `Revocation considered under ${revocation.document}`,
+            },
             revocation.since,
           ),
         ]),
-    ...(state.live ? [] : [band('historical', { vi: 'Hồ sơ cũ đang nhập, chưa vận hành', en: 'Entered from papers, not released yet' }, null)]),
+    ...(state.live
+      ? []
+      : [
+          band(
+            'historical',
+            { vi: 'Hồ sơ cũ đang nhập, chưa vận hành', en: 'Entered from papers, not released yet' },
+            null,
+          ),
+        ]),
   ];
 }

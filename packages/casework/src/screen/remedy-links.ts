@@ -6,7 +6,12 @@ const field = (value: unknown, key: string): string | null => {
   const found: unknown = Reflect.get(value, key);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
 };
-const link = (tab: ActionLink['tab'], anchor: string | null = null, action: string | null = null): ActionLink => ({ tab, anchor, action, caseId: null });
+const link = (tab: ActionLink['tab'], anchor: string | null = null, action: string | null = null): ActionLink => ({
+  tab,
+  anchor,
+  action,
+  caseId: null,
+});
 
 /** Where on the page lies what would satisfy a guard; empty where it lies with another person or another time. */
 export function remedyLinks({ guard, fact }: Rejection): readonly ActionLink[] {
@@ -17,7 +22,9 @@ export function remedyLinks({ guard, fact }: Rejection): readonly ActionLink[] {
       return list(fact['criteria']).map((criterion) => link('criteria', field(criterion, 'id'), 'assess-criterion'));
     case 'comment-open':
     case 'front-comment-open':
-      return list(fact['comments']).map((comment) => link('public-comments', field(comment, 'comment'), 'answer-comment'));
+      return list(fact['comments']).map((comment) =>
+        link('public-comments', field(comment, 'comment'), 'answer-comment'),
+      );
     case 'consultation-missing':
       return list(fact['unasked']).map((agency) => link('consultations', String(agency), 'request-consultation'));
     case 'consultation-open':

@@ -1,4 +1,13 @@
-import { glossary, Role, within, wordsOf, type Bilingual, type CaseScreen, type WorkingCalendar, type WorkItem } from '@vinhdanh/contracts';
+import {
+  glossary,
+  Role,
+  within,
+  wordsOf,
+  type Bilingual,
+  type CaseScreen,
+  type WorkingCalendar,
+  type WorkItem,
+} from '@vinhdanh/contracts';
 import { workOf, type OpenNomination } from '@vinhdanh/domain';
 import { workingDaysLeft } from './working-days.js';
 
@@ -14,10 +23,15 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   const none = { action: null, role: null, unit: null, due: null, workingDaysLeft: null };
   if (progress.stage === null && state.suspension === null) {
     const words = within(glossary.rest[progress.reason]);
-    return { ...none, tone: 'resting', says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` } };
+    return {
+      ...none,
+      tone: 'resting',
+      says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` },
+    };
   }
   const item = mostPressing(workOf(state));
-  if (item === null) return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
+  if (item === null)
+    return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
   const left = item.due === null ? null : workingDaysLeft(around.today, item.due, around.calendar);
   const { action, role, unit, due } = item;
   const about = { action, role, unit, due, workingDaysLeft: left };
@@ -27,7 +41,10 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
     return {
       ...about,
       tone: 'suspended',
-      says: { vi: `Đang tạm dừng theo ${document}, chờ kết luận${term.vi}`, en: `Suspended under ${document} until a conclusion comes${term.en}` },
+      says: {
+        vi: `Đang tạm dừng theo ${document}, chờ kết luận${term.vi}`,
+        en: `Suspended under ${document} until a conclusion comes${term.en}`,
+      },
     };
   }
   const who = waitedFor(item, around);
@@ -41,7 +58,11 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
 
 /** An agency that has been asked holds everything up; else what moves the case on. */
 const mostPressing = (items: readonly WorkItem[]): WorkItem | null =>
-  items.filter((item) => item.action === 'reply-consultation').toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0] ?? items[0] ?? null;
+  items
+    .filter((item) => item.action === 'reply-consultation')
+    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0] ??
+  items[0] ??
+  null;
 
 const waitedFor = ({ role, unit }: WorkItem, { unitName }: Around): Bilingual => {
   const known = Role.safeParse(role);
@@ -50,12 +71,15 @@ const waitedFor = ({ role, unit }: WorkItem, { unitName }: Around): Bilingual =>
   return { vi: word.vi, en: `the ${word.en}` };
 };
 
-const labelOf = (action: string): Bilingual => within(wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action });
+const labelOf = (action: string): Bilingual =>
+  within(wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action });
 
 function termOf({ due }: WorkItem, left: number | null): Bilingual {
   if (due === null || left === null) return { vi: '', en: '' };
   if (left === 0) return { vi: ', hạn hôm nay', en: ', due today' };
   const days = Math.abs(left);
   const counted = `${days} working ${days === 1 ? 'day' : 'days'}`;
-  return left > 0 ? { vi: `, còn ${days} ngày làm việc`, en: `, ${counted} left` } : { vi: `, quá hạn ${days} ngày làm việc`, en: `, ${counted} overdue` };
+  return left > 0
+    ? { vi: `, còn ${days} ngày làm việc`, en: `, ${counted} left` }
+    : { vi: `, quá hạn ${days} ngày làm việc`, en: `, ${counted} overdue` };
 }

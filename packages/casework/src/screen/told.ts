@@ -7,7 +7,10 @@ export type ToldEvent<T extends NominationEventType = NominationEventType> = Omi
 };
 
 /** The events of one type, in order. Facts were validated when they were written. */
-export function told<T extends NominationEventType>(events: readonly RecordedEvent[], type: T): readonly ToldEvent<T>[] {
+export function told<T extends NominationEventType>(
+  events: readonly RecordedEvent[],
+  type: T,
+): readonly ToldEvent<T>[] {
   const isOfType = (event: RecordedEvent): event is RecordedEvent & ToldEvent<T> => event.type === type;
   return events.filter(isOfType);
 }
@@ -25,9 +28,20 @@ export function texts(event: Pick<RecordedEvent, 'personal'> | undefined, field:
 }
 
 /** Files that the same command cited as an event. */
-export const citedBy = (events: readonly RecordedEvent[], event: Pick<RecordedEvent, 'commandId' | 'type'> | undefined) =>
+export const citedBy = (
+  events: readonly RecordedEvent[],
+  event: Pick<RecordedEvent, 'commandId' | 'type'> | undefined,
+) =>
   event === undefined
     ? []
     : told(events, 'DocumentsCited')
         .filter((cited) => cited.commandId === event.commandId && cited.facts.of === event.type)
-        .flatMap((cited) => cited.facts.documents.map(({ id, type, size, sha256 }) => ({ id, type, size, sha256, version: cited.version })));
+        .flatMap((cited) =>
+          cited.facts.documents.map(({ id, type, size, sha256 }) => ({
+            id,
+            type,
+            size,
+            sha256,
+            version: cited.version,
+          })),
+        );

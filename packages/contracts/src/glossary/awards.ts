@@ -55,14 +55,30 @@ export const revocationWords = words(nominationCommands['open-revocation'].shape
 });
 
 /** Papers of a dossier that the packs in use ask for; the packs print the same words, with their source. */
-export const paperWords = words(['submission-letter', 'achievement-report', 'council-minutes', 'summary-report', 'initiative-certificate', 'summary-list'], {
-  'submission-letter': both('Tờ trình của đơn vị', 'Submission letter of the unit'),
-  'achievement-report': both('Báo cáo thành tích có xác nhận của đơn vị trình', 'Achievement report, confirmed by the submitting unit'),
-  'council-minutes': both('Biên bản họp Hội đồng Thi đua - Khen thưởng của đơn vị', "Minutes of the unit's council"),
-  'summary-report': both('Báo cáo tóm tắt thành tích (thủ tục đơn giản)', 'Summary report of the achievement (simplified procedure)'),
-  'initiative-certificate': both('Chứng nhận sáng kiến, đề tài', 'Certificate of initiative or research'),
-  'summary-list': both('Danh sách trích ngang', 'One-line-per-nominee list'),
-});
+export const paperWords = words(
+  [
+    'submission-letter',
+    'achievement-report',
+    'council-minutes',
+    'summary-report',
+    'initiative-certificate',
+    'summary-list',
+  ],
+  {
+    'submission-letter': both('Tờ trình của đơn vị', 'Submission letter of the unit'),
+    'achievement-report': both(
+      'Báo cáo thành tích có xác nhận của đơn vị trình',
+      'Achievement report, confirmed by the submitting unit',
+    ),
+    'council-minutes': both('Biên bản họp Hội đồng Thi đua - Khen thưởng của đơn vị', "Minutes of the unit's council"),
+    'summary-report': both(
+      'Báo cáo tóm tắt thành tích (thủ tục đơn giản)',
+      'Summary report of the achievement (simplified procedure)',
+    ),
+    'initiative-certificate': both('Chứng nhận sáng kiến, đề tài', 'Certificate of initiative or research'),
+    'summary-list': both('Danh sách trích ngang', 'One-line-per-nominee list'),
+  },
+);
 
 /** What a quota of the year counts. */
 export const quotaCountWords = words(QuotaRule.shape.counts.options, {

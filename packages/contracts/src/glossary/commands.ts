@@ -121,15 +121,18 @@ export const engineCommandWords = words(
 );
 
 /** Commands that build and keep a register. */
-export const registerCommandWords = words([...z.object(registerCommands).keyof().options, 'register-subject', 'link-account'], {
-  'create-register': both('Lập sổ', 'Create a register'),
-  'register-units': both('Ghi đơn vị', 'Register units'),
-  'publish-calendar': both('Công bố lịch làm việc', 'Publish a calendar'),
-  'publish-policy': both('Công bố bộ quy tắc', 'Publish a policy pack'),
-  'register-person': both('Ghi người vào sổ', 'Register a person'),
-  'grant-role': both('Cấp vai trò', 'Grant a role'),
-  'delegate-role': both('Giao quyền khi vắng mặt', 'Delegate a role'),
-  'register-subject': both('Ghi đối tượng vào sổ', 'Register a subject'),
-  'link-account': both('Gắn tài khoản với người', 'Link an account'),
-  'revoke-role': both('Thu hồi vai trò', 'Revoke a role'),
-});
+export const registerCommandWords = words(
+  [...z.object(registerCommands).keyof().options, 'register-subject', 'link-account'],
+  {
+    'create-register': both('Lập sổ', 'Create a register'),
+    'register-units': both('Ghi đơn vị', 'Register units'),
+    'publish-calendar': both('Công bố lịch làm việc', 'Publish a calendar'),
+    'publish-policy': both('Công bố bộ quy tắc', 'Publish a policy pack'),
+    'register-person': both('Ghi người vào sổ', 'Register a person'),
+    'grant-role': both('Cấp vai trò', 'Grant a role'),
+    'delegate-role': both('Giao quyền khi vắng mặt', 'Delegate a role'),
+    'register-subject': both('Ghi đối tượng vào sổ', 'Register a subject'),
+    'link-account': both('Gắn tài khoản với người', 'Link an account'),
+    'revoke-role': both('Thu hồi vai trò', 'Revoke a role'),
+  },
+);

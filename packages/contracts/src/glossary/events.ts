@@ -117,7 +117,8 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
 
 /** What happened to a register, its people and subjects, the accounts, and what was sent out. */
 export const otherEventWords = words(
-  z.object({ ...registerEvents, ...accountEvents, ...subjectEvents, ...achievementEvents, ...effectEvents }).keyof().options,
+  z.object({ ...registerEvents, ...accountEvents, ...subjectEvents, ...achievementEvents, ...effectEvents }).keyof()
+    .options,
   {
     RegisterCreated: both('Lập sổ', 'Register created'),
     UnitsRegistered: both('Ghi đơn vị', 'Units registered'),

@@ -1,7 +1,23 @@
 import { askWords } from './asks.js';
-import { formWords, paperWords, quotaCountWords, revocationWords, suspensionWords, titleWords, trackWords, triggerWords } from './awards.js';
+import {
+  formWords,
+  paperWords,
+  quotaCountWords,
+  revocationWords,
+  suspensionWords,
+  titleWords,
+  trackWords,
+  triggerWords,
+} from './awards.js';
 import { commandWords, engineCommandWords, registerCommandWords } from './commands.js';
-import { atEndWords, dayKindWords, deadlineStatusWords, deadlineUnitWords, deadlineWords, whileSuspendedWords } from './deadlines.js';
+import {
+  atEndWords,
+  dayKindWords,
+  deadlineStatusWords,
+  deadlineUnitWords,
+  deadlineWords,
+  whileSuspendedWords,
+} from './deadlines.js';
 import { eventWords, otherEventWords } from './events.js';
 import { fieldWords } from './fields.js';
 import { guardWords } from './guards.js';

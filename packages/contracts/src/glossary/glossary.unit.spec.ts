@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import * as contracts from '../index.js';
-import { fieldLabel, glossary, nominationCommands, registerCommands, RegisterSubject, type GlossarySection } from '../index.js';
+import {
+  fieldLabel,
+  glossary,
+  nominationCommands,
+  registerCommands,
+  RegisterSubject,
+  type GlossarySection,
+} from '../index.js';
 import { page } from './page.js';
 
 /** Settings of processes are for administrators' files, not for people's eyes. */
-const settings: ReadonlySet<unknown> = new Set([contracts.ApiConfig, contracts.WorkerConfig, contracts.ProjectorConfig]);
+const settings: ReadonlySet<unknown> = new Set([
+  contracts.ApiConfig,
+  contracts.WorkerConfig,
+  contracts.ProjectorConfig,
+]);
 /** `all` in a rule is no value of the enumeration beside it. */
 const wildcard = 'all';
 
@@ -20,7 +31,10 @@ function walk(value: unknown, at: string, found: Found): void {
   found.seen.add(value);
   if (value instanceof z.ZodEnum) found.enumerations.set(at, value.options.map(String));
   if (value instanceof z.ZodLiteral)
-    found.enumerations.set(at, [...value.values].filter((option) => typeof option === 'string' && option !== wildcard).map(String));
+    found.enumerations.set(
+      at,
+      [...value.values].filter((option) => typeof option === 'string' && option !== wildcard).map(String),
+    );
   if (value instanceof z.ZodType) walk(value.def, at, found);
   else for (const [key, part] of Object.entries(value)) walk(part, `${at}.${key}`, found);
 }
@@ -34,7 +48,8 @@ const enumerations = (): Found['enumerations'] => {
 
 const sections = Object.entries(glossary);
 /** A section knows an enumeration when it has a word for each of its values. */
-const sectionOf = (options: readonly string[]): string | undefined => sections.find(([, words]) => options.every((option) => option in words))?.[0];
+const sectionOf = (options: readonly string[]): string | undefined =>
+  sections.find(([, words]) => options.every((option) => option in words))?.[0];
 
 /** Words of machinery that no person is shown. */
 const machinery = new Set([
@@ -51,7 +66,9 @@ const machinery = new Set([
 test('no value of an enumeration of the contracts lacks its words', () => {
   const found = enumerations();
   expect(found.size).toBeGreaterThan(40);
-  const lacking = [...found].filter(([, options]) => !options.every((option) => machinery.has(option)) && sectionOf(options) === undefined);
+  const lacking = [...found].filter(
+    ([, options]) => !options.every((option) => machinery.has(option)) && sectionOf(options) === undefined,
+  );
   expect(Object.fromEntries(lacking)).toEqual({});
 });
 
@@ -70,7 +87,8 @@ test('no section has words for values that are gone', () => {
     ['command', contracts.nominationCommandNames],
     ['event', Object.keys(contracts.nominationEvents)],
   ];
-  for (const [section, values] of named) expect(Object.keys(glossary[section]).toSorted(), section).toEqual([...values].toSorted());
+  for (const [section, values] of named)
+    expect(Object.keys(glossary[section]).toSorted(), section).toEqual([...values].toSorted());
 });
 
 test('what is asked of people is asked by a command', () => {
@@ -80,16 +98,25 @@ test('what is asked of people is asked by a command', () => {
 /** Paths of all fields of an input, through arrays, unions and wrappers. */
 function fieldsOf(schema: unknown, path = ''): readonly string[] {
   if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([name, inner]) => [`${path}${name}`, ...fieldsOf(inner, `${path}${name}.`)]);
+    return Object.entries(schema.shape).flatMap(([name, inner]) => [
+      `${path}${name}`,
+      ...fieldsOf(inner, `${path}${name}.`),
+    ]);
   }
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsOf(option, path));
   if (schema instanceof z.ZodArray) return fieldsOf(schema.element, path);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return fieldsOf(schema.def.innerType, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return fieldsOf(schema.def.innerType, path);
   return [];
 }
 
 test('no field of a command lacks its label', () => {
-  const labelled = { ...nominationCommands, ...registerCommands, 'register-subject': RegisterSubject, account: contracts.OpenAccount };
+  const labelled = {
+    ...nominationCommands,
+    ...registerCommands,
+    'register-subject': RegisterSubject,
+    account: contracts.OpenAccount,
+  };
   const lacking = Object.entries(labelled).flatMap(([command, schema]) =>
     // a pack and a calendar are files with names of their own
     command === 'publish-policy' || command === 'publish-calendar'

@@ -4,14 +4,18 @@ import { glossary } from './glossary.js';
 
 export type GlossarySection = keyof typeof glossary;
 
-const entryOf = (words: Readonly<Record<string, Bilingual>>, key: string): Bilingual | null => (Object.hasOwn(words, key) ? (words[key] ?? null) : null);
+const entryOf = (words: Readonly<Record<string, Bilingual>>, key: string): Bilingual | null =>
+  Object.hasOwn(words, key) ? (words[key] ?? null) : null;
 
 /** The words of a value that is known as text only; null = the glossary has none. */
 export const wordsOf = (section: GlossarySection, value: string): Bilingual | null => entryOf(glossary[section], value);
 
 /** The words of each value of an enumeration, from the section that has them all; awards are put together of titles and forms. */
 export function wordsOfSet(values: readonly string[]): Readonly<Record<string, Bilingual>> | null {
-  const sections: readonly Readonly<Record<string, Bilingual>>[] = [...Object.values(glossary), { ...glossary.title, ...glossary.form }];
+  const sections: readonly Readonly<Record<string, Bilingual>>[] = [
+    ...Object.values(glossary),
+    { ...glossary.title, ...glossary.form },
+  ];
   return sections.find((words) => values.every((value) => Object.hasOwn(words, value))) ?? null;
 }
 

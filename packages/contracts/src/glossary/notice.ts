@@ -9,5 +9,7 @@ export function noticeWords(text: string): Bilingual {
   const [event = text, detail = ''] = text.split(':');
   const words = wordsOf('event', event) ?? { vi: event, en: event };
   const deadline = wordsOf('deadline', detail.split('#')[0] ?? detail);
-  return deadline === null ? words : { vi: `${words.vi}: ${within(deadline).vi}`, en: `${words.en}: ${within(deadline).en}` };
+  return deadline === null
+    ? words
+    : { vi: `${words.vi}: ${within(deadline).vi}`, en: `${words.en}: ${within(deadline).en}` };
 }

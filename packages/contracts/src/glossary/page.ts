@@ -63,7 +63,11 @@ const headings: Readonly<Record<GlossarySection, string>> = {
 };
 
 const row = ({ vi, en }: Bilingual, code: string): string => `| ${vi} | ${en} | ${code} |`;
-const table = (rows: readonly string[]): readonly string[] => ['| Tiếng Việt | English | In code |', '|---|---|---|', ...rows];
+const table = (rows: readonly string[]): readonly string[] => [
+  '| Tiếng Việt | English | In code |',
+  '|---|---|---|',
+  ...rows,
+];
 
 /** `docs/glossary.md`. */
 export function page(): string {

@@ -73,7 +73,21 @@ export const personalClassWords = words(['identity', 'contact', 'narrative', 'se
 
 /** Kinds of units, as the registers in use name them. */
 export const unitKindWords = words(
-  ['province', 'department', 'district', 'commune', 'ward', 'township', 'council', 'front', 'mass-org', 'party-body', 'media', 'school', 'enterprise-group'],
+  [
+    'province',
+    'department',
+    'district',
+    'commune',
+    'ward',
+    'township',
+    'council',
+    'front',
+    'mass-org',
+    'party-body',
+    'media',
+    'school',
+    'enterprise-group',
+  ],
   {
     province: both('Tỉnh', 'Province'),
     department: both('Sở, ban, ngành', 'Department'),

@@ -5,7 +5,10 @@ import { Bilingual } from '../text.js';
 export type Words<Value extends string> = Readonly<Record<Value, Bilingual>>;
 
 /** The words of an enumeration. The compiler asks for every value of it; the schema refuses what the compiler cannot see: empty words, values gone by. */
-export const words = <const Value extends string>(values: readonly Value[], entries: Words<NoInfer<Value>>): Words<Value> =>
+export const words = <const Value extends string>(
+  values: readonly Value[],
+  entries: Words<NoInfer<Value>>,
+): Words<Value> =>
   z.strictObject(Object.fromEntries(values.map((value) => [value, Bilingual]))).parse(entries) && entries;
 
 /** Words under keys that no enumeration names: the keys are the enumeration. */

@@ -58,7 +58,11 @@ export const nominationCommands = {
       .optional(),
   }),
   'assess-criterion': z.object({ criterion: z.int().min(1).max(99), met: z.boolean(), evidence: Prose }),
-  convene: z.object({ members: z.array(Uuid).min(1).max(99), on: Day, recused: z.array(z.object({ member: Uuid, reason: Line })).optional() }),
+  convene: z.object({
+    members: z.array(Uuid).min(1).max(99),
+    on: Day,
+    recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
+  }),
   /** Open vote; `written`: an absent member's word on paper. */
   'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']), written: z.boolean().optional() }),
   /** Secret vote: that a paper came back, never what stands on it. */
@@ -90,13 +94,24 @@ export const nominationCommands = {
   'confirm-complete': z.object({ note: Prose.optional() }),
   'assess-content': z.object({ conclusion: Prose }),
   'request-consultation': z.object({ agencies: z.array(Code).min(1).max(20), question: Prose }),
-  'reply-consultation': z.object({ agency: Code, objection: z.boolean(), text: Prose, document: Line.optional(), on: Day.optional() }),
+  'reply-consultation': z.object({
+    agency: Code,
+    objection: z.boolean(),
+    text: Prose,
+    document: Line.optional(),
+    on: Day.optional(),
+  }),
   /** What the appraiser has to say to an agency's objection, before a council may vote on the case. */
   'answer-objection': z.object({ agency: Code, answer: Prose, document: Line.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
   /** `document` and `on`: number and date of a paper that came instead. */
-  comment: z.object({ from: z.enum(['citizen', 'front', 'member']), text: Prose, document: Line.optional(), on: Day.optional() }),
+  comment: z.object({
+    from: z.enum(['citizen', 'front', 'member']),
+    text: Prose,
+    document: Line.optional(),
+    on: Day.optional(),
+  }),
   'answer-comment': z.object({ comment: z.int().min(1), answer: Prose }),
   'reject-with-notice': z.object({ reason: Prose }),
   reopen: z.object({ evidence: Prose }),
@@ -120,7 +135,12 @@ export const nominationCommands = {
   'record-party-opinion': z.object({ document: Line, agrees: z.boolean() }),
   'record-central-receipt': z.object({ document: Line }),
   'record-central-supplement': z.object({ document: Line, missing: z.array(Line).min(1) }),
-  'record-outcome': z.object({ granted: z.boolean(), decisionNumber: Line.optional(), document: Line, close: z.boolean().default(false) }),
+  'record-outcome': z.object({
+    granted: z.boolean(),
+    decisionNumber: Line.optional(),
+    document: Line,
+    close: z.boolean().default(false),
+  }),
   'fall-back': z.object({ award: Award, reason: Prose }),
   'register-decision': z.object({ number: Line, date: Day }),
   notify: z.object({ text: Prose, email: z.email().optional() }),
@@ -133,9 +153,16 @@ export const nominationCommands = {
   /** A linked case for a higher award: it cites this one's award as history and names no achievement of its own. */
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
-  suspend: z.object({ reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']), document: Line }),
+  suspend: z.object({
+    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    document: Line,
+  }),
   /** Who denounced, and what he says, is sealed: readable by the appraiser and the auditor of the case alone. */
-  'record-denunciation': z.object({ document: Line, denouncer: z.object({ name: Line, contact: Line.optional() }), content: Prose }),
+  'record-denunciation': z.object({
+    document: Line,
+    denouncer: z.object({ name: Line, contact: Line.optional() }),
+    content: Prose,
+  }),
   resume: z.object({ document: Line }),
   terminate: z.object({ document: Line, reason: Prose }),
   'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),
@@ -149,7 +176,10 @@ export const nominationCommands = {
   'correct-name': z.object({ document: Line, name: Line }),
   /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),
-  'open-revocation': z.object({ ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']), document: Line }),
+  'open-revocation': z.object({
+    ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']),
+    document: Line,
+  }),
   'report-revocation': z.object({ document: Line }),
   revoke: z.object({ decisionNumber: Line, recovered: z.int().min(0).optional() }),
   uphold: z.object({ document: Line }),
@@ -166,7 +196,9 @@ type Input<N extends NominationCommandName> = string extends keyof z.infer<(type
   ? unknown
   : Readonly<z.infer<(typeof nominationCommands)[N]>>;
 
-export type NominationCommand = { [N in NominationCommandName]: { readonly type: N } & Input<N> }[NominationCommandName];
+export type NominationCommand = {
+  [N in NominationCommandName]: { readonly type: N } & Input<N>;
+}[NominationCommandName];
 
 /** Acts that the engine owes by itself; no request reaches them. `at` is the moment it fell. */
 export type EngineCommand =

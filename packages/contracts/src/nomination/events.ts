@@ -87,9 +87,17 @@ export const nominationEvents = {
   DeclaredReady: facts({ author: Uuid, standsFor }),
   PostingOpened: facts({ deadline: z.string() }),
   PostingClosed: facts({ deadline: z.string() }),
-  PaperAttached: facts({ paper: z.string(), number: z.string().nullable(), date: Day.nullable(), sha256: z.string().nullable() }),
+  PaperAttached: facts({
+    paper: z.string(),
+    number: z.string().nullable(),
+    date: Day.nullable(),
+    sha256: z.string().nullable(),
+  }),
   /** Files that the act before it in the same command cites. */
-  DocumentsCited: facts({ of: z.string(), documents: z.array(z.object({ id: Uuid, sha256: z.string(), type: z.string(), size: z.int() })) }),
+  DocumentsCited: facts({
+    of: z.string(),
+    documents: z.array(z.object({ id: Uuid, sha256: z.string(), type: z.string(), size: z.int() })),
+  }),
   CriterionAssessed: facts({ criterion: z.int(), met: z.boolean(), assessor: Uuid, standsFor }),
   CouncilConvened: facts({
     council: z.enum(['unit', 'provincial']).default('unit'),
@@ -104,7 +112,14 @@ export const nominationEvents = {
     /** Polled in writing: not present at the sitting. */ written: z.boolean().optional(),
   }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
-  BallotsCounted: facts({ yes: z.int(), no: z.int(), abstain: z.int(), invalid: z.int(), secretary: Uuid, teller: Uuid }),
+  BallotsCounted: facts({
+    yes: z.int(),
+    no: z.int(),
+    abstain: z.int(),
+    invalid: z.int(),
+    secretary: Uuid,
+    teller: Uuid,
+  }),
   CountCorrected: facts({ council: z.enum(['unit', 'provincial']), result: VoteResult }),
   NotPassed: facts({ closed: z.boolean() }),
   RecognitionConcluded: facts({}),
@@ -119,12 +134,23 @@ export const nominationEvents = {
   DossierFoundComplete: facts({}),
   ContentAssessed: facts({ assessor: Uuid, standsFor }),
   ConsultationRequested: facts({ agency: z.string(), deadline: z.string() }),
-  ConsultationReplied: facts({ agency: z.string(), objection: z.boolean(), document: z.string().nullable(), on: Day, recordedBy: Uuid }),
+  ConsultationReplied: facts({
+    agency: z.string(),
+    objection: z.boolean(),
+    document: z.string().nullable(),
+    on: Day,
+    recordedBy: Uuid,
+  }),
   ObjectionAnswered: facts({ agency: z.string(), document: z.string().nullable() }),
   ConsultationLapsed: facts({ agency: z.string(), deadline: z.string() }),
   PublicationOpened: facts({ deadline: z.string(), place: z.string() }),
   PublicationClosed: facts({ deadline: z.string() }),
-  CommentReceived: facts({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), document: z.string().nullable(), on: Day.nullable().default(null) }),
+  CommentReceived: facts({
+    comment: z.int(),
+    from: z.enum(['citizen', 'front', 'member']),
+    document: z.string().nullable(),
+    on: Day.nullable().default(null),
+  }),
   CommentAnswered: facts({ comment: z.int() }),
   RejectedWithNotice: facts({}),
   CaseReopened: facts({}),
@@ -136,7 +162,9 @@ export const nominationEvents = {
     signer: Uuid,
     award: Award,
     /** Money in đồng, and how it was found. */
-    money: z.object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty }).nullable(),
+    money: z
+      .object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty })
+      .nullable(),
     authority: z.object({ source: z.string(), certainty: Certainty }),
     signature: Signature.optional(),
   }),
@@ -163,11 +191,22 @@ export const nominationEvents = {
   OwedCommandRefused: facts({ owed: Uuid, command: z.string(), target: z.string(), guard: z.string() }),
   RepinProposed: facts({ from: Procedure, to: Procedure, basis: z.string(), proposer: Uuid, standsFor }),
   /** `confirmedBy`: the second person; null = a transition of the pack, by `basis`. */
-  ProcedureRepinned: facts({ from: Procedure, to: Procedure, basis: z.string(), confirmedBy: Uuid.nullable(), certainty: Certainty }),
+  ProcedureRepinned: facts({
+    from: Procedure,
+    to: Procedure,
+    basis: z.string(),
+    confirmedBy: Uuid.nullable(),
+    certainty: Certainty,
+  }),
   /** A pack took effect that leaves this case under its own. */
   ProcedureKept: facts({ procedure: Procedure, against: Procedure, basis: z.string(), certainty: Certainty }),
   /** The unit ended; `revote`: councils that ended with it and whose vote no decision has followed. */
-  UnitSuccessionNoted: facts({ unit: z.string(), endedOn: Day, successors: z.array(z.string()), revote: z.array(z.enum(['unit', 'provincial'])) }),
+  UnitSuccessionNoted: facts({
+    unit: z.string(),
+    endedOn: Day,
+    successors: z.array(z.string()),
+    revote: z.array(z.enum(['unit', 'provincial'])),
+  }),
   RevoteWaived: facts({ basis: z.string(), person: Uuid }),
   CaseSuspended: facts({
     reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
@@ -196,17 +235,41 @@ export const nominationEvents = {
     procedure: Procedure.optional(),
   }),
   RevocationReported: facts({ document: z.string() }),
-  AwardRevoked: facts({ decisionNumber: z.string(), revoker: Uuid, recovered: z.int().nullable(), signature: Signature.optional() }),
+  AwardRevoked: facts({
+    decisionNumber: z.string(),
+    revoker: Uuid,
+    recovered: z.int().nullable(),
+    signature: Signature.optional(),
+  }),
   AwardUpheld: facts({ document: z.string() }),
   CaseReleased: facts({}),
   StagePassed: facts({ from: stage, exit, to: stage.nullable() }),
   DeadlineSet: DeadlineFacts,
   DeadlineMet: facts({ deadline: z.string() }),
   DeadlineCancelled: facts({ deadline: z.string() }),
-  DeadlinePaused: facts({ deadline: z.string(), on: Day, /** Counted days used up to and including the day it stopped. */ used: z.int(), remaining: z.int() }),
-  DeadlineResumed: facts({ deadline: z.string(), on: Day, due: Day, warn50: Day.nullable(), warn80: Day.nullable(), calendar: z.string() }),
+  DeadlinePaused: facts({
+    deadline: z.string(),
+    on: Day,
+    /** Counted days used up to and including the day it stopped. */ used: z.int(),
+    remaining: z.int(),
+  }),
+  DeadlineResumed: facts({
+    deadline: z.string(),
+    on: Day,
+    due: Day,
+    warn50: Day.nullable(),
+    warn80: Day.nullable(),
+    calendar: z.string(),
+  }),
   /** A calendar was published: `was` is the day that was reckoned without it. */
-  DeadlineRecomputed: facts({ deadline: z.string(), was: Day, due: Day, warn50: Day.nullable(), warn80: Day.nullable(), calendar: z.string() }),
+  DeadlineRecomputed: facts({
+    deadline: z.string(),
+    was: Day,
+    due: Day,
+    warn50: Day.nullable(),
+    warn80: Day.nullable(),
+    calendar: z.string(),
+  }),
   DeadlineWarned: facts({ deadline: z.string(), percent: z.union([z.literal(50), z.literal(80)]) }),
   DeadlineFellDue: facts({ deadline: z.string() }),
   DeadlineWentOverdue: facts({ deadline: z.string() }),
@@ -226,7 +289,9 @@ export type NominationEvent = {
 }[NominationEventType];
 
 /** What lies apart from the facts, because it speaks of persons: event type -> class -> field names. */
-export const nominationPersonal: Partial<Record<NominationEventType, Partial<Record<PersonalClass, readonly string[]>>>> = {
+export const nominationPersonal: Partial<
+  Record<NominationEventType, Partial<Record<PersonalClass, readonly string[]>>>
+> = {
   NominationReferred: { narrative: ['summary', 'achievementTitle'] },
   VerificationStarted: { narrative: ['note'] },
   NewFactorAccepted: { narrative: ['reason'] },

@@ -1,5 +1,13 @@
 /** The six stages of the plan, and `followUp`, drawn after them. Each is a workflow type in Temporal. */
-export const stages = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'] as const;
+export const stages = [
+  'discovery',
+  'cultivation',
+  'recognition',
+  'appraisal',
+  'submission',
+  'commendation',
+  'followUp',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** Why a case rests: nothing is owed any more, until a later event wakes it. */

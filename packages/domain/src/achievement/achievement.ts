@@ -26,7 +26,11 @@ export interface Citation {
 /** An achievement: what names it, and the cases that cite it, the first to do so first. The claims say who may have it rewarded (G2); this says who cites it and what became of that. */
 export type Achievement =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'achievement'; readonly named: NamedAchievement; readonly citations: ReadonlyMap<string, Citation> };
+  | {
+      readonly kind: 'achievement';
+      readonly named: NamedAchievement;
+      readonly citations: ReadonlyMap<string, Citation>;
+    };
 
 export const noAchievement: Achievement = { kind: 'absent' };
 
@@ -42,15 +46,33 @@ export const namingOf = (
   }: Partial<Pick<NamedAchievement, 'kind' | 'movement'>> & { readonly from: string; readonly to: string } & {
     readonly shared?: readonly string[] | undefined;
   },
-): NamedAchievement => ({ kind: kind ?? null, movement: movement ?? null, from, to, subjects: [...new Set([subject, ...shared])].sort() });
+): NamedAchievement => ({
+  kind: kind ?? null,
+  movement: movement ?? null,
+  from,
+  to,
+  subjects: [...new Set([subject, ...shared])].sort(),
+});
 
 export function evolveAchievement(achievement: Achievement, event: RecordedEvent): Achievement {
   switch (event.type) {
     case 'AchievementNamed':
-      return { kind: 'achievement', named: achievementEvents.AchievementNamed.parse(event.facts), citations: new Map() };
+      return {
+        kind: 'achievement',
+        named: achievementEvents.AchievementNamed.parse(event.facts),
+        citations: new Map(),
+      };
     case 'AchievementCited': {
       const { case: by, award, on, after } = achievementEvents.AchievementCited.parse(event.facts);
-      return withCitation(achievement, { case: by, award, status: 'cited', decisionNumber: null, exit: null, on, after });
+      return withCitation(achievement, {
+        case: by,
+        award,
+        status: 'cited',
+        decisionNumber: null,
+        exit: null,
+        on,
+        after,
+      });
     }
     case 'AchievementRewarded': {
       const { case: by, award, decisionNumber, on, after } = achievementEvents.AchievementRewarded.parse(event.facts);
@@ -59,7 +81,9 @@ export function evolveAchievement(achievement: Achievement, event: RecordedEvent
     case 'AchievementReleased': {
       const { case: by, exit, on, after } = achievementEvents.AchievementReleased.parse(event.facts);
       const before = citationOf(achievement, by);
-      return before === undefined ? achievement : withCitation(achievement, { ...before, status: 'released', exit, on, after });
+      return before === undefined
+        ? achievement
+        : withCitation(achievement, { ...before, status: 'released', exit, on, after });
     }
     default:
       return achievement;
@@ -67,13 +91,20 @@ export function evolveAchievement(achievement: Achievement, event: RecordedEvent
 }
 
 /** What a case's telling brings about on the achievement: the first one names it; what it has been told already, or what came in after something later, changes nothing. */
-export function decideAchievement(achievement: Achievement, named: NamedAchievement, telling: AchievementTelling): readonly NewEvent[] {
+export function decideAchievement(
+  achievement: Achievement,
+  named: NamedAchievement,
+  telling: AchievementTelling,
+): readonly NewEvent[] {
   const before = citationOf(achievement, telling.facts.case);
   if (before !== undefined && before.after >= telling.facts.after) return [];
   return achievement.kind === 'absent' ? [{ type: 'AchievementNamed', facts: named }, telling] : [telling];
 }
 
-const citationOf = (achievement: Achievement, by: string): Citation | undefined => (achievement.kind === 'absent' ? undefined : achievement.citations.get(by));
+const citationOf = (achievement: Achievement, by: string): Citation | undefined =>
+  achievement.kind === 'absent' ? undefined : achievement.citations.get(by);
 
 const withCitation = (achievement: Achievement, citation: Citation): Achievement =>
-  achievement.kind === 'absent' ? achievement : { ...achievement, citations: new Map([...achievement.citations, [citation.case, citation]]) };
+  achievement.kind === 'absent'
+    ? achievement
+    : { ...achievement, citations: new Map([...achievement.citations, [citation.case, citation]]) };

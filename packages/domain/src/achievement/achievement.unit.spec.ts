@@ -25,26 +25,51 @@ const record = (event: NewEvent, version: number) => ({
 });
 const told = (...tellings: readonly AchievementTelling[]): Achievement =>
   tellings.reduce<Achievement>(
-    (achievement, telling) => decideAchievement(achievement, named, telling).map(record).reduce(evolveAchievement, achievement),
+    (achievement, telling) =>
+      decideAchievement(achievement, named, telling).map(record).reduce(evolveAchievement, achievement),
     noAchievement,
   );
 
 const of = { case: head, on: '2023-10-06', award: 'provincial-certificate' } as const;
-const cited = (after: number, by = head): AchievementTelling => ({ type: 'AchievementCited', facts: { ...of, case: by, after } });
-const rewarded = (after: number): AchievementTelling => ({ type: 'AchievementRewarded', facts: { ...of, decisionNumber: '1200/QĐ', after } });
-const released = (after: number): AchievementTelling => ({ type: 'AchievementReleased', facts: { case: head, on: of.on, exit: 'revoked', after } });
-const citations = (achievement: Achievement) => (achievement.kind === 'absent' ? [] : [...achievement.citations.values()]);
+const cited = (after: number, by = head): AchievementTelling => ({
+  type: 'AchievementCited',
+  facts: { ...of, case: by, after },
+});
+const rewarded = (after: number): AchievementTelling => ({
+  type: 'AchievementRewarded',
+  facts: { ...of, decisionNumber: '1200/QĐ', after },
+});
+const released = (after: number): AchievementTelling => ({
+  type: 'AchievementReleased',
+  facts: { case: head, on: of.on, exit: 'revoked', after },
+});
+const citations = (achievement: Achievement) =>
+  achievement.kind === 'absent' ? [] : [...achievement.citations.values()];
 
 describe('an achievement', () => {
   test('is named alike by whoever of those who share it is nominated, in whatever order', () => {
     expect(namingOf(household, { from: '2021-01-01', to: '2023-03-31', shared: [head, household] })).toEqual(named);
-    expect(named).toEqual({ kind: null, movement: null, from: '2021-01-01', to: '2023-03-31', subjects: [household, head] });
-    expect(namingOf(head, { from: '2021-01-01', to: '2023-03-31', movement: 'Nông thôn mới' })).toMatchObject({ movement: 'Nông thôn mới', subjects: [head] });
+    expect(named).toEqual({
+      kind: null,
+      movement: null,
+      from: '2021-01-01',
+      to: '2023-03-31',
+      subjects: [household, head],
+    });
+    expect(namingOf(head, { from: '2021-01-01', to: '2023-03-31', movement: 'Nông thôn mới' })).toMatchObject({
+      movement: 'Nông thôn mới',
+      subjects: [head],
+    });
   });
 
   test('is named by the first telling alone, and every case that cites it is known', () => {
-    expect(decideAchievement(noAchievement, named, cited(0)).map(({ type }) => type)).toEqual(['AchievementNamed', 'AchievementCited']);
-    expect(decideAchievement(told(cited(0)), named, cited(0, household)).map(({ type }) => type)).toEqual(['AchievementCited']);
+    expect(decideAchievement(noAchievement, named, cited(0)).map(({ type }) => type)).toEqual([
+      'AchievementNamed',
+      'AchievementCited',
+    ]);
+    expect(decideAchievement(told(cited(0)), named, cited(0, household)).map(({ type }) => type)).toEqual([
+      'AchievementCited',
+    ]);
     expect(citations(told(cited(0), cited(0, household))).map(({ case: by, status }) => [by, status])).toEqual([
       [head, 'cited'],
       [household, 'cited'],
@@ -52,9 +77,15 @@ describe('an achievement', () => {
   });
 
   test('is rewarded once by a case and given back by its revocation, the decision kept in history', () => {
-    expect(citations(told(cited(0), rewarded(30)))).toMatchObject([{ status: 'rewarded', decisionNumber: '1200/QĐ', exit: null }]);
-    expect(citations(told(cited(0), rewarded(30), released(40)))).toMatchObject([{ status: 'released', decisionNumber: '1200/QĐ', exit: 'revoked' }]);
-    expect(citations(told(cited(0), rewarded(30), released(40), cited(45)))).toMatchObject([{ status: 'cited', decisionNumber: null, exit: null }]);
+    expect(citations(told(cited(0), rewarded(30)))).toMatchObject([
+      { status: 'rewarded', decisionNumber: '1200/QĐ', exit: null },
+    ]);
+    expect(citations(told(cited(0), rewarded(30), released(40)))).toMatchObject([
+      { status: 'released', decisionNumber: '1200/QĐ', exit: 'revoked' },
+    ]);
+    expect(citations(told(cited(0), rewarded(30), released(40), cited(45)))).toMatchObject([
+      { status: 'cited', decisionNumber: null, exit: null },
+    ]);
   });
 
   test('hears a telling once, and none that is older than what it knows of the case', () => {

@@ -1,1 +1,8 @@
-export { decideAchievement, evolveAchievement, namingOf, noAchievement, type Achievement, type Citation } from './achievement.js';
+export {
+  decideAchievement,
+  evolveAchievement,
+  namingOf,
+  noAchievement,
+  type Achievement,
+  type Citation,
+} from './achievement.js';

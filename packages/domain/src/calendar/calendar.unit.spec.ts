@@ -21,7 +21,11 @@ import {
 
 const year = (number: number, days: readonly (readonly [string, CalendarDay['kind']])[]): [number, CalendarYear] => [
   number,
-  { year: number, knownFrom: `${number - 1}-12-01`, days: days.map(([date, kind]) => ({ date, kind, name: kind, source: 'spec', certainty: 'assumed' })) },
+  {
+    year: number,
+    knownFrom: `${number - 1}-12-01`,
+    days: days.map(([date, kind]) => ({ date, kind, name: kind, source: 'spec', certainty: 'assumed' })),
+  },
 ];
 
 /** The holidays that the examples below meet. */
@@ -59,12 +63,19 @@ const rule = (count: number, unit: DeadlineRule['unit'], warns = true): Deadline
 
 /** Stops and restarts a clock the way a case records it. */
 function stopped(deadline: StoppableDeadline, on: string, under = calendar): StoppableDeadline {
-  return { ...deadline, pauses: [...(deadline.pauses ?? []), { from: on, to: null, ...pauseDeadline(deadline, on, under) }] };
+  return {
+    ...deadline,
+    pauses: [...(deadline.pauses ?? []), { from: on, to: null, ...pauseDeadline(deadline, on, under) }],
+  };
 }
 function restarted(deadline: StoppableDeadline, on: string, under = calendar): StoppableDeadline {
   const open = deadline.pauses?.at(-1);
   if (open === undefined) throw new Error('not stopped');
-  return { ...deadline, ...resumeDeadline(deadline, open.remaining, on, under), pauses: [...(deadline.pauses ?? []).slice(0, -1), { ...open, to: on }] };
+  return {
+    ...deadline,
+    ...resumeDeadline(deadline, open.remaining, on, under),
+    pauses: [...(deadline.pauses ?? []).slice(0, -1), { ...open, to: on }],
+  };
 }
 
 describe('days and moments', () => {
@@ -112,7 +123,13 @@ describe('working days', () => {
 describe('counting', () => {
   it('does not count the start day', () => {
     expect(addCounted('2023-04-12', 5, 'working-day', calendar)).toBe('2023-04-19');
-    expect(countedDays('2023-04-12', '2023-04-19', 'working-day', calendar)).toEqual(['2023-04-13', '2023-04-14', '2023-04-17', '2023-04-18', '2023-04-19']);
+    expect(countedDays('2023-04-12', '2023-04-19', 'working-day', calendar)).toEqual([
+      '2023-04-13',
+      '2023-04-14',
+      '2023-04-17',
+      '2023-04-18',
+      '2023-04-19',
+    ]);
   });
 
   it('counts days and months through and rolls the end to the next working day', () => {
@@ -148,7 +165,11 @@ describe('a deadline', () => {
 
   it('warns by calendar days where it counts months', () => {
     // 13 April to 13 July: 91 days, so the 46th and the 73rd
-    expect(setDeadline(rule(3, 'month'), 1, '2023-04-13', calendar)).toMatchObject({ due: '2023-07-13', warn50: '2023-05-29', warn80: '2023-06-25' });
+    expect(setDeadline(rule(3, 'month'), 1, '2023-04-13', calendar)).toMatchObject({
+      due: '2023-07-13',
+      warn50: '2023-05-29',
+      warn80: '2023-06-25',
+    });
   });
 
   it('does not warn where the rule does not', () => {
@@ -163,12 +184,20 @@ describe('a deadline', () => {
     const suspended = stopped(posted, '2024-04-22');
     expect(suspended.pauses?.at(-1)).toMatchObject({ used: 3, remaining: 7 });
     // the 5th and the 8th counted day are still ahead
-    expect(restarted(suspended, '2024-05-24')).toMatchObject({ due: '2024-06-04', warn50: '2024-05-28', warn80: '2024-05-31' });
+    expect(restarted(suspended, '2024-05-24')).toMatchObject({
+      due: '2024-06-04',
+      warn50: '2024-05-28',
+      warn80: '2024-05-31',
+    });
   });
 
   it('keeps the day of a warning that was reached before the stop', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-04-12', calendar);
-    expect(restarted(stopped(set, '2023-04-17'), '2023-05-15')).toMatchObject({ due: '2023-05-17', warn50: '2023-04-17', warn80: '2023-05-16' });
+    expect(restarted(stopped(set, '2023-04-17'), '2023-05-15')).toMatchObject({
+      due: '2023-05-17',
+      warn50: '2023-04-17',
+      warn80: '2023-05-16',
+    });
   });
 
   it('adds up its days over repeated stops', () => {
@@ -227,39 +256,55 @@ describe('for every span', () => {
         const stops = offsets.map((offset) => addDays(start, offset)).toSorted();
         const end = stops.reduce<StoppableDeadline>((deadline, on) => restarted(stopped(deadline, on), on), set);
         // on the due day the warnings and the due day stand as well; after it the clock is overdue and stays so
-        expect({ due: end.due, warn50: end.warn50, warn80: end.warn80 }).toEqual({ due: set.due, warn50: set.warn50, warn80: set.warn80 });
+        expect({ due: end.due, warn50: end.warn50, warn80: end.warn80 }).toEqual({
+          due: set.due,
+          warn50: set.warn50,
+          warn80: set.warn80,
+        });
       }),
     );
   });
 
   it('working days run before, between and after stops add up to the count', () => {
     fc.assert(
-      fc.property(day, count, fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 30 })), { minLength: 1, maxLength: 4 }), (start, length, runs) => {
-        let deadline: StoppableDeadline = setDeadline(rule(length, 'working-day'), 1, start, calendar);
-        let from = start;
-        let ran = 0;
-        for (const [running, standing] of runs) {
-          const stop = addDays(from, running);
-          // a clock that has reached its last day has no day left to lose
-          if (stop >= deadline.due) break;
-          ran += countedDays(from, stop, 'working-day', calendar).length;
-          from = addDays(stop, standing);
-          deadline = restarted(stopped(deadline, stop), from);
-        }
-        expect(ran + countedDays(from, deadline.due, 'working-day', calendar).length).toBe(length);
-      }),
+      fc.property(
+        day,
+        count,
+        fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 30 })), { minLength: 1, maxLength: 4 }),
+        (start, length, runs) => {
+          let deadline: StoppableDeadline = setDeadline(rule(length, 'working-day'), 1, start, calendar);
+          let from = start;
+          let ran = 0;
+          for (const [running, standing] of runs) {
+            const stop = addDays(from, running);
+            // a clock that has reached its last day has no day left to lose
+            if (stop >= deadline.due) break;
+            ran += countedDays(from, stop, 'working-day', calendar).length;
+            from = addDays(stop, standing);
+            deadline = restarted(stopped(deadline, stop), from);
+          }
+          expect(ran + countedDays(from, deadline.due, 'working-day', calendar).length).toBe(length);
+        },
+      ),
     );
   });
 
   it('a stop never brings the due day nearer, nor moves it by more than the stop and the days off around it', () => {
     fc.assert(
-      fc.property(day, count, unit, fc.nat({ max: 60 }), fc.nat({ max: 60 }), (start, length, by, running, standing) => {
-        const set = setDeadline(rule(length, by), 1, start, plain);
-        const on = addDays(start, running);
-        const again = restarted(stopped(set, on, plain), addDays(on, standing), plain);
-        expect(again.due >= set.due).toBe(true);
-        expect(daysBetween(set.due, again.due)).toBeLessThanOrEqual(standing + 4);
-      }),
+      fc.property(
+        day,
+        count,
+        unit,
+        fc.nat({ max: 60 }),
+        fc.nat({ max: 60 }),
+        (start, length, by, running, standing) => {
+          const set = setDeadline(rule(length, by), 1, start, plain);
+          const on = addDays(start, running);
+          const again = restarted(stopped(set, on, plain), addDays(on, standing), plain);
+          expect(again.due >= set.due).toBe(true);
+          expect(daysBetween(set.due, again.due)).toBeLessThanOrEqual(standing + 4);
+        },
+      ),
     );
   });
 

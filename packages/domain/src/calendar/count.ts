@@ -21,11 +21,13 @@ export function addCounted(start: Day, count: number, unit: CountingUnit, calend
 }
 
 /** Where days or months end before they roll. */
-export const countedThrough = (start: Day, count: number, unit: 'day' | 'month'): Day => (unit === 'day' ? addDays(start, count) : addMonths(start, count));
+export const countedThrough = (start: Day, count: number, unit: 'day' | 'month'): Day =>
+  unit === 'day' ? addDays(start, count) : addMonths(start, count);
 
 /** The days after `start`, up to and with `end`, that count: working days, or every calendar day. Empty where the end is not after the start. */
 export function countedDays(start: Day, end: Day, unit: CountingUnit, calendar: WorkingCalendar): readonly Day[] {
   const counted: Day[] = [];
-  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (unit !== 'working-day' || isWorkingDay(day, calendar)) counted.push(day);
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1))
+    if (unit !== 'working-day' || isWorkingDay(day, calendar)) counted.push(day);
   return counted;
 }

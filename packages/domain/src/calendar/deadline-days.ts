@@ -8,7 +8,15 @@ import { isWorkingDay } from './working-day.js';
  * What a day is to a clock. `start`: begins it, itself not counted. `counted`. `weekend`, `public-holiday`, `substitute-day-off`: nobody works. `paused`: the clock stood. `rolled`: the
  * days were over, but the end fell on a day off (Civil Code 2015 art. 148.5). `beyond`: after the due day.
  */
-export type DayRole = 'start' | 'counted' | 'weekend' | 'public-holiday' | 'substitute-day-off' | 'paused' | 'rolled' | 'beyond';
+export type DayRole =
+  | 'start'
+  | 'counted'
+  | 'weekend'
+  | 'public-holiday'
+  | 'substitute-day-off'
+  | 'paused'
+  | 'rolled'
+  | 'beyond';
 
 export interface DeadlineDay {
   readonly day: Day;
@@ -30,10 +38,17 @@ export interface DeadlineDay {
  * recorded one.
  * @param deadline with its stops in days
  */
-export function deadlineDays(deadline: StoppableDeadline, calendar: WorkingCalendar, until: Day = deadline.due): readonly DeadlineDay[] {
+export function deadlineDays(
+  deadline: StoppableDeadline,
+  calendar: WorkingCalendar,
+  until: Day = deadline.due,
+): readonly DeadlineDay[] {
   const days: DeadlineDay[] = [];
   // days and months are counted through, so that their last day may lie before the due day
-  const through = deadline.unit === 'working-day' || (deadline.pauses ?? []).length > 0 ? null : countedThrough(deadline.start, deadline.count, deadline.unit);
+  const through =
+    deadline.unit === 'working-day' || (deadline.pauses ?? []).length > 0
+      ? null
+      : countedThrough(deadline.start, deadline.count, deadline.unit);
   const last = laterOf(deadline.due, until);
   let used = 0;
   for (let day = deadline.start; day <= last; day = addDays(day, 1)) {
@@ -58,9 +73,14 @@ function roleOf(day: Day, deadline: StoppableDeadline, calendar: WorkingCalendar
   if (day === deadline.start) return 'start';
   if (day > deadline.due) return 'beyond';
   // the day of the stop still counts, that of the restart does not
-  if ((deadline.pauses ?? []).some((pause) => day > pause.from && (pause.to === null || day <= pause.to))) return 'paused';
+  if ((deadline.pauses ?? []).some((pause) => day > pause.from && (pause.to === null || day <= pause.to)))
+    return 'paused';
   if (deadline.unit !== 'working-day') return through !== null && day > through ? 'rolled' : 'counted';
   if (isWorkingDay(day, calendar)) return 'counted';
   const exception = calendar.years.get(yearOf(day))?.days.find((candidate) => candidate.date === day)?.kind;
-  return exception === 'public-holiday' || exception === 'substitute-day-off' ? exception : isWeekend(day) ? 'weekend' : 'public-holiday';
+  return exception === 'public-holiday' || exception === 'substitute-day-off'
+    ? exception
+    : isWeekend(day)
+      ? 'weekend'
+      : 'public-holiday';
 }

@@ -10,7 +10,13 @@ const year: CalendarYear = {
   knownFrom: '2022-12-01',
   days: [
     { date: '2023-05-01', kind: 'public-holiday', name: 'Quốc tế Lao động', source: 'BLLĐ 112', certainty: 'quoted' },
-    { date: '2023-05-02', kind: 'substitute-day-off', name: 'Nghỉ bù Giỗ Tổ', source: 'TB 5015', certainty: 'reported' },
+    {
+      date: '2023-05-02',
+      kind: 'substitute-day-off',
+      name: 'Nghỉ bù Giỗ Tổ',
+      source: 'TB 5015',
+      certainty: 'reported',
+    },
     { date: '2023-05-06', kind: 'makeup-workday', name: 'Làm bù', source: 'QĐ', certainty: 'reported' },
   ],
 };
@@ -29,7 +35,11 @@ const rule = (count: number, unit: DeadlineRule['unit']): DeadlineRule => ({
 describe('the days of a deadline', () => {
   it('are named one by one: start, counted, weekend, holiday, day off in lieu, make-up Saturday', () => {
     const deadline = setDeadline(rule(5, 'working-day'), 1, '2023-04-28', calendar);
-    expect(deadlineDays(deadline, calendar).map(({ day, role, ordinal }) => `${day.slice(5)} ${role} ${ordinal ?? ''}`.trim())).toEqual([
+    expect(
+      deadlineDays(deadline, calendar).map(({ day, role, ordinal }) =>
+        `${day.slice(5)} ${role} ${ordinal ?? ''}`.trim(),
+      ),
+    ).toEqual([
       '04-28 start',
       '04-29 weekend',
       '04-30 weekend',
@@ -42,14 +52,23 @@ describe('the days of a deadline', () => {
       '05-07 weekend',
       '05-08 counted 5',
     ]);
-    expect(deadlineDays(deadline, calendar)[8]).toMatchObject({ makeup: true, name: 'Làm bù', source: 'QĐ', certainty: 'reported' });
+    expect(deadlineDays(deadline, calendar)[8]).toMatchObject({
+      makeup: true,
+      name: 'Làm bù',
+      source: 'QĐ',
+      certainty: 'reported',
+    });
   });
 
   it('that are counted through roll to the next working day', () => {
     const deadline = setDeadline(rule(15, 'day'), 1, '2023-04-15', calendar);
     const days = deadlineDays(deadline, calendar);
     expect(days.filter(({ role }) => role === 'counted')).toHaveLength(15);
-    expect(days.filter(({ role }) => role === 'rolled').map(({ day }) => day)).toEqual(['2023-05-01', '2023-05-02', '2023-05-03']);
+    expect(days.filter(({ role }) => role === 'rolled').map(({ day }) => day)).toEqual([
+      '2023-05-01',
+      '2023-05-02',
+      '2023-05-03',
+    ]);
     expect(days.at(-1)?.day).toBe(deadline.due);
   });
 
@@ -59,10 +78,21 @@ describe('the days of a deadline', () => {
     const stopped = { ...set, pauses: [{ from: '2023-06-07', to: '2023-06-12', used, remaining }] };
     const resumed = {
       ...stopped,
-      ...resumeDeadline({ ...set, pauses: [{ from: '2023-06-07', to: null, used, remaining }] }, remaining, '2023-06-12', calendar),
+      ...resumeDeadline(
+        { ...set, pauses: [{ from: '2023-06-07', to: null, used, remaining }] },
+        remaining,
+        '2023-06-12',
+        calendar,
+      ),
     };
     const days = deadlineDays(resumed, calendar);
-    expect(days.filter(({ role }) => role === 'paused').map(({ day }) => day)).toEqual(['2023-06-08', '2023-06-09', '2023-06-10', '2023-06-11', '2023-06-12']);
+    expect(days.filter(({ role }) => role === 'paused').map(({ day }) => day)).toEqual([
+      '2023-06-08',
+      '2023-06-09',
+      '2023-06-10',
+      '2023-06-11',
+      '2023-06-12',
+    ]);
     expect(days.filter(({ role }) => role === 'counted')).toHaveLength(5);
     expect(days.at(-1)).toMatchObject({ day: resumed.due, role: 'counted', ordinal: 5 });
   });

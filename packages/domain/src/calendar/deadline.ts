@@ -6,14 +6,20 @@ import { rolledToWorkingDay } from './working-day.js';
 /** A deadline with the stops it has had, oldest first; the last one is open (`to` null) while the clock stands. Days, not moments. */
 export type StoppableDeadline = DeadlineFacts & {
   readonly extendedAt?: string | null;
-  readonly pauses?: readonly { readonly from: Day; readonly to: Day | null; readonly used: number; readonly remaining: number }[];
+  readonly pauses?: readonly {
+    readonly from: Day;
+    readonly to: Day | null;
+    readonly used: number;
+    readonly remaining: number;
+  }[];
 };
 
 /** Sets a clock that starts on a day, and records how its due day was found. `ordinal` counts the deadlines of this kind in the case from 1. */
 export function setDeadline(rule: DeadlineRule, ordinal: number, start: Day, calendar: WorkingCalendar): DeadlineFacts {
   const due = addCounted(start, rule.count, rule.unit, calendar);
   const length = rule.unit === 'working-day' ? rule.count : daysBetween(start, due);
-  const warning = (percent: number): Day | null => (rule.warns ? reached(start, 0, length, percent, rule.unit, calendar) : null);
+  const warning = (percent: number): Day | null =>
+    rule.warns ? reached(start, 0, length, percent, rule.unit, calendar) : null;
   return {
     deadline: `${rule.kind}#${ordinal}`,
     kind: rule.kind,
@@ -35,7 +41,11 @@ export function setDeadline(rule: DeadlineRule, ordinal: number, start: Day, cal
  * Stops a clock: days used over all its runs, the day of the stop included if it counts, and days left. Both in working days, or in calendar days
  * where the rule counts days or months. A clock already overdue has nothing left.
  */
-export function pauseDeadline(deadline: StoppableDeadline, on: Day, calendar: WorkingCalendar): { readonly used: number; readonly remaining: number } {
+export function pauseDeadline(
+  deadline: StoppableDeadline,
+  on: Day,
+  calendar: WorkingCalendar,
+): { readonly used: number; readonly remaining: number } {
   const last = deadline.pauses?.findLast((pause) => pause.to !== null);
   const before = last?.used ?? 0;
   const left = last?.remaining ?? lengthOf(deadline);
@@ -58,11 +68,16 @@ export function resumeDeadline(
   const stop = deadline.pauses?.at(-1);
   const overdue = remaining === 0 && (stop === undefined ? on : stop.from) > deadline.due;
   if (overdue) return { due: deadline.due, warn50: deadline.warn50, warn80: deadline.warn80 };
-  const due = laterOf(deadline.due, addCounted(on, remaining, deadline.unit === 'working-day' ? 'working-day' : 'day', calendar));
+  const due = laterOf(
+    deadline.due,
+    addCounted(on, remaining, deadline.unit === 'working-day' ? 'working-day' : 'day', calendar),
+  );
   const used = stop?.used ?? Math.max(0, lengthOf(deadline) - remaining);
   const length = deadline.unit === 'working-day' ? used + remaining : used + daysBetween(on, due);
   const warning = (percent: 50 | 80, former: Day | null): Day | null =>
-    former === null || share(length, percent) <= used ? former : reached(on, used, length, percent, deadline.unit, calendar);
+    former === null || share(length, percent) <= used
+      ? former
+      : reached(on, used, length, percent, deadline.unit, calendar);
   return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
 }
 
@@ -78,23 +93,37 @@ export function rescheduled(
   const from = last?.to ?? deadline.start;
   const used = last?.used ?? 0;
   if (deadline.unit !== 'working-day') {
-    const counted = last === undefined && (deadline.extendedAt ?? null) === null ? countedThrough(deadline.start, deadline.count, deadline.unit) : deadline.due;
+    const counted =
+      last === undefined && (deadline.extendedAt ?? null) === null
+        ? countedThrough(deadline.start, deadline.count, deadline.unit)
+        : deadline.due;
     return { due: rolledToWorkingDay(counted, calendar), warn50: deadline.warn50, warn80: deadline.warn80 };
   }
   const due = addCounted(from, Math.max(0, deadline.count - used), 'working-day', calendar);
   const warning = (percent: 50 | 80, former: Day | null): Day | null =>
-    former === null || share(deadline.count, percent) <= used ? former : reached(from, used, deadline.count, percent, deadline.unit, calendar);
+    former === null || share(deadline.count, percent) <= used
+      ? former
+      : reached(from, used, deadline.count, percent, deadline.unit, calendar);
   return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
 }
 
 /** Days the rule gives in all, before any rolling. */
 const lengthOf = (deadline: DeadlineFacts): number =>
-  deadline.unit === 'working-day' ? deadline.count : daysBetween(deadline.start, countedThrough(deadline.start, deadline.count, deadline.unit));
+  deadline.unit === 'working-day'
+    ? deadline.count
+    : daysBetween(deadline.start, countedThrough(deadline.start, deadline.count, deadline.unit));
 
 const share = (length: number, percent: number): number => Math.ceil((length * percent) / 100);
 
 /** The counted day that reaches a share of the length, rounded up, on a clock that runs from `from` with `used` days behind it. */
-function reached(from: Day, used: number, length: number, percent: number, unit: DeadlineRule['unit'], calendar: WorkingCalendar): Day {
+function reached(
+  from: Day,
+  used: number,
+  length: number,
+  percent: number,
+  unit: DeadlineRule['unit'],
+  calendar: WorkingCalendar,
+): Day {
   const left = share(length, percent) - used;
   return unit === 'working-day' ? addCounted(from, left, unit, calendar) : countedThrough(from, left, 'day');
 }

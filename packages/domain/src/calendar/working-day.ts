@@ -16,7 +16,8 @@ export function rolledToWorkingDay(day: Day, calendar: WorkingCalendar): Day {
 
 export function workingDaysOfYear(year: number, calendar: WorkingCalendar): number {
   let count = 0;
-  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) count += 1;
   return count;
 }
 

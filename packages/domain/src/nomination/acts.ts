@@ -13,10 +13,23 @@ export interface Act {
   readonly wakes: readonly RestReason[];
 }
 
-const everyStage: readonly Stage[] = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation'];
+const everyStage: readonly Stage[] = [
+  'discovery',
+  'cultivation',
+  'recognition',
+  'appraisal',
+  'submission',
+  'commendation',
+];
 const all = (stage: Stage) => ({ stage, substates: 'any' as const });
 const at = (stage: Stage, ...substates: Substate[]) => ({ stage, substates });
-const act = (scope: Act['scope'], roles: readonly Role[], during: Act['during'], whileSuspended = false, wakes: readonly RestReason[] = []): Act => ({
+const act = (
+  scope: Act['scope'],
+  roles: readonly Role[],
+  during: Act['during'],
+  whileSuspended = false,
+  wakes: readonly RestReason[] = [],
+): Act => ({
   during,
   roles,
   scope,
@@ -62,7 +75,11 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'pause-cultivation': act('unit', ['unit-officer'], [at('cultivation', 'planned', 'active')]),
   'continue-cultivation': act('unit', ['unit-officer'], [at('cultivation', 'paused')]),
   'drop-out': act('unit', ['unit-officer', 'unit-head'], [all('cultivation')]),
-  'take-back': act('unit', ['unit-officer', 'unit-head'], [], false, ['dropped-out', 'closed-not-passed', 'recognised-only']),
+  'take-back': act('unit', ['unit-officer', 'unit-head'], [], false, [
+    'dropped-out',
+    'closed-not-passed',
+    'recognised-only',
+  ]),
   plan: act('unit', ['unit-officer'], [all('cultivation')]),
   'log-support': act('unit', ['unit-officer'], [at('cultivation', 'planned', 'active'), all('followUp')]),
   'log-weakness-action': act('unit', ['unit-officer'], [at('cultivation', 'planned', 'active')]),
@@ -83,7 +100,11 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'not-pass': act('unit', ['unit-head'], [at('recognition', 'dossier', 'council')]),
   conclude: act('unit', ['unit-head'], [at('recognition', 'recognised')]),
   'commend-own': act('unit', ['unit-head'], [at('recognition', 'recognised')]),
-  introduce: act('unit', ['unit-head', 'appraiser'], [at('recognition', 'recognised'), all('commendation'), all('followUp')]),
+  introduce: act(
+    'unit',
+    ['unit-head', 'appraiser'],
+    [at('recognition', 'recognised'), all('commendation'), all('followUp')],
+  ),
   'close-vote': act('unit', ['council-secretary'], sitting),
   recognise: act('unit', ['unit-head'], [at('recognition', 'council')]),
   'propose-up': act('unit', ['unit-head'], [at('recognition', 'recognised')]),
@@ -93,8 +114,18 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   'confirm-complete': act('province', ['appraiser'], [at('appraisal', 'completeness')]),
   'assess-content': act('province', ['appraiser'], [at('appraisal', 'content')]),
   'request-consultation': act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
-  'reply-consultation': act('anywhere', ['agency', 'appraiser'], [at('appraisal', 'content', 'voted', 'supplement', 'completeness')], true),
-  'answer-objection': act('province', ['appraiser'], [at('appraisal', 'completeness', 'supplement', 'content', 'voted')], true),
+  'reply-consultation': act(
+    'anywhere',
+    ['agency', 'appraiser'],
+    [at('appraisal', 'content', 'voted', 'supplement', 'completeness')],
+    true,
+  ),
+  'answer-objection': act(
+    'province',
+    ['appraiser'],
+    [at('appraisal', 'completeness', 'supplement', 'content', 'voted')],
+    true,
+  ),
   publish: act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
   'extend-publication': act('province', ['appraiser'], [at('appraisal', 'content', 'voted')]),
   comment: act(
@@ -121,7 +152,11 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
   notify: act('unit', ['appraiser', 'unit-officer', 'chair-office'], [at('commendation', 'registered')]),
   'issue-objects': act('unit', ['appraiser', 'unit-officer'], [at('commendation', 'notified')]),
   award: act('unit', ['appraiser', 'chair', 'unit-head', 'unit-officer'], [at('commendation', 'issued')]),
-  'publish-story': act('unit', ['appraiser', 'unit-officer', 'media-partner'], [at('commendation', 'awarded'), all('followUp')]),
+  'publish-story': act(
+    'unit',
+    ['appraiser', 'unit-officer', 'media-partner'],
+    [at('commendation', 'awarded'), all('followUp')],
+  ),
   archive: act('unit', ['appraiser', 'unit-officer'], [at('commendation', 'awarded')]),
   'log-replication': act('unit', ['unit-officer'], [all('followUp')]),
   'annual-review': act('unit', ['unit-officer', 'unit-head'], [all('followUp')]),
@@ -132,7 +167,12 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
     ['appraiser', 'unit-head'],
     everyStage.map((stage) => all(stage)),
   ),
-  'record-denunciation': act('province', ['appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'record-denunciation': act(
+    'province',
+    ['appraiser'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
   resume: act(
     'unit',
     ['appraiser', 'unit-head'],
@@ -145,18 +185,59 @@ export const acts: Readonly<Record<NominationCommandName, Act>> = {
     everyStage.map((stage) => all(stage)),
     true,
   ),
-  'extend-deadline': act('unit', ['unit-head', 'appraiser', 'chair'], [...everyStage.map((stage) => all(stage)), all('followUp')]),
-  'mark-posthumous': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
-  'transfer-custody': act('unit', ['appraiser', 'administrator'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
-  'propose-repin': act('province', ['appraiser', 'chair-office'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
-  'confirm-repin': act('province', ['appraiser', 'chair'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  'extend-deadline': act(
+    'unit',
+    ['unit-head', 'appraiser', 'chair'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+  ),
+  'mark-posthumous': act(
+    'unit',
+    ['unit-officer', 'appraiser'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
+  'transfer-custody': act(
+    'unit',
+    ['appraiser', 'administrator'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
+  'propose-repin': act(
+    'province',
+    ['appraiser', 'chair-office'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
+  'confirm-repin': act(
+    'province',
+    ['appraiser', 'chair'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
   'waive-revote': act('province', ['appraiser'], [all('recognition'), all('appraisal'), all('submission')]),
-  'correct-name': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
-  'record-consent': act('unit', ['unit-officer', 'appraiser'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
-  'open-revocation': act('unit', ['appraiser', 'unit-head'], [all('commendation'), all('followUp')], false, ['retired']),
+  'correct-name': act(
+    'unit',
+    ['unit-officer', 'appraiser'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
+  'record-consent': act(
+    'unit',
+    ['unit-officer', 'appraiser'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
+  'open-revocation': act('unit', ['appraiser', 'unit-head'], [all('commendation'), all('followUp')], false, [
+    'retired',
+  ]),
   'report-revocation': act('unit', ['unit-head', 'appraiser'], [all('commendation'), all('followUp')]),
   revoke: act('unit', ['chair', 'unit-head'], [all('commendation'), all('followUp')]),
   uphold: act('unit', ['chair', 'unit-head'], [all('commendation'), all('followUp')]),
-  release: act('anywhere', ['appraiser', 'unit-officer', 'unit-head', 'administrator'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
+  release: act(
+    'anywhere',
+    ['appraiser', 'unit-officer', 'unit-head', 'administrator'],
+    [...everyStage.map((stage) => all(stage)), all('followUp')],
+    true,
+  ),
   'pass-time': act('anywhere', ['entry-clerk'], [...everyStage.map((stage) => all(stage)), all('followUp')], true),
 };

@@ -20,7 +20,11 @@ import { inPlaceOf, personOf, type CommandOf, type Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** The supplement's own clock runs while the appraisal's stands still (domain.md §4, 4d). */
-function requestSupplement(state: OpenNomination, command: CommandOf<'request-supplement'>, context: Context): Decision {
+function requestSupplement(
+  state: OpenNomination,
+  command: CommandOf<'request-supplement'>,
+  context: Context,
+): Decision {
   const clock = startClock(state, context, 'supplement');
   const stopped = waiting(state, 'appraisal').filter((deadline) => deadline.status === 'running');
   return accept([
@@ -55,10 +59,18 @@ function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, co
 }
 
 export const appraisal: Rules<
-  'reject-with-notice' | 'receive' | 'request-supplement' | 'resubmit' | 'confirm-complete' | 'assess-content' | 'record-vote' | 'pass'
+  | 'reject-with-notice'
+  | 'receive'
+  | 'request-supplement'
+  | 'resubmit'
+  | 'confirm-complete'
+  | 'assess-content'
+  | 'record-vote'
+  | 'pass'
 > = {
   'reject-with-notice': {
-    happens: (state, { reason }) => rest(state, 'ineligible', { type: 'RejectedWithNotice', facts: {}, personal: { narrative: { reason } } }),
+    happens: (state, { reason }) =>
+      rest(state, 'ineligible', { type: 'RejectedWithNotice', facts: {}, personal: { narrative: { reason } } }),
   },
   receive: {
     happens: (state, command, context) =>
@@ -74,7 +86,11 @@ export const appraisal: Rules<
     holds: (state, context) => dossierComplete(state, context, 'appraisal'),
     happens: (state, command) =>
       accept([
-        { type: 'DossierFoundComplete', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) },
+        {
+          type: 'DossierFoundComplete',
+          facts: {},
+          ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }),
+        },
         ...meet(state, 'completeness'),
       ]),
   },
@@ -82,7 +98,11 @@ export const appraisal: Rules<
     holds: (state, context) => threePersons(state, context.actor, 'assessor'),
     happens: (_state, command, context) =>
       accept([
-        { type: 'ContentAssessed', facts: { assessor: personOf(context), ...inPlaceOf(context) }, personal: { narrative: { conclusion: command.conclusion } } },
+        {
+          type: 'ContentAssessed',
+          facts: { assessor: personOf(context), ...inPlaceOf(context) },
+          personal: { narrative: { conclusion: command.conclusion } },
+        },
       ]),
   },
   'record-vote': {
@@ -115,7 +135,10 @@ export const appraisal: Rules<
       ),
     happens: (state, command, context) =>
       accept([
-        { type: 'AppraisalPassed', facts: { report: command.report, appraiser: personOf(context), ...inPlaceOf(context) } },
+        {
+          type: 'AppraisalPassed',
+          facts: { report: command.report, appraiser: personOf(context), ...inPlaceOf(context) },
+        },
         ...leave(state, 'passed', [], ['appraisal', 'sudden-path']),
       ]),
   },

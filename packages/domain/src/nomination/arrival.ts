@@ -75,10 +75,18 @@ export function pass(state: OpenNomination, event: Extract<Happened, { type: 'St
   const passages = [...state.passages, { from, exit, to, at: event.occurredAt, version: event.version }];
   if (to !== null) {
     const entered = [...state.entered, { stage: to, at: event.occurredAt, version: event.version }];
-    const votes = votesAnew[exit] ?? (provincialAnew.includes(exit) ? { ...state.votes, provincial: null } : state.votes);
+    const votes =
+      votesAnew[exit] ?? (provincialAnew.includes(exit) ? { ...state.votes, provincial: null } : state.votes);
     return { ...state, ...anew(exit), votes, passages, entered, progress: arrival(exit, to), since: event.occurredAt };
   }
   const reason = restReasons.find((candidate) => candidate === exit);
   if (reason === undefined) throw new UnexpectedEventError(`StagePassed(${exit})`);
-  return { ...state, passages, progress: { stage: null, substate: null, reason, from }, since: event.occurredAt, suspension: null, revocation: null };
+  return {
+    ...state,
+    passages,
+    progress: { stage: null, substate: null, reason, from },
+    since: event.occurredAt,
+    suspension: null,
+    revocation: null,
+  };
 }

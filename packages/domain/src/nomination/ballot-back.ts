@@ -2,7 +2,10 @@ import { withPerson } from './persons.js';
 import type { Council } from './state.js';
 
 /** Secret vote: whose paper came back, and whether it was polled in writing. */
-export const ballotBack = (council: Council, { member, written }: { readonly member: string; readonly written: boolean }): Council => ({
+export const ballotBack = (
+  council: Council,
+  { member, written }: { readonly member: string; readonly written: boolean },
+): Council => ({
   ...council,
   returned: withPerson(council.returned, member),
   written: written ? withPerson(council.written, member) : council.written,

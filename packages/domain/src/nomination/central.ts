@@ -53,14 +53,19 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
   const take = granted ? rewardedClaims(state.achievement) : [];
   const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
   if (held !== null) return { kind: 'refused', rejection: held };
-  const recorded = { type: 'CentralOutcomeRecorded' as const, facts: { granted, decisionNumber: decisionNumber ?? null, document } };
+  const recorded = {
+    type: 'CentralOutcomeRecorded' as const,
+    facts: { granted, decisionNumber: decisionNumber ?? null, document },
+  };
   if (granted) {
     return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
       take,
       owes: [honour(state, context, decisionNumber ?? '')],
     });
   }
-  return close ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] }) : accept([recorded]);
+  return close
+    ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] })
+    : accept([recorded]);
 }
 
 function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Decision {
@@ -76,7 +81,10 @@ function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, contex
     kind: 'refused',
     rejection: refuse(
       'no-authority',
-      { vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.', en: 'The other award is not the provincial Chairman’s to give.' },
+      {
+        vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.',
+        en: 'The other award is not the provincial Chairman’s to give.',
+      },
       { award: command.award },
       { vi: 'Chọn hình thức cấp tỉnh.', en: 'Choose a provincial award.' },
     ),
@@ -85,7 +93,13 @@ function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, contex
 
 /** The chairman's way back, and the central level (domain.md §4, stage 5). */
 export const central: Rules<
-  'send-back' | 'escalate' | 'record-party-opinion' | 'record-central-receipt' | 'record-central-supplement' | 'record-outcome' | 'fall-back'
+  | 'send-back'
+  | 'escalate'
+  | 'record-party-opinion'
+  | 'record-central-receipt'
+  | 'record-central-supplement'
+  | 'record-outcome'
+  | 'fall-back'
 > = {
   'send-back': {
     happens: (state, command, context) =>
@@ -96,15 +110,23 @@ export const central: Rules<
       ]),
   },
   escalate: {
-    holds: (state, context) => aboveProvince(state, context) ?? votedByPresentCouncil(state) ?? notRewarded(state, context),
+    holds: (state, context) =>
+      aboveProvince(state, context) ?? votedByPresentCouncil(state) ?? notRewarded(state, context),
     // the province has done its part: its term is met
     happens: (state, command) =>
-      accept([{ type: 'SubmittedCentrally', facts: { number: command.number } }, ...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
+      accept([
+        { type: 'SubmittedCentrally', facts: { number: command.number } },
+        ...meet(state, 'appraisal'),
+        ...meet(state, 'sudden-path'),
+      ]),
   },
   'record-party-opinion': {
-    happens: (_state, command) => accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]),
+    happens: (_state, command) =>
+      accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]),
   },
-  'record-central-receipt': { happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]) },
+  'record-central-receipt': {
+    happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]),
+  },
   'record-central-supplement': {
     happens: (state, command, context) =>
       accept([

@@ -26,20 +26,38 @@ function recomputations(state: OpenNomination, around: Surroundings): readonly E
   return state.deadlines.flatMap((deadline): readonly EngineCommand[] => {
     if (deadline.status !== 'running' || deadline.overdue) return [];
     const at = around.calendars
-      .filter(({ calendar, edition }) => touches(deadline, calendar.year) && edition > editionIn(deadline.calendar, calendar.year))
-      .map(({ calendar, publishedAt }) => reached(state, [momentOf(calendar.knownFrom, 'start'), deadline.setAt], publishedAt))
+      .filter(
+        ({ calendar, edition }) =>
+          touches(deadline, calendar.year) && edition > editionIn(deadline.calendar, calendar.year),
+      )
+      .map(({ calendar, publishedAt }) =>
+        reached(state, [momentOf(calendar.knownFrom, 'start'), deadline.setAt], publishedAt),
+      )
       .toSorted()[0];
     if (at === undefined) return [];
     const calendar = calendarOn(around, dayOf(at));
-    return [{ type: 'recompute-deadline', deadline: deadline.deadline, at, ...rescheduled(inDays(deadline), calendar), calendar: calendar.version }];
+    return [
+      {
+        type: 'recompute-deadline',
+        deadline: deadline.deadline,
+        at,
+        ...rescheduled(inDays(deadline), calendar),
+        calendar: calendar.version,
+      },
+    ];
   });
 }
 
-const touches = (deadline: Deadline, year: number): boolean => yearOf(deadline.start) <= year && year <= yearOf(deadline.due);
+const touches = (deadline: Deadline, year: number): boolean =>
+  yearOf(deadline.start) <= year && year <= yearOf(deadline.due);
 
 const inDays = (deadline: Deadline) => ({
   ...deadline,
-  pauses: deadline.pauses.map((stop) => ({ ...stop, from: dayOf(stop.from), to: stop.to === null ? null : dayOf(stop.to) })),
+  pauses: deadline.pauses.map((stop) => ({
+    ...stop,
+    from: dayOf(stop.from),
+    to: stop.to === null ? null : dayOf(stop.to),
+  })),
 });
 
 /** A pack that takes effect says, by stage, whether a case under an earlier one keeps it or moves. */
@@ -48,11 +66,21 @@ function transition(state: OpenNomination, { policies }: Surroundings): readonly
   return latestOfEach(policies).flatMap(({ hash, pack, publishedAt }): readonly EngineCommand[] => {
     if (pack.id === state.procedure.pack || state.transitions.includes(hash)) return [];
     const rule = pack.transitions.find(
-      ({ from, stages }) => from.includes(state.procedure.pack) && stage !== null && (stages === 'all' || stages.includes(stage)),
+      ({ from, stages }) =>
+        from.includes(state.procedure.pack) && stage !== null && (stages === 'all' || stages.includes(stage)),
     );
     if (rule === undefined) return [];
     const at = reached(state, [momentOf(rule.on, 'start'), momentOf(pack.knownFrom, 'start')], publishedAt);
-    return [{ type: 'transition-procedure', at, how: rule.how, to: { pack: pack.id, hash }, source: rule.source, certainty: rule.certainty }];
+    return [
+      {
+        type: 'transition-procedure',
+        at,
+        how: rule.how,
+        to: { pack: pack.id, hash },
+        source: rule.source,
+        certainty: rule.certainty,
+      },
+    ];
   });
 }
 
@@ -77,13 +105,19 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
   // once there is a decision, what its council was becomes no question any more
   const before = state.decision === null && (state.votes.provincial !== null || state.council?.of === 'provincial');
   const voted = state.votedOn ?? dayOf(state.lastOccurredAt);
-  const over = before ? units.find((row) => row.kind === 'province' && isWithin({ units }, state.unit, row.code, voted)) : undefined;
+  const over = before
+    ? units.find((row) => row.kind === 'province' && isWithin({ units }, state.unit, row.code, voted))
+    : undefined;
   const province = over === undefined || over.code === state.unit ? undefined : ended(over.code);
   return [...(own === undefined ? [] : [own]), ...(province === undefined ? [] : [province])].map((row) => {
     const endedOn = row.validTo ?? '';
     return {
       type: 'note-succession',
-      at: reached(state, [momentOf(endedOn, 'end'), ...(row.knownFrom === undefined ? [] : [momentOf(row.knownFrom, 'start')])], undefined),
+      at: reached(
+        state,
+        [momentOf(endedOn, 'end'), ...(row.knownFrom === undefined ? [] : [momentOf(row.knownFrom, 'start')])],
+        undefined,
+      ),
       unit: row.code,
       endedOn,
       successors: successorsOf({ units }, row, knownEnd(row)).map(({ code }) => code),

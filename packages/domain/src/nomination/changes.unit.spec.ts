@@ -27,11 +27,13 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
     expect(appraisal(told)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
     told.learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] }).until('2023-12-22');
     expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#1,2024#1' });
-    expect(recomputed(told).find(({ facts }) => 'deadline' in facts && facts.deadline === 'appraisal#1')).toMatchObject({
-      occurredAt: '2023-12-21T17:00:00.000Z',
-      actor: 'system',
-      facts: { was: '2024-01-16', due: '2024-01-17', calendar: '2023#1,2024#1' },
-    });
+    expect(recomputed(told).find(({ facts }) => 'deadline' in facts && facts.deadline === 'appraisal#1')).toMatchObject(
+      {
+        occurredAt: '2023-12-21T17:00:00.000Z',
+        actor: 'system',
+        facts: { was: '2024-01-16', due: '2024-01-17', calendar: '2023#1,2024#1' },
+      },
+    );
   });
 
   test('only where the clock reaches into that year', () => {
@@ -43,8 +45,13 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
 
   test('a calendar that is to be known later is a moment ahead, and passing it early, late or twice comes to the same', () => {
     const told = received();
-    const around = { ...told.reference, calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] };
-    expect(nextMoment(received().until('2023-12-21').state, { ...around, policies: [], units: [] })).toBe('2023-12-21T17:00:00.000Z');
+    const around = {
+      ...told.reference,
+      calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })],
+    };
+    expect(nextMoment(received().until('2023-12-21').state, { ...around, policies: [], units: [] })).toBe(
+      '2023-12-21T17:00:00.000Z',
+    );
     const passed = (upTo: readonly string[]) =>
       upTo.reduce(
         (state, moment) => {
@@ -61,12 +68,25 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
         told.state as Parameters<typeof passDue>[0],
       );
     const late = passed(['2024-01-10T05:00:00.000Z']);
-    expect(passed(['2023-12-20T05:00:00.000Z', '2023-12-22T05:00:00.000Z', '2023-12-22T05:00:00.000Z', '2024-01-10T05:00:00.000Z'])).toEqual(late);
+    expect(
+      passed([
+        '2023-12-20T05:00:00.000Z',
+        '2023-12-22T05:00:00.000Z',
+        '2023-12-22T05:00:00.000Z',
+        '2024-01-10T05:00:00.000Z',
+      ]),
+    ).toEqual(late);
   });
 });
 
 describe('a calendar published anew', () => {
-  const holiday = { date: '2023-12-28', kind: 'public-holiday', name: 'Nghỉ đột xuất', source: 'CĐ 1', certainty: 'quoted' } as const;
+  const holiday = {
+    date: '2023-12-28',
+    kind: 'public-holiday',
+    name: 'Nghỉ đột xuất',
+    source: 'CĐ 1',
+    certainty: 'quoted',
+  } as const;
   const mended: CalendarYear = { ...year(2023), knownFrom: '2023-12-20', days: [...year(2023).days, holiday] };
 
   test('moves what still runs, from the day it is known; what was reckoned and met under the former edition keeps it', () => {
@@ -93,13 +113,20 @@ describe('a pack that takes effect (chuyển tiếp)', () => {
     expect(told.state.procedure.pack).toBe('ninh-thuan-2024');
     expect(told.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
       occurredAt: '2023-12-31T17:00:00.000Z',
-      facts: { from: { pack: 'ninh-thuan-2023' }, to: { pack: 'ninh-thuan-2024' }, confirmedBy: null, certainty: 'assumed' },
+      facts: {
+        from: { pack: 'ninh-thuan-2023' },
+        to: { pack: 'ninh-thuan-2024' },
+        confirmedBy: null,
+        certainty: 'assumed',
+      },
     });
   });
   test('leaves a dossier that has gone up where it is, once and for all', () => {
     const told = playUntil('receive').until('2024-01-02');
     expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
-    expect(told.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([{ facts: { against: { pack: 'ninh-thuan-2024' } } }]);
+    expect(told.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
+      { facts: { against: { pack: 'ninh-thuan-2024' } } },
+    ]);
   });
   test('reaches no case at rest', () => {
     const told = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
@@ -127,8 +154,13 @@ describe('another procedure for one case', () => {
     expect(guardOf(told.by('officer', propose))).toBe('wrong-role');
   });
   test('proceedings of their own pin the procedure in force when they open', () => {
-    const told = playUntil('receive').on('2024-01-03').does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
-    expect(told.state).toMatchObject({ procedure: { pack: 'ninh-thuan-2023' }, proceedings: { suspension: { pack: 'ninh-thuan-2024' } } });
+    const told = playUntil('receive')
+      .on('2024-01-03')
+      .does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
+    expect(told.state).toMatchObject({
+      procedure: { pack: 'ninh-thuan-2023' },
+      proceedings: { suspension: { pack: 'ninh-thuan-2024' } },
+    });
     expect(told.does('appraiser', { type: 'resume', document: '2' }).state.proceedings.suspension).toBeNull();
   });
 });
@@ -145,7 +177,10 @@ describe('a unit that ends (sáp nhập)', () => {
 
   test('a provincial vote that no decision followed is called for anew; the former one may stand by a paper', () => {
     const told = playUntil('record-vote').until('2025-07-01');
-    expect(told.state).toMatchObject({ progress: { stage: 'appraisal', substate: 'content' }, revote: { councils: ['unit', 'provincial'] } });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'appraisal', substate: 'content' },
+      revote: { councils: ['unit', 'provincial'] },
+    });
     told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
     expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('revote-open');
     told.does('heirAppraiser', { type: 'waive-revote', basis: 'CV 2310', reason: 'x' });
@@ -157,12 +192,25 @@ describe('a unit that ends (sáp nhập)', () => {
   test('the council that follows votes anew, and the flag is gone', () => {
     const told = playUntil('record-vote').until('2025-07-01').on('2025-07-02');
     told.does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
-    told.does('heirAppraiser', { type: 'record-vote', members: 9, present: 9, yes: 9, no: 0, abstain: 0, invalid: 0, minutes: '1' });
+    told.does('heirAppraiser', {
+      type: 'record-vote',
+      members: 9,
+      present: 9,
+      yes: 9,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '1',
+    });
     expect(told.state).toMatchObject({ revote: null, progress: { substate: 'voted' } });
   });
 
   test('a sitting of the unit’s council that never closed is gone with its unit', () => {
     const told = playUntil('convene').until('2025-07-01');
-    expect(told.state).toMatchObject({ progress: { stage: 'recognition', substate: 'dossier' }, council: null, revote: { councils: ['unit'] } });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'recognition', substate: 'dossier' },
+      council: null,
+      revote: { councils: ['unit'] },
+    });
   });
 });

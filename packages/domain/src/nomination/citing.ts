@@ -8,29 +8,46 @@ import type { CitedAchievement, Nomination } from './state.js';
 type Accepted = Extract<Decision, { kind: 'accepted' }>;
 
 /** The achievement that the case cites once the act is done; one of a case older than the streams of achievements has none to tell. */
-function citedBy(state: Nomination, events: readonly NominationEvent[]): { readonly subject: string; readonly achievement: CitedAchievement } | null {
+function citedBy(
+  state: Nomination,
+  events: readonly NominationEvent[],
+): { readonly subject: string; readonly achievement: CitedAchievement } | null {
   for (const event of events) {
     if (event.type === 'NominationReferred' && event.facts.achievement !== null)
       return { subject: event.facts.subject.id, achievement: event.facts.achievement };
     if (event.type === 'NominationReReferred' && event.facts.achievement !== null && state.kind === 'nomination')
       return { subject: state.subject.id, achievement: event.facts.achievement };
   }
-  return state.kind === 'absent' || state.achievement === null ? null : { subject: state.subject.id, achievement: state.achievement };
+  return state.kind === 'absent' || state.achievement === null
+    ? null
+    : { subject: state.subject.id, achievement: state.achievement };
 }
 
 /** What became of the achievement goes by what the act owes and by its claims: an award recorded, the case's claim taken, or given back. */
-function tellingOf(state: Nomination, { events, take, release, owes }: Accepted, context: Context): AchievementTelling | null {
+function tellingOf(
+  state: Nomination,
+  { events, take, release, owes }: Accepted,
+  context: Context,
+): AchievementTelling | null {
   const told = { case: context.caseId, on: dayOf(context.at), after: state.kind === 'absent' ? 0 : state.version };
-  const award = state.kind === 'nomination' ? state.award : events.find((event) => event.type === 'NominationReferred')?.facts.award;
+  const award =
+    state.kind === 'nomination'
+      ? state.award
+      : events.find((event) => event.type === 'NominationReferred')?.facts.award;
   for (const { command } of owes) {
     if (command.type === 'record-honour') {
       const { honour } = command;
-      return { type: 'AchievementRewarded', facts: { ...told, award: honour.award, decisionNumber: honour.decisionNumber } };
+      return {
+        type: 'AchievementRewarded',
+        facts: { ...told, award: honour.award, decisionNumber: honour.decisionNumber },
+      };
     }
   }
   if (award !== undefined && take.some(isOpenClaim)) return { type: 'AchievementCited', facts: { ...told, award } };
   const passage = events.findLast((event) => event.type === 'StagePassed');
-  return passage !== undefined && release.some(isOpenClaim) ? { type: 'AchievementReleased', facts: { ...told, exit: passage.facts.exit } } : null;
+  return passage !== undefined && release.some(isOpenClaim)
+    ? { type: 'AchievementReleased', facts: { ...told, exit: passage.facts.exit } }
+    : null;
 }
 
 const isOpenClaim = (key: string): boolean => key.startsWith('open:');
@@ -44,6 +61,12 @@ export function citing(state: Nomination, decision: Decision, context: Context):
   const target = streamId('achievement', cited.achievement.stream);
   return {
     ...decision,
-    owes: [...decision.owes, { target, command: { type: 'tell-achievement', achievement: namingOf(cited.subject, cited.achievement), telling } }],
+    owes: [
+      ...decision.owes,
+      {
+        target,
+        command: { type: 'tell-achievement', achievement: namingOf(cited.subject, cited.achievement), telling },
+      },
+    ],
   };
 }

@@ -4,7 +4,8 @@ import { decide } from './decide.js';
 import { initial } from './state.js';
 
 const [, , refer] = straightPath[0] ?? [];
-if (refer?.type !== 'refer' || refer.achievement === undefined) throw new Error('the straight path begins with a referral that names an achievement');
+if (refer?.type !== 'refer' || refer.achievement === undefined)
+  throw new Error('the straight path begins with a referral that names an achievement');
 const named = refer;
 
 const owed = (decision: ReturnType<typeof decide>) =>
@@ -15,15 +16,36 @@ test('a referral tells the achievement that it cites by what names it; one that 
   const context = told.context('referrer', '2023-04-13T05:00:00.000Z');
   expect(context.actor).toMatchObject({ person: cast.referrer.person });
   const household = '00000000-0000-4000-8000-000000000001';
-  const achievement = { title: 'x', from: '2021-01-01', to: '2023-03-31', shared: [household], kind: 'thematic' as const, movement: 'Nông thôn mới' };
+  const achievement = {
+    title: 'x',
+    from: '2021-01-01',
+    to: '2023-03-31',
+    shared: [household],
+    kind: 'thematic' as const,
+    movement: 'Nông thôn mới',
+  };
   const decision = decide(initial, { ...named, achievement }, context);
-  expect(decision).toMatchObject({ events: [{ facts: { achievement: { kind: 'thematic', movement: 'Nông thôn mới', stream: context.achievement } } }, {}] });
+  expect(decision).toMatchObject({
+    events: [
+      { facts: { achievement: { kind: 'thematic', movement: 'Nông thôn mới', stream: context.achievement } } },
+      {},
+    ],
+  });
   expect(owed(decision)).toEqual([
     {
       target: `achievement:${context.achievement}`,
       type: 'tell-achievement',
-      achievement: { kind: 'thematic', movement: 'Nông thôn mới', from: '2021-01-01', to: '2023-03-31', subjects: [household, named.subject.id] },
-      telling: { type: 'AchievementCited', facts: { case: context.caseId, award: named.award, on: '2023-04-13', after: 0 } },
+      achievement: {
+        kind: 'thematic',
+        movement: 'Nông thôn mới',
+        from: '2021-01-01',
+        to: '2023-03-31',
+        subjects: [household, named.subject.id],
+      },
+      telling: {
+        type: 'AchievementCited',
+        facts: { case: context.caseId, award: named.award, on: '2023-04-13', after: 0 },
+      },
     },
   ]);
   const { achievement: _, ...without } = named;

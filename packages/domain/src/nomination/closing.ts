@@ -7,8 +7,12 @@ import type { Rules } from './rule.js';
 import type { OpenNomination } from './state.js';
 
 /** The case comes to rest and gives its claim back; a later event may wake it. */
-export const rest = (state: OpenNomination, exit: StageExit, event: NominationEvent, owes: Extract<Decision, { kind: 'accepted' }>['owes'] = []): Decision =>
-  accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
+export const rest = (
+  state: OpenNomination,
+  exit: StageExit,
+  event: NominationEvent,
+  owes: Extract<Decision, { kind: 'accepted' }>['owes'] = [],
+): Decision => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
 
 /** After the decision was signed, an award is ended by revocation, not by declining the case. */
 function undecided(state: OpenNomination): Rejection | null {
@@ -33,10 +37,14 @@ function anotherCase(into: string, context: Context): Rejection | null {
 
 /** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
 function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookAlikes }: Context): Rejection | null {
-  if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject))) return null;
+  if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject)))
+    return null;
   return refuse(
     'another-subject',
-    { vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.', en: 'The other case is not in this register, or concerns another subject.' },
+    {
+      vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.',
+      en: 'The other case is not in this register, or concerns another subject.',
+    },
     { into },
     {
       vi: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
@@ -52,7 +60,10 @@ function goingOn(into: string, { mergedInto }: Context): Rejection | null {
     'other-case-ended',
     { vi: 'Hồ sơ kia đã kết thúc mà không được khen.', en: 'The other case has ended without an award.' },
     { into },
-    { vi: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.', en: 'Name a case that goes on, or have the other one taken up again first.' },
+    {
+      vi: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.',
+      en: 'Name a case that goes on, or have the other one taken up again first.',
+    },
   );
 }
 
@@ -60,11 +71,13 @@ function goingOn(into: string, { mergedInto }: Context): Rejection | null {
 export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
   decline: {
     holds: undecided,
-    happens: (state, { reason }) => rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }),
+    happens: (state, { reason }) =>
+      rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }),
   },
   withdraw: {
     holds: undecided,
-    happens: (state, { reason }) => rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }),
+    happens: (state, { reason }) =>
+      rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }),
   },
   'merge-duplicate': {
     holds: undecided,
@@ -77,12 +90,18 @@ export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'termin
       if (rejection !== null) return { kind: 'refused', rejection };
       const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;
       const owes = [{ target: streamId('nomination', into), command: told }];
-      return rest(state, 'merged', { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } }, owes);
+      return rest(
+        state,
+        'merged',
+        { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } },
+        owes,
+      );
     },
   },
   // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)
   terminate: {
     holds: undecided,
-    happens: (state, { document, reason }) => rest(state, 'terminated', { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } }),
+    happens: (state, { document, reason }) =>
+      rest(state, 'terminated', { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } }),
   },
 };

@@ -23,10 +23,17 @@ describe('ends of a case before its decision', () => {
   });
   test.each(stages)('after %s it is terminated for what was found, suspended or not', (after) => {
     ended(playUntil(after).does('appraiser', terminate), 'terminated');
-    ended(playUntil(after).does('appraiser', { type: 'suspend', reason: 'press-report', document: '1' }).does('chair', terminate), 'terminated');
+    ended(
+      playUntil(after)
+        .does('appraiser', { type: 'suspend', reason: 'press-report', document: '1' })
+        .does('chair', terminate),
+      'terminated',
+    );
   });
   test('declined or withdrawn while it is suspended, the overlay ends with it', () => {
-    const told = playUntil('plan').does('head', { type: 'suspend', reason: 'complaint', document: '1' }).does('referrer', withdraw);
+    const told = playUntil('plan')
+      .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
+      .does('referrer', withdraw);
     ended(told, 'withdrawn');
     expect(told.state.suspension).toBeNull();
   });
@@ -45,8 +52,11 @@ describe('ends of a case before its decision', () => {
         mergedInto: subject === null ? null : { subject, ended: false },
         lookAlikes: { open: [], same },
       });
-    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe('another-subject');
-    for (const unknown of [into('another'), into(null)]) expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
+    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe(
+      'another-subject',
+    );
+    for (const unknown of [into('another'), into(null)])
+      expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
     for (const decision of [into(told.state.subject.id), into('another', ['another'])])
       expect(decision).toMatchObject({
         kind: 'accepted',
@@ -55,9 +65,15 @@ describe('ends of a case before its decision', () => {
           { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
         ],
       });
-    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: told.state.subject.id, ended: true } }))).toBe('other-case-ended');
+    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: told.state.subject.id, ended: true } }))).toBe(
+      'other-case-ended',
+    );
     const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
-    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateTakenIn' });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({
+      kind: 'notice',
+      to: { role: 'unit-officer' },
+      text: 'DuplicateTakenIn',
+    });
   });
 
   test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
@@ -66,14 +82,24 @@ describe('ends of a case before its decision', () => {
     const again = { type: 're-refer', evidence: 'x' } as const;
     const decision = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
     expect(decision).toMatchObject({
-      owes: [{ target: `nomination:${other}`, command: { type: 'note-woken', case: '00000000-0000-4000-8000-000000000999' } }, {}],
+      owes: [
+        {
+          target: `nomination:${other}`,
+          command: { type: 'note-woken', case: '00000000-0000-4000-8000-000000000999' },
+        },
+        {},
+      ],
     });
     told.does('referrer', again);
     expect(told.state).toMatchObject({ mergedInto: null, progress: { stage: 'discovery' } });
     const receiving = playUntil('plan')
       .returns({ type: 'DuplicateTakenIn', facts: { case: other } })
       .returns({ type: 'DuplicateWoken', facts: { case: other } });
-    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({ kind: 'notice', to: { role: 'unit-officer' }, text: 'DuplicateWoken' });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({
+      kind: 'notice',
+      to: { role: 'unit-officer' },
+      text: 'DuplicateWoken',
+    });
     // it may be ended otherwise, and woken once more: nobody is told twice
     told.does('officer', { type: 'withdraw', reason: 'x' });
     const once = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
@@ -82,7 +108,9 @@ describe('ends of a case before its decision', () => {
 
   test('a unit does not terminate; a case is not merged into itself', () => {
     expect(guardOf(playUntil('plan').by('head', terminate))).toBe('wrong-role');
-    expect(guardOf(playUntil('plan').by('officer', { ...merge, into: '00000000-0000-4000-8000-000000000999' }))).toBe('same-case');
+    expect(guardOf(playUntil('plan').by('officer', { ...merge, into: '00000000-0000-4000-8000-000000000999' }))).toBe(
+      'same-case',
+    );
   });
 
   test.each([
@@ -97,7 +125,10 @@ describe('ends of a case before its decision', () => {
 
 describe('not eligible (không đủ điều kiện)', () => {
   test('rejected with notice, the unit’s head and the referrer are told', () => {
-    const told = playUntil('assess-content').does('appraiser', { type: 'reject-with-notice', reason: 'Không đủ thành tích' });
+    const told = playUntil('assess-content').does('appraiser', {
+      type: 'reject-with-notice',
+      reason: 'Không đủ thành tích',
+    });
     ended(told, 'ineligible');
     expect(
       effectsOwed(told.state)
@@ -129,9 +160,13 @@ describe('not eligible (không đủ điều kiện)', () => {
     const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) =>
       ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
     const author = as(cast.referrer.person, cast.appraiser.grants);
-    expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe('same-person');
+    expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe(
+      'same-person',
+    );
     const appraised = playUntil('submit-to-chair');
     const assessor = as(cast.appraiser.person, cast.chair.grants);
-    expect(guardOf(appraised.by('chair', { type: 'sign', decisionNumber: '1' }, { actor: assessor }))).toBe('same-person');
+    expect(guardOf(appraised.by('chair', { type: 'sign', decisionNumber: '1' }, { actor: assessor }))).toBe(
+      'same-person',
+    );
   });
 });

@@ -31,7 +31,11 @@ function request(state: OpenNomination, command: CommandOf<'request-consultation
     const deadline = `consultation#${first + index + 1}`;
     return [
       { ...clock, facts: { ...clock.facts, deadline } },
-      { type: 'ConsultationRequested', facts: { agency, deadline }, personal: { narrative: { question: command.question } } },
+      {
+        type: 'ConsultationRequested',
+        facts: { agency, deadline },
+        personal: { narrative: { question: command.question } },
+      },
     ];
   });
   return accept(events);
@@ -52,7 +56,8 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Rejec
   const { actor, units } = context;
   const day = dayOf(context.at);
   if (actor.kind === 'system' || heldOver(actor, ['appraiser'], state.unit, units, day) !== null) return null;
-  if (actor.grants.some((grant) => grant.role === 'agency' && grant.unit === agency && inForceOn(grant, day))) return null;
+  if (actor.grants.some((grant) => grant.role === 'agency' && grant.unit === agency && inForceOn(grant, day)))
+    return null;
   const name = unitName(units, agency, day);
   return refuse(
     'another-agency',
@@ -116,11 +121,17 @@ const noObjection = (state: OpenNomination): Rejection =>
     'no-objection',
     { vi: 'Không có ý kiến phản đối nào chờ trả lời.', en: 'No objection waits for an answer.' },
     { open: openObjections(state) },
-    { vi: 'Chọn cơ quan có ý kiến phản đối chưa được trả lời.', en: 'Choose an agency whose objection is not answered.' },
+    {
+      vi: 'Chọn cơ quan có ý kiến phản đối chưa được trả lời.',
+      en: 'Choose an agency whose objection is not answered.',
+    },
   );
 
 export const consultation: Rules<'request-consultation' | 'reply-consultation' | 'answer-objection'> = {
-  'answer-objection': { holds: (state) => (openObjections(state).length === 0 ? noObjection(state) : null), happens: answer },
+  'answer-objection': {
+    holds: (state) => (openObjections(state).length === 0 ? noObjection(state) : null),
+    happens: answer,
+  },
   'request-consultation': { happens: request },
   'reply-consultation': { holds: someoneAsked, happens: reply },
 };

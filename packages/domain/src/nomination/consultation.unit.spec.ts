@@ -4,8 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { effectsOwed } from './effects.js';
 import { workOf } from './work.js';
 
-const ask = (...agencies: string[]): NominationCommand => ({ type: 'request-consultation', agencies, question: 'Có vi phạm không?' });
-const reply = (agency: string, change: Partial<Extract<NominationCommand, { type: 'reply-consultation' }>> = {}): NominationCommand => ({
+const ask = (...agencies: string[]): NominationCommand => ({
+  type: 'request-consultation',
+  agencies,
+  question: 'Có vi phạm không?',
+});
+const reply = (
+  agency: string,
+  change: Partial<Extract<NominationCommand, { type: 'reply-consultation' }>> = {},
+): NominationCommand => ({
   type: 'reply-consultation',
   agency,
   objection: false,
@@ -16,8 +23,18 @@ const pass: NominationCommand = { type: 'pass', report: '88/BC' };
 /** Asked on Wednesday 20/9/2023, both agencies at once: ten working days end on 4/10. */
 const asked = () => playUntil('assess-content').does('appraiser', ask('NT-STNMT', 'NT-STC'));
 const voted = (told: Scenario) =>
-  told.does('appraiser', { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' });
-const clock = (told: Scenario, ordinal: number) => told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
+  told.does('appraiser', {
+    type: 'record-vote',
+    members: 11,
+    present: 11,
+    yes: 11,
+    no: 0,
+    abstain: 0,
+    invalid: 0,
+    minutes: '12',
+  });
+const clock = (told: Scenario, ordinal: number) =>
+  told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
@@ -39,7 +56,9 @@ describe('consultation (hiệp y)', () => {
     expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
     expect(guardOf(told.by('appraiser', pass))).toBe('consultation-open');
     // people read no codes, and days as they write them
-    expect(told.by('appraiser', pass)).toMatchObject({ rejection: { says: { vi: 'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).' } } });
+    expect(told.by('appraiser', pass)).toMatchObject({
+      rejection: { says: { vi: 'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).' } },
+    });
     expect(guardOf(told.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
 
@@ -48,10 +67,26 @@ describe('consultation (hiệp y)', () => {
       .on('2023-09-22')
       .does('environment', reply('NT-STNMT', { objection: true }))
       .does('finance', reply('NT-STC'));
-    const vote: NominationCommand = { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' };
-    expect(workOf(told.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([{ key: 'answer-objection:NT-STNMT', role: 'appraiser' }]);
+    const vote: NominationCommand = {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 11,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '12',
+    };
+    expect(workOf(told.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([
+      { key: 'answer-objection:NT-STNMT', role: 'appraiser' },
+    ]);
     expect(guardOf(told.by('appraiser', vote))).toBe('objection-open');
-    const answer: NominationCommand = { type: 'answer-objection', agency: 'NT-STNMT', answer: 'Đã khắc phục', document: '7/STNMT' };
+    const answer: NominationCommand = {
+      type: 'answer-objection',
+      agency: 'NT-STNMT',
+      answer: 'Đã khắc phục',
+      document: '7/STNMT',
+    };
     expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
     told.does('appraiser', answer);
     expect(told.state.consultations['NT-STNMT']).toMatchObject({ objection: true, answered: true });
@@ -69,10 +104,15 @@ describe('consultation (hiệp y)', () => {
 
   test('a reply on paper is recorded by the appraiser with its number and date, never of tomorrow', () => {
     const told = asked().on('2023-09-26');
-    expect(guardOf(told.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe('occurs-in-future');
+    expect(guardOf(told.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
+      'occurs-in-future',
+    );
     told.does('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }));
     expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
-    expect(told.events.findLast(({ type }) => type === 'ConsultationReplied')?.facts).toMatchObject({ document: '12/STC', on: '2023-09-25' });
+    expect(told.events.findLast(({ type }) => type === 'ConsultationReplied')?.facts).toMatchObject({
+      document: '12/STC',
+      on: '2023-09-25',
+    });
     expect(guardOf(told.by('finance', reply('NT-STC')))).toBe('replied-already');
   });
 
@@ -83,7 +123,9 @@ describe('consultation (hiệp y)', () => {
     told.until('2023-10-05');
     expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'lapsed', objection: null });
     expect(clock(told, 2)).toMatchObject({ status: 'ended', overdue: true });
-    expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([{ kind: 'notice', to: { role: 'appraiser' } }]);
+    expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
+      { kind: 'notice', to: { role: 'appraiser' } },
+    ]);
     expect(guardOf(told.by('appraiser', pass))).toBe('happened');
   });
 
@@ -104,9 +146,15 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
-    const told = asked().on('2023-09-22').does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
+    const told = asked()
+      .on('2023-09-22')
+      .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
     expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['paused', 'paused']);
-    told.on('2023-10-20').does('environment', reply('NT-STNMT')).on('2023-10-23').does('appraiser', { type: 'resume', document: '2/KL' });
+    told
+      .on('2023-10-20')
+      .does('environment', reply('NT-STNMT'))
+      .on('2023-10-23')
+      .does('appraiser', { type: 'resume', document: '2/KL' });
     expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
     // two of ten days used; eight left from Monday 23/10
     expect(clock(told, 2)?.due).toBe('2023-11-02');
@@ -129,7 +177,12 @@ describe('consultation (hiệp y)', () => {
 
   test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {
     const firm = new Scenario('ninh-thuan-2024', { subjectKind: 'collective' });
-    const told = voted(playUntil('assess-content', firm, { award: 'prime-minister-certificate', subject: { id: referral.subject.id, kind: 'collective' } }));
+    const told = voted(
+      playUntil('assess-content', firm, {
+        award: 'prime-minister-certificate',
+        subject: { id: referral.subject.id, kind: 'collective' },
+      }),
+    );
     const refused = told.by('appraiser', pass);
     expect(guardOf(refused)).toBe('consultation-missing');
     expect(refused.kind === 'refused' && refused.rejection.fact['unasked']).toEqual(['NT-THUE', 'NT-BHXH', 'NT-STNMT']);

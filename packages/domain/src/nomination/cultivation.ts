@@ -6,7 +6,14 @@ import { inPlaceOf, personOf, type Rules } from './rule.js';
 
 /** KH1068 IV.2: new factors get support, and measures for what is weak, until they are ready. */
 export const cultivation: Rules<
-  'pause-cultivation' | 'continue-cultivation' | 'drop-out' | 'plan' | 'log-support' | 'log-weakness-action' | 'review' | 'declare-ready'
+  | 'pause-cultivation'
+  | 'continue-cultivation'
+  | 'drop-out'
+  | 'plan'
+  | 'log-support'
+  | 'log-weakness-action'
+  | 'review'
+  | 'declare-ready'
 > = {
   'pause-cultivation': {
     happens: (state, { reason }, context) =>
@@ -20,13 +27,20 @@ export const cultivation: Rules<
   'continue-cultivation': {
     happens: (state, { note }, context) =>
       accept([
-        { type: 'CultivationContinued', facts: {}, ...(note === undefined ? {} : { personal: { narrative: { note } } }) },
+        {
+          type: 'CultivationContinued',
+          facts: {},
+          ...(note === undefined ? {} : { personal: { narrative: { note } } }),
+        },
         ...waiting(state, 'cultivation-review')
           .filter((deadline) => deadline.status === 'paused')
           .map((deadline) => restart(deadline, context)),
       ]),
   },
-  'drop-out': { happens: (state, { reason }) => rest(state, 'dropped-out', { type: 'DroppedOut', facts: {}, personal: { narrative: { reason } } }) },
+  'drop-out': {
+    happens: (state, { reason }) =>
+      rest(state, 'dropped-out', { type: 'DroppedOut', facts: {}, personal: { narrative: { reason } } }),
+  },
   plan: {
     happens: (_state, command) =>
       accept([
@@ -43,7 +57,9 @@ export const cultivation: Rules<
         {
           type: 'SupportLogged',
           facts: { cost: command.cost ?? null },
-          personal: { narrative: { what: command.what, ...(command.mentor === undefined ? {} : { mentor: command.mentor }) } },
+          personal: {
+            narrative: { what: command.what, ...(command.mentor === undefined ? {} : { mentor: command.mentor }) },
+          },
         },
       ]),
   },
@@ -53,7 +69,13 @@ export const cultivation: Rules<
         {
           type: 'WeaknessActionLogged',
           facts: { due: command.due ?? null, resolved: command.result !== undefined },
-          personal: { narrative: { weakness: command.weakness, action: command.action, ...(command.result === undefined ? {} : { result: command.result }) } },
+          personal: {
+            narrative: {
+              weakness: command.weakness,
+              action: command.action,
+              ...(command.result === undefined ? {} : { result: command.result }),
+            },
+          },
         },
       ]),
   },
@@ -69,7 +91,11 @@ export const cultivation: Rules<
     happens: (state, command, context) => {
       const posting = startClock(state, context, 'unit-posting');
       return accept([
-        { type: 'DeclaredReady', facts: { author: personOf(context), ...inPlaceOf(context) }, personal: { narrative: { report: command.report } } },
+        {
+          type: 'DeclaredReady',
+          facts: { author: personOf(context), ...inPlaceOf(context) },
+          personal: { narrative: { report: command.report } },
+        },
         ...leave(state, 'ready'),
         posting,
         { type: 'PostingOpened', facts: { deadline: posting.facts.deadline } },

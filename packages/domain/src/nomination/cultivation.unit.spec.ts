@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { nextMoment } from './owed.js';
 import { workOf } from './work.js';
 
-const review = (told: ReturnType<typeof playUntil>) => told.state.deadlines.findLast(({ kind }) => kind === 'cultivation-review');
-const paused = () => playUntil('log-support').on('2023-05-15').does('officer', { type: 'pause-cultivation', reason: 'Ốm dài ngày' });
+const review = (told: ReturnType<typeof playUntil>) =>
+  told.state.deadlines.findLast(({ kind }) => kind === 'cultivation-review');
+const paused = () =>
+  playUntil('log-support').on('2023-05-15').does('officer', { type: 'pause-cultivation', reason: 'Ốm dài ngày' });
 
 describe('cultivation (bồi dưỡng)', () => {
   test('when it is paused, then the quarterly review stands still and the case waits for its continuation', () => {

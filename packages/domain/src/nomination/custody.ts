@@ -72,19 +72,38 @@ export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-cus
         : { kind: 'refused', rejection };
     },
   },
-  'record-consent': { happens: (_state, command) => accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]) },
+  'record-consent': {
+    happens: (_state, command) =>
+      accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]),
+  },
   'transfer-custody': {
     happens: (state, command, context) => {
       const rejection = unitLasts(command.unit, context) ?? succeeds(state, command.unit, context);
       if (rejection !== null) return { kind: 'refused', rejection };
-      return accept([{ type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } }]);
+      return accept([
+        { type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } },
+      ]);
     },
   },
   'correct-name': {
     // whoever is honoured in several cases has one name: it is read from this event by his own stream
     happens: (state, command, context) =>
-      accept([{ type: 'NameCorrected', facts: { document: command.document }, personal: { identity: { name: command.name } } }], {
-        owes: [{ target: streamId('subject', state.subject.id), command: { type: 'correct-subject-name', case: context.caseId, document: command.document } }],
-      }),
+      accept(
+        [
+          {
+            type: 'NameCorrected',
+            facts: { document: command.document },
+            personal: { identity: { name: command.name } },
+          },
+        ],
+        {
+          owes: [
+            {
+              target: streamId('subject', state.subject.id),
+              command: { type: 'correct-subject-name', case: context.caseId, document: command.document },
+            },
+          ],
+        },
+      ),
   },
 };

@@ -2,7 +2,11 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
-const transfer = (unit: string): NominationCommand => ({ type: 'transfer-custody', unit, basis: 'NQ 1667/NQ-UBTVQH15' });
+const transfer = (unit: string): NominationCommand => ({
+  type: 'transfer-custody',
+  unit,
+  basis: 'NQ 1667/NQ-UBTVQH15',
+});
 const posthumous: NominationCommand = { type: 'mark-posthumous', document: 'Giấy chứng tử', on: '2023-09-19' };
 
 describe('across the merger (chuyển đơn vị thụ lý)', () => {
@@ -35,13 +39,16 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
 });
 
 describe('posthumous award (truy tặng)', () => {
-  test.each(['assess-content', 'sign', 'archive'] as const)('after %s the nominee’s death is marked, and the case goes on', (after) => {
-    const told = playUntil(after);
-    const { progress } = told.state;
-    told.does('officer', posthumous);
-    expect(told.state).toMatchObject({ posthumous: true, progress });
-    expect(guardOf(told.by('officer', posthumous))).toBe('marked-already');
-  });
+  test.each(['assess-content', 'sign', 'archive'] as const)(
+    'after %s the nominee’s death is marked, and the case goes on',
+    (after) => {
+      const told = playUntil(after);
+      const { progress } = told.state;
+      told.does('officer', posthumous);
+      expect(told.state).toMatchObject({ posthumous: true, progress });
+      expect(guardOf(told.by('officer', posthumous))).toBe('marked-already');
+    },
+  );
   test('not of tomorrow, and not of a household', () => {
     expect(guardOf(playUntil('plan').by('officer', posthumous))).toBe('occurs-in-future');
     const household = playUntil('plan', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
@@ -56,17 +63,30 @@ describe('name and consent', () => {
     const told = playUntil('convene');
     const { progress } = told.state;
     told.does('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' });
-    expect(told.events.at(-1)).toMatchObject({ type: 'NameCorrected', facts: { document: 'CCCD' }, personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } } });
+    expect(told.events.at(-1)).toMatchObject({
+      type: 'NameCorrected',
+      facts: { document: 'CCCD' },
+      personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
+    });
     expect(told.state.progress).toEqual(progress);
     expect(told.owes).toEqual([
-      { target: `subject:${referral.subject.id}`, command: { type: 'correct-subject-name', case: '00000000-0000-4000-8000-000000000999', document: 'CCCD' } },
+      {
+        target: `subject:${referral.subject.id}`,
+        command: { type: 'correct-subject-name', case: '00000000-0000-4000-8000-000000000999', document: 'CCCD' },
+      },
     ]);
   });
 
   test('publicity refused, no story is told and those told count no more; the award stands', () => {
-    const told = playUntil('publish-story').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
+    const told = playUntil('publish-story').does('officer', {
+      type: 'record-consent',
+      granted: false,
+      document: 'Đơn',
+    });
     expect(told.state).toMatchObject({ consent: false, counts: { stories: 0 }, decision: { number: '1200/QĐ-UBND' } });
-    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('consent-refused');
+    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe(
+      'consent-refused',
+    );
     told.does('officer', { type: 'record-consent', granted: true, document: 'Đơn 2' });
     expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('happened');
   });

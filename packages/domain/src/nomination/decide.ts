@@ -21,10 +21,13 @@ export function decide(state: Nomination, command: NominationCommand, context: C
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return { kind: 'refused', rejection: noSuchCase(context) };
     const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now));
-    return denied === null ? citing(state, refer(command, inRole(context, 'refer', command.unit)), context) : { kind: 'refused', rejection: denied };
+    return denied === null
+      ? citing(state, refer(command, inRole(context, 'refer', command.unit)), context)
+      : { kind: 'refused', rejection: denied };
   }
   const rejection = blocked(state, command.type, context);
-  if (rejection !== null || command.type === 'refer') return { kind: 'refused', rejection: rejection ?? noSuchCase(context) };
+  if (rejection !== null || command.type === 'refer')
+    return { kind: 'refused', rejection: rejection ?? noSuchCase(context) };
   return citing(state, happen(state, command, inRole(context, command.type, state.unit)), context);
 }
 
@@ -41,7 +44,11 @@ export function blocked(state: OpenNomination, command: NominationCommandName, c
 
 type OpenCommand = Exclude<NominationCommandName, 'refer'>;
 
-function happen<N extends OpenCommand>(state: OpenNomination, command: { [K in N]: CommandOf<K> }[N], context: Context): Decision {
+function happen<N extends OpenCommand>(
+  state: OpenNomination,
+  command: { [K in N]: CommandOf<K> }[N],
+  context: Context,
+): Decision {
   const rule: Rules<OpenCommand>[N] = rules[command.type];
   return rule.happens(state, command, context);
 }

@@ -14,7 +14,10 @@ import { initial } from './state.js';
 /** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
 export function refer(command: CommandOf<'refer'>, context: Context): Decision {
   const day = dayOf(context.at);
-  const achievement = command.achievement === undefined ? null : achievementOf(command.subject.id, command.achievement, context.achievement);
+  const achievement =
+    command.achievement === undefined
+      ? null
+      : achievementOf(command.subject.id, command.achievement, context.achievement);
   const claim = openClaim(command.subject.id, command.award, period(command.achievement ?? null, day));
   const rejection = firstFailing(
     () => knownSubject(command, context),
@@ -41,7 +44,12 @@ export function refer(command: CommandOf<'refer'>, context: Context): Decision {
       author: personOf(context),
       ...inPlaceOf(context),
     },
-    personal: { narrative: { summary: command.summary, ...(command.achievement === undefined ? {} : { achievementTitle: command.achievement.title }) } },
+    personal: {
+      narrative: {
+        summary: command.summary,
+        ...(command.achievement === undefined ? {} : { achievementTitle: command.achievement.title }),
+      },
+    },
   };
   return accept([referred, startClock(initial, context, 'verification')], { take: [claim] });
 }
@@ -74,7 +82,10 @@ function knownFields(fields: readonly number[], context: Context): Rejection | n
   if (unknown.length === 0) return null;
   return refuse(
     'unknown-field',
-    { vi: `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`, en: `Fields that the plan does not know: ${unknown.join(', ')}.` },
+    {
+      vi: `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`,
+      en: `Fields that the plan does not know: ${unknown.join(', ')}.`,
+    },
     { unknown, known: context.policy.pack.fields.map((field) => field.id) },
     { vi: 'Chọn trong 14 lĩnh vực của kế hoạch.', en: "Choose among the plan's fields." },
   );
@@ -83,7 +94,13 @@ function knownFields(fields: readonly number[], context: Context): Rejection | n
 export const discovery: Rules<'start-verify' | 'accept-new-factor'> = {
   'start-verify': {
     happens: (_state, command) =>
-      accept([{ type: 'VerificationStarted', facts: {}, ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }) }]),
+      accept([
+        {
+          type: 'VerificationStarted',
+          facts: {},
+          ...(command.note === undefined ? {} : { personal: { narrative: { note: command.note } } }),
+        },
+      ]),
   },
   'accept-new-factor': {
     happens: (state, command, context) =>

@@ -13,7 +13,10 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
     });
     switch (type) {
       case 'NomineeNotified':
-        return [notice('unit-officer'), { key: `${event}.mail`, kind: 'mail', event, to: { role: 'nominee', unit: to.unit }, text: type }];
+        return [
+          notice('unit-officer'),
+          { key: `${event}.mail`, kind: 'mail', event, to: { role: 'nominee', unit: to.unit }, text: type },
+        ];
       case 'SupplementRequested':
       case 'DossierReturned':
       case 'DuplicateTakenIn':

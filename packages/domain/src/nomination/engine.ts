@@ -18,7 +18,9 @@ export function engineAct(state: OpenNomination, command: EngineCommand): readon
     }
     case 'note-succession': {
       const { unit, endedOn, successors, revote } = command;
-      return [{ type: 'UnitSuccessionNoted', facts: { unit, endedOn, successors: [...successors], revote: [...revote] } }];
+      return [
+        { type: 'UnitSuccessionNoted', facts: { unit, endedOn, successors: [...successors], revote: [...revote] } },
+      ];
     }
     default:
       return clockAct(state, command);

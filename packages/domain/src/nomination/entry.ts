@@ -10,7 +10,10 @@ function unreleased(state: OpenNomination): Rejection | null {
     'already-live',
     { vi: 'Hồ sơ đang vận hành, không còn nhập hồ sơ cũ.', en: 'The case is live; historical entry has ended.' },
     { entry: state.entry, live: state.live },
-    { vi: 'Thời gian của hồ sơ đang vận hành do đồng hồ của sổ quyết định.', en: "A live case's time is kept by the clock of its register." },
+    {
+      vi: 'Thời gian của hồ sơ đang vận hành do đồng hồ của sổ quyết định.',
+      en: "A live case's time is kept by the clock of its register.",
+    },
   );
 }
 
@@ -19,7 +22,10 @@ function anotherAccount(state: OpenNomination, context: Context): Rejection | nu
   if (context.actor.kind === 'system' || !state.enterers.includes(context.actor.account)) return null;
   return refuse(
     'entered-by-same-account',
-    { vi: 'Tài khoản đã nhập hồ sơ không được tự đưa vào vận hành.', en: 'An account that entered papers of the case may not release it.' },
+    {
+      vi: 'Tài khoản đã nhập hồ sơ không được tự đưa vào vận hành.',
+      en: 'An account that entered papers of the case may not release it.',
+    },
     { account: context.actor.account },
     { vi: 'Nhờ một người khác kiểm tra và đưa vào vận hành.', en: 'Let another account check and release it.' },
   );

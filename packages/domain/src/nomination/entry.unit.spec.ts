@@ -21,10 +21,16 @@ describe('historical entry', () => {
       grants: [],
       enteredBy: { person: cast.administrator.person, grants: [clerk] },
     } as const;
-    expect(guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' }))).toBe('happened');
+    expect(
+      guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' })),
+    ).toBe('happened');
     expect(told.state.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
     const nobody = { ...actor, enteredBy: { ...actor.enteredBy, grants: [] } };
-    expect(guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor: nobody, entry: 'historical' }))).toBe('wrong-role');
+    expect(
+      guardOf(
+        told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor: nobody, entry: 'historical' }),
+      ),
+    ).toBe('wrong-role');
   });
 
   test('another account releases the case; what was told before owes no notice', () => {

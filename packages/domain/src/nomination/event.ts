@@ -7,7 +7,8 @@ export function asHappened(event: RecordedEvent): Happened {
   return event;
 }
 
-const isNominationEvent = (event: RecordedEvent): event is RecordedEvent & Happened => Object.hasOwn(nominationEvents, event.type);
+const isNominationEvent = (event: RecordedEvent): event is RecordedEvent & Happened =>
+  Object.hasOwn(nominationEvents, event.type);
 
 /** The log holds a type that this version of the code does not know: it must be upgraded before it may decide. */
 export class UnknownEventError extends Error {

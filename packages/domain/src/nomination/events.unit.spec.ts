@@ -20,9 +20,12 @@ const returned = (): Scenario =>
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' })
     .until('2023-09-30');
-const told = [playUntil(null), supplemented(), returned(), playUntil('refer').until('2023-05-01').does('referrer', { type: 'withdraw', reason: 'x' })].flatMap(
-  (scenario) => scenario.events,
-);
+const told = [
+  playUntil(null),
+  supplemented(),
+  returned(),
+  playUntil('refer').until('2023-05-01').does('referrer', { type: 'withdraw', reason: 'x' }),
+].flatMap((scenario) => scenario.events);
 
 test('every event that is decided has just the facts of its contract, and only declared personal fields beside them', () => {
   for (const event of told) {
@@ -39,7 +42,10 @@ test('what may be done is listed with what may not, why, and what would satisfy 
   const listed = explain(scenario.state, scenario.context('appraiser', scenario.state.lastOccurredAt));
   const of = (name: string) => listed.find((action) => action.name === name);
   expect(of('record-vote')).toMatchObject({ allowed: true });
-  expect(of('pass')).toMatchObject({ allowed: false, rejection: { guard: 'vote-missing', fact: { council: 'provincial' } } });
+  expect(of('pass')).toMatchObject({
+    allowed: false,
+    rejection: { guard: 'vote-missing', fact: { council: 'provincial' } },
+  });
   expect(of('sign')).toMatchObject({ allowed: false, rejection: { guard: 'wrong-stage' } });
   for (const action of listed)
     if (!action.allowed)

@@ -19,7 +19,11 @@ export function evolve(state: Nomination, event: Happened): Nomination {
   }
   const next = apply(state, event);
   const enterers =
-    event.entry === 'historical' && event.actor !== 'system' && !state.live && event.type !== 'CaseReleased' && !state.enterers.includes(event.actor)
+    event.entry === 'historical' &&
+    event.actor !== 'system' &&
+    !state.live &&
+    event.type !== 'CaseReleased' &&
+    !state.enterers.includes(event.actor)
       ? [...state.enterers, event.actor]
       : state.enterers;
   const owes = state.live ? effectOf(event) : null;
@@ -32,7 +36,16 @@ export function evolve(state: Nomination, event: Happened): Nomination {
     effects:
       owes === null
         ? next.effects
-        : [...next.effects, { event: event.eventId, type: event.type, version: event.version, detail: owes, to: addressee(next, event) }],
+        : [
+            ...next.effects,
+            {
+              event: event.eventId,
+              type: event.type,
+              version: event.version,
+              detail: owes,
+              to: addressee(next, event),
+            },
+          ],
   };
 }
 
@@ -43,9 +56,17 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'VerificationStarted':
       return step(state, event, { stage: 'discovery', substate: 'verifying' });
     case 'CultivationPlanned':
-      return step(state, event, { stage: 'cultivation', substate: state.progress.substate === 'active' ? 'active' : 'planned' });
+      return step(state, event, {
+        stage: 'cultivation',
+        substate: state.progress.substate === 'active' ? 'active' : 'planned',
+      });
     case 'SupportLogged':
-      return counted(state.progress.stage === 'cultivation' ? step(state, event, { stage: 'cultivation', substate: 'active' }) : state, 'supports');
+      return counted(
+        state.progress.stage === 'cultivation'
+          ? step(state, event, { stage: 'cultivation', substate: 'active' })
+          : state,
+        'supports',
+      );
     case 'WeaknessActionLogged':
       return counted(step(state, event, { stage: 'cultivation', substate: 'active' }), 'weaknessActions');
     case 'CultivationReviewed':
@@ -62,17 +83,28 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       };
     case 'PaperAttached': {
       const { paper, number, date } = event.facts;
-      return { ...state, papers: [...state.papers.filter((other) => other.paper !== paper), { paper, number, date, version: event.version }] };
+      return {
+        ...state,
+        papers: [
+          ...state.papers.filter((other) => other.paper !== paper),
+          { paper, number, date, version: event.version },
+        ],
+      };
     }
     case 'CriterionAssessed':
       return {
         ...state,
-        criteria: { ...state.criteria, [event.facts.criterion]: { met: event.facts.met, assessor: event.facts.assessor } },
+        criteria: {
+          ...state.criteria,
+          [event.facts.criterion]: { met: event.facts.met, assessor: event.facts.assessor },
+        },
         assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor),
       };
     case 'CouncilConvened':
       return {
-        ...(event.facts.council === 'provincial' ? state : step(state, event, { stage: 'recognition', substate: 'council' })),
+        ...(event.facts.council === 'provincial'
+          ? state
+          : step(state, event, { stage: 'recognition', substate: 'council' })),
         council: {
           of: event.facts.council,
           on: event.facts.on,
@@ -91,7 +123,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'VoteClosed':
       if (event.facts.result.quorate === false) return notQuorate(state, event, event.facts.result);
       return {
-        ...(event.facts.result.council === 'provincial' ? step(state, event, { stage: 'appraisal', substate: 'voted' }) : state),
+        ...(event.facts.result.council === 'provincial'
+          ? step(state, event, { stage: 'appraisal', substate: 'voted' })
+          : state),
         votes: { ...state.votes, [event.facts.result.council]: event.facts.result },
         revote: votedAnew(state, event.facts.result.council),
         votedOn: dayOf(event.occurredAt),
@@ -113,7 +147,11 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DossierReturned':
       return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
     case 'ContentAssessed':
-      return { ...state, contentAssessed: true, assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor) };
+      return {
+        ...state,
+        contentAssessed: true,
+        assessors: withPersons(state.assessors, event.facts.assessor, event.facts.standsFor),
+      };
     case 'CouncilVoteRecorded':
       if (event.facts.result.quorate === false) return notQuorate(state, event, event.facts.result);
       return {
@@ -166,19 +204,33 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return state.council === null ? state : { ...state, council: ballotBack(state.council, event.facts) };
     case 'BallotsCounted': {
       const { yes, no, abstain, invalid } = event.facts;
-      return state.council === null ? state : { ...state, council: { ...state.council, counted: { yes, no, abstain, invalid } } };
+      return state.council === null
+        ? state
+        : { ...state, council: { ...state.council, counted: { yes, no, abstain, invalid } } };
     }
     case 'CountCorrected':
       return { ...state, votes: { ...state.votes, [event.facts.council]: event.facts.result } };
     case 'ConsultationRequested':
-      return consulted(state, { agency: event.facts.agency, deadline: event.facts.deadline, status: 'asked', objection: null, answered: false });
+      return consulted(state, {
+        agency: event.facts.agency,
+        deadline: event.facts.deadline,
+        status: 'asked',
+        objection: null,
+        answered: false,
+      });
     case 'ConsultationReplied': {
       const asked = state.consultations[event.facts.agency];
-      return asked === undefined ? state : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
+      return asked === undefined
+        ? state
+        : consulted(state, { ...asked, status: 'replied', objection: event.facts.objection });
     }
     case 'ConsultationLapsed': {
       const asked = state.consultations[event.facts.agency];
-      const lapsed = clock(state, event.facts.deadline, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
+      const lapsed = clock(state, event.facts.deadline, (deadline) => ({
+        ...deadline,
+        status: 'ended',
+        overdue: true,
+      }));
       return asked === undefined ? lapsed : consulted(lapsed, { ...asked, status: 'lapsed' });
     }
     case 'PublicationOpened':
@@ -189,23 +241,43 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         publication: { deadline: event.facts.deadline, closed: true },
       };
     case 'CommentReceived':
-      return { ...state, comments: [...state.comments, { comment: event.facts.comment, from: event.facts.from, answered: false }] };
+      return {
+        ...state,
+        comments: [...state.comments, { comment: event.facts.comment, from: event.facts.from, answered: false }],
+      };
     case 'CommentAnswered':
-      return { ...state, comments: state.comments.map((comment) => (comment.comment === event.facts.comment ? { ...comment, answered: true } : comment)) };
+      return {
+        ...state,
+        comments: state.comments.map((comment) =>
+          comment.comment === event.facts.comment ? { ...comment, answered: true } : comment,
+        ),
+      };
     case 'SubmittedCentrally':
       return {
         ...step(state, event, { stage: 'submission', substate: 'escalated' }),
-        central: { number: event.facts.number, partyAgrees: state.central?.partyAgrees ?? null, received: null, refused: false },
+        central: {
+          number: event.facts.number,
+          partyAgrees: state.central?.partyAgrees ?? null,
+          received: null,
+          refused: false,
+        },
       };
     case 'PartyOpinionRecorded':
-      return { ...state, central: { number: '', received: null, refused: false, ...state.central, partyAgrees: event.facts.agrees } };
+      return {
+        ...state,
+        central: { number: '', received: null, refused: false, ...state.central, partyAgrees: event.facts.agrees },
+      };
     case 'CentralReceiptRecorded':
       return {
         ...step(state, event, { stage: 'submission', substate: 'received-centrally' }),
         central: state.central === null ? null : { ...state.central, received: event.facts.document },
       };
     case 'FellBack':
-      return { ...step(state, event, { stage: 'submission', substate: 'drafting' }), award: event.facts.award, central: null };
+      return {
+        ...step(state, event, { stage: 'submission', substate: 'drafting' }),
+        award: event.facts.award,
+        central: null,
+      };
     case 'DeadlineExtended': {
       const { due, warn50, warn80, count, calendar } = event.facts;
       return clock(state, event.facts.deadline, (deadline) => ({
@@ -225,9 +297,18 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...state, posthumous: true };
     case 'ConsentRecorded':
       // refused: what was told in public is withdrawn, and counts no more
-      return { ...state, consent: event.facts.granted, counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 } };
+      return {
+        ...state,
+        consent: event.facts.granted,
+        counts: event.facts.granted ? state.counts : { ...state.counts, stories: 0 },
+      };
     case 'CustodyTransferred':
-      return { ...state, unit: event.facts.to, custody: [...state.custody, { unit: event.facts.to, since: event.occurredAt }], succession: null };
+      return {
+        ...state,
+        unit: event.facts.to,
+        custody: [...state.custody, { unit: event.facts.to, since: event.occurredAt }],
+        succession: null,
+      };
     case 'RevocationOpened':
       return {
         ...state,
@@ -246,7 +327,16 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return { ...state, revocation: null, proceedings: { ...state.proceedings, revocation: null } };
     case 'CentralOutcomeRecorded':
       return event.facts.granted && event.facts.decisionNumber !== null
-        ? { ...state, decision: { number: event.facts.decisionNumber, signer: 'central', level: 'central', signedAt: event.occurredAt, money: null } }
+        ? {
+            ...state,
+            decision: {
+              number: event.facts.decisionNumber,
+              signer: 'central',
+              level: 'central',
+              signedAt: event.occurredAt,
+              money: null,
+            },
+          }
         : { ...state, central: state.central === null ? null : { ...state.central, refused: true } };
     case 'CaseReleased':
       return { ...state, live: true };
@@ -292,7 +382,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         warn50,
         warn80,
         calendar,
-        pauses: deadline.pauses.map((pause, index) => (index === deadline.pauses.length - 1 ? { ...pause, to: event.occurredAt } : pause)),
+        pauses: deadline.pauses.map((pause, index) =>
+          index === deadline.pauses.length - 1 ? { ...pause, to: event.occurredAt } : pause,
+        ),
       }));
     }
     case 'DeadlineWarned': {
@@ -330,7 +422,13 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CaseArchived':
       return { ...state, proceedings: { ...state.proceedings, followUp: event.facts.procedure ?? null } };
     case 'HigherProposed':
-      return { ...state, higher: [...state.higher, { case: event.facts.case, award: event.facts.award, at: event.occurredAt, refused: null }] };
+      return {
+        ...state,
+        higher: [
+          ...state.higher,
+          { case: event.facts.case, award: event.facts.award, at: event.occurredAt, refused: null },
+        ],
+      };
     case 'OwedCommandRefused':
       return refusedThere(state, event);
     case 'ObjectionAnswered': {
@@ -349,7 +447,15 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       const recomputedAt = event.occurredAt;
       // a day that moved on is yet to fall
       const fell = (deadline: Deadline): boolean => deadline.fellDue && due <= dayOf(recomputedAt);
-      return clock(state, event.facts.deadline, (deadline) => ({ ...deadline, due, warn50, warn80, calendar, recomputedAt, fellDue: fell(deadline) }));
+      return clock(state, event.facts.deadline, (deadline) => ({
+        ...deadline,
+        due,
+        warn50,
+        warn80,
+        calendar,
+        recomputedAt,
+        fellDue: fell(deadline),
+      }));
     }
     case 'ExemplarIntroduced':
       return { ...state, introduced: true };
@@ -373,18 +479,26 @@ const consulted = (state: OpenNomination, consultation: Consultation): OpenNomin
   consultations: { ...state.consultations, [consultation.agency]: consultation },
 });
 
-const voteCast = (council: Council, { member, choice, written }: Extract<Happened, { type: 'VoteCast' }>['facts']): Council => ({
+const voteCast = (
+  council: Council,
+  { member, choice, written }: Extract<Happened, { type: 'VoteCast' }>['facts'],
+): Council => ({
   ...council,
   votes: { ...council.votes, [member]: choice },
   written: written === true ? withPerson(council.written, member) : council.written,
 });
 
 function step(state: OpenNomination, event: Happened, progress: Progress): OpenNomination {
-  return progress.stage === state.progress.stage && progress.substate === state.progress.substate ? state : { ...state, progress, since: event.occurredAt };
+  return progress.stage === state.progress.stage && progress.substate === state.progress.substate
+    ? state
+    : { ...state, progress, since: event.occurredAt };
 }
 
 function clock(state: OpenNomination, id: string, change: (deadline: Deadline) => Deadline): OpenNomination {
-  return { ...state, deadlines: state.deadlines.map((deadline) => (deadline.deadline === id ? change(deadline) : deadline)) };
+  return {
+    ...state,
+    deadlines: state.deadlines.map((deadline) => (deadline.deadline === id ? change(deadline) : deadline)),
+  };
 }
 
 const counted = (state: OpenNomination, what: keyof OpenNomination['counts']): OpenNomination => ({

@@ -5,7 +5,11 @@ import { blocked } from './decide.js';
 import type { OpenNomination } from './state.js';
 
 export type Explained =
-  | { readonly name: NominationCommandName; readonly label: { readonly vi: string; readonly en: string }; readonly allowed: true }
+  | {
+      readonly name: NominationCommandName;
+      readonly label: { readonly vi: string; readonly en: string };
+      readonly allowed: true;
+    }
   | {
       readonly name: NominationCommandName;
       readonly label: { readonly vi: string; readonly en: string };

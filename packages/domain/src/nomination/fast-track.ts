@@ -13,7 +13,10 @@ const simplified = (state: OpenNomination) =>
     ? null
     : refuse(
         'not-simplified',
-        { vi: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.', en: 'The simplified procedure is for sudden deeds and contributions.' },
+        {
+          vi: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.',
+          en: 'The simplified procedure is for sudden deeds and contributions.',
+        },
         { track: state.track },
         { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' },
       );
@@ -23,14 +26,25 @@ function groundInForce(state: OpenNomination, command: CommandOf<'fast-track'>, 
   const day = dayOf(context.at);
   const rules = context.policy.pack.simplified;
   const inForce = rules.filter(
-    (rule) => rule.from <= day && (rule.to === null || day <= rule.to) && (rule.tracks === 'all' || rule.tracks.includes(state.track)),
+    (rule) =>
+      rule.from <= day &&
+      (rule.to === null || day <= rule.to) &&
+      (rule.tracks === 'all' || rule.tracks.includes(state.track)),
   );
   if (rules.length === 0 || inForce.some((rule) => rule.trigger === command.trigger)) return null;
   const { vi, en } = listed(inForce.map((rule) => glossary.trigger[rule.trigger]));
   return refuse(
     'trigger-not-in-force',
-    { vi: `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`, en: `On ${day} this ground does not open the simplified procedure.` },
-    { trigger: command.trigger, track: state.track, day, inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })) },
+    {
+      vi: `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`,
+      en: `On ${day} this ground does not open the simplified procedure.`,
+    },
+    {
+      trigger: command.trigger,
+      track: state.track,
+      day,
+      inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })),
+    },
     inForce.length === 0
       ? { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' }
       : { vi: `Chọn trong: ${vi}.`, en: `Choose among: ${en}.` },
@@ -45,7 +59,11 @@ export const fastTrack: Rules<'fast-track'> = {
       const rejection = groundInForce(state, command, context);
       if (rejection !== null) return { kind: 'refused', rejection };
       return accept([
-        { type: 'FastTracked', facts: { trigger: command.trigger }, personal: { narrative: { reason: command.reason } } },
+        {
+          type: 'FastTracked',
+          facts: { trigger: command.trigger },
+          personal: { narrative: { reason: command.reason } },
+        },
         ...leave(state, 'fast-tracked', meet(state, 'verification')),
         startClock(state, context, 'sudden-path'),
       ]);

@@ -5,7 +5,11 @@ import { momentOf } from '../calendar/index.js';
 const rescue = () =>
   new Scenario()
     .on('2023-10-17')
-    .does('referrer', { ...referral, track: 'sudden', achievement: { title: 'Cứu ba ngư dân', from: '2023-10-14', to: '2023-10-14' } })
+    .does('referrer', {
+      ...referral,
+      track: 'sudden',
+      achievement: { title: 'Cứu ba ngư dân', from: '2023-10-14', to: '2023-10-14' },
+    })
     .does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'Dũng cảm cứu người' });
 const paper = (name: string) => ({ type: 'attach-paper', paper: name, title: name }) as const;
 const appraised = () =>
@@ -27,16 +31,23 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
   });
 
   test('neither minutes nor vote nor criteria are asked for; the three days end with the signature', () => {
-    const told = appraised().does('appraiser', { type: 'pass', report: '90/BC' }).does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
+    const told = appraised()
+      .does('appraiser', { type: 'pass', report: '90/BC' })
+      .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
     expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
     told.on('2023-10-20').does('chair', { type: 'sign', decisionNumber: '1300/QĐ-UBND' });
-    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({ status: 'met', overdue: false });
+    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+      status: 'met',
+      overdue: false,
+    });
     expect(told.state.votes).toEqual({ unit: null, provincial: null });
     expect(told.state.progress.stage).toBe('commendation');
   });
 
   test('its own papers are asked for at the appraisal, since the unit was passed by', () => {
-    const refused = rescue().does('appraiser', { type: 'receive', receipt: '400' }).by('appraiser', { type: 'confirm-complete' });
+    const refused = rescue()
+      .does('appraiser', { type: 'receive', receipt: '400' })
+      .by('appraiser', { type: 'confirm-complete' });
     expect(guardOf(refused)).toBe('dossier-incomplete');
     expect(refused.kind === 'refused' && JSON.stringify(refused.rejection.fact)).toContain('summary-report');
     expect(refused.kind === 'refused' && JSON.stringify(refused.rejection.fact)).not.toContain('council-minutes');
@@ -44,12 +55,19 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
 
   test('unsigned after three working days, it goes to the head', () => {
     const told = appraised().until('2023-10-23');
-    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({ overdue: true, escalatedTo: 'head' });
-    expect(told.events.find((event) => event.type === 'DeadlineWentOverdue')?.occurredAt).toBe(momentOf('2023-10-20', 'end'));
+    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+      overdue: true,
+      escalatedTo: 'head',
+    });
+    expect(told.events.find((event) => event.type === 'DeadlineWentOverdue')?.occurredAt).toBe(
+      momentOf('2023-10-20', 'end'),
+    );
   });
 
   test('a thematic case takes all its stages', () => {
-    expect(guardOf(playUntil('refer').by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe('not-simplified');
+    expect(guardOf(playUntil('refer').by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
+      'not-simplified',
+    );
   });
 
   test('given back for want of a supplement, it cannot be concluded as recognised: it never was', () => {
@@ -63,10 +81,18 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
 
   test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
     const sudden = (pack: string, day: string) =>
-      new Scenario(pack).on(day).does('referrer', { ...referral, track: 'sudden', achievement: { title: 'x', from: '2023-01-01', to: '2023-01-02' } });
+      new Scenario(pack)
+        .on(day)
+        .does('referrer', {
+          ...referral,
+          track: 'sudden',
+          achievement: { title: 'x', from: '2023-01-01', to: '2023-01-02' },
+        });
     const found = { type: 'fast-track', trigger: 'found-by-head', reason: 'x' } as const;
     expect(guardOf(sudden('ninh-thuan-2023', '2023-10-17').by('head', found))).toBe('trigger-not-in-force');
-    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', { ...found, trigger: 'contribution' }))).toBe('trigger-not-in-force');
+    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', { ...found, trigger: 'contribution' }))).toBe(
+      'trigger-not-in-force',
+    );
     expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', found))).toBe('happened');
   });
 

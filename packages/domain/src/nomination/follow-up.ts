@@ -8,7 +8,10 @@ import type { Rules } from './rule.js';
 /** Recognised exemplars are tracked and replicated until they are retired (KH1068 IV.2, "đã công nhận"). */
 export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
   'log-replication': {
-    happens: (_state, command) => accept([{ type: 'ReplicationLogged', facts: {}, personal: { narrative: { where: command.where, note: command.note } } }]),
+    happens: (_state, command) =>
+      accept([
+        { type: 'ReplicationLogged', facts: {}, personal: { narrative: { where: command.where, note: command.note } } },
+      ]),
   },
   'annual-review': {
     happens: (state, command, context) =>
@@ -20,6 +23,10 @@ export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
   },
   retire: {
     holds: notRevoking,
-    happens: (state, command) => accept([{ type: 'CaseRetired', facts: {}, personal: { narrative: { reason: command.reason } } }, ...leave(state, 'retired')]),
+    happens: (state, command) =>
+      accept([
+        { type: 'CaseRetired', facts: {}, personal: { narrative: { reason: command.reason } } },
+        ...leave(state, 'retired'),
+      ]),
   },
 };

@@ -10,6 +10,12 @@ export function guardsOf(command: NominationCommandName): readonly Guard[] {
   const step: readonly Guard[] = during.some((place) => place.substates !== 'any') ? ['wrong-step'] : [];
   const suspended: readonly Guard[] = opens || whileSuspended ? [] : ['suspended'];
   const own = ruleGuards[command];
-  const before: readonly Guard[] = ['occurs-in-future', ...(opens ? [] : (['occurs-before-last'] as const)), ...standing, ...step, ...suspended];
+  const before: readonly Guard[] = [
+    'occurs-in-future',
+    ...(opens ? [] : (['occurs-before-last'] as const)),
+    ...standing,
+    ...step,
+    ...suspended,
+  ];
   return [...new Set<Guard>([...before, 'wrong-role', 'grant-not-in-force', 'wrong-unit', ...own])];
 }

@@ -19,7 +19,8 @@ test.each(['refer', 'declare-ready', 'recognise', 'receive', 'record-vote', 'sig
     const told = playUntil(until);
     for (const part of ['officer', 'head', 'appraiser', 'chair', 'stranger'] as const) {
       for (const action of explain(told.state, told.context(part, told.state.lastOccurredAt))) {
-        if (!action.allowed) expect(guardsOf(action.name), `${action.name} by ${part}`).toContain(action.rejection.guard);
+        if (!action.allowed)
+          expect(guardsOf(action.name), `${action.name} by ${part}`).toContain(action.rejection.guard);
       }
     }
   },

@@ -3,7 +3,8 @@ import { cast, playUntil, referral, Scenario, type Part } from '@vinhdanh/testki
 import { describe, expect, test } from 'vitest';
 import { decide } from './decide.js';
 
-const guardOf = (told: ReturnType<Scenario['by']>): string => (told.kind === 'refused' ? told.rejection.guard : 'happened');
+const guardOf = (told: ReturnType<Scenario['by']>): string =>
+  told.kind === 'refused' ? told.rejection.guard : 'happened';
 
 describe('what is refused, and why', () => {
   const cases: readonly (readonly [string, NominationCommand['type'] | null, Part, NominationCommand, string])[] = [
@@ -26,7 +27,13 @@ describe('what is refused, and why', () => {
       { type: 'record-vote', members: 1, present: 1, yes: 1, no: 0, abstain: 0, invalid: 0, minutes: 'x' },
       'content-not-assessed',
     ],
-    ['passing without the provincial vote', 'assess-content', 'appraiser', { type: 'pass', report: 'x' }, 'vote-missing'],
+    [
+      'passing without the provincial vote',
+      'assess-content',
+      'appraiser',
+      { type: 'pass', report: 'x' },
+      'vote-missing',
+    ],
     [
       'more ballots than members',
       'assess-content',
@@ -34,7 +41,13 @@ describe('what is refused, and why', () => {
       { type: 'record-vote', members: 3, present: 3, yes: 4, no: 0, abstain: 0, invalid: 0, minutes: 'x' },
       'impossible-count',
     ],
-    ['registering another decision', 'sign', 'appraiser', { type: 'register-decision', number: 'other', date: '2023-10-06' }, 'another-decision'],
+    [
+      'registering another decision',
+      'sign',
+      'appraiser',
+      { type: 'register-decision', number: 'other', date: '2023-10-06' },
+      'another-decision',
+    ],
     ['resuming what is not suspended', 'refer', 'appraiser', { type: 'resume', document: 'x' }, 'not-suspended'],
     ['any act after retirement', null, 'officer', { type: 'log-support', what: 'x' }, 'wrong-stage'],
   ];
@@ -63,15 +76,24 @@ describe('what is refused, and why', () => {
     const context = told.context('assessor', '2023-08-28T05:00:00.000Z');
     const acting = {
       ...context,
-      actor: { kind: 'person' as const, account: 'other', person: cast.officer.person, grants: cast.assessor.grants, enteredBy: null },
+      actor: {
+        kind: 'person' as const,
+        account: 'other',
+        person: cast.officer.person,
+        grants: cast.assessor.grants,
+        enteredBy: null,
+      },
     };
     const decision = decide(told.state, { type: 'assess-criterion', criterion: 1, met: true, evidence: 'x' }, acting);
     expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
   });
 
   test('nobody refers an unknown subject, unit, field, or an achievement of tomorrow', () => {
-    const refer = (change: object) => guardOf(new Scenario().on('2023-04-12').by('referrer', { ...referral, ...change }));
-    expect(refer({ subject: { ...(referral.type === 'refer' && referral.subject), kind: 'household' } })).toBe('unknown-subject');
+    const refer = (change: object) =>
+      guardOf(new Scenario().on('2023-04-12').by('referrer', { ...referral, ...change }));
+    expect(refer({ subject: { ...(referral.type === 'refer' && referral.subject), kind: 'household' } })).toBe(
+      'unknown-subject',
+    );
     expect(refer({ unit: '99999' })).toBe('no-such-unit');
     expect(refer({ fields: [4, 15] })).toBe('unknown-field');
     expect(refer({ achievement: { title: 'x', from: '2023-04-13', to: '2023-04-14' } })).toBe('achievement-period');
@@ -81,12 +103,36 @@ describe('what is refused, and why', () => {
 test('who recognised does not assess the content, and who concluded the appraisal does not sign', () => {
   const recognised = playUntil('confirm-complete');
   const asHead = recognised.context('appraiser', recognised.state.lastOccurredAt);
-  const head = { ...asHead, actor: { kind: 'person' as const, account: 'h', person: cast.head.person, grants: cast.appraiser.grants, enteredBy: null } };
+  const head = {
+    ...asHead,
+    actor: {
+      kind: 'person' as const,
+      account: 'h',
+      person: cast.head.person,
+      grants: cast.appraiser.grants,
+      enteredBy: null,
+    },
+  };
   const assessing = decide(recognised.state, { type: 'assess-content', conclusion: 'x' }, head);
-  expect(assessing.kind === 'refused' && assessing.rejection).toMatchObject({ guard: 'same-person', fact: { is: 'decider' } });
+  expect(assessing.kind === 'refused' && assessing.rejection).toMatchObject({
+    guard: 'same-person',
+    fact: { is: 'decider' },
+  });
   const submitted = playUntil('submit-to-chair');
   const asChair = submitted.context('chair', submitted.state.lastOccurredAt);
-  const appraiser = { ...asChair, actor: { kind: 'person' as const, account: 'a', person: cast.appraiser.person, grants: cast.chair.grants, enteredBy: null } };
+  const appraiser = {
+    ...asChair,
+    actor: {
+      kind: 'person' as const,
+      account: 'a',
+      person: cast.appraiser.person,
+      grants: cast.chair.grants,
+      enteredBy: null,
+    },
+  };
   const signing = decide(submitted.state, { type: 'sign', decisionNumber: '1' }, appraiser);
-  expect(signing.kind === 'refused' && signing.rejection).toMatchObject({ guard: 'same-person', fact: { is: 'assessor' } });
+  expect(signing.kind === 'refused' && signing.rejection).toMatchObject({
+    guard: 'same-person',
+    fact: { is: 'assessor' },
+  });
 });

@@ -1,4 +1,13 @@
-import { CommendationForm, EmulationTitle, awardWords, streamId, type Award, type LinkedCase, type NominationEvent, type Rejection } from '@vinhdanh/contracts';
+import {
+  CommendationForm,
+  EmulationTitle,
+  awardWords,
+  streamId,
+  type Award,
+  type LinkedCase,
+  type NominationEvent,
+  type Rejection,
+} from '@vinhdanh/contracts';
 import { dayOf } from '../calendar/index.js';
 import { unitOn } from '../unit/index.js';
 import { openClaim, period } from './claims.js';
@@ -58,15 +67,30 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
     fields: [...state.fields],
     unit: state.unit,
     source: state.source,
-    cites: { case: context.caseId, caseNumber: state.caseNumber, award: state.award, decisionNumber: decision.number, on: dayOf(decision.signedAt) },
+    cites: {
+      case: context.caseId,
+      caseNumber: state.caseNumber,
+      award: state.award,
+      decisionNumber: decision.number,
+      on: dayOf(decision.signedAt),
+    },
     author: personOf(context),
     ...inPlaceOf(context),
     entry: state.live ? 'live' : 'historical',
     at: context.at,
   };
-  return accept([{ type: 'HigherProposed', facts: { case: context.linkedCase, award: command.award }, personal: { narrative: { reason: command.reason } } }], {
-    owes: [{ target: streamId('nomination', context.linkedCase), command: { type: 'open-linked-case', opening } }],
-  });
+  return accept(
+    [
+      {
+        type: 'HigherProposed',
+        facts: { case: context.linkedCase, award: command.award },
+        personal: { narrative: { reason: command.reason } },
+      },
+    ],
+    {
+      owes: [{ target: streamId('nomination', context.linkedCase), command: { type: 'open-linked-case', opening } }],
+    },
+  );
 }
 
 export const higher: Rules<'propose-higher'> = { 'propose-higher': { holds: notRevoking, happens: propose } };
@@ -96,7 +120,10 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
         procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       },
     },
-    { type: 'StagePassed', facts: { from: 'discovery', exit: 'proposed-higher', to: destination('discovery', 'proposed-higher') } },
+    {
+      type: 'StagePassed',
+      facts: { from: 'discovery', exit: 'proposed-higher', to: destination('discovery', 'proposed-higher') },
+    },
     posting,
     { type: 'PostingOpened', facts: { deadline: posting.facts.deadline } },
   ];
@@ -112,11 +139,16 @@ const unitEnded = (unit: string, day: string): Rejection =>
   );
 
 /** What the case owed elsewhere came back refused: it shows, and a linked case that never opened is none. */
-export function refusedThere(state: OpenNomination, { facts, occurredAt }: Extract<Happened, { type: 'OwedCommandRefused' }>): OpenNomination {
+export function refusedThere(
+  state: OpenNomination,
+  { facts, occurredAt }: Extract<Happened, { type: 'OwedCommandRefused' }>,
+): OpenNomination {
   const { command, target, guard } = facts;
   return {
     ...state,
     refusedElsewhere: [...state.refusedElsewhere, { command, target, guard, at: occurredAt }],
-    higher: state.higher.map((link) => (target === streamId('nomination', link.case) ? { ...link, refused: guard } : link)),
+    higher: state.higher.map((link) =>
+      target === streamId('nomination', link.case) ? { ...link, refused: guard } : link,
+    ),
   };
 }

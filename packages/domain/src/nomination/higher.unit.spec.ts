@@ -35,7 +35,12 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       posting: { closed: false },
       authors: [opening.author],
     });
-    expect(linked.events.map(({ type }) => type)).toEqual(['NominationReferred', 'StagePassed', 'DeadlineSet', 'PostingOpened']);
+    expect(linked.events.map(({ type }) => type)).toEqual([
+      'NominationReferred',
+      'StagePassed',
+      'DeadlineSet',
+      'PostingOpened',
+    ]);
   });
 
   test('not lower, not the same, not twice, and not while the award is in question', () => {
@@ -57,11 +62,16 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       type: 'OwedCommandRefused',
       facts: { owed: opening.author, command: 'open-linked-case', target: owed?.target ?? '', guard: 'duplicate-case' },
     });
-    expect(told.state).toMatchObject({ higher: [{ refused: 'duplicate-case' }], refusedElsewhere: [{ guard: 'duplicate-case' }] });
+    expect(told.state).toMatchObject({
+      higher: [{ refused: 'duplicate-case' }],
+      refusedElsewhere: [{ guard: 'duplicate-case' }],
+    });
     expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('happened');
   });
 
   test('of a unit that has ended none is opened: its successor takes the case first', () => {
-    expect(guardOf(new Scenario('khanh-hoa-2025').opens({ ...openingOf(proposed()), at: '2025-08-01T05:00:00.000Z' }))).toBe('no-such-unit');
+    expect(
+      guardOf(new Scenario('khanh-hoa-2025').opens({ ...openingOf(proposed()), at: '2025-08-01T05:00:00.000Z' })),
+    ).toBe('no-such-unit');
   });
 });

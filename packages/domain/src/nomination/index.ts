@@ -1,5 +1,14 @@
 export { acts, type Act } from './acts.js';
-export { claimsMet, claimsOf, claimsUnder, decisionClaim, openClaim, openClaimOf, period, rewardedClaim } from './claims.js';
+export {
+  claimsMet,
+  claimsOf,
+  claimsUnder,
+  decisionClaim,
+  openClaim,
+  openClaimOf,
+  period,
+  rewardedClaim,
+} from './claims.js';
 export type { Acting, ActingPerson, Context } from './context.js';
 export { blocked, decide } from './decide.js';
 export { effectsOwed } from './effects.js';

@@ -24,17 +24,25 @@ function actsOf(deadline: Deadline): readonly EngineCommand[] {
   const id = deadline.deadline;
   const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {
     const day = percent === 50 ? deadline.warn50 : deadline.warn80;
-    return day === null || deadline.warned.includes(percent) ? [] : [{ type: 'warn', deadline: id, percent, at: notBefore(momentOf(day, 'warn')) }];
+    return day === null || deadline.warned.includes(percent)
+      ? []
+      : [{ type: 'warn', deadline: id, percent, at: notBefore(momentOf(day, 'warn')) }];
   });
-  const due: readonly EngineCommand[] = deadline.fellDue ? [] : [{ type: 'fall-due', deadline: id, at: notBefore(momentOf(deadline.due, 'start')) }];
-  return [...warnings, ...due, { type: endActs[deadline.atEnd], deadline: id, at: notBefore(momentOf(deadline.due, 'end')) }].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
-  );
+  const due: readonly EngineCommand[] = deadline.fellDue
+    ? []
+    : [{ type: 'fall-due', deadline: id, at: notBefore(momentOf(deadline.due, 'start')) }];
+  return [
+    ...warnings,
+    ...due,
+    { type: endActs[deadline.atEnd], deadline: id, at: notBefore(momentOf(deadline.due, 'end')) },
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Everything that the engine will owe by itself if nobody acts, earliest first; at one moment changes come before clocks, and clocks in the order in which they were set. */
 function ahead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
-  return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
 }
 
 /** The next act owed up to and including a moment; null = none. */
@@ -45,7 +53,8 @@ export function nextOwed(state: Nomination, upTo: string, around: Surroundings):
 }
 
 /** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
-export const nextMoment = (state: Nomination, around: Surroundings): string | null => (state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null));
+export const nextMoment = (state: Nomination, around: Surroundings): string | null =>
+  state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
 
 /** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
 export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
@@ -74,7 +83,9 @@ export function passDue(
     const command = nextOwed(current, upTo, around);
     if (command === null) break;
     const base: number = current.version;
-    const happened: readonly Happened[] = engineAct(current, command).map((event, index) => stamp(event, command, base + index + 1));
+    const happened: readonly Happened[] = engineAct(current, command).map((event, index) =>
+      stamp(event, command, base + index + 1),
+    );
     current = happened.reduce(apply, current);
     passed.push({ command, happened });
   }

@@ -24,9 +24,17 @@ export function leave(
   if (stage === null) throw new Error(`a case at rest cannot leave by ${exit}`);
   const closed = new Set(
     alreadyClosed.flatMap((event) =>
-      event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned' ? [event.facts.deadline] : [],
+      event.type === 'DeadlineMet' || event.type === 'DeadlineCancelled' || event.type === 'DossierReturned'
+        ? [event.facts.deadline]
+        : [],
     ),
   );
-  const cancelled = cancel(state, runningOn).filter((event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline));
-  return [...alreadyClosed, ...cancelled, { type: 'StagePassed', facts: { from: stage, exit, to: destination(stage, exit) } }];
+  const cancelled = cancel(state, runningOn).filter(
+    (event) => event.type === 'DeadlineCancelled' && !closed.has(event.facts.deadline),
+  );
+  return [
+    ...alreadyClosed,
+    ...cancelled,
+    { type: 'StagePassed', facts: { from: stage, exit, to: destination(stage, exit) } },
+  ];
 }

@@ -10,7 +10,13 @@ const until = straightPath.findIndex(([, , { type }]) => type === 'assess-conten
 
 /** A labour order: agencies, public comment, a suspension, a supplement, a return, the central level, and a revocation that is upheld. */
 const windingPath: Path = [
-  ...straightPath.slice(0, until + 1).map(([day, part, act]): Path[number] => [day, part, act.type === 'refer' ? { ...referral, award: 'labour-order' } : act]),
+  ...straightPath
+    .slice(0, until + 1)
+    .map(([day, part, act]): Path[number] => [
+      day,
+      part,
+      act.type === 'refer' ? { ...referral, award: 'labour-order' } : act,
+    ]),
   ['2023-09-20', 'appraiser', { type: 'request-consultation', agencies: ['NT-STNMT', 'NT-STC'], question: 'x' }],
   ['2023-09-21', 'appraiser', { type: 'publish', place: 'Báo' }],
   ['2023-09-22', 'front', { type: 'comment', from: 'front', text: 'x' }],
@@ -30,11 +36,19 @@ const windingPath: Path = [
   ['2023-11-22', 'appraiser', { type: 'publish', place: 'Báo' }],
   ['2023-11-22', 'appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' }],
   ['2023-11-23', 'appraiser', { type: 'answer-comment', comment: 1, answer: 'x' }],
-  ['2023-12-20', 'appraiser', { type: 'record-vote', members: 11, present: 9, written: 2, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' }],
+  [
+    '2023-12-20',
+    'appraiser',
+    { type: 'record-vote', members: 11, present: 9, written: 2, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' },
+  ],
   ['2023-12-20', 'appraiser', { type: 'pass', report: '88' }],
   ['2023-12-21', 'appraiser', { type: 'submit-to-chair', number: '89' }],
   ['2023-12-22', 'appraiser', { type: 'escalate', number: '90' }],
-  ['2024-03-01', 'appraiser', { type: 'record-outcome', granted: true, decisionNumber: '5/QĐ-CTN', document: '6', close: false }],
+  [
+    '2024-03-01',
+    'appraiser',
+    { type: 'record-outcome', granted: true, decisionNumber: '5/QĐ-CTN', document: '6', close: false },
+  ],
   ['2024-03-04', 'appraiser', { type: 'register-decision', number: '5/QĐ-CTN', date: '2024-02-28' }],
   ['2024-03-20', 'appraiser', { type: 'open-revocation', ground: 'false-papers', document: '7' }],
   ['2024-04-01', 'head', { type: 'report-revocation', document: '8' }],
@@ -42,7 +56,8 @@ const windingPath: Path = [
   ['2024-04-16', 'appraiser', { type: 'notify', text: 'x' }],
 ];
 
-const play = (path: Path): Scenario => path.reduce((told, [day, part, act]) => told.on(day).does(part, act), new Scenario());
+const play = (path: Path): Scenario =>
+  path.reduce((told, [day, part, act]) => told.on(day).does(part, act), new Scenario());
 
 /** Plays a path, looking at the engine's acts between two acts of people, sometimes, and twice. */
 function playWithStops(path: Path, stops: readonly number[]): Scenario {
@@ -60,17 +75,21 @@ function playWithStops(path: Path, stops: readonly number[]): Scenario {
 test.each([
   ['straight', straightPath],
   ['winding', windingPath],
-] as const)('passing never, early, late or twice gives the same state at the next command: the %s path', { timeout: 60_000 }, (_name, path) => {
-  const plain = play(path);
-  fc.assert(
-    fc.property(fc.array(fc.nat(path.length - 1), { maxLength: 12 }), (stops) => {
-      const stopped = playWithStops(path, stops);
-      expect(stopped.state).toEqual(plain.state);
-      expect(stopped.events).toEqual(plain.events);
-    }),
-    { numRuns: 40 },
-  );
-});
+] as const)(
+  'passing never, early, late or twice gives the same state at the next command: the %s path',
+  { timeout: 60_000 },
+  (_name, path) => {
+    const plain = play(path);
+    fc.assert(
+      fc.property(fc.array(fc.nat(path.length - 1), { maxLength: 12 }), (stops) => {
+        const stopped = playWithStops(path, stops);
+        expect(stopped.state).toEqual(plain.state);
+        expect(stopped.events).toEqual(plain.events);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
 test('what occurred never goes back in time, however winding the path', () => {
   const moments = play(windingPath).events.map(({ occurredAt }) => occurredAt);

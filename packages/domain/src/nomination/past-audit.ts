@@ -15,13 +15,19 @@ export interface PastAudit {
 /** Whoever audited a unit that has ended (a province that was merged) goes on reading its past for as long as his grant is in force, wherever a case has gone since; of what came after, nothing. Null: the unit exists, or it is no audit. */
 export function pastAuditOf(grant: HeldGrant, units: UnitRegister, day: Day): PastAudit | null {
   if (grant.role !== 'auditor' || unitOn(units, grant.unit, day) !== null) return null;
-  const ends = rowsOf(units, grant.unit, day).flatMap(({ validTo }) => (validTo !== null && validTo < day ? [validTo] : []));
+  const ends = rowsOf(units, grant.unit, day).flatMap(({ validTo }) =>
+    validTo !== null && validTo < day ? [validTo] : [],
+  );
   const on = ends.toSorted().at(-1);
   return on === undefined ? null : { root: provinceOver(units, grant.unit, on), on };
 }
 
 /** Whether the case lay below the auditor's unit on its last day: whose it was then decides, not whose it is now; codes of units are given again. */
-export function auditedThen({ root, on }: PastAudit, { custody }: Pick<OpenNomination, 'custody'>, units: UnitRegister): boolean {
+export function auditedThen(
+  { root, on }: PastAudit,
+  { custody }: Pick<OpenNomination, 'custody'>,
+  units: UnitRegister,
+): boolean {
   const holder = custody.findLast(({ since }) => dayOf(since) <= on);
   return holder !== undefined && reaches(units, root, holder.unit, on);
 }

@@ -7,7 +7,13 @@ import { workOf } from './work.js';
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
 const [a = '', b = '', c = '', d = '', e = ''] = members;
-const grant = (role: Role, unit: string, from = '2020-01-01', to: string | null = null): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from, to });
+const grant = (role: Role, unit: string, from = '2020-01-01', to: string | null = null): HeldGrant => ({
+  ref: `${role}@${unit}`,
+  role,
+  unit,
+  from,
+  to,
+});
 /** Five members; the fifth leaves at the end of 2023, a sixth follows. */
 const councillors = [
   ...members.slice(0, 4).map((person) => ({ person, grant: grant('council-member', 'NT-HDTDKT') })),
@@ -23,7 +29,10 @@ const himself = (person: string): Partial<Context> => ({
 });
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
-    pack: (pack) => ({ ...pack, votes: pack.votes.map((vote) => (vote.council === 'provincial' ? { ...vote, ...change } : vote)) }),
+    pack: (pack) => ({
+      ...pack,
+      votes: pack.votes.map((vote) => (vote.council === 'provincial' ? { ...vote, ...change } : vote)),
+    }),
   });
 const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({
   type: 'convene',
@@ -39,13 +48,23 @@ const vote = (of: string, choice: 'yes' | 'no' | 'abstain' = 'yes', written = fa
 });
 const close: NominationCommand = { type: 'close-vote', minutes: '19/BB-HĐTĐKT' };
 const assessed = (change: Partial<VoteRule> = {}) => playUntil('assess-content', rule(change)).on('2023-09-27');
-const sitting = (change: Partial<VoteRule> = {}, called = convene()) => assessed(change).does('provincialSecretary', called, roster);
+const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
+  assessed(change).does('provincialSecretary', called, roster);
 
 describe('an open vote of the provincial council', () => {
   test('each member casts his own, the secretary records the others; who is still out keeps the vote open, also over Tết', () => {
-    const told = sitting({ quorum: { numerator: 2, denominator: 5 } }, convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] })).on('2024-02-06');
-    expect(workOf(told.state).map(({ action, role }) => `${role} ${action}`)).toEqual(['council-secretary cast-vote', 'council-member cast-vote']);
-    told.does('provincialSecretary', vote(a), himself(a)).does('provincialSecretary', vote(b), himself(b)).does('provincialSecretary', vote(c));
+    const told = sitting(
+      { quorum: { numerator: 2, denominator: 5 } },
+      convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
+    ).on('2024-02-06');
+    expect(workOf(told.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
+      'council-secretary cast-vote',
+      'council-member cast-vote',
+    ]);
+    told
+      .does('provincialSecretary', vote(a), himself(a))
+      .does('provincialSecretary', vote(b), himself(b))
+      .does('provincialSecretary', vote(c));
     expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
     expect(told.state.progress.substate).toBe('content');
     // the holiday lies between; two answer in writing
@@ -55,7 +74,15 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(member(6), 'abstain', true));
     told.does('provincialSecretary', close);
     expect(told.state.progress.substate).toBe('voted');
-    expect(told.state.votes.provincial).toMatchObject({ council: 'provincial', members: 5, present: 3, written: 2, yes: 4, abstain: 1, passed: true });
+    expect(told.state.votes.provincial).toMatchObject({
+      council: 'provincial',
+      members: 5,
+      present: 3,
+      written: 2,
+      yes: 4,
+      abstain: 1,
+      passed: true,
+    });
     expect(told.state.votes.unit).toMatchObject({ council: 'unit' });
     expect(told.state.council?.votes).toMatchObject({ [a]: 'yes', [member(6)]: 'abstain' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
@@ -75,7 +102,10 @@ describe('an open vote of the provincial council', () => {
   });
 
   test('a recused member takes no part, and the denominator may leave him out', () => {
-    const told = sitting({ denominator: 'entitled' }, convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }));
+    const told = sitting(
+      { denominator: 'entitled' },
+      convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }),
+    );
     expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
     for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
     told.does('provincialSecretary', close);
@@ -99,7 +129,16 @@ describe('the roster as of the day of the sitting', () => {
   });
 
   test('a count from the minutes has as many members as the council had; and none is entered beside an open sitting', () => {
-    const count: NominationCommand = { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12/BB' };
+    const count: NominationCommand = {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 11,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '12/BB',
+    };
     expect(guardOf(assessed().by('appraiser', count, roster))).toBe('roster-differs');
     expect(guardOf(assessed().by('appraiser', { ...count, members: 5, present: 5, yes: 5 }, roster))).toBe('happened');
     expect(guardOf(sitting().by('appraiser', count))).toBe('sitting-open');
@@ -128,21 +167,42 @@ describe('a secret vote of the provincial council', () => {
       .does('provincialSecretary', back(e, true))
       .does('provincialSecretary', counts(4, 0, 1))
       .does('provincialSecretary', close);
-    expect(told.state.votes.provincial).toMatchObject({ council: 'provincial', members: 5, present: 4, written: 1, yes: 4, invalid: 1 });
+    expect(told.state.votes.provincial).toMatchObject({
+      council: 'provincial',
+      members: 5,
+      present: 4,
+      written: 1,
+      yes: 4,
+      invalid: 1,
+    });
     const since = told.events.findLastIndex(({ type }) => type === 'CouncilConvened');
-    expect(JSON.stringify(told.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted'))).not.toMatch(
-      /"choice"|"yes"|"no"/,
-    );
+    expect(
+      JSON.stringify(told.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted')),
+    ).not.toMatch(/"choice"|"yes"|"no"/);
   });
 
   test('a wrong count is corrected by a new event with its reason; the former stays', () => {
     const told = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
     for (const each of members) told.does('provincialSecretary', back(each));
     told.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
-    told.does('provincialSecretary', { type: 'correct-count', yes: 3, no: 2, abstain: 0, invalid: 0, reason: 'Đọc nhầm một phiếu' });
+    told.does('provincialSecretary', {
+      type: 'correct-count',
+      yes: 3,
+      no: 2,
+      abstain: 0,
+      invalid: 0,
+      reason: 'Đọc nhầm một phiếu',
+    });
     expect(told.state.votes.provincial).toMatchObject({ yes: 3, no: 2, passed: false });
-    expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({ narrative: { reason: 'Đọc nhầm một phiếu' } });
-    expect(told.events.some((event) => event.type === 'VoteClosed' && event.facts.result.council === 'provincial' && event.facts.result.passed)).toBe(true);
+    expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
+      narrative: { reason: 'Đọc nhầm một phiếu' },
+    });
+    expect(
+      told.events.some(
+        (event) =>
+          event.type === 'VoteClosed' && event.facts.result.council === 'provincial' && event.facts.result.passed,
+      ),
+    ).toBe(true);
     expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
   });
 });

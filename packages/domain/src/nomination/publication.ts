@@ -48,7 +48,10 @@ export function extend(state: OpenNomination, id: string, count: number, basis: 
     kind: 'refused',
     rejection: refuse(
       'extends-into-past',
-      { vi: `Gia hạn đến ${extended.facts.due} vẫn đã qua.`, en: `Extended to ${extended.facts.due}, it is still past.` },
+      {
+        vi: `Gia hạn đến ${extended.facts.due} vẫn đã qua.`,
+        en: `Extended to ${extended.facts.due}, it is still past.`,
+      },
       { deadline: id, due: extended.facts.due, today: dayOf(context.at) },
       { vi: 'Gia hạn dài hơn.', en: 'Extend it by more.' },
     ),
@@ -60,7 +63,11 @@ function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context:
   const { actor, units } = context;
   const holds = (...roles: readonly Role[]) => heldOver(actor, roles, state.unit, units, dayOf(context.at)) !== null;
   const recorder = holds('unit-officer', 'appraiser', 'council-secretary') && command.document !== undefined;
-  const may = { front: holds('front-observer') || recorder, member: holds('council-secretary', 'council-member') || recorder, citizen: true }[command.from];
+  const may = {
+    front: holds('front-observer') || recorder,
+    member: holds('council-secretary', 'council-member') || recorder,
+    citizen: true,
+  }[command.from];
   if (may) return null;
   return refuse(
     'another-voice',
@@ -79,7 +86,12 @@ function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Con
   return accept([
     {
       type: 'CommentReceived',
-      facts: { comment: state.comments.length + 1, from: command.from, document: command.document ?? null, on: command.on ?? null },
+      facts: {
+        comment: state.comments.length + 1,
+        from: command.from,
+        document: command.document ?? null,
+        on: command.on ?? null,
+      },
       personal: { narrative: { text: command.text } },
     },
   ]);
@@ -88,13 +100,25 @@ function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Con
 function answer(state: OpenNomination, command: CommandOf<'answer-comment'>): Decision {
   const open = state.comments.find((comment) => comment.comment === command.comment && !comment.answered);
   if (open !== undefined)
-    return accept([{ type: 'CommentAnswered', facts: { comment: command.comment }, personal: { narrative: { answer: command.answer } } }]);
+    return accept([
+      {
+        type: 'CommentAnswered',
+        facts: { comment: command.comment },
+        personal: { narrative: { answer: command.answer } },
+      },
+    ]);
   return {
     kind: 'refused',
     rejection: refuse(
       'no-open-comment',
-      { vi: `Không có góp ý số ${command.comment} chờ trả lời.`, en: `No comment ${command.comment} waits for an answer.` },
-      { comment: command.comment, open: state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment) },
+      {
+        vi: `Không có góp ý số ${command.comment} chờ trả lời.`,
+        en: `No comment ${command.comment} waits for an answer.`,
+      },
+      {
+        comment: command.comment,
+        open: state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment),
+      },
       { vi: 'Chọn góp ý chưa trả lời.', en: 'Choose one that has no answer.' },
     ),
   };
@@ -106,14 +130,20 @@ export const publication: Rules<'publish' | 'extend-publication' | 'comment' | '
     holds: notPublished,
     happens: (state, command, context) => {
       const clock = startClock(state, context, 'public-comment');
-      return accept([clock, { type: 'PublicationOpened', facts: { deadline: clock.facts.deadline, place: command.place } }]);
+      return accept([
+        clock,
+        { type: 'PublicationOpened', facts: { deadline: clock.facts.deadline, place: command.place } },
+      ]);
     },
   },
   'extend-publication': {
     holds: isPublished,
-    happens: (state, command, context) => extend(state, state.publication?.deadline ?? '', command.days, command.basis, context),
+    happens: (state, command, context) =>
+      extend(state, state.publication?.deadline ?? '', command.days, command.basis, context),
   },
   comment: { happens: hear },
   'answer-comment': { happens: answer },
-  'extend-deadline': { happens: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context) },
+  'extend-deadline': {
+    happens: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context),
+  },
 };

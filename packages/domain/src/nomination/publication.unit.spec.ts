@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { momentOf } from '../calendar/index.js';
 import { workOf } from './work.js';
 
-const vote: NominationCommand = { type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: '12' };
+const vote: NominationCommand = {
+  type: 'record-vote',
+  members: 11,
+  present: 11,
+  yes: 11,
+  no: 0,
+  abstain: 0,
+  invalid: 0,
+  minutes: '12',
+};
 const pass: NominationCommand = { type: 'pass', report: '88/BC' };
 const publish: NominationCommand = { type: 'publish', place: 'Báo Ninh Thuận' };
 const order = (pack: string) => playUntil('assess-content', new Scenario(pack), { award: 'labour-order' });
@@ -14,7 +23,11 @@ const comment = (from: 'citizen' | 'front' | 'member', document?: string): Nomin
   text: 'Ý kiến',
   ...(document === undefined ? {} : { document }),
 });
-const answer = (number: number): NominationCommand => ({ type: 'answer-comment', comment: number, answer: 'Đã giải trình' });
+const answer = (number: number): NominationCommand => ({
+  type: 'answer-comment',
+  comment: number,
+  answer: 'Đã giải trình',
+});
 
 describe('public comment (lấy ý kiến nhân dân, G6)', () => {
   test('from 2024 it must have ended before the council meets', () => {
@@ -38,7 +51,10 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     const told = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
     expect(told.state.publication?.closed).toBe(false);
     expect(told.until('2023-10-05').state.publication?.closed).toBe(true);
-    expect(told.events.findLast(({ type }) => type === 'PublicationClosed')).toMatchObject({ actor: 'system', occurredAt: momentOf('2023-10-04', 'end') });
+    expect(told.events.findLast(({ type }) => type === 'PublicationClosed')).toMatchObject({
+      actor: 'system',
+      occurredAt: momentOf('2023-10-04', 'end'),
+    });
   });
 
   test('it is extended while it runs, by a basis, and counted on from its last day', () => {
@@ -57,11 +73,17 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     const paper = { type: 'comment', from: 'front', text: 'Đề nghị làm rõ', document: '45/MTTQ-BTT' } as const;
     expect(guardOf(told.by('appraiser', { ...paper, on: '2023-09-28' }))).toBe('occurs-in-future');
     told.does('appraiser', { ...paper, on: '2023-09-25' });
-    expect(told.events.findLast(({ type }) => type === 'CommentReceived')?.facts).toMatchObject({ from: 'front', document: '45/MTTQ-BTT', on: '2023-09-25' });
+    expect(told.events.findLast(({ type }) => type === 'CommentReceived')?.facts).toMatchObject({
+      from: 'front',
+      document: '45/MTTQ-BTT',
+      on: '2023-09-25',
+    });
   });
 
   test('it is not opened twice at once', () => {
-    expect(guardOf(order('ninh-thuan-2023').does('appraiser', publish).by('appraiser', publish))).toBe('published-already');
+    expect(guardOf(order('ninh-thuan-2023').does('appraiser', publish).by('appraiser', publish))).toBe(
+      'published-already',
+    );
   });
 
   test('a suspension stops it and hides the page; its days are given back', () => {
@@ -94,11 +116,17 @@ describe('what people and the Front say (G6, G10)', () => {
 
   test('at the unit it is answered before the council is convened, and before its vote is closed', () => {
     const told = playBefore('convene').does('front', comment('front'));
-    const convene: NominationCommand = { type: 'convene', members: ['00000000-0000-4000-8000-000000000201'], on: '2023-08-28' };
+    const convene: NominationCommand = {
+      type: 'convene',
+      members: ['00000000-0000-4000-8000-000000000201'],
+      on: '2023-08-28',
+    };
     told.until('2023-09-01');
     expect(guardOf(told.by('secretary', convene))).toBe('front-comment-open');
     told.does('officer', answer(1)).does('secretary', convene);
-    told.does('secretary', { type: 'cast-vote', member: '00000000-0000-4000-8000-000000000201', choice: 'yes' }).does('front', comment('front'));
+    told
+      .does('secretary', { type: 'cast-vote', member: '00000000-0000-4000-8000-000000000201', choice: 'yes' })
+      .does('front', comment('front'));
     expect(guardOf(told.by('secretary', { type: 'close-vote', minutes: '1' }))).toBe('front-comment-open');
   });
 
@@ -108,7 +136,10 @@ describe('what people and the Front say (G6, G10)', () => {
     expect(guardOf(told.by('appraiser', comment('front')))).toBe('another-voice');
     expect(guardOf(told.by('appraiser', comment('member')))).toBe('another-voice');
     expect(guardOf(told.by('front', comment('member')))).toBe('another-voice');
-    told.does('appraiser', comment('front', '1/MT')).does('provincialSecretary', comment('member')).does('referrer', comment('citizen'));
+    told
+      .does('appraiser', comment('front', '1/MT'))
+      .does('provincialSecretary', comment('member'))
+      .does('referrer', comment('citizen'));
     expect(told.state.comments.map(({ comment: number, from }) => [number, from])).toEqual([
       [1, 'front'],
       [2, 'member'],

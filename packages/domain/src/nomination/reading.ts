@@ -1,4 +1,11 @@
-import type { CaseView, HeldGrant, NominationCommandName, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
+import type {
+  CaseView,
+  HeldGrant,
+  NominationCommandName,
+  NominationEventType,
+  Role,
+  UnitRegister,
+} from '@vinhdanh/contracts';
 import { reaches } from '../unit/index.js';
 import { acts } from './acts.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './guards/right.js';
@@ -13,7 +20,11 @@ const isPublic = (state: OpenNomination): boolean =>
   state.consent !== false &&
   state.suspension === null &&
   state.revocation === null &&
-  !(state.progress.stage === null && state.progress.reason !== 'retired' && state.progress.reason !== 'recognised-only') &&
+  !(
+    state.progress.stage === null &&
+    state.progress.reason !== 'retired' &&
+    state.progress.reason !== 'recognised-only'
+  ) &&
   // retired after follow-up, it was told in public and stays so
   (state.introduced ||
     state.progress.stage === 'followUp' ||
@@ -37,13 +48,20 @@ export const audiencesOf = (state: OpenNomination): readonly string[] => [
 ];
 
 /** The audience to which a grant of a narrow role belongs. */
-export const audienceOf = (grant: HeldGrant, person: string): string => (grant.role === 'media-partner' ? mediaAudience : memberAudience(person));
+export const audienceOf = (grant: HeldGrant, person: string): string =>
+  grant.role === 'media-partner' ? mediaAudience : memberAudience(person);
 
 /** How much of a case somebody may read: all of it but what is sealed, or what may be told in public. */
 export type Reading = 'all' | 'public';
 
 /** What a person may read of a case: a grant in force reaches its unit, he wrote it up himself, his agency was asked, his council votes on it, or it is public. Null: nothing. */
-export function readingOf(grants: readonly HeldGrant[], person: string, state: OpenNomination, units: UnitRegister, day: string): Reading | null {
+export function readingOf(
+  grants: readonly HeldGrant[],
+  person: string,
+  state: OpenNomination,
+  units: UnitRegister,
+  day: string,
+): Reading | null {
   if (state.authors.includes(person)) return 'all';
   const held = grants.filter((grant) => inForceOn(grant, day));
   const whole = held.some(
@@ -55,18 +73,28 @@ export function readingOf(grants: readonly HeldGrant[], person: string, state: O
   if (whole) return 'all';
   const open = audiencesOf(state);
   const narrow = held.filter(
-    (grant) => narrowRoles.includes(grant.role) && grantReaches(grant, state.unit, units, day) && open.includes(audienceOf(grant, person)),
+    (grant) =>
+      narrowRoles.includes(grant.role) &&
+      grantReaches(grant, state.unit, units, day) &&
+      open.includes(audienceOf(grant, person)),
   );
   if (narrow.length === 0) return null;
   return narrow.some((grant) => grant.role === 'council-member') ? 'all' : 'public';
 }
 
 /** Whether somebody may read who denounced: as an appraiser of the province or an auditor over the case's unit, by a grant in force. Authorship opens nothing here. */
-export const maySeeSealed = (grants: readonly HeldGrant[], state: Pick<OpenNomination, 'unit' | 'custody'>, units: UnitRegister, day: string): boolean =>
+export const maySeeSealed = (
+  grants: readonly HeldGrant[],
+  state: Pick<OpenNomination, 'unit' | 'custody'>,
+  units: UnitRegister,
+  day: string,
+): boolean =>
   grants.some(
     (grant) =>
       inForceOn(grant, day) &&
-      ((grant.role === 'appraiser' && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day)) ||
+      ((grant.role === 'appraiser' &&
+        isProvincial(units, grant.unit, day) &&
+        grantReaches(grant, state.unit, units, day)) ||
         (grant.role === 'auditor' && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
         audited(grant, state, units, day)),
   );
@@ -91,7 +119,13 @@ export const publicView = (view: CaseView): CaseView => ({
   // what is printed above the name, not who was absent and by which paper
   decision: view.decision === null ? null : { ...view.decision, signature: printed(view.decision.signature) },
   passages: [],
-  counts: { supports: 0, weaknessActions: 0, stories: view.counts.stories, replications: view.counts.replications, reviews: 0 },
+  counts: {
+    supports: 0,
+    weaknessActions: 0,
+    stories: view.counts.stories,
+    replications: view.counts.replications,
+    reviews: 0,
+  },
   due: {},
   deadlines: [],
   overdue: [],
@@ -109,7 +143,8 @@ export const publicView = (view: CaseView): CaseView => ({
 });
 
 type Signature = NonNullable<CaseView['decision']>['signature'];
-const printed = (signature: Signature): Signature => (signature === null ? null : { line: signature.line, standsFor: null, basis: null });
+const printed = (signature: Signature): Signature =>
+  signature === null ? null : { line: signature.line, standsFor: null, basis: null };
 
 const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventType>([
   'ExemplarIntroduced',

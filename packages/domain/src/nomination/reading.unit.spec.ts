@@ -4,12 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { audiencesOf, publicView, readingOf } from './reading.js';
 import { caseView } from './view.js';
 
-const grant = (role: Role, unit: string, to: string | null = null): HeldGrant => ({ ref: `${role}@${unit}`, role, unit, from: '2020-01-01', to });
+const grant = (role: Role, unit: string, to: string | null = null): HeldGrant => ({
+  ref: `${role}@${unit}`,
+  role,
+  unit,
+  from: '2020-01-01',
+  to,
+});
 const nobody = '00000000-0000-4000-8000-000000000900';
 const reads = (told: Scenario, held: HeldGrant, person = nobody, day = '2023-11-01') =>
   readingOf([held], person, told.state, { units: told.reference.units }, day);
 const press = grant('media-partner', '58');
-const story: NominationCommand = { type: 'publish-story', channel: 'Báo Ninh Thuận', title: 'Rau sạch Bác Ái', url: 'https://bao.example/1' };
+const story: NominationCommand = {
+  type: 'publish-story',
+  channel: 'Báo Ninh Thuận',
+  title: 'Rau sạch Bác Ái',
+  url: 'https://bao.example/1',
+};
 const asPress = {
   actor: { kind: 'person' as const, account: nobody, person: nobody, grants: [press], enteredBy: null },
 };
@@ -34,8 +45,14 @@ describe('a media partner', () => {
   });
 
   test('not against the nominee’s word, and not while a complaint is looked into', () => {
-    expect(reads(playUntil('award').does('officer', { type: 'record-consent', granted: false, document: '1' }), press)).toBeNull();
-    const told = playUntil('award').does('appraiser', { type: 'suspend', reason: 'denunciation', document: '15/TB-TTr' });
+    expect(
+      reads(playUntil('award').does('officer', { type: 'record-consent', granted: false, document: '1' }), press),
+    ).toBeNull();
+    const told = playUntil('award').does('appraiser', {
+      type: 'suspend',
+      reason: 'denunciation',
+      document: '15/TB-TTr',
+    });
     expect(reads(told, press)).toBeNull();
     expect(guardOf(told.by('stranger', story, asPress))).toBe('suspended');
   });
@@ -77,7 +94,12 @@ describe('a member of a council', () => {
   test('not the case from which he is recused', () => {
     const told = playBefore('convene')
       .on('2023-09-08')
-      .does('secretary', { type: 'convene', members: council, on: '2023-09-08', recused: [{ member, reason: 'Vợ của người được đề nghị' }] });
+      .does('secretary', {
+        type: 'convene',
+        members: council,
+        on: '2023-09-08',
+        recused: [{ member, reason: 'Vợ của người được đề nghị' }],
+      });
     expect(reads(told, seat, member)).toBeNull();
     expect(reads(told, seat, other)).toBe('all');
     expect(audiencesOf(told.state)).not.toContain(`member:${member}`);
@@ -91,14 +113,23 @@ describe('whom it stays as it was', () => {
     expect(reads(told, grant('unit-officer', '22789'))).toBeNull();
     expect(reads(told, grant('unit-officer', '22789'), cast.referrer.person)).toBe('all');
     expect(reads(told, grant('agency', 'NT-STC'))).toBeNull();
-    expect(reads(told.does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: '?' }), grant('agency', 'NT-STC'))).toBe('all');
+    expect(
+      reads(
+        told.does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: '?' }),
+        grant('agency', 'NT-STC'),
+      ),
+    ).toBe('all');
   });
 
   test('the chairman’s office registers and makes known what the chairman signed, and signs nothing', () => {
     const office = { actor: { ...asPress.actor, grants: [grant('chair-office', '58')] } };
-    expect(guardOf(playBefore('sign').by('stranger', { type: 'sign', decisionNumber: '1' }, office))).toBe('wrong-role');
+    expect(guardOf(playBefore('sign').by('stranger', { type: 'sign', decisionNumber: '1' }, office))).toBe(
+      'wrong-role',
+    );
     const told = playUntil('sign');
-    expect(guardOf(told.by('stranger', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }, office))).toBe('happened');
+    expect(
+      guardOf(told.by('stranger', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }, office)),
+    ).toBe('happened');
     expect(guardOf(told.by('stranger', { type: 'notify', text: 'Kính báo' }, office))).toBe('happened');
   });
 });

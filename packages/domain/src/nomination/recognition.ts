@@ -27,7 +27,12 @@ function attachPaper(command: CommandOf<'attach-paper'>, context: Context): Deci
   return accept([
     {
       type: 'PaperAttached',
-      facts: { paper: command.paper, number: command.number ?? null, date: command.date ?? null, sha256: command.sha256 ?? null },
+      facts: {
+        paper: command.paper,
+        number: command.number ?? null,
+        date: command.date ?? null,
+        sha256: command.sha256 ?? null,
+      },
       personal: { narrative: { title: command.title } },
     },
   ]);
@@ -58,14 +63,21 @@ function assessCriterion(_state: OpenNomination, command: CommandOf<'assess-crit
 function ownRule(state: OpenNomination, context: Context): AuthorityRule | null {
   const day = dayOf(context.at);
   const kind = unitOn(context.units, state.unit, day)?.kind;
-  return authoritiesFor(context.inForce.pack, state.award, day).find((rule) => rule.role === 'unit-head' && rule.unitKind === kind) ?? null;
+  return (
+    authoritiesFor(context.inForce.pack, state.award, day).find(
+      (rule) => rule.role === 'unit-head' && rule.unitKind === kind,
+    ) ?? null
+  );
 }
 
 function ownAuthority(state: OpenNomination, context: Context): Rejection | null {
   if (ownRule(state, context) !== null) return null;
   return refuse(
     'no-authority',
-    { vi: 'Thủ trưởng đơn vị không có thẩm quyền quyết định hình thức này.', en: "The unit's head may not decide this award." },
+    {
+      vi: 'Thủ trưởng đơn vị không có thẩm quyền quyết định hình thức này.',
+      en: "The unit's head may not decide this award.",
+    },
     { award: state.award, unit: state.unit, day: dayOf(context.at) },
     { vi: 'Trình cấp trên.', en: 'Propose it to the province.' },
   );
@@ -76,7 +88,10 @@ function wasRecognised(state: OpenNomination): Rejection | null {
   if (!state.fastTrack) return null;
   return refuse(
     'not-recognised',
-    { vi: 'Hồ sơ theo thủ tục đơn giản chưa được đơn vị công nhận.', en: 'A case by the simplified procedure was not recognised by its unit.' },
+    {
+      vi: 'Hồ sơ theo thủ tục đơn giản chưa được đơn vị công nhận.',
+      en: 'A case by the simplified procedure was not recognised by its unit.',
+    },
     { fastTrack: true },
     { vi: 'Trình lại hoặc rút hồ sơ.', en: 'Propose it again, or withdraw it.' },
   );
@@ -86,8 +101,14 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
   const rule = ownRule(state, context);
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
-  const take = [decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
-  const held = firstFailing(() => newNumber(state, 'unit', context, command.decisionNumber), ...take.map((key) => () => unclaimed(context, key)));
+  const take = [
+    decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber),
+    ...rewardedClaims(state.achievement),
+  ];
+  const held = firstFailing(
+    () => newNumber(state, 'unit', context, command.decisionNumber),
+    ...take.map((key) => () => unclaimed(context, key)),
+  );
   if (held !== null) return { kind: 'refused', rejection: held };
   return accept(
     [
@@ -109,9 +130,21 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
   );
 }
 
-export const recognition: Rules<'not-pass' | 'conclude' | 'commend-own' | 'introduce' | 'attach-paper' | 'assess-criterion' | 'recognise' | 'propose-up'> = {
+export const recognition: Rules<
+  | 'not-pass'
+  | 'conclude'
+  | 'commend-own'
+  | 'introduce'
+  | 'attach-paper'
+  | 'assess-criterion'
+  | 'recognise'
+  | 'propose-up'
+> = {
   'attach-paper': { happens: (_state, command, context) => attachPaper(command, context) },
-  'assess-criterion': { holds: (state, context) => threePersons(state, context.actor, 'assessor'), happens: assessCriterion },
+  'assess-criterion': {
+    holds: (state, context) => threePersons(state, context.actor, 'assessor'),
+    happens: assessCriterion,
+  },
   recognise: {
     holds: (state, context) =>
       firstFailing(
@@ -121,19 +154,31 @@ export const recognition: Rules<'not-pass' | 'conclude' | 'commend-own' | 'intro
         () => threePersons(state, context.actor, 'decider'),
       ),
     happens: (_state, command, context) =>
-      accept([{ type: 'UnitRecognised', facts: { number: command.number, head: personOf(context), ...inPlaceOf(context) } }]),
+      accept([
+        { type: 'UnitRecognised', facts: { number: command.number, head: personOf(context), ...inPlaceOf(context) } },
+      ]),
   },
   'not-pass': {
     happens: (state, { reason, close }, context) => {
-      const event: NominationEvent = { type: 'NotPassed', facts: { closed: close }, personal: { narrative: { reason } } };
-      return close ? rest(state, 'closed-not-passed', event) : accept([event, ...leave(state, 'not-passed'), startClock(state, context, 'cultivation-review')]);
+      const event: NominationEvent = {
+        type: 'NotPassed',
+        facts: { closed: close },
+        personal: { narrative: { reason } },
+      };
+      return close
+        ? rest(state, 'closed-not-passed', event)
+        : accept([event, ...leave(state, 'not-passed'), startClock(state, context, 'cultivation-review')]);
     },
   },
   // recognised and no more: it counts to the quota (KH1068 V.1đ)
   conclude: {
     holds: (state, context) => wasRecognised(state) ?? voteCarried(state, context, 'unit'),
     happens: (state, { note }) =>
-      rest(state, 'recognised-only', { type: 'RecognitionConcluded', facts: {}, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }),
+      rest(state, 'recognised-only', {
+        type: 'RecognitionConcluded',
+        facts: {},
+        ...(note === undefined ? {} : { personal: { narrative: { note } } }),
+      }),
   },
   'commend-own': {
     holds: (state, context) =>
@@ -151,7 +196,13 @@ export const recognition: Rules<'not-pass' | 'conclude' | 'commend-own' | 'intro
   introduce: {
     holds: mayBeShown,
     happens: (_state, { to, note }) =>
-      accept([{ type: 'ExemplarIntroduced', facts: { to }, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]),
+      accept([
+        {
+          type: 'ExemplarIntroduced',
+          facts: { to },
+          ...(note === undefined ? {} : { personal: { narrative: { note } } }),
+        },
+      ]),
   },
   'propose-up': {
     holds: (state, context) =>
@@ -161,6 +212,7 @@ export const recognition: Rules<'not-pass' | 'conclude' | 'commend-own' | 'intro
         () => notRewarded(state, context),
         () => dossierComplete(state, context, 'recognition'),
       ),
-    happens: (state, command) => accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
+    happens: (state, command) =>
+      accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },
 };

@@ -22,7 +22,9 @@ describe('recognition by the unit (công nhận)', () => {
     });
     expect(told.due('cultivation-review')).toBe('2023-12-08');
     told.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
-    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe('criteria-not-met');
+    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe(
+      'criteria-not-met',
+    );
     expect(told.due('unit-posting')).toBe('2023-10-09');
   });
 
@@ -47,11 +49,17 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('while the posting is open the council is not convened', () => {
     const told = playBefore('convene').on('2023-08-30');
-    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe('posting-open');
+    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe(
+      'posting-open',
+    );
   });
 
   test('a criterion that the plan does not know is not assessed', () => {
-    expect(guardOf(playUntil('declare-ready').by('assessor', { type: 'assess-criterion', criterion: 9, met: true, evidence: 'x' }))).toBe('unknown-criterion');
+    expect(
+      guardOf(
+        playUntil('declare-ready').by('assessor', { type: 'assess-criterion', criterion: 9, met: true, evidence: 'x' }),
+      ),
+    ).toBe('unknown-criterion');
   });
 
   test('the vote must have been closed before the head recognises', () => {
@@ -60,7 +68,13 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('who wrote the case up is not its decider', () => {
     const told = playUntil('close-vote');
-    const author = { kind: 'person', account: 'another', person: cast.officer.person, grants: cast.head.grants, enteredBy: null } as const;
+    const author = {
+      kind: 'person',
+      account: 'another',
+      person: cast.officer.person,
+      grants: cast.head.grants,
+      enteredBy: null,
+    } as const;
     expect(guardOf(told.by('head', { type: 'recognise', number: '1' }, { actor: author }))).toBe('same-person');
   });
 });
@@ -68,11 +82,19 @@ describe('recognition by the unit (công nhận)', () => {
 describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
     const told = merit().does('head', own);
-    expect(told.state).toMatchObject({ progress: { stage: 'commendation', substate: 'decided' }, decision: { level: 'unit', money: 540_000 } });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'commendation', substate: 'decided' },
+      decision: { level: 'unit', money: 540_000 },
+    });
     expect(workOf(told.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
     told.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
-    told.does('officer', { type: 'notify', text: 'Đã khen' }).does('officer', { type: 'issue-objects', certificate: 'GK-50' });
-    told.on('2023-09-20').does('head', { type: 'award', place: 'Xã', on: '2023-09-20' }).does('officer', { type: 'archive', archiveNumber: '1' });
+    told
+      .does('officer', { type: 'notify', text: 'Đã khen' })
+      .does('officer', { type: 'issue-objects', certificate: 'GK-50' });
+    told
+      .on('2023-09-20')
+      .does('head', { type: 'award', place: 'Xã', on: '2023-09-20' })
+      .does('officer', { type: 'archive', archiveNumber: '1' });
     expect(told.state.progress.stage).toBe('followUp');
   });
 
@@ -87,8 +109,12 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
       ],
     });
     const [achievement = ''] = [told.state.achievement?.id];
-    expect(guardOf(told.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) }))).toBe('decision-number-taken');
-    expect(guardOf(told.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe('achievement-rewarded');
+    expect(
+      guardOf(told.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) })),
+    ).toBe('decision-number-taken');
+    expect(guardOf(told.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe(
+      'achievement-rewarded',
+    );
   });
 
   test('an award that the unit may not give on that date goes up', () => {
@@ -96,6 +122,10 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
   });
 
   test('what the province decided, the unit does not register', () => {
-    expect(guardOf(playUntil('sign').by('officer', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }))).toBe('wrong-role');
+    expect(
+      guardOf(
+        playUntil('sign').by('officer', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }),
+      ),
+    ).toBe('wrong-role');
   });
 });

@@ -50,12 +50,23 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
       {
         type: 'NominationReReferred',
         facts,
-        personal: { narrative: { evidence: command.evidence, ...(achievement === undefined ? {} : { achievementTitle: achievement.title }) } },
+        personal: {
+          narrative: {
+            evidence: command.evidence,
+            ...(achievement === undefined ? {} : { achievementTitle: achievement.title }),
+          },
+        },
       },
       ...wake(state, 're-referred'),
       startClock(state, context, 'verification'),
     ],
-    { take: [claim], owes: state.mergedInto === null ? [] : [{ target: streamId('nomination', state.mergedInto), command: woken(context) }] },
+    {
+      take: [claim],
+      owes:
+        state.mergedInto === null
+          ? []
+          : [{ target: streamId('nomination', state.mergedInto), command: woken(context) }],
+    },
   );
 }
 
@@ -80,8 +91,14 @@ export const again: Rules<'re-refer' | 'take-back' | 'reopen'> = {
   reopen: {
     holds: claimFree,
     happens: (state, command) =>
-      accept([{ type: 'CaseReopened', facts: {}, personal: { narrative: { evidence: command.evidence } } }, ...wake(state, 'reopened')], {
-        take: [openClaimOf(state)],
-      }),
+      accept(
+        [
+          { type: 'CaseReopened', facts: {}, personal: { narrative: { evidence: command.evidence } } },
+          ...wake(state, 'reopened'),
+        ],
+        {
+          take: [openClaimOf(state)],
+        },
+      ),
   },
 };

@@ -9,7 +9,8 @@ export const procedureOf = ({ hash, pack }: PublishedPolicy): Procedure => ({ pa
 
 /** The same scene under another procedure: proceedings pin their own (design §3.5). Null, or one that the register lacks: the case's. */
 export function under(context: Context, procedure: Procedure | null): Context {
-  const policy = procedure === null ? undefined : context.policies.find((published) => published.hash === procedure.hash);
+  const policy =
+    procedure === null ? undefined : context.policies.find((published) => published.hash === procedure.hash);
   return policy === undefined ? context : { ...context, policy };
 }
 
@@ -17,15 +18,22 @@ function known(pack: string, context: Context): Rejection | null {
   if (packOf(pack, context) !== null) return null;
   return refuse(
     'no-such-pack',
-    { vi: `Sổ chưa có bộ quy tắc ${pack} có hiệu lực vào ngày này.`, en: `The register has no pack ${pack} in effect on this day.` },
+    {
+      vi: `Sổ chưa có bộ quy tắc ${pack} có hiệu lực vào ngày này.`,
+      en: `The register has no pack ${pack} in effect on this day.`,
+    },
     { pack, published: context.policies.map((published) => published.pack.id) },
-    { vi: 'Chọn một bộ quy tắc đã công bố và đã có hiệu lực.', en: 'Choose a pack that is published and has taken effect.' },
+    {
+      vi: 'Chọn một bộ quy tắc đã công bố và đã có hiệu lực.',
+      en: 'Choose a pack that is published and has taken effect.',
+    },
   );
 }
 
 /** The pack as it was published last, if it had taken effect. */
 const packOf = (id: string, { policies, at }: Context): PublishedPolicy | null =>
-  policies.findLast(({ pack }) => pack.id === id && pack.effectiveFrom <= dayOf(at) && pack.knownFrom <= dayOf(at)) ?? null;
+  policies.findLast(({ pack }) => pack.id === id && pack.effectiveFrom <= dayOf(at) && pack.knownFrom <= dayOf(at)) ??
+  null;
 
 function another(state: OpenNomination, pack: string, context: Context): Rejection | null {
   if (packOf(pack, context)?.hash !== state.procedure.hash) return null;
@@ -44,7 +52,13 @@ function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, con
   );
   const target = packOf(command.pack, context);
   if (rejection !== null || target === null) return { kind: 'refused', rejection: rejection ?? unproposed() };
-  const facts = { from: state.procedure, to: procedureOf(target), basis: command.basis, proposer: personOf(context), ...inPlaceOf(context) };
+  const facts = {
+    from: state.procedure,
+    to: procedureOf(target),
+    basis: command.basis,
+    proposer: personOf(context),
+    ...inPlaceOf(context),
+  };
   return accept([{ type: 'RepinProposed', facts, personal: { narrative: { reason: command.reason } } }]);
 }
 
@@ -78,20 +92,33 @@ export const repinning: Rules<'propose-repin' | 'confirm-repin'> = {
       if (state.repin === null) return { kind: 'refused', rejection: unproposed() };
       const { to, basis } = state.repin;
       const facts = { from: state.procedure, to, basis, confirmedBy: personOf(context), certainty: 'quoted' as const };
-      return accept([{ type: 'ProcedureRepinned', facts, ...(note === undefined ? {} : { personal: { narrative: { note } } }) }]);
+      return accept([
+        { type: 'ProcedureRepinned', facts, ...(note === undefined ? {} : { personal: { narrative: { note } } }) },
+      ]);
     },
   },
 };
 
 /** What the case pins after a proposal, its confirmation, or a pack's transition. */
-export function repinned(state: OpenNomination, event: Extract<Happened, { type: 'RepinProposed' | 'ProcedureRepinned' | 'ProcedureKept' }>): OpenNomination {
+export function repinned(
+  state: OpenNomination,
+  event: Extract<Happened, { type: 'RepinProposed' | 'ProcedureRepinned' | 'ProcedureKept' }>,
+): OpenNomination {
   switch (event.type) {
     case 'RepinProposed': {
       const { from, to, basis, proposer, standsFor } = event.facts;
-      return { ...state, repin: { from, to, basis, proposers: standsFor === undefined ? [proposer] : [proposer, standsFor] } };
+      return {
+        ...state,
+        repin: { from, to, basis, proposers: standsFor === undefined ? [proposer] : [proposer, standsFor] },
+      };
     }
     case 'ProcedureRepinned':
-      return { ...state, procedure: event.facts.to, repin: null, transitions: [...state.transitions, event.facts.to.hash] };
+      return {
+        ...state,
+        procedure: event.facts.to,
+        repin: null,
+        transitions: [...state.transitions, event.facts.to.hash],
+      };
     case 'ProcedureKept':
       return { ...state, transitions: [...state.transitions, event.facts.against.hash] };
   }

@@ -19,7 +19,10 @@ function isOpen(state: OpenNomination): Rejection | null {
     'no-revocation',
     { vi: 'Chưa mở thủ tục hủy bỏ.', en: 'No revocation has been opened.' },
     {},
-    { vi: 'Mở thủ tục hủy bỏ kèm kết luận của cơ quan có thẩm quyền.', en: 'Open it with the conclusion of the competent authority.' },
+    {
+      vi: 'Mở thủ tục hủy bỏ kèm kết luận của cơ quan có thẩm quyền.',
+      en: 'Open it with the conclusion of the competent authority.',
+    },
   );
 }
 
@@ -66,7 +69,10 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
   return accept([
     ...woken,
-    { type: 'RevocationOpened', facts: { ground: command.ground, document: command.document, procedure: procedureOf(context.inForce) } },
+    {
+      type: 'RevocationOpened',
+      facts: { ground: command.ground, document: command.document, procedure: procedureOf(context.inForce) },
+    },
     startClock(state, under(context, procedureOf(context.inForce)), 'revocation-report'),
   ]);
 }
@@ -96,9 +102,18 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
         type: 'AwardRevoked' as const,
-        facts: { decisionNumber: command.decisionNumber, revoker: personOf(context), recovered: command.recovered ?? null, signature: signatureOf(context) },
+        facts: {
+          decisionNumber: command.decisionNumber,
+          revoker: personOf(context),
+          recovered: command.recovered ?? null,
+          signature: signatureOf(context),
+        },
       };
-      return accept([revoked, ...leave(state, 'revoked', closed)], { take, release, owes: [cancelledHonour(state, context, command.decisionNumber)] });
+      return accept([revoked, ...leave(state, 'revoked', closed)], {
+        take,
+        release,
+        owes: [cancelledHonour(state, context, command.decisionNumber)],
+      });
     },
   },
   uphold: {

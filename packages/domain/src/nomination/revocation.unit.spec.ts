@@ -32,15 +32,25 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(decision.kind === 'accepted' && decision.take).toEqual([decisionClaim('58', '2025', '800/QĐ-UBND')]);
     expect(decision.kind === 'accepted' && decision.owes).toMatchObject([
       { command: { type: 'cancel-honour', cancelled: { decisionNumber: '1200/QĐ-UBND', revokedBy: '800/QĐ-UBND' } } },
-      { target: `achievement:${told.state.achievement?.stream}`, command: { telling: { type: 'AchievementReleased', facts: { exit: 'revoked' } } } },
+      {
+        target: `achievement:${told.state.achievement?.stream}`,
+        command: { telling: { type: 'AchievementReleased', facts: { exit: 'revoked' } } },
+      },
     ]);
-    expect(guardOf(told.by('chair', revoke, { claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]) }))).toBe(
-      'decision-number-taken',
-    );
+    expect(
+      guardOf(
+        told.by('chair', revoke, {
+          claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]),
+        }),
+      ),
+    ).toBe('decision-number-taken');
     told.does('chair', revoke);
     expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
     expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
-    expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({ recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' });
+    expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({
+      recovered: 1_800_000,
+      decisionNumber: '800/QĐ-UBND',
+    });
     expect(told.state.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });
@@ -48,7 +58,9 @@ describe('revocation (hủy bỏ quyết định)', () => {
   test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
     const told = playUntil('notify').does('appraiser', open).does('head', report);
     const own = told.state.decision?.number ?? '';
-    expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe('decision-number-taken');
+    expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
+      'decision-number-taken',
+    );
     expect(guardOf(told.by('chair', revoke))).toBe('happened');
     // in another year it is another number
     expect(guardOf(reported().by('chair', { ...revoke, decisionNumber: '1200/QĐ-UBND' }))).toBe('happened');
@@ -62,20 +74,31 @@ describe('revocation (hủy bỏ quyết định)', () => {
   });
 
   test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
-    const told = playUntil('archive').on('2023-12-01').does('appraiser', open).does('head', report).does('chair', uphold);
+    const told = playUntil('archive')
+      .on('2023-12-01')
+      .does('appraiser', open)
+      .does('head', report)
+      .does('chair', uphold);
     expect(told.state.progress).toEqual({ stage: 'followUp', substate: 'tracking' });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(['annual-review']);
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+      'annual-review',
+    ]);
   });
 
   test('not ruled in time, it goes to the head, whoever sleeps', () => {
     const told = reported().until('2025-06-20');
-    expect(told.state.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({ overdue: true, escalatedTo: 'head' });
+    expect(told.state.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
+      overdue: true,
+      escalatedTo: 'head',
+    });
   });
 
   test('straight after the decision: nothing more is given or told until it is ruled', () => {
     const told = playUntil('notify').on('2023-10-11').does('appraiser', open);
     expect(guardOf(told.by('appraiser', { type: 'issue-objects', certificate: 'x' }))).toBe('revocation-open');
-    expect(guardOf(playUntil('archive').does('appraiser', open).by('head', { type: 'retire', reason: 'x' }))).toBe('revocation-open');
+    expect(guardOf(playUntil('archive').does('appraiser', open).by('head', { type: 'retire', reason: 'x' }))).toBe(
+      'revocation-open',
+    );
     told.does('head', report).does('chair', revoke);
     expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'commendation' });
   });

@@ -3,7 +3,10 @@ import { accept, refuse } from './rejection.js';
 import { personOf, type Rules } from './rule.js';
 import type { Happened, OpenNomination } from './state.js';
 
-const councilNames = { unit: { vi: 'đơn vị', en: "the unit's" }, provincial: { vi: 'tỉnh', en: 'the provincial' } } as const;
+const councilNames = {
+  unit: { vi: 'đơn vị', en: "the unit's" },
+  provincial: { vi: 'tỉnh', en: 'the provincial' },
+} as const;
 
 /** No decision rests on the vote of a council that ended before it: the council that follows votes anew, or a paper says that the vote stands (domain.md §7.8). */
 export function votedByPresentCouncil({ revote }: OpenNomination): Rejection | null {
@@ -37,12 +40,17 @@ export const revote: Rules<'waive-revote'> = {
   'waive-revote': {
     holds: calledFor,
     happens: (_state, { basis, reason }, context) =>
-      accept([{ type: 'RevoteWaived', facts: { basis, person: personOf(context) }, personal: { narrative: { reason } } }]),
+      accept([
+        { type: 'RevoteWaived', facts: { basis, person: personOf(context) }, personal: { narrative: { reason } } },
+      ]),
   },
 };
 
 /** The unit has ended. A sitting of a council that ended is open no more, and the case is back where a council is called. */
-export function succeeded(state: OpenNomination, event: Extract<Happened, { type: 'UnitSuccessionNoted' | 'RevoteWaived' }>): OpenNomination {
+export function succeeded(
+  state: OpenNomination,
+  event: Extract<Happened, { type: 'UnitSuccessionNoted' | 'RevoteWaived' }>,
+): OpenNomination {
   if (event.type === 'RevoteWaived') return { ...state, revote: null };
   const { unit, endedOn, successors, revote: gone } = event.facts;
   const councils = [...new Set([...(state.revote?.councils ?? []), ...gone])];
@@ -55,16 +63,29 @@ export function succeeded(state: OpenNomination, event: Extract<Happened, { type
   const { stage, substate } = state.progress;
   const council = state.council !== null && gone.includes(state.council.of) ? null : state.council;
   if (stage === 'recognition' && substate === 'council' && gone.includes('unit'))
-    return { ...noted, council, votes: { ...state.votes, unit: null }, progress: { stage, substate: 'dossier' }, since: event.occurredAt };
+    return {
+      ...noted,
+      council,
+      votes: { ...state.votes, unit: null },
+      progress: { stage, substate: 'dossier' },
+      since: event.occurredAt,
+    };
   if (stage === 'appraisal' && gone.includes('provincial'))
-    return { ...noted, council, progress: substate === 'voted' ? { stage, substate: 'content' } : state.progress, since: event.occurredAt };
+    return {
+      ...noted,
+      council,
+      progress: substate === 'voted' ? { stage, substate: 'content' } : state.progress,
+      since: event.occurredAt,
+    };
   return noted;
 }
 
 /** Too few were present: nothing was decided, and the case waits for the council to be called again. */
 export function notQuorate(state: OpenNomination, { occurredAt }: Happened, result: VoteResult): OpenNomination {
   const told: OpenNomination = { ...state, votes: { ...state.votes, [result.council]: result }, council: null };
-  return result.council === 'unit' ? { ...told, progress: { stage: 'recognition', substate: 'dossier' }, since: occurredAt } : told;
+  return result.council === 'unit'
+    ? { ...told, progress: { stage: 'recognition', substate: 'dossier' }, since: occurredAt }
+    : told;
 }
 
 /** A council has voted since: its own earlier vote is past, and the province's vote covers the unit's too. */

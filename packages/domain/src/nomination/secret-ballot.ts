@@ -20,11 +20,14 @@ function isSecret(state: OpenNomination): Rejection | null {
 }
 
 /** Members who may vote: convened and not recused. */
-export const entitled = (council: Council): readonly string[] => council.members.filter((member) => !council.recused.includes(member));
+export const entitled = (council: Council): readonly string[] =>
+  council.members.filter((member) => !council.recused.includes(member));
 
 /** Votes, or papers, that have not come yet keep the vote open. */
 export function outstanding(council: Council): readonly string[] {
-  return entitled(council).filter((member) => (council.ballot === 'secret' ? !council.returned.includes(member) : council.votes[member] === undefined));
+  return entitled(council).filter((member) =>
+    council.ballot === 'secret' ? !council.returned.includes(member) : council.votes[member] === undefined,
+  );
 }
 
 function returnBallot(state: OpenNomination, command: CommandOf<'return-ballot'>): Decision {
@@ -47,7 +50,10 @@ export function mayVote(council: Council, member: string): Rejection | null {
   if (!council.members.includes(member)) {
     return refuse(
       'not-a-member',
-      { vi: 'Người này không phải thành viên Hội đồng của phiên họp.', en: 'This person is not a member of this sitting.' },
+      {
+        vi: 'Người này không phải thành viên Hội đồng của phiên họp.',
+        en: 'This person is not a member of this sitting.',
+      },
       { member, members: council.members },
       { vi: 'Chỉ thành viên được triệu tập mới bỏ phiếu.', en: 'Only convened members vote.' },
     );
@@ -61,10 +67,15 @@ export function mayVote(council: Council, member: string): Rejection | null {
   );
 }
 
-function countBallots(state: OpenNomination, { type: _type, teller, ...count }: CommandOf<'count-ballots'>, context: Context): Decision {
+function countBallots(
+  state: OpenNomination,
+  { type: _type, teller, ...count }: CommandOf<'count-ballots'>,
+  context: Context,
+): Decision {
   const { council } = state;
   if (council === null) throw new Error('ballots without a council');
-  const rejection = ballotsBack(council) ?? possibleCount({ ...count, ...partakers(council) }) ?? anotherPerson(teller, context);
+  const rejection =
+    ballotsBack(council) ?? possibleCount({ ...count, ...partakers(council) }) ?? anotherPerson(teller, context);
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept([{ type: 'BallotsCounted', facts: { ...count, secretary: personOf(context), teller } }]);
 }
@@ -85,7 +96,10 @@ export function ballotsBack(council: Council): Rejection | null {
     'ballots-outstanding',
     { vi: `Còn ${out.length} phiếu chưa nộp.`, en: `${out.length} ballots are still out.` },
     { outstanding: out },
-    { vi: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.', en: 'Poll absent members in writing, record their ballots, then close.' },
+    {
+      vi: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.',
+      en: 'Poll absent members in writing, record their ballots, then close.',
+    },
   );
 }
 
@@ -111,7 +125,11 @@ function anotherPerson(teller: string, context: Context): Rejection | null {
 }
 
 /** A corrected count is a new event with its reason; the former one stays. */
-function correctCount(state: OpenNomination, { type: _type, reason, ...count }: CommandOf<'correct-count'>, context: Context): Decision {
+function correctCount(
+  state: OpenNomination,
+  { type: _type, reason, ...count }: CommandOf<'correct-count'>,
+  context: Context,
+): Decision {
   const council = councilOf(state);
   const former = state.votes[council];
   const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
@@ -127,10 +145,18 @@ function correctCount(state: OpenNomination, { type: _type, reason, ...count }: 
     };
   }
   const { members, present, recused, written } = former;
-  const corrected = { ...count, members, present, ...(recused === undefined ? {} : { recused }), ...(written === undefined ? {} : { written }) };
+  const corrected = {
+    ...count,
+    members,
+    present,
+    ...(recused === undefined ? {} : { recused }),
+    ...(written === undefined ? {} : { written }),
+  };
   const rejection = possibleCount(corrected);
   if (rejection !== null) return { kind: 'refused', rejection };
-  return accept([{ type: 'CountCorrected', facts: { council, result: tally(rule, corrected) }, personal: { narrative: { reason } } }]);
+  return accept([
+    { type: 'CountCorrected', facts: { council, result: tally(rule, corrected) }, personal: { narrative: { reason } } },
+  ]);
 }
 
 /** The province's count is corrected by the province. */

@@ -5,7 +5,10 @@ import { workOf } from './work.js';
 
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
-    pack: (pack) => ({ ...pack, votes: pack.votes.map((vote) => (vote.council === 'unit' ? { ...vote, ...change } : vote)) }),
+    pack: (pack) => ({
+      ...pack,
+      votes: pack.votes.map((vote) => (vote.council === 'unit' ? { ...vote, ...change } : vote)),
+    }),
   });
 const [a = '', b = '', c = '', d = '', e = ''] = council;
 const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({
@@ -15,7 +18,13 @@ const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>
   ...change,
 });
 const back = (member: string, written = false): NominationCommand => ({ type: 'return-ballot', member, written });
-const counts = (yes: number, no: number, abstain: number, invalid: number, teller: string = cast.teller.person): NominationCommand => ({
+const counts = (
+  yes: number,
+  no: number,
+  abstain: number,
+  invalid: number,
+  teller: string = cast.teller.person,
+): NominationCommand => ({
   type: 'count-ballots',
   yes,
   no,
@@ -28,7 +37,8 @@ const sitting = (change: Partial<VoteRule> = {}, convened = convene()) =>
   playBefore('convene', rule({ ballot: 'secret', ...change }))
     .on('2023-09-08')
     .does('secretary', convened);
-const secretary = (told: Scenario, ...acts: readonly NominationCommand[]) => acts.reduce((scenario, act) => scenario.does('secretary', act), told);
+const secretary = (told: Scenario, ...acts: readonly NominationCommand[]) =>
+  acts.reduce((scenario, act) => scenario.does('secretary', act), told);
 const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : null);
 
 describe('a secret vote', () => {
@@ -39,7 +49,10 @@ describe('a secret vote', () => {
     const ballots = told.events.filter(({ type }) => type === 'BallotReturned');
     expect(ballots).toHaveLength(5);
     for (const ballot of ballots) expect(Object.keys(ballot.facts).sort()).toEqual(['member', 'written']);
-    expect(told.events.find(({ type }) => type === 'BallotsCounted')?.facts).toMatchObject({ secretary: cast.secretary.person, teller: cast.teller.person });
+    expect(told.events.find(({ type }) => type === 'BallotsCounted')?.facts).toMatchObject({
+      secretary: cast.secretary.person,
+      teller: cast.teller.person,
+    });
   });
 
   test('a choice is never recorded', () => {
@@ -59,7 +72,16 @@ describe('a secret vote', () => {
   });
 
   test('too few present, the rest in writing: not quorate', () => {
-    const told = secretary(sitting(), back(a), back(b), back(c, true), back(d, true), back(e, true), counts(5, 0, 0, 0), close);
+    const told = secretary(
+      sitting(),
+      back(a),
+      back(b),
+      back(c, true),
+      back(d, true),
+      back(e, true),
+      counts(5, 0, 0, 0),
+      close,
+    );
     expect(told.state.votes.unit).toMatchObject({ passed: false });
     expect(told.state.votes.unit?.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
@@ -101,7 +123,8 @@ describe('a secret vote', () => {
 
   test('once closed, the vote takes no more ballots and is not closed twice', () => {
     const told = secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
-    for (const act of [back(a), counts(5, 0, 0, 0), close]) expect(guardOf(told.by('secretary', act))).toBe('vote-closed');
+    for (const act of [back(a), counts(5, 0, 0, 0), close])
+      expect(guardOf(told.by('secretary', act))).toBe('vote-closed');
   });
 
   test('nobody votes before the day of the sitting', () => {
@@ -124,13 +147,23 @@ describe('who is convened', () => {
 
 describe('a count that was wrong', () => {
   const voted = () => secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
-  const correct = (yes: number, no: number): NominationCommand => ({ type: 'correct-count', yes, no, abstain: 0, invalid: 0, reason: 'Kiểm lại phiếu' });
+  const correct = (yes: number, no: number): NominationCommand => ({
+    type: 'correct-count',
+    yes,
+    no,
+    abstain: 0,
+    invalid: 0,
+    reason: 'Kiểm lại phiếu',
+  });
 
   test('is corrected by a new event with its reason; the former one stays', () => {
     const told = voted().does('secretary', correct(3, 2));
     expect(told.state.votes.unit).toMatchObject({ yes: 3, no: 2, passed: false });
     expect(told.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
-    expect(told.events.at(-1)).toMatchObject({ type: 'CountCorrected', personal: { narrative: { reason: 'Kiểm lại phiếu' } } });
+    expect(told.events.at(-1)).toMatchObject({
+      type: 'CountCorrected',
+      personal: { narrative: { reason: 'Kiểm lại phiếu' } },
+    });
     expect(guardOf(told.by('head', { type: 'recognise', number: '1' }))).toBe('vote-not-carried');
   });
 

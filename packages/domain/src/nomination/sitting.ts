@@ -52,7 +52,11 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
   }
   const offRoster = onRoster(state, context, councilOf(state), command.on, members);
   if (offRoster !== null) return { kind: 'refused', rejection: offRoster };
-  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: voteTrack(state) });
+  const rule = voteRule(context.policy.pack, {
+    council: councilOf(state),
+    award: state.award,
+    track: voteTrack(state),
+  });
   return accept([
     {
       type: 'CouncilConvened',
@@ -66,7 +70,8 @@ function castVote(state: OpenNomination, command: CommandOf<'cast-vote'>, contex
   const { council } = state;
   if (council === null) throw new Error('a vote without a council');
   const { member, choice, written } = command;
-  const rejection = council.ballot === 'secret' ? secretVote() : (mayVote(council, member) ?? ownVote(state, member, context));
+  const rejection =
+    council.ballot === 'secret' ? secretVote() : (mayVote(council, member) ?? ownVote(state, member, context));
   if (rejection !== null) return { kind: 'refused', rejection };
   return accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
 }
@@ -74,14 +79,21 @@ function castVote(state: OpenNomination, command: CommandOf<'cast-vote'>, contex
 const secretVote = (): Rejection =>
   refuse(
     'secret-vote',
-    { vi: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.', en: 'This sitting votes in secret: who voted how is not recorded.' },
+    {
+      vi: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
+      en: 'This sitting votes in secret: who voted how is not recorded.',
+    },
     {},
     { vi: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.', en: 'Record returned ballots, then count them.' },
   );
 
 /** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
 function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Decision {
-  const rule = voteRule(context.policy.pack, { council: councilOf(state), award: state.award, track: voteTrack(state) });
+  const rule = voteRule(context.policy.pack, {
+    council: councilOf(state),
+    award: state.award,
+    track: voteTrack(state),
+  });
   const { council } = state;
   const count = council === null ? null : countOf(council);
   if (rule === null || council === null || count === null) {
@@ -104,19 +116,30 @@ function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, cont
 export function countOf(council: Council): Count | null {
   const members = council.members.length;
   const recused = council.recused.length;
-  if (council.ballot === 'secret') return council.counted === null ? null : { ...council.counted, ...partakers(council) };
+  if (council.ballot === 'secret')
+    return council.counted === null ? null : { ...council.counted, ...partakers(council) };
   const choices = Object.values(council.votes);
   const of = (choice: 'yes' | 'no' | 'abstain') => choices.filter((cast) => cast === choice).length;
   const written = council.written.length;
   return choices.length === 0
     ? null
-    : { members, recused, written, present: choices.length - written, yes: of('yes'), no: of('no'), abstain: of('abstain'), invalid: 0 };
+    : {
+        members,
+        recused,
+        written,
+        present: choices.length - written,
+        yes: of('yes'),
+        no: of('no'),
+        abstain: of('abstain'),
+        invalid: 0,
+      };
 }
 
 /** Who is no secretary votes for himself alone. */
 function ownVote(state: OpenNomination, member: string, context: Context): Rejection | null {
   const { actor, units, at } = context;
-  if (heldOver(actor, ['council-secretary'], state.unit, units, dayOf(at)) !== null || member === personOf(context)) return null;
+  if (heldOver(actor, ['council-secretary'], state.unit, units, dayOf(at)) !== null || member === personOf(context))
+    return null;
   return refuse(
     'another-member',
     { vi: 'Thành viên chỉ bỏ phiếu của chính mình.', en: 'A member casts his own vote only.' },

@@ -25,7 +25,9 @@ export type Happened = NominationEvent & {
 };
 
 /** An achievement as a case holds it; `id` names it for the claims, `stream` where it is told who cites it. */
-export type CitedAchievement = NonNullable<Extract<NominationEvent, { type: 'NominationReferred' }>['facts']['achievement']>;
+export type CitedAchievement = NonNullable<
+  Extract<NominationEvent, { type: 'NominationReferred' }>['facts']['achievement']
+>;
 
 export interface Deadline extends DeadlineFacts {
   readonly status: DeadlineStatus;
@@ -36,7 +38,12 @@ export interface Deadline extends DeadlineFacts {
   readonly escalatedTo: 'head' | null;
   readonly extendedAt: string | null;
   readonly recomputedAt: string | null;
-  readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly used: number; readonly remaining: number }[];
+  readonly pauses: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly used: number;
+    readonly remaining: number;
+  }[];
 }
 
 export interface Paper {
@@ -60,7 +67,12 @@ export interface Council {
   readonly returned: readonly string[];
   /** Of them, who was polled in writing: not present at the sitting. */
   readonly written: readonly string[];
-  readonly counted: { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number } | null;
+  readonly counted: {
+    readonly yes: number;
+    readonly no: number;
+    readonly abstain: number;
+    readonly invalid: number;
+  } | null;
   readonly result: VoteResult | null;
 }
 
@@ -106,7 +118,10 @@ export type Progress =
   | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' | 'paused' }
   | { readonly stage: 'recognition'; readonly substate: 'dossier' | 'council' | 'recognised' }
   | { readonly stage: 'appraisal'; readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted' }
-  | { readonly stage: 'submission'; readonly substate: 'drafting' | 'before-chair' | 'escalated' | 'received-centrally' }
+  | {
+      readonly stage: 'submission';
+      readonly substate: 'drafting' | 'before-chair' | 'escalated' | 'received-centrally';
+    }
   | { readonly stage: 'commendation'; readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded' }
   | { readonly stage: 'followUp'; readonly substate: 'tracking' }
   | { readonly stage: null; readonly substate: null; readonly reason: RestReason; readonly from: Stage };
@@ -143,21 +158,44 @@ export interface OpenNomination {
   readonly achievement: CitedAchievement | null;
   readonly procedure: Procedure;
   /** What proceedings of their own pin; null = none is open, or it goes by the case's. */
-  readonly proceedings: { readonly suspension: Procedure | null; readonly revocation: Procedure | null; readonly followUp: Procedure | null };
+  readonly proceedings: {
+    readonly suspension: Procedure | null;
+    readonly revocation: Procedure | null;
+    readonly followUp: Procedure | null;
+  };
   /** Hashes of packs whose transition has been applied, or left the case where it is. */
   readonly transitions: readonly string[];
   /** Another procedure, proposed by one person and not confirmed by a second. */
-  readonly repin: { readonly from: Procedure; readonly to: Procedure; readonly basis: string; readonly proposers: readonly string[] } | null;
+  readonly repin: {
+    readonly from: Procedure;
+    readonly to: Procedure;
+    readonly basis: string;
+    readonly proposers: readonly string[];
+  } | null;
   /** Units whose end the case has been told of. */
   readonly unitsNoted: readonly string[];
-  readonly succession: { readonly unit: string; readonly endedOn: string; readonly successors: readonly string[] } | null;
+  readonly succession: {
+    readonly unit: string;
+    readonly endedOn: string;
+    readonly successors: readonly string[];
+  } | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
   readonly cites: Cited | null;
   /** The case that this one was merged into; null = it goes its own way. */
   readonly mergedInto: string | null;
   /** Linked cases proposed from here; `refused`: the guard that refused to open it. */
-  readonly higher: readonly { readonly case: string; readonly award: Award; readonly at: string; readonly refused: string | null }[];
-  readonly refusedElsewhere: readonly { readonly command: string; readonly target: string; readonly guard: string; readonly at: string }[];
+  readonly higher: readonly {
+    readonly case: string;
+    readonly award: Award;
+    readonly at: string;
+    readonly refused: string | null;
+  }[];
+  readonly refusedElsewhere: readonly {
+    readonly command: string;
+    readonly target: string;
+    readonly guard: string;
+    readonly at: string;
+  }[];
   /** Persons who wrote the case up: the referrer and whoever declared it ready (G1). */
   readonly authors: readonly string[];
   /** Persons who assessed criteria or content (G1). */

@@ -19,8 +19,14 @@ import type { OpenNomination } from './state.js';
 function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
   const day = dayOf(context.at);
   const seat = context.actor.kind === 'system' ? state.unit : (context.actor.by?.unit ?? state.unit);
-  const take = [decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber), ...rewardedClaims(state.achievement)];
-  const held = firstFailing(() => newNumber(state, 'province', context, command.decisionNumber), ...take.map((key) => () => unclaimed(context, key)));
+  const take = [
+    decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
+    ...rewardedClaims(state.achievement),
+  ];
+  const held = firstFailing(
+    () => newNumber(state, 'province', context, command.decisionNumber),
+    ...take.map((key) => () => unclaimed(context, key)),
+  );
   if (held !== null) return { kind: 'refused', rejection: held };
   const rule = authorityOn(state, context, day);
   if (rule === null) throw new Error('authority was checked before');
@@ -48,7 +54,9 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
 }
 
 export const submission: Rules<'submit-to-chair' | 'sign'> = {
-  'submit-to-chair': { happens: (_state, command) => accept([{ type: 'SubmittedToChair', facts: { number: command.number } }]) },
+  'submit-to-chair': {
+    happens: (_state, command) => accept([{ type: 'SubmittedToChair', facts: { number: command.number } }]),
+  },
   sign: {
     holds: (state, context) =>
       firstFailing(

@@ -20,7 +20,9 @@ function isSuspended(state: OpenNomination): Rejection | null {
 /** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
 function lookedAfter(state: OpenNomination, context: Context): Rejection | null {
   const { stage } = state.progress;
-  return stage === 'appraisal' || stage === 'submission' || (stage === 'commendation' && state.decision?.level !== 'unit')
+  return stage === 'appraisal' ||
+    stage === 'submission' ||
+    (stage === 'commendation' && state.decision?.level !== 'unit')
     ? byProvince(state, context, ['appraiser'])
     : null;
 }
@@ -34,7 +36,13 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
         {
           type: 'DenunciationRecorded',
           facts: { document },
-          personal: { sealed: { denouncer: denouncer.name, ...(denouncer.contact === undefined ? {} : { contact: denouncer.contact }), content } },
+          personal: {
+            sealed: {
+              denouncer: denouncer.name,
+              ...(denouncer.contact === undefined ? {} : { contact: denouncer.contact }),
+              content,
+            },
+          },
         },
       ]),
   },
@@ -42,7 +50,10 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
     holds: lookedAfter,
     happens: (state, command, context) =>
       accept([
-        { type: 'CaseSuspended', facts: { reason: command.reason, document: command.document, procedure: procedureOf(context.inForce) } },
+        {
+          type: 'CaseSuspended',
+          facts: { reason: command.reason, document: command.document, procedure: procedureOf(context.inForce) },
+        },
         ...waiting(state)
           .filter((deadline) => deadline.status === 'running' && deadline.whileSuspended === 'stops')
           .map((deadline) => pause(deadline, context)),
@@ -64,4 +75,5 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
 
 /** On resuming, the appraisal's clock stays stopped while a supplement is still out, and the review's while the cultivation itself is paused. */
 const stoppedByStep = (state: OpenNomination, kind: string): boolean =>
-  (kind === 'appraisal' && state.progress.substate === 'supplement') || (kind === 'cultivation-review' && state.progress.substate === 'paused');
+  (kind === 'appraisal' && state.progress.substate === 'supplement') ||
+  (kind === 'cultivation-review' && state.progress.substate === 'paused');

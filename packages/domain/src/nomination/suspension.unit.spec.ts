@@ -49,7 +49,11 @@ describe('a denunciation', () => {
   });
 
   test('the province takes it down, also while the case is suspended; the unit never does', () => {
-    const told = playUntil('receive').does('appraiser', { type: 'suspend', reason: 'denunciation', document: '15/TB-TTr' });
+    const told = playUntil('receive').does('appraiser', {
+      type: 'suspend',
+      reason: 'denunciation',
+      document: '15/TB-TTr',
+    });
     expect(guardOf(told.by('appraiser', tell))).toBe('happened');
     expect(guardOf(told.by('head', tell))).toBe('wrong-role');
     expect(guardOf(told.by('heirAppraiser', tell))).toBe('wrong-unit');
@@ -64,15 +68,22 @@ describe('suspension (tạm dừng)', () => {
     told.does('appraiser', suspend);
     expect(told.state.progress).toEqual(progress);
     expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(['suspension-review']);
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+      'suspension-review',
+    ]);
     expect(nextMoment(told.state, told.reference)).not.toBeNull();
     told.does('appraiser', resume);
     expect(told.state).toMatchObject({ progress, suspension: null });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(running);
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(
+      running,
+    );
   });
 
   test('from the central level, too', () => {
-    const told = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does('appraiser', { type: 'escalate', number: '1' });
+    const told = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
+      'appraiser',
+      { type: 'escalate', number: '1' },
+    );
     told.does('appraiser', suspend);
     expect(guardOf(told.by('appraiser', { type: 'record-central-receipt', document: 'x' }))).toBe('suspended');
     expect(told.does('appraiser', resume).state.progress.substate).toBe('escalated');
@@ -84,7 +95,11 @@ describe('suspension (tạm dừng)', () => {
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     told.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
     const status = (kind: string) => told.state.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
-    expect([told.state.progress.substate, status('supplement'), status('appraisal')]).toEqual(['supplement', 'running', 'paused']);
+    expect([told.state.progress.substate, status('supplement'), status('appraisal')]).toEqual([
+      'supplement',
+      'running',
+      'paused',
+    ]);
     // one of ten days used
     expect(told.due('supplement')).toBe('2023-10-11');
     told.on('2023-10-02').does('officer', { type: 'resubmit', note: 'x' });

@@ -10,7 +10,13 @@ const again = { 're-referred': 'discovery' } as const;
  * equal to this table.
  */
 export const transitions = {
-  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', 'proposed-higher': 'recognition', ...ends, ...again },
+  discovery: {
+    accepted: 'cultivation',
+    'fast-tracked': 'appraisal',
+    'proposed-higher': 'recognition',
+    ...ends,
+    ...again,
+  },
   cultivation: { ready: 'recognition', 'dropped-out': null, 'taken-back': 'cultivation', ...ends, ...again },
   recognition: {
     proposed: 'appraisal',
@@ -23,7 +29,14 @@ export const transitions = {
     ...ends,
     ...again,
   },
-  appraisal: { passed: 'submission', returned: 'recognition', ineligible: null, reopened: 'recognition', ...ends, ...again },
+  appraisal: {
+    passed: 'submission',
+    returned: 'recognition',
+    ineligible: null,
+    reopened: 'recognition',
+    ...ends,
+    ...again,
+  },
   submission: {
     signed: 'commendation',
     'sent-back': 'appraisal',

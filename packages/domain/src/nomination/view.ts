@@ -11,10 +11,18 @@ import { workOf } from './work.js';
 /** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
 export function caseView(
   state: OpenNomination,
-  about: { readonly id: string; readonly register: string; readonly name: string | null; readonly policy: Context['policy'] },
+  about: {
+    readonly id: string;
+    readonly register: string;
+    readonly name: string | null;
+    readonly policy: Context['policy'];
+  },
 ): CaseView {
   const { progress } = state;
-  const deadlines: readonly DeadlineView[] = state.deadlines.map((deadline) => ({ ...deadline, provisional: isProvisional(deadline) }));
+  const deadlines: readonly DeadlineView[] = state.deadlines.map((deadline) => ({
+    ...deadline,
+    provisional: isProvisional(deadline),
+  }));
   const open = waiting(state);
   return {
     id: about.id,
@@ -30,7 +38,10 @@ export function caseView(
     unit: state.unit,
     procedure: state.procedure,
     proceedings: state.proceedings,
-    repin: state.repin === null ? null : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
+    repin:
+      state.repin === null
+        ? null
+        : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
     succession: state.succession,
     revote: state.revote,
     links: { cites: state.cites, higher: state.higher.map(({ at, ...link }) => ({ ...link, proposedOn: dayOf(at) })) },
@@ -44,8 +55,14 @@ export function caseView(
     overdue: open.filter((deadline) => deadline.overdue).map((deadline) => deadline.kind),
     escalatedTo: open.find((deadline) => deadline.escalatedTo !== null)?.escalatedTo ?? null,
     papers: state.papers.map(({ paper, number, date }) => ({ paper, number, date })),
-    missingPapers: progress.stage === 'recognition' || progress.stage === 'appraisal' ? missingPapers(state, about, progress.stage).map((rule) => rule.id) : [],
-    criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({ criterion: Number(criterion), ...assessed })),
+    missingPapers:
+      progress.stage === 'recognition' || progress.stage === 'appraisal'
+        ? missingPapers(state, about, progress.stage).map((rule) => rule.id)
+        : [],
+    criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({
+      criterion: Number(criterion),
+      ...assessed,
+    })),
     council: sittingView(state),
     votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
     consultations: Object.values(state.consultations).map(({ agency, status, objection, answered, deadline }) => ({
@@ -70,7 +87,12 @@ export function caseView(
     decision:
       state.decision === null
         ? null
-        : { number: state.decision.number, money: state.decision.money, signedOn: dayOf(state.decision.signedAt), signature: state.decision.signature ?? null },
+        : {
+            number: state.decision.number,
+            money: state.decision.money,
+            signedOn: dayOf(state.decision.signedAt),
+            signature: state.decision.signature ?? null,
+          },
     passages: state.passages,
     waitingFor: workOf(state),
     counts: state.counts,
@@ -81,10 +103,20 @@ export function caseView(
 function sittingView({ council }: OpenNomination): CaseView['council'] {
   if (council === null) return null;
   const { of, on, ballot, members, recused, written, result } = council;
-  return { of, on, ballot, members, recused, written, outstanding: result === null ? outstanding(council) : [], closed: result !== null };
+  return {
+    of,
+    on,
+    ballot,
+    members,
+    recused,
+    written,
+    outstanding: result === null ? outstanding(council) : [],
+    closed: result !== null,
+  };
 }
 
-const dueOf = (state: OpenNomination, id: string): string => state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';
+const dueOf = (state: OpenNomination, id: string): string =>
+  state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';
 
 /** The clock reaches into a year of which no calendar was known when its day was reckoned. */
 function isProvisional({ start, due, calendar }: DeadlineFacts): boolean {

@@ -17,7 +17,15 @@ const base: VoteRule = {
   source: 'x',
   certainty: 'assumed',
 };
-const count = (change: Partial<Count>): Count => ({ members: 10, present: 10, yes: 8, no: 2, abstain: 0, invalid: 0, ...change });
+const count = (change: Partial<Count>): Count => ({
+  members: 10,
+  present: 10,
+  yes: 8,
+  no: 2,
+  abstain: 0,
+  invalid: 0,
+  ...change,
+});
 const passes = (rule: Partial<VoteRule>, of: Partial<Count>) => tally({ ...base, ...rule }, count(of)).passed;
 
 describe('the computation (G5)', () => {
@@ -27,10 +35,20 @@ describe('the computation (G5)', () => {
     ['one ballot above it, not inclusive', { inclusive: false }, { yes: 9, no: 1 }, true],
     ['of all members: absent ones weigh', {}, { present: 9, yes: 7, no: 2 }, false],
     ['of those present: they do not', { denominator: 'present' }, { present: 8, yes: 7, no: 1 }, true],
-    ['of the entitled: the recused do not', { denominator: 'entitled' }, { recused: 2, present: 8, yes: 7, no: 1 }, true],
+    [
+      'of the entitled: the recused do not',
+      { denominator: 'entitled' },
+      { recused: 2, present: 8, yes: 7, no: 1 },
+      true,
+    ],
     ['of all: the recused weigh', {}, { recused: 2, present: 8, yes: 7, no: 1 }, false],
     ['abstentions and invalid ballots are no ayes', {}, { yes: 7, no: 0, abstain: 2, invalid: 1 }, false],
-    ['two thirds of three is two, exactly', { threshold: { numerator: 2, denominator: 3 } }, { members: 3, present: 3, yes: 2, no: 1 }, true],
+    [
+      'two thirds of three is two, exactly',
+      { threshold: { numerator: 2, denominator: 3 } },
+      { members: 3, present: 3, yes: 2, no: 1 },
+      true,
+    ],
     ['not quorate', {}, { present: 6, yes: 6, no: 0, written: 4 }, false],
     ['a council of zero carries nothing', { inclusive: true }, { members: 0, present: 0, yes: 0, no: 0 }, false],
   ] as const)('%s', (_what, rule, of, passed) => {
@@ -39,14 +57,20 @@ describe('the computation (G5)', () => {
 
   test('is exact: never a rounding away from yes/base >= n/d', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 199 }), fc.nat(199), fc.integer({ min: 1, max: 20 }), fc.nat(20), (members, ayes, denominator, over) => {
-        const yes = Math.min(ayes, members);
-        const numerator = Math.min(over, denominator);
-        const rule = { threshold: { numerator, denominator } };
-        expect(passes(rule, { members, present: members, yes, no: members - yes })).toBe(
-          BigInt(yes) * BigInt(denominator) >= BigInt(numerator) * BigInt(members),
-        );
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 199 }),
+        fc.nat(199),
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat(20),
+        (members, ayes, denominator, over) => {
+          const yes = Math.min(ayes, members);
+          const numerator = Math.min(over, denominator);
+          const rule = { threshold: { numerator, denominator } };
+          expect(passes(rule, { members, present: members, yes, no: members - yes })).toBe(
+            BigInt(yes) * BigInt(denominator) >= BigInt(numerator) * BigInt(members),
+          );
+        },
+      ),
     );
   });
 
@@ -79,7 +103,17 @@ describe('a count that cannot be', () => {
 
 describe('the provincial council', () => {
   const vote = (change: object) =>
-    ({ type: 'record-vote', members: 11, present: 11, yes: 11, no: 0, abstain: 0, invalid: 0, minutes: 'x', ...change }) as const;
+    ({
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 11,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: 'x',
+      ...change,
+    }) as const;
 
   test('votes are recorded by the province, not by the secretary of a commune', () => {
     expect(guardOf(playBefore('record-vote').by('secretary', vote({})))).toBe('wrong-unit');
@@ -91,22 +125,33 @@ describe('the provincial council', () => {
     expect(told.state.votes.provincial).toMatchObject({ present: 2, passed: false, quorate: false });
     expect(told.state.progress).toEqual({ stage: 'appraisal', substate: 'content' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
-    expect(told.does('provincialSecretary', vote({})).state.progress).toEqual({ stage: 'appraisal', substate: 'voted' });
+    expect(told.does('provincialSecretary', vote({})).state.progress).toEqual({
+      stage: 'appraisal',
+      substate: 'voted',
+    });
   });
 
   test('written ballots and recusals stand in its minutes', () => {
-    const told = playBefore('record-vote').does('provincialSecretary', vote({ present: 8, written: 2, recused: 1, yes: 10 }));
+    const told = playBefore('record-vote').does(
+      'provincialSecretary',
+      vote({ present: 8, written: 2, recused: 1, yes: 10 }),
+    );
     expect(told.state.votes.provincial).toMatchObject({ present: 8, written: 2, recused: 1, passed: true });
   });
 
   test('its count is corrected by the province alone', () => {
     const correct = { type: 'correct-count', yes: 8, no: 3, abstain: 0, invalid: 0, reason: 'x' } as const;
     expect(guardOf(playUntil('record-vote').by('secretary', correct))).toBe('province-only');
-    expect(playUntil('record-vote').does('provincialSecretary', correct).state.votes.provincial).toMatchObject({ yes: 8, passed: false });
+    expect(playUntil('record-vote').does('provincialSecretary', correct).state.votes.provincial).toMatchObject({
+      yes: 8,
+      passed: false,
+    });
   });
 
   test('a procedure that foresees no vote takes none', () => {
-    const none = new Scenario('ninh-thuan-2023', { pack: (pack) => ({ ...pack, votes: pack.votes.filter((rule) => rule.council === 'unit') }) });
+    const none = new Scenario('ninh-thuan-2023', {
+      pack: (pack) => ({ ...pack, votes: pack.votes.filter((rule) => rule.council === 'unit') }),
+    });
     expect(guardOf(playBefore('record-vote', none).by('appraiser', vote({})))).toBe('no-vote-foreseen');
     expect(guardOf(none.by('appraiser', { type: 'pass', report: 'x' }))).toBe('happened');
   });

@@ -13,7 +13,9 @@ function nextAct(state: OpenNomination): WorkAsk | null {
     case 'discovery':
       return progress.substate === 'referred' ? 'start-verify' : 'accept-new-factor';
     case 'cultivation':
-      return ({ accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const)[progress.substate];
+      return (
+        { accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const
+      )[progress.substate];
     case 'recognition':
       return nextInRecognition(state, progress);
     case 'appraisal':
@@ -21,9 +23,15 @@ function nextAct(state: OpenNomination): WorkAsk | null {
     case 'submission':
       return nextInSubmission(state, progress);
     case 'commendation':
-      return ({ decided: 'register-decision', registered: 'notify', notified: 'issue-objects', issued: 'award', awarded: 'archive' } as const)[
-        progress.substate
-      ];
+      return (
+        {
+          decided: 'register-decision',
+          registered: 'notify',
+          notified: 'issue-objects',
+          issued: 'award',
+          awarded: 'archive',
+        } as const
+      )[progress.substate];
     case 'followUp':
       return state.revocation === null ? 'annual-review' : null;
     case null:
@@ -33,7 +41,8 @@ function nextAct(state: OpenNomination): WorkAsk | null {
 
 function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
   if (progress.substate === 'recognised') return 'propose-up';
-  if (progress.substate === 'dossier') return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
+  if (progress.substate === 'dossier')
+    return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
   if (state.votes.unit !== null) return 'recognise';
   return state.council === null ? 'cast-vote' : nextInSitting(state.council);
 }
@@ -86,22 +95,36 @@ export function workOf(state: OpenNomination): readonly WorkItem[] {
 /** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
   const { revocation } = state;
-  const ruling = revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
+  const ruling =
+    revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
   const asked = Object.values(state.consultations)
     .filter((consultation) => consultation.status === 'asked')
     .map(({ agency, deadline }): WorkItem => {
       const clock = state.deadlines.find((candidate) => candidate.deadline === deadline);
       const key = `reply-consultation:${agency}`;
-      return { key, action: 'reply-consultation', role: 'agency', unit: agency, deadline, due: clock?.due ?? null, since: clock?.setAt ?? state.since };
+      return {
+        key,
+        action: 'reply-consultation',
+        role: 'agency',
+        unit: agency,
+        deadline,
+        due: clock?.due ?? null,
+        since: clock?.setAt ?? state.since,
+      };
     });
-  const comments = state.comments.some((comment) => !comment.answered) ? [item(state, 'answer-comment', state.since)] : [];
+  const comments = state.comments.some((comment) => !comment.answered)
+    ? [item(state, 'answer-comment', state.since)]
+    : [];
   return [...ruling, ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
 
 /** Agencies that objected wait for an answer, each for its own. */
 const objections = (state: OpenNomination): readonly WorkItem[] =>
   state.progress.stage === 'appraisal'
-    ? openObjections(state).map((agency) => ({ ...item(state, 'answer-objection', state.since), key: `answer-objection:${agency}` }))
+    ? openObjections(state).map((agency) => ({
+        ...item(state, 'answer-objection', state.since),
+        key: `answer-objection:${agency}`,
+      }))
     : [];
 
 /** What changes around the case ask: a successor for a unit that ended, a second person for another procedure. */
@@ -113,20 +136,30 @@ const changed = (state: OpenNomination): readonly WorkItem[] => [
 /** In an open vote each member may cast his own, beside the secretary who records what was said. */
 function ownVotes(state: OpenNomination): readonly WorkItem[] {
   const sitting = presentSitting(state);
-  if (sitting === null || sitting.result !== null || sitting.ballot === 'secret' || outstanding(sitting).length === 0) return [];
+  if (sitting === null || sitting.result !== null || sitting.ballot === 'secret' || outstanding(sitting).length === 0)
+    return [];
   return [{ ...item(state, 'cast-vote', state.since), key: 'cast-vote:members', role: 'council-member' }];
 }
 
 function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
   const clock = clockOf(state, action);
-  return { key: action, action, role: roleOf(state, action), unit: state.unit, deadline: clock?.deadline ?? null, due: clock?.due ?? null, since };
+  return {
+    key: action,
+    action,
+    role: roleOf(state, action),
+    unit: state.unit,
+    deadline: clock?.deadline ?? null,
+    due: clock?.due ?? null,
+    since,
+  };
 }
 
 /** The role that an act waits for; the unit looks after what it decided itself. */
 function roleOf(state: OpenNomination, action: WorkAsk): string {
   const own = state.decision?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
-  if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer')) return 'unit-officer';
+  if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer'))
+    return 'unit-officer';
   if (action === 'answer-comment' && state.progress.stage === 'appraisal') return 'appraiser';
   return acts[action].roles[0] ?? 'unit-officer';
 }

@@ -12,15 +12,24 @@ describe('who must do what by when', () => {
     const told = new Scenario();
     for (const [day, part, act] of straightPath) {
       told.on(day).does(part, act);
-      for (const name of nominationActNames.filter((candidate) => workOf(told.state).some(({ action }) => action === candidate))) {
-        expect([rightStage(told.state, name), rightStep(told.state, name)], `${act.type} -> ${name}`).toEqual([null, null]);
+      for (const name of nominationActNames.filter((candidate) =>
+        workOf(told.state).some(({ action }) => action === candidate),
+      )) {
+        expect([rightStage(told.state, name), rightStep(told.state, name)], `${act.type} -> ${name}`).toEqual([
+          null,
+          null,
+        ]);
       }
       expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
     }
   });
 
   test('the three days of the simplified procedure are its clock', () => {
-    const told = playUntil('refer', new Scenario(), { track: 'sudden' }).does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' });
+    const told = playUntil('refer', new Scenario(), { track: 'sudden' }).does('head', {
+      type: 'fast-track',
+      trigger: 'sudden-deed',
+      reason: 'x',
+    });
     expect(workOf(told.state)).toMatchObject([{ action: 'receive', deadline: 'sudden-path#1' }]);
   });
 });
@@ -37,13 +46,18 @@ describe('the case as it is shown', () => {
       comments: [{ comment: 1, from: 'front', answered: false }],
       central: null,
     });
-    expect(view(told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' })).publication?.status).toBe('hidden');
+    expect(
+      view(told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' })).publication?.status,
+    ).toBe('hidden');
   });
 
   test('a revocation with its ground, and that the award is posthumous', () => {
     const told = playUntil('sign')
       .does('officer', { type: 'mark-posthumous', document: '1', on: '2023-10-01' })
       .does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
-    expect(view(told)).toMatchObject({ posthumous: true, revocation: { ground: 'false-papers', document: '77/KL', reported: false } });
+    expect(view(told)).toMatchObject({
+      posthumous: true,
+      revocation: { ground: 'false-papers', document: '77/KL', reported: false },
+    });
   });
 });

@@ -6,4 +6,5 @@ export const authoritiesFor = (pack: PolicyPack, award: Award, day: Day): readon
   pack.authority.filter((rule) => rule.award === award && inForce(rule, day));
 
 /** Who decides an award on a day, the first where several may; null where the pack knows nobody. */
-export const authorityFor = (pack: PolicyPack, award: Award, day: Day): AuthorityRule | null => authoritiesFor(pack, award, day)[0] ?? null;
+export const authorityFor = (pack: PolicyPack, award: Award, day: Day): AuthorityRule | null =>
+  authoritiesFor(pack, award, day)[0] ?? null;

@@ -17,8 +17,13 @@ export interface Bonus {
 const strength: readonly Certainty[] = ['quoted', 'reported', 'remembered', 'assumed'];
 
 /** The money that goes with an award decided on a day (base salary x factor, decree 98/2023 and 152/2025 art. 49); null where the pack knows none. */
-export function bonus(pack: PolicyPack, of: { readonly award: Award; readonly subject: SubjectKind; readonly day: Day }): Bonus | null {
-  const rule = pack.bonuses.find((candidate) => candidate.award === of.award && candidate.subject === of.subject && inForce(candidate, of.day));
+export function bonus(
+  pack: PolicyPack,
+  of: { readonly award: Award; readonly subject: SubjectKind; readonly day: Day },
+): Bonus | null {
+  const rule = pack.bonuses.find(
+    (candidate) => candidate.award === of.award && candidate.subject === of.subject && inForce(candidate, of.day),
+  );
   const salary = pack.baseSalary.find((candidate) => inForce(candidate, of.day));
   if (rule === undefined || salary === undefined) return null;
   // whole numbers throughout: đồng times thousandths stays far below 2^53

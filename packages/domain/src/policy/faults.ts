@@ -11,7 +11,16 @@ export interface PolicyFault {
 
 /** What is wrong with a pack whose shape is right; empty = it may be published. */
 export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
-  return [...periods(pack), ...doubles(pack), ...deadlines(pack), ...votes(pack), ...papers(pack), ...overlaps(pack), ...quotas(pack), ...transitions(pack)];
+  return [
+    ...periods(pack),
+    ...doubles(pack),
+    ...deadlines(pack),
+    ...votes(pack),
+    ...papers(pack),
+    ...overlaps(pack),
+    ...quotas(pack),
+    ...transitions(pack),
+  ];
 }
 
 const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault => ({ path, message: { vi, en } });
@@ -19,7 +28,13 @@ const fault = (path: PolicyFault['path'], vi: string, en: string): PolicyFault =
 function periods(pack: PolicyPack): PolicyFault[] {
   const backwards = (period: Period, path: PolicyFault['path']) =>
     period.to !== null && period.to < period.from
-      ? [fault(path, `ngày cuối ${period.to} trước ngày đầu ${period.from}`, `ends on ${period.to}, before it begins on ${period.from}`)]
+      ? [
+          fault(
+            path,
+            `ngày cuối ${period.to} trước ngày đầu ${period.from}`,
+            `ends on ${period.to}, before it begins on ${period.from}`,
+          ),
+        ]
       : [];
   return [
     ...backwards({ from: pack.effectiveFrom, to: pack.effectiveTo }, ['effectiveTo']),
@@ -31,7 +46,11 @@ function periods(pack: PolicyPack): PolicyFault[] {
 
 function doubles(pack: PolicyPack): PolicyFault[] {
   const twice = (list: string, key: string, values: readonly (string | number)[]) =>
-    values.flatMap((value, index) => (values.indexOf(value) < index ? [fault([list, index, key], `"${value}" có hai lần`, `"${value}" stands twice`)] : []));
+    values.flatMap((value, index) =>
+      values.indexOf(value) < index
+        ? [fault([list, index, key], `"${value}" có hai lần`, `"${value}" stands twice`)]
+        : [],
+    );
   return [
     ...twice(
       'fields',
@@ -67,7 +86,13 @@ function deadlines(pack: PolicyPack): PolicyFault[] {
       const only = ends[rule.kind] ?? 'escalate';
       return rule.atEnd === only
         ? []
-        : [fault(['deadlines', index, 'atEnd'], `hết hạn "${rule.kind}" thì phải là "${only}"`, `at the end of "${rule.kind}" stands "${only}", nothing else`)];
+        : [
+            fault(
+              ['deadlines', index, 'atEnd'],
+              `hết hạn "${rule.kind}" thì phải là "${only}"`,
+              `at the end of "${rule.kind}" stands "${only}", nothing else`,
+            ),
+          ];
     }),
   ];
 }
@@ -77,9 +102,17 @@ function votes(pack: PolicyPack): PolicyFault[] {
     const found: PolicyFault[] = [];
     const { numerator, denominator } = rule.threshold;
     if (numerator === denominator && !rule.inclusive)
-      found.push(fault(['votes', index, 'inclusive'], 'không thể đạt trên 100 %', 'more than all can never be reached'));
+      found.push(
+        fault(['votes', index, 'inclusive'], 'không thể đạt trên 100 %', 'more than all can never be reached'),
+      );
     if (rule.required && numerator === 0 && rule.inclusive)
-      found.push(fault(['votes', index, 'threshold'], 'ngưỡng 0 thì biểu quyết vô nghĩa', 'a vote that needs no vote decides nothing'));
+      found.push(
+        fault(
+          ['votes', index, 'threshold'],
+          'ngưỡng 0 thì biểu quyết vô nghĩa',
+          'a vote that needs no vote decides nothing',
+        ),
+      );
     const rival = pack.votes.findIndex(
       (other, at) =>
         at < index &&
@@ -88,7 +121,14 @@ function votes(pack: PolicyPack): PolicyFault[] {
         meets(other.awards, rule.awards) &&
         meets(other.tracks, rule.tracks),
     );
-    if (rival >= 0) found.push(fault(['votes', index], `trùng phạm vi với quy tắc biểu quyết thứ ${rival + 1}`, `covers the same votes as rule ${rival + 1}`));
+    if (rival >= 0)
+      found.push(
+        fault(
+          ['votes', index],
+          `trùng phạm vi với quy tắc biểu quyết thứ ${rival + 1}`,
+          `covers the same votes as rule ${rival + 1}`,
+        ),
+      );
     return found;
   });
 }
@@ -104,15 +144,33 @@ function papers(pack: PolicyPack): PolicyFault[] {
         meets(other.tracks, rule.tracks) &&
         meets(other.subjects, rule.subjects),
     );
-    return rival < 0 ? [] : [fault(['papers', index], `giấy tờ "${rule.id}" được yêu cầu hai lần`, `paper "${rule.id}" is asked for twice`)];
+    return rival < 0
+      ? []
+      : [
+          fault(
+            ['papers', index],
+            `giấy tờ "${rule.id}" được yêu cầu hai lần`,
+            `paper "${rule.id}" is asked for twice`,
+          ),
+        ];
   });
 }
 
 function overlaps(pack: PolicyPack): PolicyFault[] {
-  const rivals = <Row extends Period>(list: 'authority' | 'baseSalary' | 'bonuses' | 'quotas', rows: readonly Row[], key: (row: Row) => string) =>
+  const rivals = <Row extends Period>(
+    list: 'authority' | 'baseSalary' | 'bonuses' | 'quotas',
+    rows: readonly Row[],
+    key: (row: Row) => string,
+  ) =>
     rows.flatMap((row, index) =>
       rows.slice(0, index).some((other) => key(other) === key(row) && overlap(other, row))
-        ? [fault([list, index], `trùng thời gian với một dòng khác (${key(row)})`, `holds on days on which another row holds (${key(row)})`)]
+        ? [
+            fault(
+              [list, index],
+              `trùng thời gian với một dòng khác (${key(row)})`,
+              `holds on days on which another row holds (${key(row)})`,
+            ),
+          ]
         : [],
     );
   return [
@@ -128,7 +186,13 @@ function quotas(pack: PolicyPack): PolicyFault[] {
     rule.contradicts.flatMap((other, at) =>
       pack.quotas.some((quota) => quota.id === other && quota.id !== rule.id)
         ? []
-        : [fault(['quotas', index, 'contradicts', at], `không có chỉ tiêu "${other}" khác`, `there is no other quota "${other}"`)],
+        : [
+            fault(
+              ['quotas', index, 'contradicts', at],
+              `không có chỉ tiêu "${other}" khác`,
+              `there is no other quota "${other}"`,
+            ),
+          ],
     ),
   );
 }
@@ -136,14 +200,28 @@ function quotas(pack: PolicyPack): PolicyFault[] {
 /** From itself a pack leads nowhere; and of one stage it says one thing only. */
 function transitions(pack: PolicyPack): PolicyFault[] {
   return pack.transitions.flatMap((rule, index) => {
-    const rival = pack.transitions.findIndex((other, at) => at < index && meets(other.from, rule.from) && meets(other.stages, rule.stages));
+    const rival = pack.transitions.findIndex(
+      (other, at) => at < index && meets(other.from, rule.from) && meets(other.stages, rule.stages),
+    );
     return [
       ...(rule.from.includes(pack.id)
-        ? [fault(['transitions', index, 'from'], `"${pack.id}" không chuyển tiếp từ chính nó`, `"${pack.id}" does not lead from itself`)]
+        ? [
+            fault(
+              ['transitions', index, 'from'],
+              `"${pack.id}" không chuyển tiếp từ chính nó`,
+              `"${pack.id}" does not lead from itself`,
+            ),
+          ]
         : []),
       ...(rival < 0
         ? []
-        : [fault(['transitions', index], `trùng phạm vi với quy định chuyển tiếp thứ ${rival + 1}`, `covers the same cases as transition ${rival + 1}`)]),
+        : [
+            fault(
+              ['transitions', index],
+              `trùng phạm vi với quy định chuyển tiếp thứ ${rival + 1}`,
+              `covers the same cases as transition ${rival + 1}`,
+            ),
+          ]),
     ];
   });
 }

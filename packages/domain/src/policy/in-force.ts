@@ -11,6 +11,12 @@ export function policyInForce(published: readonly PublishedPolicy[], day: Day): 
   const policy = published
     .filter(({ pack }) => pack.knownFrom <= day && pack.effectiveFrom <= day)
     // of two with the same first day, the one published later counts
-    .reduce<PublishedPolicy | null>((best, candidate) => (best === null || candidate.pack.effectiveFrom >= best.pack.effectiveFrom ? candidate : best), null);
-  return policy === null ? null : { policy, expired: policy.pack.effectiveTo !== null && policy.pack.effectiveTo < day };
+    .reduce<PublishedPolicy | null>(
+      (best, candidate) =>
+        best === null || candidate.pack.effectiveFrom >= best.pack.effectiveFrom ? candidate : best,
+      null,
+    );
+  return policy === null
+    ? null
+    : { policy, expired: policy.pack.effectiveTo !== null && policy.pack.effectiveTo < day };
 }

@@ -4,9 +4,18 @@ import { covers } from './scope.js';
 /** The papers that must lie in the dossier before a stage may be left, in the pack's order. */
 export function papersRequired(
   pack: PolicyPack,
-  of: { readonly stage: PaperRule['stage']; readonly award: Award; readonly track: Track; readonly subject: SubjectKind },
+  of: {
+    readonly stage: PaperRule['stage'];
+    readonly award: Award;
+    readonly track: Track;
+    readonly subject: SubjectKind;
+  },
 ): readonly PaperRule[] {
   return pack.papers.filter(
-    (rule) => rule.stage === of.stage && covers(rule.awards, of.award) && covers(rule.tracks, of.track) && covers(rule.subjects, of.subject),
+    (rule) =>
+      rule.stage === of.stage &&
+      covers(rule.awards, of.award) &&
+      covers(rule.tracks, of.track) &&
+      covers(rule.subjects, of.subject),
   );
 }

@@ -6,6 +6,8 @@ export interface Period {
   readonly to: Day | null;
 }
 
-export const inForce = (period: Period, day: Day): boolean => period.from <= day && (period.to === null || day <= period.to);
+export const inForce = (period: Period, day: Day): boolean =>
+  period.from <= day && (period.to === null || day <= period.to);
 
-export const overlap = (one: Period, other: Period): boolean => (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
+export const overlap = (one: Period, other: Period): boolean =>
+  (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);

@@ -38,7 +38,14 @@ export interface Counting {
 }
 
 /** Ends after which a recognition stands. */
-const standing: readonly string[] = ['open', 'suspended', 'recognised-only', 'retired', 'centrally-refused', 'ineligible'];
+const standing: readonly string[] = [
+  'open',
+  'suspended',
+  'recognised-only',
+  'retired',
+  'centrally-refused',
+  'ineligible',
+];
 
 /** Whether what was recognised stands, by the state of its case. */
 export const recognitionStands = (state: ExemplarFacts['state']): boolean => standing.includes(state);
@@ -64,7 +71,8 @@ export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
     );
   }
   if (rule.counts === 'recognised') return inYear(recognisedOn, quota, 'công nhận', 'recognised');
-  if (state === 'suspended') return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
+  if (state === 'suspended')
+    return no('suspended', 'đang tạm dừng: không được phổ biến', 'suspended: hidden from the public');
   if (disseminatedOn === null && facts.withdrawnOn !== null) {
     return no(
       'dissemination-withdrawn',
@@ -80,9 +88,26 @@ export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
 
 function inYear(day: Day, { year, on }: QuotaInYear, vi: string, en: string): Counting {
   if (day.startsWith(`${year}-`) && day > on)
-    return no('quota-ended', `${vi} ngày ${day}: chỉ tiêu đã hết từ sau ngày ${on}`, `${en} on ${day}: the quota ended with ${on}`);
-  if (day.startsWith(`${year}-`)) return { counts: true, reason: 'counts', says: { vi: writtenDays(`${vi} ngày ${day}`), en: writtenDays(`${en} on ${day}`) } };
-  return no('another-year', `${vi} ngày ${day}: tính cho năm ${day.slice(0, 4)}`, `${en} on ${day}: counts to ${day.slice(0, 4)}`);
+    return no(
+      'quota-ended',
+      `${vi} ngày ${day}: chỉ tiêu đã hết từ sau ngày ${on}`,
+      `${en} on ${day}: the quota ended with ${on}`,
+    );
+  if (day.startsWith(`${year}-`))
+    return {
+      counts: true,
+      reason: 'counts',
+      says: { vi: writtenDays(`${vi} ngày ${day}`), en: writtenDays(`${en} on ${day}`) },
+    };
+  return no(
+    'another-year',
+    `${vi} ngày ${day}: tính cho năm ${day.slice(0, 4)}`,
+    `${en} on ${day}: counts to ${day.slice(0, 4)}`,
+  );
 }
 
-const no = (reason: CountingReason, vi: string, en: string): Counting => ({ counts: false, reason, says: { vi: writtenDays(vi), en: writtenDays(en) } });
+const no = (reason: CountingReason, vi: string, en: string): Counting => ({
+  counts: false,
+  reason,
+  says: { vi: writtenDays(vi), en: writtenDays(en) },
+});

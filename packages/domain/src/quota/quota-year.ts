@@ -21,7 +21,8 @@ export function quotasOf(policies: readonly PublishedPolicy[], year: number): re
     for (const rule of pack.quotas) {
       const on = rule.to === null || rule.to > last ? last : rule.to;
       // of two rows of the same quota within a year, the later one stands
-      if (rule.from <= last && on >= first && on >= pack.effectiveFrom) found.set(rule.id, { rule, households: pack.households, pack: pack.id, year, on });
+      if (rule.from <= last && on >= first && on >= pack.effectiveFrom)
+        found.set(rule.id, { rule, households: pack.households, pack: pack.id, year, on });
     }
   }
   return [...found.values()].toSorted((a, b) => a.rule.id.localeCompare(b.rule.id, 'en', { numeric: true }));
@@ -30,7 +31,10 @@ export function quotasOf(policies: readonly PublishedPolicy[], year: number): re
 /** The units of which a quota is asked, by themselves, in order of their codes. */
 export function unitsAsked({ rule, on }: QuotaInYear, register: UnitRegister): readonly Unit[] {
   const units = register.units.filter(
-    (unit) => unitOn(register, unit.code, on) === unit && rule.unitKinds.includes(unit.kind) && liesBelow(unit, rule.below, on, register),
+    (unit) =>
+      unitOn(register, unit.code, on) === unit &&
+      rule.unitKinds.includes(unit.kind) &&
+      liesBelow(unit, rule.below, on, register),
   );
   return units.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

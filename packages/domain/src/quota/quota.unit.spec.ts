@@ -14,7 +14,15 @@ const codes = (found: readonly Unit[]) => found.map((unit) => unit.code);
 
 describe('quotas of a year', () => {
   it('are the seven of the plan, and none before or after it', () => {
-    expect(quotasOf(packs, 2023).map(({ rule }) => `${rule.id} ${rule.minimum}`)).toEqual(['Q1 10', 'Q2 1', 'Q3 15', 'Q4 5', 'Q5 2', 'Q6 1', 'Q7 1']);
+    expect(quotasOf(packs, 2023).map(({ rule }) => `${rule.id} ${rule.minimum}`)).toEqual([
+      'Q1 10',
+      'Q2 1',
+      'Q3 15',
+      'Q4 5',
+      'Q5 2',
+      'Q6 1',
+      'Q7 1',
+    ]);
     expect(quotasOf(packs, 2022)).toEqual([]);
     expect(quotasOf(packs, 2026)).toEqual([]);
   });
@@ -42,7 +50,9 @@ describe('units asked', () => {
   it('are those of the year: 7 districts, 65 communes of Ninh Thuận in 2023 and 62 in 2024', () => {
     const inNinhThuan = (id: string, year: number) => {
       const asked = unitsAsked(quota(id, year), units);
-      const parents = new Set(unitsAsked(quota('Q4', year), units).flatMap((unit) => (unit.parent === '58' ? [unit.code] : [])));
+      const parents = new Set(
+        unitsAsked(quota('Q4', year), units).flatMap((unit) => (unit.parent === '58' ? [unit.code] : [])),
+      );
       return asked.filter((unit) => unit.parent === '58' || parents.has(unit.parent ?? '')).length;
     };
     expect([inNinhThuan('Q4', 2023), inNinhThuan('Q5', 2023), inNinhThuan('Q5', 2024)]).toEqual([7, 65, 62]);
@@ -94,7 +104,10 @@ describe('a case', () => {
   it('that came after a quota had ended does not count to it, though it was that year', () => {
     const early = { recognisedOn: '2025-01-10', disseminatedOn: '2025-02-10', replicatedOn: '2025-06-30' };
     expect(verdict('Q4', early, 2025)).toMatchObject({ reason: 'counts' });
-    expect(verdict('Q4', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({ counts: false, reason: 'quota-ended' });
+    expect(verdict('Q4', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({
+      counts: false,
+      reason: 'quota-ended',
+    });
     expect(verdict('Q5', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({ reason: 'counts' });
   });
 
@@ -106,7 +119,10 @@ describe('a case', () => {
   });
 
   it('of a household counts where the pack turns the switch', () => {
-    const turned = packs.map(({ hash, pack }) => ({ hash, pack: { ...pack, households: { ...pack.households, count: true } } }));
+    const turned = packs.map(({ hash, pack }) => ({
+      hash,
+      pack: { ...pack, households: { ...pack.households, count: true } },
+    }));
     expect(verdict('Q5', { subjectKind: 'household' }, 2023, turned)).toMatchObject({ counts: true });
   });
 });

@@ -1,4 +1,10 @@
-import { glossary, incompatibleWithAdministrator, type HeldGrant, type Rejection, type Role } from '@vinhdanh/contracts';
+import {
+  glossary,
+  incompatibleWithAdministrator,
+  type HeldGrant,
+  type Rejection,
+  type Role,
+} from '@vinhdanh/contracts';
 import { refuse } from '../nomination/rejection.js';
 import { knownPerson } from './known-person.js';
 import type { Reference } from './reference.js';
@@ -51,7 +57,10 @@ export function mayGrant(reference: Reference, request: GrantRequest, by: string
       en: `The role "${glossary.role[request.role].en}" does not go with "${glossary.role[clash.role].en}".`,
     },
     { role: request.role, held: clash.role },
-    { vi: 'Thu hồi vai trò cũ trước, hoặc cấp cho người khác.', en: 'Revoke the other role first, or grant it to another person.' },
+    {
+      vi: 'Thu hồi vai trò cũ trước, hoặc cấp cho người khác.',
+      en: 'Revoke the other role first, or grant it to another person.',
+    },
   );
 }
 

@@ -22,7 +22,11 @@ export interface DelegationRequest {
  * who may hold it. Nobody delegates to himself; what was delegated is not delegated on.
  * @returns the grant, or why not
  */
-export function mayDelegate(reference: Reference, request: DelegationRequest, by: string): { readonly held: HeldGrant } | { readonly rejection: Rejection } {
+export function mayDelegate(
+  reference: Reference,
+  request: DelegationRequest,
+  by: string,
+): { readonly held: HeldGrant } | { readonly rejection: Rejection } {
   const held = reference.persons[request.from]?.grants.find((grant) => grant.ref === request.grant);
   const deputy = reference.persons[request.to];
   if (held === undefined || deputy === undefined) {
@@ -43,7 +47,10 @@ export function mayDelegate(reference: Reference, request: DelegationRequest, by
         'delegation-to-oneself',
         { vi: 'Không ai tự giao quyền cho mình.', en: 'Nobody delegates to himself.' },
         { from: request.from, to: request.to, by },
-        { vi: 'Người vắng mặt hoặc quản trị khác giao quyền.', en: 'The absent holder, or another administrator, delegates.' },
+        {
+          vi: 'Người vắng mặt hoặc quản trị khác giao quyền.',
+          en: 'The absent holder, or another administrator, delegates.',
+        },
       ),
     };
   }
@@ -52,7 +59,10 @@ export function mayDelegate(reference: Reference, request: DelegationRequest, by
       rejection: refuse(
         'not-delegable',
         held.standsFor === undefined
-          ? { vi: 'Vai trò quản trị, kiểm tra không giao cho người khác được.', en: 'The roles of administrator and auditor are not delegated.' }
+          ? {
+              vi: 'Vai trò quản trị, kiểm tra không giao cho người khác được.',
+              en: 'The roles of administrator and auditor are not delegated.',
+            }
           : { vi: 'Quyền đã nhận ủy quyền không được ủy quyền tiếp.', en: 'What was delegated is not delegated on.' },
         { role: held.role, standsFor: held.standsFor ?? null },
         { vi: 'Cấp vai trò cho người ấy.', en: 'Grant the role to that person instead.' },
@@ -63,13 +73,18 @@ export function mayDelegate(reference: Reference, request: DelegationRequest, by
     return {
       rejection: refuse(
         'period',
-        { vi: 'Thời gian giao quyền không nằm trong thời gian giữ vai trò.', en: 'The delegation does not lie within the time of the grant.' },
+        {
+          vi: 'Thời gian giao quyền không nằm trong thời gian giữ vai trò.',
+          en: 'The delegation does not lie within the time of the grant.',
+        },
         { first: request.first, last: request.last, from: held.from, to: held.to },
         { vi: 'Sửa thời gian.', en: 'Correct the period.' },
       ),
     };
   }
-  const clash = deputy.grants.find((other) => overlap(other, { from: request.first, to: request.last }) && incompatible(other, held.role));
+  const clash = deputy.grants.find(
+    (other) => overlap(other, { from: request.first, to: request.last }) && incompatible(other, held.role),
+  );
   if (clash === undefined) return { held };
   return {
     rejection: refuse(

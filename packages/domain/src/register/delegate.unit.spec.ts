@@ -51,7 +51,15 @@ const answerTo = (change: Partial<DelegationRequest>, by = admin, on = reference
   return 'rejection' in answer ? answer.rejection.guard : `may act as ${answer.held.role}`;
 };
 const standsFor = { person: chairman, grant: 'g-chair', kind: 'deputy', post: 'Phó Chủ tịch', basis: '15/GUQ-UBND' };
-const delegated = event(deputy, 'RoleDelegated', { grant: 'd-1', role: 'chair', unit: '58', from: '2023-10-01', to: '2023-10-10', standsFor, by: admin });
+const delegated = event(deputy, 'RoleDelegated', {
+  grant: 'd-1',
+  role: 'chair',
+  unit: '58',
+  from: '2023-10-01',
+  to: '2023-10-10',
+  standsFor,
+  by: admin,
+});
 
 describe('who may be given another’s role in his absence', () => {
   test.each([
@@ -71,9 +79,16 @@ describe('who may be given another’s role in his absence', () => {
 
   test('what was delegated is not delegated on, and ends when the grant behind it does', () => {
     const acting = evolveReference(reference, delegated);
-    expect(answerTo({ from: deputy, grant: 'd-1', to: '00000000-0000-4000-8000-0000000000a3' }, chairman, acting)).toBe('not-delegable');
-    const over = evolveReference(acting, event(chairman, 'RoleRevoked', { grant: 'g-chair', on: '2023-10-04', by: admin }));
-    expect(over.persons[deputy]?.grants).toMatchObject([{ ref: 'd-1', role: 'chair', from: '2023-10-01', to: '2023-10-04', standsFor: { person: chairman } }]);
+    expect(answerTo({ from: deputy, grant: 'd-1', to: '00000000-0000-4000-8000-0000000000a3' }, chairman, acting)).toBe(
+      'not-delegable',
+    );
+    const over = evolveReference(
+      acting,
+      event(chairman, 'RoleRevoked', { grant: 'g-chair', on: '2023-10-04', by: admin }),
+    );
+    expect(over.persons[deputy]?.grants).toMatchObject([
+      { ref: 'd-1', role: 'chair', from: '2023-10-01', to: '2023-10-04', standsFor: { person: chairman } },
+    ]);
   });
 });
 
@@ -118,11 +133,18 @@ describe('acting in another’s place', () => {
   test('a deputy of the author or assessor does not decide: his word is the absent one’s (G1)', () => {
     const told = playBefore('sign').on('2023-10-06');
     expect(guardOf(told.by('teller', sign, inPlaceOf(cast.appraiser.person)))).toBe('same-person');
-    expect(guardOf(told.by('teller', sign, inPlaceOf(cast.chair.person, undefined, cast.officer.person)))).toBe('same-person');
+    expect(guardOf(told.by('teller', sign, inPlaceOf(cast.chair.person, undefined, cast.officer.person)))).toBe(
+      'same-person',
+    );
   });
 
   test('and whom a deputy assessed for does not decide later', () => {
-    const assessing = inPlaceOf(cast.chair.person, { from: '2023-01-01', to: '2023-12-31' }, cast.teller.person, 'appraiser');
+    const assessing = inPlaceOf(
+      cast.chair.person,
+      { from: '2023-01-01', to: '2023-12-31' },
+      cast.teller.person,
+      'appraiser',
+    );
     const told = playBefore('assess-content').does('teller', { type: 'assess-content', conclusion: 'Đúng' }, assessing);
     expect(told.state.assessors).toContain(cast.chair.person);
     expect(told.state.assessors).toContain(cast.teller.person);

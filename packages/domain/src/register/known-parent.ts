@@ -11,6 +11,9 @@ export function knownParent(known: readonly Unit[], units: readonly Unit[]): Rej
     'no-such-unit',
     { vi: `Đơn vị cấp trên không có trong sổ: ${named}.`, en: `The unit register has no such unit above: ${named}.` },
     { units: orphans.map(({ code, parent }) => ({ unit: code, parent })) },
-    { vi: 'Ghi đơn vị cấp trên trước hoặc cùng lúc, hoặc sửa mã.', en: 'Register the unit above first or together with it, or correct the code.' },
+    {
+      vi: 'Ghi đơn vị cấp trên trước hoặc cùng lúc, hoặc sửa mã.',
+      en: 'Register the unit above first or together with it, or correct the code.',
+    },
   );
 }

@@ -4,19 +4,30 @@ import { refuse } from '../nomination/rejection.js';
 /** A year's calendar says something of the days of that year, and of each of them once. */
 export function ownYear({ year, days }: CalendarYear): Rejection | null {
   const outside = days.filter(({ date }) => !date.startsWith(`${year}-`)).map(({ date }) => date);
-  const twice = days.filter(({ date }, index) => days.findIndex((other) => other.date === date) < index).map(({ date }) => date);
+  const twice = days
+    .filter(({ date }, index) => days.findIndex((other) => other.date === date) < index)
+    .map(({ date }) => date);
   if (outside.length > 0) {
     return refuse(
       'calendar-year',
-      { vi: `Lịch năm ${year} có ngày của năm khác: ${outside.join(', ')}.`, en: `The calendar of ${year} has days of another year: ${outside.join(', ')}.` },
+      {
+        vi: `Lịch năm ${year} có ngày của năm khác: ${outside.join(', ')}.`,
+        en: `The calendar of ${year} has days of another year: ${outside.join(', ')}.`,
+      },
       { year, days: outside },
-      { vi: 'Đưa các ngày đó vào lịch của năm ấy, hoặc sửa năm.', en: 'Put them into the calendar of their own year, or correct the year.' },
+      {
+        vi: 'Đưa các ngày đó vào lịch của năm ấy, hoặc sửa năm.',
+        en: 'Put them into the calendar of their own year, or correct the year.',
+      },
     );
   }
   if (twice.length === 0) return null;
   return refuse(
     'calendar-year',
-    { vi: `Lịch năm ${year} nêu một ngày hai lần: ${twice.join(', ')}.`, en: `The calendar of ${year} names a day twice: ${twice.join(', ')}.` },
+    {
+      vi: `Lịch năm ${year} nêu một ngày hai lần: ${twice.join(', ')}.`,
+      en: `The calendar of ${year} names a day twice: ${twice.join(', ')}.`,
+    },
     { year, days: twice },
     { vi: 'Mỗi ngày chỉ ghi một dòng.', en: 'Enter each day on one line.' },
   );

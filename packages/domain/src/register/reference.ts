@@ -1,4 +1,12 @@
-import type { HeldGrant, PublishedCalendar, PublishedPolicy, RecordedEvent, Unit, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
+import type {
+  HeldGrant,
+  PublishedCalendar,
+  PublishedPolicy,
+  RecordedEvent,
+  Unit,
+  UnitRegister,
+  WorkingCalendar,
+} from '@vinhdanh/contracts';
 import { registerEvents } from '@vinhdanh/contracts';
 import { policyInForce as inForceOn } from '../policy/index.js';
 
@@ -9,7 +17,11 @@ export interface RegisterPerson {
 
 /** What a register knows besides its cases: units, calendars, packs, people and their grants. Folded from the register's own streams. */
 export interface Reference {
-  readonly register: { readonly name: string; readonly clock: 'system' | 'simulated'; readonly training: boolean } | null;
+  readonly register: {
+    readonly name: string;
+    readonly clock: 'system' | 'simulated';
+    readonly training: boolean;
+  } | null;
   readonly units: readonly Unit[];
   /** In the order of their publication; a year may have several editions. */
   readonly calendars: readonly PublishedCalendar[];
@@ -32,11 +44,20 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
     case 'CalendarPublished': {
       const calendar = registerEvents.CalendarPublished.parse(event.facts);
       const edition = reference.calendars.filter((other) => other.calendar.year === calendar.year).length + 1;
-      return { ...reference, calendars: [...reference.calendars, { calendar, edition, publishedAt: event.occurredAt }] };
+      return {
+        ...reference,
+        calendars: [...reference.calendars, { calendar, edition, publishedAt: event.occurredAt }],
+      };
     }
     case 'PolicyPublished': {
       const { hash, pack } = registerEvents.PolicyPublished.parse(event.facts);
-      return { ...reference, policies: [...reference.policies.filter((other) => other.hash !== hash), { hash, pack, publishedAt: event.occurredAt }] };
+      return {
+        ...reference,
+        policies: [
+          ...reference.policies.filter((other) => other.hash !== hash),
+          { hash, pack, publishedAt: event.occurredAt },
+        ],
+      };
     }
     case 'PersonRegistered':
       return withPerson(reference, person, (known) => known);
@@ -46,11 +67,17 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
     }
     case 'RoleGranted': {
       const { grant, role, unit, from, to } = registerEvents.RoleGranted.parse(event.facts);
-      return withPerson(reference, person, (known) => ({ ...known, grants: [...known.grants, { ref: grant, role, unit, from, to }] }));
+      return withPerson(reference, person, (known) => ({
+        ...known,
+        grants: [...known.grants, { ref: grant, role, unit, from, to }],
+      }));
     }
     case 'RoleDelegated': {
       const { grant, role, unit, from, to, standsFor } = registerEvents.RoleDelegated.parse(event.facts);
-      return withPerson(reference, person, (known) => ({ ...known, grants: [...known.grants, { ref: grant, role, unit, from, to, standsFor }] }));
+      return withPerson(reference, person, (known) => ({
+        ...known,
+        grants: [...known.grants, { ref: grant, role, unit, from, to, standsFor }],
+      }));
     }
     case 'RoleRevoked': {
       const { grant, on } = registerEvents.RoleRevoked.parse(event.facts);
@@ -64,7 +91,9 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
 /** A grant ends for its holder, and with it for whoever acts in his place. */
 function endGrant(reference: Reference, grant: string, on: string): Reference {
   const ended = (held: HeldGrant): HeldGrant =>
-    (held.ref === grant || held.standsFor?.grant === grant) && (held.to === null || on < held.to) ? { ...held, to: on } : held;
+    (held.ref === grant || held.standsFor?.grant === grant) && (held.to === null || on < held.to)
+      ? { ...held, to: on }
+      : held;
   return {
     ...reference,
     persons: Object.fromEntries(
@@ -76,13 +105,20 @@ function endGrant(reference: Reference, grant: string, on: string): Reference {
   };
 }
 
-function withPerson(reference: Reference, person: string, change: (known: RegisterPerson) => RegisterPerson): Reference {
+function withPerson(
+  reference: Reference,
+  person: string,
+  change: (known: RegisterPerson) => RegisterPerson,
+): Reference {
   const known = reference.persons[person] ?? { accounts: [], grants: [] };
   return { ...reference, persons: { ...reference.persons, [person]: change(known) } };
 }
 
 /** The person of the register whom an account belongs to; null = none. */
-export function personOfAccount(reference: Reference, account: string): { readonly person: string; readonly grants: readonly HeldGrant[] } | null {
+export function personOfAccount(
+  reference: Reference,
+  account: string,
+): { readonly person: string; readonly grants: readonly HeldGrant[] } | null {
   const found = Object.entries(reference.persons).find(([, known]) => known.accounts.includes(account));
   return found === undefined ? null : { person: found[0], grants: found[1].grants };
 }
@@ -90,7 +126,9 @@ export function personOfAccount(reference: Reference, account: string): { readon
 const councils = new WeakMap<Reference['persons'], readonly { readonly person: string; readonly grant: HeldGrant }[]>();
 
 /** Everybody who ever was member of a council, with his grants; the same list as long as the people are the same. */
-export function councillorsOf({ persons }: Reference): readonly { readonly person: string; readonly grant: HeldGrant }[] {
+export function councillorsOf({
+  persons,
+}: Reference): readonly { readonly person: string; readonly grant: HeldGrant }[] {
   const known = councils.get(persons);
   if (known !== undefined) return known;
   const found = Object.entries(persons).flatMap(([person, { grants }]) =>
@@ -113,7 +151,11 @@ export function unitsOf(reference: Reference): UnitRegister {
 
 /** The calendars known on a day, of each year the edition published last; what was made known later could not be reckoned with. */
 export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: string): WorkingCalendar {
-  const years = new Map(calendars.filter(({ calendar }) => calendar.knownFrom <= day).map((published) => [published.calendar.year, published]));
+  const years = new Map(
+    calendars
+      .filter(({ calendar }) => calendar.knownFrom <= day)
+      .map((published) => [published.calendar.year, published]),
+  );
   const version = [...years]
     .toSorted(([one], [other]) => one - other)
     .map(([year, { edition }]) => `${year}#${edition}`)

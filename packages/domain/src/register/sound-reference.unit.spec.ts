@@ -47,6 +47,9 @@ describe('the calendar of a year', () => {
       guard: 'calendar-year',
       fact: { year: 2024, days: ['2025-01-01', '2023-12-31'] },
     });
-    expect(ownYear(year('2024-01-01', '2024-01-01'))).toMatchObject({ guard: 'calendar-year', fact: { days: ['2024-01-01'] } });
+    expect(ownYear(year('2024-01-01', '2024-01-01'))).toMatchObject({
+      guard: 'calendar-year',
+      fact: { days: ['2024-01-01'] },
+    });
   });
 });

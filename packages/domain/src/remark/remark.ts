@@ -1,4 +1,10 @@
-import { remarkEvents, type NewEvent, type RecordedEvent, type Rejection, type RemarkAudience } from '@vinhdanh/contracts';
+import {
+  remarkEvents,
+  type NewEvent,
+  type RecordedEvent,
+  type Rejection,
+  type RemarkAudience,
+} from '@vinhdanh/contracts';
 import { refuse } from '../nomination/rejection.js';
 
 export interface Remark {
@@ -29,7 +35,11 @@ export function evolveRemarks(remarks: Remarks, event: RecordedEvent): Remarks {
 }
 
 /** Who wrote a remark may withdraw it, once; that there was one stays. */
-export function withdrawRemark(remarks: Remarks, remark: number, by: string): { readonly event: NewEvent } | { readonly rejection: Rejection } | null {
+export function withdrawRemark(
+  remarks: Remarks,
+  remark: number,
+  by: string,
+): { readonly event: NewEvent } | { readonly rejection: Rejection } | null {
   const made = remarks.find((candidate) => candidate.remark === remark);
   if (made === undefined) return null;
   if (made.author !== by) {

@@ -1,7 +1,9 @@
 import { subjectEvents, type Honour, type NewEvent, type OwedCommand, type RecordedEvent } from '@vinhdanh/contracts';
 
 /** Whom cases honour: its kind, and the awards that decisions gave it. Names are personal and no part of the state. */
-export type Subject = { readonly kind: 'absent' } | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] };
+export type Subject =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] };
 
 /** An honour, and whether a revocation has cancelled it. */
 export type HeldHonour = Honour & { readonly cancelled: boolean };
@@ -15,12 +17,20 @@ export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
     case 'HonourRecorded':
       return subject.kind === 'absent'
         ? subject
-        : { ...subject, honours: [...subject.honours, { ...subjectEvents.HonourRecorded.parse(event.facts), cancelled: false }] };
+        : {
+            ...subject,
+            honours: [...subject.honours, { ...subjectEvents.HonourRecorded.parse(event.facts), cancelled: false }],
+          };
     case 'HonourCancelled': {
       const cancelled = subjectEvents.HonourCancelled.parse(event.facts);
       return subject.kind === 'absent'
         ? subject
-        : { ...subject, honours: subject.honours.map((honour) => (isSame(honour, cancelled) ? { ...honour, cancelled: true } : honour)) };
+        : {
+            ...subject,
+            honours: subject.honours.map((honour) =>
+              isSame(honour, cancelled) ? { ...honour, cancelled: true } : honour,
+            ),
+          };
     }
     default:
       // an erasure takes the name, never the facts
@@ -29,7 +39,11 @@ export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
 }
 
 /** What an owed command brings about on the subject; nothing where it has been done. @param name the corrected name, which lies in the event that owes the command */
-export function decideSubject(subject: Subject, command: OwedByCases, name: string | null): readonly NewEvent[] | 'no-such-subject' {
+export function decideSubject(
+  subject: Subject,
+  command: OwedByCases,
+  name: string | null,
+): readonly NewEvent[] | 'no-such-subject' {
   if (subject.kind === 'absent') return 'no-such-subject';
   switch (command.type) {
     case 'record-honour': {
@@ -38,18 +52,31 @@ export function decideSubject(subject: Subject, command: OwedByCases, name: stri
     }
     case 'cancel-honour': {
       const { cancelled } = command;
-      return subject.honours.some((known) => isSame(known, cancelled) && !known.cancelled) ? [{ type: 'HonourCancelled', facts: cancelled }] : [];
+      return subject.honours.some((known) => isSame(known, cancelled) && !known.cancelled)
+        ? [{ type: 'HonourCancelled', facts: cancelled }]
+        : [];
     }
     case 'correct-subject-name':
       // erased meanwhile: there is no name to correct any more
       return name === null
         ? []
-        : [{ type: 'SubjectNameCorrected', facts: { case: command.case, document: command.document }, personal: { identity: { name } } }];
+        : [
+            {
+              type: 'SubjectNameCorrected',
+              facts: { case: command.case, document: command.document },
+              personal: { identity: { name } },
+            },
+          ];
   }
 }
 
 /** What cases owe to their subject's stream. */
-export type OwedByCases = Exclude<OwedCommand, { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }>;
+export type OwedByCases = Exclude<
+  OwedCommand,
+  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }
+>;
 
-const isSame = (one: { readonly case: string; readonly decisionNumber: string }, other: { readonly case: string; readonly decisionNumber: string }): boolean =>
-  one.case === other.case && one.decisionNumber === other.decisionNumber;
+const isSame = (
+  one: { readonly case: string; readonly decisionNumber: string },
+  other: { readonly case: string; readonly decisionNumber: string },
+): boolean => one.case === other.case && one.decisionNumber === other.decisionNumber;

@@ -25,8 +25,17 @@ const known = (...events: readonly NewEvent[]): Subject =>
       }),
     noSubject,
   );
-const honour = { case: 'c', award: 'provincial-certificate', decisionNumber: '1200/QĐ', on: '2023-10-06', achievement: null } as const;
-const cancel: OwedByCases = { type: 'cancel-honour', cancelled: { case: 'c', decisionNumber: '1200/QĐ', revokedBy: '800/QĐ', on: '2025-06-18' } };
+const honour = {
+  case: 'c',
+  award: 'provincial-certificate',
+  decisionNumber: '1200/QĐ',
+  on: '2023-10-06',
+  achievement: null,
+} as const;
+const cancel: OwedByCases = {
+  type: 'cancel-honour',
+  cancelled: { case: 'c', decisionNumber: '1200/QĐ', revokedBy: '800/QĐ', on: '2025-06-18' },
+};
 const happened = (subject: Subject, command: OwedByCases, name: string | null = null): readonly NewEvent[] => {
   const events = decideSubject(subject, command, name);
   if (events === 'no-such-subject') throw new Error(events);
@@ -42,14 +51,21 @@ describe('the stream of a subject', () => {
   test('an award revoked is one no more: cancelled once, and kept in history', () => {
     const [cancelled] = happened(known({ type: 'HonourRecorded', facts: honour }), cancel);
     expect(cancelled?.type).toBe('HonourCancelled');
-    const after = known({ type: 'HonourRecorded', facts: honour }, { type: 'HonourCancelled', facts: cancelled?.facts });
+    const after = known(
+      { type: 'HonourRecorded', facts: honour },
+      { type: 'HonourCancelled', facts: cancelled?.facts },
+    );
     expect(after).toMatchObject({ honours: [{ decisionNumber: '1200/QĐ', cancelled: true }] });
     expect(happened(after, cancel)).toEqual([]);
   });
   test('a corrected name is personal; one erased meanwhile is corrected no more; nobody unknown is told', () => {
     const command: OwedByCases = { type: 'correct-subject-name', case: 'c', document: 'CCCD' };
     expect(happened(known(), command, 'Pi Năng')).toEqual([
-      { type: 'SubjectNameCorrected', facts: { case: 'c', document: 'CCCD' }, personal: { identity: { name: 'Pi Năng' } } },
+      {
+        type: 'SubjectNameCorrected',
+        facts: { case: 'c', document: 'CCCD' },
+        personal: { identity: { name: 'Pi Năng' } },
+      },
     ]);
     expect(happened(known(), command)).toEqual([]);
     expect(decideSubject(noSubject, command, 'x')).toBe('no-such-subject');

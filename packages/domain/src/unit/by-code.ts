@@ -13,7 +13,9 @@ const indexes = new WeakMap<UnitRegister['units'], ReadonlyMap<string, Rows>>();
 export function rowsOf(register: UnitRegister, code: string, known: Day): readonly Unit[] {
   const rows = index(register).get(code);
   if (rows === undefined) return [];
-  return rows.plain ? rows.all : standing(rows.all.filter(({ knownFrom }) => knownFrom === undefined || knownFrom <= known));
+  return rows.plain
+    ? rows.all
+    : standing(rows.all.filter(({ knownFrom }) => knownFrom === undefined || knownFrom <= known));
 }
 
 function index(register: UnitRegister): ReadonlyMap<string, Rows> {
@@ -21,10 +23,15 @@ function index(register: UnitRegister): ReadonlyMap<string, Rows> {
   if (before !== undefined) return before;
   const byCode = Map.groupBy(register.units, (unit) => unit.code);
   const made = new Map(
-    [...byCode].map(([code, all]) => [code, { all, plain: all.every(({ knownFrom }) => knownFrom === undefined) && standing(all).length === all.length }]),
+    [...byCode].map(([code, all]) => [
+      code,
+      { all, plain: all.every(({ knownFrom }) => knownFrom === undefined) && standing(all).length === all.length },
+    ]),
   );
   indexes.set(register.units, made);
   return made;
 }
 
-const standing = (rows: readonly Unit[]): readonly Unit[] => [...new Map(rows.map((row) => [row.validFrom, row])).values()];
+const standing = (rows: readonly Unit[]): readonly Unit[] => [
+  ...new Map(rows.map((row) => [row.validFrom, row])).values(),
+];

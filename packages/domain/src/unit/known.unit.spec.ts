@@ -35,7 +35,10 @@ describe('a change of units that was made known after it took effect', () => {
   });
 
   test('moves who looks after an old case on the day it is known', () => {
-    expect([reaches({ units }, 'moi', 'cu', '2023-06-19'), reaches({ units }, 'moi', 'cu', '2023-06-20')]).toEqual([false, true]);
+    expect([reaches({ units }, 'moi', 'cu', '2023-06-19'), reaches({ units }, 'moi', 'cu', '2023-06-20')]).toEqual([
+      false,
+      true,
+    ]);
     expect([...ancestorsOn({ units }, 'cu', '2023-06-19')]).toEqual(['cu', 'huyen']);
     expect([...ancestorsOn({ units }, 'cu', '2023-06-20')]).toEqual(['moi', 'huyen']);
   });
@@ -56,7 +59,12 @@ describe('a case of a unit whose end is made known late', () => {
     expect(scenario.state.succession).toBeNull();
     scenario.until('2023-06-01');
     expect(scenario.state.succession).toMatchObject({ unit: '22792', endedOn: '2023-04-30', successors: ['22789'] });
-    expect(scenario.events.find(({ type }) => type === 'UnitSuccessionNoted')).toMatchObject({ occurredAt: '2023-05-31T17:00:00.000Z', actor: 'system' });
-    expect(guardOf(scenario.on('2023-06-02').by('officer', { type: 'log-support', what: 'Giao thêm', cost: 1 }))).toBe('wrong-unit');
+    expect(scenario.events.find(({ type }) => type === 'UnitSuccessionNoted')).toMatchObject({
+      occurredAt: '2023-05-31T17:00:00.000Z',
+      actor: 'system',
+    });
+    expect(guardOf(scenario.on('2023-06-02').by('officer', { type: 'log-support', what: 'Giao thêm', cost: 1 }))).toBe(
+      'wrong-unit',
+    );
   });
 });

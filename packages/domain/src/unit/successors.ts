@@ -32,6 +32,12 @@ export function reaches(register: UnitRegister, grantUnit: string, unit: string,
   if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);
   const last = rowsOf(register, unit, day)
     .filter((row) => row.validTo !== null && row.validTo < day)
-    .reduce<Unit | null>((latest, row) => (latest === null || (row.validTo ?? '') > (latest.validTo ?? '') ? row : latest), null);
-  return last !== null && successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day));
+    .reduce<Unit | null>(
+      (latest, row) => (latest === null || (row.validTo ?? '') > (latest.validTo ?? '') ? row : latest),
+      null,
+    );
+  return (
+    last !== null &&
+    successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day))
+  );
 }

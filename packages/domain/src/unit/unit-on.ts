@@ -1,7 +1,8 @@
 import type { Day, Unit, UnitRegister } from '@vinhdanh/contracts';
 import { rowsOf } from './by-code.js';
 
-const existsOn = (unit: Unit, day: Day): boolean => (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
+const existsOn = (unit: Unit, day: Day): boolean =>
+  (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 
 /**
  * The unit that bore a code on a day; null if none did. A code may be given again: 22795 was xã Phước Thắng, and is xã Bác Ái from 1/7/2025.

@@ -79,7 +79,8 @@ export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<A
   if (filter.recordedFrom !== undefined) conditions.where('a.recorded_at >= $?', filter.recordedFrom);
   if (filter.recordedBefore !== undefined) conditions.where('a.recorded_at < $?', filter.recordedBefore);
   // personal texts have no index that would outlive their erasure: with them, every event in question is read
-  if (filter.personal === true) matchWords(conditions, `concat_ws(' ', a.search, read.fold(${personalSql}::text))`, filter.q);
+  if (filter.personal === true)
+    matchWords(conditions, `concat_ws(' ', a.search, read.fold(${personalSql}::text))`, filter.q);
   else matchWords(conditions, 'a.search', filter.q);
   const text = `select a.log_index as "logIndex", e.stream_id as "streamId", e.version, e.event_id as "eventId", e.command_id as "commandId", e.type, n.case_id as "caseId",
     n.case_number as "caseNumber", n.unit as "caseUnit", e.actor, e.actor_role as "actorRole", e.actor_unit as "actorUnit", e.grant_ref as "grantRef", e.on_behalf_of as "onBehalfOf", e.entry,

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 type Referral = Extract<NominationCommand, { type: 'refer' }>;
-const achieved = (from: string, to: string): Pick<Referral, 'achievement'> => ({ achievement: { title: `Thành tích ${from}`, from, to } });
+const achieved = (from: string, to: string): Pick<Referral, 'achievement'> => ({
+  achievement: { title: `Thành tích ${from}`, from, to },
+});
 
 async function subject(input: RegisterSubject): Promise<string> {
   const done = await world.casework.administer({
@@ -26,8 +28,10 @@ async function subject(input: RegisterSubject): Promise<string> {
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
   return done.id;
 }
-const overlaps = (filter: Partial<ConflictFilter> = {}) => listOverlaps(world.pool, { register: world.register, units: 'all', ...filter });
-const several = (filter: Partial<ConflictFilter> = {}) => listSeveralOpen(world.pool, { register: world.register, units: 'all', ...filter });
+const overlaps = (filter: Partial<ConflictFilter> = {}) =>
+  listOverlaps(world.pool, { register: world.register, units: 'all', ...filter });
+const several = (filter: Partial<ConflictFilter> = {}) =>
+  listSeveralOpen(world.pool, { register: world.register, units: 'all', ...filter });
 async function lookAlikes(filter: Partial<ConflictFilter> = {}) {
   const lineages = lineagesOf(unitsOf(await world.casework.reference(world.register)));
   return listLookAlikes(world.pool, { register: world.register, units: 'all', lineages, ...filter });
@@ -42,8 +46,16 @@ describe('cases of one subject', () => {
     honoured = await subject({ kind: 'individual', name: 'Đàng Văn Thử', born: 1979, unit: '22792' });
     const own = { subject: { id: honoured, kind: 'individual' as const } };
     one = await world.refer('Chưa dùng Một', { ...own, ...achieved('2022-01-01', '2022-12-31') });
-    two = await world.refer('Chưa dùng Hai', { ...own, award: 'unit-merit-paper', ...achieved('2022-07-01', '2023-03-31') });
-    three = await world.refer('Chưa dùng Ba', { ...own, award: 'labour-order', ...achieved('2020-01-01', '2021-12-31') });
+    two = await world.refer('Chưa dùng Hai', {
+      ...own,
+      award: 'unit-merit-paper',
+      ...achieved('2022-07-01', '2023-03-31'),
+    });
+    three = await world.refer('Chưa dùng Ba', {
+      ...own,
+      award: 'labour-order',
+      ...achieved('2020-01-01', '2021-12-31'),
+    });
     await world.refer('Pi Năng Thị Khác', achieved('2022-01-01', '2022-12-31'));
     await world.project(4);
   });
@@ -69,7 +81,9 @@ describe('cases of one subject', () => {
 
   test('that are open at once are shown together', async () => {
     const { items } = await several();
-    expect(items.map(({ subject: of, cases }) => ({ of, cases: cases.map(({ caseId }) => caseId) }))).toEqual([{ of: honoured, cases: [one, two, three] }]);
+    expect(items.map(({ subject: of, cases }) => ({ of, cases: cases.map(({ caseId }) => caseId) }))).toEqual([
+      { of: honoured, cases: [one, two, three] },
+    ]);
   });
 
   test('no longer conflict when one of them is closed', async () => {
@@ -103,7 +117,10 @@ describe('achievements that somebody shares', () => {
     const stranger = await subject({ kind: 'individual', name: 'Katơr Văn Láng Giềng', born: 1976 });
     const days = { title: 'Vườn nho mẫu', from: '2022-01-01', to: '2022-12-31' };
     const one = await world.refer('Chưa dùng Chủ hộ', { subject: { id: head, kind: 'individual' }, achievement: days });
-    const two = await world.refer('Chưa dùng Hộ', { subject: { id: household, kind: 'household' }, achievement: { ...days, shared: [head] } });
+    const two = await world.refer('Chưa dùng Hộ', {
+      subject: { id: household, kind: 'household' },
+      achievement: { ...days, shared: [head] },
+    });
     await world.refer('Chưa dùng Láng giềng', { subject: { id: stranger, kind: 'individual' }, achievement: days });
     await world.project(1);
     const pair = {
@@ -114,7 +131,8 @@ describe('achievements that somebody shares', () => {
       ],
       sameAchievement: true,
     };
-    for (const either of [head, household]) expect((await overlaps({ subject: either })).items).toEqual([expect.objectContaining(pair)]);
+    for (const either of [head, household])
+      expect((await overlaps({ subject: either })).items).toEqual([expect.objectContaining(pair)]);
     expect((await overlaps({ subject: stranger })).items).toEqual([]);
     // each is open once: that is no conflict of its own
     expect((await several({ subject: head })).items).toEqual([]);
@@ -124,7 +142,9 @@ describe('achievements that somebody shares', () => {
 describe('subjects that were answered to be one', () => {
   test('count as one wherever cases of one subject are looked for; answered otherwise later, they are two again', async () => {
     const [one, two, three] = await Promise.all(
-      ['Hán Thị Một', 'Hán Thị Tên Cũ', 'Hán Thị Tên Khác'].map((name) => subject({ kind: 'individual', name, born: 1980 })),
+      ['Hán Thị Một', 'Hán Thị Tên Cũ', 'Hán Thị Tên Khác'].map((name) =>
+        subject({ kind: 'individual', name, born: 1980 }),
+      ),
     );
     if (one === undefined || two === undefined || three === undefined) throw new Error('not registered');
     const refer = (id: string, award: Referral['award'], period: readonly [string, string]) =>
@@ -145,7 +165,10 @@ describe('subjects that were answered to be one', () => {
     ]);
     expect((await overlaps({ subject: two })).items).toHaveLength(1);
     expect((await several({ subject: three })).items).toEqual([
-      expect.objectContaining({ subject: one, cases: [expect.objectContaining({ caseId: first }), expect.objectContaining({ caseId: second })] }),
+      expect.objectContaining({
+        subject: one,
+        cases: [expect.objectContaining({ caseId: first }), expect.objectContaining({ caseId: second })],
+      }),
     ]);
     await link(two, three, false);
     await world.project();
@@ -185,7 +208,11 @@ describe('subjects that look alike', () => {
     await world.project();
     const { items } = await lookAlikes();
     expect(items).toHaveLength(before + 1);
-    expect(items[0]).toMatchObject({ subjects: [{ born: 1990 }, { id: unborn }], sameBirthYear: false, sameLineage: false });
+    expect(items[0]).toMatchObject({
+      subjects: [{ born: 1990 }, { id: unborn }],
+      sameBirthYear: false,
+      sameLineage: false,
+    });
     const page = await lookAlikes({ limit: 1 });
     expect([...page.items, ...(await lookAlikes({ cursor: page.next ?? '' })).items]).toEqual(items);
   });
@@ -198,7 +225,9 @@ describe('subjects that look alike', () => {
     const three = await subject({ kind: 'individual', name: 'Bá Thị Đáp', born: 1977 });
     const pairs = async () => {
       await world.project();
-      return (await Promise.all([one, two, three].map((id) => lookAlikes({ subject: id })))).map(({ items }) => items.length);
+      return (await Promise.all([one, two, three].map((id) => lookAlikes({ subject: id })))).map(
+        ({ items }) => items.length,
+      );
     };
     expect(await pairs()).toEqual([2, 2, 2]);
     await link(two, one, false);
@@ -212,13 +241,18 @@ describe('subjects that look alike', () => {
 
   test('are those that are called alike now: after a correction by paper, whom the new name looks like', async () => {
     const own = await subject({ kind: 'individual', name: 'Chế Thị Sai', born: 1969 });
-    const [likeOld, likeNew] = [await subject({ kind: 'individual', name: 'Che Thi Sai' }), await subject({ kind: 'individual', name: 'Chế Thị Đúng' })];
+    const [likeOld, likeNew] = [
+      await subject({ kind: 'individual', name: 'Che Thi Sai' }),
+      await subject({ kind: 'individual', name: 'Chế Thị Đúng' }),
+    ];
     await world.project();
     expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects[1].id)).toEqual([likeOld]);
     const caseId = await world.refer('Chưa dùng Bốn', { subject: { id: own, kind: 'individual' } });
     await world.tell('officer', caseId, { type: 'correct-name', name: 'Chế Thị Đúng', document: 'CCCD' });
     await world.project();
-    expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects.map(({ name }) => name))).toEqual([['Chế Thị Đúng', 'Chế Thị Đúng']]);
+    expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects.map(({ name }) => name))).toEqual([
+      ['Chế Thị Đúng', 'Chế Thị Đúng'],
+    ]);
     expect(await world.casework.lookAlikes(world.register, own)).toEqual({ open: [likeNew], same: [] });
     expect(await world.casework.lookAlikes(world.register, likeOld)).toEqual({ open: [], same: [] });
   });
@@ -227,7 +261,10 @@ describe('subjects that look alike', () => {
     const [pair] = (await lookAlikes()).items;
     const owner = new pg.Client(world.ownerUrl);
     await owner.connect();
-    await owner.query('select log.erase_personal($1, $2)', [streamId('subject', pair?.subjects[0].id ?? ''), 'Luật 91/2025']);
+    await owner.query('select log.erase_personal($1, $2)', [
+      streamId('subject', pair?.subjects[0].id ?? ''),
+      'Luật 91/2025',
+    ]);
     await owner.end();
     await world.project();
     expect((await lookAlikes({ subject: pair?.subjects[1].id })).items).toEqual([]);

@@ -32,11 +32,15 @@ export const conflictProjection = defineProjection<ConflictCaseRow>({
     );
     const own = events.filter((event) => event.streamId.startsWith('nomination:'));
     const rows = await foldRows(own, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('conflict_case'), conflictCaseColumns, ['case_id']), [rowsJson(rows)]);
+    if (rows.length > 0)
+      await tx.query(upsertRowsSql(tx.table('conflict_case'), conflictCaseColumns, ['case_id']), [rowsJson(rows)]);
   },
 });
 
-async function load(keys: readonly string[], tx: ProjectionTx<ConflictCaseRow>): Promise<ReadonlyMap<string, ConflictCaseRow>> {
+async function load(
+  keys: readonly string[],
+  tx: ProjectionTx<ConflictCaseRow>,
+): Promise<ReadonlyMap<string, ConflictCaseRow>> {
   const rows = await tx.query<ConflictCaseRow>(
     `select ${columnNames(conflictCaseColumns).join(', ')} from ${tx.table('conflict_case')} where case_id = any ($1)`,
     [keys],

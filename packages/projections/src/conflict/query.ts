@@ -60,7 +60,17 @@ export interface ConflictFilter {
 }
 
 /** Ends by which a case gave its claim back: what it cited is free again. */
-const released = ['declined', 'withdrawn', 'merged', 'dropped-out', 'closed-not-passed', 'ineligible', 'centrally-refused', 'terminated', 'revoked'];
+const released = [
+  'declined',
+  'withdrawn',
+  'merged',
+  'dropped-out',
+  'closed-not-passed',
+  'ineligible',
+  'centrally-refused',
+  'terminated',
+  'revoked',
+];
 
 const caseJson = (row: string, name: string): string =>
   `json_build_object('caseId', ${row}.case_id, 'caseNumber', ${row}.case_number, 'award', ${row}.award, 'unit', ${row}.unit, 'subject', ${row}.subject_id, 'subjectName', ${name}.subject_name, 'state', ${row}.state, 'achievement', ${row}.achievement, ` +
@@ -86,11 +96,17 @@ interface OverlapRow extends OverlappingPeriods {
 /** Overlapping achievement periods, the pair with the case opened last first. @throws MalformedCursor */
 export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<Page<OverlappingPeriods>> {
   const size = pageSize(filter.limit);
-  const conditions = new Conditions().where('b.register = $?', filter.register).where('b.state <> all ($?)', released).where('a.state <> all ($?)', released);
+  const conditions = new Conditions()
+    .where('b.register = $?', filter.register)
+    .where('b.state <> all ($?)', released)
+    .where('a.state <> all ($?)', released);
   seesOne(conditions, filter.units);
   if (filter.subject !== undefined) conditions.where(samePersonAmong, filter.subject);
   if (filter.cursor !== undefined) {
-    conditions.where('(b.opened_index, a.opened_index) < ($?::bigint, $?::bigint)', ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor));
+    conditions.where(
+      '(b.opened_index, a.opened_index) < ($?::bigint, $?::bigint)',
+      ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor),
+    );
   }
   const text = `select 'overlapping-periods' as kind, b.subject_id as subject, s.subject_name as "subjectName", json_build_array(${caseJson('a', 'an')}, ${caseJson('b', 's')}) as cases,
     greatest(a.period_from, b.period_from) as from, least(a.period_to, b.period_to) as to, a.period_from = b.period_from and a.period_to = b.period_to as "sameAchievement",
@@ -123,7 +139,8 @@ export async function listSeveralOpen(pool: Pool, filter: ConflictFilter): Promi
   groups.values.push(...conditions.values);
   groups.where('count(*) > 1');
   if (filter.units !== 'all') groups.where('bool_or(b.unit = any ($?))', filter.units);
-  if (filter.cursor !== undefined) groups.where('max(b.opened_index) < $?::bigint', ...keyOf(z.tuple([z.int()]), filter.cursor));
+  if (filter.cursor !== undefined)
+    groups.where('max(b.opened_index) < $?::bigint', ...keyOf(z.tuple([z.int()]), filter.cursor));
   const text = `select 'several-open' as kind, (array_agg(b.subject_id order by b.opened_index))[1] as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b', 's')} order by b.opened_index) as cases,
     max(b.opened_index) as "latestIndex"
   from read.conflict_case b
@@ -178,10 +195,19 @@ export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promi
   const codes = conditions.value([...filter.lineages.keys()]);
   const lines = conditions.value([...filter.lineages.values()]);
   conditions.where('b.register = $?', filter.register);
-  if (filter.units !== 'all') conditions.where('(a.unit is null or b.unit is null or a.unit = any ($?) or b.unit = any ($?))', filter.units, filter.units);
-  if (filter.subject !== undefined) conditions.where('(a.subject_id = $? or b.subject_id = $?)', filter.subject, filter.subject);
+  if (filter.units !== 'all')
+    conditions.where(
+      '(a.unit is null or b.unit is null or a.unit = any ($?) or b.unit = any ($?))',
+      filter.units,
+      filter.units,
+    );
+  if (filter.subject !== undefined)
+    conditions.where('(a.subject_id = $? or b.subject_id = $?)', filter.subject, filter.subject);
   if (filter.cursor !== undefined) {
-    conditions.where('(b.registered_index, a.registered_index) < ($?::bigint, $?::bigint)', ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor));
+    conditions.where(
+      '(b.registered_index, a.registered_index) < ($?::bigint, $?::bigint)',
+      ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor),
+    );
   }
   const text = `with lineage as materialized (select code, line from unnest(${codes}::text[], ${lines}::text[]) as l (code, line))
   select 'look-alike' as kind, b.kind as "subjectKind", json_build_array(${subjectJson('a', 'an')}, ${subjectJson('b', 'bn')}) as subjects,

@@ -10,10 +10,12 @@ select r.subject_id, r.register, r.registered_index, r.kind, r.unit, ${folded('r
 from json_to_recordset($1::json) as r (subject_id text, register text, registered_index bigint, kind text, unit text, name text, born integer)`;
 
 /** By paper the name was never another one: whom the former name looked like does not matter any more. $1: subject id, $2: name. */
-const correctSql = (table: TableName): string => `update ${table('conflict_subject')} s set folded_name = ${folded('$2::text')} where s.subject_id = $1`;
+const correctSql = (table: TableName): string =>
+  `update ${table('conflict_subject')} s set folded_name = ${folded('$2::text')} where s.subject_id = $1`;
 
 /** Name and birth year are personal: they go when the personal rows of the subject are erased, and nobody looks like it any more. */
-const eraseSql = (table: TableName): string => `update ${table('conflict_subject')} s set folded_name = null, born = null where s.subject_id = $1`;
+const eraseSql = (table: TableName): string =>
+  `update ${table('conflict_subject')} s set folded_name = null, born = null where s.subject_id = $1`;
 
 /** The latest answer stands, from both sides. $1, $2: subjects, $3: whether they are one. */
 const answerSql = (table: TableName): string => `

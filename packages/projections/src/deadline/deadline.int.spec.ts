@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-const deadlines = (filter: Partial<DeadlineFilter> = {}) => listDeadlines(world.pool, { register: world.register, units: 'all', ...filter });
+const deadlines = (filter: Partial<DeadlineFilter> = {}) =>
+  listDeadlines(world.pool, { register: world.register, units: 'all', ...filter });
 const load = async (filter: { unit?: string; kind?: 'verification' } = {}) => {
   const found = await deadlineLoad(world.pool, { register: world.register, units: 'all', ...filter });
   if (found === null) throw new Error('the register has a clock');
@@ -68,7 +69,9 @@ describe('the calendar of load', () => {
     expect(found).toMatchObject({ today: '2023-04-12', overdue: 0, paused: 0 });
     expect(found.days).toHaveLength(loadDays);
     expect([found.days[0]?.day, found.days.at(-1)?.day]).toEqual(['2023-04-12', '2023-05-09']);
-    expect(found.days.filter(({ due }) => due > 0)).toEqual([{ day: '2023-04-19', due: 3, kinds: { verification: 3 } }]);
+    expect(found.days.filter(({ due }) => due > 0)).toEqual([
+      { day: '2023-04-19', due: 3, kinds: { verification: 3 } },
+    ]);
     expect((await load({ unit: '22789' })).days.every(({ due }) => due === 0)).toBe(true);
     expect(await deadlineLoad(world.pool, { register: 'elsewhere', units: 'all' })).toBeNull();
   });
@@ -81,16 +84,24 @@ describe('as days pass', () => {
     await world.tell('officer', cases[1] ?? '', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' });
     await world.on('2023-04-20');
     await world.project();
-    expect((await deadlines({ overdue: true })).items.map(({ caseId }) => caseId).toSorted()).toEqual([cases[0], cases[2]].toSorted());
-    expect((await deadlines({ caseId: cases[1], kind: 'verification' })).items).toMatchObject([{ status: 'met', overdue: false, due: '2023-04-19' }]);
+    expect((await deadlines({ overdue: true })).items.map(({ caseId }) => caseId).toSorted()).toEqual(
+      [cases[0], cases[2]].toSorted(),
+    );
+    expect((await deadlines({ caseId: cases[1], kind: 'verification' })).items).toMatchObject([
+      { status: 'met', overdue: false, due: '2023-04-19' },
+    ]);
     expect(await load({ kind: 'verification' })).toMatchObject({ today: '2023-04-20', overdue: 2 });
   });
 
   test('a suspended case’s clock stands, and is no load of any day', async () => {
     await world.tell('appraiser', cases[0] ?? '', { type: 'suspend', reason: 'denunciation', document: '07/TB-CA' });
     await world.project();
-    expect((await deadlines({ caseId: cases[0], kind: 'verification' })).items).toMatchObject([{ status: 'paused', overdue: false }]);
+    expect((await deadlines({ caseId: cases[0], kind: 'verification' })).items).toMatchObject([
+      { status: 'paused', overdue: false },
+    ]);
     expect(await load({ kind: 'verification' })).toMatchObject({ overdue: 1, paused: 1 });
-    expect((await deadlines({ caseId: cases[0], kind: 'suspension-review' })).items).toMatchObject([{ status: 'running' }]);
+    expect((await deadlines({ caseId: cases[0], kind: 'suspension-review' })).items).toMatchObject([
+      { status: 'running' },
+    ]);
   });
 });

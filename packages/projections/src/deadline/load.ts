@@ -42,7 +42,9 @@ export async function deadlineLoad(
     readonly kind?: DeadlineFacts['kind'] | undefined;
   },
 ): Promise<DeadlineLoad | null> {
-  const conditions = new Conditions().where('d.register = $?', filter.register).where(`d.status in ('running', 'paused')`);
+  const conditions = new Conditions()
+    .where('d.register = $?', filter.register)
+    .where(`d.status in ('running', 'paused')`);
   withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, wholeAudiences(filter.audiences));
   if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
   if (filter.kind !== undefined) conditions.where('d.kind = $?', filter.kind);

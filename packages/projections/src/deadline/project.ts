@@ -12,7 +12,11 @@ const writeSql = (table: TableName): string => upsertRowsSql(table('deadline'), 
 /** Writes the deadlines that are new or changed. None ever goes: a clock that was met or cancelled says so. */
 export async function writeDeadlines(changes: readonly CaseChange[], tx: ProjectionTx<OpenNomination>): Promise<void> {
   const rows = changes.flatMap(({ caseId, register, before, after }) => {
-    const known = new Map(before.kind === 'absent' ? [] : before.deadlines.map((deadline) => [deadline.deadline, JSON.stringify(rowOf(deadline))]));
+    const known = new Map(
+      before.kind === 'absent'
+        ? []
+        : before.deadlines.map((deadline) => [deadline.deadline, JSON.stringify(rowOf(deadline))]),
+    );
     return after.deadlines
       .map(rowOf)
       .filter((row) => known.get(row.deadline) !== JSON.stringify(row))
@@ -21,7 +25,22 @@ export async function writeDeadlines(changes: readonly CaseChange[], tx: Project
   if (rows.length > 0) await tx.query(writeSql(tx.table), [rowsJson(rows)]);
 }
 
-const rowOf = ({ deadline, kind, status, start, count, unit, due, warn50, warn80, overdue, escalatedTo, calendar, source, certainty }: Deadline) => ({
+const rowOf = ({
+  deadline,
+  kind,
+  status,
+  start,
+  count,
+  unit,
+  due,
+  warn50,
+  warn80,
+  overdue,
+  escalatedTo,
+  calendar,
+  source,
+  certainty,
+}: Deadline) => ({
   deadline,
   kind,
   status,

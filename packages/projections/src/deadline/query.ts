@@ -6,7 +6,13 @@ import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
 import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
 import { todayCte } from '../today.js';
 
-export const deadlineStatuses = ['running', 'paused', 'met', 'cancelled', 'ended'] as const satisfies readonly DeadlineStatus[];
+export const deadlineStatuses = [
+  'running',
+  'paused',
+  'met',
+  'cancelled',
+  'ended',
+] as const satisfies readonly DeadlineStatus[];
 
 /** A deadline of a case, and what its due day rests on. Days are `yyyy-MM-dd`. */
 export interface DeadlineItem {

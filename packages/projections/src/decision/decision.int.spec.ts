@@ -25,12 +25,17 @@ beforeAll(async () => {
     await world.on(day);
     await world.tell('chair', cases[index] ?? '', { type: 'sign', decisionNumber });
   }
-  await world.tell('appraiser', cases[0] ?? '', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' });
+  await world.tell('appraiser', cases[0] ?? '', {
+    type: 'register-decision',
+    number: '1200/QĐ-UBND',
+    date: '2023-10-06',
+  });
   await world.project(50);
 });
 afterAll(async () => world.close());
 
-const numbers = (filter: Partial<SequenceFilter> = {}) => listNumbers(world.pool, { register: world.register, units: 'all', ...first, ...filter });
+const numbers = (filter: Partial<SequenceFilter> = {}) =>
+  listNumbers(world.pool, { register: world.register, units: 'all', ...first, ...filter });
 
 describe('the register of decisions', () => {
   test('lists decisions with authority, money and what the authority rests on, the last first', async () => {
@@ -52,9 +57,11 @@ describe('the register of decisions', () => {
     });
     expect(items[0]).toMatchObject({ registeredOn: null });
     expect((await listDecisions(world.pool, { register: world.register, units: ['22789'] })).items).toEqual([]);
-    expect((await listDecisions(world.pool, { register: world.register, units: 'all', q: 'thi hai' })).items.map((item) => item.number)).toEqual([
-      '1203/QĐ-UBND',
-    ]);
+    expect(
+      (await listDecisions(world.pool, { register: world.register, units: 'all', q: 'thi hai' })).items.map(
+        (item) => item.number,
+      ),
+    ).toEqual(['1203/QĐ-UBND']);
   });
 
   test('knows its sequences', async () => {
@@ -73,8 +80,22 @@ describe('numbers in sequence', () => {
       { ordinal: 1203, outOfOrder: true, shared: false },
     ]);
     expect(items.map(({ gap }) => gap)).toEqual([
-      expect.objectContaining({ from: 1, to: 1199, count: 1199, kind: 'before-first', signedAfter: null, signedBefore: '2023-10-06' }),
-      expect.objectContaining({ from: 1201, to: 1201, count: 1, kind: 'between', signedAfter: '2023-10-06', signedBefore: '2023-10-10' }),
+      expect.objectContaining({
+        from: 1,
+        to: 1199,
+        count: 1199,
+        kind: 'before-first',
+        signedAfter: null,
+        signedBefore: '2023-10-06',
+      }),
+      expect.objectContaining({
+        from: 1201,
+        to: 1201,
+        count: 1,
+        kind: 'between',
+        signedAfter: '2023-10-06',
+        signedBefore: '2023-10-10',
+      }),
       null,
     ]);
     expect(items[1]?.gap?.says.vi).toContain('Số 1201 không có trong sổ');
@@ -96,7 +117,11 @@ describe('numbers in sequence', () => {
 
   test('a decision that revokes takes a number of the sequence, and the one it ends says so', async () => {
     const id = cases[0] ?? '';
-    await world.tell('appraiser', id, { type: 'open-revocation', ground: 'dishonest-declaration', document: '15/KL-TTr' });
+    await world.tell('appraiser', id, {
+      type: 'open-revocation',
+      ground: 'dishonest-declaration',
+      document: '15/KL-TTr',
+    });
     await world.tell('head', id, { type: 'report-revocation', document: '16/BC-UBND' });
     await world.tell('chair', id, { type: 'revoke', decisionNumber: '1201/QĐ-UBND' });
     await world.project();

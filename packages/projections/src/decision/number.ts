@@ -10,5 +10,7 @@ export interface NumberParts {
 export function numberParts(number: string): NumberParts {
   const text = number.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleUpperCase('vi');
   const match = /^(\d{1,9})(?:[A-Z]?)[/-](.+)$/u.exec(text);
-  return match?.[1] === undefined || match[2] === undefined ? { ordinal: null, symbol: text } : { ordinal: Number(match[1]), symbol: match[2] };
+  return match?.[1] === undefined || match[2] === undefined
+    ? { ordinal: null, symbol: text }
+    : { ordinal: Number(match[1]), symbol: match[2] };
 }

@@ -12,7 +12,15 @@ export const decisionProjection = defineProjection<DecidedCase>({
   name: 'decision',
   version: 1,
   reads: ['nomination'],
-  handles: ['NominationReferred', 'CustodyTransferred', 'FellBack', 'DecisionSigned', 'CentralOutcomeRecorded', 'DecisionRegistered', 'AwardRevoked'],
+  handles: [
+    'NominationReferred',
+    'CustodyTransferred',
+    'FellBack',
+    'DecisionSigned',
+    'CentralOutcomeRecorded',
+    'DecisionRegistered',
+    'AwardRevoked',
+  ],
   personal: [],
   tables: ['decision', 'decision_case'],
   init: createDecision,
@@ -22,14 +30,18 @@ export const decisionProjection = defineProjection<DecidedCase>({
     const own = cases.map(({ case_id, unit, award }) => ({ case_id, unit, award }));
     await tx.query(upsertRowsSql(tx.table('decision_case'), decidedCaseColumns, ['case_id']), [rowsJson(own)]);
     const decisions = cases.flatMap((each) => each.decisions);
-    if (decisions.length > 0) await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [rowsJson(decisions)]);
+    if (decisions.length > 0)
+      await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [
+        rowsJson(decisions),
+      ]);
   },
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<DecidedCase>): Promise<ReadonlyMap<string, DecidedCase>> {
-  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(`select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`, [
-    keys,
-  ]);
+  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(
+    `select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`,
+    [keys],
+  );
   const rows = await tx.query<DecisionRow>(
     `select ${columnNames(decisionColumns).join(', ')} from ${tx.table('decision')} where case_id = any ($1) order by log_index`,
     [keys],
@@ -52,7 +64,14 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
     case 'DecisionSigned': {
       const { decisionNumber, signer, award, money, authority } = nominationEvents.DecisionSigned.parse(event.facts);
       const level = event.actorRole === 'unit-head' ? 'unit' : 'provincial';
-      return entered(row, event, decisionNumber, { level, act: 'award', signer, award, money: money?.amount ?? null, ...authority });
+      return entered(row, event, decisionNumber, {
+        level,
+        act: 'award',
+        signer,
+        award,
+        money: money?.amount ?? null,
+        ...authority,
+      });
     }
     case 'CentralOutcomeRecorded': {
       const { granted, decisionNumber, document } = nominationEvents.CentralOutcomeRecorded.parse(event.facts);
@@ -69,11 +88,18 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
     }
     case 'DecisionRegistered': {
       const { number, date } = nominationEvents.DecisionRegistered.parse(event.facts);
-      return { ...row, decisions: row.decisions.map((each) => (each.number === number && each.act === 'award' ? { ...each, registered_on: date } : each)) };
+      return {
+        ...row,
+        decisions: row.decisions.map((each) =>
+          each.number === number && each.act === 'award' ? { ...each, registered_on: date } : each,
+        ),
+      };
     }
     case 'AwardRevoked': {
       const { decisionNumber, revoker, recovered } = nominationEvents.AwardRevoked.parse(event.facts);
-      const revoked = row.decisions.map((each) => (each.act === 'award' && each.revoked_at === null ? { ...each, revoked_at: event.occurredAt } : each));
+      const revoked = row.decisions.map((each) =>
+        each.act === 'award' && each.revoked_at === null ? { ...each, revoked_at: event.occurredAt } : each,
+      );
       const level = event.actorRole === 'unit-head' ? 'unit' : 'provincial';
       const act = {
         level,
@@ -95,7 +121,8 @@ type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | '
 
 /** The authority of a head is the unit itself, that of a chairman the seat of his grant; the central level numbers by itself. */
 function entered(row: DecidedCase, event: LoggedEvent, number: string, said: Said): DecidedCase {
-  const authority = said.level === 'central' ? 'central' : said.level === 'unit' ? row.unit : (event.actorUnit ?? row.unit);
+  const authority =
+    said.level === 'central' ? 'central' : said.level === 'unit' ? row.unit : (event.actorUnit ?? row.unit);
   const decision: DecisionRow = {
     case_id: row.case_id,
     number,

@@ -81,7 +81,12 @@ export interface DecisionSequence {
 /** The sequences of a register, the latest year first. @throws MalformedCursor */
 export async function listSequences(
   pool: Pool,
-  filter: { readonly register: string; readonly year?: number | undefined; readonly cursor?: string | undefined; readonly limit?: number | undefined },
+  filter: {
+    readonly register: string;
+    readonly year?: number | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit?: number | undefined;
+  },
 ): Promise<Page<DecisionSequence>> {
   const size = pageSize(filter.limit);
   const conditions = new Conditions().where('d.register = $?', filter.register).where('d.ordinal is not null');

@@ -122,5 +122,13 @@ function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap 
           vi: `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ký từ ${written(since)} đến ${written(until)}; nếu là quyết định khen thưởng thì chưa được nhập.`,
           en: `Numbers ${numbers} are not known here: other decisions of the office, signed from ${written(since)} to ${written(until)}; if one of them is an award, it has not been entered.`,
         };
-  return { from, to, count, kind: since === null ? 'before-first' : 'between', signedAfter: since, signedBefore: until, says };
+  return {
+    from,
+    to,
+    count,
+    kind: since === null ? 'before-first' : 'between',
+    signedAfter: since,
+    signedBefore: until,
+    says,
+  };
 }

@@ -16,6 +16,9 @@ export const flagsOf = (state: OpenNomination): readonly CaseFlag[] => caseFlags
 
 /** A council has voted before, and the case lies before it again. */
 function revote({ progress, council, votes, votedOn, contentAssessed }: OpenNomination): boolean {
-  if (progress.stage === 'recognition') return progress.substate !== 'recognised' && votedOn !== null && (council === null || council.result === null);
-  return progress.stage === 'appraisal' && progress.substate !== 'voted' && votes.provincial !== null && !contentAssessed;
+  if (progress.stage === 'recognition')
+    return progress.substate !== 'recognised' && votedOn !== null && (council === null || council.result === null);
+  return (
+    progress.stage === 'appraisal' && progress.substate !== 'voted' && votes.provincial !== null && !contentAssessed
+  );
 }

@@ -5,12 +5,14 @@ import { projectedRegister, type ProjectedRegister } from '../projected-register
 let world: ProjectedRegister;
 beforeAll(async () => {
   world = await projectedRegister();
-  for (const name of ['Đặng Thị Ớt', 'An Văn Mẫu', 'Pi Năng Thị Ví Dụ', 'Chamaléa Văn Giả', 'An Văn Mẫu']) await world.refer(name);
+  for (const name of ['Đặng Thị Ớt', 'An Văn Mẫu', 'Pi Năng Thị Ví Dụ', 'Chamaléa Văn Giả', 'An Văn Mẫu'])
+    await world.refer(name);
   await world.project();
 });
 afterAll(async () => world.close());
 
-const list = (filter: Partial<NominationFilter> = {}) => listNominations(world.pool, { register: world.register, units: 'all', ...filter });
+const list = (filter: Partial<NominationFilter> = {}) =>
+  listNominations(world.pool, { register: world.register, units: 'all', ...filter });
 
 test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => [order, descending] as const)))(
   'pages by %s, descending %s, hold each case once, in one order',
@@ -32,8 +34,15 @@ test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => 
 );
 
 test('names are ordered without diacritics, numbers by their figures, the last opened first where nothing is asked', async () => {
-  const names = async (filter: Partial<NominationFilter>) => (await list(filter)).items.map(({ subject }) => subject.name);
-  expect(await names({ order: 'subject' })).toEqual(['An Văn Mẫu', 'An Văn Mẫu', 'Chamaléa Văn Giả', 'Đặng Thị Ớt', 'Pi Năng Thị Ví Dụ']);
+  const names = async (filter: Partial<NominationFilter>) =>
+    (await list(filter)).items.map(({ subject }) => subject.name);
+  expect(await names({ order: 'subject' })).toEqual([
+    'An Văn Mẫu',
+    'An Văn Mẫu',
+    'Chamaléa Văn Giả',
+    'Đặng Thị Ớt',
+    'Pi Năng Thị Ví Dụ',
+  ]);
   const numbers = (await list({ order: 'case' })).items.map(({ caseNumber }) => caseNumber);
   expect(numbers).toEqual(numbers.toSorted());
   expect((await list()).items.map(({ caseNumber }) => caseNumber)).toEqual(numbers.toReversed());

@@ -33,7 +33,11 @@ const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean
       return text('n.award');
     case 'stage':
       // at rest comes last
-      return { sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), ${stages.length + 1})`, type: 'integer', key: z.int().min(0).max(100) };
+      return {
+        sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), ${stages.length + 1})`,
+        type: 'integer',
+        key: z.int().min(0).max(100),
+      };
     case 'due':
       return dueColumn(due, descending ? '0001-01-01' : '9999-12-31');
     case 'since':

@@ -56,16 +56,32 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
     tx,
   );
   const rows = folded.map(({ first, after }) =>
-    nominationRow({ caseId: streamKey(first.streamId), register: first.register, index: first.logIndex, occurredAt: first.occurredAt }, after),
+    nominationRow(
+      {
+        caseId: streamKey(first.streamId),
+        register: first.register,
+        index: first.logIndex,
+        occurredAt: first.occurredAt,
+      },
+      after,
+    ),
   );
   await tx.query(upsertCasesSql(tx.table), [rowsJson(rows)]);
-  const changes = folded.map(({ first, before, after }) => ({ caseId: streamKey(first.streamId), register: first.register, before, after }));
+  const changes = folded.map(({ first, before, after }) => ({
+    caseId: streamKey(first.streamId),
+    register: first.register,
+    before,
+    after,
+  }));
   await writeWork(changes, tx);
   await writeDeadlines(changes, tx);
   for (const { first, after } of folded) tx.memory.set(streamKey(first.streamId), after);
 }
 
-async function statesOf(caseIds: readonly string[], tx: ProjectionTx<OpenNomination>): Promise<Map<string, OpenNomination>> {
+async function statesOf(
+  caseIds: readonly string[],
+  tx: ProjectionTx<OpenNomination>,
+): Promise<Map<string, OpenNomination>> {
   const states = new Map(
     caseIds.flatMap((caseId) => {
       const state = tx.memory.get(caseId);
@@ -74,7 +90,8 @@ async function statesOf(caseIds: readonly string[], tx: ProjectionTx<OpenNominat
   );
   const missing = caseIds.filter((caseId) => !states.has(caseId));
   if (missing.length === 0) return states;
-  for (const row of await tx.query<{ caseId: string; state: OpenNomination }>(foldedSql(tx.table), [missing])) states.set(row.caseId, row.state);
+  for (const row of await tx.query<{ caseId: string; state: OpenNomination }>(foldedSql(tx.table), [missing]))
+    states.set(row.caseId, row.state);
   return states;
 }
 

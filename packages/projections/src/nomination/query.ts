@@ -93,7 +93,13 @@ export async function listNominations(pool: Pool, filter: NominationFilter): Pro
   matchWords(conditions, 'n.search', filter.q);
   const size = pageSize(filter.limit);
   const order = filter.order ?? 'opened';
-  const { place, orderBy, name } = sortNominations(conditions, order, filter.descending ?? order === 'opened', filter.cursor, due);
+  const { place, orderBy, name } = sortNominations(
+    conditions,
+    order,
+    filter.descending ?? order === 'opened',
+    filter.cursor,
+    due,
+  );
   const columns = `n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
     n.stage, n.substate, n.state, n.entry, n.released, case when ${whole} then n.waiting_role end as "waitingRole", case when ${whole} then n.waiting_action end as "waitingAction",
     case when ${whole} then n.deadline end as deadline, ${due} as due, ${overdue} as overdue,

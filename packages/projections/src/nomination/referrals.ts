@@ -40,5 +40,10 @@ export async function listReferrals(pool: Pool, filter: ReferralFilter): Promise
   matchWords(conditions, 'n.search', filter.q);
   const columns = `n.case_id as "caseId", n.case_number as "caseNumber", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.award, n.track, n.unit, n.stage, n.substate, n.state,
     n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt"`;
-  return latestFirst<ReferralItem>(pool, { columns, from: 'read.nomination n', place: 'n.opened_index' }, conditions, filter);
+  return latestFirst<ReferralItem>(
+    pool,
+    { columns, from: 'read.nomination n', place: 'n.opened_index' },
+    conditions,
+    filter,
+  );
 }

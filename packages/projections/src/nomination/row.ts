@@ -26,7 +26,9 @@ export interface CasePlace {
 /** The row of a case, without its subject's name, which is personal and lies in the subject's row. */
 export function nominationRow(place: CasePlace, state: OpenNomination) {
   const [work] = workOf(state);
-  const running = state.deadlines.filter((deadline) => deadline.status === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const running = state.deadlines
+    .filter((deadline) => deadline.status === 'running')
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   return {
     case_id: place.caseId,
     register: place.register,

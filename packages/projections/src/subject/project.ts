@@ -12,7 +12,8 @@ const correctSql = (table: TableName): string => `
 update ${table('subject')} s set subject_name = $2::text, former_names = concat_ws(' ', s.former_names, s.subject_name),
   search = coalesce(read.fold(concat_ws(' ', $2::text, s.former_names, s.subject_name)), '') where s.subject_id = $1`;
 
-const eraseSql = (table: TableName): string => `update ${table('subject')} s set subject_name = null, former_names = null, search = '' where s.subject_id = $1`;
+const eraseSql = (table: TableName): string =>
+  `update ${table('subject')} s set subject_name = null, former_names = null, search = '' where s.subject_id = $1`;
 
 /** Writes subjects; returns the ids of those whose name changed. */
 export async function projectSubjects(events: readonly LoggedEvent[], tx: ProjectionTx): Promise<readonly string[]> {
@@ -37,7 +38,8 @@ export async function projectSubjects(events: readonly LoggedEvent[], tx: Projec
     const id = streamKey(event.streamId);
     const name = event.personal?.identity?.['name'];
     if (event.type === 'PersonalDataErased') await tx.query(eraseSql(tx.table), [id]);
-    else if (event.type === 'SubjectNameCorrected' && typeof name === 'string') await tx.query(correctSql(tx.table), [id, name]);
+    else if (event.type === 'SubjectNameCorrected' && typeof name === 'string')
+      await tx.query(correctSql(tx.table), [id, name]);
     else continue;
     renamed.push(id);
   }

@@ -23,5 +23,10 @@ export async function listSubjects(pool: Pool, filter: SubjectFilter): Promise<P
   const conditions = new Conditions().where('s.register = $?', filter.register);
   matchWords(conditions, 's.search', filter.q);
   const columns = `s.subject_id as id, s.kind, s.unit, s.subject_name as name`;
-  return latestFirst<SubjectItem>(pool, { columns, from: 'read.subject s', place: 's.registered_index' }, conditions, filter);
+  return latestFirst<SubjectItem>(
+    pool,
+    { columns, from: 'read.subject s', place: 's.registered_index' },
+    conditions,
+    filter,
+  );
 }

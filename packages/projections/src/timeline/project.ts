@@ -4,7 +4,8 @@ import { rowsJson } from '../rows-json.js';
 import { typesOf } from '../event-catalogue.js';
 import { createTimeline } from './table.js';
 
-const columns = 'log_index, register, case_id, version, type, actor, actor_role, actor_unit, on_behalf_of, entry, occurred_at, recorded_at, facts';
+const columns =
+  'log_index, register, case_id, version, type, actor, actor_role, actor_unit, on_behalf_of, entry, occurred_at, recorded_at, facts';
 
 const insertSql = (table: TableName): string => `
 insert into ${table('timeline')} (${columns})

@@ -29,12 +29,16 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
   init: createUnitYear,
   async project(events, tx) {
     const rows = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0) await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [rowsJson(rows)]);
+    if (rows.length > 0)
+      await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [rowsJson(rows)]);
   },
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<UnitYearRow>): Promise<ReadonlyMap<string, UnitYearRow>> {
-  const rows = await tx.query<UnitYearRow>(`select ${columnNames(unitYearColumns).join(', ')} from ${tx.table('unit_year')} where case_id = any ($1)`, [keys]);
+  const rows = await tx.query<UnitYearRow>(
+    `select ${columnNames(unitYearColumns).join(', ')} from ${tx.table('unit_year')} where case_id = any ($1)`,
+    [keys],
+  );
   return new Map(rows.map((row) => [row.case_id, row]));
 }
 
@@ -46,7 +50,12 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
     case 'CustodyTransferred':
       return { ...row, unit: nominationEvents.CustodyTransferred.parse(event.facts).to };
     case 'UnitRecognised':
-      return { ...row, recognised_unit: row.unit, recognised_on: day, recognition: nominationEvents.UnitRecognised.parse(event.facts).number };
+      return {
+        ...row,
+        recognised_unit: row.unit,
+        recognised_on: day,
+        recognition: nominationEvents.UnitRecognised.parse(event.facts).number,
+      };
     case 'StoryPublished':
     case 'ExemplarIntroduced':
       return { ...row, disseminated_on: row.disseminated_on ?? day, withdrawn_on: null };

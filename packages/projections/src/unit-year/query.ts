@@ -93,6 +93,12 @@ export async function tallyUnits(
   from read.unit_year y
   where y.register = $1 and (y.recognised_on <= $3::date or y.presented_on between $2::date and $3::date)
   group by 1`;
-  const { rows } = await pool.query<UnitTally>(text, [filter.register, filter.from, filter.to, standing, filter.households]);
+  const { rows } = await pool.query<UnitTally>(text, [
+    filter.register,
+    filter.from,
+    filter.to,
+    standing,
+    filter.households,
+  ]);
   return new Map(rows.map((row) => [row.unit, row]));
 }

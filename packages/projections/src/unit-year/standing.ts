@@ -30,7 +30,12 @@ export interface UnitQuota {
   readonly certainty: Certainty;
   readonly reading: Bilingual | null;
   /** Quotas that ask something else of the same unit in the same year. */
-  readonly contradictions: readonly { readonly quota: string; readonly minimum: number; readonly reached: number; readonly met: boolean }[];
+  readonly contradictions: readonly {
+    readonly quota: string;
+    readonly minimum: number;
+    readonly reached: number;
+    readonly met: boolean;
+  }[];
 }
 
 export interface UnitYearFilter {
@@ -51,7 +56,8 @@ export interface UnitYearFilter {
 /** Units and quotas of a year, by unit and quota; every unit of which a quota is asked, those that reached nothing included. @throws MalformedCursor */
 export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<Page<UnitQuota>> {
   const size = pageSize(filter.limit);
-  const [afterUnit, afterQuota] = filter.cursor === undefined ? ['', ''] : keyOf(z.tuple([z.string(), z.string()]), filter.cursor);
+  const [afterUnit, afterQuota] =
+    filter.cursor === undefined ? ['', ''] : keyOf(z.tuple([z.string(), z.string()]), filter.cursor);
   const all = await quotaStandings(pool, filter);
   const seen = new Set(filter.units === 'all' ? [] : filter.units);
   const rows = all
@@ -70,15 +76,23 @@ export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<
 }
 
 /** Every unit of which a quota of the year is asked, seen or not, by quota and unit. */
-export async function quotaStandings(pool: Pool, filter: Pick<UnitYearFilter, 'register' | 'year' | 'quotas' | 'unitRegister'>): Promise<readonly UnitQuota[]> {
+export async function quotaStandings(
+  pool: Pool,
+  filter: Pick<UnitYearFilter, 'register' | 'year' | 'quotas' | 'unitRegister'>,
+): Promise<readonly UnitQuota[]> {
   const { register, year, quotas, unitRegister } = filter;
   const tallies = new Map<string, ReadonlyMap<string, UnitTally>>();
   for (const quota of quotas) {
     const { households, on } = quota;
     if (tallies.has(keyOfTally(quota))) continue;
-    tallies.set(keyOfTally(quota), await tallyUnits(pool, { register, from: `${year}-01-01`, to: on, households: households.count }));
+    tallies.set(
+      keyOfTally(quota),
+      await tallyUnits(pool, { register, from: `${year}-01-01`, to: on, households: households.count }),
+    );
   }
-  const rows = quotas.flatMap((quota) => ofQuota(quota, tallies.get(keyOfTally(quota)) ?? new Map<string, UnitTally>(), unitRegister));
+  const rows = quotas.flatMap((quota) =>
+    ofQuota(quota, tallies.get(keyOfTally(quota)) ?? new Map<string, UnitTally>(), unitRegister),
+  );
   const byUnit = Map.groupBy(rows, (row) => row.unit);
   const contradicted = new Map(quotas.map(({ rule }) => [rule.id, rule.contradicts]));
   return rows.map((row) => ({

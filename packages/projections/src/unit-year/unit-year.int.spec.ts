@@ -18,19 +18,32 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-async function quotas(year: number): Promise<{ quotas: readonly QuotaInYear[]; unitRegister: ReturnType<typeof unitsOf> }> {
+async function quotas(
+  year: number,
+): Promise<{ quotas: readonly QuotaInYear[]; unitRegister: ReturnType<typeof unitsOf> }> {
   const reference = await world.casework.reference(world.register);
   return { quotas: quotasOf(reference.policies, year), unitRegister: unitsOf(reference) };
 }
 const standing = async (year: number, filter: Partial<UnitYearFilter> = {}) =>
-  (await listUnitYear(world.pool, { register: world.register, year, ...(await quotas(year)), units: 'all', limit: 200, ...filter })).items;
+  (
+    await listUnitYear(world.pool, {
+      register: world.register,
+      year,
+      ...(await quotas(year)),
+      units: 'all',
+      limit: 200,
+      ...filter,
+    })
+  ).items;
 const reached = async (year: number, unit: string) =>
   Object.fromEntries((await standing(year, { unit })).map((row) => [row.quota, `${row.reached}/${row.minimum}`]));
 async function counted(year: number, id: string, unit: string) {
   const { quotas: asked, unitRegister } = await quotas(year);
   const quota = asked.find(({ rule }) => rule.id === id);
   if (quota === undefined) throw new Error(`no ${id}`);
-  const codes = [...new Set(unitRegister.units.map(({ code }) => code))].filter((code) => ancestorsOn(unitRegister, code, quota.on).has(unit));
+  const codes = [...new Set(unitRegister.units.map(({ code }) => code))].filter((code) =>
+    ancestorsOn(unitRegister, code, quota.on).has(unit),
+  );
   const { items } = await listCounted(world.pool, { register: world.register, units: 'all', countedFor: codes, quota });
   return items.map(({ caseId, countsFor, counting }) => ({ caseId, countsFor, reason: counting.reason }));
 }
@@ -38,7 +51,9 @@ async function counted(year: number, id: string, unit: string) {
 describe('a year’s quotas', () => {
   test('count nothing that is not replicated yet, and what was presented as an event', async () => {
     expect(await reached(2023, '22792')).toEqual({ Q5: '0/2', Q7: '1/1' });
-    expect(await counted(2023, 'Q5', '22792')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'not-replicated' }]);
+    expect(await counted(2023, 'Q5', '22792')).toEqual([
+      { caseId: whole, countsFor: '22792', reason: 'not-replicated' },
+    ]);
   });
 
   test('count to commune, district and province, in the year in which recognition, dissemination and replication were reached', async () => {
@@ -59,12 +74,19 @@ describe('a year’s quotas', () => {
 
   test('show source, certainty and reading, and that Q1 and Q6 ask different things of the same department', async () => {
     const rows = await standing(2024, { unit: 'NT-SNV' });
-    expect(rows.map(({ quota, minimum, reached: count, contradictions }) => ({ quota, minimum, count, contradictions }))).toEqual([
+    expect(
+      rows.map(({ quota, minimum, reached: count, contradictions }) => ({ quota, minimum, count, contradictions })),
+    ).toEqual([
       { quota: 'Q1', minimum: 10, count: 0, contradictions: [{ quota: 'Q6', minimum: 1, reached: 0, met: false }] },
       { quota: 'Q6', minimum: 1, count: 0, contradictions: [{ quota: 'Q1', minimum: 10, reached: 0, met: false }] },
       { quota: 'Q7', minimum: 1, count: 0, contradictions: [] },
     ]);
-    expect(rows[0]).toMatchObject({ source: 'KH 1068/KH-UBND (V.1đ)', certainty: 'quoted', pack: 'ninh-thuan-2024', households: false });
+    expect(rows[0]).toMatchObject({
+      source: 'KH 1068/KH-UBND (V.1đ)',
+      certainty: 'quoted',
+      pack: 'ninh-thuan-2024',
+      households: false,
+    });
     expect(rows[1]?.reading?.vi).toContain('Q1 đòi 10, Q6 đòi 1');
   });
 
@@ -84,7 +106,9 @@ describe('a year’s quotas', () => {
     } while (cursor !== undefined);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual(expect.arrayContaining(['58 Q3', '584 Q4', '22792 Q5', 'NT-SNV Q1']));
-    expect((await listUnitYear(world.pool, { ...year, units: ['22792'] })).items.map((row) => `${row.unit} ${row.quota}`)).toEqual(['22792 Q5', '22792 Q7']);
+    expect(
+      (await listUnitYear(world.pool, { ...year, units: ['22792'] })).items.map((row) => `${row.unit} ${row.quota}`),
+    ).toEqual(['22792 Q5', '22792 Q7']);
     expect((await listUnitYear(world.pool, { ...year, met: true })).items).toEqual([]);
   });
 });
@@ -93,7 +117,9 @@ describe('a case that stops counting', () => {
   test('withdrawn from the public, it counts no more where dissemination is asked; the award stands', async () => {
     await world.tell('officer', whole, { type: 'record-consent', granted: false, document: 'Đơn của gia đình' });
     await world.project();
-    expect(await counted(2024, 'Q5', '22792')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'dissemination-withdrawn' }]);
+    expect(await counted(2024, 'Q5', '22792')).toEqual([
+      { caseId: whole, countsFor: '22792', reason: 'dissemination-withdrawn' },
+    ]);
     expect(await reached(2024, '58')).toEqual({ Q3: '0/15' });
   });
 });
@@ -139,12 +165,26 @@ describe('what is added up in the database', () => {
       if (q5 === undefined || q1 === undefined) throw new Error('quotas of 2024');
       // the same units are asked for what Q1 counts, so that both ways of counting are compared
       const recognised = { ...q1, rule: { ...q1.rule, id: 'Q8', unitKinds: ['commune'], below: [] } };
-      const standings = await listUnitYear(world.pool, { register, year: 2024, quotas: [q5, recognised], unitRegister, units: 'all', unit: '22792' });
+      const standings = await listUnitYear(world.pool, {
+        register,
+        year: 2024,
+        quotas: [q5, recognised],
+        unitRegister,
+        units: 'all',
+        unit: '22792',
+      });
       for (const quota of [q5, recognised]) {
         let one = 0;
         let cursor: string | undefined;
         do {
-          const page = await listCounted(world.pool, { register, units: 'all', countedFor: ['22792'], quota, limit: 200, cursor });
+          const page = await listCounted(world.pool, {
+            register,
+            units: 'all',
+            countedFor: ['22792'],
+            quota,
+            limit: 200,
+            cursor,
+          });
           one += page.items.filter(({ counting }) => counting.counts).length;
           cursor = page.next ?? undefined;
         } while (cursor !== undefined);

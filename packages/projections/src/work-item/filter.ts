@@ -11,7 +11,9 @@ export const workGroups: readonly WorkGroup[] = ['overdue', 'today', 'week', 'la
 export const groupSql = `case when w.due is null then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end`;
 
 /** Who looks after the work: nobody yet, one person, or anybody but him. */
-export type AssigneeFilter = { readonly kind: 'none' } | { readonly kind: 'person' | 'others'; readonly person: string };
+export type AssigneeFilter =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'person' | 'others'; readonly person: string };
 
 export interface WorkFilter {
   readonly register: string;

@@ -20,7 +20,11 @@ const orders: Readonly<Record<WorkOrder, OrderColumn>> = {
   case: { sql: 'n.case_number', type: 'text', key: KeyText },
   subject: { sql: 'n.folded_name', type: 'text', key: KeyText },
   unit: { sql: 'w.unit', type: 'text', key: KeyText },
-  stage: { sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), 0)`, type: 'integer', key: z.int().min(0).max(100) },
+  stage: {
+    sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), 0)`,
+    type: 'integer',
+    key: z.int().min(0).max(100),
+  },
 };
 
 /** A sort in SQL: the value of a row's place, and the order of rows. */
@@ -32,12 +36,26 @@ export interface SortedWork {
 }
 
 /** The sort asked for; with a cursor, only what comes after it. @throws MalformedCursor */
-export function sortWork(conditions: Conditions, order: WorkOrder, descending: boolean, cursor: string | undefined): SortedWork {
+export function sortWork(
+  conditions: Conditions,
+  order: WorkOrder,
+  descending: boolean,
+  cursor: string | undefined,
+): SortedWork {
   const { sql, type, key } = orders[order];
   const name = descending ? `-${order}` : order;
   if (cursor !== undefined) {
     const [, place, caseId, work] = keyOf(z.tuple([z.literal(name), key, KeyText, KeyText]), cursor);
-    conditions.where(`(${sql}, w.case_id, w.key) ${descending ? '<' : '>'} ($?::${type}, $?::text, $?::text)`, place, caseId, work);
+    conditions.where(
+      `(${sql}, w.case_id, w.key) ${descending ? '<' : '>'} ($?::${type}, $?::text, $?::text)`,
+      place,
+      caseId,
+      work,
+    );
   }
-  return { place: sql, orderBy: ['1', '2', '3'].map((column) => `${column}${descending ? ' desc' : ''}`).join(', '), name };
+  return {
+    place: sql,
+    orderBy: ['1', '2', '3'].map((column) => `${column}${descending ? ' desc' : ''}`).join(', '),
+    name,
+  };
 }

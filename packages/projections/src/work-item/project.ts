@@ -24,11 +24,23 @@ export interface CaseChange {
 export async function writeWork(changes: readonly CaseChange[], tx: ProjectionTx<OpenNomination>): Promise<void> {
   const changed = changes.flatMap(({ caseId, register, before, after }) => {
     const work = workOf(after);
-    return before.kind === 'nomination' && JSON.stringify(workOf(before)) === JSON.stringify(work) ? [] : [{ caseId, register, work }];
+    return before.kind === 'nomination' && JSON.stringify(workOf(before)) === JSON.stringify(work)
+      ? []
+      : [{ caseId, register, work }];
   });
   if (changed.length === 0) return;
   const rows = changed.flatMap(({ caseId, register, work }) =>
-    work.map(({ key, action, role, unit, deadline, due, since }) => ({ case_id: caseId, key, register, action, role, unit, deadline, due, since })),
+    work.map(({ key, action, role, unit, deadline, due, since }) => ({
+      case_id: caseId,
+      key,
+      register,
+      action,
+      role,
+      unit,
+      deadline,
+      due,
+      since,
+    })),
   );
   await tx.query(writeSql(tx.table), [rowsJson(rows), changed.map(({ caseId }) => caseId)]);
 }

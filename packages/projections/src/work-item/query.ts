@@ -63,8 +63,14 @@ export async function listWork(pool: Pool, filter: WorkPage): Promise<Page<WorkR
   const size = pageSize(filter.limit);
   const conditions = workConditions(filter);
   if (filter.group !== undefined) conditions.where(`${groupSql} = $?`, filter.group);
-  if (filter.except !== undefined) conditions.where('(w.case_id, w.key) <> ($?::text, $?::text)', filter.except.caseId, filter.except.key);
-  const { place, orderBy, name } = sortWork(conditions, filter.order ?? 'due', filter.descending ?? false, filter.cursor);
+  if (filter.except !== undefined)
+    conditions.where('(w.case_id, w.key) <> ($?::text, $?::text)', filter.except.caseId, filter.except.key);
+  const { place, orderBy, name } = sortWork(
+    conditions,
+    filter.order ?? 'due',
+    filter.descending ?? false,
+    filter.cursor,
+  );
   const text = `with ${todayCte('$1')}
   select ${place} as place, w.case_id as "caseId", w.key, ${shown}
   from ${workFrom} cross join clock
@@ -80,11 +86,21 @@ export async function listWork(pool: Pool, filter: WorkPage): Promise<Page<WorkR
 }
 
 /** How much waits in each group, of all that the filter names. */
-export async function countWork(pool: Pool, filter: Omit<WorkFilter, 'group'>): Promise<Readonly<Record<WorkGroup, number>>> {
+export async function countWork(
+  pool: Pool,
+  filter: Omit<WorkFilter, 'group'>,
+): Promise<Readonly<Record<WorkGroup, number>>> {
   const conditions = workConditions(filter);
   const { rows } = await pool.query<{ group: WorkGroup; items: number }>(
     `with ${todayCte('$1')} select ${groupSql} as group, count(*) as items from ${workFrom} cross join clock where ${conditions.sql} group by 1`,
     conditions.values,
   );
-  return { overdue: 0, today: 0, week: 0, later: 0, undated: 0, ...Object.fromEntries(rows.map(({ group, items }) => [group, items])) };
+  return {
+    overdue: 0,
+    today: 0,
+    week: 0,
+    later: 0,
+    undated: 0,
+    ...Object.fromEntries(rows.map(({ group, items }) => [group, items])),
+  };
 }

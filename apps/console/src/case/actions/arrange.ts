@@ -42,7 +42,15 @@ export const isEnding = (name: string): boolean => endings.has(name);
 /** What follows only where the central level decides. */
 const central = new Set(['record-central-receipt', 'record-central-supplement', 'record-outcome', 'fall-back']);
 /** Not this person's at all. */
-const notHis = new Set(['wrong-role', 'wrong-unit', 'grant-not-in-force', 'province-only', 'no-such-case', 'not-suspended', 'already-live']);
+const notHis = new Set([
+  'wrong-role',
+  'wrong-unit',
+  'grant-not-in-force',
+  'province-only',
+  'no-such-case',
+  'not-suspended',
+  'already-live',
+]);
 const notYet = new Set(['wrong-stage', 'wrong-step']);
 const notNow = new Set([
   'no-revocation',
@@ -65,21 +73,33 @@ const order = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submissi
  * Sorts the actions of a case by what they mean to the person in front of it.
  * @param isStep whether a case can wait for the act: what lies ahead is told by such acts alone
  */
-export function arrange(actions: readonly Action[], shown: Pick<Case, 'stage' | 'comments'>, isStep: (name: string) => boolean): Arranged {
+export function arrange(
+  actions: readonly Action[],
+  shown: Pick<Case, 'stage' | 'comments'>,
+  isStep: (name: string) => boolean,
+): Arranged {
   const unanswered = shown.comments.some(({ answered }) => !answered);
-  const allowed = actions.filter((action) => action.allowed).filter(({ name }) => name !== 'answer-comment' || unanswered);
+  const allowed = actions
+    .filter((action) => action.allowed)
+    .filter(({ name }) => name !== 'answer-comment' || unanswered);
   const blocked = actions.filter((action) => !action.allowed).filter(({ guard }) => !notHis.has(guard));
   const held = blocked.find(({ primary, guard }) => primary && !notYet.has(guard)) ?? null;
   const wanted = allowed.find(({ primary }) => primary) ?? remedyOf(held, allowed);
-  const ahead = blocked.filter((action) => notYet.has(action.guard) && isStep(action.name) && isAhead(action, shown.stage));
+  const ahead = blocked.filter(
+    (action) => notYet.has(action.guard) && isStep(action.name) && isAhead(action, shown.stage),
+  );
   const rest = allowed.filter((action) => action !== wanted);
   return {
     primary: wanted,
     held,
     others: rest.filter(({ name }) => !endings.has(name)),
     seldom: rest.filter(({ name }) => endings.has(name)),
-    blocked: blocked.filter(({ guard }) => !notYet.has(guard) && !notNow.has(guard)).toSorted((a, b) => Number(b.primary) - Number(a.primary)),
-    soon: ahead.filter(({ guard }) => guard === 'wrong-step').toSorted((a, b) => Number(central.has(a.name)) - Number(central.has(b.name))),
+    blocked: blocked
+      .filter(({ guard }) => !notYet.has(guard) && !notNow.has(guard))
+      .toSorted((a, b) => Number(b.primary) - Number(a.primary)),
+    soon: ahead
+      .filter(({ guard }) => guard === 'wrong-step')
+      .toSorted((a, b) => Number(central.has(a.name)) - Number(central.has(b.name))),
     later: ahead.filter(({ guard }) => guard === 'wrong-stage'),
   };
 }
@@ -98,5 +118,7 @@ function isAhead({ fact }: BlockedAction, stage: string | null): boolean {
   const wanted: readonly unknown[] = Array.isArray(fact['wanted']) ? fact['wanted'] : [];
   if (stage === null) return false;
   const stages = wanted.filter((each) => typeof each === 'string' && order.includes(each));
-  return stages.length === 0 ? wanted.length > 0 : stages.some((each) => order.indexOf(String(each)) === order.indexOf(stage) + 1);
+  return stages.length === 0
+    ? wanted.length > 0
+    : stages.some((each) => order.indexOf(String(each)) === order.indexOf(stage) + 1);
 }

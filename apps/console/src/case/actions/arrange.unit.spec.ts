@@ -4,7 +4,11 @@ import { arrange } from './arrange.js';
 
 const label = { vi: 'Việc', en: 'Act' };
 const can = (name: string, primary = false): Action => ({ name, label, primary, allowed: true, schema: {} });
-const cannot = (name: string, guard: string, more: { primary?: boolean; fact?: Record<string, unknown>; action?: string } = {}): Action => ({
+const cannot = (
+  name: string,
+  guard: string,
+  more: { primary?: boolean; fact?: Record<string, unknown>; action?: string } = {},
+): Action => ({
   name,
   label,
   primary: more.primary ?? false,
@@ -27,7 +31,11 @@ it('puts first what the case waits for, and endings last', () => {
 
 it('offers what would satisfy the step that is held up', () => {
   const arranged = arrange(
-    [can('comment'), can('attach-paper'), cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' })],
+    [
+      can('comment'),
+      can('attach-paper'),
+      cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' }),
+    ],
     at,
     isStep,
   );
@@ -37,7 +45,9 @@ it('offers what would satisfy the step that is held up', () => {
 
 it('asks the unit for a missing paper, where that is for one to ask', () => {
   const held = cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' });
-  expect(arrange([can('attach-paper'), can('request-supplement'), held], at, isStep).primary?.name).toBe('request-supplement');
+  expect(arrange([can('attach-paper'), can('request-supplement'), held], at, isStep).primary?.name).toBe(
+    'request-supplement',
+  );
 });
 
 it('shows no act of another role, and of what lies ahead the next steps alone', () => {
@@ -60,5 +70,8 @@ it('shows no act of another role, and of what lies ahead the next steps alone', 
 
 it('asks for no answer where no comment waits for one', () => {
   expect(arrange([can('answer-comment')], at, isStep).others).toEqual([]);
-  expect(arrange([can('answer-comment')], { ...at, comments: [{ comment: 1, from: 'front', answered: false }] }, isStep).others).toHaveLength(1);
+  expect(
+    arrange([can('answer-comment')], { ...at, comments: [{ comment: 1, from: 'front', answered: false }] }, isStep)
+      .others,
+  ).toHaveLength(1);
 });

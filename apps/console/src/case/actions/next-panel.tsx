@@ -33,7 +33,14 @@ export function NextPanel({ shown, actions, readOnly, drafts, none = null, open,
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const { primary, others, seldom, blocked: held, soon, later: further } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
+  const {
+    primary,
+    others,
+    seldom,
+    blocked: held,
+    soon,
+    later: further,
+  } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
   // who has nothing to do here asks why not: the few acts of this stage stand open before him
   const asking = primary === null && !readOnly && soon.length <= fewAhead;
   const blocked = asking ? [...held, ...soon] : held;
@@ -58,7 +65,11 @@ export function NextPanel({ shown, actions, readOnly, drafts, none = null, open,
         <h2 id="case-next">{readOnly ? t('actions.possible') : t('actions.next')}</h2>
         {primary === null && (none === null || others.length === 0) && (
           <p className={styles.none}>
-            {none !== null ? none : standing.role === null ? t('actions.resting') : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}
+            {none !== null
+              ? none
+              : standing.role === null
+                ? t('actions.resting')
+                : t('actions.waitsFor', { owner: ownerOf(standing, names, say) })}
           </p>
         )}
         <div className={styles.acts}>
@@ -112,7 +123,12 @@ function Blocked({ action, goTo }: { readonly action: BlockedAction; readonly go
       {links.length > 0 && (
         <p>
           {[...new Map(links.map((link) => [`${link.tab} ${link.caseId ?? ''}`, link])).values()].map((link) => (
-            <button key={`${link.tab}${link.anchor ?? ''}${link.caseId ?? ''}`} type="button" className={styles.link} onClick={() => goTo(link)}>
+            <button
+              key={`${link.tab}${link.anchor ?? ''}${link.caseId ?? ''}`}
+              type="button"
+              className={styles.link}
+              onClick={() => goTo(link)}
+            >
               {link.caseId === null ? t(`actions.goTo.${link.tab}`) : t('actions.goTo.case')}
             </button>
           ))}

@@ -73,11 +73,20 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
           />
           <div className={styles.ticks} aria-hidden="true">
             {ticks.map(({ moment, events: of }, index) => (
-              <i key={moment} className={`${index <= place ? styles.past : ''} ${of.some(({ type }) => type === 'StagePassed') ? styles.tall : ''}`} />
+              <i
+                key={moment}
+                className={`${index <= place ? styles.past : ''} ${of.some(({ type }) => type === 'StagePassed') ? styles.tall : ''}`}
+              />
             ))}
           </div>
         </div>
-        <Button size="xs" px={6} aria-label={t('asOf.after')} disabled={place >= ticks.length - 1} onClick={() => stand(place + 1)}>
+        <Button
+          size="xs"
+          px={6}
+          aria-label={t('asOf.after')}
+          disabled={place >= ticks.length - 1}
+          onClick={() => stand(place + 1)}
+        >
           <IconChevronRight size={16} />
         </Button>
       </div>

@@ -23,7 +23,9 @@ export function ticksOf(events: readonly CaseEvent[], clock: Clock): readonly Ti
 
 /** The end of a day in Vietnam, or the moment itself. */
 export const lastMomentOf = (dayOrMoment: string): string =>
-  dayOrMoment.length === 10 ? new Date(Date.parse(`${dayOrMoment}T00:00:00+07:00`) + 86_400_000 - 1).toISOString() : dayOrMoment;
+  dayOrMoment.length === 10
+    ? new Date(Date.parse(`${dayOrMoment}T00:00:00+07:00`) + 86_400_000 - 1).toISOString()
+    : dayOrMoment;
 
 /** Which tick a past stands at: the last that it has reached; -1 = before the first. */
 export function tickAt(ticks: readonly Tick[], past: string | undefined): number {

@@ -24,8 +24,14 @@ const events = [
 
 describe('the slider', () => {
   it('has a tick for each moment of the clock that is looked by', () => {
-    expect(ticksOf(events, 'occurred').map(({ events: of }) => of.map(({ version }) => version))).toEqual([[1, 2], [3]]);
-    expect(ticksOf(events, 'recorded').map(({ events: of }) => of.map(({ version }) => version))).toEqual([[1], [2, 3]]);
+    expect(ticksOf(events, 'occurred').map(({ events: of }) => of.map(({ version }) => version))).toEqual([
+      [1, 2],
+      [3],
+    ]);
+    expect(ticksOf(events, 'recorded').map(({ events: of }) => of.map(({ version }) => version))).toEqual([
+      [1],
+      [2, 3],
+    ]);
   });
 
   it('stands at the last moment that a past has reached; a day lasts until its end in Vietnam', () => {

@@ -29,7 +29,13 @@ export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonl
   };
   const make = useMutation({
     mutationFn: () =>
-      bodyOf(api.POST('/api/nominations/{id}/comments', { params: { path: { id: caseId } }, headers: { 'Idempotency-Key': key }, body: { text, audience } })),
+      bodyOf(
+        api.POST('/api/nominations/{id}/comments', {
+          params: { path: { id: caseId } },
+          headers: { 'Idempotency-Key': key },
+          body: { text, audience },
+        }),
+      ),
     onSuccess: async () => {
       type('');
       setKey(crypto.randomUUID());
@@ -37,7 +43,10 @@ export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonl
     },
   });
   const withdraw = useMutation({
-    mutationFn: (remark: number) => bodyOf(api.POST('/api/nominations/{id}/comments/{remark}/withdraw', { params: { path: { id: caseId, remark } } })),
+    mutationFn: (remark: number) =>
+      bodyOf(
+        api.POST('/api/nominations/{id}/comments/{remark}/withdraw', { params: { path: { id: caseId, remark } } }),
+      ),
     onSuccess: again,
   });
   return (
@@ -51,7 +60,14 @@ export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonl
             if (text.trim() !== '' && !make.isPending) make.mutate();
           }}
         >
-          <Textarea label={t('comments.write')} autosize minRows={2} maxRows={10} value={text} onChange={(event) => type(event.currentTarget.value)} />
+          <Textarea
+            label={t('comments.write')}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={text}
+            onChange={(event) => type(event.currentTarget.value)}
+          />
           <div className={styles.send}>
             <Select
               aria-label={t('comments.audience')}
@@ -85,7 +101,12 @@ export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonl
               <p className="faint">{t('comments.withdrawn', { at: showMoment(remark.withdrawnAt) })}</p>
             )}
             {remark.own && remark.withdrawnAt === null && !readOnly && (
-              <button type="button" className={styles.link} disabled={withdraw.isPending} onClick={() => withdraw.mutate(remark.remark)}>
+              <button
+                type="button"
+                className={styles.link}
+                disabled={withdraw.isPending}
+                onClick={() => withdraw.mutate(remark.remark)}
+              >
                 {t('comments.withdraw')}
               </button>
             )}

@@ -25,7 +25,13 @@ export function Consultations({ shown, why }: ConsultationsProps) {
       <ul className={styles.list}>
         {consultations.map((line) => {
           const Icon =
-            line.status === 'asked' ? IconClockHour4 : line.status === 'lapsed' ? IconClockX : line.objection === true ? IconMessageExclamation : IconCheck;
+            line.status === 'asked'
+              ? IconClockHour4
+              : line.status === 'lapsed'
+                ? IconClockX
+                : line.objection === true
+                  ? IconMessageExclamation
+                  : IconCheck;
           const tone = line.status === 'replied' ? (line.objection === true ? 'objects' : 'replied') : line.status;
           return (
             <li key={line.agency} id={`agency-${line.agency}`} className={styles.line}>
@@ -69,7 +75,8 @@ export function Consultations({ shown, why }: ConsultationsProps) {
         <section className={styles.publication}>
           <h2>{say(wordsOf('deadline', 'public-comment'))}</h2>
           <p>
-            {say(wordsOf('publicationStatus', publication.status))} · {t('deadlines.due', { day: showDay(publication.due) })}
+            {say(wordsOf('publicationStatus', publication.status))} ·{' '}
+            {t('deadlines.due', { day: showDay(publication.due) })}
           </p>
         </section>
       )}

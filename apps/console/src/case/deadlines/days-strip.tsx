@@ -49,7 +49,8 @@ export function DaysStrip({ caseId, deadline, past }: DaysStripProps) {
         {say(wordsOf('atEnd', rule.atEnd)).toLocaleLowerCase('vi')}
         <br />
         {t('votes.source')}: {sourceWords(rule.source)}{' '}
-        <Tag tone={rule.certainty === 'quoted' ? 'plain' : 'warn'}>{say(wordsOf('certainty', rule.certainty))}</Tag> · {say(rule.pack.title)}
+        <Tag tone={rule.certainty === 'quoted' ? 'plain' : 'warn'}>{say(wordsOf('certainty', rule.certainty))}</Tag> ·{' '}
+        {say(rule.pack.title)}
       </p>
       {pauses.map((pause) => (
         <p key={pause.from} className={styles.facts}>
@@ -89,7 +90,10 @@ function DayCell({ day, due }: { readonly day: DayShown; readonly due: string })
   ].filter((word) => word !== null);
   const [date = '', month = ''] = showDay(day.day).split('/');
   return (
-    <li className={`${styles.cell} ${styles[tone]} ${day.today ? styles.now : ''} ${day.makeup ? styles.makeup : ''}`} title={words.join(' · ')}>
+    <li
+      className={`${styles.cell} ${styles[tone]} ${day.today ? styles.now : ''} ${day.makeup ? styles.makeup : ''}`}
+      title={words.join(' · ')}
+    >
       <span aria-hidden="true">
         {date === '01' ? `${date}/${month}` : Number(date)}
         <i>{t(`deadlines.weekday.${weekdayOf(day.day)}`)}</i>
@@ -103,7 +107,9 @@ function DayCell({ day, due }: { readonly day: DayShown; readonly due: string })
 function Legend({ data }: { readonly data: DeadlineDays }) {
   const { t } = useTranslation('case');
   const there = new Set(data.days.map((day) => toneOf(day, data.due)));
-  const holidays = [...new Set(data.days.filter((day) => toneOf(day, data.due) === 'holiday').map(({ name }) => name ?? ''))].filter((name) => name !== '');
+  const holidays = [
+    ...new Set(data.days.filter((day) => toneOf(day, data.due) === 'holiday').map(({ name }) => name ?? '')),
+  ].filter((name) => name !== '');
   const makeups = data.days.filter(({ makeup }) => makeup).map(({ day }) => showDay(day).slice(0, 5));
   return (
     <p className={styles.legend}>
@@ -116,8 +122,12 @@ function Legend({ data }: { readonly data: DeadlineDays }) {
         </span>
       )}
       {there.has('paused') && <span className={`${styles.key} ${styles.paused}`}>{t('deadlines.tone.paused')}</span>}
-      {makeups.length > 0 && <span className={`${styles.key} ${styles.makeup}`}>{t('deadlines.madeUp', { days: makeups.join(', ') })}</span>}
-      {data.days.some(({ today }) => today) && <span className={`${styles.key} ${styles.today}`}>{t('deadlines.isToday')}</span>}
+      {makeups.length > 0 && (
+        <span className={`${styles.key} ${styles.makeup}`}>{t('deadlines.madeUp', { days: makeups.join(', ') })}</span>
+      )}
+      {data.days.some(({ today }) => today) && (
+        <span className={`${styles.key} ${styles.today}`}>{t('deadlines.isToday')}</span>
+      )}
       {there.has('off') && <span className={styles.plainKey}>{t('deadlines.tone.off')}</span>}
       <span className={`${styles.key} ${styles.last}`}>{t('deadlines.tone.due')}</span>
     </p>

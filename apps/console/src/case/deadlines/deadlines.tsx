@@ -25,7 +25,14 @@ export function Deadlines({ shown, past, open, explain }: DeadlinesProps) {
   const over = deadlines.filter((deadline) => !waits(deadline)).toReversed();
   if (deadlines.length === 0) return <p className="muted">{t('deadlines.none')}</p>;
   const row = (deadline: Deadline) => (
-    <DeadlineRow key={deadline.deadline} deadline={deadline} shown={shown} past={past} open={open === deadline.deadline} explain={explain} />
+    <DeadlineRow
+      key={deadline.deadline}
+      deadline={deadline}
+      shown={shown}
+      past={past}
+      open={open === deadline.deadline}
+      explain={explain}
+    />
   );
   return (
     <>
@@ -59,11 +66,21 @@ function DeadlineRow({ deadline, shown, past, open, explain }: DeadlineRowProps)
         <div>
           <b>{line === undefined ? say(wordsOf('deadline', deadline.kind)) : say(line.label)}</b>
           {asked !== undefined && <span className="muted"> · {names.unit(asked.agency)}</span>}
-          {asked === undefined && again > 1 && <span className="muted"> · {t('deadlines.again', { count: again })}</span>}
+          {asked === undefined && again > 1 && (
+            <span className="muted"> · {t('deadlines.again', { count: again })}</span>
+          )}
           <div className={`${styles.facts} ${left !== null && left < 0 ? styles.late : ''}`}>
             {say(wordsOf('deadlineStatus', deadline.status))}
             {left !== null && (
-              <> · {left < 0 ? t('deadlines.late', { count: -left }) : left === 0 ? t('deadlines.today') : t('deadlines.left', { count: left })}</>
+              <>
+                {' '}
+                ·{' '}
+                {left < 0
+                  ? t('deadlines.late', { count: -left })
+                  : left === 0
+                    ? t('deadlines.today')
+                    : t('deadlines.left', { count: left })}
+              </>
             )}
             {deadline.escalatedTo !== null && <> · {t('deadlines.escalated')}</>}
           </div>
@@ -71,7 +88,12 @@ function DeadlineRow({ deadline, shown, past, open, explain }: DeadlineRowProps)
         <div className={styles.due}>
           {showDay(deadline.due)}
           {line?.provisional === true && <Tag tone="warn">{t('deadlines.provisional')}</Tag>}
-          <button type="button" className={styles.why} aria-expanded={open} onClick={() => explain(open ? undefined : deadline.deadline)}>
+          <button
+            type="button"
+            className={styles.why}
+            aria-expanded={open}
+            onClick={() => explain(open ? undefined : deadline.deadline)}
+          >
             {t('deadlines.why')}
           </button>
         </div>

@@ -18,14 +18,16 @@ export function stripOf(days: readonly DayShown[], due: string): readonly (DaySh
   if (days.length <= longest) return days;
   const end = days.findIndex(({ day }) => day === due);
   const now = days.findIndex(({ today }) => today);
-  const drawn = (at: number): boolean => at < opening || (at > end - leadingTo && at <= end + 1) || (now >= 0 && Math.abs(at - now) <= 1);
+  const drawn = (at: number): boolean =>
+    at < opening || (at > end - leadingTo && at <= end + 1) || (now >= 0 && Math.abs(at - now) <= 1);
   const strip: (DayShown | Skipped)[] = [];
   for (let at = 0; at < days.length; at += 1) {
     const day = days[at];
     if (day === undefined) break;
     const last = strip.at(-1);
     if (drawn(at)) strip.push(day);
-    else if (last !== undefined && 'skipped' in last) strip[strip.length - 1] = { ...last, skipped: last.skipped + 1, to: day.day };
+    else if (last !== undefined && 'skipped' in last)
+      strip[strip.length - 1] = { ...last, skipped: last.skipped + 1, to: day.day };
     else strip.push({ skipped: 1, from: day.day, to: day.day });
   }
   return strip;
@@ -34,10 +36,14 @@ export function stripOf(days: readonly DayShown[], due: string): readonly (DaySh
 const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
 /** The day of the week, for the catalogue. */
-export const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'mo';
+export const weekdayOf = (day: string): (typeof weekdays)[number] =>
+  weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'mo';
 
 /** The colour of a day: what it means for the count. */
-export function toneOf({ role, day }: DayShown, due: string): 'start' | 'due' | 'counted' | 'off' | 'holiday' | 'paused' | 'beyond' {
+export function toneOf(
+  { role, day }: DayShown,
+  due: string,
+): 'start' | 'due' | 'counted' | 'off' | 'holiday' | 'paused' | 'beyond' {
   if (day === due) return 'due';
   switch (role) {
     case 'start':

@@ -25,7 +25,9 @@ export function Criteria({ shown, files, assess }: CriteriaProps) {
       <h2 id="criteria-title">{t('dossier.criteria')}</h2>
       {claim.report !== null && (
         <div className={styles.claim}>
-          <span className={styles.by}>{t('dossier.claim', { day: claim.declaredAt === null ? '' : showDay(claim.declaredAt) })}</span>
+          <span className={styles.by}>
+            {t('dossier.claim', { day: claim.declaredAt === null ? '' : showDay(claim.declaredAt) })}
+          </span>
           <p>{claim.report}</p>
         </div>
       )}
@@ -50,7 +52,11 @@ export function Criteria({ shown, files, assess }: CriteriaProps) {
                   {line.criterion}. {line.text === null ? '' : say(line.text)}
                 </td>
                 <td>
-                  {line.evidence ?? <span className={styles.by}>{line.status === 'open' ? t('dossier.noEvidence') : t('dossier.erased')}</span>}
+                  {line.evidence ?? (
+                    <span className={styles.by}>
+                      {line.status === 'open' ? t('dossier.noEvidence') : t('dossier.erased')}
+                    </span>
+                  )}
                   {line.documents.map((document) => (
                     <span key={document.id} className={styles.by}>
                       {files.find(({ id }) => id === document.id)?.name ?? document.type}
@@ -81,7 +87,9 @@ export function Criteria({ shown, files, assess }: CriteriaProps) {
       </table>
       {claim.conclusion !== null && (
         <div className={styles.claim}>
-          <span className={styles.by}>{t('dossier.conclusion', { day: claim.assessedAt === null ? '' : showDay(claim.assessedAt) })}</span>
+          <span className={styles.by}>
+            {t('dossier.conclusion', { day: claim.assessedAt === null ? '' : showDay(claim.assessedAt) })}
+          </span>
           <p>{claim.conclusion}</p>
         </div>
       )}

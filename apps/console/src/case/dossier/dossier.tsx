@@ -27,7 +27,12 @@ interface DossierProps {
   readonly assess: ((criterion: number) => void) | undefined;
 }
 
-const icons = { present: IconCheck, later: IconCircleDashed, missing: IconCircleDashed, 'to-correct': IconAlertTriangle } as const;
+const icons = {
+  present: IconCheck,
+  later: IconCircleDashed,
+  missing: IconCircleDashed,
+  'to-correct': IconAlertTriangle,
+} as const;
 
 /** Papers as a task list, each previewed in place; below, the criteria with claim, evidence and assessment side by side. */
 export function Dossier({ shown, paper, openPaper, attach, ask, assess }: DossierProps) {
@@ -99,7 +104,12 @@ function PaperRow({ shown, line, files, open, openPaper, attach, ask }: PaperRow
         <Icon size={18} aria-hidden="true" className={styles.icon} />
         <div>
           {documents.length > 0 ? (
-            <button type="button" className={styles.name} aria-expanded={open} onClick={() => openPaper(open ? undefined : paper)}>
+            <button
+              type="button"
+              className={styles.name}
+              aria-expanded={open}
+              onClick={() => openPaper(open ? undefined : paper)}
+            >
               {label}
             </button>
           ) : (
@@ -137,7 +147,12 @@ function PaperRow({ shown, line, files, open, openPaper, attach, ask }: PaperRow
             </button>
           )}
           {documents.length > 0 && (
-            <button type="button" className={styles.link} aria-expanded={open} onClick={() => openPaper(open ? undefined : paper)}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-expanded={open}
+              onClick={() => openPaper(open ? undefined : paper)}
+            >
               {open ? t('dossier.fold') : t('dossier.view')}
             </button>
           )}

@@ -14,7 +14,14 @@ export function EntryDesk({ entry: { paper, change, faults, ready, people, probl
   return (
     <section className={`${panel.panel} ${form.form}`} aria-labelledby="case-entry">
       <h2 id="case-entry">{t('entry.title')}</h2>
-      <PaperQuestion prefix="entry-" paper={paper} change={change} faults={typedWrong(paper, faults)} people={people} unitName={names.unit} />
+      <PaperQuestion
+        prefix="entry-"
+        paper={paper}
+        change={change}
+        faults={typedWrong(paper, faults)}
+        people={people}
+        unitName={names.unit}
+      />
       {!ready && <p className={form.kept}>{t('entry.first')}</p>}
       <p className={form.kept}>{t('entry.last')}</p>
       <ProblemNote error={problem} />

@@ -13,4 +13,5 @@ export function readPaper(account: string, caseId: string): Paper {
   }
 }
 
-export const keepPaper = (account: string, caseId: string, paper: Paper): void => localStorage.setItem(nameOf(account, caseId), JSON.stringify(paper));
+export const keepPaper = (account: string, caseId: string, paper: Paper): void =>
+  localStorage.setItem(nameOf(account, caseId), JSON.stringify(paper));

@@ -34,7 +34,13 @@ export function PaperQuestion({ prefix, paper, change, faults, people, unitName 
   };
   return (
     <>
-      <DayInput id={`${prefix}on`} label={t('entry.on')} error={said('on')} value={paper.on} onChange={(on) => change({ on })} />
+      <DayInput
+        id={`${prefix}on`}
+        label={t('entry.on')}
+        error={said('on')}
+        value={paper.on}
+        onChange={(on) => change({ on })}
+      />
       <Select
         id={`${prefix}person`}
         label={t('entry.person')}

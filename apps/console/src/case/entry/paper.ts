@@ -29,11 +29,19 @@ export interface PaperLimits {
 }
 
 /** What keeps an act from being entered with this paper; nothing = it may. */
-export function faultsOfPaper({ on, person, paper }: Paper, { today, last }: PaperLimits, mayHaveActed: readonly Person[]): PaperFaults {
+export function faultsOfPaper(
+  { on, person, paper }: Paper,
+  { today, last }: PaperLimits,
+  mayHaveActed: readonly Person[],
+): PaperFaults {
   const day = dayFault(on, today, last);
   const who = person === '' ? 'noPerson' : mayHaveActed.some(({ id }) => id === person) ? null : 'noRoleThen';
   const line = paper.trim() === '' ? 'noPaper' : paper.trim().length > longestPaper ? 'tooLong' : null;
-  return { ...(day === null ? {} : { on: day }), ...(who === null ? {} : { person: who }), ...(line === null ? {} : { paper: line }) };
+  return {
+    ...(day === null ? {} : { on: day }),
+    ...(who === null ? {} : { person: who }),
+    ...(line === null ? {} : { paper: line }),
+  };
 }
 
 function dayFault(on: string, today: string, last: string | null): PaperFault | null {
@@ -44,7 +52,10 @@ function dayFault(on: string, today: string, last: string | null): PaperFault | 
 
 /** Persons who held a role on that day, one of `roles` where some are named; before a day is known, whoever ever did. */
 export const actedThen = (people: readonly Person[], on: string, roles: readonly string[] | null): readonly Person[] =>
-  people.filter(({ grants }) => grants.some((grant) => (roles === null || roles.includes(grant.role)) && (!isDay(on) || inForce(grant, on))));
+  people.filter(({ grants }) =>
+    grants.some((grant) => (roles === null || roles.includes(grant.role)) && (!isDay(on) || inForce(grant, on))),
+  );
 
 /** Whether a grant was in force on a day. */
-export const inForce = ({ from, to }: Pick<Person['grants'][number], 'from' | 'to'>, day: string): boolean => from <= day && (to === null || day <= to);
+export const inForce = ({ from, to }: Pick<Person['grants'][number], 'from' | 'to'>, day: string): boolean =>
+  from <= day && (to === null || day <= to);

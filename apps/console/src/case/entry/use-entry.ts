@@ -31,7 +31,12 @@ export const isOwnAct = (name: string): boolean => ownActs.has(name);
 export const isUnreleased = (shown: Case): boolean => shown.screen.overlays.some(({ kind }) => kind === 'historical');
 
 /** The entry of an unreleased case by somebody who holds the role; null = he does not, or the case is live. */
-export function useEntry(shown: Case, events: readonly CaseEvent[], own: readonly Action[], readOnly: boolean): CaseEntry | null {
+export function useEntry(
+  shown: Case,
+  events: readonly CaseEvent[],
+  own: readonly Action[],
+  readOnly: boolean,
+): CaseEntry | null {
   const { account } = useSession();
   const acting = useActing();
   const { people: all } = useNames();
@@ -44,7 +49,10 @@ export function useEntry(shown: Case, events: readonly CaseEvent[], own: readonl
   const query = { onBehalfOf: paper.person, occurring: paper.on };
   const asked = useQuery({
     queryKey: [...caseKey(shown.id), 'actions', query],
-    queryFn: enters && ready ? () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id: shown.id }, query } })) : skipToken,
+    queryFn:
+      enters && ready
+        ? () => bodyOf(api.GET('/api/nominations/{id}/actions', { params: { path: { id: shown.id }, query } }))
+        : skipToken,
   });
   if (!enters) return null;
   const theirs = ready ? (asked.data?.items.filter(({ name }) => !isOwnAct(name)) ?? null) : [];
@@ -59,11 +67,16 @@ export function useEntry(shown: Case, events: readonly CaseEvent[], own: readonl
     faults,
     ready,
     people,
-    actions: theirs === null ? null : [...theirs, ...own.filter(({ name }) => isOwnAct(name)).map((action) => ({ ...action, primary: false }))],
+    actions:
+      theirs === null
+        ? null
+        : [...theirs, ...own.filter(({ name }) => isOwnAct(name)).map((action) => ({ ...action, primary: false }))],
     problem: asked.error,
   };
 }
 
 /** What somebody may do with a case as it stands: before its release nothing but releasing it. */
 export const offeredOn = (shown: Case, actions: readonly Action[]): readonly Action[] =>
-  isUnreleased(shown) ? actions.filter(({ name }) => name === 'release').map((action) => ({ ...action, primary: true })) : actions;
+  isUnreleased(shown)
+    ? actions.filter(({ name }) => name === 'release').map((action) => ({ ...action, primary: true }))
+    : actions;

@@ -56,10 +56,13 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
   const idOf = useCallback((path: string) => `${prefix}${path}`, [prefix]);
 
   const faults = useMemo(() => {
-    const words = new Map<string, string>(shownFaults.map((fault) => [fault.path, t(`forms.wrong.${fault.wrong}`, { limit: fault.limit ?? 0 })]));
+    const words = new Map<string, string>(
+      shownFaults.map((fault) => [fault.path, t(`forms.wrong.${fault.wrong}`, { limit: fault.limit ?? 0 })]),
+    );
     for (const { path, message, says } of failure?.problem.errors ?? []) {
       const field = fieldOfServer(path, form.model);
-      if (field !== null) words.set(field, t('forms.wrong.server', { message: says === undefined ? message : say(says) }));
+      if (field !== null)
+        words.set(field, t('forms.wrong.server', { message: says === undefined ? message : say(says) }));
     }
     return words;
   }, [shownFaults, failure, form.model, say, t]);
@@ -118,7 +121,9 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
       <h2 key={step} ref={focused} tabIndex={-1}>
         {step === 'typing' ? say(opened.label) : t('forms.reviewTitle', { action: say(opened.label) })}
       </h2>
-      {form.takenUp !== null && step === 'typing' && <p className={styles.kept}>{t('forms.takenUp', { at: showMoment(form.takenUp) })}</p>}
+      {form.takenUp !== null && step === 'typing' && (
+        <p className={styles.kept}>{t('forms.takenUp', { at: showMoment(form.takenUp) })}</p>
+      )}
       {(changed || failure?.problem.code === 'stale-version' || blocked !== null) && (
         <ChangedNote
           shown={shown}
@@ -152,7 +157,12 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
             {opened.name === 'release' ? (
               <ReleaseNote shown={shown} today={dayOf(acting?.register.clock.now ?? shown.screen.at)} />
             ) : (
-              <Review model={form.model} input={form.input} documents={form.files.map(({ name }) => name)} entered={told} />
+              <Review
+                model={form.model}
+                input={form.input}
+                documents={form.files.map(({ name }) => name)}
+                entered={told}
+              />
             )}
           </>
         )}

@@ -18,7 +18,16 @@ interface DayInputProps {
 }
 
 /** A day, typed as dd/MM/yyyy or picked from the browser's own calendar. */
-export function DayInput({ id, label, hideLabel = false, required = false, error, className, value, onChange }: DayInputProps) {
+export function DayInput({
+  id,
+  label,
+  hideLabel = false,
+  required = false,
+  error,
+  className,
+  value,
+  onChange,
+}: DayInputProps) {
   const { t } = useTranslation('case');
   const [typing, setTyping] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -40,7 +49,12 @@ export function DayInput({ id, label, hideLabel = false, required = false, error
         }}
         onBlur={() => setTyping(null)}
         rightSection={
-          <ActionIcon variant="subtle" color="gray" aria-label={t('forms.pickDay')} onClick={() => picker.current?.showPicker()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('forms.pickDay')}
+            onClick={() => picker.current?.showPicker()}
+          >
             <IconCalendar size={16} />
           </ActionIcon>
         }

@@ -13,8 +13,11 @@ it.each([
   expect(readDay(writeDay(day))).toBe(day);
 });
 
-it.each(['31/02/2024', '29/02/2023', '6/9', 'mai', '2024-13-01', '01/01/1800'])('keeps %j as it was typed: it is no day', (typed) => {
-  expect(readDay(typed)).toBe(typed);
-  expect(isDay(readDay(typed))).toBe(false);
-  expect(writeDay(typed)).toBe(typed);
-});
+it.each(['31/02/2024', '29/02/2023', '6/9', 'mai', '2024-13-01', '01/01/1800'])(
+  'keeps %j as it was typed: it is no day',
+  (typed) => {
+    expect(readDay(typed)).toBe(typed);
+    expect(isDay(readDay(typed))).toBe(false);
+    expect(writeDay(typed)).toBe(typed);
+  },
+);

@@ -13,7 +13,8 @@ const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-const nameOf = (account: string, caseId: string, action: string): string => `vinh-danh.draft.${account}.${caseId}.${action}`;
+const nameOf = (account: string, caseId: string, action: string): string =>
+  `vinh-danh.draft.${account}.${caseId}.${action}`;
 
 /** The draft kept in this browser; null = none, or one that cannot be read any more. */
 export function readDraft(account: string, caseId: string, action: string): Draft | null {
@@ -36,7 +37,8 @@ export function keepDraft(account: string, caseId: string, action: string, draft
   localStorage.setItem(nameOf(account, caseId, action), JSON.stringify(draft));
 }
 
-export const dropDraft = (account: string, caseId: string, action: string): void => localStorage.removeItem(nameOf(account, caseId, action));
+export const dropDraft = (account: string, caseId: string, action: string): void =>
+  localStorage.removeItem(nameOf(account, caseId, action));
 
 /** Actions of a case for which something typed is kept. */
 export function draftsOf(account: string, caseId: string): readonly string[] {

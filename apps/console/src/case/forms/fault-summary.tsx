@@ -28,7 +28,10 @@ export function FaultSummary({ faults, model, idOf }: FaultSummaryProps) {
   };
   const leadTo = (path: string): void => {
     const element = document.getElementById(idOf(path));
-    const inside = element?.matches('input, textarea, select, fieldset') === true ? element : element?.querySelector<HTMLElement>('input, textarea');
+    const inside =
+      element?.matches('input, textarea, select, fieldset') === true
+        ? element
+        : element?.querySelector<HTMLElement>('input, textarea');
     (inside ?? element)?.focus();
   };
   return (

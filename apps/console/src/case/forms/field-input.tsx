@@ -18,7 +18,8 @@ interface FieldInputProps {
   readonly path: Path;
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** The input of one field, whatever its kind. */
 export function FieldInput({ field, path }: FieldInputProps) {
@@ -47,11 +48,23 @@ export function FieldInput({ field, path }: FieldInputProps) {
     case 'pick':
       return <PickInput field={field} path={path} />;
     case 'choice':
-      return <ChoiceInput {...common} options={field.options} clearable={!field.required} value={value} pick={(chosen) => form.set(path, chosen)} />;
+      return (
+        <ChoiceInput
+          {...common}
+          options={field.options}
+          clearable={!field.required}
+          value={value}
+          pick={(chosen) => form.set(path, chosen)}
+        />
+      );
     case 'yes-no': {
       const [yes, no] = yesNoOf(field.name);
       return (
-        <Radio.Group {...common} value={typeof value === 'boolean' ? String(value) : ''} onChange={(chosen) => form.set(path, chosen === 'true')}>
+        <Radio.Group
+          {...common}
+          value={typeof value === 'boolean' ? String(value) : ''}
+          onChange={(chosen) => form.set(path, chosen === 'true')}
+        >
           <div className={styles.radios}>
             <Radio value="true" label={t(`forms.${yes}`)} />
             <Radio value="false" label={t(`forms.${no}`)} />
@@ -77,7 +90,16 @@ export function FieldInput({ field, path }: FieldInputProps) {
         />
       );
     case 'prose':
-      return <Textarea {...common} autosize minRows={3} maxRows={14} value={textOf(value)} onChange={(event) => form.set(path, event.currentTarget.value)} />;
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          maxRows={14}
+          value={textOf(value)}
+          onChange={(event) => form.set(path, event.currentTarget.value)}
+        />
+      );
     case 'line':
     case 'email':
     case 'address':
@@ -92,7 +114,15 @@ export function FieldInput({ field, path }: FieldInputProps) {
   }
 }
 
-function ObjectInput({ field, path, legend }: { readonly field: Extract<Field, { kind: 'object' }>; readonly path: Path; readonly legend: string }) {
+function ObjectInput({
+  field,
+  path,
+  legend,
+}: {
+  readonly field: Extract<Field, { kind: 'object' }>;
+  readonly path: Path;
+  readonly legend: string;
+}) {
   const inside = field.fields.map((each) => <FieldInput key={each.name} field={each} path={[...path, each.name]} />);
   if (path.length === 0) return <>{inside}</>;
   return (
@@ -102,7 +132,15 @@ function ObjectInput({ field, path, legend }: { readonly field: Extract<Field, {
   );
 }
 
-function ListInput({ field, path, legend }: { readonly field: Extract<Field, { kind: 'list' }>; readonly path: Path; readonly legend: string }) {
+function ListInput({
+  field,
+  path,
+  legend,
+}: {
+  readonly field: Extract<Field, { kind: 'list' }>;
+  readonly path: Path;
+  readonly legend: string;
+}) {
   const { t } = useTranslation('case');
   const form = useForm();
   const value = valueAt(form.values, path);
@@ -151,7 +189,15 @@ function ListInput({ field, path, legend }: { readonly field: Extract<Field, { k
   );
 }
 
-function UnionInput({ field, path, legend }: { readonly field: Extract<Field, { kind: 'union' }>; readonly path: Path; readonly legend: string }) {
+function UnionInput({
+  field,
+  path,
+  legend,
+}: {
+  readonly field: Extract<Field, { kind: 'union' }>;
+  readonly path: Path;
+  readonly legend: string;
+}) {
   const { say } = useLanguage();
   const form = useForm();
   const value = valueAt(form.values, path);
@@ -171,7 +217,8 @@ function UnionInput({ field, path, legend }: { readonly field: Extract<Field, { 
           ))}
         </div>
       </Radio.Group>
-      {chosen?.field.kind === 'object' && chosen.field.fields.map((each) => <FieldInput key={each.name} field={each} path={[...path, each.name]} />)}
+      {chosen?.field.kind === 'object' &&
+        chosen.field.fields.map((each) => <FieldInput key={each.name} field={each} path={[...path, each.name]} />)}
     </>
   );
 }
@@ -207,7 +254,13 @@ function ChoiceInput({ id, label, error, options, clearable, value, pick }: Choi
     );
   }
   return (
-    <Radio.Group id={id} label={label} error={error} value={chosen === undefined ? '' : String(chosen.value)} onChange={picked}>
+    <Radio.Group
+      id={id}
+      label={label}
+      error={error}
+      value={chosen === undefined ? '' : String(chosen.value)}
+      onChange={picked}
+    >
       <div className={styles.radios}>
         {options.map((option) => (
           <Radio key={option.value} value={String(option.value)} label={sayOption(option, names, say)} />

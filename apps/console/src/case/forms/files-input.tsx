@@ -51,7 +51,12 @@ export function FilesInput({ caseId, files, change }: FilesInputProps) {
         <span key={id} className={styles.file}>
           <IconFile size={16} aria-hidden="true" />
           <span>{name}</span>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('forms.removeFile', { name })} onClick={() => change(files.filter((file) => file.id !== id))}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('forms.removeFile', { name })}
+            onClick={() => change(files.filter((file) => file.id !== id))}
+          >
             <IconX size={16} />
           </ActionIcon>
         </span>
@@ -73,7 +78,12 @@ export function FilesInput({ caseId, files, change }: FilesInputProps) {
       )}
       <FileButton onChange={(file) => void send(file)} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx">
         {(props) => (
-          <Button {...props} size="xs" disabled={sending !== null} leftSection={<IconPaperclip size={14} aria-hidden="true" />}>
+          <Button
+            {...props}
+            size="xs"
+            disabled={sending !== null}
+            leftSection={<IconPaperclip size={14} aria-hidden="true" />}
+          >
             {t('forms.addFile')}
           </Button>
         )}

@@ -5,7 +5,18 @@ import { isValues, pathText, type Path } from './form-values.js';
 /** What is wrong with one field; the words for it lie in the catalogue under `forms.wrong`. */
 export interface Fault {
   readonly path: string;
-  readonly wrong: 'empty' | 'choose' | 'day' | 'whole' | 'least' | 'most' | 'email' | 'address' | 'few' | 'many' | 'long';
+  readonly wrong:
+    | 'empty'
+    | 'choose'
+    | 'day'
+    | 'whole'
+    | 'least'
+    | 'most'
+    | 'email'
+    | 'address'
+    | 'few'
+    | 'many'
+    | 'long';
   readonly limit?: number;
 }
 
@@ -14,15 +25,20 @@ const email = /^\S+@\S+\.\S+$/;
 
 /** All that keeps an input from being sent, in the order of the form. */
 export function faultsOf(field: Field, value: unknown, path: Path = []): readonly Fault[] {
-  const at = (wrong: Fault['wrong'], limit?: number): Fault[] => [{ path: pathText(path), wrong, ...(limit === undefined ? {} : { limit }) }];
+  const at = (wrong: Fault['wrong'], limit?: number): Fault[] => [
+    { path: pathText(path), wrong, ...(limit === undefined ? {} : { limit }) },
+  ];
   switch (field.kind) {
     case 'object':
       if (!field.required && isBlank(value)) return [];
-      return field.fields.flatMap((each) => faultsOf(each, isValues(value) ? value[each.name] : undefined, [...path, each.name]));
+      return field.fields.flatMap((each) =>
+        faultsOf(each, isValues(value) ? value[each.name] : undefined, [...path, each.name]),
+      );
     case 'list': {
       const items: readonly unknown[] = Array.isArray(value) ? value : [];
       const filled = items.filter((item) => !isBlank(item));
-      if (filled.length < field.least || (field.required && filled.length === 0 && field.least > 0)) return at('few', Math.max(1, field.least));
+      if (filled.length < field.least || (field.required && filled.length === 0 && field.least > 0))
+        return at('few', Math.max(1, field.least));
       if (filled.length > field.most) return at('many', field.most);
       return items.flatMap((item, index) => (isBlank(item) ? [] : faultsOf(field.item, item, [...path, index])));
     }

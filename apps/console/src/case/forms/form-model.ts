@@ -13,7 +13,11 @@ interface Base {
 export type Field =
   | (Base & { readonly kind: 'object'; readonly fields: readonly Field[] })
   | (Base & { readonly kind: 'list'; readonly item: Field; readonly least: number; readonly most: number })
-  | (Base & { readonly kind: 'union'; readonly key: string; readonly variants: readonly { readonly option: Option; readonly field: Field }[] })
+  | (Base & {
+      readonly kind: 'union';
+      readonly key: string;
+      readonly variants: readonly { readonly option: Option; readonly field: Field }[];
+    })
   | (Base & { readonly kind: 'choice'; readonly options: readonly Option[] })
   | (Base & { readonly kind: 'constant'; readonly value: string | number | boolean | null })
   | (Base & { readonly kind: 'pick'; readonly meaning: Meaning })
@@ -52,7 +56,13 @@ function fieldOf(name: string, required: boolean, given: Schema, defs: Defs): Fi
       return { ...base, kind: 'yes-no' };
     case 'integer':
     case 'number':
-      return { ...base, kind: 'whole', least: schema.minimum ?? 0, most: Math.min(schema.maximum ?? Infinity, 999_999_999_999), money: moneyNames.has(name) };
+      return {
+        ...base,
+        kind: 'whole',
+        least: schema.minimum ?? 0,
+        most: Math.min(schema.maximum ?? Infinity, 999_999_999_999),
+        money: moneyNames.has(name),
+      };
     default:
       return textOf(base, schema);
   }
@@ -61,7 +71,9 @@ function fieldOf(name: string, required: boolean, given: Schema, defs: Defs): Fi
 function fieldsOf(schema: Schema, defs: Defs): readonly Field[] {
   return Object.entries(schema.properties ?? {})
     .filter(([, property]) => property['x-widget'] !== 'hidden')
-    .map(([name, property]) => fieldOf(name, (schema.required ?? []).includes(name) && property.default === undefined, property, defs));
+    .map(([name, property]) =>
+      fieldOf(name, (schema.required ?? []).includes(name) && property.default === undefined, property, defs),
+    );
 }
 
 /** Items have no words of their own: what is picked for a list is said at the list. */
@@ -74,7 +86,9 @@ function listOf(base: Base, schema: Schema, defs: Defs): Field {
     {
       ...items,
       'x-label': base.label,
-      ...(widget === undefined || widget === 'lines' || widget === 'rows' ? {} : { 'x-widget': base.name === 'agencies' ? 'agency' : widget }),
+      ...(widget === undefined || widget === 'lines' || widget === 'rows'
+        ? {}
+        : { 'x-widget': base.name === 'agencies' ? 'agency' : widget }),
     },
     defs,
   );
@@ -86,8 +100,11 @@ function textOf(base: Base, schema: Schema): Field {
   if (schema.format === 'date' || widget === 'date') return { ...base, kind: 'day' };
   if (schema.format === 'email') return { ...base, kind: 'email' };
   if (schema.format === 'uri') return { ...base, kind: 'address' };
-  if (widget === 'person' || widget === 'unit' || widget === 'agency' || widget === 'case') return { ...base, kind: 'pick', meaning: widget };
-  return widget === 'prose' ? { ...base, kind: 'prose', longest: schema.maxLength ?? 20_000 } : { ...base, kind: 'line', longest: schema.maxLength ?? 300 };
+  if (widget === 'person' || widget === 'unit' || widget === 'agency' || widget === 'case')
+    return { ...base, kind: 'pick', meaning: widget };
+  return widget === 'prose'
+    ? { ...base, kind: 'prose', longest: schema.maxLength ?? 20_000 }
+    : { ...base, kind: 'line', longest: schema.maxLength ?? 300 };
 }
 
 const plainOption = (value: string | number | boolean | null): Option => ({
@@ -101,9 +118,15 @@ function unionOf(base: Base, variants: readonly Schema[], defs: Defs): Field {
   const [first] = options;
   if (first === undefined) throw new Error(`Nothing can be put into ${base.name}.`);
   if (options.every((option) => option.enum !== undefined || option.const !== undefined)) {
-    return { ...base, kind: 'choice', options: options.flatMap((option) => option.enum ?? [option.const ?? '']).map(plainOption) };
+    return {
+      ...base,
+      kind: 'choice',
+      options: options.flatMap((option) => option.enum ?? [option.const ?? '']).map(plainOption),
+    };
   }
-  const key = Object.keys(first.properties ?? {}).find((name) => options.every((option) => option.properties?.[name]?.const !== undefined));
+  const key = Object.keys(first.properties ?? {}).find((name) =>
+    options.every((option) => option.properties?.[name]?.const !== undefined),
+  );
   if (key === undefined) return fieldOf(base.name, base.required, { ...first, 'x-label': base.label }, defs);
   return {
     ...base,
@@ -112,7 +135,10 @@ function unionOf(base: Base, variants: readonly Schema[], defs: Defs): Field {
     variants: options.map((option) => {
       const value = option.properties?.[key]?.const ?? '';
       const words = option['x-label'];
-      return { option: words === undefined ? plainOption(value) : { value: String(value), label: words }, field: fieldOf('', true, option, defs) };
+      return {
+        option: words === undefined ? plainOption(value) : { value: String(value), label: words },
+        field: fieldOf('', true, option, defs),
+      };
     }),
   };
 }
@@ -123,4 +149,5 @@ function resolved(schema: Schema, defs: Defs): Schema {
 }
 
 const typeOf = ({ type, properties }: Schema): string | undefined =>
-  (typeof type === 'string' ? type : type?.find((one) => one !== 'null')) ?? (properties === undefined ? undefined : 'object');
+  (typeof type === 'string' ? type : type?.find((one) => one !== 'null')) ??
+  (properties === undefined ? undefined : 'object');

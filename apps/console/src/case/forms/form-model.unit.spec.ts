@@ -9,13 +9,24 @@ const text = (label: string, widget = 'line') => ({ type: 'string', 'x-label': w
 const convene = {
   type: 'object',
   properties: {
-    members: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 99, 'x-label': words('Thành viên'), 'x-widget': 'person' },
+    members: {
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      minItems: 1,
+      maxItems: 99,
+      'x-label': words('Thành viên'),
+      'x-widget': 'person',
+    },
     on: { type: 'string', format: 'date', 'x-label': words('Ngày họp'), 'x-widget': 'date' },
     recused: {
       type: 'array',
       'x-label': words('Không tham gia'),
       'x-widget': 'rows',
-      items: { type: 'object', properties: { member: text('Thành viên', 'person'), reason: text('Lý do') }, required: ['member', 'reason'] },
+      items: {
+        type: 'object',
+        properties: { member: text('Thành viên', 'person'), reason: text('Lý do') },
+        required: ['member', 'reason'],
+      },
     },
   },
   required: ['members', 'on'],
@@ -80,15 +91,28 @@ describe('the form of an action', () => {
   });
 
   it('makes variants of a union told apart by a constant, and follows references', () => {
-    const variant = (kind: string, name: string) => ({ type: 'object', properties: { kind: { const: kind }, [name]: text(name) }, required: ['kind', name] });
+    const variant = (kind: string, name: string) => ({
+      type: 'object',
+      properties: { kind: { const: kind }, [name]: text(name) },
+      required: ['kind', name],
+    });
     const schema = {
       type: 'object',
-      properties: { subject: { oneOf: [variant('individual', 'name'), { $ref: '#/$defs/household' }], 'x-label': words('Đối tượng') } },
+      properties: {
+        subject: {
+          oneOf: [variant('individual', 'name'), { $ref: '#/$defs/household' }],
+          'x-label': words('Đối tượng'),
+        },
+      },
       required: ['subject'],
       $defs: { household: variant('household', 'head') },
     };
     const model = formModel(schema);
-    expect(model.fields[0]).toMatchObject({ kind: 'union', key: 'kind', variants: [{ option: { value: 'individual' } }, { option: { value: 'household' } }] });
+    expect(model.fields[0]).toMatchObject({
+      kind: 'union',
+      key: 'kind',
+      variants: [{ option: { value: 'individual' } }, { option: { value: 'household' } }],
+    });
     expect(faultsOf(model, { subject: { kind: 'household' } })).toEqual([{ path: 'subject.head', wrong: 'empty' }]);
     expect(filledIn(model, { subject: { kind: 'household', head: ' Ông A ', name: 'left behind' } })).toEqual({
       subject: { kind: 'household', head: 'Ông A' },
@@ -98,10 +122,19 @@ describe('the form of an action', () => {
   it('takes the choices that the API names, numbers too', () => {
     const schema = {
       type: 'object',
-      properties: { criterion: { type: 'integer', 'x-label': words('Tiêu chuẩn'), 'x-options': [{ value: 1, label: words('Gương mẫu') }] } },
+      properties: {
+        criterion: {
+          type: 'integer',
+          'x-label': words('Tiêu chuẩn'),
+          'x-options': [{ value: 1, label: words('Gương mẫu') }],
+        },
+      },
       required: ['criterion'],
     };
-    expect(formModel(schema).fields[0]).toMatchObject({ kind: 'choice', options: [{ value: 1, label: { vi: 'Gương mẫu' } }] });
+    expect(formModel(schema).fields[0]).toMatchObject({
+      kind: 'choice',
+      options: [{ value: 1, label: { vi: 'Gương mẫu' } }],
+    });
     expect(filledIn(formModel(schema), { criterion: 1 })).toEqual({ criterion: 1 });
   });
 
@@ -123,7 +156,10 @@ describe('checking a form', () => {
 
   it('passes over rows that were left empty', () => {
     expect(faultsOf(model, { members: ['a'], on: '2024-02-29', recused: [{}] })).toEqual([]);
-    expect(filledIn(model, { members: ['a'], on: '2024-02-29', recused: [] })).toEqual({ members: ['a'], on: '2024-02-29' });
+    expect(filledIn(model, { members: ['a'], on: '2024-02-29', recused: [] })).toEqual({
+      members: ['a'],
+      on: '2024-02-29',
+    });
   });
 
   it('keeps whole numbers within their bounds', () => {
@@ -157,7 +193,15 @@ describe('values of a form', () => {
   it('begin with one empty line where at least one is wanted', () => {
     const missing = formModel({
       type: 'object',
-      properties: { missing: { type: 'array', minItems: 1, items: { type: 'string' }, 'x-label': words('Thiếu'), 'x-widget': 'lines' } },
+      properties: {
+        missing: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string' },
+          'x-label': words('Thiếu'),
+          'x-widget': 'lines',
+        },
+      },
       required: ['missing'],
     });
     expect(blank(missing)).toEqual({ missing: [''] });

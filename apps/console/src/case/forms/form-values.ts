@@ -4,7 +4,8 @@ import type { Field } from './form-model.js';
 export type Values = Readonly<Record<string, unknown>>;
 export type Path = readonly (string | number)[];
 
-export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value under a path; undefined = nothing there. */
 export function valueAt(values: unknown, path: Path): unknown {
@@ -33,7 +34,9 @@ export const pathText = (path: Path): string => path.join('.');
 export function blank(field: Field): unknown {
   switch (field.kind) {
     case 'object':
-      return Object.fromEntries(field.fields.filter((each) => each.required).flatMap((each) => defined(each.name, blank(each))));
+      return Object.fromEntries(
+        field.fields.filter((each) => each.required).flatMap((each) => defined(each.name, blank(each))),
+      );
     case 'list':
       return field.item.kind === 'line' && field.least > 0 ? [''] : [];
     case 'constant':
@@ -57,7 +60,9 @@ export function filledIn(field: Field, value: unknown): unknown {
       return inside.length === 0 && !field.required ? undefined : Object.fromEntries(inside);
     }
     case 'list': {
-      const items = (Array.isArray(value) ? value : []).map((item) => filledIn(field.item, item)).filter((item) => item !== undefined);
+      const items = (Array.isArray(value) ? value : [])
+        .map((item) => filledIn(field.item, item))
+        .filter((item) => item !== undefined);
       return items.length === 0 && !field.required ? undefined : items;
     }
     case 'union': {

@@ -10,7 +10,9 @@ export async function fetchDraft(caseId: string, action: string): Promise<Draft 
   try {
     const { items } = await bodyOf(api.GET('/api/drafts'));
     if (!items.some(({ key }) => key === keyOf(caseId, action))) return null;
-    return readKept((await bodyOf(api.GET('/api/drafts/{key}', { params: { path: { key: keyOf(caseId, action) } } }))).body);
+    return readKept(
+      (await bodyOf(api.GET('/api/drafts/{key}', { params: { path: { key: keyOf(caseId, action) } } }))).body,
+    );
   } catch (error) {
     // what this browser keeps is enough where the API has none, or is away
     if (isProblem(error)) return null;

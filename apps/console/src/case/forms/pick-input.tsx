@@ -24,8 +24,13 @@ export function PickInput({ field, path }: { readonly field: PickField; readonly
   const at = pathText(path);
   const value = valueAt(form.values, path);
   const name = say(field.label);
-  const common = { id: form.idOf(at), label: field.required ? name : t('forms.optional', { label: name }), error: form.faults.get(at) };
-  if (field.meaning === 'case') return <CasePick {...common} value={typeof value === 'string' ? value : null} pick={(id) => form.set(path, id)} />;
+  const common = {
+    id: form.idOf(at),
+    label: field.required ? name : t('forms.optional', { label: name }),
+    error: form.faults.get(at),
+  };
+  if (field.meaning === 'case')
+    return <CasePick {...common} value={typeof value === 'string' ? value : null} pick={(id) => form.set(path, id)} />;
   return (
     <Select
       {...common}
@@ -42,7 +47,15 @@ export function PickInput({ field, path }: { readonly field: PickField; readonly
 }
 
 /** Several of them. */
-export function PickManyInput({ field, item, path }: { readonly field: Extract<Field, { kind: 'list' }>; readonly item: PickField; readonly path: Path }) {
+export function PickManyInput({
+  field,
+  item,
+  path,
+}: {
+  readonly field: Extract<Field, { kind: 'list' }>;
+  readonly item: PickField;
+  readonly path: Path;
+}) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const form = useForm();

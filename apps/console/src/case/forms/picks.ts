@@ -15,12 +15,17 @@ export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual)
     case 'person':
       return names.people.map(({ id, name, grants }) => {
         const [grant] = grants;
-        return { value: id, label: `${name ?? id}${grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`}` };
+        return {
+          value: id,
+          label: `${name ?? id}${grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`}`,
+        };
       });
     case 'unit':
       return names.standing.map(({ code, name }) => ({ value: code, label: name }));
     case 'agency':
-      return names.standing.filter(({ kind }) => kind === 'department' || kind === 'agency').map(({ code, name }) => ({ value: code, label: name }));
+      return names.standing
+        .filter(({ kind }) => kind === 'department' || kind === 'agency')
+        .map(({ code, name }) => ({ value: code, label: name }));
     case 'case':
       return [];
   }

@@ -7,7 +7,9 @@ import { caseKey } from '../queries.js';
 import type { CommandBody, CommandDone } from '../types.js';
 
 /** The form was made from the schema that the API sent for this action; the API checks what comes back. */
-const Body = z.custom<CommandBody>((body) => typeof body === 'object' && body !== null && 'type' in body && 'input' in body);
+const Body = z.custom<CommandBody>(
+  (body) => typeof body === 'object' && body !== null && 'type' in body && 'input' in body,
+);
 
 /** Machine milliseconds that somebody who has recorded something waits for the new state of the case, should the connection be lost just then. */
 const longestWait = 2_000;
@@ -68,4 +70,5 @@ export function useRecording(caseId: string): Recording {
 }
 
 /** Nobody knows whether the act was recorded: only the same key with the same words may be tried. */
-export const isUnanswered = (failure: ProblemError | null): boolean => failure !== null && (failure.problem.status === 0 || failure.problem.status >= 500);
+export const isUnanswered = (failure: ProblemError | null): boolean =>
+  failure !== null && (failure.problem.status === 0 || failure.problem.status >= 500);

@@ -26,7 +26,8 @@ export function Review({ model, input, documents, entered }: ReviewProps) {
   const { say } = useLanguage();
   const names = useNames();
   const told = model.fields.filter((field) => !isBlank(isValues(input) ? input[field.name] : undefined));
-  if (told.length === 0 && documents.length === 0 && entered.length === 0) return <p className={styles.lead}>{t('forms.nothingTyped')}</p>;
+  if (told.length === 0 && documents.length === 0 && entered.length === 0)
+    return <p className={styles.lead}>{t('forms.nothingTyped')}</p>;
   return (
     <dl className={styles.review}>
       {entered.map(([label, words]) => (
@@ -84,7 +85,8 @@ function Told({ field, value, names, say }: ToldProps) {
           .map((each, index) => (
             <span key={each.name}>
               {index > 0 && '; '}
-              {say(each.label).toLocaleLowerCase('vi')}: <Told field={each} value={inside[each.name]} names={names} say={say} />
+              {say(each.label).toLocaleLowerCase('vi')}:{' '}
+              <Told field={each} value={inside[each.name]} names={names} say={say} />
             </span>
           ))}
       </>
@@ -103,7 +105,14 @@ function PickedCase({ id }: { readonly id: string }) {
 }
 
 /** A single value in words. */
-function sayValue(field: Field, value: unknown, names: Names, say: (words: Bilingual) => string, yes: string, no: string): string {
+function sayValue(
+  field: Field,
+  value: unknown,
+  names: Names,
+  say: (words: Bilingual) => string,
+  yes: string,
+  no: string,
+): string {
   switch (field.kind) {
     case 'yes-no':
       return value === true ? yes : no;
@@ -112,7 +121,11 @@ function sayValue(field: Field, value: unknown, names: Names, say: (words: Bilin
       return option === undefined ? '' : sayOption(option, names, say);
     }
     case 'pick':
-      return typeof value === 'string' ? (field.meaning === 'person' ? (names.person(value) ?? value) : names.unit(value)) : '';
+      return typeof value === 'string'
+        ? field.meaning === 'person'
+          ? (names.person(value) ?? value)
+          : names.unit(value)
+        : '';
     case 'day':
       return typeof value === 'string' ? showDay(value) : '';
     case 'whole':

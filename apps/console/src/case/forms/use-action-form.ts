@@ -32,7 +32,8 @@ export interface ActionForm {
   readonly drop: () => void;
 }
 
-const isSealed = (schema: unknown): boolean => typeof schema === 'object' && schema !== null && 'x-sealed' in schema && schema['x-sealed'] === true;
+const isSealed = (schema: unknown): boolean =>
+  typeof schema === 'object' && schema !== null && 'x-sealed' in schema && schema['x-sealed'] === true;
 
 /** The state of one action's form: kept in this browser as one types and with the API soon after, and taken up again where it was left. */
 export function useActionForm(shown: Case, action: string, schema: unknown, prefilled: Values): ActionForm {

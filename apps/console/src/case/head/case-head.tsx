@@ -17,7 +17,13 @@ interface HeadProps {
   readonly print: () => void;
 }
 
-const toneIcons = { waiting: IconClockHour4, 'due-today': IconAlertTriangle, overdue: IconAlertTriangle, suspended: IconPlayerPause, resting: null } as const;
+const toneIcons = {
+  waiting: IconClockHour4,
+  'due-today': IconAlertTriangle,
+  overdue: IconAlertTriangle,
+  suspended: IconPlayerPause,
+  resting: null,
+} as const;
 
 /** Who it is about, what is sought, where it stands in one sentence, and whose turn it is. */
 export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
@@ -53,12 +59,18 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
         {standing.role !== null && (
           <p className={styles.owner}>
             {t('head.owner', { owner: ownerOf(standing, names, say) })}
-            {shown.decision !== null && <> · {t('head.decision', { number: shown.decision.number, day: showDay(shown.decision.signedOn) })}</>}
+            {shown.decision !== null && (
+              <> · {t('head.decision', { number: shown.decision.number, day: showDay(shown.decision.signedOn) })}</>
+            )}
           </p>
         )}
       </div>
       <div className={styles.tools}>
-        <Button onClick={lookBack} aria-expanded={lookingBack} leftSection={<IconHistory size={16} aria-hidden="true" />}>
+        <Button
+          onClick={lookBack}
+          aria-expanded={lookingBack}
+          leftSection={<IconHistory size={16} aria-hidden="true" />}
+        >
           {t('head.asOf')}
         </Button>
         <Button onClick={print} leftSection={<IconPrinter size={16} aria-hidden="true" />}>

@@ -5,7 +5,9 @@ import type { Bilingual } from '../../words/use-language.js';
 export type LabelSection = Section | 'award';
 
 /** The words of a code; one that is newer than this console stands for itself. */
-export const wordsOf = (section: LabelSection, value: string): Bilingual => (section === 'award' ? awardWords(value) : term(section, value));
+export const wordsOf = (section: LabelSection, value: string): Bilingual =>
+  section === 'award' ? awardWords(value) : term(section, value);
 
 /** The words of a code; null = the glossary has none. */
-export const knownWords = (section: Section, value: string): Bilingual | null => (valuesIn(section).includes(value) ? term(section, value) : null);
+export const knownWords = (section: Section, value: string): Bilingual | null =>
+  valuesIn(section).includes(value) ? term(section, value) : null;

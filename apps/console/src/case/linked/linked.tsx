@@ -28,12 +28,16 @@ export function Linked({ caseId }: { readonly caseId: string }) {
             <Link to="/cases/$caseId" params={{ caseId: other.id }}>
               {other.caseNumber}
             </Link>{' '}
-            <Tag tone="gold">{say(wordsOf('award', other.award))}</Tag> {other.relation === 'merged-into' && <Tag>{t('linked.mergedInto')}</Tag>}
+            <Tag tone="gold">{say(wordsOf('award', other.award))}</Tag>{' '}
+            {other.relation === 'merged-into' && <Tag>{t('linked.mergedInto')}</Tag>}
             <div className={styles.facts}>
-              {other.subject.name ?? t('head.noName')} · {names.unit(other.unit)} · {t('linked.opened', { day: showDay(other.openedAt) })}
+              {other.subject.name ?? t('head.noName')} · {names.unit(other.unit)} ·{' '}
+              {t('linked.opened', { day: showDay(other.openedAt) })}
             </div>
           </div>
-          <span className={styles.facts}>{other.stage === null ? say(wordsOf('rest', other.state)) : say(wordsOf('stage', other.stage))}</span>
+          <span className={styles.facts}>
+            {other.stage === null ? say(wordsOf('rest', other.state)) : say(wordsOf('stage', other.stage))}
+          </span>
         </li>
       ))}
     </ul>

@@ -21,13 +21,24 @@ export interface Names {
 const NamesContext = createContext<Names | null>(null);
 
 /** Gives names to the ids of persons, accounts and units on the page of a case. */
-export function NamesProvider({ shown, timeline, children }: { readonly shown: Case; readonly timeline: Timeline | undefined; readonly children: ReactNode }) {
+export function NamesProvider({
+  shown,
+  timeline,
+  children,
+}: {
+  readonly shown: Case;
+  readonly timeline: Timeline | undefined;
+  readonly children: ReactNode;
+}) {
   const { data: people } = useQuery(peopleQuery(shown.register));
   const { data: units } = useQuery(unitsQuery(shown.register));
   const { registers } = useSession();
   const now = registers.find(({ id }) => id === shown.register)?.clock.now;
   const today = now === undefined ? null : dayOf(now);
-  const names = useMemo(() => namesOf(shown, timeline, people ?? [], units ?? [], today), [shown, timeline, people, units, today]);
+  const names = useMemo(
+    () => namesOf(shown, timeline, people ?? [], units ?? [], today),
+    [shown, timeline, people, units, today],
+  );
   return <NamesContext value={names}>{children}</NamesContext>;
 }
 
@@ -38,7 +49,13 @@ export function useNames(): Names {
   return names;
 }
 
-function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly Person[], units: readonly Unit[], today: string | null): Names {
+function namesOf(
+  shown: Case,
+  timeline: Timeline | undefined,
+  people: readonly Person[],
+  units: readonly Unit[],
+  today: string | null,
+): Names {
   const persons: Record<string, string | null | undefined> = {
     ...Object.fromEntries(people.map(({ id, name }) => [id, name])),
     ...timeline?.people.persons,
@@ -65,6 +82,8 @@ function namesOf(shown: Case, timeline: Timeline | undefined, people: readonly P
 /** @param day `yyyy-MM-dd` */
 const standingOn = (units: readonly Unit[], day: string): readonly Unit[] => [
   ...new Map(
-    units.filter(({ validFrom, validTo }) => (validFrom ?? day) <= day && (validTo ?? day) >= day).map((unit): [string, Unit] => [unit.code, unit]),
+    units
+      .filter(({ validFrom, validTo }) => (validFrom ?? day) <= day && (validTo ?? day) >= day)
+      .map((unit): [string, Unit] => [unit.code, unit]),
   ).values(),
 ];

@@ -7,7 +7,11 @@ import type { Names } from './names.js';
 const atTheUnit = new Set(['referrer', 'unit-officer', 'unit-head', 'assessor', 'council-secretary']);
 
 /** Whose turn it is, in words: an agency by its name, a role of the unit with the unit. */
-export function ownerOf({ role, unit, action }: Screen['standing'], names: Names, say: (words: Bilingual) => string): string {
+export function ownerOf(
+  { role, unit, action }: Screen['standing'],
+  names: Names,
+  say: (words: Bilingual) => string,
+): string {
   if (role === null) return '';
   if (role === 'agency' && unit !== null) return names.unit(unit);
   const called = say(wordsOf('role', role));

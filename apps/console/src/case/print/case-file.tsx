@@ -41,12 +41,23 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
           {shown.caseNumber} · {shown.subject.name ?? t('head.noName')}
         </h1>
         <dl className={styles.facts}>
-          <Fact label={t('print.award')} value={`${say(wordsOf('award', shown.award))} (${say(wordsOf('track', shown.track))})`} />
+          <Fact
+            label={t('print.award')}
+            value={`${say(wordsOf('award', shown.award))} (${say(wordsOf('track', shown.track))})`}
+          />
           <Fact label={t('print.unit')} value={names.unit(shown.unit)} />
-          <Fact label={t('print.state')} value={`${say(screen.standing.says)}${screen.standing.due === null ? '' : ` (${showDay(screen.standing.due)})`}`} />
-          {shown.decision !== null && <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />}
+          <Fact
+            label={t('print.state')}
+            value={`${say(screen.standing.says)}${screen.standing.due === null ? '' : ` (${showDay(screen.standing.due)})`}`}
+          />
+          {shown.decision !== null && (
+            <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />
+          )}
           <Fact label={t('print.procedure')} value={procedure === undefined ? '' : say(procedure)} />
-          <Fact label={t('print.printed')} value={t('print.asOf', { at: showMoment(screen.at), version: shown.version })} />
+          <Fact
+            label={t('print.printed')}
+            value={t('print.asOf', { at: showMoment(screen.at), version: shown.version })}
+          />
         </dl>
       </header>
       <section>
@@ -62,7 +73,14 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
       </section>
       <section>
         <h2>{t('tabs.dossier')}</h2>
-        <Dossier shown={shown} paper={undefined} openPaper={() => undefined} attach={undefined} ask={undefined} assess={undefined} />
+        <Dossier
+          shown={shown}
+          paper={undefined}
+          openPaper={() => undefined}
+          attach={undefined}
+          ask={undefined}
+          assess={undefined}
+        />
       </section>
       {screen.boards.length > 0 && (
         <section>

@@ -35,4 +35,5 @@ export function loopsOf(rail: Screen['rail'], loops: Screen['loops']): readonly 
 }
 
 /** The six stages of the plan; the follow-up only once the case has come to it. */
-export const stagesShown = (rail: Screen['rail']): Screen['rail'] => rail.filter(({ stage, visits }) => stage !== 'followUp' || visits.length > 0);
+export const stagesShown = (rail: Screen['rail']): Screen['rail'] =>
+  rail.filter(({ stage, visits }) => stage !== 'followUp' || visits.length > 0);

@@ -20,7 +20,11 @@ export function StageRail({ shown }: { readonly shown: Case }) {
       {loops.length > 0 && (
         <div className={styles.arcs} style={columns} aria-hidden="true">
           {loops.map((loop) => (
-            <span key={`${loop.from}-${loop.to}`} className={styles.arc} style={{ gridColumn: `${loop.to + 1} / ${loop.from + 1}` }}>
+            <span
+              key={`${loop.from}-${loop.to}`}
+              className={styles.arc}
+              style={{ gridColumn: `${loop.to + 1} / ${loop.from + 1}` }}
+            >
               <IconArrowBackUp size={14} />
               <span>{say(wordsOf('exit', loop.exit))}</span>
             </span>
@@ -34,7 +38,11 @@ export function StageRail({ shown }: { readonly shown: Case }) {
       </ol>
       {screen.overlays.map(({ kind, says, since }) => (
         <p key={kind} className={`${styles.band} ${kind === 'historical' ? styles.quiet : ''}`}>
-          {kind === 'historical' ? <IconFileImport size={16} aria-hidden="true" /> : <IconPlayerPause size={16} aria-hidden="true" />}
+          {kind === 'historical' ? (
+            <IconFileImport size={16} aria-hidden="true" />
+          ) : (
+            <IconPlayerPause size={16} aria-hidden="true" />
+          )}
           <b>{say(says)}</b>
           {kind === 'historical' && <span>{t('rail.historical')}</span>}
           {since !== null && <span>{t('rail.since', { day: showDay(since) })}</span>}
@@ -58,9 +66,15 @@ function Stage({ stage, shown }: { readonly stage: RailStage; readonly shown: Ca
       </span>
       <b>{say(label)}</b>
       <span className={styles.sr}>{t(`rail.status.${status}`)}</span>
-      {status === 'skipped' ? <span className={styles.dates}>{t('rail.status.skipped')}</span> : <span className={styles.dates}>{stageDates(stage)}</span>}
+      {status === 'skipped' ? (
+        <span className={styles.dates}>{t('rail.status.skipped')}</span>
+      ) : (
+        <span className={styles.dates}>{stageDates(stage)}</span>
+      )}
       {substate !== null && <span className={styles.substate}>{say(substate.label)}</span>}
-      {status === 'stopped' && shown.rest !== null && <span className={styles.substate}>{say(wordsOf('rest', shown.rest.reason))}</span>}
+      {status === 'stopped' && shown.rest !== null && (
+        <span className={styles.substate}>{say(wordsOf('rest', shown.rest.reason))}</span>
+      )}
       {back.map((loop) => (
         <span key={loop.at} className={styles.back}>
           <IconArrowBackUp size={14} aria-hidden="true" />

@@ -4,7 +4,18 @@ import { wordsOf } from '../labels/labels.js';
 import type { Case } from '../types.js';
 
 /** What of a case is told as before and after; the words lie in the catalogue under `timeline.fields`. */
-export type ChangedField = 'place' | 'standing' | 'papers' | 'criteria' | 'deadlines' | 'votes' | 'consultations' | 'decision' | 'suspended' | 'award' | 'unit';
+export type ChangedField =
+  | 'place'
+  | 'standing'
+  | 'papers'
+  | 'criteria'
+  | 'deadlines'
+  | 'votes'
+  | 'consultations'
+  | 'decision'
+  | 'suspended'
+  | 'award'
+  | 'unit';
 
 export interface Change {
   readonly field: ChangedField;
@@ -17,7 +28,9 @@ type Say = (words: Bilingual) => string;
 /** What one event changed, in words; nothing where only the log grew. */
 export function changesBetween(before: Case, after: Case, say: Say): readonly Change[] {
   const [was, is] = [told(before, say), told(after, say)];
-  return fields.filter((field) => was[field] !== is[field]).map((field) => ({ field, before: was[field], after: is[field] }));
+  return fields
+    .filter((field) => was[field] !== is[field])
+    .map((field) => ({ field, before: was[field], after: is[field] }));
 }
 
 const fields: readonly ChangedField[] = [
@@ -38,7 +51,10 @@ function told(shown: Case, say: Say): Readonly<Record<ChangedField, string>> {
   const { screen } = shown;
   const current = screen.rail.find(({ status }) => status === 'current' || status === 'stopped');
   return {
-    place: [current === undefined ? '' : say(current.label), current?.substate === null || current === undefined ? '' : say(current.substate.label)]
+    place: [
+      current === undefined ? '' : say(current.label),
+      current?.substate === null || current === undefined ? '' : say(current.substate.label),
+    ]
       .filter((part) => part !== '')
       .join(': '),
     standing: say(screen.standing.says),
@@ -49,7 +65,10 @@ function told(shown: Case, say: Say): Readonly<Record<ChangedField, string>> {
       .join('; '),
     criteria: screen.criteria
       .filter(({ status }) => status !== 'open')
-      .map(({ criterion, status }) => `${criterion} ${status === 'met' ? say({ vi: 'đạt', en: 'met' }) : say({ vi: 'không đạt', en: 'not met' })}`)
+      .map(
+        ({ criterion, status }) =>
+          `${criterion} ${status === 'met' ? say({ vi: 'đạt', en: 'met' }) : say({ vi: 'không đạt', en: 'not met' })}`,
+      )
       .join(', '),
     votes: screen.boards.map(({ result, running }) => (result ?? running)?.sentence ?? '').join(' '),
     consultations: screen.consultations

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../types.js';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A fact of an event as text; empty = it has none. */
 export function factOf(event: CaseEvent, name: string): string {

@@ -20,17 +20,27 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   PaperAttached: (event, { say, shown }) => {
     const paper = factOf(event, 'paper');
     const name = shown.screen.papers.find((line) => line.paper === paper)?.name;
-    return [name === null || name === undefined ? say(wordsOf('paper', paper)) : say(name), factOf(event, 'number'), dayOf(event, 'date')]
+    return [
+      name === null || name === undefined ? say(wordsOf('paper', paper)) : say(name),
+      factOf(event, 'number'),
+      dayOf(event, 'date'),
+    ]
       .filter((part) => part !== '')
       .join(', ');
   },
   DocumentsCited: (event, { say }) =>
-    say(both(`${listFact(event, 'documents').length} tệp kèm theo`, `${listFact(event, 'documents').length} file(s) attached`)),
+    say(
+      both(
+        `${listFact(event, 'documents').length} tệp kèm theo`,
+        `${listFact(event, 'documents').length} file(s) attached`,
+      ),
+    ),
   CriterionAssessed: (event, { say }) =>
     `${say(both('số', 'no.'))} ${factOf(event, 'criterion')}, ${say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met'))}`,
   CouncilConvened: (event, { say }) =>
     `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
-  VoteCast: (event, teller) => `${person(event, 'member', teller)}: ${teller.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
+  VoteCast: (event, teller) =>
+    `${person(event, 'member', teller)}: ${teller.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
   BallotReturned: (event, teller) => person(event, 'member', teller),
   VoteClosed: voted,
   CouncilVoteRecorded: voted,
@@ -38,7 +48,8 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   UnitRecognised: (event) => factOf(event, 'number'),
   ProposedUp: (event) => factOf(event, 'number'),
   DossierReceived: (event) => factOf(event, 'receipt'),
-  SupplementRequested: (event, { say }) => say(both(`${factOf(event, 'missing')} nội dung`, `${factOf(event, 'missing')} item(s)`)),
+  SupplementRequested: (event, { say }) =>
+    say(both(`${factOf(event, 'missing')} nội dung`, `${factOf(event, 'missing')} item(s)`)),
   ConsultationRequested: (event, { names }) => names.unit(factOf(event, 'agency')),
   ConsultationReplied: (event, { names, say }) =>
     `${names.unit(factOf(event, 'agency'))}: ${say(factOf(event, 'objection') === 'true' ? both('có ý kiến khác', 'objects') : both('không có ý kiến khác', 'no objection'))}`,
@@ -50,13 +61,15 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   AppraisalPassed: (event) => factOf(event, 'report'),
   SubmittedToChair: (event) => factOf(event, 'number'),
   SubmittedCentrally: (event) => factOf(event, 'number'),
-  DecisionSigned: (event, { say }) => `${factOf(event, 'decisionNumber')}, ${say(wordsOf('award', factOf(event, 'award')))}`,
+  DecisionSigned: (event, { say }) =>
+    `${factOf(event, 'decisionNumber')}, ${say(wordsOf('award', factOf(event, 'award')))}`,
   DecisionRegistered: (event) => `${factOf(event, 'number')}, ${dayOf(event, 'date')}`,
   ObjectsIssued: (event) => factOf(event, 'certificate'),
   AwardPresented: (event) => dayOf(event, 'on'),
   StoryPublished: (event) => factOf(event, 'channel'),
   CaseArchived: (event) => factOf(event, 'archiveNumber'),
-  CaseSuspended: (event, { say }) => `${say(wordsOf('suspension', factOf(event, 'reason')))}, ${factOf(event, 'document')}`,
+  CaseSuspended: (event, { say }) =>
+    `${say(wordsOf('suspension', factOf(event, 'reason')))}, ${factOf(event, 'document')}`,
   CaseResumed: (event) => factOf(event, 'document'),
   CaseTerminated: (event) => factOf(event, 'document'),
   RevocationOpened: (event, { say }) => say(wordsOf('revocation', factOf(event, 'ground'))),
@@ -72,7 +85,8 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
   Escalated: (event, { say }) => say(wordsOf('deadline', deadlineOf(event))),
   MarkedPosthumous: (event) => factOf(event, 'document'),
   NameCorrected: (event) => factOf(event, 'document'),
-  ConsentRecorded: (event, { say }) => say(factOf(event, 'granted') === 'true' ? both('đồng ý', 'agrees') : both('không đồng ý', 'does not agree')),
+  ConsentRecorded: (event, { say }) =>
+    say(factOf(event, 'granted') === 'true' ? both('đồng ý', 'agrees') : both('không đồng ý', 'does not agree')),
   ExemplarIntroduced: (event) => factOf(event, 'to'),
 };
 
@@ -83,7 +97,8 @@ function voted(event: CaseEvent, { say }: Teller): string {
   return minutes === '' ? sentence : `${say(both('biên bản', 'minutes'))} ${minutes}. ${sentence}`;
 }
 
-const dayOf = (event: CaseEvent, fact: string): string => (factOf(event, fact) === '' ? '' : showDay(factOf(event, fact)));
+const dayOf = (event: CaseEvent, fact: string): string =>
+  factOf(event, fact) === '' ? '' : showDay(factOf(event, fact));
 
 export interface Told {
   /** Who acted, by name; null = the engine itself. */
@@ -96,9 +111,14 @@ export interface Told {
 export function tell(event: CaseEvent, teller: Teller): Told {
   const aboutDeadline = event.type.startsWith('Deadline') && details[event.type] === undefined;
   return {
-    who: event.actor === 'system' ? null : (teller.names.actor(event) ?? (event.actorRole === null ? '' : teller.say(wordsOf('role', event.actorRole)))),
+    who:
+      event.actor === 'system'
+        ? null
+        : (teller.names.actor(event) ?? (event.actorRole === null ? '' : teller.say(wordsOf('role', event.actorRole)))),
     what: teller.say(wordsOf('event', event.type)),
-    about: aboutDeadline ? teller.say(wordsOf('deadline', deadlineOf(event))) : (details[event.type]?.(event, teller) ?? ''),
+    about: aboutDeadline
+      ? teller.say(wordsOf('deadline', deadlineOf(event)))
+      : (details[event.type]?.(event, teller) ?? ''),
   };
 }
 

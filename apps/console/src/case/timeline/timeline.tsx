@@ -35,7 +35,14 @@ export function TimelineTab({ shown, events, lookFrom }: TimelineProps) {
           checked={whole}
           onChange={(event) => setWhole(event.currentTarget.checked)}
         />
-        {technical && <Switch size="xs" label={t('timeline.technical')} checked={raw} onChange={(event) => setRaw(event.currentTarget.checked)} />}
+        {technical && (
+          <Switch
+            size="xs"
+            label={t('timeline.technical')}
+            checked={raw}
+            onChange={(event) => setRaw(event.currentTarget.checked)}
+          />
+        )}
       </div>
       {days.map(([day, of]) => (
         <section key={day} className={styles.day}>
@@ -77,13 +84,19 @@ function EventLine({ event, shown, raw, lookFrom }: EventLineProps) {
   const later = dayOf(event.recordedAt) !== dayOf(event.occurredAt);
   const enterer = event.onBehalfOf === null ? null : names.account(event.actor);
   return (
-    <li className={`${styles.event} ${isBookkeeping(event) ? styles.quiet : ''} ${event.type === 'StagePassed' ? styles.passage : ''}`}>
+    <li
+      className={`${styles.event} ${isBookkeeping(event) ? styles.quiet : ''} ${event.type === 'StagePassed' ? styles.passage : ''}`}
+    >
       <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>
           <b>{who === null ? t('timeline.engine') : who}</b> {what.charAt(0).toLocaleLowerCase('vi') + what.slice(1)}
           {about !== '' && <>: {about}</>}
           <span className={styles.when}>
-            {later ? <> · {t('timeline.recorded', { at: showDay(event.recordedAt) })}</> : <> · {showMoment(event.recordedAt).slice(11)}</>}
+            {later ? (
+              <> · {t('timeline.recorded', { at: showDay(event.recordedAt) })}</>
+            ) : (
+              <> · {showMoment(event.recordedAt).slice(11)}</>
+            )}
           </span>
         </span>
       </button>
@@ -97,7 +110,8 @@ function EventLine({ event, shown, raw, lookFrom }: EventLineProps) {
                 {' · '}
               </>
             )}
-            {t('timeline.occurredAt', { at: showMoment(event.occurredAt) })} · {t('timeline.recordedAt', { at: showMoment(event.recordedAt) })}
+            {t('timeline.occurredAt', { at: showMoment(event.occurredAt) })} ·{' '}
+            {t('timeline.recordedAt', { at: showMoment(event.recordedAt) })}
             {event.onBehalfOf !== null && <> · {t('timeline.enteredBy', { who: enterer ?? t('names.erased') })}</>}
           </p>
           {texts.map(({ name, text }) => (

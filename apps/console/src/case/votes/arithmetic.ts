@@ -35,9 +35,12 @@ export function reckon(rule: Rule, count: Count): Reckoned {
   const base = { all: members, entitled: members - recused, present }[rule.denominator];
   const { numerator, denominator } = rule.threshold;
   const quorate = present * rule.quorum.denominator >= rule.quorum.numerator * members;
-  const enough = (votes: number): boolean => (rule.inclusive ? votes * denominator >= numerator * base : votes * denominator > numerator * base);
+  const enough = (votes: number): boolean =>
+    rule.inclusive ? votes * denominator >= numerator * base : votes * denominator > numerator * base;
   const ballots = yes + count.no + count.abstain + count.invalid;
-  const least = rule.inclusive ? Math.ceil((numerator * base) / denominator) : Math.floor((numerator * base) / denominator) + 1;
+  const least = rule.inclusive
+    ? Math.ceil((numerator * base) / denominator)
+    : Math.floor((numerator * base) / denominator) + 1;
   return {
     base,
     needed: base > 0 && least <= base ? least : null,
@@ -50,4 +53,5 @@ export function reckon(rule: Rule, count: Count): Reckoned {
 }
 
 /** `66,66 %` */
-export const sayShare = (hundredths: number): string => `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
+export const sayShare = (hundredths: number): string =>
+  `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;

@@ -55,16 +55,31 @@ describe('the arithmetic of a vote', () => {
 
   it('says that more than a half of four is three, and four fifths of eleven nine', () => {
     const four = { members: 4, present: 4, yes: 2, no: 2, abstain: 0, invalid: 0, recused: 0, written: 0 };
-    const rule = { threshold: { numerator: 1, denominator: 2 }, inclusive: false, denominator: 'all' as const, quorum: { numerator: 2, denominator: 3 } };
+    const rule = {
+      threshold: { numerator: 1, denominator: 2 },
+      inclusive: false,
+      denominator: 'all' as const,
+      quorum: { numerator: 2, denominator: 3 },
+    };
     expect(reckon(rule, four)).toMatchObject({ needed: 3, passed: false });
-    expect(reckon({ ...rule, threshold: { numerator: 4, denominator: 5 }, inclusive: true }, { ...four, members: 11, present: 11, yes: 9 })).toMatchObject({
+    expect(
+      reckon(
+        { ...rule, threshold: { numerator: 4, denominator: 5 }, inclusive: true },
+        { ...four, members: 11, present: 11, yes: 9 },
+      ),
+    ).toMatchObject({
       needed: 9,
       passed: true,
     });
   });
 
   it('notices a count that cannot be', () => {
-    const rule = { threshold: { numerator: 1, denominator: 2 }, inclusive: false, denominator: 'all' as const, quorum: { numerator: 1, denominator: 2 } };
+    const rule = {
+      threshold: { numerator: 1, denominator: 2 },
+      inclusive: false,
+      denominator: 'all' as const,
+      quorum: { numerator: 1, denominator: 2 },
+    };
     const count = { members: 5, present: 4, yes: 3, no: 1, abstain: 0, invalid: 0, recused: 0, written: 0 };
     expect(reckon(rule, count).possible).toBe(true);
     expect(reckon(rule, { ...count, yes: 4 }).possible).toBe(false);

@@ -24,7 +24,11 @@ export function VoteBar({ rule, count, open }: VoteBarProps) {
   const VerdictIcon = passed ? IconCheck : open ? IconCircleDashed : IconX;
   return (
     <div className={styles.reckoned}>
-      <div className={styles.bar} title={t('votes.bar', { yes: count.yes, no: count.no, base, needed: needed ?? '–' })} aria-hidden="true">
+      <div
+        className={styles.bar}
+        title={t('votes.bar', { yes: count.yes, no: count.no, base, needed: needed ?? '–' })}
+        aria-hidden="true"
+      >
         <span className={styles.yes} style={{ width: width(count.yes) }} />
         <span className={styles.against} style={{ width: width(count.no) }} />
         <span className={styles.other} style={{ width: width(count.abstain + count.invalid) }} />
@@ -33,11 +37,24 @@ export function VoteBar({ rule, count, open }: VoteBarProps) {
       <p className={styles.arithmetic}>
         <span className={`${styles.verdict} ${passed ? styles.passed : open ? styles.yet : styles.failed}`}>
           <VerdictIcon size={16} aria-hidden="true" />
-          {passed ? t('votes.passed') : open ? t('votes.notYetPassed') : quorate ? t('votes.notPassed') : t('votes.notQuorate')}
+          {passed
+            ? t('votes.passed')
+            : open
+              ? t('votes.notYetPassed')
+              : quorate
+                ? t('votes.notPassed')
+                : t('votes.notQuorate')}
         </span>{' '}
         {t('votes.share', { yes: count.yes, base, of, share: sayShare(share) })}{' '}
-        {t(rule.inclusive ? 'votes.needsAtLeast' : 'votes.needsMore', { threshold: `${numerator}/${denominator}`, needed: needed ?? '–' })}{' '}
-        {t('votes.quorum', { present: count.present, members: count.members, quorum: `${rule.quorum.numerator}/${rule.quorum.denominator}` })}
+        {t(rule.inclusive ? 'votes.needsAtLeast' : 'votes.needsMore', {
+          threshold: `${numerator}/${denominator}`,
+          needed: needed ?? '–',
+        })}{' '}
+        {t('votes.quorum', {
+          present: count.present,
+          members: count.members,
+          quorum: `${rule.quorum.numerator}/${rule.quorum.denominator}`,
+        })}
       </p>
     </div>
   );

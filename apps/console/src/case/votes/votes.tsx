@@ -59,8 +59,12 @@ function VoteBoard({ board }: { readonly board: Board }) {
         </table>
       )}
       {ballot === 'secret' && <p className={styles.facts}>{t('votes.secret')}</p>}
-      {result === null && members.length > 0 && outstanding > 0 && <p className={styles.facts}>{t('votes.outstanding', { count: outstanding })}</p>}
-      {rule !== null && counted !== null && <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} open={result === null && outstanding > 0} />}
+      {result === null && members.length > 0 && outstanding > 0 && (
+        <p className={styles.facts}>{t('votes.outstanding', { count: outstanding })}</p>
+      )}
+      {rule !== null && counted !== null && (
+        <VoteBar rule={rule} count={{ recused: 0, written: 0, ...counted }} open={result === null && outstanding > 0} />
+      )}
       {counted !== null && (
         <figure className={styles.sentence}>
           <figcaption>{result === null ? t('votes.running') : t('votes.sentence')}</figcaption>
@@ -95,7 +99,13 @@ function Row({ ballot }: { readonly ballot: Ballot }) {
   const Icon = choice === null ? (status === 'returned' ? IconMail : IconCircleDashed) : icons[choice];
   return (
     <tr className={styles[status]}>
-      <th scope="row">{status === 'recused' ? <s>{names.person(member) ?? t('names.erased')}</s> : (names.person(member) ?? t('names.erased'))}</th>
+      <th scope="row">
+        {status === 'recused' ? (
+          <s>{names.person(member) ?? t('names.erased')}</s>
+        ) : (
+          (names.person(member) ?? t('names.erased'))
+        )}
+      </th>
       <td>
         <span className={`${styles.choice} ${choice === null ? '' : styles[choice]}`}>
           {status !== 'recused' && <Icon size={16} aria-hidden="true" />}

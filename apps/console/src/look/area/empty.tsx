@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './area.module.css';
 
 /** Nothing to show: that it is so, why, and what comes next. */
-export function Empty({ title, why, children }: { readonly title: string; readonly why?: string | undefined; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  why,
+  children,
+}: {
+  readonly title: string;
+  readonly why?: string | undefined;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <p className={styles.emptyTitle}>{title}</p>

@@ -12,7 +12,12 @@ export function More({ pages, label }: { readonly pages: Pages; readonly label: 
   const { t } = useTranslation();
   if (!pages.hasNextPage) return null;
   return (
-    <Button mt={12} loading={pages.isFetchingNextPage} loaderProps={{ 'aria-label': t('loading') }} onClick={() => void pages.fetchNextPage()}>
+    <Button
+      mt={12}
+      loading={pages.isFetchingNextPage}
+      loaderProps={{ 'aria-label': t('loading') }}
+      onClick={() => void pages.fetchNextPage()}
+    >
       {label}
     </Button>
   );

@@ -14,7 +14,14 @@ export function TabsNav({ label, tabs }: { readonly label: string; readonly tabs
   return (
     <nav aria-label={label} className={styles.tabs}>
       {tabs.map(({ key, to, search, label: text, current }) => (
-        <Link key={key} to={to} search={search} className={styles.tab} aria-current={current ? 'page' : undefined} data-current={current || undefined}>
+        <Link
+          key={key}
+          to={to}
+          search={search}
+          className={styles.tab}
+          aria-current={current ? 'page' : undefined}
+          data-current={current || undefined}
+        >
           {text}
         </Link>
       ))}

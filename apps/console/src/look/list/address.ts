@@ -33,13 +33,18 @@ export const Flag = z.optional(
 );
 
 /** The values that stand between commas in an address. */
-export const valuesOf = (text: string | undefined): readonly string[] => text?.split(',').filter((value) => value !== '') ?? [];
+export const valuesOf = (text: string | undefined): readonly string[] =>
+  text?.split(',').filter((value) => value !== '') ?? [];
 
 /** Values as an address holds them; none = not there. */
-export const textOf = (values: readonly string[]): string | undefined => (values.length === 0 ? undefined : values.join(','));
+export const textOf = (values: readonly string[]): string | undefined =>
+  values.length === 0 ? undefined : values.join(',');
 
 /** The named entries that are there. */
-export function chosen<Key extends string>(from: { readonly [K in Key]?: string | undefined }, keys: readonly Key[]): { [K in Key]?: string } {
+export function chosen<Key extends string>(
+  from: { readonly [K in Key]?: string | undefined },
+  keys: readonly Key[],
+): { [K in Key]?: string } {
   const there: { [K in Key]?: string } = {};
   for (const key of keys) {
     const value = from[key];

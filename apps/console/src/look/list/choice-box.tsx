@@ -13,7 +13,13 @@ interface Props {
 export function ChoiceBox({ label, single = false, checked, disabled = false, onChange }: Props) {
   return (
     <label className={styles.choice}>
-      <input type="checkbox" data-round={single || undefined} checked={checked} disabled={disabled} onChange={onChange} />
+      <input
+        type="checkbox"
+        data-round={single || undefined}
+        checked={checked}
+        disabled={disabled}
+        onChange={onChange}
+      />
       {label}
     </label>
   );

@@ -25,7 +25,9 @@ export function useUnitChoices(register: string): readonly Choice[] {
   const { data } = useQuery(unitsQuery(register));
   return useMemo(() => {
     const latest = new Map((data ?? []).map(({ code, name }) => [code, name]));
-    return [...latest].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
+    return [...latest]
+      .map(([value, label]) => ({ value, label }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
   }, [data]);
 }
 
@@ -33,5 +35,8 @@ export function useUnitChoices(register: string): readonly Choice[] {
 export function useFieldChoices(register: string): readonly Choice[] {
   const { say } = useLanguage();
   const { data } = useQuery(fieldsQuery(register));
-  return useMemo(() => (data ?? []).map(({ id, name }) => ({ value: String(id), label: `${id}. ${say(name)}` })), [data, say]);
+  return useMemo(
+    () => (data ?? []).map(({ id, name }) => ({ value: String(id), label: `${id}. ${say(name)}` })),
+    [data, say],
+  );
 }

@@ -28,7 +28,9 @@ export function ColumnChoice<Key extends string>({ columns, shown, show }: Props
               label={label}
               checked={shown.includes(key)}
               disabled={fixed}
-              onChange={() => show(columns.map((column) => column.key).filter((one) => shown.includes(one) !== (one === key)))}
+              onChange={() =>
+                show(columns.map((column) => column.key).filter((one) => shown.includes(one) !== (one === key)))
+              }
             />
           ))}
         </fieldset>

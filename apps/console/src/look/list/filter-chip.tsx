@@ -69,12 +69,19 @@ export function FilterChip({ label, choices, chosen, choose, single = false }: P
               />
             ))}
             {found.length === 0 && <span className="small muted">{t('noChoice')}</span>}
-            {found.length > most && <span className="small muted">{t('moreChoices', { count: found.length - most })}</span>}
+            {found.length > most && (
+              <span className="small muted">{t('moreChoices', { count: found.length - most })}</span>
+            )}
           </fieldset>
         </Popover.Dropdown>
       </Popover>
       {chosen.length > 0 && (
-        <button type="button" className={styles.off} aria-label={t('takeOff', { filter: `${label}: ${text}` })} onClick={() => choose([])}>
+        <button
+          type="button"
+          className={styles.off}
+          aria-label={t('takeOff', { filter: `${label}: ${text}` })}
+          onClick={() => choose([])}
+        >
           <IconX size={14} aria-hidden="true" />
         </button>
       )}
@@ -83,7 +90,15 @@ export function FilterChip({ label, choices, chosen, choose, single = false }: P
 }
 
 /** A filter that is on or off. */
-export function SwitchChip({ label, on, turn }: { readonly label: string; readonly on: boolean; readonly turn: (on: boolean) => void }) {
+export function SwitchChip({
+  label,
+  on,
+  turn,
+}: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
+}) {
   return (
     <span className={`${styles.chip} ${on ? styles.on : ''}`}>
       <button type="button" className={styles.open} aria-pressed={on} onClick={() => turn(!on)}>

@@ -34,7 +34,20 @@ interface Props<Row, Each extends Line<Row>> {
 
 /** A long list of which only what is in view is drawn: rows of cells under a head that stays, with heads of groups between. On a narrow screen each row folds into a block. */
 export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) {
-  const { label, columns: wanted, lines, total, keyOf, renderHead, selected, select, classOf, order, sortBy, more } = props;
+  const {
+    label,
+    columns: wanted,
+    lines,
+    total,
+    keyOf,
+    renderHead,
+    selected,
+    select,
+    classOf,
+    order,
+    sortBy,
+    more,
+  } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [margin, setMargin] = useState(0);
   const [width, setWidth] = useState(Infinity);
@@ -75,7 +88,9 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
     steered.current = selected;
     view.scrollToIndex(selected, { align: 'auto' });
   }, [selected, view]);
-  const grid: CSSProperties & { readonly '--columns': string } = { '--columns': columns.map(({ width }) => width).join(' ') };
+  const grid: CSSProperties & { readonly '--columns': string } = {
+    '--columns': columns.map(({ width }) => width).join(' '),
+  };
   return (
     <table aria-label={label} aria-rowcount={total === null ? -1 : total + 1} className={styles.table} style={grid}>
       <thead className={styles.head}>
@@ -92,7 +107,14 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
           const place = { transform: `translateY(${start - margin}px)` };
           if (line.kind === 'group' || line.row === undefined) {
             return (
-              <tr key={key} aria-rowindex={index + 2} data-index={index} ref={view.measureElement} className={styles.group} style={place}>
+              <tr
+                key={key}
+                aria-rowindex={index + 2}
+                data-index={index}
+                ref={view.measureElement}
+                className={styles.group}
+                style={place}
+              >
                 <th scope="rowgroup" colSpan={columns.length}>
                   {renderHead?.(line)}
                 </th>
@@ -111,7 +133,8 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
               className={`${styles.row} ${classOf?.(line) ?? ''}`}
               style={place}
               onClick={(event) => {
-                if (!(event.target instanceof Element && event.target.closest('a, button') !== null)) select(index, 'pointer');
+                if (!(event.target instanceof Element && event.target.closest('a, button') !== null))
+                  select(index, 'pointer');
               }}
               onFocus={() => {
                 steered.current = index;
@@ -119,7 +142,12 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
               }}
             >
               {columns.map((column) => (
-                <td key={column.key} data-column={column.key} data-label={column.named === true ? column.label : undefined} className={styles.cell}>
+                <td
+                  key={column.key}
+                  data-column={column.key}
+                  data-label={column.named === true ? column.label : undefined}
+                  className={styles.cell}
+                >
                   {column.cell(row)}
                 </td>
               ))}
@@ -149,7 +177,12 @@ function HeadCell<Row>({
       ) : (
         <button type="button" onClick={() => sortBy(sort)}>
           {label}
-          {sorted && (order.descending ? <IconArrowDown size={13} aria-hidden="true" /> : <IconArrowUp size={13} aria-hidden="true" />)}
+          {sorted &&
+            (order.descending ? (
+              <IconArrowDown size={13} aria-hidden="true" />
+            ) : (
+              <IconArrowUp size={13} aria-hidden="true" />
+            ))}
         </button>
       )}
     </th>

@@ -7,7 +7,15 @@ import { useTranslation } from 'react-i18next';
 const rest = 250;
 
 /** Words to look for in a list; they go into the address when the hand rests. */
-export function SearchField({ label, text, look }: { readonly label: string; readonly text: string; readonly look: (text: string) => void }) {
+export function SearchField({
+  label,
+  text,
+  look,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly look: (text: string) => void;
+}) {
   const { t } = useTranslation('list');
   const [typed, setTyped] = useState(text);
   const [known, setKnown] = useState(text);
@@ -32,7 +40,9 @@ export function SearchField({ label, text, look }: { readonly label: string; rea
       placeholder={label}
       data-list-search
       leftSection={<IconSearch size={15} aria-hidden="true" />}
-      rightSection={typed === '' ? null : <CloseButton size="sm" aria-label={t('clearText')} onClick={() => setTyped('')} />}
+      rightSection={
+        typed === '' ? null : <CloseButton size="sm" aria-label={t('clearText')} onClick={() => setTyped('')} />
+      }
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />

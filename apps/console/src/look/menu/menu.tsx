@@ -1,5 +1,15 @@
 import { Popover } from '@mantine/core';
-import { createContext, useContext, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import styles from './menu.module.css';
 
 /** What the button that opens a menu must carry. */
@@ -50,7 +60,14 @@ export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
     event.stopPropagation();
   };
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" withRoles={false} {...(width === undefined ? {} : { width })}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      withRoles={false}
+      {...(width === undefined ? {} : { width })}
+    >
       <Popover.Target>
         {renderOpener({
           id,
@@ -69,7 +86,8 @@ export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
           ref={(element) => {
             list.current = element;
             // once placed: what is focused before is scrolled to where it does not stay
-            if (element !== null) requestAnimationFrame(() => element.querySelector<HTMLElement>(items)?.focus({ preventScroll: true }));
+            if (element !== null)
+              requestAnimationFrame(() => element.querySelector<HTMLElement>(items)?.focus({ preventScroll: true }));
           }}
           role="menu"
           tabIndex={-1}
@@ -119,6 +137,8 @@ export function MenuItem({ icon, mark, current = false, disabled = false, lang, 
   );
 }
 
-export const MenuLabel = ({ children }: { readonly children: ReactNode }) => <div className={styles.label}>{children}</div>;
+export const MenuLabel = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.label}>{children}</div>
+);
 
 export const MenuDivider = () => <div className={styles.divider} />;

@@ -21,7 +21,11 @@ export const administration: SameShape<typeof vi> = {
   nobody: 'name no longer kept',
   health: {
     status: { ok: 'Normal', degraded: 'Slow or partly missing', down: 'Down' },
-    says: { ok: 'All parts run and nothing is behind.', degraded: 'Something is slow: see the part that is marked.', down: 'A part is down: mend it first.' },
+    says: {
+      ok: 'All parts run and nothing is behind.',
+      degraded: 'Something is slow: see the part that is marked.',
+      down: 'A part is down: mend it first.',
+    },
     parts: {
       postgresql: 'Database',
       temporal: 'Workflow server (Temporal)',
@@ -61,7 +65,8 @@ export const administration: SameShape<typeof vi> = {
     confirmDo: 'I have checked: let them go on',
     confirmed: 'Effects go on.',
     sweep: 'Compare all cases with workflows…',
-    sweepAsk: 'Compares every open case with the running workflows and starts those that are missing. Changes nothing in the log.',
+    sweepAsk:
+      'Compares every open case with the running workflows and starts those that are missing. Changes nothing in the log.',
     sweepDo: 'Compare now',
     swept: 'Asked for. It begins within 5 seconds; see Workflows for the outcome.',
   },
@@ -126,7 +131,13 @@ export const administration: SameShape<typeof vi> = {
     retryAt: 'Next try',
     attempts: 'Tries',
     pendingNone: 'Nothing is under way.',
-    pendingState: { scheduled: 'waits', started: 'under way', cancelling: 'being cancelled', paused: 'paused', unknown: 'unknown' },
+    pendingState: {
+      scheduled: 'waits',
+      started: 'under way',
+      cancelling: 'being cancelled',
+      paused: 'paused',
+      unknown: 'unknown',
+    },
     attempt: 'try {{count}}',
     nextAttempt: 'tried again at {{at}}',
     activity: {
@@ -136,7 +147,13 @@ export const administration: SameShape<typeof vi> = {
       other: 'Work of the engine',
     },
     effectsNone: 'This case owes nothing to the outside yet.',
-    effectStatus: { owed: 'to be sent', leased: 'being sent', performed: 'sent', failed: 'failed, tried again', held: 'held' },
+    effectStatus: {
+      owed: 'to be sent',
+      leased: 'being sent',
+      performed: 'sent',
+      failed: 'failed, tried again',
+      held: 'held',
+    },
     to: 'to {{role}}, {{unit}}',
     shows: 'has the last event',
     showsNot: '{{count}} behind',
@@ -202,7 +219,13 @@ export const administration: SameShape<typeof vi> = {
     kind: 'Manner',
     post: 'Post that signs',
     basis: 'Basis (number of the paper)',
-    submit: { grant: 'Grant the role', end: 'End the role', delegate: 'Delegate', person: 'Add the person', account: 'Open the account' },
+    submit: {
+      grant: 'Grant the role',
+      end: 'End the role',
+      delegate: 'Delegate',
+      person: 'Add the person',
+      account: 'Open the account',
+    },
     empty: 'Nobody matches.',
     emptyWhy: 'Take off words or filters, or add a person.',
     required: 'Fill in every field first.',
@@ -211,7 +234,12 @@ export const administration: SameShape<typeof vi> = {
   },
   policies: {
     says: 'The law and rules that the register goes by, over time. What was published never changes.',
-    status: { 'in-force': 'in force', expired: 'expired without successor', later: 'not in force yet', past: 'superseded' },
+    status: {
+      'in-force': 'in force',
+      expired: 'expired without successor',
+      later: 'not in force yet',
+      past: 'superseded',
+    },
     span: 'from {{from}} to {{to}}',
     from: 'from {{from}}',
     rules: '{{count}} rules',

@@ -24,7 +24,8 @@ export const caseTexts: SameShape<typeof vi> = {
   rail: {
     label: 'Stages of the case',
     since: 'since {{day}}',
-    historical: 'Being entered from papers. Until it is released no deadline reminds, no mail is sent and nothing issues from this case.',
+    historical:
+      'Being entered from papers. Until it is released no deadline reminds, no mail is sent and nothing issues from this case.',
     supplements: 'supplement asked {{count}}×',
     status: { done: 'done', current: 'here now', stopped: 'ended here', skipped: 'passed by', ahead: 'ahead' },
   },
@@ -151,7 +152,8 @@ export const caseTexts: SameShape<typeof vi> = {
     running: 'As it stands',
     sentence: 'As it stands in the minutes',
     source: 'Source',
-    impossible: 'The count does not add up: {{ballots}} ballots, {{present}} present, {{written}} in writing, {{members}} members.',
+    impossible:
+      'The count does not add up: {{ballots}} ballots, {{present}} present, {{written}} in writing, {{members}} members.',
   },
   consultations: {
     none: 'No agency has been asked.',
@@ -240,7 +242,11 @@ export const caseTexts: SameShape<typeof vi> = {
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn {{at}}',
   },
-  linked: { none: 'There is no other case of this subject.', mergedInto: 'this case was merged into it', opened: 'opened {{day}}' },
+  linked: {
+    none: 'There is no other case of this subject.',
+    mergedInto: 'this case was merged into it',
+    opened: 'opened {{day}}',
+  },
   print: {
     title: 'Nomination for commendation',
     print: 'Print',

@@ -9,8 +9,16 @@ export const councils: SameShape<typeof vi> = {
   toConvene: 'To be convened',
   toConveneNone: 'No case waits for a council.',
   other: 'Other work of council secretaries',
-  emptyWhy: 'A case appears here when its posting at the unit has ended, or when its appraisal of content is concluded.',
-  table: { case: 'Case', subject: 'Subject', council: 'Council', waits: 'Waits for', due: 'Due', board: 'Board of votes' },
+  emptyWhy:
+    'A case appears here when its posting at the unit has ended, or when its appraisal of content is concluded.',
+  table: {
+    case: 'Case',
+    subject: 'Subject',
+    council: 'Council',
+    waits: 'Waits for',
+    due: 'Due',
+    board: 'Board of votes',
+  },
   unitCouncil: 'Council of {{unit}}',
   provincial: 'Provincial council',
   asked: 'asked of: {{role}}',

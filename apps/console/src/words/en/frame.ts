@@ -24,9 +24,17 @@ export const frame: SameShape<typeof vi> = {
   liveWhy: {
     live: 'What others change shows at once.',
     reconnecting: 'The connection was lost; trying again. What you see may be out of date.',
-    readOnly: 'Nothing can be recorded now: the server does not answer, or the session has ended. What you typed is kept.',
+    readOnly:
+      'Nothing can be recorded now: the server does not answer, or the session has ended. What you typed is kept.',
   },
-  acting: { label: 'Acting as', register: 'Register', unit: 'Unit', role: 'Role', none: 'No role in this register yet', training: 'training' },
+  acting: {
+    label: 'Acting as',
+    register: 'Register',
+    unit: 'Unit',
+    role: 'Role',
+    none: 'No role in this register yet',
+    training: 'training',
+  },
   language: { label: 'Language', other: 'Tiếng Việt' },
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the machine' },
   account: {
@@ -61,7 +69,12 @@ export const frame: SameShape<typeof vi> = {
     run: 'Run',
     step: 'On by…',
     stepping: 'Going on',
-    speeds: { hour: '1 hour a second', day: '1 day a second', week: '1 week a second', other: '{{count}} seconds a second' },
+    speeds: {
+      hour: '1 hour a second',
+      day: '1 day a second',
+      week: '1 week a second',
+      other: '{{count}} seconds a second',
+    },
     steps: { day: 'one day', week: 'one week', month: 'four weeks' },
     hide: 'Hide the error',
   },
@@ -72,6 +85,10 @@ export const frame: SameShape<typeof vi> = {
     unknownRemedy: 'Load the page again; what you typed is kept. If it stays, tell the administrator.',
     fields: 'To be mended:',
   },
-  notFound: { title: 'There is no such page', body: 'The address is wrong, or you may not see it.', home: 'To my work' },
+  notFound: {
+    title: 'There is no such page',
+    body: 'The address is wrong, or you may not see it.',
+    home: 'To my work',
+  },
   loading: 'Loading',
 };

@@ -18,14 +18,16 @@ export const refer: SameShape<typeof vi> = {
   empty: 'You have not referred anybody yet.',
   emptyOpen: 'None of your referrals is under way.',
   emptyHistorical: 'Old cases that you enter stand in the name of who referred them then; find them among the cases.',
-  emptyWhy: 'Seen a good deed, a good way of doing things? Referring takes minutes; the unit verifies it and you read the answer here.',
+  emptyWhy:
+    'Seen a good deed, a good way of doing things? Referring takes minutes; the unit verifies it and you read the answer here.',
   more: 'Show more',
   nameErased: 'name erased',
   form: {
     title: { live: 'Refer somebody new', historical: 'Enter an old case' },
     says: {
       live: 'One question at a time. What you type is saved as you go.',
-      historical: 'Record a referral of the past by its papers. The case is not in force until somebody else has checked and released it.',
+      historical:
+        'Record a referral of the past by its papers. The case is not in force until somebody else has checked and released it.',
     },
     step: 'Step {{step}} of {{of}}',
     steps: {
@@ -81,7 +83,11 @@ export const refer: SameShape<typeof vi> = {
     forms: 'Forms of commendation',
     titles: 'Emulation titles',
     track: 'Kind of commendation',
-    trackHint: { thematic: 'For one movement or campaign.', sudden: 'A brave or outstanding deed.', regular: 'Achievement over years of work.' },
+    trackHint: {
+      thematic: 'For one movement or campaign.',
+      sudden: 'A brave or outstanding deed.',
+      regular: 'Achievement over years of work.',
+    },
     source: 'You refer as',
     achievementSpan: '{{title}}, {{from}} - {{to}}',
     registered: 'in the register already',
@@ -91,7 +97,8 @@ export const refer: SameShape<typeof vi> = {
       live: '{{unit}} will verify it. The outcome shows on your page of referrals; there is no need to send it again.',
       historical: 'Go on with what was done at {{unit}} on the page of the case, in the order of the papers.',
     },
-    sentAlike: 'The register holds {{count}} that look like this one. {{unit}} will say whether they are the same; there is nothing for you to do.',
+    sentAlike:
+      'The register holds {{count}} that look like this one. {{unit}} will say whether they are the same; there is nothing for you to do.',
     toList: 'See my referrals',
     toCase: 'Open the case and go on',
     again: { live: 'Refer somebody else', historical: 'Enter another old case' },

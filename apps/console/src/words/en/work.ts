@@ -2,7 +2,12 @@ import type { SameShape } from '../same-shape.js';
 import type { work as vi } from '../vi/work.js';
 
 export const work: SameShape<typeof vi> & { readonly news_one: string } = {
-  summary: { all: '{{count}} to do', overdue: '{{count}} overdue', today: '{{count}} due today', week: '{{count}} due within 7 days' },
+  summary: {
+    all: '{{count}} to do',
+    overdue: '{{count}} overdue',
+    today: '{{count}} due today',
+    week: '{{count}} due within 7 days',
+  },
   group: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', undated: 'No due day' },
   groupLabel: 'Due',
   scopeLabel: 'Whose work',
@@ -68,12 +73,15 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     showCases: 'Show the cases',
     showReferrals: 'See your referrals',
     role: {
-      referrer: 'A referrer is asked for nothing: the unit verifies and answers. What became of your referrals is under Refer.',
+      referrer:
+        'A referrer is asked for nothing: the unit verifies and answers. What became of your referrals is under Refer.',
       'unit-officer': 'Work comes when somebody is referred, and when a dossier must be made or supplemented.',
       'unit-head': 'Work comes when the unit must conclude a verification, recognise, or propose to the province.',
       assessor: 'Work comes when criteria of a case must be assessed.',
-      appraiser: 'Work comes when a unit proposes a case to the Department, and when consulted agencies or the council have answered.',
-      'council-secretary': 'Work comes when a case is ready for the council, and when ballots must be collected or counted.',
+      appraiser:
+        'Work comes when a unit proposes a case to the Department, and when consulted agencies or the council have answered.',
+      'council-secretary':
+        'Work comes when a case is ready for the council, and when ballots must be collected or counted.',
       'council-member': 'Work comes when your council votes.',
       chair: 'Work comes with a submission for an award.',
       agency: 'Work comes when the Department asks your agency for its opinion.',

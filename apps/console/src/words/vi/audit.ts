@@ -72,7 +72,8 @@ export const audit = {
   emptyWhy: 'Sổ ghi mọi việc, kể cả việc tự động; nới bộ lọc để thấy thêm.',
   readList: 'Một danh sách, hiện {{cases}} hồ sơ',
   readsEmpty: 'Chưa có ai đọc dữ liệu cá nhân theo bộ lọc này.',
-  readsEmptyWhy: 'Mỗi lần tên, liên hệ hay nội dung về một người được hiện ra, một dòng xuất hiện ở đây trong vài giây.',
+  readsEmptyWhy:
+    'Mỗi lần tên, liên hệ hay nội dung về một người được hiện ra, một dòng xuất hiện ở đây trong vài giây.',
   whole: 'tất cả',
   parts: {
     events: 'xem sự kiện',

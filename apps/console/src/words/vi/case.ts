@@ -21,7 +21,8 @@ export const caseTexts = {
   rail: {
     label: 'Các giai đoạn của hồ sơ',
     since: 'từ {{day}}',
-    historical: 'Đang nhập từ giấy tờ. Đến khi đưa vào vận hành: không có hạn nào được nhắc, không gửi thư, không phát hành gì từ hồ sơ này.',
+    historical:
+      'Đang nhập từ giấy tờ. Đến khi đưa vào vận hành: không có hạn nào được nhắc, không gửi thư, không phát hành gì từ hồ sơ này.',
     supplements: 'đã yêu cầu bổ sung {{count}} lần',
     status: { done: 'đã qua', current: 'đang ở đây', stopped: 'dừng tại đây', skipped: 'bỏ qua', ahead: 'chưa tới' },
   },
@@ -129,7 +130,12 @@ export const caseTexts = {
     minutes: 'Biên bản {{number}}',
     member: 'Thành viên',
     ballot: 'Phiếu',
-    status: { voted: 'Đã bỏ phiếu', returned: 'Đã nộp phiếu', outstanding: 'Chưa nộp', recused: 'Không tham gia biểu quyết' },
+    status: {
+      voted: 'Đã bỏ phiếu',
+      returned: 'Đã nộp phiếu',
+      outstanding: 'Chưa nộp',
+      recused: 'Không tham gia biểu quyết',
+    },
     written: 'bằng văn bản',
     secret: 'Bỏ phiếu kín: chỉ ghi phiếu đã nộp hay chưa, không ghi ai bỏ phiếu thế nào.',
     outstanding_one: 'Còn {{count}} phiếu chưa nộp.',
@@ -148,7 +154,8 @@ export const caseTexts = {
     running: 'Tính đến lúc này',
     sentence: 'Ghi trong biên bản',
     source: 'Nguồn',
-    impossible: 'Số phiếu không khớp: {{ballots}} phiếu, {{present}} người có mặt, {{written}} phiếu bằng văn bản, {{members}} thành viên.',
+    impossible:
+      'Số phiếu không khớp: {{ballots}} phiếu, {{present}} người có mặt, {{written}} phiếu bằng văn bản, {{members}} thành viên.',
   },
   consultations: {
     none: 'Chưa lấy ý kiến cơ quan nào.',
@@ -237,7 +244,11 @@ export const caseTexts = {
     withdraw: 'Rút lại',
     withdrawn: 'Đã rút lại {{at}}',
   },
-  linked: { none: 'Không có hồ sơ nào khác của đối tượng này.', mergedInto: 'hồ sơ này đã nhập vào', opened: 'mở {{day}}' },
+  linked: {
+    none: 'Không có hồ sơ nào khác của đối tượng này.',
+    mergedInto: 'hồ sơ này đã nhập vào',
+    opened: 'mở {{day}}',
+  },
   print: {
     title: 'Hồ sơ đề nghị khen thưởng',
     print: 'In',

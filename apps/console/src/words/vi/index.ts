@@ -14,4 +14,19 @@ import { signIn } from './sign-in.js';
 import { work } from './work.js';
 
 /** Vietnamese texts by namespace: one file per area of the console. */
-export const vi = { case: caseTexts, frame, cases, list, overview, refer, audit, councils, unitYear, decisions, administration, search, signIn, work } as const;
+export const vi = {
+  case: caseTexts,
+  frame,
+  cases,
+  list,
+  overview,
+  refer,
+  audit,
+  councils,
+  unitYear,
+  decisions,
+  administration,
+  search,
+  signIn,
+  work,
+} as const;

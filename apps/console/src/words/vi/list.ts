@@ -17,7 +17,13 @@ export const list = {
   overdue: 'Quá hạn',
   loadingMore: 'Đang tải thêm',
   states: { open: 'Đang xử lý', suspended: 'Tạm dừng' },
-  flag: { sudden: 'đột xuất', suspended: 'tạm dừng', comments: 'có ý kiến', supplement: 'chờ bổ sung', revote: 'bỏ phiếu lại' },
+  flag: {
+    sudden: 'đột xuất',
+    suspended: 'tạm dừng',
+    comments: 'có ý kiến',
+    supplement: 'chờ bổ sung',
+    revote: 'bỏ phiếu lại',
+  },
   nameErased: 'tên đã xóa',
   due: {
     none: 'không thời hạn',

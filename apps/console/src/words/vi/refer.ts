@@ -15,17 +15,26 @@ export const refer = {
   empty: 'Bạn chưa giới thiệu ai.',
   emptyOpen: 'Không có lần giới thiệu nào đang được xem xét.',
   emptyHistorical: 'Hồ sơ cũ mà bạn nhập đứng tên người đã giới thiệu khi ấy; tìm lại chúng ở trang Hồ sơ.',
-  emptyWhy: 'Thấy một việc tốt, một cách làm hay? Giới thiệu chỉ mất vài phút; đơn vị sẽ xác minh và trả lời bạn tại đây.',
+  emptyWhy:
+    'Thấy một việc tốt, một cách làm hay? Giới thiệu chỉ mất vài phút; đơn vị sẽ xác minh và trả lời bạn tại đây.',
   more: 'Xem tiếp',
   nameErased: 'tên đã xóa',
   form: {
     title: { live: 'Giới thiệu một gương mới', historical: 'Nhập hồ sơ cũ' },
     says: {
       live: 'Mỗi lúc một câu hỏi. Nội dung được lưu khi bạn gõ.',
-      historical: 'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chưa vận hành cho đến khi có người khác soát và đưa vào.',
+      historical:
+        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chưa vận hành cho đến khi có người khác soát và đưa vào.',
     },
     step: 'Bước {{step}} trên {{of}}',
-    steps: { paper: 'Theo giấy tờ nào?', who: 'Ai?', deed: 'Đã làm gì?', where: 'Ở đâu, lĩnh vực nào?', award: 'Đề nghị thế nào?', review: 'Xem lại rồi gửi' },
+    steps: {
+      paper: 'Theo giấy tờ nào?',
+      who: 'Ai?',
+      deed: 'Đã làm gì?',
+      where: 'Ở đâu, lĩnh vực nào?',
+      award: 'Đề nghị thế nào?',
+      review: 'Xem lại rồi gửi',
+    },
     back: 'Quay lại',
     next: 'Tiếp tục',
     send: { live: 'Gửi giới thiệu', historical: 'Ghi vào sổ' },
@@ -37,7 +46,11 @@ export const refer = {
     savedHere: 'Đã lưu trên máy này; chưa lưu được lên máy chủ',
     kind: 'Đó là',
     name: { individual: 'Họ và tên', collective: 'Tên tập thể', household: 'Tên hộ gia đình' },
-    nameHint: { individual: 'Ghi đủ họ, tên đệm và tên.', collective: 'Ví dụ: Tổ hợp tác trồng rau thôn Ma Ty.', household: 'Ví dụ: Hộ ông Pi Năng Văn A.' },
+    nameHint: {
+      individual: 'Ghi đủ họ, tên đệm và tên.',
+      collective: 'Ví dụ: Tổ hợp tác trồng rau thôn Ma Ty.',
+      household: 'Ví dụ: Hộ ông Pi Năng Văn A.',
+    },
     born: 'Năm sinh',
     bornHint: 'Không bắt buộc. Giúp phân biệt người trùng tên.',
     head: 'Chủ hộ',
@@ -81,7 +94,8 @@ export const refer = {
       live: 'Đơn vị {{unit}} sẽ xác minh. Kết quả hiện ở trang giới thiệu của bạn, không cần gửi lại.',
       historical: 'Nhập tiếp các việc đã làm ở {{unit}} trên trang của hồ sơ, theo thứ tự ngày trên giấy tờ.',
     },
-    sentAlike: 'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ trả lời có phải là một hay không; bạn không phải làm gì.',
+    sentAlike:
+      'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ trả lời có phải là một hay không; bạn không phải làm gì.',
     toList: 'Xem các lần giới thiệu của tôi',
     toCase: 'Mở hồ sơ để nhập tiếp',
     again: { live: 'Giới thiệu một gương khác', historical: 'Nhập một hồ sơ cũ khác' },
@@ -97,7 +111,10 @@ export const refer = {
       fields: 'Chọn ít nhất một lĩnh vực.',
       source: 'Chọn bạn giới thiệu với tư cách gì.',
     },
-    notAllowed: { live: 'Vai trò hiện tại của bạn không gửi giới thiệu được.', historical: 'Bạn không được giao nhập hồ sơ cũ.' },
+    notAllowed: {
+      live: 'Vai trò hiện tại của bạn không gửi giới thiệu được.',
+      historical: 'Bạn không được giao nhập hồ sơ cũ.',
+    },
     notAllowedWhy: {
       live: 'Người giới thiệu và cán bộ đơn vị gửi được. Nếu bạn giữ vai trò đó, đổi vai trò ở góc trên bên phải.',
       historical: 'Người giữ vai trò nhập hồ sơ cũ nhập được. Cần thì nhờ quản trị cấp vai trò đó.',

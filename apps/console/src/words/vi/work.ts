@@ -1,5 +1,10 @@
 export const work = {
-  summary: { all: '{{count}} việc', overdue: '{{count}} quá hạn', today: '{{count}} đến hạn hôm nay', week: '{{count}} đến hạn trong 7 ngày' },
+  summary: {
+    all: '{{count}} việc',
+    overdue: '{{count}} quá hạn',
+    today: '{{count}} đến hạn hôm nay',
+    week: '{{count}} đến hạn trong 7 ngày',
+  },
   group: { overdue: 'Quá hạn', today: 'Hôm nay', week: 'Tuần này', later: 'Sau đó', undated: 'Không thời hạn' },
   groupLabel: 'Hạn',
   scopeLabel: 'Việc của ai',
@@ -64,7 +69,8 @@ export const work = {
     showCases: 'Xem hồ sơ',
     showReferrals: 'Xem các lần giới thiệu',
     role: {
-      referrer: 'Người giới thiệu không được giao việc: đơn vị xác minh và trả lời. Kết quả các lần giới thiệu nằm ở trang Phát hiện.',
+      referrer:
+        'Người giới thiệu không được giao việc: đơn vị xác minh và trả lời. Kết quả các lần giới thiệu nằm ở trang Phát hiện.',
       'unit-officer': 'Việc đến khi có người được giới thiệu, khi hồ sơ cần lập hoặc phải bổ sung.',
       'unit-head': 'Việc đến khi đơn vị cần kết luận xác minh, công nhận hoặc trình cấp trên.',
       assessor: 'Việc đến khi hồ sơ cần đánh giá tiêu chuẩn.',

@@ -15,13 +15,18 @@ export function claimHeld(key: string, holder: string): Rejection {
           en: 'A case for this subject, award and period is open or has been rewarded.',
         }
       : kind === 'rewarded'
-        ? { vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.', en: 'This achievement has been rewarded: one achievement, one award.' }
+        ? {
+            vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
+            en: 'This achievement has been rewarded: one achievement, one award.',
+          }
         : { vi: 'Số quyết định này đã được dùng.', en: 'This decision number has been used.' };
   return refuse(
     kind === 'open' ? 'duplicate-case' : kind === 'rewarded' ? 'achievement-rewarded' : 'decision-number-taken',
     words,
     { claim: key, holder },
-    kind === 'decision' ? { vi: 'Chọn số khác.', en: 'Take another number.' } : { vi: 'Mở hồ sơ đang giữ để xem.', en: 'Open the case that holds it.' },
+    kind === 'decision'
+      ? { vi: 'Chọn số khác.', en: 'Take another number.' }
+      : { vi: 'Mở hồ sơ đang giữ để xem.', en: 'Open the case that holds it.' },
   );
 }
 
@@ -35,7 +40,12 @@ export const unclaimed = (context: Context, key: string): Rejection | null =>
   );
 
 /** No decision of the case bears a number that one of its decisions has borne already. */
-export function newNumber(state: OpenNomination, level: Decision['level'], context: Context, number: string): Rejection | null {
+export function newNumber(
+  state: OpenNomination,
+  level: Decision['level'],
+  context: Context,
+  number: string,
+): Rejection | null {
   const mark = numberMark(level, dayOf(context.at), number);
   return state.numbers.includes(mark) ? claimHeld(`decision:${mark}`, `nomination:${context.caseId}`) : null;
 }

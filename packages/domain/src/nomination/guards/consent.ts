@@ -7,7 +7,10 @@ export function mayBeShown(state: OpenNomination): Rejection | null {
   if (state.consent !== false) return null;
   return refuse(
     'consent-refused',
-    { vi: 'Người được khen, gia đình không đồng ý công khai.', en: 'The nominee or the family does not agree to publicity.' },
+    {
+      vi: 'Người được khen, gia đình không đồng ý công khai.',
+      en: 'The nominee or the family does not agree to publicity.',
+    },
     { consent: state.consent },
     { vi: 'Không đăng tải; quyết định khen thưởng vẫn giữ nguyên.', en: 'Publish nothing; the award stands.' },
   );

@@ -8,18 +8,27 @@ import type { OpenNomination } from '../state.js';
 /** Agencies whose word the procedure wants for this award and kind of subject. */
 function wanted(state: OpenNomination, context: Context): readonly string[] {
   return context.policy.pack.consultations
-    .filter((rule) => (rule.awards === 'all' || rule.awards.includes(state.award)) && (rule.subjects === 'all' || rule.subjects.includes(state.subject.kind)))
+    .filter(
+      (rule) =>
+        (rule.awards === 'all' || rule.awards.includes(state.award)) &&
+        (rule.subjects === 'all' || rule.subjects.includes(state.subject.kind)),
+    )
     .flatMap((rule) => rule.agencies);
 }
 
 /** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
 export function consultationsAnswered(state: OpenNomination, context: Context): Rejection | null {
-  const unasked = wanted(state, context).filter((agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)));
+  const unasked = wanted(state, context).filter(
+    (agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)),
+  );
   const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
   if (unasked.length === 0 && open.length === 0) return null;
   const named = (agency: string): string => unitName(context.units, agency, dayOf(context.at));
   const silent = unasked.map(named).join(', ');
-  const due = open.map((asked) => `${named(asked.agency)} (hạn ${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`);
+  const due = open.map(
+    (asked) =>
+      `${named(asked.agency)} (hạn ${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`,
+  );
   return refuse(
     unasked.length > 0 ? 'consultation-missing' : 'consultation-open',
     unasked.length > 0

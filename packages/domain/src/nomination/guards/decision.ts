@@ -9,7 +9,10 @@ export function decisionDated(state: OpenNomination, date: string): Rejection | 
   if (votedOn !== null && date < votedOn) {
     return refuse(
       'decision-before-vote',
-      { vi: `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`, en: `The decision is dated ${date}, before the vote of ${votedOn}.` },
+      {
+        vi: `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
+        en: `The decision is dated ${date}, before the vote of ${votedOn}.`,
+      },
       { date, votedOn },
       { vi: 'Kiểm lại ngày của quyết định.', en: "Check the decision's date." },
     );
@@ -18,7 +21,10 @@ export function decisionDated(state: OpenNomination, date: string): Rejection | 
   if (decision?.level === 'central' ? date <= signedOn : date === signedOn) return null;
   return refuse(
     'another-date',
-    { vi: `Quyết định được ký ngày ${signedOn}, không phải ${date}.`, en: `The decision was signed on ${signedOn}, not on ${date}.` },
+    {
+      vi: `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
+      en: `The decision was signed on ${signedOn}, not on ${date}.`,
+    },
     { signedOn, date },
     { vi: 'Ghi đúng ngày của quyết định.', en: "Enter the decision's own date." },
   );
@@ -30,7 +36,10 @@ export function presentedAfter({ decision }: OpenNomination, on: string): Reject
   if (on >= signedOn) return null;
   return refuse(
     'presented-before-decision',
-    { vi: `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`, en: `The presentation is dated ${on}, before the decision of ${signedOn}.` },
+    {
+      vi: `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
+      en: `The presentation is dated ${on}, before the decision of ${signedOn}.`,
+    },
     { on, signedOn },
     { vi: 'Kiểm lại ngày trao tặng.', en: 'Check the day of the presentation.' },
   );

@@ -12,7 +12,11 @@ export function byProvince(state: OpenNomination, context: Context, roles: reado
   if (actor.kind === 'system') return null;
   if (
     actor.grants.some(
-      (grant) => roles.includes(grant.role) && inForceOn(grant, day) && isProvincial(units, grant.unit, day) && grantReaches(grant, state.unit, units, day),
+      (grant) =>
+        roles.includes(grant.role) &&
+        inForceOn(grant, day) &&
+        isProvincial(units, grant.unit, day) &&
+        grantReaches(grant, state.unit, units, day),
     )
   )
     return null;
@@ -31,7 +35,12 @@ export function byDecider(state: OpenNomination, context: Context): Rejection | 
   const { actor, units } = context;
   const day = dayOf(context.at);
   if (actor.kind === 'system') return null;
-  if (actor.grants.some((grant) => grant.role === 'unit-head' && inForceOn(grant, day) && grantReaches(grant, state.unit, units, day))) return null;
+  if (
+    actor.grants.some(
+      (grant) => grant.role === 'unit-head' && inForceOn(grant, day) && grantReaches(grant, state.unit, units, day),
+    )
+  )
+    return null;
   return refuse(
     'another-decider',
     {

@@ -7,8 +7,14 @@ export function lookAlikesAnswered({ lookAlikes }: Context): Rejection | null {
   if (lookAlikes.open.length === 0) return null;
   return refuse(
     'look-alikes-open',
-    { vi: `Còn ${lookAlikes.open.length} đối tượng trùng tên chưa kết luận.`, en: `${lookAlikes.open.length} subjects that look alike are not answered.` },
+    {
+      vi: `Còn ${lookAlikes.open.length} đối tượng trùng tên chưa kết luận.`,
+      en: `${lookAlikes.open.length} subjects that look alike are not answered.`,
+    },
     { subjects: lookAlikes.open },
-    { vi: 'Kết luận từng đối tượng: cùng một người hay không, kèm lý do.', en: 'Answer each: the same or not, with the reason.' },
+    {
+      vi: 'Kết luận từng đối tượng: cùng một người hay không, kèm lý do.',
+      en: 'Answer each: the same or not, with the reason.',
+    },
   );
 }

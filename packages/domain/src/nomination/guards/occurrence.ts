@@ -33,7 +33,10 @@ export function inOrder(state: Nomination, context: Context): Rejection | null {
   if (context.at > context.now) {
     return refuse(
       'occurs-in-future',
-      { vi: `Ngày ghi trên giấy (${dayOf(context.at)}) ở tương lai.`, en: `The act is dated in the future (${dayOf(context.at)}).` },
+      {
+        vi: `Ngày ghi trên giấy (${dayOf(context.at)}) ở tương lai.`,
+        en: `The act is dated in the future (${dayOf(context.at)}).`,
+      },
       { occurredAt: context.at, now: context.now },
       { vi: 'Kiểm lại ngày trên giấy.', en: 'Check the date on the paper.' },
     );

@@ -14,7 +14,9 @@ export function threePersons(state: OpenNomination, actor: Acting, part: Part): 
   if (actor.kind === 'system') return null;
   const taken: readonly { readonly other: keyof typeof glossary.part; readonly persons: readonly string[] }[] = [
     { other: 'author', persons: state.authors },
-    part === 'assessor' ? { other: 'decider', persons: state.deciders } : { other: 'assessor', persons: state.assessors },
+    part === 'assessor'
+      ? { other: 'decider', persons: state.deciders }
+      : { other: 'assessor', persons: state.assessors },
   ];
   for (const { other, persons } of taken) {
     const person = actsAs(actor).find((each) => persons.includes(each));
@@ -23,7 +25,10 @@ export function threePersons(state: OpenNomination, actor: Acting, part: Part): 
     const own = glossary.part[part];
     return refuse(
       'same-person',
-      { vi: `Người này đã là ${words.vi} của hồ sơ, không thể là ${own.vi}.`, en: `This person is the ${words.en} of the case and cannot be its ${own.en}.` },
+      {
+        vi: `Người này đã là ${words.vi} của hồ sơ, không thể là ${own.vi}.`,
+        en: `This person is the ${words.en} of the case and cannot be its ${own.en}.`,
+      },
       { person, is: other, wouldBe: part, inPlaceOf: person === actor.person ? null : person },
       { vi: 'Giao cho người khác cùng vai trò.', en: 'Let another person of the same role do it.' },
     );

@@ -4,7 +4,11 @@ import { refuse } from '../rejection.js';
 import type { OpenNomination } from '../state.js';
 
 /** Public comment has been asked for and has ended, where the award wants it; before the council where the procedure says so (G6; decree 98/2023 art. 46.2). */
-export function publicationEnded(state: OpenNomination, context: Context, before: 'council' | 'pass'): Rejection | null {
+export function publicationEnded(
+  state: OpenNomination,
+  context: Context,
+  before: 'council' | 'pass',
+): Rejection | null {
   const rule = context.policy.pack.publications.find((candidate) => candidate.awards.includes(state.award));
   if (state.publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil))) return null;
   if (state.publication?.closed === true) return null;
@@ -14,9 +18,14 @@ export function publicationEnded(state: OpenNomination, context: Context, before
     state.publication === null ? 'publication-missing' : 'publication-open',
     state.publication === null
       ? { vi: 'Chưa lấy ý kiến nhân dân.', en: 'The case has not been published for comment.' }
-      : { vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`, en: `Published for comment until the end of ${due ?? ''}.` },
+      : {
+          vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`,
+          en: `Published for comment until the end of ${due ?? ''}.`,
+        },
     { due, source: rule?.source ?? null, certainty: rule?.certainty ?? null },
-    state.publication === null ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' } : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
+    state.publication === null
+      ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' }
+      : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
   );
 }
 

@@ -1,4 +1,12 @@
-import { glossary, listed, type HeldGrant, type NominationCommandName, type Rejection, type Role, type UnitRegister } from '@vinhdanh/contracts';
+import {
+  glossary,
+  listed,
+  type HeldGrant,
+  type NominationCommandName,
+  type Rejection,
+  type Role,
+  type UnitRegister,
+} from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { acts } from '../acts.js';
 import { dayOf } from '../../calendar/index.js';
@@ -6,18 +14,28 @@ import type { Acting, Context } from '../context.js';
 import { refuse } from '../rejection.js';
 
 /** Whether a grant was in force on a day. */
-export const inForceOn = (grant: HeldGrant, day: string): boolean => grant.from <= day && (grant.to === null || day <= grant.to);
+export const inForceOn = (grant: HeldGrant, day: string): boolean =>
+  grant.from <= day && (grant.to === null || day <= grant.to);
 
 /** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
 export function provinceOver(units: UnitRegister, code: string, day: string): string {
   const unit = unitOn(units, code, day);
-  return unit !== null && unit.kind !== 'province' && unit.parent !== null && (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front')
+  return unit !== null &&
+    unit.kind !== 'province' &&
+    unit.parent !== null &&
+    (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front')
     ? unit.parent
     : code;
 }
 
 /** The grant by which this person may do this act on a case of that unit that day; null = none. */
-export function grantFor(command: NominationCommandName, grants: readonly HeldGrant[], unit: string, units: UnitRegister, day: string): HeldGrant | null {
+export function grantFor(
+  command: NominationCommandName,
+  grants: readonly HeldGrant[],
+  unit: string,
+  units: UnitRegister,
+  day: string,
+): HeldGrant | null {
   const { roles, scope } = acts[command];
   const fitting = grants.filter((grant) => {
     if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
@@ -51,7 +69,8 @@ const provincialRoles: readonly Role[] = [
 
 /** A grant reaches its unit's subtree; one held at a provincial body, the province. */
 export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
-  reaches(units, grant.unit, unit, day) || (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
+  reaches(units, grant.unit, unit, day) ||
+  (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
 
 /** The province itself, or one of its departments, its council, its Front. A grant outlasts its unit: what it was on its last day counts. */
 export function isProvincial(units: UnitRegister, code: string, day: string): boolean {
@@ -60,17 +79,34 @@ export function isProvincial(units: UnitRegister, code: string, day: string): bo
 }
 
 /** A grant of one of these roles, in force, over the unit; null = none. */
-export const heldOver = (actor: Acting, roles: readonly Role[], unit: string, units: UnitRegister, day: string): HeldGrant | null =>
+export const heldOver = (
+  actor: Acting,
+  roles: readonly Role[],
+  unit: string,
+  units: UnitRegister,
+  day: string,
+): HeldGrant | null =>
   actor.kind === 'system'
     ? null
-    : (actor.grants.find((grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day)) ?? null);
+    : (actor.grants.find(
+        (grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day),
+      ) ?? null);
 
 /** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
 export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
-  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role) ? provinceOver(units, grant.unit, day) : grant.unit;
+  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role)
+    ? provinceOver(units, grant.unit, day)
+    : grant.unit;
 
 /** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
-export function mayAct(command: NominationCommandName, actor: Acting, unit: string, units: UnitRegister, day: string, today = day): Rejection | null {
+export function mayAct(
+  command: NominationCommandName,
+  actor: Acting,
+  unit: string,
+  units: UnitRegister,
+  day: string,
+  today = day,
+): Rejection | null {
   if (actor.kind === 'system') return null;
   const act = acts[command];
   if (actor.enteredBy !== null && command !== 'release') {
@@ -79,7 +115,8 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
       (grant) =>
         grant.role === 'entry-clerk' &&
         inForceOn(grant, today) &&
-        (reaches(units, reachOf(grant, units, today), unit, today) || reaches(units, reachOf(grant, units, day), unit, day)),
+        (reaches(units, reachOf(grant, units, today), unit, today) ||
+          reaches(units, reachOf(grant, units, day), unit, day)),
     );
     if (clerk === undefined) {
       return refuse(
@@ -101,7 +138,10 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
     const needed = listed(act.roles.map((role) => glossary.role[role]));
     return refuse(
       'wrong-role',
-      { vi: `Việc "${label.vi}" không thuộc vai trò của người này.`, en: `"${label.en}" does not belong to this person's roles.` },
+      {
+        vi: `Việc "${label.vi}" không thuộc vai trò của người này.`,
+        en: `"${label.en}" does not belong to this person's roles.`,
+      },
       { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
       { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
     );
@@ -113,6 +153,9 @@ export function mayAct(command: NominationCommandName, actor: Acting, unit: stri
       ? { vi: `Vai trò không có hiệu lực vào ngày ${day}.`, en: `The role was not in force on ${day}.` }
       : { vi: 'Hồ sơ này thuộc đơn vị khác.', en: 'This case belongs to another unit.' },
     { unit, day, held: held.map((grant) => ({ role: grant.role, unit: grant.unit, from: grant.from, to: grant.to })) },
-    { vi: 'Chuyển cho người được giao phụ trách đơn vị này.', en: 'Pass it to someone who holds the role for this unit.' },
+    {
+      vi: 'Chuyển cho người được giao phụ trách đơn vị này.',
+      en: 'Pass it to someone who holds the role for this unit.',
+    },
   );
 }

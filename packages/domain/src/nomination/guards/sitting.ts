@@ -3,10 +3,12 @@ import { refuse } from '../rejection.js';
 import type { Council, OpenNomination } from '../state.js';
 
 /** Whose council the case is before: the unit's at recognition, the province's at appraisal. */
-export const councilOf = (state: OpenNomination): Council['of'] => (state.progress.stage === 'appraisal' ? 'provincial' : 'unit');
+export const councilOf = (state: OpenNomination): Council['of'] =>
+  state.progress.stage === 'appraisal' ? 'provincial' : 'unit';
 
 /** The sitting that now has the case; null = none is convened. */
-export const presentSitting = (state: OpenNomination): Council | null => (state.council?.of === councilOf(state) ? state.council : null);
+export const presentSitting = (state: OpenNomination): Council | null =>
+  state.council?.of === councilOf(state) ? state.council : null;
 
 /** The council that has the case has been convened. */
 export function convened(state: OpenNomination): Rejection | null {
@@ -25,7 +27,10 @@ export function noSittingOpen(state: OpenNomination): Rejection | null {
   if (sitting === null || sitting.result !== null) return null;
   return refuse(
     'sitting-open',
-    { vi: `Phiên họp ngày ${sitting.on} chưa kết thúc biểu quyết.`, en: `The sitting of ${sitting.on} has not closed its vote.` },
+    {
+      vi: `Phiên họp ngày ${sitting.on} chưa kết thúc biểu quyết.`,
+      en: `The sitting of ${sitting.on} has not closed its vote.`,
+    },
     { on: sitting.on },
     { vi: 'Kết thúc biểu quyết của phiên ấy trước.', en: 'Close the vote of that sitting first.' },
   );

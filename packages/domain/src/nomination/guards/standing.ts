@@ -17,7 +17,10 @@ export function rightStage(state: OpenNomination, command: NominationCommandName
   const there = listed([...new Set(wanted)].map((name) => within(glossary.stage[name])));
   return refuse(
     'wrong-stage',
-    { vi: `Không thể "${label.vi}": hồ sơ đang ở bước ${here.vi}.`, en: `"${label.en}" is not possible: the case is in ${here.en}.` },
+    {
+      vi: `Không thể "${label.vi}": hồ sơ đang ở bước ${here.vi}.`,
+      en: `"${label.en}" is not possible: the case is in ${here.en}.`,
+    },
     { stage, substate: state.progress.substate, wanted },
     {
       vi: wanted.length === 0 ? 'Hồ sơ đã được mở rồi.' : `Chỉ làm được ở bước ${there.vi}.`,
@@ -30,7 +33,8 @@ export function rightStage(state: OpenNomination, command: NominationCommandName
 export function rightStep(state: OpenNomination, command: NominationCommandName): Rejection | null {
   const { stage, substate } = state.progress;
   const place = acts[command].during.find((candidate) => candidate.stage === stage);
-  if (place === undefined || place.substates === 'any' || substate === null || place.substates.includes(substate)) return null;
+  if (place === undefined || place.substates === 'any' || substate === null || place.substates.includes(substate))
+    return null;
   const label = glossary.command[command];
   const here = glossary.substate[substate];
   const there = listed(place.substates.map((name) => glossary.substate[name]));
@@ -50,7 +54,10 @@ export function notSuspended(state: OpenNomination, command: NominationCommandNa
   if (state.suspension === null || acts[command].whileSuspended) return null;
   return refuse(
     'suspended',
-    { vi: `Hồ sơ đang tạm dừng theo ${state.suspension.document}.`, en: `The case is suspended under ${state.suspension.document}.` },
+    {
+      vi: `Hồ sơ đang tạm dừng theo ${state.suspension.document}.`,
+      en: `The case is suspended under ${state.suspension.document}.`,
+    },
     { reason: state.suspension.reason, document: state.suspension.document, since: state.suspension.since },
     {
       vi: `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`,

@@ -26,11 +26,17 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
   const right = rule.threshold.numerator * base;
   const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
   const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
-  const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[rule.denominator];
+  const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[
+    rule.denominator
+  ];
   const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
   const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
   const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
-  const verdict = quorate ? (passed ? 'thông qua' : 'không thông qua') : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
+  const verdict = quorate
+    ? passed
+      ? 'thông qua'
+      : 'không thông qua'
+    : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
   return {
     council: rule.council,
     ...told,
@@ -68,10 +74,14 @@ export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 's
 
 /** The procedure foresees a vote of the provincial council on this award. */
 export function voteForeseen(state: OpenNomination, context: Context): Rejection | null {
-  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null) return null;
+  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null)
+    return null;
   return refuse(
     'no-vote-foreseen',
-    { vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.', en: "The case's procedure foresees no vote of the provincial council." },
+    {
+      vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.',
+      en: "The case's procedure foresees no vote of the provincial council.",
+    },
     { award: state.award, track: state.track },
     { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
   );
@@ -91,6 +101,9 @@ export function voteCarried(state: OpenNomination, context: Context, council: 'u
     { council, result },
     result === null
       ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
-      : { vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.', en: 'The case goes on only after a vote that reaches the threshold.' },
+      : {
+          vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
+          en: 'The case goes on only after a vote that reaches the threshold.',
+        },
   );
 }

@@ -13,7 +13,9 @@ export function countTyped(values: Values, board: Pick<Board, 'members' | 'resul
   };
   const ballots = ['yes', 'no', 'abstain', 'invalid'].map(typed);
   if (ballots.every((number) => number === undefined)) return null;
-  const present = board.members.filter(({ status, written }) => (status === 'returned' || status === 'voted') && !written).length;
+  const present = board.members.filter(
+    ({ status, written }) => (status === 'returned' || status === 'voted') && !written,
+  ).length;
   const known =
     board.result ??
     (board.members.length === 0

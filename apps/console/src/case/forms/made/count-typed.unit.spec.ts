@@ -1,12 +1,30 @@
 import { expect, it } from 'vitest';
 import { countTyped } from './count-typed.js';
 
-const ballot = (status: 'returned' | 'outstanding' | 'recused', written = false) => ({ member: 'm', status, choice: null, written, reason: null });
+const ballot = (status: 'returned' | 'outstanding' | 'recused', written = false) => ({
+  member: 'm',
+  status,
+  choice: null,
+  written,
+  reason: null,
+});
 
 it('knows of a secret sitting who took part, and waits for the first number', () => {
-  const board = { members: [ballot('returned'), ballot('returned', true), ballot('recused'), ballot('outstanding')], result: null };
+  const board = {
+    members: [ballot('returned'), ballot('returned', true), ballot('recused'), ballot('outstanding')],
+    result: null,
+  };
   expect(countTyped({}, board)).toBeNull();
-  expect(countTyped({ yes: 2 }, board)).toEqual({ members: 4, present: 1, recused: 1, written: 1, yes: 2, no: 0, abstain: 0, invalid: 0 });
+  expect(countTyped({ yes: 2 }, board)).toEqual({
+    members: 4,
+    present: 1,
+    recused: 1,
+    written: 1,
+    yes: 2,
+    no: 0,
+    abstain: 0,
+    invalid: 0,
+  });
 });
 
 it('takes the members of the province’s council as they are typed', () => {

@@ -14,10 +14,14 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
   const { criteria, claim, papers } = shown.screen;
   const chosen = criteria.find(({ criterion }) => criterion === Number(values['criterion']));
   const { source, evidence, status } = chosen ?? { source: null, evidence: null, status: 'open' as const };
-  const present = papers.filter(({ status }) => status === 'present').map(({ name, title }) => (name === null ? (title ?? '') : say(name)));
+  const present = papers
+    .filter(({ status }) => status === 'present')
+    .map(({ name, title }) => (name === null ? (title ?? '') : say(name)));
   const lines = [
     ...(source === null ? [] : [{ label: t('forms.made.source'), text: source }]),
-    ...(evidence === null ? [] : [{ label: t('forms.made.before', { verdict: t(`dossier.verdict.${status}`) }), text: evidence }]),
+    ...(evidence === null
+      ? []
+      : [{ label: t('forms.made.before', { verdict: t(`dossier.verdict.${status}`) }), text: evidence }]),
     ...(claim.report === null ? [] : [{ label: t('forms.made.claim'), text: claim.report }]),
     ...(present.length === 0 ? [] : [{ label: t('dossier.papers'), text: present.join(' · ') }]),
   ];
@@ -26,7 +30,10 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
       <Radio.Group
         id={idOf('criterion')}
         label={t('dossier.criterion')}
-        description={t('forms.made.progress', { done: criteria.filter((line) => line.status !== 'open').length, all: criteria.length })}
+        description={t('forms.made.progress', {
+          done: criteria.filter((line) => line.status !== 'open').length,
+          all: criteria.length,
+        })}
         error={faults.get('criterion')}
         value={chosen === undefined ? '' : String(chosen.criterion)}
         onChange={(criterion) => set(['criterion'], Number(criterion))}

@@ -22,4 +22,9 @@ export function LiveCount({ shown, council }: { readonly shown: Case; readonly c
   );
 }
 
-const told = ({ yes, no, abstain, invalid, present, written, members }: Count) => ({ ballots: yes + no + abstain + invalid, present, written, members });
+const told = ({ yes, no, abstain, invalid, present, written, members }: Count) => ({
+  ballots: yes + no + abstain + invalid,
+  present,
+  written,
+  members,
+});

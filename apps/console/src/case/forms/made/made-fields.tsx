@@ -16,14 +16,21 @@ interface MadeFieldsProps {
 }
 
 const decisions = new Set(['sign', 'commend-own', 'recognise', 'pass', 'submit-to-chair', 'propose-up', 'conclude']);
-const councils: Readonly<Record<string, 'unit' | 'provincial'>> = { 'record-vote': 'provincial', 'count-ballots': 'unit' };
+const councils: Readonly<Record<string, 'unit' | 'provincial'>> = {
+  'record-vote': 'provincial',
+  'count-ballots': 'unit',
+};
 /** Fields in whose place something made by hand stands. */
-const replaced: Readonly<Record<string, readonly string[]>> = { convene: ['members', 'recused'], 'assess-criterion': ['criterion'] };
+const replaced: Readonly<Record<string, readonly string[]>> = {
+  convene: ['members', 'recused'],
+  'assess-criterion': ['criterion'],
+};
 
 /** The fields of an act, and beside them what it rests on: the ground of a decision, the claim on a criterion, what a count comes to while it is typed, what asking an agency sets running. */
 export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
   const { t } = useTranslation('case');
-  const council = command === 'correct-count' ? (shown.stage === 'appraisal' ? 'provincial' : 'unit') : councils[command];
+  const council =
+    command === 'correct-count' ? (shown.stage === 'appraisal' ? 'provincial' : 'unit') : councils[command];
   return (
     <>
       {decisions.has(command) && <DecisionGround shown={shown} />}

@@ -17,7 +17,10 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
   const form = useForm();
   const members = membersOf(form.values);
   const recusals = recusalsOf(form.values);
-  const own = shown.stage === 'recognition' ? [shown.unit] : names.standing.filter(({ kind }) => kind === 'council').map(({ code }) => code);
+  const own =
+    shown.stage === 'recognition'
+      ? [shown.unit]
+      : names.standing.filter(({ kind }) => kind === 'council').map(({ code }) => code);
   const sits = ({ grants }: Person): boolean =>
     grants.some(({ role, unit }) => (role === 'council-member' || role === 'council-secretary') && own.includes(unit));
   const listed = [...new Set([...names.people.filter(sits).map(({ id }) => id), ...members])];
@@ -52,7 +55,9 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
                   label={t('forms.made.recused')}
                   aria-label={t('forms.made.recusedOf', { name })}
                   checked={at !== -1}
-                  onChange={(event) => set(withRecusal({ members, recused: recusals }, id, event.currentTarget.checked))}
+                  onChange={(event) =>
+                    set(withRecusal({ members, recused: recusals }, id, event.currentTarget.checked))
+                  }
                 />
               )}
               {at !== -1 && (

@@ -11,11 +11,14 @@ export interface Roster {
   readonly recused: readonly Recusal[];
 }
 
-export const membersOf = (values: Values): readonly string[] => (Array.isArray(values['members']) ? values['members'].map(String) : []);
+export const membersOf = (values: Values): readonly string[] =>
+  Array.isArray(values['members']) ? values['members'].map(String) : [];
 
 export const recusalsOf = (values: Values): readonly Recusal[] =>
   (Array.isArray(values['recused']) ? values['recused'] : []).flatMap((one: unknown) =>
-    isValues(one) && typeof one['member'] === 'string' ? [{ member: one['member'], reason: typeof one['reason'] === 'string' ? one['reason'] : '' }] : [],
+    isValues(one) && typeof one['member'] === 'string'
+      ? [{ member: one['member'], reason: typeof one['reason'] === 'string' ? one['reason'] : '' }]
+      : [],
   );
 
 /** Seats a member or takes the seat away, and with it the recusal. */
