@@ -55,7 +55,7 @@ export class GuardsRead {
   ofRules(known: ReadonlySet<string>): Readonly<Record<string, readonly string[]>> {
     const found = new Map<string, ReadonlySet<string>>();
     const nomination = join(folder, 'nomination');
-    for (const name of readdirSync(nomination).filter(
+    for (const name of readdirSync(nomination, { recursive: true, encoding: 'utf8' }).filter(
       (entry) => entry.endsWith('.ts') && !entry.endsWith('.spec.ts'),
     )) {
       const file = join(nomination, name);
@@ -66,7 +66,7 @@ export class GuardsRead {
           found.set(command, this.#reached(file, rule, known));
       }
     }
-    const discovery = join(nomination, 'discovery.ts');
+    const discovery = join(nomination, 'stages/discovery/discovery.ts');
     found.set('refer', this.#reached(discovery, this.#source(discovery).declared.get('refer') ?? '', known));
     return Object.fromEntries([...found].map(([command, guards]) => [command, [...guards].toSorted()]));
   }

@@ -2,7 +2,7 @@ import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { describe, expect, it } from 'vitest';
 import { GuardsRead } from './guards-read.js';
 
-const width = 160;
+const width = 120;
 const quoted = (name: string): string => (/^[a-z]+$/.test(name) ? name : `'${name}'`);
 
 function line(command: string, guards: readonly string[]): string {
@@ -41,6 +41,6 @@ describe('the guards of a command', () => {
   });
 
   it('are declared in the domain as they are', async () => {
-    await expect(file(read)).toMatchFileSnapshot('../../packages/domain/src/nomination/rule-guards.ts');
+    await expect(file(read)).toMatchFileSnapshot('../../packages/domain/src/nomination/process/rule-guards.ts');
   });
 });

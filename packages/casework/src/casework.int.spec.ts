@@ -11,7 +11,7 @@ import {
   type Part,
 } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Executed } from './outcome.js';
+import type { Executed } from './command/outcome.js';
 
 let database: FreshDatabase;
 let world: CastRegister;

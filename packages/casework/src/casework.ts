@@ -1,26 +1,26 @@
 import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
 import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
-import { Accounts } from './accounts.js';
-import { achievementOfCase, type AchievementOfCase } from './achievements.js';
-import type { Principal } from './acting.js';
-import { RegisterAdministration, type RegisterCommand } from './administer.js';
-import { CaseCache } from './case-cache.js';
-import { CaseReading, type SealedEntry, type Stood, type TimelineEntry, type Visibility } from './case-reading.js';
-import { CaseScenes, type CaseReaderRights, type Unseen } from './case-scene.js';
-import { CaseViews } from './case-views.js';
-import { CommandExecutor, type CaseCommand } from './execute.js';
-import { CaseFollower } from './follow.js';
-import { OwedCommandSender } from './owed.js';
-import { CaseReader } from './loaded-case.js';
-import type { Administered, Executed } from './outcome.js';
-import type { Entering } from './moment.js';
-import type { Past } from './past.js';
-import { reachCase, type Reached } from './reach.js';
-import { LookAlikes } from './look-alikes.js';
-import { ReferenceCache } from './reference-cache.js';
-import { CaseRemarks } from './remarks.js';
-import { SubjectReader } from './subject-reader.js';
+import { Accounts } from './register/accounts.js';
+import { achievementOfCase, type AchievementOfCase } from './command/achievements.js';
+import type { Principal } from './command/acting.js';
+import { RegisterAdministration, type RegisterCommand } from './register/administer.js';
+import { CaseCache } from './read/case-cache.js';
+import { CaseReading, type SealedEntry, type Stood, type TimelineEntry, type Visibility } from './read/case-reading.js';
+import { CaseScenes, type CaseReaderRights, type Unseen } from './read/case-scene.js';
+import { CaseViews } from './read/case-views.js';
+import { CommandExecutor, type CaseCommand } from './command/execute.js';
+import { CaseFollower } from './follow/follow.js';
+import { OwedCommandSender } from './outbox/owed.js';
+import { CaseReader } from './read/loaded-case.js';
+import type { Administered, Executed } from './command/outcome.js';
+import type { Entering } from './command/moment.js';
+import type { Past } from './read/past.js';
+import { reachCase, type Reached } from './read/reach.js';
+import { LookAlikes } from './command/look-alikes.js';
+import { ReferenceCache } from './read/reference-cache.js';
+import { CaseRemarks } from './remarks/remarks.js';
+import { SubjectReader } from './read/subject-reader.js';
 
 /** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
 export class Casework {

@@ -1,6 +1,6 @@
 import { glossary, type CaseScreen, type PolicyPack, type RecordedEvent } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, isProvisional, unitOn, unitsOf, type Deadline } from '@vinhdanh/domain';
-import type { Scene } from '../case-scene.js';
+import type { Scene } from '../read/case-scene.js';
 import { boards } from './boards.js';
 import { criteria, openSupplement, papers } from './dossier.js';
 import { consultations, publicComments } from './opinions.js';

@@ -6,7 +6,7 @@ import {
   type RecordedEvent,
 } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, deadlineDays, isProvisional, type Deadline, type Reference } from '@vinhdanh/domain';
-import type { Scene } from '../case-scene.js';
+import type { Scene } from '../read/case-scene.js';
 import { told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 

@@ -1,4 +1,4 @@
-export { acts, type Act } from './acts.js';
+export { acts, type Act } from './process/acts.js';
 export {
   claimsMet,
   claimsOf,
@@ -8,17 +8,17 @@ export {
   openClaimOf,
   period,
   rewardedClaim,
-} from './claims.js';
-export type { Acting, ActingPerson, Context } from './context.js';
-export { blocked, decide } from './decide.js';
-export { effectsOwed } from './effects.js';
-export { engineAct } from './engine.js';
-export { asHappened, UnknownEventError } from './event.js';
-export { evolve } from './evolve.js';
-export { UnexpectedEventError } from './unexpected-event.js';
-export { explain, type Explained } from './explain.js';
-export { claimHeld } from './guards/claim.js';
-export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './guards/right.js';
+} from './claims/claims.js';
+export type { Acting, ActingPerson, Context } from './process/context.js';
+export { blocked, decide } from './process/decide.js';
+export { effectsOwed } from './due/effects.js';
+export { engineAct } from './due/engine.js';
+export { asHappened, UnknownEventError } from './model/event.js';
+export { evolve } from './model/evolve.js';
+export { UnexpectedEventError } from './model/unexpected-event.js';
+export { explain, type Explained } from './process/explain.js';
+export { claimHeld } from './claims/claim-guards.js';
+export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './access/right-guards.js';
 export {
   audienceOf,
   agencyAudience,
@@ -32,18 +32,25 @@ export {
   publicView,
   readingOf,
   type Reading,
-} from './reading.js';
-export { auditedThen, pastAuditOf, type PastAudit } from './past-audit.js';
-export { guardsOf } from './guards-of.js';
-export { missingPapers } from './guards/dossier.js';
-export { tally } from './guards/vote.js';
-export { countOf } from './sitting.js';
-export { nominationActNames } from './names.js';
-export { nextMoment, nextOwed, owed, passDue, type Passed } from './owed.js';
-export { accept, firstFailing, refuse, type Decision } from './rejection.js';
-export type { Surroundings } from './changes.js';
-export { openLinked } from './higher.js';
-export { initial, type Deadline, type Happened, type Nomination, type OpenNomination, type Progress } from './state.js';
-export { destination, TransitionError, transitions } from './transitions.js';
-export { caseView } from './view.js';
-export { waitingRole, workOf } from './work.js';
+} from './access/reading.js';
+export { auditedThen, pastAuditOf, type PastAudit } from './access/past-audit.js';
+export { guardsOf } from './process/guards-of.js';
+export { missingPapers } from './stages/recognition/dossier-guards.js';
+export { tally } from './council/vote-guards.js';
+export { countOf } from './council/sitting.js';
+export { nominationActNames } from './process/names.js';
+export { nextMoment, nextOwed, owed, passDue, type Passed } from './due/owed.js';
+export { accept, firstFailing, refuse, type Decision } from './process/rejection.js';
+export type { Surroundings } from './due/changes.js';
+export { openLinked } from './stages/follow-up/higher.js';
+export {
+  initial,
+  type Deadline,
+  type Happened,
+  type Nomination,
+  type OpenNomination,
+  type Progress,
+} from './model/state.js';
+export { destination, TransitionError, transitions } from './process/transitions.js';
+export { caseView } from './model/view.js';
+export { waitingRole, workOf } from './process/work.js';

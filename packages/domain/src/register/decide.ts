@@ -5,7 +5,7 @@ import {
   type Rejection,
   type Role,
 } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 import { knownPerson } from './known-person.js';
 import type { Reference } from './reference.js';
 

@@ -1,5 +1,5 @@
 import { glossary, type HeldGrant, type Rejection, type StandsFor } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 import { incompatible, overlap } from './decide.js';
 import type { Reference } from './reference.js';
 

@@ -1,5 +1,5 @@
 import type { Rejection, Unit } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 
 /** What comes into the unit register belongs under a unit that it knows, or that comes in with it; never under itself. */
 export function knownParent(known: readonly Unit[], units: readonly Unit[]): Rejection | null {

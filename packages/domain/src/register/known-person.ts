@@ -1,5 +1,5 @@
 import type { Rejection } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 import type { Reference } from './reference.js';
 
 /** The person stands in the register. */

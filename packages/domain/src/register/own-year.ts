@@ -1,5 +1,5 @@
 import type { CalendarYear, Rejection } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 
 /** A year's calendar says something of the days of that year, and of each of them once. */
 export function ownYear({ year, days }: CalendarYear): Rejection | null {

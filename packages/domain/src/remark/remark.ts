@@ -5,7 +5,7 @@ import {
   type Rejection,
   type RemarkAudience,
 } from '@vinhdanh/contracts';
-import { refuse } from '../nomination/rejection.js';
+import { refuse } from '../nomination/process/rejection.js';
 
 export interface Remark {
   /** Version of the event that made it. */

@@ -1,0 +1,48 @@
+import type { NamedAchievement, OwedCommand } from '@vinhdanh/contracts';
+import { decideAchievement, evolveAchievement, noAchievement, type Achievement, type Citation } from '@vinhdanh/domain';
+import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
+import type { CaseReader } from '../read/loaded-case.js';
+import { tellBeside } from '../remarks/tell-beside.js';
+
+/** A case that cites an achievement, and what came of it. */
+export type CitedBy = Omit<Citation, 'after'> & { readonly caseNumber: string };
+
+/** The achievement of a case with every case that cites it, the first to do so first. */
+export interface AchievementOfCase {
+  readonly id: string;
+  readonly named: NamedAchievement;
+  readonly cases: readonly CitedBy[];
+}
+
+/** @param id of the stream, as the case holds it. Null: what the case owes to it has not come in yet. */
+export async function achievementOfCase(
+  log: EventLog,
+  reader: CaseReader,
+  id: string,
+): Promise<AchievementOfCase | null> {
+  const achievement = (await log.read(`achievement:${id}`)).reduce<Achievement>(evolveAchievement, noAchievement);
+  if (achievement.kind === 'absent') return null;
+  const cases = [...achievement.citations.values()].map(async ({ after: _, ...citation }) => ({
+    ...citation,
+    caseNumber: (await reader.load(citation.case))?.state.caseNumber ?? '',
+  }));
+  return { id, named: achievement.named, cases: await Promise.all(cases) };
+}
+
+/** Tells an achievement what a case does with it; the first telling names it. @returns the version of its stream; null = lost a race */
+export async function tellAchievement(
+  log: EventLog,
+  row: UnansweredCommand,
+  { achievement, telling }: Extract<OwedCommand, { type: 'tell-achievement' }>,
+): Promise<{ readonly kind: 'done'; readonly version: number } | null> {
+  const loaded = await log.loadNew(row.register, row.target, row.id);
+  if (loaded.command !== null) return { kind: 'done', version: loaded.command.toVersion };
+  const version = loaded.head?.version ?? 0;
+  const events = decideAchievement(
+    loaded.events.reduce<Achievement>(evolveAchievement, noAchievement),
+    achievement,
+    telling,
+  );
+  if (events.length === 0) return { kind: 'done', version };
+  return tellBeside(log, row, { version, now: loaded.businessNow }, events);
+}

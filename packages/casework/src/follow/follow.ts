@@ -1,0 +1,99 @@
+import { effectEvents, streamId, type Cursor, type Followed, type StreamId } from '@vinhdanh/contracts';
+import { effectsOwed, nextMoment, nextOwed, waitingRole, workOf } from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+import { Draft, entryOf } from '../command/draft.js';
+import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
+
+/** What the workflow of a case is told, and the engine's own acts when nobody else acts. */
+export class CaseFollower {
+  readonly #log: EventLog;
+  readonly #reader: CaseReader;
+
+  constructor(log: EventLog, reader: CaseReader) {
+    this.#log = log;
+    this.#reader = reader;
+  }
+
+  /** The case since a cursor: passages, what is owed, and when to wake. A pure reading. Null: no such case (the log was restored to before it). */
+  async follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
+    const loaded = await this.#reader.load(caseId);
+    if (loaded === null) return null;
+    const { state, clock, now, reference } = loaded;
+    const restored = since !== null && !(await this.#stillThere(loaded, since));
+    const from = since === null || restored ? 0 : since.version;
+    const next = nextMoment(state, reference);
+    return {
+      register: loaded.register,
+      caseId,
+      caseNumber: state.caseNumber,
+      cursor: { version: state.version, eventId: state.lastEventId, epoch: clock.epoch },
+      restored,
+      entered: state.entered.filter((entry) => entry.version > from),
+      passages: state.passages.filter((passage) => passage.version > from),
+      stage: state.progress.stage,
+      substate: state.progress.substate,
+      suspended: state.suspension !== null,
+      live: state.live,
+      unit: state.unit,
+      waitingRole: waitingRole(state),
+      deadlines: state.deadlines
+        .filter((deadline) => deadline.status === 'running' && !deadline.overdue)
+        .map(({ deadline, kind, due }) => ({ deadline, kind, due })),
+      nextDue: workOf(state)[0]?.due ?? null,
+      owedNow: state.live && nextOwed(state, now, reference) !== null,
+      wakeInMs: wakeIn(next, now, clock),
+      nextMoment: next,
+      effects: state.effects.length === 0 ? [] : await this.#unperformed(loaded),
+    };
+  }
+
+  /** Carries out what the engine owes up to business now. Passing twice does nothing the second time. */
+  async passDue(caseId: string): Promise<{ version: number; passed: number }> {
+    for (let attempt = 0; attempt < 25; attempt += 1) {
+      const loaded = await this.#reader.load(caseId);
+      if (loaded === null) return { version: 0, passed: 0 };
+      if (!loaded.state.live) return { version: loaded.state.version, passed: 0 };
+      const draft = new Draft(loaded.stream, loaded.state, loaded.reference);
+      const passed = draft.passUpTo(loaded.now);
+      if (passed === 0) return { version: loaded.state.version, passed };
+      const appended = await this.#log.append(draft.append(loaded.register, entryOf(loaded.state)));
+      if (appended.kind !== 'appended') continue;
+      this.#reader.remember(caseId, draft.state);
+      return { version: appended.version, passed };
+    }
+    // somebody else keeps writing: what is owed is passed by their commands
+    return { version: 0, passed: 0 };
+  }
+
+  async #stillThere(loaded: LoadedCase, since: Cursor): Promise<boolean> {
+    if (since.version === 0) return true;
+    if (since.version === loaded.state.version) return since.eventId === loaded.state.lastEventId;
+    if (since.version > loaded.state.version) return false;
+    const [event] = await this.#log.read(loaded.stream, { afterVersion: since.version - 1 });
+    return event?.eventId === since.eventId;
+  }
+
+  async #unperformed(loaded: LoadedCase): Promise<Followed['effects']> {
+    const performed = await this.performed(loaded.caseId);
+    return effectsOwed(loaded.state).filter((effect) => !performed.has(effect.key));
+  }
+
+  /** Keys of effects that have their outcome. */
+  async performed(caseId: string): Promise<ReadonlySet<string>> {
+    const stream: StreamId = streamId('effects', caseId);
+    const events = await this.#log.read(stream);
+    return new Set(
+      events.flatMap((event) =>
+        event.type === 'EffectPerformed' ? [effectEvents.EffectPerformed.parse(event.facts).key] : [],
+      ),
+    );
+  }
+}
+
+/** Machine milliseconds until a business moment; a held clock never gets there by itself. */
+function wakeIn(next: string | null, now: string, clock: LoadedCase['clock']): number | null {
+  if (next === null) return null;
+  const ahead = Math.max(0, Date.parse(next) - Date.parse(now));
+  if (clock.kind === 'system') return ahead;
+  return clock.held ? null : Math.ceil(ahead / clock.speed);
+}

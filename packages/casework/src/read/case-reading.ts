@@ -1,0 +1,337 @@
+import {
+  nominationPersonal,
+  type ActionView,
+  type CaseScreen,
+  type CaseView,
+  type DeadlineDays,
+  type Entry,
+  type HeldGrant,
+  type RecordedEvent,
+  type StreamId,
+} from '@vinhdanh/contracts';
+import {
+  calendarOn,
+  councillorsOf,
+  claimsOf,
+  claimsUnder,
+  dayOf,
+  explain,
+  inForceOn,
+  isPublicAct,
+  isPublicEvent,
+  narrowRoles,
+  personOfAccount,
+  policyByHash,
+  policyInForce,
+  reaches,
+  reachOf,
+  unitsOf,
+  workOf,
+  type Acting,
+  type Context,
+  type Reference,
+} from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+import { actingPerson, type Principal } from '../command/acting.js';
+import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
+import { MissingPolicyError, type CaseViews } from './case-views.js';
+import { LookAlikes } from '../command/look-alikes.js';
+import { momentOfPaper, type Entering } from '../command/moment.js';
+import type { Past } from './past.js';
+import { actionForm } from '../screen/action-form.js';
+import { caseScreen } from '../screen/case-screen.js';
+import { deadlineReckoning } from '../screen/deadline-reckoning.js';
+import { publicScreen } from '../screen/public-screen.js';
+import { remedyLinks } from '../screen/remedy-links.js';
+import type { ReferenceCache } from './reference-cache.js';
+
+/** One line of a case's history. */
+export interface TimelineEntry {
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly entry: Entry;
+  /** Account, or `system`. */
+  readonly actor: string;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly onBehalfOf: string | null;
+  readonly facts: unknown;
+  /** Texts about persons, where the reader may see them and they were not erased. */
+  readonly personal: RecordedEvent['personal'] | null;
+}
+
+/** What is sealed of one event; null where it was erased. */
+export type SealedEntry = Pick<TimelineEntry, 'version' | 'eventId' | 'type' | 'occurredAt' | 'facts'> & {
+  readonly sealed: Readonly<Record<string, unknown>> | null;
+};
+
+const sealedTypes: ReadonlySet<string> = new Set(
+  Object.entries(nominationPersonal).flatMap(([type, classes]) => ('sealed' in classes ? [type] : [])),
+);
+
+/** What an account may see in a register. */
+export interface Visibility {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
+export interface Stood<T> {
+  readonly asOf: {
+    readonly recorded: string | null;
+    readonly occurred: string | null;
+    readonly version: number | null;
+  } | null;
+  readonly value: T;
+}
+
+/** A case that moves on so often is shown with claims a moment newer than itself. */
+const snapshots = 5;
+
+/** Reads of one case: folded from the log, so always current; and only for those with the right. */
+export class CaseReading {
+  readonly #log: EventLog;
+  readonly #scenes: CaseScenes;
+  readonly #references: ReferenceCache;
+  readonly #views: CaseViews;
+
+  constructor(log: EventLog, scenes: CaseScenes, references: ReferenceCache, views: CaseViews) {
+    this.#log = log;
+    this.#scenes = scenes;
+    this.#references = references;
+    this.#views = views;
+  }
+
+  /** The case, now or as of a past. */
+  async view(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    return typeof scene === 'string' ? scene : stood(scene, await this.#view(caseId, scene));
+  }
+
+  /** The case with all that its page draws, and how new what it was made of is: it may be shown again while case, register and day are the same. */
+  async screen(
+    caseId: string,
+    principal: Principal,
+    past: Past = {},
+  ): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const [view, events] = await Promise.all([
+      this.#view(caseId, scene),
+      this.#log.read(scene.loaded.stream, { personal: ['narrative'] }),
+    ]);
+    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    // what was committed after the state was read waits for the next look
+    const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
+    const screen = caseScreen(scene, seen, policy.pack);
+    return stood(scene, {
+      ...view,
+      screen: scene.loaded.reading === 'all' ? screen : publicScreen(screen, scene.state),
+    });
+  }
+
+  /** Why this date: the days of one deadline; a value of null = the case has no such deadline. */
+  async deadlineDays(
+    caseId: string,
+    principal: Principal,
+    deadline: string,
+    past: Past = {},
+  ): Promise<Stood<DeadlineDays | null> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    // deadlines are no part of what is public
+    if (scene.loaded.reading !== 'all') return stood(scene, null);
+    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    const events = (await this.#log.read(scene.loaded.stream)).filter((event) => seenFrom(scene, event));
+    return stood(scene, deadlineReckoning(scene, events, policy, deadline));
+  }
+
+  #view(caseId: string, scene: Scene): Promise<CaseView> {
+    return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference, scene.loaded.reading);
+  }
+
+  /**
+   * Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it; of a past, what could have been done then.
+   * @param entering whose acts a clerk looks for in a case that he enters from papers
+   */
+  async actions(
+    caseId: string,
+    principal: Principal,
+    entering?: Entering,
+    past: Past = {},
+  ): Promise<Stood<readonly ActionView[]> | Unseen> {
+    const met = await this.#withClaims(caseId, principal, past);
+    if (typeof met === 'string') return met;
+    const { scene, claims, lookAlikes } = met;
+    const { state, reference, loaded } = scene;
+    const paper = state.live ? undefined : entering;
+    // who had no role then could do nothing then
+    const actor =
+      actingPerson(reference, principal, paper?.onBehalfOf ?? null) ??
+      (scene.past ? without(loaded.reference, principal) : null);
+    if (actor === null) return 'not-found';
+    // papers follow on the latest one: roles, units and calendar are those of its day
+    const at = paper === undefined ? scene.at : momentOfPaper(state, paper.occurring);
+    const policy =
+      policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
+    const inForce = policyInForce(reference, dayOf(at));
+    if (policy === null || inForce === null) return stood(scene, []);
+    const explained = explain(state, {
+      caseId,
+      at,
+      now: scene.at,
+      actor,
+      entry: state.entry,
+      policy,
+      inForce,
+      units: unitsOf(reference),
+      calendar: calendarOn(reference, dayOf(at)),
+      councillors: councillorsOf(reference),
+      lookAlikes,
+      strangers: [],
+      claims,
+      policies: reference.policies,
+      linkedCase: caseId,
+      achievement: null,
+      mergedInto: null,
+      caseNumber: state.caseNumber,
+      subjectKind: state.subject.kind,
+    });
+    const waited = workOf(state);
+    const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
+    // what is asked of one's own role goes before what one may do for another, and that before what one may not
+    const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));
+    const next = [...own, ...waited].find(({ action }) => allowed(action))?.action ?? (own[0] ?? waited[0])?.action;
+    // whoever reads only what is public is told of his own acts alone: what hinders others says too much
+    const told = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
+    const actions = told.map((action): ActionView => {
+      const { name, label } = action;
+      const primary = name === next;
+      if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
+      const { guard, says, fact, remedy } = action.rejection;
+      return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
+    });
+    return stood(scene, actions);
+  }
+
+  /** A case as it stands and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. Of a past, who held which claim is not told. */
+  async #withClaims(
+    caseId: string,
+    principal: Principal,
+    past: Past,
+  ): Promise<{ scene: Scene; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen> {
+    for (let attempt = 1; ; attempt += 1) {
+      const scene = await this.#scenes.of(caseId, principal, past);
+      if (typeof scene === 'string') return scene;
+      const { loaded, state, reference } = scene;
+      const lookAlikes = await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference));
+      const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
+      const beside = scene.past ? null : await this.#log.claimsBeside(loaded.stream, met);
+      if (beside === null) return { scene, claims: new Map(), lookAlikes };
+      if (beside.version === loaded.state.version || attempt === snapshots)
+        return { scene, claims: beside.holders, lookAlikes };
+    }
+  }
+
+  /** All events in order, or those seen from a past. Sealed personal data is never part of it. */
+  async timeline(
+    caseId: string,
+    principal: Principal,
+    past: Past = {},
+  ): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
+    const scene = await this.#scenes.of(caseId, principal, past);
+    if (typeof scene === 'string') return scene;
+    const events = await this.#log.read(scene.loaded.stream, { personal: ['identity', 'narrative'] });
+    const seen = events.filter(
+      (event) => seenFrom(scene, event) && (scene.loaded.reading === 'all' || isPublicEvent(event.type)),
+    );
+    return stood(
+      scene,
+      seen.map(
+        ({
+          version,
+          eventId,
+          type,
+          occurredAt,
+          recordedAt,
+          entry,
+          actor,
+          actorRole,
+          actorUnit,
+          onBehalfOf,
+          facts,
+          personal,
+        }) => ({
+          version,
+          eventId,
+          type,
+          occurredAt,
+          recordedAt,
+          entry,
+          actor,
+          actorRole,
+          actorUnit,
+          onBehalfOf,
+          facts,
+          personal: personal ?? null,
+        }),
+      ),
+    );
+  }
+
+  /** Who denounced, and what: for an appraiser or auditor of the case, by a grant in force. Null: there is no such case, or not for this account; a body of null was erased. */
+  async sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
+    const loaded = await this.#scenes.sealedReadable(caseId, principal);
+    if (loaded === null) return null;
+    const events = await this.#log.read(loaded.stream, { personal: ['sealed'] });
+    return events
+      .filter(({ type }) => sealedTypes.has(type))
+      .map(({ version, eventId, type, occurredAt, facts, personal }) => ({
+        version,
+        eventId,
+        type,
+        occurredAt,
+        facts,
+        sealed: personal?.sealed ?? null,
+      }));
+  }
+
+  /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
+  async visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
+    const reference = await this.#references.current(register);
+    const own = personOfAccount(reference, principal.account);
+    if (own === null) return null;
+    const day = dayOf(now);
+    const grants = own.grants.filter((grant) => inForceOn(grant, day));
+    return {
+      person: own.person,
+      roles: [...new Set(grants.map((grant) => grant.role))],
+      units: visibleUnits(reference, grants, day),
+    };
+  }
+}
+
+const stood = <T>(scene: Scene, value: T): Stood<T> => ({
+  asOf: scene.past ? { recorded: scene.recorded, occurred: scene.occurred, version: scene.version } : null,
+  value,
+});
+
+function without(reference: Reference, principal: Principal): Exclude<Acting, { kind: 'system' }> | null {
+  const own = actingPerson(reference, principal, null);
+  return own === null ? null : { ...own, grants: [] };
+}
+
+function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
+  const units = unitsOf(reference);
+  const roots = [
+    ...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day))),
+  ];
+  const codes = [...new Set(reference.units.map((unit) => unit.code))];
+  return codes.filter((code) => roots.some((root) => reaches(units, root, code, day)));
+}

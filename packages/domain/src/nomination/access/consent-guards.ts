@@ -1,0 +1,17 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { refuse } from '../process/rejection.js';
+import type { OpenNomination } from '../model/state.js';
+
+/** Nobody is shown in public against his word; the award stands without it (G11; law on the protection of personal data 2025). */
+export function mayBeShown(state: OpenNomination): Rejection | null {
+  if (state.consent !== false) return null;
+  return refuse(
+    'consent-refused',
+    {
+      vi: 'Người được khen, gia đình không đồng ý công khai.',
+      en: 'The nominee or the family does not agree to publicity.',
+    },
+    { consent: state.consent },
+    { vi: 'Không đăng tải; quyết định khen thưởng vẫn giữ nguyên.', en: 'Publish nothing; the award stands.' },
+  );
+}

@@ -1,0 +1,59 @@
+import type { Rejection, Role } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import type { Context } from '../process/context.js';
+import { refuse } from '../process/rejection.js';
+import type { OpenNomination } from '../model/state.js';
+import { grantReaches, inForceOn, isProvincial, provinceOver } from './right-guards.js';
+
+/** The person holds one of these roles at the province or a provincial body over the case's unit. */
+export function byProvince(state: OpenNomination, context: Context, roles: readonly Role[]): Rejection | null {
+  const { actor, units } = context;
+  const day = dayOf(context.at);
+  if (actor.kind === 'system') return null;
+  if (
+    actor.grants.some(
+      (grant) =>
+        roles.includes(grant.role) &&
+        inForceOn(grant, day) &&
+        isProvincial(units, grant.unit, day) &&
+        grantReaches(grant, state.unit, units, day),
+    )
+  )
+    return null;
+  return refuse(
+    'province-only',
+    { vi: 'Hồ sơ đã lên tỉnh: việc này do cấp tỉnh làm.', en: 'The case has gone up: the province does this.' },
+    { needed: roles, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
+    { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
+  );
+}
+
+/** An award is revoked or upheld at the level that gave it (law 06/2022 art. 93); what the central level decided is recorded by the province. */
+export function byDecider(state: OpenNomination, context: Context): Rejection | null {
+  const level = state.decision?.level ?? 'province';
+  if (level !== 'unit') return byProvince(state, context, ['chair']);
+  const { actor, units } = context;
+  const day = dayOf(context.at);
+  if (actor.kind === 'system') return null;
+  if (
+    actor.grants.some(
+      (grant) => grant.role === 'unit-head' && inForceOn(grant, day) && grantReaches(grant, state.unit, units, day),
+    )
+  )
+    return null;
+  return refuse(
+    'another-decider',
+    {
+      vi: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.',
+      en: "The unit's head signed this decision; that level revokes or upholds it.",
+    },
+    { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
+    { vi: 'Trình thủ trưởng đơn vị đã ký.', en: 'Submit it to the head of the unit that signed.' },
+  );
+}
+
+/** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */
+export function decidersSeat(state: OpenNomination, { actor, units, at }: Context): string {
+  if (state.decision?.level === 'unit') return state.unit;
+  return provinceOver(units, actor.kind === 'system' ? state.unit : (actor.by?.unit ?? state.unit), dayOf(at));
+}

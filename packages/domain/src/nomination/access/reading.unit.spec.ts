@@ -1,0 +1,135 @@
+import type { HeldGrant, NominationCommand, Role } from '@vinhdanh/contracts';
+import { cast, council, guardOf, playBefore, playUntil, type Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { audiencesOf, publicView, readingOf } from './reading.js';
+import { caseView } from '../model/view.js';
+
+const grant = (role: Role, unit: string, to: string | null = null): HeldGrant => ({
+  ref: `${role}@${unit}`,
+  role,
+  unit,
+  from: '2020-01-01',
+  to,
+});
+const nobody = '00000000-0000-4000-8000-000000000900';
+const reads = (told: Scenario, held: HeldGrant, person = nobody, day = '2023-11-01') =>
+  readingOf([held], person, told.state, { units: told.reference.units }, day);
+const press = grant('media-partner', '58');
+const story: NominationCommand = {
+  type: 'publish-story',
+  channel: 'Báo Ninh Thuận',
+  title: 'Rau sạch Bác Ái',
+  url: 'https://bao.example/1',
+};
+const asPress = {
+  actor: { kind: 'person' as const, account: nobody, person: nobody, grants: [press], enteredBy: null },
+};
+
+describe('a media partner', () => {
+  test('reads nothing of a case before it may be told in public', () => {
+    for (const last of ['refer', 'recognise', 'pass', 'sign', 'register-decision', 'issue-objects'] as const) {
+      expect([last, reads(playUntil(last), press)]).toEqual([last, null]);
+    }
+  });
+
+  test('reads what is public once the award was presented, and tells it', () => {
+    const told = playUntil('award');
+    expect(reads(told, press)).toBe('public');
+    expect(guardOf(told.by('stranger', story, asPress))).toBe('happened');
+    expect(told.events.at(-1)).toMatchObject({ type: 'StoryPublished', facts: { channel: 'Báo Ninh Thuận' } });
+  });
+
+  test('reads a case that was introduced before any award', () => {
+    const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Đài PT-TH' });
+    expect(reads(told, press)).toBe('public');
+  });
+
+  test('not against the nominee’s word, and not while a complaint is looked into', () => {
+    expect(
+      reads(playUntil('award').does('officer', { type: 'record-consent', granted: false, document: '1' }), press),
+    ).toBeNull();
+    const told = playUntil('award').does('appraiser', {
+      type: 'suspend',
+      reason: 'denunciation',
+      document: '15/TB-TTr',
+    });
+    expect(reads(told, press)).toBeNull();
+    expect(guardOf(told.by('stranger', story, asPress))).toBe('suspended');
+  });
+
+  test('not of another province, nor after his grant', () => {
+    expect(reads(playUntil('award'), grant('media-partner', '56'))).toBeNull();
+    expect(reads(playUntil('award'), grant('media-partner', '58', '2023-10-31'))).toBeNull();
+  });
+
+  test('sees who was honoured and by which decision, and nothing of how it came to that', () => {
+    const told = playUntil('award');
+    const view = caseView(told.state, { id: nobody, register: 'r', name: 'Pi Năng Thị Ví Dụ', policy: told.policy });
+    const shown = publicView(view);
+    expect(shown).toMatchObject({
+      decision: { number: '1200/QĐ-UBND' },
+      subject: { name: 'Pi Năng Thị Ví Dụ' },
+      votes: [],
+      criteria: [],
+      waitingFor: [],
+      council: null,
+    });
+    expect(view.votes).toHaveLength(2);
+    expect(JSON.stringify(shown)).not.toContain(cast.assessor.person);
+  });
+});
+
+describe('a member of a council', () => {
+  const seat = grant('council-member', '22792');
+  const [member = '', other = ''] = council;
+
+  test('reads the cases that his council votes on, and no others of its unit', () => {
+    expect(reads(playBefore('convene'), seat, member)).toBeNull();
+    const told = playUntil('convene');
+    expect(reads(told, seat, member)).toBe('all');
+    expect(reads(told, seat)).toBeNull();
+    expect(reads(told, grant('council-member', '22789'), member)).toBeNull();
+  });
+
+  test('not the case from which he is recused', () => {
+    const told = playBefore('convene')
+      .on('2023-09-08')
+      .does('secretary', {
+        type: 'convene',
+        members: council,
+        on: '2023-09-08',
+        recused: [{ member, reason: 'Vợ của người được đề nghị' }],
+      });
+    expect(reads(told, seat, member)).toBeNull();
+    expect(reads(told, seat, other)).toBe('all');
+    expect(audiencesOf(told.state)).not.toContain(`member:${member}`);
+  });
+});
+
+describe('whom it stays as it was', () => {
+  test('an officer reads his unit’s cases, the author his own, an agency what it was asked', () => {
+    const told = playUntil('assess-content');
+    expect(reads(told, grant('unit-officer', '22792'))).toBe('all');
+    expect(reads(told, grant('unit-officer', '22789'))).toBeNull();
+    expect(reads(told, grant('unit-officer', '22789'), cast.referrer.person)).toBe('all');
+    expect(reads(told, grant('agency', 'NT-STC'))).toBeNull();
+    expect(
+      reads(
+        told.does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: '?' }),
+        grant('agency', 'NT-STC'),
+      ),
+    ).toBe('all');
+  });
+
+  test('the chairman’s office registers and makes known what the chairman signed, and signs nothing', () => {
+    const office = { actor: { ...asPress.actor, grants: [grant('chair-office', '58')] } };
+    expect(guardOf(playBefore('sign').by('stranger', { type: 'sign', decisionNumber: '1' }, office))).toBe(
+      'wrong-role',
+    );
+    const told = playUntil('sign');
+    expect(
+      guardOf(told.by('stranger', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }, office)),
+    ).toBe('happened');
+    expect(guardOf(told.by('stranger', { type: 'notify', text: 'Kính báo' }, office))).toBe('happened');
+  });
+});

@@ -1,0 +1,161 @@
+import {
+  glossary,
+  listed,
+  type HeldGrant,
+  type NominationCommandName,
+  type Rejection,
+  type Role,
+  type UnitRegister,
+} from '@vinhdanh/contracts';
+import { reaches, unitOn } from '../../unit/index.js';
+import { acts } from '../process/acts.js';
+import { dayOf } from '../../calendar/index.js';
+import type { Acting, Context } from '../process/context.js';
+import { refuse } from '../process/rejection.js';
+
+/** Whether a grant was in force on a day. */
+export const inForceOn = (grant: HeldGrant, day: string): boolean =>
+  grant.from <= day && (grant.to === null || day <= grant.to);
+
+/** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
+export function provinceOver(units: UnitRegister, code: string, day: string): string {
+  const unit = unitOn(units, code, day);
+  return unit !== null &&
+    unit.kind !== 'province' &&
+    unit.parent !== null &&
+    (unit.kind === 'department' || unit.kind === 'council' || unit.kind === 'front')
+    ? unit.parent
+    : code;
+}
+
+/** The grant by which this person may do this act on a case of that unit that day; null = none. */
+export function grantFor(
+  command: NominationCommandName,
+  grants: readonly HeldGrant[],
+  unit: string,
+  units: UnitRegister,
+  day: string,
+): HeldGrant | null {
+  const { roles, scope } = acts[command];
+  const fitting = grants.filter((grant) => {
+    if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
+    if (scope === 'anywhere') return true;
+    return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
+  });
+  // whoever may act in his own right acts in nobody's place
+  return fitting.find((grant) => grant.standsFor === undefined) ?? fitting[0] ?? null;
+}
+
+/** The act's scene, with the grant by which its person does it: in his own right, or in the place of one who is absent. */
+export function inRole(context: Context, command: NominationCommandName, unit: string): Context {
+  const { actor } = context;
+  if (actor.kind === 'system') return context;
+  const by = grantFor(command, actor.grants, unit, context.units, dayOf(context.at));
+  return by === null ? context : { ...context, actor: { ...actor, by } };
+}
+
+/** Roles that, held at a provincial body, reach every unit of the province. */
+const provincialRoles: readonly Role[] = [
+  'appraiser',
+  'chair',
+  'chair-office',
+  'council-secretary',
+  'council-member',
+  'assessor',
+  'front-observer',
+  'media-partner',
+  'administrator',
+];
+
+/** A grant reaches its unit's subtree; one held at a provincial body, the province. */
+export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
+  reaches(units, grant.unit, unit, day) ||
+  (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
+
+/** The province itself, or one of its departments, its council, its Front. A grant outlasts its unit: what it was on its last day counts. */
+export function isProvincial(units: UnitRegister, code: string, day: string): boolean {
+  const kind = (unitOn(units, code, day) ?? units.units.findLast((unit) => unit.code === code))?.kind;
+  return kind === 'province' || kind === 'department' || kind === 'council' || kind === 'front';
+}
+
+/** A grant of one of these roles, in force, over the unit; null = none. */
+export const heldOver = (
+  actor: Acting,
+  roles: readonly Role[],
+  unit: string,
+  units: UnitRegister,
+  day: string,
+): HeldGrant | null =>
+  actor.kind === 'system'
+    ? null
+    : (actor.grants.find(
+        (grant) => roles.includes(grant.role) && inForceOn(grant, day) && grantReaches(grant, unit, units, day),
+      ) ?? null);
+
+/** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
+export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
+  ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role)
+    ? provinceOver(units, grant.unit, day)
+    : grant.unit;
+
+/** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
+export function mayAct(
+  command: NominationCommandName,
+  actor: Acting,
+  unit: string,
+  units: UnitRegister,
+  day: string,
+  today = day,
+): Rejection | null {
+  if (actor.kind === 'system') return null;
+  const act = acts[command];
+  if (actor.enteredBy !== null && command !== 'release') {
+    // the person's grant counts on the paper's day, the clerk's today, when he enters it
+    const clerk = actor.enteredBy.grants.find(
+      (grant) =>
+        grant.role === 'entry-clerk' &&
+        inForceOn(grant, today) &&
+        (reaches(units, reachOf(grant, units, today), unit, today) ||
+          reaches(units, reachOf(grant, units, day), unit, day)),
+    );
+    if (clerk === undefined) {
+      return refuse(
+        'wrong-role',
+        { vi: 'Tài khoản này không được giao nhập hồ sơ cũ.', en: 'This account may not enter old cases.' },
+        { needed: ['entry-clerk'] },
+        {
+          vi: `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`,
+          en: `Ask an administrator for the role "${glossary.role['entry-clerk'].en}".`,
+        },
+      );
+    }
+    if (command === 'pass-time') return null;
+  }
+  if (grantFor(command, actor.grants, unit, units, day) !== null) return null;
+  const held = actor.grants.filter((grant) => act.roles.includes(grant.role));
+  if (held.length === 0) {
+    const label = glossary.command[command];
+    const needed = listed(act.roles.map((role) => glossary.role[role]));
+    return refuse(
+      'wrong-role',
+      {
+        vi: `Việc "${label.vi}" không thuộc vai trò của người này.`,
+        en: `"${label.en}" does not belong to this person's roles.`,
+      },
+      { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
+      { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
+    );
+  }
+  const ended = held.every((grant) => !inForceOn(grant, day));
+  return refuse(
+    ended ? 'grant-not-in-force' : 'wrong-unit',
+    ended
+      ? { vi: `Vai trò không có hiệu lực vào ngày ${day}.`, en: `The role was not in force on ${day}.` }
+      : { vi: 'Hồ sơ này thuộc đơn vị khác.', en: 'This case belongs to another unit.' },
+    { unit, day, held: held.map((grant) => ({ role: grant.role, unit: grant.unit, from: grant.from, to: grant.to })) },
+    {
+      vi: 'Chuyển cho người được giao phụ trách đơn vị này.',
+      en: 'Pass it to someone who holds the role for this unit.',
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import type { Context } from '../process/context.js';
+import { firstFailing, refuse } from '../process/rejection.js';
+
+/** What is said to be achieved can have been: it begins before it ends, not ahead of the day, and whose deed it was besides is known. */
+export const soundAchievement = (
+  achievement: { readonly from: string; readonly to: string } | undefined,
+  day: string,
+  context: Context,
+): Rejection | null =>
+  achievement === undefined
+    ? null
+    : firstFailing(
+        () => possiblePeriod(achievement, day),
+        () => knownOthers(context),
+      );
+
+function possiblePeriod({ from, to }: { readonly from: string; readonly to: string }, day: string): Rejection | null {
+  if (from <= to && from <= day) return null;
+  return refuse(
+    'achievement-period',
+    { vi: 'Thời gian lập thành tích không hợp lệ.', en: "The achievement's period is not possible." },
+    { from, to, day },
+    {
+      vi: 'Ngày đầu phải trước ngày cuối và không ở tương lai.',
+      en: 'It begins before it ends, and not in the future.',
+    },
+  );
+}
+
+function knownOthers({ strangers }: Context): Rejection | null {
+  if (strangers.length === 0) return null;
+  return refuse(
+    'unknown-subject',
+    {
+      vi: 'Có đối tượng cùng lập thành tích chưa ghi trong sổ.',
+      en: 'A subject that shares the achievement is not in the register.',
+    },
+    { subjects: strangers },
+    { vi: 'Ghi đối tượng vào sổ trước.', en: 'Register the subject first.' },
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { cast, playUntil, straightPath } from '@vinhdanh/testkit';
+import { decide } from '../process/decide.js';
+import { initial } from '../model/state.js';
+
+const [, , refer] = straightPath[0] ?? [];
+if (refer?.type !== 'refer' || refer.achievement === undefined)
+  throw new Error('the straight path begins with a referral that names an achievement');
+const named = refer;
+
+const owed = (decision: ReturnType<typeof decide>) =>
+  decision.kind === 'accepted' ? decision.owes.map(({ target, command }) => ({ target, ...command })) : decision;
+
+test('a referral tells the achievement that it cites by what names it; one that names none tells nothing', () => {
+  const told = playUntil('refer');
+  const context = told.context('referrer', '2023-04-13T05:00:00.000Z');
+  expect(context.actor).toMatchObject({ person: cast.referrer.person });
+  const household = '00000000-0000-4000-8000-000000000001';
+  const achievement = {
+    title: 'x',
+    from: '2021-01-01',
+    to: '2023-03-31',
+    shared: [household],
+    kind: 'thematic' as const,
+    movement: 'Nông thôn mới',
+  };
+  const decision = decide(initial, { ...named, achievement }, context);
+  expect(decision).toMatchObject({
+    events: [
+      { facts: { achievement: { kind: 'thematic', movement: 'Nông thôn mới', stream: context.achievement } } },
+      {},
+    ],
+  });
+  expect(owed(decision)).toEqual([
+    {
+      target: `achievement:${context.achievement}`,
+      type: 'tell-achievement',
+      achievement: {
+        kind: 'thematic',
+        movement: 'Nông thôn mới',
+        from: '2021-01-01',
+        to: '2023-03-31',
+        subjects: [household, named.subject.id],
+      },
+      telling: {
+        type: 'AchievementCited',
+        facts: { case: context.caseId, award: named.award, on: '2023-04-13', after: 0 },
+      },
+    },
+  ]);
+  const { achievement: _, ...without } = named;
+  expect(owed(decide(initial, without, { ...context, achievement: null }))).toEqual([]);
+});
+
+test('given back at every end without an award, cited again by every way back; a case older than these streams tells nothing', () => {
+  const told = playUntil('refer').does('officer', { type: 'start-verify' });
+  const decline = { type: 'decline', reason: 'x' } as const;
+  const at = () => told.context('officer', told.state.lastOccurredAt);
+  expect(owed(decide(told.state, decline, at()))).toMatchObject([
+    { telling: { type: 'AchievementReleased', facts: { exit: 'declined', after: told.state.version } } },
+  ]);
+  const { stream: _, ...older } = told.state.achievement ?? { stream: '', id: '', from: '', to: '' };
+  expect(owed(decide({ ...told.state, achievement: older }, decline, at()))).toEqual([]);
+  told.does('officer', decline);
+  const again = { type: 're-refer', evidence: 'x' } as const;
+  expect(owed(decide(told.state, again, told.context('referrer', told.state.lastOccurredAt)))).toMatchObject([
+    { telling: { type: 'AchievementCited', facts: { award: told.state.award, after: told.state.version } } },
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import { claimsUnder, numberMark, rewardedClaims } from './claims.js';
+import type { Context } from '../process/context.js';
+import { firstFailing, refuse } from '../process/rejection.js';
+import type { Decision, OpenNomination } from '../model/state.js';
+
+/** A claim that another case holds: the loser of a race learns the same words from the append (G2). */
+export function claimHeld(key: string, holder: string): Rejection {
+  const [kind] = key.split(':');
+  const words =
+    kind === 'open'
+      ? {
+          vi: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
+          en: 'A case for this subject, award and period is open or has been rewarded.',
+        }
+      : kind === 'rewarded'
+        ? {
+            vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
+            en: 'This achievement has been rewarded: one achievement, one award.',
+          }
+        : { vi: 'Số quyết định này đã được dùng.', en: 'This decision number has been used.' };
+  return refuse(
+    kind === 'open' ? 'duplicate-case' : kind === 'rewarded' ? 'achievement-rewarded' : 'decision-number-taken',
+    words,
+    { claim: key, holder },
+    kind === 'decision'
+      ? { vi: 'Chọn số khác.', en: 'Take another number.' }
+      : { vi: 'Mở hồ sơ đang giữ để xem.', en: 'Open the case that holds it.' },
+  );
+}
+
+/** What the act would take is held by no other case, under the name of the subject or of one that was answered to be the same. */
+export const unclaimed = (context: Context, key: string): Rejection | null =>
+  firstFailing(
+    ...[key, ...claimsUnder(context.lookAlikes.same, key)].map((each) => () => {
+      const holder = context.claims.get(each);
+      return holder === undefined || holder === `nomination:${context.caseId}` ? null : claimHeld(each, holder);
+    }),
+  );
+
+/** No decision of the case bears a number that one of its decisions has borne already. */
+export function newNumber(
+  state: OpenNomination,
+  level: Decision['level'],
+  context: Context,
+  number: string,
+): Rejection | null {
+  const mark = numberMark(level, dayOf(context.at), number);
+  return state.numbers.includes(mark) ? claimHeld(`decision:${mark}`, `nomination:${context.caseId}`) : null;
+}
+
+/** One achievement, one award: a case that cites what another was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
+export const notRewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): Rejection | null =>
+  firstFailing(...rewardedClaims(state.achievement).map((key) => () => unclaimed(context, key)));

@@ -1,0 +1,20 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import type { Context } from '../process/context.js';
+import { refuse } from '../process/rejection.js';
+
+/** Whether subjects that look alike are one is answered before the case passes: an award given twice to one person would else go unseen (G2). */
+export function lookAlikesAnswered({ lookAlikes }: Context): Rejection | null {
+  if (lookAlikes.open.length === 0) return null;
+  return refuse(
+    'look-alikes-open',
+    {
+      vi: `Còn ${lookAlikes.open.length} đối tượng trùng tên chưa kết luận.`,
+      en: `${lookAlikes.open.length} subjects that look alike are not answered.`,
+    },
+    { subjects: lookAlikes.open },
+    {
+      vi: 'Kết luận từng đối tượng: cùng một người hay không, kèm lý do.',
+      en: 'Answer each: the same or not, with the reason.',
+    },
+  );
+}

@@ -1,0 +1,208 @@
+import type { HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdanh/contracts';
+import { cast, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../process/context.js';
+import { workOf } from '../process/work.js';
+
+const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
+const members = [1, 2, 3, 4, 5].map(member);
+const [a = '', b = '', c = '', d = '', e = ''] = members;
+const grant = (role: Role, unit: string, from = '2020-01-01', to: string | null = null): HeldGrant => ({
+  ref: `${role}@${unit}`,
+  role,
+  unit,
+  from,
+  to,
+});
+/** Five members; the fifth leaves at the end of 2023, a sixth follows. */
+const councillors = [
+  ...members.slice(0, 4).map((person) => ({ person, grant: grant('council-member', 'NT-HDTDKT') })),
+  { person: e, grant: grant('council-member', 'NT-HDTDKT', '2020-01-01', '2023-12-31') },
+  { person: member(6), grant: grant('council-member', 'NT-HDTDKT', '2024-01-01') },
+  { person: member(7), grant: grant('council-member', '22792') },
+  { person: member(8), grant: grant('council-member', 'KH-HDTDKT') },
+];
+const roster: Partial<Context> = { councillors };
+const himself = (person: string): Partial<Context> => ({
+  ...roster,
+  actor: { kind: 'person', account: person, person, grants: [grant('council-member', 'NT-HDTDKT')], enteredBy: null },
+});
+const rule = (change: Partial<VoteRule>) =>
+  new Scenario('ninh-thuan-2023', {
+    pack: (pack) => ({
+      ...pack,
+      votes: pack.votes.map((vote) => (vote.council === 'provincial' ? { ...vote, ...change } : vote)),
+    }),
+  });
+const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({
+  type: 'convene',
+  members,
+  on: '2023-09-27',
+  ...change,
+});
+const vote = (of: string, choice: 'yes' | 'no' | 'abstain' = 'yes', written = false): NominationCommand => ({
+  type: 'cast-vote',
+  member: of,
+  choice,
+  ...(written ? { written } : {}),
+});
+const close: NominationCommand = { type: 'close-vote', minutes: '19/BB-HĐTĐKT' };
+const assessed = (change: Partial<VoteRule> = {}) => playUntil('assess-content', rule(change)).on('2023-09-27');
+const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
+  assessed(change).does('provincialSecretary', called, roster);
+
+describe('an open vote of the provincial council', () => {
+  test('each member casts his own, the secretary records the others; who is still out keeps the vote open, also over Tết', () => {
+    const told = sitting(
+      { quorum: { numerator: 2, denominator: 5 } },
+      convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
+    ).on('2024-02-06');
+    expect(workOf(told.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
+      'council-secretary cast-vote',
+      'council-member cast-vote',
+    ]);
+    told
+      .does('provincialSecretary', vote(a), himself(a))
+      .does('provincialSecretary', vote(b), himself(b))
+      .does('provincialSecretary', vote(c));
+    expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
+    expect(told.state.progress.substate).toBe('content');
+    // the holiday lies between; two answer in writing
+    told
+      .on('2024-02-16')
+      .does('provincialSecretary', vote(d, 'yes', true))
+      .does('provincialSecretary', vote(member(6), 'abstain', true));
+    told.does('provincialSecretary', close);
+    expect(told.state.progress.substate).toBe('voted');
+    expect(told.state.votes.provincial).toMatchObject({
+      council: 'provincial',
+      members: 5,
+      present: 3,
+      written: 2,
+      yes: 4,
+      abstain: 1,
+      passed: true,
+    });
+    expect(told.state.votes.unit).toMatchObject({ council: 'unit' });
+    expect(told.state.council?.votes).toMatchObject({ [a]: 'yes', [member(6)]: 'abstain' });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
+  });
+
+  test('a member casts nobody else’s vote', () => {
+    expect(guardOf(sitting().by('provincialSecretary', vote(b), himself(a)))).toBe('another-member');
+  });
+
+  test('the unit’s secretary has no part in it', () => {
+    expect(guardOf(sitting().by('secretary', vote(a)))).toBe('province-only');
+    expect(guardOf(assessed().by('secretary', convene()))).toBe('province-only');
+  });
+
+  test('before anybody was convened nobody votes', () => {
+    expect(guardOf(assessed().by('provincialSecretary', vote(a)))).toBe('no-sitting');
+  });
+
+  test('a recused member takes no part, and the denominator may leave him out', () => {
+    const told = sitting(
+      { denominator: 'entitled' },
+      convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }),
+    );
+    expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
+    for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
+    told.does('provincialSecretary', close);
+    expect(told.state.votes.provincial).toMatchObject({ members: 5, recused: 1, yes: 4, passed: true });
+    expect(told.state.votes.provincial?.sentence).toContain('(4/4)');
+  });
+});
+
+describe('the roster as of the day of the sitting', () => {
+  test.each([
+    ['a stranger', convene({ members: [...members, cast.head.person] }), 'not-on-roster'],
+    ['a member of another council', convene({ members: [...members, member(7)] }), 'not-on-roster'],
+    ['a member of another province', convene({ members: [...members, member(8)] }), 'not-on-roster'],
+    ['who follows only later', convene({ members: [...members, member(6)] }), 'not-on-roster'],
+    ['who has left by then', convene({ on: '2024-01-10' }), 'not-on-roster'],
+    ['without one who belongs to it', convene({ members: [a, b, c, d] }), 'roster-incomplete'],
+    ['the whole council of the day', convene(), 'happened'],
+    ['the whole council of a later day', convene({ on: '2024-01-10', members: [a, b, c, d, member(6)] }), 'happened'],
+  ])('convening %s', (_what, command, guard) => {
+    expect(guardOf(assessed().by('provincialSecretary', command, roster))).toBe(guard);
+  });
+
+  test('a count from the minutes has as many members as the council had; and none is entered beside an open sitting', () => {
+    const count: NominationCommand = {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 11,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '12/BB',
+    };
+    expect(guardOf(assessed().by('appraiser', count, roster))).toBe('roster-differs');
+    expect(guardOf(assessed().by('appraiser', { ...count, members: 5, present: 5, yes: 5 }, roster))).toBe('happened');
+    expect(guardOf(sitting().by('appraiser', count))).toBe('sitting-open');
+    expect(guardOf(sitting().by('provincialSecretary', convene()))).toBe('sitting-open');
+  });
+});
+
+describe('a secret vote of the provincial council', () => {
+  const back = (of: string, written = false): NominationCommand => ({ type: 'return-ballot', member: of, written });
+  const counts = (yes: number, no: number, invalid: number): NominationCommand => ({
+    type: 'count-ballots',
+    yes,
+    no,
+    abstain: 0,
+    invalid,
+    teller: cast.teller.person,
+  });
+
+  test('papers come back, one count is made, and no event says who voted how', () => {
+    const told = sitting({ ballot: 'secret' });
+    expect(guardOf(told.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
+    for (const each of [a, b, c, d]) told.does('provincialSecretary', back(each));
+    expect(guardOf(told.by('provincialSecretary', counts(4, 0, 0)))).toBe('ballots-outstanding');
+    told
+      .on('2023-09-29')
+      .does('provincialSecretary', back(e, true))
+      .does('provincialSecretary', counts(4, 0, 1))
+      .does('provincialSecretary', close);
+    expect(told.state.votes.provincial).toMatchObject({
+      council: 'provincial',
+      members: 5,
+      present: 4,
+      written: 1,
+      yes: 4,
+      invalid: 1,
+    });
+    const since = told.events.findLastIndex(({ type }) => type === 'CouncilConvened');
+    expect(
+      JSON.stringify(told.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted')),
+    ).not.toMatch(/"choice"|"yes"|"no"/);
+  });
+
+  test('a wrong count is corrected by a new event with its reason; the former stays', () => {
+    const told = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
+    for (const each of members) told.does('provincialSecretary', back(each));
+    told.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
+    told.does('provincialSecretary', {
+      type: 'correct-count',
+      yes: 3,
+      no: 2,
+      abstain: 0,
+      invalid: 0,
+      reason: 'Đọc nhầm một phiếu',
+    });
+    expect(told.state.votes.provincial).toMatchObject({ yes: 3, no: 2, passed: false });
+    expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
+      narrative: { reason: 'Đọc nhầm một phiếu' },
+    });
+    expect(
+      told.events.some(
+        (event) =>
+          event.type === 'VoteClosed' && event.facts.result.council === 'provincial' && event.facts.result.passed,
+      ),
+    ).toBe(true);
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
+  });
+});

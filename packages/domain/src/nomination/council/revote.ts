@@ -1,0 +1,95 @@
+import type { Rejection, VoteResult } from '@vinhdanh/contracts';
+import { accept, refuse } from '../process/rejection.js';
+import { personOf, type Rules } from '../process/rule.js';
+import type { Happened, OpenNomination } from '../model/state.js';
+
+const councilNames = {
+  unit: { vi: 'đơn vị', en: "the unit's" },
+  provincial: { vi: 'tỉnh', en: 'the provincial' },
+} as const;
+
+/** No decision rests on the vote of a council that ended before it: the council that follows votes anew, or a paper says that the vote stands (domain.md §7.8). */
+export function votedByPresentCouncil({ revote }: OpenNomination): Rejection | null {
+  if (revote === null) return null;
+  const councils = revote.councils.map((council) => councilNames[council]);
+  return refuse(
+    'revote-open',
+    {
+      vi: `Hội đồng ${councils.map(({ vi }) => vi).join(', ')} đã kết thúc trước khi có quyết định: phải biểu quyết lại.`,
+      en: `${councils.map(({ en }) => en).join(' and ')} council ended before the decision: a vote is called for anew.`,
+    },
+    { councils: revote.councils, since: revote.since },
+    {
+      vi: 'Đưa ra Hội đồng kế thừa, hoặc ghi văn bản cho giữ kết quả biểu quyết cũ.',
+      en: 'Put it before the council that follows, or record the paper by which the former vote stands.',
+    },
+  );
+}
+
+function calledFor({ revote }: OpenNomination): Rejection | null {
+  if (revote !== null) return null;
+  return refuse(
+    'no-revote',
+    { vi: 'Hồ sơ không phải biểu quyết lại.', en: 'No vote is called for anew.' },
+    {},
+    { vi: 'Không cần ghi.', en: 'There is nothing to waive.' },
+  );
+}
+
+export const revote: Rules<'waive-revote'> = {
+  'waive-revote': {
+    holds: calledFor,
+    happens: (_state, { basis, reason }, context) =>
+      accept([
+        { type: 'RevoteWaived', facts: { basis, person: personOf(context) }, personal: { narrative: { reason } } },
+      ]),
+  },
+};
+
+/** The unit has ended. A sitting of a council that ended is open no more, and the case is back where a council is called. */
+export function succeeded(
+  state: OpenNomination,
+  event: Extract<Happened, { type: 'UnitSuccessionNoted' | 'RevoteWaived' }>,
+): OpenNomination {
+  if (event.type === 'RevoteWaived') return { ...state, revote: null };
+  const { unit, endedOn, successors, revote: gone } = event.facts;
+  const councils = [...new Set([...(state.revote?.councils ?? []), ...gone])];
+  const noted: OpenNomination = {
+    ...state,
+    unitsNoted: [...state.unitsNoted, unit],
+    succession: unit === state.unit ? { unit, endedOn, successors } : state.succession,
+    revote: councils.length === 0 ? null : { councils, since: state.revote?.since ?? event.occurredAt },
+  };
+  const { stage, substate } = state.progress;
+  const council = state.council !== null && gone.includes(state.council.of) ? null : state.council;
+  if (stage === 'recognition' && substate === 'council' && gone.includes('unit'))
+    return {
+      ...noted,
+      council,
+      votes: { ...state.votes, unit: null },
+      progress: { stage, substate: 'dossier' },
+      since: event.occurredAt,
+    };
+  if (stage === 'appraisal' && gone.includes('provincial'))
+    return {
+      ...noted,
+      council,
+      progress: substate === 'voted' ? { stage, substate: 'content' } : state.progress,
+      since: event.occurredAt,
+    };
+  return noted;
+}
+
+/** Too few were present: nothing was decided, and the case waits for the council to be called again. */
+export function notQuorate(state: OpenNomination, { occurredAt }: Happened, result: VoteResult): OpenNomination {
+  const told: OpenNomination = { ...state, votes: { ...state.votes, [result.council]: result }, council: null };
+  return result.council === 'unit'
+    ? { ...told, progress: { stage: 'recognition', substate: 'dossier' }, since: occurredAt }
+    : told;
+}
+
+/** A council has voted since: its own earlier vote is past, and the province's vote covers the unit's too. */
+export function votedAnew(state: OpenNomination, council: 'unit' | 'provincial'): OpenNomination['revote'] {
+  const left = state.revote?.councils.filter((gone) => council === 'unit' && gone !== 'unit') ?? [];
+  return state.revote === null || left.length === 0 ? null : { ...state.revote, councils: left };
+}

@@ -1,0 +1,80 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { reaches } from '../../unit/index.js';
+import type { Context } from '../process/context.js';
+import { refuse } from '../process/rejection.js';
+import type { Council, OpenNomination } from '../model/state.js';
+import { inForceOn, isProvincial, provinceOver } from '../access/right-guards.js';
+
+/** Who sits on the council on a day, by the register's grants; empty where it keeps no roster of that council. */
+export function rosterOf(
+  state: OpenNomination,
+  { councillors, units }: Context,
+  council: Council['of'],
+  day: string,
+): readonly string[] {
+  const sits = councillors.filter(
+    ({ grant }) =>
+      inForceOn(grant, day) &&
+      (council === 'unit'
+        ? grant.unit === state.unit
+        : isProvincial(units, grant.unit, day) &&
+          reaches(units, provinceOver(units, grant.unit, day), state.unit, day)),
+  );
+  return [...new Set(sits.map(({ person }) => person))];
+}
+
+/** The whole council is convened, and nobody else: the denominator may be all its members, absent ones are polled in writing (decree 98/2023 art. 30.7). */
+export function onRoster(
+  state: OpenNomination,
+  context: Context,
+  council: Council['of'],
+  on: string,
+  members: readonly string[],
+): Rejection | null {
+  const roster = rosterOf(state, context, council, on);
+  if (roster.length === 0) return null;
+  const strangers = members.filter((member) => !roster.includes(member));
+  if (strangers.length > 0) {
+    return refuse(
+      'not-on-roster',
+      {
+        vi: `Có người không phải thành viên Hội đồng vào ngày ${on}.`,
+        en: `Somebody named is no member of the council on ${on}.`,
+      },
+      { strangers, roster, on },
+      { vi: 'Triệu tập đúng các thành viên Hội đồng của ngày đó.', en: "Convene that day's members." },
+    );
+  }
+  const missing = roster.filter((member) => !members.includes(member));
+  if (missing.length === 0) return null;
+  return refuse(
+    'roster-incomplete',
+    {
+      vi: `Còn ${missing.length} thành viên Hội đồng chưa được triệu tập.`,
+      en: `${missing.length} members of the council are not convened.`,
+    },
+    { missing, roster, on },
+    {
+      vi: 'Ghi đủ thành viên; người vắng mặt được lấy ý kiến bằng văn bản.',
+      en: 'Name every member; those absent are polled in writing.',
+    },
+  );
+}
+
+/** A count entered from the minutes has as many members as the council had that day. */
+export function rosterCounted(state: OpenNomination, context: Context, day: string, members: number): Rejection | null {
+  const roster = rosterOf(state, context, 'provincial', day);
+  if (roster.length === 0 || roster.length === members) return null;
+  return refuse(
+    'roster-differs',
+    {
+      vi: `Hội đồng tỉnh ngày ${day} có ${roster.length} thành viên, không phải ${members}.`,
+      en: `On ${day} the provincial council had ${roster.length} members, not ${members}.`,
+    },
+    { roster: roster.length, members, day },
+    {
+      vi: 'Kiểm lại biên bản, hoặc triệu tập phiên họp rồi ghi phiếu.',
+      en: 'Check the minutes, or convene the sitting and record its votes.',
+    },
+  );
+}

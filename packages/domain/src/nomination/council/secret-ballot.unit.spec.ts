@@ -1,0 +1,179 @@
+import type { NominationCommand, VoteRule } from '@vinhdanh/contracts';
+import { cast, council, guardOf, playBefore, Scenario, type Told } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { workOf } from '../process/work.js';
+
+const rule = (change: Partial<VoteRule>) =>
+  new Scenario('ninh-thuan-2023', {
+    pack: (pack) => ({
+      ...pack,
+      votes: pack.votes.map((vote) => (vote.council === 'unit' ? { ...vote, ...change } : vote)),
+    }),
+  });
+const [a = '', b = '', c = '', d = '', e = ''] = council;
+const convene = (change: Partial<Extract<NominationCommand, { type: 'convene' }>> = {}): NominationCommand => ({
+  type: 'convene',
+  members: council,
+  on: '2023-09-08',
+  ...change,
+});
+const back = (member: string, written = false): NominationCommand => ({ type: 'return-ballot', member, written });
+const counts = (
+  yes: number,
+  no: number,
+  abstain: number,
+  invalid: number,
+  teller: string = cast.teller.person,
+): NominationCommand => ({
+  type: 'count-ballots',
+  yes,
+  no,
+  abstain,
+  invalid,
+  teller,
+});
+const close: NominationCommand = { type: 'close-vote', minutes: '05/BB' };
+const sitting = (change: Partial<VoteRule> = {}, convened = convene()) =>
+  playBefore('convene', rule({ ballot: 'secret', ...change }))
+    .on('2023-09-08')
+    .does('secretary', convened);
+const secretary = (told: Scenario, ...acts: readonly NominationCommand[]) =>
+  acts.reduce((scenario, act) => scenario.does('secretary', act), told);
+const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : null);
+
+describe('a secret vote', () => {
+  test('given all papers back, when secretary and teller count them, then the result stands and nothing says who voted how', () => {
+    const told = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
+    expect(told.state.votes.unit).toMatchObject({ members: 5, present: 5, yes: 4, no: 1, passed: true });
+    expect(told.state.council?.votes).toEqual({});
+    const ballots = told.events.filter(({ type }) => type === 'BallotReturned');
+    expect(ballots).toHaveLength(5);
+    for (const ballot of ballots) expect(Object.keys(ballot.facts).sort()).toEqual(['member', 'written']);
+    expect(told.events.find(({ type }) => type === 'BallotsCounted')?.facts).toMatchObject({
+      secretary: cast.secretary.person,
+      teller: cast.teller.person,
+    });
+  });
+
+  test('a choice is never recorded', () => {
+    expect(guardOf(sitting().by('secretary', { type: 'cast-vote', member: a, choice: 'yes' }))).toBe('secret-vote');
+  });
+
+  test('written ballots that are still out keep the vote open; they count, but not to the quorum', () => {
+    const told = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
+    const early = told.by('secretary', counts(3, 0, 0, 0));
+    expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [d, e] }]);
+    expect(workOf(told.state)[0]?.action).toBe('return-ballot');
+    secretary(told.on('2023-09-12'), back(d, true), back(e, true));
+    expect(workOf(told.state)[0]?.action).toBe('count-ballots');
+    secretary(told, counts(4, 0, 1, 0), close);
+    expect(told.state.votes.unit).toMatchObject({ members: 5, present: 3, written: 2, yes: 4, passed: true });
+    expect(told.state.votes.unit?.sentence).toContain('Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản');
+  });
+
+  test('too few present, the rest in writing: not quorate', () => {
+    const told = secretary(
+      sitting(),
+      back(a),
+      back(b),
+      back(c, true),
+      back(d, true),
+      back(e, true),
+      counts(5, 0, 0, 0),
+      close,
+    );
+    expect(told.state.votes.unit).toMatchObject({ passed: false });
+    expect(told.state.votes.unit?.sentence).toContain('không đủ thành viên dự họp');
+    // nothing was decided: the council is called again
+    expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'dossier' });
+    expect(workOf(told.state)[0]?.action).toBe('convene');
+  });
+
+  test.each([
+    ['more ballots than came back', counts(5, 1, 0, 0), 'impossible-count'],
+    ['fewer ballots than came back', counts(3, 1, 0, 0), 'impossible-count'],
+    ['counted by the secretary alone', counts(5, 0, 0, 0, cast.secretary.person), 'same-teller'],
+  ])('%s is refused', (_what, count, guard) => {
+    expect(guardOf(secretary(sitting(), ...council.map((member) => back(member))).by('secretary', count))).toBe(guard);
+  });
+
+  test('a recused member hands in no ballot; a stranger and a second ballot are refused', () => {
+    const told = sitting({}, convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }));
+    expect(guardOf(told.by('secretary', back(e)))).toBe('recused');
+    expect(guardOf(told.by('secretary', back(cast.chair.person)))).toBe('not-a-member');
+    told.does('secretary', back(a));
+    expect(guardOf(told.by('secretary', back(a)))).toBe('voted-already');
+    secretary(told, back(b), back(c), back(d), counts(4, 0, 0, 0), close);
+    expect(told.state.votes.unit).toMatchObject({ recused: 1, present: 4, passed: true });
+  });
+
+  test('nothing is counted before it came back, nor closed before it is counted', () => {
+    expect(guardOf(sitting().by('secretary', close))).toBe('no-votes');
+    expect(guardOf(sitting().by('secretary', counts(0, 0, 0, 0)))).toBe('ballots-outstanding');
+  });
+
+  test('an open vote knows no secret ballots, and keeps open while a member has not voted', () => {
+    const told = playBefore('convene').on('2023-09-08').does('secretary', convene());
+    expect(guardOf(told.by('secretary', back(a)))).toBe('open-vote');
+    expect(guardOf(told.by('secretary', counts(0, 0, 0, 0)))).toBe('open-vote');
+    told.does('secretary', { type: 'cast-vote', member: a, choice: 'yes' });
+    const early = told.by('secretary', close);
+    expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [b, c, d, e] }]);
+  });
+
+  test('once closed, the vote takes no more ballots and is not closed twice', () => {
+    const told = secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
+    for (const act of [back(a), counts(5, 0, 0, 0), close])
+      expect(guardOf(told.by('secretary', act))).toBe('vote-closed');
+  });
+
+  test('nobody votes before the day of the sitting', () => {
+    const told = sitting({}, convene({ on: '2023-09-11' }));
+    expect(guardOf(told.by('secretary', back(a)))).toBe('sitting-not-held');
+    expect(guardOf(told.on('2023-09-11').by('secretary', back(a)))).toBe('happened');
+  });
+});
+
+describe('who is convened', () => {
+  test.each([
+    ['a member named twice', convene({ members: [a, a, b] }), 'member-twice'],
+    ['a recused stranger', convene({ recused: [{ member: cast.chair.person, reason: 'x' }] }), 'recused-stranger'],
+    ['nobody left to vote', convene({ members: [a], recused: [{ member: a, reason: 'x' }] }), 'recused-stranger'],
+    ['a council of zero', convene({ members: [] }), 'recused-stranger'],
+  ])('%s is refused', (_what, command, guard) => {
+    expect(guardOf(playBefore('convene').on('2023-09-08').by('secretary', command))).toBe(guard);
+  });
+});
+
+describe('a count that was wrong', () => {
+  const voted = () => secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
+  const correct = (yes: number, no: number): NominationCommand => ({
+    type: 'correct-count',
+    yes,
+    no,
+    abstain: 0,
+    invalid: 0,
+    reason: 'Kiểm lại phiếu',
+  });
+
+  test('is corrected by a new event with its reason; the former one stays', () => {
+    const told = voted().does('secretary', correct(3, 2));
+    expect(told.state.votes.unit).toMatchObject({ yes: 3, no: 2, passed: false });
+    expect(told.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
+    expect(told.events.at(-1)).toMatchObject({
+      type: 'CountCorrected',
+      personal: { narrative: { reason: 'Kiểm lại phiếu' } },
+    });
+    expect(guardOf(told.by('head', { type: 'recognise', number: '1' }))).toBe('vote-not-carried');
+  });
+
+  test('after the recognition it stops the case from going up', () => {
+    const told = voted().does('head', { type: 'recognise', number: '41' }).does('secretary', correct(3, 2));
+    expect(guardOf(told.by('head', { type: 'propose-up', number: '42' }))).toBe('vote-not-carried');
+  });
+
+  test('still has to be possible, and there must be one', () => {
+    expect(guardOf(voted().by('secretary', correct(5, 1)))).toBe('impossible-count');
+    expect(guardOf(sitting().by('secretary', correct(5, 0)))).toBe('vote-missing');
+  });
+});

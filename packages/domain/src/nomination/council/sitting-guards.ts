@@ -1,0 +1,37 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { refuse } from '../process/rejection.js';
+import type { Council, OpenNomination } from '../model/state.js';
+
+/** Whose council the case is before: the unit's at recognition, the province's at appraisal. */
+export const councilOf = (state: OpenNomination): Council['of'] =>
+  state.progress.stage === 'appraisal' ? 'provincial' : 'unit';
+
+/** The sitting that now has the case; null = none is convened. */
+export const presentSitting = (state: OpenNomination): Council | null =>
+  state.council?.of === councilOf(state) ? state.council : null;
+
+/** The council that has the case has been convened. */
+export function convened(state: OpenNomination): Rejection | null {
+  if (presentSitting(state) !== null) return null;
+  return refuse(
+    'no-sitting',
+    { vi: 'Hội đồng chưa được triệu tập.', en: 'The council has not been convened.' },
+    { council: councilOf(state) },
+    { vi: 'Triệu tập Hội đồng trước.', en: 'Convene the council first.' },
+  );
+}
+
+/** One sitting at a time: votes that are out are brought in before another is called. */
+export function noSittingOpen(state: OpenNomination): Rejection | null {
+  const sitting = presentSitting(state);
+  if (sitting === null || sitting.result !== null) return null;
+  return refuse(
+    'sitting-open',
+    {
+      vi: `Phiên họp ngày ${sitting.on} chưa kết thúc biểu quyết.`,
+      en: `The sitting of ${sitting.on} has not closed its vote.`,
+    },
+    { on: sitting.on },
+    { vi: 'Kết thúc biểu quyết của phiên ấy trước.', en: 'Close the vote of that sitting first.' },
+  );
+}

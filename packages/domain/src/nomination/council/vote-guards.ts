@@ -1,0 +1,109 @@
+import type { Rejection, Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
+import { voteRule } from '../../policy/index.js';
+import type { Context } from '../process/context.js';
+import { refuse } from '../process/rejection.js';
+import type { OpenNomination } from '../model/state.js';
+
+export interface Count {
+  readonly members: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  /** Members who took no part. */
+  readonly recused?: number;
+  /** Ballots of absent members, polled in writing: counted, but not towards the quorum. */
+  readonly written?: number;
+}
+
+/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
+export function tally(rule: VoteRule, count: Count): VoteResult {
+  const { recused = 0, written = 0, ...told } = count;
+  const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
+  // yes/base >= n/d  <=>  yes*d >= n*base, in whole numbers
+  const left = count.yes * rule.threshold.denominator;
+  const right = rule.threshold.numerator * base;
+  const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
+  const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
+  const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[
+    rule.denominator
+  ];
+  const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
+  const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
+  const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
+  const verdict = quorate
+    ? passed
+      ? 'thông qua'
+      : 'không thông qua'
+    : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
+  return {
+    council: rule.council,
+    ...told,
+    ...(recused === 0 ? {} : { recused }),
+    ...(written === 0 ? {} : { written }),
+    passed,
+    ...(quorate ? {} : { quorate }),
+    sentence: `Có mặt ${count.present}/${count.members} thành viên${written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`}${recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`}; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
+    source: rule.source,
+    certainty: rule.certainty,
+  };
+}
+
+/** The count is possible: nobody votes twice, and no more ballots than members present or polled in writing. */
+export function possibleCount(count: Count): Rejection | null {
+  const ballots = count.yes + count.no + count.abstain + count.invalid;
+  const { recused = 0, written = 0 } = count;
+  if (ballots === count.present + written && ballots + recused <= count.members && count.members > 0) return null;
+  return refuse(
+    'impossible-count',
+    {
+      vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${written} phiếu bằng văn bản, ${count.members} thành viên.`,
+      en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${written} in writing, ${count.members} members.`,
+    },
+    { ...count, written, recused, ballots },
+    {
+      vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
+      en: 'Check the count: as many ballots as people present, and no more than members.',
+    },
+  );
+}
+
+/** The simplified procedure lists no minutes, whatever the track that took it: councils vote as on a sudden deed, if at all (decree 98/2023 art. 40; domain.md §3.2). */
+export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 'sudden' : state.track);
+
+/** The procedure foresees a vote of the provincial council on this award. */
+export function voteForeseen(state: OpenNomination, context: Context): Rejection | null {
+  if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null)
+    return null;
+  return refuse(
+    'no-vote-foreseen',
+    {
+      vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.',
+      en: "The case's procedure foresees no vote of the provincial council.",
+    },
+    { award: state.award, track: state.track },
+    { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
+  );
+}
+
+/** The council whose vote the procedure wants has voted for the case. */
+export function voteCarried(state: OpenNomination, context: Context, council: 'unit' | 'provincial'): Rejection | null {
+  const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
+  if (rule === null || !rule.required) return null;
+  const result = state.votes[council];
+  if (result?.passed === true) return null;
+  return refuse(
+    result === null ? 'vote-missing' : 'vote-not-carried',
+    result === null
+      ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' }
+      : { vi: `Hội đồng không thông qua: ${result.sentence}`, en: `The council did not carry it: ${result.sentence}` },
+    { council, result },
+    result === null
+      ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
+      : {
+          vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
+          en: 'The case goes on only after a vote that reaches the threshold.',
+        },
+  );
+}

@@ -1,0 +1,138 @@
+import type { EngineCommand, PublishedPolicy, Unit } from '@vinhdanh/contracts';
+import { addDays, dayOf, momentOf, rescheduled, yearOf } from '../../calendar/index.js';
+import { calendarOn, editionIn, type Reference } from '../../register/reference.js';
+import { isWithin, successorsOf, unitOn } from '../../unit/index.js';
+import type { Deadline, OpenNomination } from '../model/state.js';
+
+/** What lies around cases and may change while they are open. */
+export type Surroundings = Pick<Reference, 'calendars' | 'policies' | 'units'>;
+
+/**
+ * Acts that changes of calendar, pack and unit owe a case, in no order. A change reaches a live case when it takes effect and the register has learnt of it, a case that is entered from papers
+ * when it was known in its time; never before what the case already knows (design §3.5).
+ */
+export function changesAhead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
+  if (state.progress.stage === null) return [];
+  return [...recomputations(state, around), ...transition(state, around), ...succession(state, around)];
+}
+
+function reached(state: OpenNomination, moments: readonly string[], publishedAt: string | undefined): string {
+  const known = publishedAt === undefined || !state.live ? moments : [...moments, publishedAt];
+  return known.reduce((latest, moment) => (moment > latest ? moment : latest), state.lastOccurredAt);
+}
+
+/** A year without a published calendar gave provisional days; one published anew may move days that were sure. */
+function recomputations(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
+  return state.deadlines.flatMap((deadline): readonly EngineCommand[] => {
+    if (deadline.status !== 'running' || deadline.overdue) return [];
+    const at = around.calendars
+      .filter(
+        ({ calendar, edition }) =>
+          touches(deadline, calendar.year) && edition > editionIn(deadline.calendar, calendar.year),
+      )
+      .map(({ calendar, publishedAt }) =>
+        reached(state, [momentOf(calendar.knownFrom, 'start'), deadline.setAt], publishedAt),
+      )
+      .toSorted()[0];
+    if (at === undefined) return [];
+    const calendar = calendarOn(around, dayOf(at));
+    return [
+      {
+        type: 'recompute-deadline',
+        deadline: deadline.deadline,
+        at,
+        ...rescheduled(inDays(deadline), calendar),
+        calendar: calendar.version,
+      },
+    ];
+  });
+}
+
+const touches = (deadline: Deadline, year: number): boolean =>
+  yearOf(deadline.start) <= year && year <= yearOf(deadline.due);
+
+const inDays = (deadline: Deadline) => ({
+  ...deadline,
+  pauses: deadline.pauses.map((stop) => ({
+    ...stop,
+    from: dayOf(stop.from),
+    to: stop.to === null ? null : dayOf(stop.to),
+  })),
+});
+
+/** A pack that takes effect says, by stage, whether a case under an earlier one keeps it or moves. */
+function transition(state: OpenNomination, { policies }: Surroundings): readonly EngineCommand[] {
+  const { stage } = state.progress;
+  return latestOfEach(policies).flatMap(({ hash, pack, publishedAt }): readonly EngineCommand[] => {
+    if (pack.id === state.procedure.pack || state.transitions.includes(hash)) return [];
+    const rule = pack.transitions.find(
+      ({ from, stages }) =>
+        from.includes(state.procedure.pack) && stage !== null && (stages === 'all' || stages.includes(stage)),
+    );
+    if (rule === undefined) return [];
+    const at = reached(state, [momentOf(rule.on, 'start'), momentOf(pack.knownFrom, 'start')], publishedAt);
+    return [
+      {
+        type: 'transition-procedure',
+        at,
+        how: rule.how,
+        to: { pack: pack.id, hash },
+        source: rule.source,
+        certainty: rule.certainty,
+      },
+    ];
+  });
+}
+
+/** A pack published anew under its id takes the place of the former one. */
+const latestOfEach = (policies: readonly PublishedPolicy[]): readonly PublishedPolicy[] => [
+  ...new Map(policies.map((published) => [published.pack.id, published])).values(),
+];
+
+/** The unit that looks after the case has ended, or the province whose council voted on it. */
+function succession(state: OpenNomination, { units }: Surroundings): readonly EngineCommand[] {
+  const opened = dayOf(state.entered[0]?.at ?? state.lastOccurredAt);
+  const ended = (code: string): Unit | undefined =>
+    units.find(
+      (row) =>
+        row.code === code &&
+        row.validTo !== null &&
+        row.validTo >= opened &&
+        unitOn({ units }, code, addDays(row.validTo, 1), knownEnd(row)) === null &&
+        !state.unitsNoted.includes(code),
+    );
+  const own = ended(state.unit);
+  // once there is a decision, what its council was becomes no question any more
+  const before = state.decision === null && (state.votes.provincial !== null || state.council?.of === 'provincial');
+  const voted = state.votedOn ?? dayOf(state.lastOccurredAt);
+  const over = before
+    ? units.find((row) => row.kind === 'province' && isWithin({ units }, state.unit, row.code, voted))
+    : undefined;
+  const province = over === undefined || over.code === state.unit ? undefined : ended(over.code);
+  return [...(own === undefined ? [] : [own]), ...(province === undefined ? [] : [province])].map((row) => {
+    const endedOn = row.validTo ?? '';
+    return {
+      type: 'note-succession',
+      at: reached(
+        state,
+        [momentOf(endedOn, 'end'), ...(row.knownFrom === undefined ? [] : [momentOf(row.knownFrom, 'start')])],
+        undefined,
+      ),
+      unit: row.code,
+      endedOn,
+      successors: successorsOf({ units }, row, knownEnd(row)).map(({ code }) => code),
+      revote: councilsGone(state, row.code === state.unit ? 'unit' : 'provincial'),
+    };
+  });
+}
+
+/** The first day on which it is over and everybody knows. */
+function knownEnd({ validTo, knownFrom }: Unit): string {
+  const after = addDays(validTo ?? '', 1);
+  return knownFrom !== undefined && knownFrom > after ? knownFrom : after;
+}
+
+/** A council that ended has voted, or sits, and no decision rests on it yet: what it says is to be said anew (domain.md §7.8). */
+function councilsGone(state: OpenNomination, council: 'unit' | 'provincial'): readonly ('unit' | 'provincial')[] {
+  return state.decision === null && (state.votes[council] !== null || state.council?.of === council) ? [council] : [];
+}

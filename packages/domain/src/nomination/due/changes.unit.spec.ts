@@ -1,0 +1,216 @@
+import type { CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
+import { loadCalendars } from '@vinhdanh/policy';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { evolve } from '../model/evolve.js';
+import { nextMoment, passDue } from './owed.js';
+
+const edition = (calendar: CalendarYear, ordinal = 1): PublishedCalendar => ({ calendar, edition: ordinal });
+const year = (number: number): CalendarYear => {
+  const found = loadCalendars().find((calendar) => calendar.year === number);
+  if (found === undefined) throw new Error(`no calendar of ${number}`);
+  return found;
+};
+const known2023 = [edition(year(2023))];
+/** Received on Tuesday 19/12/2023: twenty-five working days reach into 2024. */
+const received = () =>
+  playUntil('propose-up', new Scenario('ninh-thuan-2023', { reference: { calendars: known2023 } }))
+    .on('2023-12-19')
+    .does('appraiser', { type: 'receive', receipt: '315' });
+const appraisal = (told: Scenario) => told.state.deadlines.find(({ kind }) => kind === 'appraisal');
+const recomputed = (told: Scenario) => told.events.filter(({ type }) => type === 'DeadlineRecomputed');
+
+describe('a year whose calendar is not published (hạn tạm tính)', () => {
+  test('gives provisional days, which are recomputed by an event on the day the calendar is known', () => {
+    const told = received();
+    // New Year is in no calendar yet: 1 January counts
+    expect(appraisal(told)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
+    told.learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] }).until('2023-12-22');
+    expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#1,2024#1' });
+    expect(recomputed(told).find(({ facts }) => 'deadline' in facts && facts.deadline === 'appraisal#1')).toMatchObject(
+      {
+        occurredAt: '2023-12-21T17:00:00.000Z',
+        actor: 'system',
+        facts: { was: '2024-01-16', due: '2024-01-17', calendar: '2023#1,2024#1' },
+      },
+    );
+  });
+
+  test('only where the clock reaches into that year', () => {
+    const told = received().learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] });
+    told.until('2023-12-22');
+    const of = recomputed(told).map(({ facts }) => ('deadline' in facts ? facts.deadline : ''));
+    expect(of).toEqual(['appraisal#1']);
+  });
+
+  test('a calendar that is to be known later is a moment ahead, and passing it early, late or twice comes to the same', () => {
+    const told = received();
+    const around = {
+      ...told.reference,
+      calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })],
+    };
+    expect(nextMoment(received().until('2023-12-21').state, { ...around, policies: [], units: [] })).toBe(
+      '2023-12-21T17:00:00.000Z',
+    );
+    const passed = (upTo: readonly string[]) =>
+      upTo.reduce(
+        (state, moment) => {
+          const due = passDue(state, moment, around, evolve, (event, command, version) => ({
+            ...event,
+            version,
+            eventId: `e${version}`,
+            occurredAt: command.at,
+            entry: 'live',
+            actor: 'system',
+          }));
+          return due.state;
+        },
+        told.state as Parameters<typeof passDue>[0],
+      );
+    const late = passed(['2024-01-10T05:00:00.000Z']);
+    expect(
+      passed([
+        '2023-12-20T05:00:00.000Z',
+        '2023-12-22T05:00:00.000Z',
+        '2023-12-22T05:00:00.000Z',
+        '2024-01-10T05:00:00.000Z',
+      ]),
+    ).toEqual(late);
+  });
+});
+
+describe('a calendar published anew', () => {
+  const holiday = {
+    date: '2023-12-28',
+    kind: 'public-holiday',
+    name: 'Nghỉ đột xuất',
+    source: 'CĐ 1',
+    certainty: 'quoted',
+  } as const;
+  const mended: CalendarYear = { ...year(2023), knownFrom: '2023-12-20', days: [...year(2023).days, holiday] };
+
+  test('moves what still runs, from the day it is known; what was reckoned and met under the former edition keeps it', () => {
+    const told = received()
+      .learns({ calendars: [...known2023, edition(mended, 2)] })
+      .until('2023-12-20');
+    expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#2' });
+    const verification = told.state.deadlines.find(({ kind }) => kind === 'verification');
+    expect(verification).toMatchObject({ status: 'met', calendar: '2023#1' });
+  });
+
+  test('a clock that stands is not touched; it starts again by the calendar of that day', () => {
+    const told = received().does('appraiser', { type: 'suspend', reason: 'complaint', document: '1/TB' });
+    told.learns({ calendars: [...known2023, edition(mended, 2)] }).until('2023-12-21');
+    expect(appraisal(told)).toMatchObject({ status: 'paused', calendar: '2023#1' });
+    told.on('2023-12-22').does('appraiser', { type: 'resume', document: '2/KL' });
+    expect(appraisal(told)).toMatchObject({ status: 'running', calendar: '2023#2' });
+  });
+});
+
+describe('a pack that takes effect (chuyển tiếp)', () => {
+  test('moves a case that is still at its unit, by an event with its source; what follows goes by the new pack', () => {
+    const told = playUntil('plan').until('2024-01-01');
+    expect(told.state.procedure.pack).toBe('ninh-thuan-2024');
+    expect(told.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
+      occurredAt: '2023-12-31T17:00:00.000Z',
+      facts: {
+        from: { pack: 'ninh-thuan-2023' },
+        to: { pack: 'ninh-thuan-2024' },
+        confirmedBy: null,
+        certainty: 'assumed',
+      },
+    });
+  });
+  test('leaves a dossier that has gone up where it is, once and for all', () => {
+    const told = playUntil('receive').until('2024-01-02');
+    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(told.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
+      { facts: { against: { pack: 'ninh-thuan-2024' } } },
+    ]);
+  });
+  test('reaches no case at rest', () => {
+    const told = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
+    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(told.events.some(({ type }) => type === 'ProcedureRepinned' || type === 'ProcedureKept')).toBe(false);
+  });
+});
+
+describe('another procedure for one case', () => {
+  const propose = { type: 'propose-repin', pack: 'ninh-thuan-2024', basis: 'CV 15/BNV', reason: 'x' } as const;
+  const confirm = { type: 'confirm-repin' } as const;
+
+  test('is proposed by one person with its legal basis and confirmed by another', () => {
+    const told = playUntil('receive').on('2024-01-03').does('appraiser', propose);
+    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(guardOf(told.by('appraiser', confirm))).toBe('proposer-confirms');
+    told.does('chair', { ...confirm, note: 'Đồng ý' });
+    expect(told.state).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
+  });
+  test('only a pack that is published and in effect, and not the one it has', () => {
+    const told = playUntil('receive');
+    expect(guardOf(told.by('appraiser', propose))).toBe('no-such-pack');
+    expect(guardOf(told.by('appraiser', { ...propose, pack: 'ninh-thuan-2023' }))).toBe('same-procedure');
+    expect(guardOf(told.by('chair', confirm))).toBe('no-repin');
+    expect(guardOf(told.by('officer', propose))).toBe('wrong-role');
+  });
+  test('proceedings of their own pin the procedure in force when they open', () => {
+    const told = playUntil('receive')
+      .on('2024-01-03')
+      .does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
+    expect(told.state).toMatchObject({
+      procedure: { pack: 'ninh-thuan-2023' },
+      proceedings: { suspension: { pack: 'ninh-thuan-2024' } },
+    });
+    expect(told.does('appraiser', { type: 'resume', document: '2' }).state.proceedings.suspension).toBeNull();
+  });
+});
+
+describe('a unit that ends (sáp nhập)', () => {
+  test('is noted on its first day after, with its successors; custody is asked for, and transferred', () => {
+    const told = playUntil('archive').until('2025-07-01');
+    expect(told.state.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
+    expect(told.state.revote).toBeNull();
+    told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    expect(told.state.succession).toBeNull();
+    expect(told.events.filter(({ type }) => type === 'UnitSuccessionNoted')).toHaveLength(1);
+  });
+
+  test('a provincial vote that no decision followed is called for anew; the former one may stand by a paper', () => {
+    const told = playUntil('record-vote').until('2025-07-01');
+    expect(told.state).toMatchObject({
+      progress: { stage: 'appraisal', substate: 'content' },
+      revote: { councils: ['unit', 'provincial'] },
+    });
+    told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('revote-open');
+    told.does('heirAppraiser', { type: 'waive-revote', basis: 'CV 2310', reason: 'x' });
+    expect(told.state.revote).toBeNull();
+    expect(guardOf(told.by('heirAppraiser', { type: 'waive-revote', basis: 'x', reason: 'x' }))).toBe('no-revote');
+    expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('happened');
+  });
+
+  test('the council that follows votes anew, and the flag is gone', () => {
+    const told = playUntil('record-vote').until('2025-07-01').on('2025-07-02');
+    told.does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    told.does('heirAppraiser', {
+      type: 'record-vote',
+      members: 9,
+      present: 9,
+      yes: 9,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '1',
+    });
+    expect(told.state).toMatchObject({ revote: null, progress: { substate: 'voted' } });
+  });
+
+  test('a sitting of the unit’s council that never closed is gone with its unit', () => {
+    const told = playUntil('convene').until('2025-07-01');
+    expect(told.state).toMatchObject({
+      progress: { stage: 'recognition', substate: 'dossier' },
+      council: null,
+      revote: { councils: ['unit'] },
+    });
+  });
+});

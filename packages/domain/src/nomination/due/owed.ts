@@ -1,0 +1,93 @@
+import type { EngineCommand } from '@vinhdanh/contracts';
+import { momentOf } from '../../calendar/index.js';
+import { changesAhead, type Surroundings } from './changes.js';
+import { engineAct } from './engine.js';
+import type { Deadline, Happened, Nomination, OpenNomination } from '../model/state.js';
+
+const endActs = {
+  escalate: 'go-overdue',
+  'close-posting': 'close-posting',
+  'close-publication': 'close-publication',
+  lapse: 'lapse-consultation',
+  return: 'return-dossier',
+} as const;
+
+/** The acts that a running clock still owes, in order; none may fall before the clock was last started. */
+function actsOf(deadline: Deadline): readonly EngineCommand[] {
+  if (deadline.status !== 'running' || deadline.overdue) return [];
+  const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
+  const started = [deadline.extendedAt, deadline.recomputedAt].reduce<string>(
+    (latest, moment) => (moment !== null && moment > latest ? moment : latest),
+    resumed,
+  );
+  const notBefore = (moment: string): string => (moment < started ? started : moment);
+  const id = deadline.deadline;
+  const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {
+    const day = percent === 50 ? deadline.warn50 : deadline.warn80;
+    return day === null || deadline.warned.includes(percent)
+      ? []
+      : [{ type: 'warn', deadline: id, percent, at: notBefore(momentOf(day, 'warn')) }];
+  });
+  const due: readonly EngineCommand[] = deadline.fellDue
+    ? []
+    : [{ type: 'fall-due', deadline: id, at: notBefore(momentOf(deadline.due, 'start')) }];
+  return [
+    ...warnings,
+    ...due,
+    { type: endActs[deadline.atEnd], deadline: id, at: notBefore(momentOf(deadline.due, 'end')) },
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Everything that the engine will owe by itself if nobody acts, earliest first; at one moment changes come before clocks, and clocks in the order in which they were set. */
+function ahead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
+  return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+/** The next act owed up to and including a moment; null = none. */
+export function nextOwed(state: Nomination, upTo: string, around: Surroundings): EngineCommand | null {
+  if (state.kind === 'absent') return null;
+  const next = ahead(state, around)[0];
+  return next === undefined || next.at > upTo ? null : next;
+}
+
+/** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
+export const nextMoment = (state: Nomination, around: Surroundings): string | null =>
+  state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
+
+/** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
+export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
+  state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
+
+/** An act of the engine and what came of it. */
+export interface Passed {
+  readonly command: EngineCommand;
+  readonly happened: readonly Happened[];
+}
+
+/**
+ * Carries out what is owed up to a moment, in order, each at the moment it fell. Passing never, early, late or twice gives the same state at the
+ * next command. `stamp` gives each event its place in the log (version, ids); it must keep `at` as the time of occurrence.
+ */
+export function passDue(
+  state: Nomination,
+  upTo: string,
+  around: Surroundings,
+  apply: (state: Nomination, event: Happened) => Nomination,
+  stamp: (event: ReturnType<typeof engineAct>[number], command: EngineCommand, version: number) => Happened,
+): { readonly state: Nomination; readonly passed: readonly Passed[] } {
+  const passed: Passed[] = [];
+  let current = state;
+  while (current.kind === 'nomination') {
+    const command = nextOwed(current, upTo, around);
+    if (command === null) break;
+    const base: number = current.version;
+    const happened: readonly Happened[] = engineAct(current, command).map((event, index) =>
+      stamp(event, command, base + index + 1),
+    );
+    current = happened.reduce(apply, current);
+    passed.push({ command, happened });
+  }
+  return { state: current, passed };
+}

@@ -1,0 +1,125 @@
+import type { CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
+import type { Context } from '../process/context.js';
+import { missingPapers } from '../stages/recognition/dossier-guards.js';
+import type { OpenNomination } from './state.js';
+import { dayOf, yearOf } from '../../calendar/index.js';
+import { editionIn } from '../../register/reference.js';
+import { waiting } from '../due/clock.js';
+import { outstanding } from '../council/secret-ballot.js';
+import { workOf } from '../process/work.js';
+
+/** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
+export function caseView(
+  state: OpenNomination,
+  about: {
+    readonly id: string;
+    readonly register: string;
+    readonly name: string | null;
+    readonly policy: Context['policy'];
+  },
+): CaseView {
+  const { progress } = state;
+  const deadlines: readonly DeadlineView[] = state.deadlines.map((deadline) => ({
+    ...deadline,
+    provisional: isProvisional(deadline),
+  }));
+  const open = waiting(state);
+  return {
+    id: about.id,
+    register: about.register,
+    version: state.version,
+    caseNumber: state.caseNumber,
+    entry: state.entry,
+    released: state.live,
+    subject: { ...state.subject, name: about.name },
+    track: state.track,
+    award: state.award,
+    fields: state.fields,
+    unit: state.unit,
+    procedure: state.procedure,
+    proceedings: state.proceedings,
+    repin:
+      state.repin === null
+        ? null
+        : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
+    succession: state.succession,
+    revote: state.revote,
+    links: { cites: state.cites, higher: state.higher.map(({ at, ...link }) => ({ ...link, proposedOn: dayOf(at) })) },
+    refusedElsewhere: state.refusedElsewhere.map(({ at, ...refused }) => ({ ...refused, on: dayOf(at) })),
+    stage: progress.stage,
+    substate: progress.substate,
+    rest: progress.stage === null ? { reason: progress.reason, from: progress.from } : null,
+    suspended: state.suspension,
+    due: Object.fromEntries(deadlines.map((deadline) => [deadline.kind, deadline.due])),
+    deadlines,
+    overdue: open.filter((deadline) => deadline.overdue).map((deadline) => deadline.kind),
+    escalatedTo: open.find((deadline) => deadline.escalatedTo !== null)?.escalatedTo ?? null,
+    papers: state.papers.map(({ paper, number, date }) => ({ paper, number, date })),
+    missingPapers:
+      progress.stage === 'recognition' || progress.stage === 'appraisal'
+        ? missingPapers(state, about, progress.stage).map((rule) => rule.id)
+        : [],
+    criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({
+      criterion: Number(criterion),
+      ...assessed,
+    })),
+    council: sittingView(state),
+    votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
+    consultations: Object.values(state.consultations).map(({ agency, status, objection, answered, deadline }) => ({
+      agency,
+      status,
+      objection,
+      answered,
+      due: dueOf(state, deadline),
+    })),
+    publication:
+      state.publication === null
+        ? null
+        : {
+            status: state.publication.closed ? 'closed' : state.suspension === null ? 'open' : 'hidden',
+            due: dueOf(state, state.publication.deadline),
+          },
+    comments: state.comments,
+    central: state.central,
+    revocation: state.revocation,
+    posthumous: state.posthumous,
+    consent: state.consent,
+    decision:
+      state.decision === null
+        ? null
+        : {
+            number: state.decision.number,
+            money: state.decision.money,
+            signedOn: dayOf(state.decision.signedAt),
+            signature: state.decision.signature ?? null,
+          },
+    passages: state.passages,
+    waitingFor: workOf(state),
+    counts: state.counts,
+  };
+}
+
+/** The latest sitting: who was convened, and whose ballot is still out; of a secret vote, never what stands on a paper. */
+function sittingView({ council }: OpenNomination): CaseView['council'] {
+  if (council === null) return null;
+  const { of, on, ballot, members, recused, written, result } = council;
+  return {
+    of,
+    on,
+    ballot,
+    members,
+    recused,
+    written,
+    outstanding: result === null ? outstanding(council) : [],
+    closed: result !== null,
+  };
+}
+
+const dueOf = (state: OpenNomination, id: string): string =>
+  state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';
+
+/** The clock reaches into a year of which no calendar was known when its day was reckoned. */
+function isProvisional({ start, due, calendar }: DeadlineFacts): boolean {
+  const years = Array.from({ length: yearOf(due) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
+  return years.some((year) => editionIn(calendar, year) === 0);
+}

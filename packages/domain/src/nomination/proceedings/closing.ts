@@ -1,0 +1,107 @@
+import { streamId, type NominationEvent, type Rejection, type StageExit } from '@vinhdanh/contracts';
+import { openClaimOf } from '../claims/claims.js';
+import type { Context } from '../process/context.js';
+import { leave } from '../process/passage.js';
+import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
+import type { Rules } from '../process/rule.js';
+import type { OpenNomination } from '../model/state.js';
+
+/** The case comes to rest and gives its claim back; a later event may wake it. */
+export const rest = (
+  state: OpenNomination,
+  exit: StageExit,
+  event: NominationEvent,
+  owes: Extract<Decision, { kind: 'accepted' }>['owes'] = [],
+): Decision => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
+
+/** After the decision was signed, an award is ended by revocation, not by declining the case. */
+function undecided(state: OpenNomination): Rejection | null {
+  if (state.decision === null) return null;
+  return refuse(
+    'decided',
+    { vi: `Đã có quyết định ${state.decision.number}.`, en: `Decision ${state.decision.number} has been signed.` },
+    { decision: state.decision.number },
+    { vi: 'Muốn hủy bỏ phải mở thủ tục hủy bỏ quyết định.', en: 'Open a revocation instead.' },
+  );
+}
+
+function anotherCase(into: string, context: Context): Rejection | null {
+  if (into !== context.caseId) return null;
+  return refuse(
+    'same-case',
+    { vi: 'Không thể nhập hồ sơ vào chính nó.', en: 'A case cannot be merged into itself.' },
+    { into },
+    { vi: 'Nêu hồ sơ kia.', en: 'Name the other case.' },
+  );
+}
+
+/** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
+function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookAlikes }: Context): Rejection | null {
+  if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject)))
+    return null;
+  return refuse(
+    'another-subject',
+    {
+      vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.',
+      en: 'The other case is not in this register, or concerns another subject.',
+    },
+    { into },
+    {
+      vi: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
+      en: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
+    },
+  );
+}
+
+/** What is merged goes on in the other case: one that has come to nothing carries it nowhere, and two that end in each other are both lost. */
+function goingOn(into: string, { mergedInto }: Context): Rejection | null {
+  if (mergedInto?.ended !== true) return null;
+  return refuse(
+    'other-case-ended',
+    { vi: 'Hồ sơ kia đã kết thúc mà không được khen.', en: 'The other case has ended without an award.' },
+    { into },
+    {
+      vi: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.',
+      en: 'Name a case that goes on, or have the other one taken up again first.',
+    },
+  );
+}
+
+/** Ends of a case from any stage. */
+export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
+  decline: {
+    holds: undecided,
+    happens: (state, { reason }) =>
+      rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }),
+  },
+  withdraw: {
+    holds: undecided,
+    happens: (state, { reason }) =>
+      rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }),
+  },
+  'merge-duplicate': {
+    holds: undecided,
+    happens: (state, { into, reason }, context) => {
+      const rejection = firstFailing(
+        () => anotherCase(into, context),
+        () => anotherSubject(state, into, context),
+        () => goingOn(into, context),
+      );
+      if (rejection !== null) return { kind: 'refused', rejection };
+      const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;
+      const owes = [{ target: streamId('nomination', into), command: told }];
+      return rest(
+        state,
+        'merged',
+        { type: 'DuplicateMerged', facts: { into }, personal: { narrative: { reason } } },
+        owes,
+      );
+    },
+  },
+  // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)
+  terminate: {
+    holds: undecided,
+    happens: (state, { document, reason }) =>
+      rest(state, 'terminated', { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } }),
+  },
+};

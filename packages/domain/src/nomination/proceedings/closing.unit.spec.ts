@@ -1,0 +1,172 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { cast, guardOf, playUntil, type Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { openClaimOf } from '../claims/claims.js';
+import { decide } from '../process/decide.js';
+import { effectsOwed } from '../due/effects.js';
+import { nextMoment } from '../due/owed.js';
+
+const other = '00000000-0000-4000-8000-000000000777';
+const terminate: NominationCommand = { type: 'terminate', document: '9/KL', reason: 'Xả thải' };
+const merge: NominationCommand = { type: 'merge-duplicate', into: other, reason: 'Trùng' };
+const decline: NominationCommand = { type: 'decline', reason: 'x' };
+const withdraw: NominationCommand = { type: 'withdraw', reason: 'x' };
+const ended = (scenario: Scenario, reason: string) => {
+  expect(scenario.state.progress).toMatchObject({ stage: null, reason });
+  expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
+};
+
+describe('ends of a case before its decision', () => {
+  const stages = ['start-verify', 'plan', 'recognise', 'assess-content', 'submit-to-chair'] as const;
+  test.each(stages)('after %s it is merged into another case', (after) => {
+    ended(playUntil(after).does('appraiser', merge), 'merged');
+  });
+  test.each(stages)('after %s it is terminated for what was found, suspended or not', (after) => {
+    ended(playUntil(after).does('appraiser', terminate), 'terminated');
+    ended(
+      playUntil(after)
+        .does('appraiser', { type: 'suspend', reason: 'press-report', document: '1' })
+        .does('chair', terminate),
+      'terminated',
+    );
+  });
+  test('declined or withdrawn while it is suspended, the overlay ends with it', () => {
+    const told = playUntil('plan')
+      .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
+      .does('referrer', withdraw);
+    ended(told, 'withdrawn');
+    expect(told.state.suspension).toBeNull();
+  });
+
+  test('the claim is given back, so that another case may take it', () => {
+    const told = playUntil('plan');
+    const decision = decide(told.state, merge, told.context('officer', told.state.lastOccurredAt));
+    expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(told.state)]);
+  });
+
+  test('it is merged into a case of the same subject alone, or of one answered to be the same; that case is told, and its officers by a notice', () => {
+    const told = playUntil('plan');
+    const into = (subject: string | null, same: readonly string[] = []) =>
+      decide(told.state, merge, {
+        ...told.context('officer', told.state.lastOccurredAt),
+        mergedInto: subject === null ? null : { subject, ended: false },
+        lookAlikes: { open: [], same },
+      });
+    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe(
+      'another-subject',
+    );
+    for (const unknown of [into('another'), into(null)])
+      expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
+    for (const decision of [into(told.state.subject.id), into('another', ['another'])])
+      expect(decision).toMatchObject({
+        kind: 'accepted',
+        owes: [
+          { target: `nomination:${other}`, command: { type: 'note-merged' } },
+          { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
+        ],
+      });
+    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: told.state.subject.id, ended: true } }))).toBe(
+      'other-case-ended',
+    );
+    const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({
+      kind: 'notice',
+      to: { role: 'unit-officer' },
+      text: 'DuplicateTakenIn',
+    });
+  });
+
+  test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
+    const told = playUntil('plan').does('officer', merge);
+    expect(told.state.mergedInto).toBe(other);
+    const again = { type: 're-refer', evidence: 'x' } as const;
+    const decision = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    expect(decision).toMatchObject({
+      owes: [
+        {
+          target: `nomination:${other}`,
+          command: { type: 'note-woken', case: '00000000-0000-4000-8000-000000000999' },
+        },
+        {},
+      ],
+    });
+    told.does('referrer', again);
+    expect(told.state).toMatchObject({ mergedInto: null, progress: { stage: 'discovery' } });
+    const receiving = playUntil('plan')
+      .returns({ type: 'DuplicateTakenIn', facts: { case: other } })
+      .returns({ type: 'DuplicateWoken', facts: { case: other } });
+    expect(effectsOwed(receiving.state).at(-1)).toMatchObject({
+      kind: 'notice',
+      to: { role: 'unit-officer' },
+      text: 'DuplicateWoken',
+    });
+    // it may be ended otherwise, and woken once more: nobody is told twice
+    told.does('officer', { type: 'withdraw', reason: 'x' });
+    const once = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    expect(once.kind === 'accepted' && once.owes.filter(({ command }) => command.type === 'note-woken')).toEqual([]);
+  });
+
+  test('a unit does not terminate; a case is not merged into itself', () => {
+    expect(guardOf(playUntil('plan').by('head', terminate))).toBe('wrong-role');
+    expect(guardOf(playUntil('plan').by('officer', { ...merge, into: '00000000-0000-4000-8000-000000000999' }))).toBe(
+      'same-case',
+    );
+  });
+
+  test.each([
+    ['declined', 'chair', decline],
+    ['withdrawn', 'referrer', withdraw],
+    ['merged', 'appraiser', merge],
+    ['terminated', 'chair', terminate],
+  ] as const)('after the signature nothing is %s: the award would have to be revoked', (_end, part, command) => {
+    expect(guardOf(playUntil('sign').by(part, command))).toBe('decided');
+  });
+});
+
+describe('not eligible (không đủ điều kiện)', () => {
+  test('rejected with notice, the unit’s head and the referrer are told', () => {
+    const told = playUntil('assess-content').does('appraiser', {
+      type: 'reject-with-notice',
+      reason: 'Không đủ thành tích',
+    });
+    ended(told, 'ineligible');
+    expect(
+      effectsOwed(told.state)
+        .filter(({ text }) => text.startsWith('RejectedWithNotice'))
+        .map(({ to }) => to.role),
+    ).toEqual(['unit-head', 'referrer']);
+    expect(new Set(effectsOwed(told.state).map(({ key }) => key)).size).toBe(effectsOwed(told.state).length);
+  });
+
+  test('reopened with new evidence, it stands recognised at its unit and is appraised and voted anew', () => {
+    const told = playUntil('record-vote')
+      .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
+      .on('2023-11-01')
+      .does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
+    expect(told.state).toMatchObject({
+      progress: { stage: 'recognition', substate: 'recognised' },
+      contentAssessed: false,
+      votes: { unit: { passed: true }, provincial: null },
+    });
+    told
+      .does('head', { type: 'propose-up', number: '60/TTr' })
+      .does('appraiser', { type: 'receive', receipt: '500' })
+      .does('appraiser', { type: 'confirm-complete' });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('content-not-assessed');
+  });
+
+  test('who assessed does not decide, and who wrote the case up does not assess', () => {
+    const told = playUntil('confirm-complete');
+    const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) =>
+      ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
+    const author = as(cast.referrer.person, cast.appraiser.grants);
+    expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe(
+      'same-person',
+    );
+    const appraised = playUntil('submit-to-chair');
+    const assessor = as(cast.appraiser.person, cast.chair.grants);
+    expect(guardOf(appraised.by('chair', { type: 'sign', decisionNumber: '1' }, { actor: assessor }))).toBe(
+      'same-person',
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { streamId, type Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import { isWithin, rowsOf, successorsOf, unitName, unitOn } from '../../unit/index.js';
+import type { Context } from '../process/context.js';
+import { notInFuture } from '../process/occurrence-guards.js';
+import { heldOver } from '../access/right-guards.js';
+import { accept, refuse } from '../process/rejection.js';
+import type { Rules } from '../process/rule.js';
+import type { OpenNomination } from '../model/state.js';
+
+/** Truy tặng is for persons; a collective or a household goes on without one of its own. */
+function notMarked(state: OpenNomination): Rejection | null {
+  if (state.subject.kind === 'individual' && !state.posthumous) return null;
+  return refuse(
+    state.posthumous ? 'marked-already' : 'not-an-individual',
+    state.posthumous
+      ? { vi: 'Đã ghi truy tặng.', en: 'It is marked posthumous already.' }
+      : { vi: 'Truy tặng chỉ dành cho cá nhân.', en: 'Only an individual is honoured posthumously.' },
+    { kind: state.subject.kind },
+    { vi: 'Không cần ghi.', en: 'There is nothing to mark.' },
+  );
+}
+
+function unitLasts(code: string, context: Context): Rejection | null {
+  const day = dayOf(context.at);
+  if (unitOn(context.units, code, day) !== null) return null;
+  return refuse(
+    'no-such-unit',
+    { vi: `Không có đơn vị ${code} vào ngày ${day}.`, en: `There was no unit ${code} on ${day}.` },
+    { unit: code, day },
+    { vi: 'Chọn đơn vị kế thừa đang hoạt động.', en: 'Choose a successor that exists.' },
+  );
+}
+
+/** An ended unit is followed by its successors; while it lasts, a case moves only to a unit that the same person looks after. */
+function succeeds(state: OpenNomination, to: string, context: Context): Rejection | null {
+  const { units } = context;
+  const day = dayOf(context.at);
+  if (to === state.unit)
+    return refuse(
+      'same-unit',
+      { vi: 'Hồ sơ đang ở đơn vị này.', en: 'The case is with this unit.' },
+      { unit: to },
+      { vi: 'Chọn đơn vị khác.', en: 'Choose another unit.' },
+    );
+  const ended = unitOn(units, state.unit, day) === null;
+  const last = rowsOf(units, state.unit, day).at(-1);
+  const successors = ended && last !== undefined ? successorsOf(units, last, day).map((unit) => unit.code) : [];
+  const may = ended
+    ? successors.some((code) => isWithin(units, to, code, day))
+    : heldOver(context.actor, ['appraiser', 'administrator'], to, units, day) !== null;
+  if (may) return null;
+  return refuse(
+    'not-a-successor',
+    {
+      vi: `${unitName(units, to, day)} không kế thừa ${unitName(units, state.unit, day)}.`,
+      en: `${unitName(units, to, day)} does not succeed ${unitName(units, state.unit, day)}.`,
+    },
+    { from: state.unit, to, successors },
+    { vi: 'Chọn một đơn vị kế thừa.', en: 'Choose one of the successors.' },
+  );
+}
+
+/** What may happen to a case in any state: its nominee dies, its unit is succeeded, its name was written wrongly. */
+export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
+  'mark-posthumous': {
+    holds: notMarked,
+    happens: (_state, command, context) => {
+      const rejection = notInFuture(command.on, context);
+      return rejection === null
+        ? accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }])
+        : { kind: 'refused', rejection };
+    },
+  },
+  'record-consent': {
+    happens: (_state, command) =>
+      accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]),
+  },
+  'transfer-custody': {
+    happens: (state, command, context) => {
+      const rejection = unitLasts(command.unit, context) ?? succeeds(state, command.unit, context);
+      if (rejection !== null) return { kind: 'refused', rejection };
+      return accept([
+        { type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } },
+      ]);
+    },
+  },
+  'correct-name': {
+    // whoever is honoured in several cases has one name: it is read from this event by his own stream
+    happens: (state, command, context) =>
+      accept(
+        [
+          {
+            type: 'NameCorrected',
+            facts: { document: command.document },
+            personal: { identity: { name: command.name } },
+          },
+        ],
+        {
+          owes: [
+            {
+              target: streamId('subject', state.subject.id),
+              command: { type: 'correct-subject-name', case: context.caseId, document: command.document },
+            },
+          ],
+        },
+      ),
+  },
+};

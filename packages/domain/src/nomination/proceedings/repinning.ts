@@ -1,0 +1,125 @@
+import type { Procedure, PublishedPolicy, Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../calendar/index.js';
+import type { Context } from '../process/context.js';
+import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from '../process/rule.js';
+import type { Happened, OpenNomination } from '../model/state.js';
+
+export const procedureOf = ({ hash, pack }: PublishedPolicy): Procedure => ({ pack: pack.id, hash });
+
+/** The same scene under another procedure: proceedings pin their own (design §3.5). Null, or one that the register lacks: the case's. */
+export function under(context: Context, procedure: Procedure | null): Context {
+  const policy =
+    procedure === null ? undefined : context.policies.find((published) => published.hash === procedure.hash);
+  return policy === undefined ? context : { ...context, policy };
+}
+
+function known(pack: string, context: Context): Rejection | null {
+  if (packOf(pack, context) !== null) return null;
+  return refuse(
+    'no-such-pack',
+    {
+      vi: `Sổ chưa có bộ quy tắc ${pack} có hiệu lực vào ngày này.`,
+      en: `The register has no pack ${pack} in effect on this day.`,
+    },
+    { pack, published: context.policies.map((published) => published.pack.id) },
+    {
+      vi: 'Chọn một bộ quy tắc đã công bố và đã có hiệu lực.',
+      en: 'Choose a pack that is published and has taken effect.',
+    },
+  );
+}
+
+/** The pack as it was published last, if it had taken effect. */
+const packOf = (id: string, { policies, at }: Context): PublishedPolicy | null =>
+  policies.findLast(({ pack }) => pack.id === id && pack.effectiveFrom <= dayOf(at) && pack.knownFrom <= dayOf(at)) ??
+  null;
+
+function another(state: OpenNomination, pack: string, context: Context): Rejection | null {
+  if (packOf(pack, context)?.hash !== state.procedure.hash) return null;
+  return refuse(
+    'same-procedure',
+    { vi: `Hồ sơ đang theo bộ quy tắc ${pack}.`, en: `The case goes by pack ${pack} already.` },
+    { procedure: state.procedure },
+    { vi: 'Không cần đổi.', en: 'There is nothing to change.' },
+  );
+}
+
+function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, context: Context): Decision {
+  const rejection = firstFailing(
+    () => known(command.pack, context),
+    () => another(state, command.pack, context),
+  );
+  const target = packOf(command.pack, context);
+  if (rejection !== null || target === null) return { kind: 'refused', rejection: rejection ?? unproposed() };
+  const facts = {
+    from: state.procedure,
+    to: procedureOf(target),
+    basis: command.basis,
+    proposer: personOf(context),
+    ...inPlaceOf(context),
+  };
+  return accept([{ type: 'RepinProposed', facts, personal: { narrative: { reason: command.reason } } }]);
+}
+
+const unproposed = (): Rejection =>
+  refuse(
+    'no-repin',
+    { vi: 'Chưa ai đề nghị đổi bộ quy tắc.', en: 'Nobody has proposed another procedure.' },
+    {},
+    { vi: 'Đề nghị trước, kèm căn cứ.', en: 'Propose it first, with its legal basis.' },
+  );
+
+/** Two persons: who proposes another procedure does not confirm it, nor whoever he stands for (design §3.5). */
+function bySecondPerson(state: OpenNomination, context: Context): Rejection | null {
+  if (state.repin === null) return unproposed();
+  const persons = context.actor.kind === 'system' ? [] : [context.actor.person, ...Object.values(inPlaceOf(context))];
+  if (!state.repin.proposers.some((person) => persons.includes(person))) return null;
+  return refuse(
+    'proposer-confirms',
+    { vi: 'Người đề nghị không tự xác nhận.', en: 'Who proposed it does not confirm it.' },
+    { proposers: state.repin.proposers },
+    { vi: 'Nhờ người khác xác nhận.', en: 'Let another person confirm it.' },
+  );
+}
+
+/** A case is put under another procedure for a reason, by a legal basis and by two persons. */
+export const repinning: Rules<'propose-repin' | 'confirm-repin'> = {
+  'propose-repin': { happens: propose },
+  'confirm-repin': {
+    holds: bySecondPerson,
+    happens: (state, { note }, context) => {
+      if (state.repin === null) return { kind: 'refused', rejection: unproposed() };
+      const { to, basis } = state.repin;
+      const facts = { from: state.procedure, to, basis, confirmedBy: personOf(context), certainty: 'quoted' as const };
+      return accept([
+        { type: 'ProcedureRepinned', facts, ...(note === undefined ? {} : { personal: { narrative: { note } } }) },
+      ]);
+    },
+  },
+};
+
+/** What the case pins after a proposal, its confirmation, or a pack's transition. */
+export function repinned(
+  state: OpenNomination,
+  event: Extract<Happened, { type: 'RepinProposed' | 'ProcedureRepinned' | 'ProcedureKept' }>,
+): OpenNomination {
+  switch (event.type) {
+    case 'RepinProposed': {
+      const { from, to, basis, proposer, standsFor } = event.facts;
+      return {
+        ...state,
+        repin: { from, to, basis, proposers: standsFor === undefined ? [proposer] : [proposer, standsFor] },
+      };
+    }
+    case 'ProcedureRepinned':
+      return {
+        ...state,
+        procedure: event.facts.to,
+        repin: null,
+        transitions: [...state.transitions, event.facts.to.hash],
+      };
+    case 'ProcedureKept':
+      return { ...state, transitions: [...state.transitions, event.facts.against.hash] };
+  }
+}

@@ -1,0 +1,132 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { decisionClaim, rewardedClaim } from '../claims/claims.js';
+import { decide } from '../process/decide.js';
+import { nextMoment } from '../due/owed.js';
+import { workOf } from '../process/work.js';
+
+const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
+const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
+const revoke: NominationCommand = { type: 'revoke', decisionNumber: '800/QĐ-UBND', recovered: 1_800_000 };
+const uphold: NominationCommand = { type: 'uphold', document: '801/TB' };
+/** Retired on 15/11/2024; on Tuesday 10/6/2025 the inspectorate concludes. */
+const retired = () => playUntil(null).on('2025-06-10');
+const reported = () => retired().does('appraiser', open).on('2025-06-12').does('appraiser', report);
+
+describe('revocation (hủy bỏ quyết định)', () => {
+  test('months after retirement the case is woken: seven days to report, then five working days to rule', () => {
+    const told = retired().does('appraiser', open);
+    expect(told.state.progress).toEqual({ stage: 'followUp', substate: 'tracking' });
+    expect(told.due('revocation-report')).toBe('2025-06-17');
+    expect(workOf(told.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
+    told.on('2025-06-12').does('appraiser', report);
+    expect(told.due('revocation-decision')).toBe('2025-06-19');
+    expect(workOf(told.state)).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+  });
+
+  test('revoked, it rests; what was paid is recovered, and the achievement and the claim are free again', () => {
+    const told = reported().on('2025-06-18');
+    const decision = decide(told.state, revoke, told.context('chair', told.state.lastOccurredAt));
+    expect(decision.kind === 'accepted' && decision.release).toContain(rewardedClaim(told.state.achievement?.id ?? ''));
+    expect(decision.kind === 'accepted' && decision.take).toEqual([decisionClaim('58', '2025', '800/QĐ-UBND')]);
+    expect(decision.kind === 'accepted' && decision.owes).toMatchObject([
+      { command: { type: 'cancel-honour', cancelled: { decisionNumber: '1200/QĐ-UBND', revokedBy: '800/QĐ-UBND' } } },
+      {
+        target: `achievement:${told.state.achievement?.stream}`,
+        command: { telling: { type: 'AchievementReleased', facts: { exit: 'revoked' } } },
+      },
+    ]);
+    expect(
+      guardOf(
+        told.by('chair', revoke, {
+          claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]),
+        }),
+      ),
+    ).toBe('decision-number-taken');
+    told.does('chair', revoke);
+    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
+    expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
+    expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({
+      recovered: 1_800_000,
+      decisionNumber: '800/QĐ-UBND',
+    });
+    expect(told.state.decision?.number).toBe('1200/QĐ-UBND');
+    expect(nextMoment(told.state, told.reference)).toBeNull();
+  });
+
+  test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
+    const told = playUntil('notify').does('appraiser', open).does('head', report);
+    const own = told.state.decision?.number ?? '';
+    expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
+      'decision-number-taken',
+    );
+    expect(guardOf(told.by('chair', revoke))).toBe('happened');
+    // in another year it is another number
+    expect(guardOf(reported().by('chair', { ...revoke, decisionNumber: '1200/QĐ-UBND' }))).toBe('happened');
+  });
+
+  test('upheld, a retired case goes back to its rest', () => {
+    const told = reported().does('chair', uphold);
+    expect(told.state).toMatchObject({ progress: { stage: null, reason: 'retired' }, revocation: null });
+    expect(nextMoment(told.state, told.reference)).toBeNull();
+    expect(told.on('2025-06-20').does('appraiser', open).state.revocation?.reported).toBe(false);
+  });
+
+  test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
+    const told = playUntil('archive')
+      .on('2023-12-01')
+      .does('appraiser', open)
+      .does('head', report)
+      .does('chair', uphold);
+    expect(told.state.progress).toEqual({ stage: 'followUp', substate: 'tracking' });
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+      'annual-review',
+    ]);
+  });
+
+  test('not ruled in time, it goes to the head, whoever sleeps', () => {
+    const told = reported().until('2025-06-20');
+    expect(told.state.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
+      overdue: true,
+      escalatedTo: 'head',
+    });
+  });
+
+  test('straight after the decision: nothing more is given or told until it is ruled', () => {
+    const told = playUntil('notify').on('2023-10-11').does('appraiser', open);
+    expect(guardOf(told.by('appraiser', { type: 'issue-objects', certificate: 'x' }))).toBe('revocation-open');
+    expect(guardOf(playUntil('archive').does('appraiser', open).by('head', { type: 'retire', reason: 'x' }))).toBe(
+      'revocation-open',
+    );
+    told.does('head', report).does('chair', revoke);
+    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'commendation' });
+  });
+
+  test('it has its order: opened once, reported once, then ruled by the decider', () => {
+    const told = retired();
+    expect(guardOf(playUntil('archive').by('appraiser', report))).toBe('no-revocation');
+    expect(guardOf(playUntil('archive').by('chair', revoke))).toBe('no-revocation');
+    told.does('appraiser', open);
+    expect(guardOf(told.by('appraiser', open))).toBe('revocation-open');
+    expect(guardOf(told.by('chair', revoke))).toBe('not-reported');
+    expect(guardOf(told.by('chair', uphold))).toBe('not-reported');
+    told.does('appraiser', report);
+    expect(guardOf(told.by('appraiser', report))).toBe('reported-already');
+  });
+
+  test('without a decision there is nothing to revoke', () => {
+    expect(guardOf(playUntil('pass').by('appraiser', open))).toBe('wrong-stage');
+  });
+
+  test('what the unit’s head decided, the unit’s head revokes; what the province decided, the Chairman', () => {
+    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' })
+      .does('head', { type: 'commend-own', decisionNumber: '50' })
+      .does('head', open)
+      .does('head', report);
+    expect(guardOf(own.by('chair', revoke))).toBe('another-decider');
+    expect(own.does('head', revoke).state.progress).toMatchObject({ reason: 'revoked' });
+    const provincial = playUntil('sign').does('appraiser', open).does('head', report);
+    expect(guardOf(provincial.by('head', revoke))).toBe('province-only');
+  });
+});

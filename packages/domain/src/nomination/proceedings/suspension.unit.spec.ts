@@ -1,0 +1,118 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { nextMoment } from '../due/owed.js';
+import { workOf } from '../process/work.js';
+
+const suspend: NominationCommand = { type: 'suspend', reason: 'denunciation', document: '77/TB' };
+const resume: NominationCommand = { type: 'resume', document: '90/KL' };
+const steps = [
+  'refer',
+  'start-verify',
+  'accept-new-factor',
+  'plan',
+  'log-support',
+  'declare-ready',
+  'convene',
+  'recognise',
+  'propose-up',
+  'receive',
+  'confirm-complete',
+  'record-vote',
+  'pass',
+  'submit-to-chair',
+  'sign',
+  'register-decision',
+  'notify',
+  'issue-objects',
+  'award',
+] as const;
+
+describe('a denunciation', () => {
+  const tell: NominationCommand = {
+    type: 'record-denunciation',
+    document: '08/PC-TTr',
+    denouncer: { name: 'Người Tố Cáo', contact: '0900 000 000' },
+    content: 'Đất',
+  };
+
+  test('who denounced, and what, is sealed: the facts name the paper alone, and nothing in the case changes', () => {
+    const before = playUntil('receive').state;
+    const told = playUntil('receive').does('appraiser', tell);
+    expect(told.events.at(-1)).toMatchObject({
+      type: 'DenunciationRecorded',
+      facts: { document: '08/PC-TTr' },
+      personal: { sealed: { denouncer: 'Người Tố Cáo', contact: '0900 000 000', content: 'Đất' } },
+    });
+    expect(JSON.stringify(told.state)).not.toContain('Người Tố Cáo');
+    expect(told.state.progress).toEqual(before.progress);
+  });
+
+  test('the province takes it down, also while the case is suspended; the unit never does', () => {
+    const told = playUntil('receive').does('appraiser', {
+      type: 'suspend',
+      reason: 'denunciation',
+      document: '15/TB-TTr',
+    });
+    expect(guardOf(told.by('appraiser', tell))).toBe('happened');
+    expect(guardOf(told.by('head', tell))).toBe('wrong-role');
+    expect(guardOf(told.by('heirAppraiser', tell))).toBe('wrong-unit');
+  });
+});
+
+describe('suspension (tạm dừng)', () => {
+  test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
+    const told = playUntil(after);
+    const { progress } = told.state;
+    const running = told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
+    told.does('appraiser', suspend);
+    expect(told.state.progress).toEqual(progress);
+    expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+      'suspension-review',
+    ]);
+    expect(nextMoment(told.state, told.reference)).not.toBeNull();
+    told.does('appraiser', resume);
+    expect(told.state).toMatchObject({ progress, suspension: null });
+    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(
+      running,
+    );
+  });
+
+  test('from the central level, too', () => {
+    const told = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
+      'appraiser',
+      { type: 'escalate', number: '1' },
+    );
+    told.does('appraiser', suspend);
+    expect(guardOf(told.by('appraiser', { type: 'record-central-receipt', document: 'x' }))).toBe('suspended');
+    expect(told.does('appraiser', resume).state.progress.substate).toBe('escalated');
+  });
+
+  test('while a supplement is out both clocks stand; resumed, only the supplement’s runs, until the unit has supplemented', () => {
+    const told = playUntil('receive')
+      .on('2023-09-13')
+      .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    told.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
+    const status = (kind: string) => told.state.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
+    expect([told.state.progress.substate, status('supplement'), status('appraisal')]).toEqual([
+      'supplement',
+      'running',
+      'paused',
+    ]);
+    // one of ten days used
+    expect(told.due('supplement')).toBe('2023-10-11');
+    told.on('2023-10-02').does('officer', { type: 'resubmit', note: 'x' });
+    expect(status('appraisal')).toBe('running');
+  });
+
+  test('a case that has gone up is neither stopped nor resumed by its unit', () => {
+    expect(guardOf(playUntil('receive').by('head', suspend))).toBe('province-only');
+    expect(guardOf(playUntil('receive').does('appraiser', suspend).by('head', resume))).toBe('province-only');
+    expect(guardOf(playUntil('plan').by('head', suspend))).toBe('happened');
+  });
+
+  test('it is not suspended twice', () => {
+    expect(guardOf(playUntil('plan').does('appraiser', suspend).by('appraiser', suspend))).toBe('suspended');
+  });
+});

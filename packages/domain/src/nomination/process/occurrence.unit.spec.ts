@@ -1,0 +1,99 @@
+import { guardOf, playBefore, playUntil, referral, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { addDays, dayOf, momentOf } from '../../calendar/index.js';
+
+describe('dates that cannot be', () => {
+  const register = (date: string) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
+
+  test('a decision dated before its vote', () => {
+    const refused = playUntil('sign').by('appraiser', register('2023-09-27'));
+    expect(guardOf(refused)).toBe('decision-before-vote');
+    expect(refused.kind === 'refused' && refused.rejection.fact).toEqual({ date: '2023-09-27', votedOn: '2023-09-28' });
+  });
+
+  test('a decision of another day than that of its signature, or of tomorrow', () => {
+    expect(guardOf(playUntil('sign').by('appraiser', register('2023-09-29')))).toBe('another-date');
+    expect(guardOf(playUntil('sign').by('appraiser', register('2023-10-07')))).toBe('occurs-in-future');
+  });
+
+  test('an occurrence in the future', () => {
+    const told = playUntil('refer');
+    const refused = told.by(
+      'officer',
+      { type: 'start-verify' },
+      { at: momentOf('2023-04-20', 'noon'), now: momentOf('2023-04-13', 'noon') },
+    );
+    expect(guardOf(refused)).toBe('occurs-in-future');
+  });
+
+  test('an occurrence before what the case already knows', () => {
+    expect(
+      guardOf(
+        playUntil('plan').by('officer', { type: 'review', finding: 'x' }, { at: momentOf('2023-04-19', 'noon') }),
+      ),
+    ).toBe('occurs-before-last');
+  });
+
+  test('an award presented tomorrow, or before it was decided; a paper of tomorrow', () => {
+    const decidedOn = dayOf(playBefore('award').state.decision?.signedAt ?? '');
+    const presented = (on: string) =>
+      guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on }));
+    expect([presented(addDays(decidedOn, -1)), presented(decidedOn)]).toEqual([
+      'presented-before-decision',
+      'happened',
+    ]);
+    expect(
+      guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on: '2023-10-20' })),
+    ).toBe('occurs-in-future');
+    expect(
+      guardOf(
+        playUntil('receive').by('appraiser', {
+          type: 'attach-paper',
+          paper: 'summary-list',
+          title: 'x',
+          date: '2023-09-12',
+        }),
+      ),
+    ).toBe('occurs-in-future');
+  });
+});
+
+describe('what does not exist', () => {
+  test('nothing is done on a case that was not referred, nor is one referred twice', () => {
+    expect(guardOf(new Scenario().by('officer', { type: 'start-verify' }))).toBe('no-such-case');
+    expect(guardOf(playUntil('refer').by('referrer', referral))).toBe('wrong-stage');
+  });
+
+  test('a unit that had ceased gets no new case', () => {
+    expect(
+      guardOf(new Scenario('khanh-hoa-2025').on('2025-07-02').by('referrer', { ...referral, achievement: undefined })),
+    ).toBe('no-such-unit');
+  });
+
+  test('a grant that has ended gives no right', () => {
+    expect(guardOf(playUntil('refer').by('lapsed', { type: 'start-verify' }))).toBe('grant-not-in-force');
+  });
+
+  test('the decision number and the achievement that another case holds', () => {
+    const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
+    const sign = { type: 'sign', decisionNumber: '1200/QĐ-UBND' } as const;
+    const told = playBefore('sign').on('2023-10-06');
+    expect(guardOf(told.by('chair', sign, { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) }))).toBe(
+      'decision-number-taken',
+    );
+    // however it is written, it is one number
+    for (const decisionNumber of ['1200/QĐ-UBND', '01200/qđ-ubnd', '1200 / QĐ-UBND', '1200/QĐ-UBND'.normalize('NFD')])
+      expect(
+        guardOf(
+          told.by(
+            'chair',
+            { ...sign, decisionNumber },
+            { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) },
+          ),
+        ),
+      ).toBe('decision-number-taken');
+    expect(
+      guardOf(told.by('chair', sign, { claims: new Map([[`rewarded:${told.state.achievement?.id ?? ''}`, holder]]) })),
+    ).toBe('achievement-rewarded');
+  });
+});

@@ -1,0 +1,35 @@
+import { playUntil } from '@vinhdanh/testkit';
+import { expect, test } from 'vitest';
+import { dayOf } from '../../calendar/index.js';
+
+test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
+  const told = playUntil(null);
+  expect(told.state.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
+    ['discovery', 'accepted', 'cultivation', '2023-04-18'],
+    ['cultivation', 'ready', 'recognition', '2023-08-24'],
+    ['recognition', 'proposed', 'appraisal', '2023-09-11'],
+    ['appraisal', 'passed', 'submission', '2023-09-29'],
+    ['submission', 'signed', 'commendation', '2023-10-06'],
+    ['commendation', 'archived', 'followUp', '2023-11-01'],
+    ['followUp', 'retired', null, '2024-11-15'],
+  ]);
+  expect(told.state.decision).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
+  expect(told.state.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
+  expect(told.state.progress).toMatchObject({ stage: null, reason: 'retired', from: 'followUp' });
+});
+
+test('its due days are those of the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {
+  expect(playUntil('refer').due('verification')).toBe('2023-04-19');
+  expect(playUntil('declare-ready').due('unit-posting')).toBe('2023-08-31');
+  expect(playUntil('receive').due('appraisal')).toBe('2023-10-09');
+});
+
+test('the posting closes by itself when its last day has passed, and not before', () => {
+  const told = playUntil('declare-ready');
+  expect(told.until('2023-08-31').state.posting?.closed).toBe(false);
+  expect(told.until('2023-09-01').state.posting?.closed).toBe(true);
+});
+
+test('the minutes tell the vote in exact words', () => {
+  expect(playUntil('record-vote').state.votes.provincial?.sentence).toContain('Có mặt 11/11 thành viên; đồng ý 11');
+});

@@ -1,0 +1,202 @@
+import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
+import { acts } from './acts.js';
+import { waiting } from '../due/clock.js';
+import { openObjections } from '../stages/appraisal/consultation-guards.js';
+import { outstanding } from '../council/secret-ballot.js';
+import { presentSitting } from '../council/sitting-guards.js';
+import type { Council, OpenNomination, Progress } from '../model/state.js';
+
+/** The act that moves the case on from where it stands. */
+function nextAct(state: OpenNomination): WorkAsk | null {
+  const { progress } = state;
+  switch (progress.stage) {
+    case 'discovery':
+      return progress.substate === 'referred' ? 'start-verify' : 'accept-new-factor';
+    case 'cultivation':
+      return (
+        { accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const
+      )[progress.substate];
+    case 'recognition':
+      return nextInRecognition(state, progress);
+    case 'appraisal':
+      return nextInAppraisal(state, progress);
+    case 'submission':
+      return nextInSubmission(state, progress);
+    case 'commendation':
+      return (
+        {
+          decided: 'register-decision',
+          registered: 'notify',
+          notified: 'issue-objects',
+          issued: 'award',
+          awarded: 'archive',
+        } as const
+      )[progress.substate];
+    case 'followUp':
+      return state.revocation === null ? 'annual-review' : null;
+    case null:
+      return null;
+  }
+}
+
+function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
+  if (progress.substate === 'recognised') return 'propose-up';
+  if (progress.substate === 'dossier')
+    return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
+  if (state.votes.unit !== null) return 'recognise';
+  return state.council === null ? 'cast-vote' : nextInSitting(state.council);
+}
+
+function nextInSitting(council: Council): WorkAsk {
+  const secret = council.ballot === 'secret';
+  if (outstanding(council).length > 0) return secret ? 'return-ballot' : 'cast-vote';
+  return secret && council.counted === null ? 'count-ballots' : 'close-vote';
+}
+
+/** What the province may not decide goes up; what came back refused falls back to an award of its own. */
+function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): WorkAsk {
+  switch (progress.substate) {
+    case 'drafting':
+      return 'submit-to-chair';
+    case 'before-chair':
+      return 'sign';
+    case 'escalated':
+      return state.central?.refused === true ? 'fall-back' : 'record-central-receipt';
+    case 'received-centrally':
+      return state.central?.refused === true ? 'fall-back' : 'record-outcome';
+  }
+}
+
+function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): WorkAsk {
+  switch (progress.substate) {
+    case 'sent':
+      return 'receive';
+    case 'completeness':
+      return 'confirm-complete';
+    case 'supplement':
+      return 'resubmit';
+    case 'content': {
+      if (!state.contentAssessed) return 'assess-content';
+      const sitting = presentSitting(state);
+      return sitting === null || sitting.result !== null ? 'record-vote' : nextInSitting(sitting);
+    }
+    case 'voted':
+      return 'pass';
+  }
+}
+
+/** Who must do what by when. Nothing while the case rests; while it is suspended, only the resumption. */
+export function workOf(state: OpenNomination): readonly WorkItem[] {
+  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
+  const next = nextAct(state);
+  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)];
+}
+
+/** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
+function beside(state: OpenNomination): readonly WorkItem[] {
+  const { revocation } = state;
+  const ruling =
+    revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
+  const asked = Object.values(state.consultations)
+    .filter((consultation) => consultation.status === 'asked')
+    .map(({ agency, deadline }): WorkItem => {
+      const clock = state.deadlines.find((candidate) => candidate.deadline === deadline);
+      const key = `reply-consultation:${agency}`;
+      return {
+        key,
+        action: 'reply-consultation',
+        role: 'agency',
+        unit: agency,
+        deadline,
+        due: clock?.due ?? null,
+        since: clock?.setAt ?? state.since,
+      };
+    });
+  const comments = state.comments.some((comment) => !comment.answered)
+    ? [item(state, 'answer-comment', state.since)]
+    : [];
+  return [...ruling, ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
+}
+
+/** Agencies that objected wait for an answer, each for its own. */
+const objections = (state: OpenNomination): readonly WorkItem[] =>
+  state.progress.stage === 'appraisal'
+    ? openObjections(state).map((agency) => ({
+        ...item(state, 'answer-objection', state.since),
+        key: `answer-objection:${agency}`,
+      }))
+    : [];
+
+/** What changes around the case ask: a successor for a unit that ended, a second person for another procedure. */
+const changed = (state: OpenNomination): readonly WorkItem[] => [
+  ...(state.succession === null || state.progress.stage === null ? [] : [item(state, 'transfer-custody', state.since)]),
+  ...(state.repin === null || state.progress.stage === null ? [] : [item(state, 'confirm-repin', state.since)]),
+];
+
+/** In an open vote each member may cast his own, beside the secretary who records what was said. */
+function ownVotes(state: OpenNomination): readonly WorkItem[] {
+  const sitting = presentSitting(state);
+  if (sitting === null || sitting.result !== null || sitting.ballot === 'secret' || outstanding(sitting).length === 0)
+    return [];
+  return [{ ...item(state, 'cast-vote', state.since), key: 'cast-vote:members', role: 'council-member' }];
+}
+
+function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
+  const clock = clockOf(state, action);
+  return {
+    key: action,
+    action,
+    role: roleOf(state, action),
+    unit: state.unit,
+    deadline: clock?.deadline ?? null,
+    due: clock?.due ?? null,
+    since,
+  };
+}
+
+/** The role that an act waits for; the unit looks after what it decided itself. */
+function roleOf(state: OpenNomination, action: WorkAsk): string {
+  const own = state.decision?.level === 'unit';
+  if (own && action === 'revoke') return 'unit-head';
+  if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer'))
+    return 'unit-officer';
+  if (action === 'answer-comment' && state.progress.stage === 'appraisal') return 'appraiser';
+  return acts[action].roles[0] ?? 'unit-officer';
+}
+
+const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
+  'start-verify': ['verification'],
+  'accept-new-factor': ['verification'],
+  plan: ['cultivation-review'],
+  'declare-ready': ['cultivation-review'],
+  receive: ['sudden-path'],
+  'confirm-complete': ['completeness', 'appraisal', 'sudden-path'],
+  resubmit: ['supplement'],
+  'assess-content': ['appraisal', 'sudden-path'],
+  'record-vote': ['appraisal', 'sudden-path'],
+  convene: ['appraisal', 'sudden-path'],
+  'cast-vote': ['appraisal', 'sudden-path'],
+  'return-ballot': ['appraisal', 'sudden-path'],
+  'count-ballots': ['appraisal', 'sudden-path'],
+  'close-vote': ['appraisal', 'sudden-path'],
+  pass: ['appraisal', 'sudden-path'],
+  'submit-to-chair': ['appraisal', 'sudden-path'],
+  sign: ['appraisal', 'sudden-path'],
+  'register-decision': ['notification'],
+  notify: ['notification'],
+  'annual-review': ['annual-review'],
+  resume: ['suspension-review'],
+  'report-revocation': ['revocation-report'],
+  revoke: ['revocation-decision'],
+  'answer-comment': ['unit-posting', 'public-comment'],
+};
+
+function clockOf(state: OpenNomination, action: WorkAsk) {
+  const kinds = clockKinds[action] ?? [];
+  return waiting(state)
+    .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+}
+
+/** Role that the case waits for; null = at rest. */
+export const waitingRole = (state: OpenNomination): string | null => workOf(state)[0]?.role ?? null;

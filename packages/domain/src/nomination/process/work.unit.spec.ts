@@ -1,0 +1,63 @@
+import { playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { rightStage, rightStep } from './standing-guards.js';
+import { nominationActNames } from './names.js';
+import { caseView } from '../model/view.js';
+import { workOf } from './work.js';
+
+const view = (told: Scenario) => caseView(told.state, { id: 'x', register: 'r', name: null, policy: told.policy });
+
+describe('who must do what by when', () => {
+  test('whatever the case waits for can be done where it stands, at every step of the straight path', () => {
+    const told = new Scenario();
+    for (const [day, part, act] of straightPath) {
+      told.on(day).does(part, act);
+      for (const name of nominationActNames.filter((candidate) =>
+        workOf(told.state).some(({ action }) => action === candidate),
+      )) {
+        expect([rightStage(told.state, name), rightStep(told.state, name)], `${act.type} -> ${name}`).toEqual([
+          null,
+          null,
+        ]);
+      }
+      expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
+    }
+  });
+
+  test('the three days of the simplified procedure are its clock', () => {
+    const told = playUntil('refer', new Scenario(), { track: 'sudden' }).does('head', {
+      type: 'fast-track',
+      trigger: 'sudden-deed',
+      reason: 'x',
+    });
+    expect(workOf(told.state)).toMatchObject([{ action: 'receive', deadline: 'sudden-path#1' }]);
+  });
+});
+
+describe('the case as it is shown', () => {
+  test('agencies with their due days, public comment, what was said, and what the central level said', () => {
+    const told = playUntil('assess-content')
+      .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' })
+      .does('appraiser', { type: 'publish', place: 'Báo' })
+      .does('front', { type: 'comment', from: 'front', text: 'x' });
+    expect(view(told)).toMatchObject({
+      consultations: [{ agency: 'NT-STC', status: 'asked', objection: null, due: '2023-10-04' }],
+      publication: { status: 'open', due: '2023-10-04' },
+      comments: [{ comment: 1, from: 'front', answered: false }],
+      central: null,
+    });
+    expect(
+      view(told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' })).publication?.status,
+    ).toBe('hidden');
+  });
+
+  test('a revocation with its ground, and that the award is posthumous', () => {
+    const told = playUntil('sign')
+      .does('officer', { type: 'mark-posthumous', document: '1', on: '2023-10-01' })
+      .does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
+    expect(view(told)).toMatchObject({
+      posthumous: true,
+      revocation: { ground: 'false-papers', document: '77/KL', reported: false },
+    });
+  });
+});

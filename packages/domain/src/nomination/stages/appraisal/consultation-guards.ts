@@ -1,0 +1,70 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../../calendar/index.js';
+import { unitName } from '../../../unit/index.js';
+import type { Context } from '../../process/context.js';
+import { refuse } from '../../process/rejection.js';
+import type { OpenNomination } from '../../model/state.js';
+
+/** Agencies whose word the procedure wants for this award and kind of subject. */
+function wanted(state: OpenNomination, context: Context): readonly string[] {
+  return context.policy.pack.consultations
+    .filter(
+      (rule) =>
+        (rule.awards === 'all' || rule.awards.includes(state.award)) &&
+        (rule.subjects === 'all' || rule.subjects.includes(state.subject.kind)),
+    )
+    .flatMap((rule) => rule.agencies);
+}
+
+/** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
+export function consultationsAnswered(state: OpenNomination, context: Context): Rejection | null {
+  const unasked = wanted(state, context).filter(
+    (agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)),
+  );
+  const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
+  if (unasked.length === 0 && open.length === 0) return null;
+  const named = (agency: string): string => unitName(context.units, agency, dayOf(context.at));
+  const silent = unasked.map(named).join(', ');
+  const due = open.map(
+    (asked) =>
+      `${named(asked.agency)} (hạn ${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`,
+  );
+  return refuse(
+    unasked.length > 0 ? 'consultation-missing' : 'consultation-open',
+    unasked.length > 0
+      ? { vi: `Chưa lấy ý kiến hiệp y của: ${silent}.`, en: `Not yet asked: ${silent}.` }
+      : { vi: `Chưa trả lời hiệp y: ${due.join(', ')}.`, en: `Not yet answered: ${due.join(', ')}.` },
+    { unasked, open: open.map((asked) => asked.agency) },
+    unasked.length > 0
+      ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' }
+      : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
+  );
+}
+
+/** The agency itself, or whoever took over from it, step by step. */
+function standsFor(asked: string, agency: string, context: Context, seen: readonly string[] = []): boolean {
+  if (asked === agency) return true;
+  return context.units.units
+    .filter((unit) => unit.code === agency)
+    .flatMap((unit) => unit.successors)
+    .some((successor) => !seen.includes(successor) && standsFor(asked, successor, context, [...seen, agency]));
+}
+
+/** An agency that objects is answered before a council votes on the case, and before it goes on: the objection is neither a veto nor passed over (domain.md §4, hiệp y). */
+export function objectionsAnswered(state: OpenNomination, context: Context): Rejection | null {
+  const open = openObjections(state);
+  if (open.length === 0) return null;
+  const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
+  return refuse(
+    'objection-open',
+    { vi: `Chưa trả lời ý kiến phản đối của: ${names}.`, en: `Objections not yet answered: ${names}.` },
+    { agencies: open },
+    { vi: 'Ghi nội dung trả lời, hoặc lấy ý kiến lại.', en: 'Record the answer, or ask the agency again.' },
+  );
+}
+
+/** Agencies that objected and have no answer. */
+export const openObjections = (state: OpenNomination): readonly string[] =>
+  Object.values(state.consultations)
+    .filter(({ status, objection, answered }) => status === 'replied' && objection === true && !answered)
+    .map(({ agency }) => agency);

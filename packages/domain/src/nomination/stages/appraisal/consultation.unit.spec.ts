@@ -1,0 +1,198 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { guardOf, playUntil, referral, Scenario, type CastPart } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { effectsOwed } from '../../due/effects.js';
+import { workOf } from '../../process/work.js';
+
+const ask = (...agencies: string[]): NominationCommand => ({
+  type: 'request-consultation',
+  agencies,
+  question: 'Có vi phạm không?',
+});
+const reply = (
+  agency: string,
+  change: Partial<Extract<NominationCommand, { type: 'reply-consultation' }>> = {},
+): NominationCommand => ({
+  type: 'reply-consultation',
+  agency,
+  objection: false,
+  text: 'Không vi phạm',
+  ...change,
+});
+const pass: NominationCommand = { type: 'pass', report: '88/BC' };
+/** Asked on Wednesday 20/9/2023, both agencies at once: ten working days end on 4/10. */
+const asked = () => playUntil('assess-content').does('appraiser', ask('NT-STNMT', 'NT-STC'));
+const voted = (told: Scenario) =>
+  told.does('appraiser', {
+    type: 'record-vote',
+    members: 11,
+    present: 11,
+    yes: 11,
+    no: 0,
+    abstain: 0,
+    invalid: 0,
+    minutes: '12',
+  });
+const clock = (told: Scenario, ordinal: number) =>
+  told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
+
+describe('consultation (hiệp y)', () => {
+  test('several agencies are asked at once, each with a clock of its own', () => {
+    const told = asked();
+    expect([clock(told, 1)?.due, clock(told, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
+    expect(told.state.consultations).toMatchObject({
+      'NT-STNMT': { status: 'asked', deadline: 'consultation#1' },
+      'NT-STC': { status: 'asked', deadline: 'consultation#2' },
+    });
+    const work = workOf(told.state).filter(({ action }) => action === 'reply-consultation');
+    expect(work).toMatchObject([
+      { unit: 'NT-STNMT', role: 'agency', due: '2023-10-04' },
+      { unit: 'NT-STC', role: 'agency', due: '2023-10-04' },
+    ]);
+  });
+
+  test('an agency replies for itself; its clock is met, the other runs on, and the case waits', () => {
+    const told = voted(asked()).on('2023-09-25').does('environment', reply('NT-STNMT'));
+    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
+    expect(guardOf(told.by('appraiser', pass))).toBe('consultation-open');
+    // people read no codes, and days as they write them
+    expect(told.by('appraiser', pass)).toMatchObject({
+      rejection: { says: { vi: 'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).' } },
+    });
+    expect(guardOf(told.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
+  });
+
+  test('an objection is answered before a council votes or the case goes on; it is neither a veto nor passed over', () => {
+    const told = asked()
+      .on('2023-09-22')
+      .does('environment', reply('NT-STNMT', { objection: true }))
+      .does('finance', reply('NT-STC'));
+    const vote: NominationCommand = {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 11,
+      no: 0,
+      abstain: 0,
+      invalid: 0,
+      minutes: '12',
+    };
+    expect(workOf(told.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([
+      { key: 'answer-objection:NT-STNMT', role: 'appraiser' },
+    ]);
+    expect(guardOf(told.by('appraiser', vote))).toBe('objection-open');
+    const answer: NominationCommand = {
+      type: 'answer-objection',
+      agency: 'NT-STNMT',
+      answer: 'Đã khắc phục',
+      document: '7/STNMT',
+    };
+    expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
+    told.does('appraiser', answer);
+    expect(told.state.consultations['NT-STNMT']).toMatchObject({ objection: true, answered: true });
+    expect(guardOf(told.by('appraiser', answer))).toBe('no-objection');
+    expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
+  });
+
+  test('no agency replies for another, and only who was asked', () => {
+    const told = asked();
+    expect(guardOf(told.by('environment', reply('NT-STC')))).toBe('another-agency');
+    expect(guardOf(told.by('environment', reply('NT-SYT')))).toBe('not-asked');
+    expect(guardOf(told.by('officer', reply('NT-STC')))).toBe('wrong-role');
+    expect(guardOf(playUntil('assess-content').by('environment', reply('NT-STNMT')))).toBe('not-asked');
+  });
+
+  test('a reply on paper is recorded by the appraiser with its number and date, never of tomorrow', () => {
+    const told = asked().on('2023-09-26');
+    expect(guardOf(told.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
+      'occurs-in-future',
+    );
+    told.does('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }));
+    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
+    expect(told.events.findLast(({ type }) => type === 'ConsultationReplied')?.facts).toMatchObject({
+      document: '12/STC',
+      on: '2023-09-25',
+    });
+    expect(guardOf(told.by('finance', reply('NT-STC')))).toBe('replied-already');
+  });
+
+  test('silence lapses by itself after the last day: logged as such, told to the appraiser, never as consent; the case goes on', () => {
+    const told = voted(asked());
+    told.until('2023-10-04');
+    expect(told.state.consultations['NT-STC']?.status).toBe('asked');
+    told.until('2023-10-05');
+    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'lapsed', objection: null });
+    expect(clock(told, 2)).toMatchObject({ status: 'ended', overdue: true });
+    expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
+      { kind: 'notice', to: { role: 'appraiser' } },
+    ]);
+    expect(guardOf(told.by('appraiser', pass))).toBe('happened');
+  });
+
+  test('a late reply after the lapse still counts, and its clock is not met after all', () => {
+    const told = asked()
+      .until('2023-10-05')
+      .on('2023-10-06')
+      .does('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }));
+    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
+    expect(clock(told, 2)?.status).toBe('ended');
+  });
+
+  test('who still owes a reply is not asked twice; after a lapse or a reply he may be', () => {
+    const told = asked();
+    expect(guardOf(told.by('appraiser', ask('NT-STC')))).toBe('asked-already');
+    told.until('2023-10-05').does('appraiser', ask('NT-STC'));
+    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'asked', deadline: 'consultation#3' });
+  });
+
+  test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
+    const told = asked()
+      .on('2023-09-22')
+      .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
+    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['paused', 'paused']);
+    told
+      .on('2023-10-20')
+      .does('environment', reply('NT-STNMT'))
+      .on('2023-10-23')
+      .does('appraiser', { type: 'resume', document: '2/KL' });
+    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
+    // two of ten days used; eight left from Monday 23/10
+    expect(clock(told, 2)?.due).toBe('2023-11-02');
+  });
+
+  test('while the unit supplements its dossier, the agencies’ clocks run on', () => {
+    const told = asked()
+      .on('2023-09-21')
+      .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    expect(clock(told, 1)?.status).toBe('running');
+    expect(told.until('2023-10-05').state.consultations['NT-STNMT']?.status).toBe('lapsed');
+  });
+
+  test('returned for want of the supplement, whoever was asked is asked anew in the next round', () => {
+    const told = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    told.until('2023-10-20');
+    expect(told.state).toMatchObject({ progress: { stage: 'recognition' }, consultations: {}, publication: null });
+    expect(told.state.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
+  });
+
+  test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {
+    const firm = new Scenario('ninh-thuan-2024', { subjectKind: 'collective' });
+    const told = voted(
+      playUntil('assess-content', firm, {
+        award: 'prime-minister-certificate',
+        subject: { id: referral.subject.id, kind: 'collective' },
+      }),
+    );
+    const refused = told.by('appraiser', pass);
+    expect(guardOf(refused)).toBe('consultation-missing');
+    expect(refused.kind === 'refused' && refused.rejection.fact['unasked']).toEqual(['NT-THUE', 'NT-BHXH', 'NT-STNMT']);
+    told.does('appraiser', ask('NT-THUE', 'NT-BHXH', 'NT-STNMT'));
+    const by: readonly (readonly [string, CastPart])[] = [
+      ['NT-THUE', 'appraiser'],
+      ['NT-BHXH', 'appraiser'],
+      ['NT-STNMT', 'environment'],
+    ];
+    for (const [agency, part] of by) told.does(part, reply(agency, { document: '1' }));
+    expect(guardOf(told.by('appraiser', pass))).toBe('happened');
+  });
+});

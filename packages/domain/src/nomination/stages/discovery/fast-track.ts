@@ -1,0 +1,72 @@
+import { glossary, listed, type Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../../calendar/index.js';
+import { meet, startClock } from '../../due/clock.js';
+import type { Context } from '../../process/context.js';
+import { notRewarded } from '../../claims/claim-guards.js';
+import { leave } from '../../process/passage.js';
+import { accept, refuse } from '../../process/rejection.js';
+import type { CommandOf, Rules } from '../../process/rule.js';
+import type { OpenNomination } from '../../model/state.js';
+
+const simplified = (state: OpenNomination) =>
+  state.track === 'sudden' || state.track === 'contribution'
+    ? null
+    : refuse(
+        'not-simplified',
+        {
+          vi: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.',
+          en: 'The simplified procedure is for sudden deeds and contributions.',
+        },
+        { track: state.track },
+        { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' },
+      );
+
+/** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
+function groundInForce(state: OpenNomination, command: CommandOf<'fast-track'>, context: Context): Rejection | null {
+  const day = dayOf(context.at);
+  const rules = context.policy.pack.simplified;
+  const inForce = rules.filter(
+    (rule) =>
+      rule.from <= day &&
+      (rule.to === null || day <= rule.to) &&
+      (rule.tracks === 'all' || rule.tracks.includes(state.track)),
+  );
+  if (rules.length === 0 || inForce.some((rule) => rule.trigger === command.trigger)) return null;
+  const { vi, en } = listed(inForce.map((rule) => glossary.trigger[rule.trigger]));
+  return refuse(
+    'trigger-not-in-force',
+    {
+      vi: `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`,
+      en: `On ${day} this ground does not open the simplified procedure.`,
+    },
+    {
+      trigger: command.trigger,
+      track: state.track,
+      day,
+      inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })),
+    },
+    inForce.length === 0
+      ? { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' }
+      : { vi: `Chọn trong: ${vi}.`, en: `Choose among: ${en}.` },
+  );
+}
+
+/** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
+export const fastTrack: Rules<'fast-track'> = {
+  'fast-track': {
+    holds: (state, context) => simplified(state) ?? notRewarded(state, context),
+    happens: (state, command, context) => {
+      const rejection = groundInForce(state, command, context);
+      if (rejection !== null) return { kind: 'refused', rejection };
+      return accept([
+        {
+          type: 'FastTracked',
+          facts: { trigger: command.trigger },
+          personal: { narrative: { reason: command.reason } },
+        },
+        ...leave(state, 'fast-tracked', meet(state, 'verification')),
+        startClock(state, context, 'sudden-path'),
+      ]);
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { momentOf } from '../../../calendar/index.js';
+
+const rescue = () =>
+  new Scenario()
+    .on('2023-10-17')
+    .does('referrer', {
+      ...referral,
+      track: 'sudden',
+      achievement: { title: 'Cứu ba ngư dân', from: '2023-10-14', to: '2023-10-14' },
+    })
+    .does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'Dũng cảm cứu người' });
+const paper = (name: string) => ({ type: 'attach-paper', paper: name, title: name }) as const;
+const appraised = () =>
+  rescue()
+    .does('appraiser', { type: 'receive', receipt: '400' })
+    .does('appraiser', paper('submission-letter'))
+    .does('appraiser', paper('summary-report'))
+    .on('2023-10-18')
+    .does('appraiser', paper('summary-list'))
+    .does('appraiser', { type: 'confirm-complete' })
+    .does('appraiser', { type: 'assess-content', conclusion: 'Đúng sự việc' });
+
+describe('the simplified procedure (thủ tục đơn giản)', () => {
+  test('given a sudden deed, when the head fast-tracks it, then it stands before the appraisal and the whole path has three working days', () => {
+    const told = rescue();
+    expect(told.state.progress).toEqual({ stage: 'appraisal', substate: 'sent' });
+    expect(told.due('sudden-path')).toBe('2023-10-20');
+    expect(told.state.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
+  });
+
+  test('neither minutes nor vote nor criteria are asked for; the three days end with the signature', () => {
+    const told = appraised()
+      .does('appraiser', { type: 'pass', report: '90/BC' })
+      .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
+    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
+    told.on('2023-10-20').does('chair', { type: 'sign', decisionNumber: '1300/QĐ-UBND' });
+    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+      status: 'met',
+      overdue: false,
+    });
+    expect(told.state.votes).toEqual({ unit: null, provincial: null });
+    expect(told.state.progress.stage).toBe('commendation');
+  });
+
+  test('its own papers are asked for at the appraisal, since the unit was passed by', () => {
+    const refused = rescue()
+      .does('appraiser', { type: 'receive', receipt: '400' })
+      .by('appraiser', { type: 'confirm-complete' });
+    expect(guardOf(refused)).toBe('dossier-incomplete');
+    expect(refused.kind === 'refused' && JSON.stringify(refused.rejection.fact)).toContain('summary-report');
+    expect(refused.kind === 'refused' && JSON.stringify(refused.rejection.fact)).not.toContain('council-minutes');
+  });
+
+  test('unsigned after three working days, it goes to the head', () => {
+    const told = appraised().until('2023-10-23');
+    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+      overdue: true,
+      escalatedTo: 'head',
+    });
+    expect(told.events.find((event) => event.type === 'DeadlineWentOverdue')?.occurredAt).toBe(
+      momentOf('2023-10-20', 'end'),
+    );
+  });
+
+  test('a thematic case takes all its stages', () => {
+    expect(guardOf(playUntil('refer').by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
+      'not-simplified',
+    );
+  });
+
+  test('given back for want of a supplement, it cannot be concluded as recognised: it never was', () => {
+    const told = rescue()
+      .does('appraiser', { type: 'receive', receipt: '400' })
+      .does('appraiser', { type: 'request-supplement', missing: ['Báo cáo'], reason: 'Thiếu' })
+      .until('2023-11-15');
+    expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'recognised' });
+    expect(guardOf(told.by('head', { type: 'conclude' }))).toBe('not-recognised');
+  });
+
+  test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
+    const sudden = (pack: string, day: string) =>
+      new Scenario(pack).on(day).does('referrer', {
+        ...referral,
+        track: 'sudden',
+        achievement: { title: 'x', from: '2023-01-01', to: '2023-01-02' },
+      });
+    const found = { type: 'fast-track', trigger: 'found-by-head', reason: 'x' } as const;
+    expect(guardOf(sudden('ninh-thuan-2023', '2023-10-17').by('head', found))).toBe('trigger-not-in-force');
+    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', { ...found, trigger: 'contribution' }))).toBe(
+      'trigger-not-in-force',
+    );
+    expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', found))).toBe('happened');
+  });
+
+  test('a career of contribution is asked for no minutes and no vote either', () => {
+    const told = new Scenario('ninh-thuan-2024')
+      .on('2024-03-05')
+      .does('referrer', { ...referral, track: 'contribution' })
+      .does('head', { type: 'fast-track', trigger: 'contribution', reason: 'Ba mươi năm công tác' })
+      .does('appraiser', { type: 'receive', receipt: '1' });
+    const refused = told.by('appraiser', { type: 'confirm-complete' });
+    const papers = refused.kind === 'refused' ? JSON.stringify(refused.rejection.fact) : '';
+    expect(papers).toContain('summary-report');
+    expect(papers).not.toContain('council-minutes');
+    for (const name of ['submission-letter', 'summary-report', 'summary-list']) told.does('appraiser', paper(name));
+    told.does('appraiser', { type: 'confirm-complete' }).does('appraiser', { type: 'assess-content', conclusion: 'x' });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: '1' }))).toBe('happened');
+  });
+});

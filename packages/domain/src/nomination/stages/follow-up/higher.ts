@@ -1,0 +1,154 @@
+import {
+  CommendationForm,
+  EmulationTitle,
+  awardWords,
+  streamId,
+  type Award,
+  type LinkedCase,
+  type NominationEvent,
+  type Rejection,
+} from '@vinhdanh/contracts';
+import { dayOf } from '../../../calendar/index.js';
+import { unitOn } from '../../../unit/index.js';
+import { openClaim, period } from '../../claims/claims.js';
+import { startClock } from '../../due/clock.js';
+import type { Context } from '../../process/context.js';
+import { unclaimed } from '../../claims/claim-guards.js';
+import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
+import { notRevoking } from '../../proceedings/revocation.js';
+import { inPlaceOf, personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { initial, type Happened, type OpenNomination } from '../../model/state.js';
+import { destination } from '../../process/transitions.js';
+
+/** Forms and titles are two ladders, each from the lowest; none must be climbed step by step (domain.md §1). */
+const ladders: readonly (readonly Award[])[] = [
+  CommendationForm.options,
+  EmulationTitle.options.filter((title) => !title.endsWith('collective')),
+  EmulationTitle.options.filter((title) => title.endsWith('collective')),
+];
+
+function higherThan(award: Award, state: OpenNomination): Rejection | null {
+  const ladder = ladders.find((awards) => awards.includes(state.award)) ?? [];
+  if (ladder.indexOf(award) > ladder.indexOf(state.award)) return null;
+  const above = ladder.slice(ladder.indexOf(state.award) + 1);
+  return refuse(
+    'not-higher',
+    { vi: 'Hình thức, danh hiệu này không cao hơn.', en: 'This award is not higher.' },
+    { award, given: state.award, above },
+    above.length === 0
+      ? { vi: 'Không còn hình thức nào cao hơn.', en: 'There is none above it.' }
+      : {
+          vi: `Chọn trong: ${above.map((each) => awardWords[each].vi).join(', ')}.`,
+          en: `Choose among: ${above.map((each) => awardWords[each].en).join(', ')}.`,
+        },
+  );
+}
+
+function notProposed(award: Award, state: OpenNomination): Rejection | null {
+  const before = state.higher.find((link) => link.award === award && link.refused === null);
+  if (before === undefined) return null;
+  return refuse(
+    'proposed-already',
+    { vi: 'Đã đề nghị hình thức này từ hồ sơ này.', en: 'It has been proposed from this case.' },
+    { case: before.case, award },
+    { vi: 'Mở hồ sơ đã đề nghị, ở thẻ Liên quan.', en: 'Open the case proposed, under Linked.' },
+  );
+}
+
+/** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
+function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Decision {
+  const { decision } = state;
+  const rejection = higherThan(command.award, state) ?? notProposed(command.award, state);
+  if (rejection !== null) return { kind: 'refused', rejection };
+  if (decision === null) throw new Error('a case that is followed up has its decision');
+  const opening: LinkedCase = {
+    subject: state.subject,
+    award: command.award,
+    fields: [...state.fields],
+    unit: state.unit,
+    source: state.source,
+    cites: {
+      case: context.caseId,
+      caseNumber: state.caseNumber,
+      award: state.award,
+      decisionNumber: decision.number,
+      on: dayOf(decision.signedAt),
+    },
+    author: personOf(context),
+    ...inPlaceOf(context),
+    entry: state.live ? 'live' : 'historical',
+    at: context.at,
+  };
+  return accept(
+    [
+      {
+        type: 'HigherProposed',
+        facts: { case: context.linkedCase, award: command.award },
+        personal: { narrative: { reason: command.reason } },
+      },
+    ],
+    {
+      owes: [{ target: streamId('nomination', context.linkedCase), command: { type: 'open-linked-case', opening } }],
+    },
+  );
+}
+
+export const higher: Rules<'propose-higher'> = { 'propose-higher': { holds: notRevoking, happens: propose } };
+
+/**
+ * The linked case begins with its dossier at the unit (3a), posted for comment like any other. It is by merit (công trạng): what was awarded for a sudden deed or a movement is history only and
+ * supports nothing (decree 152/2025; domain.md §0.7).
+ */
+export function openLinked(opening: LinkedCase, context: Context): Decision {
+  const { entry: _entry, at: _at, ...facts } = opening;
+  const day = dayOf(context.at);
+  const claim = openClaim(opening.subject.id, opening.award, period(null, day));
+  const rejection = firstFailing(
+    () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
+    () => unclaimed(context, claim),
+  );
+  if (rejection !== null) return { kind: 'refused', rejection };
+  const posting = startClock(initial, context, 'unit-posting');
+  const events: readonly NominationEvent[] = [
+    {
+      type: 'NominationReferred',
+      facts: {
+        ...facts,
+        caseNumber: context.caseNumber,
+        track: 'regular',
+        achievement: null,
+        procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
+      },
+    },
+    {
+      type: 'StagePassed',
+      facts: { from: 'discovery', exit: 'proposed-higher', to: destination('discovery', 'proposed-higher') },
+    },
+    posting,
+    { type: 'PostingOpened', facts: { deadline: posting.facts.deadline } },
+  ];
+  return accept(events, { take: [claim] });
+}
+
+const unitEnded = (unit: string, day: string): Rejection =>
+  refuse(
+    'no-such-unit',
+    { vi: `Không có đơn vị ${unit} vào ngày ${day}.`, en: `There was no unit ${unit} on ${day}.` },
+    { unit, day },
+    { vi: 'Chuyển hồ sơ cho đơn vị kế thừa trước.', en: 'Transfer the case to the successor first.' },
+  );
+
+/** What the case owed elsewhere came back refused: it shows, and a linked case that never opened is none. */
+export function refusedThere(
+  state: OpenNomination,
+  { facts, occurredAt }: Extract<Happened, { type: 'OwedCommandRefused' }>,
+): OpenNomination {
+  const { command, target, guard } = facts;
+  return {
+    ...state,
+    refusedElsewhere: [...state.refusedElsewhere, { command, target, guard, at: occurredAt }],
+    higher: state.higher.map((link) =>
+      target === streamId('nomination', link.case) ? { ...link, refused: guard } : link,
+    ),
+  };
+}

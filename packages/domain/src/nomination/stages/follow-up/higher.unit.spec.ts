@@ -1,0 +1,77 @@
+import { LinkedCase, type NominationCommand } from '@vinhdanh/contracts';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { openClaim } from '../../claims/claims.js';
+
+const higher = (award: Extract<NominationCommand, { type: 'propose-higher' }>['award']): NominationCommand => ({
+  type: 'propose-higher',
+  award,
+  reason: 'Đã nhân rộng',
+});
+const proposed = () => playUntil('archive').on('2024-03-04').does('head', higher('prime-minister-certificate'));
+const openingOf = (told: Scenario): LinkedCase => {
+  const [owed] = told.owes;
+  if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case is owed');
+  return owed.command.opening;
+};
+
+describe('proposing higher (đề nghị hình thức cao hơn)', () => {
+  test('owes a linked case that cites the award as history and names no achievement', () => {
+    const told = proposed();
+    const opening = LinkedCase.parse(openingOf(told));
+    expect(told.owes[0]?.target).toBe(`nomination:${told.state.higher[0]?.case}`);
+    expect(opening).toMatchObject({
+      award: 'prime-minister-certificate',
+      unit: '22792',
+      cites: { decisionNumber: '1200/QĐ-UBND', award: 'provincial-certificate' },
+    });
+    const linked = new Scenario('ninh-thuan-2024');
+    expect(guardOf(linked.opens(opening))).toBe('happened');
+    expect(linked.state).toMatchObject({
+      progress: { stage: 'recognition', substate: 'dossier' },
+      track: 'regular',
+      achievement: null,
+      cites: { decisionNumber: '1200/QĐ-UBND' },
+      posting: { closed: false },
+      authors: [opening.author],
+    });
+    expect(linked.events.map(({ type }) => type)).toEqual([
+      'NominationReferred',
+      'StagePassed',
+      'DeadlineSet',
+      'PostingOpened',
+    ]);
+  });
+
+  test('not lower, not the same, not twice, and not while the award is in question', () => {
+    const told = proposed();
+    expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('proposed-already');
+    expect(guardOf(told.by('head', higher('provincial-certificate')))).toBe('not-higher');
+    expect(guardOf(told.by('head', higher('national-emulation-fighter')))).toBe('not-higher');
+    told.does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '1' });
+    expect(guardOf(told.by('head', higher('labour-order')))).toBe('revocation-open');
+  });
+
+  test('where an open case holds the claim the linked one is refused, the refusal comes back, and it may be proposed again', () => {
+    const told = proposed();
+    const opening = openingOf(told);
+    const claims = new Map([[openClaim(opening.subject.id, opening.award, '2024'), 'nomination:other' as const]]);
+    expect(guardOf(new Scenario('ninh-thuan-2024').opens(opening, { claims }))).toBe('duplicate-case');
+    const [owed] = told.owes;
+    told.returns({
+      type: 'OwedCommandRefused',
+      facts: { owed: opening.author, command: 'open-linked-case', target: owed?.target ?? '', guard: 'duplicate-case' },
+    });
+    expect(told.state).toMatchObject({
+      higher: [{ refused: 'duplicate-case' }],
+      refusedElsewhere: [{ guard: 'duplicate-case' }],
+    });
+    expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('happened');
+  });
+
+  test('of a unit that has ended none is opened: its successor takes the case first', () => {
+    expect(
+      guardOf(new Scenario('khanh-hoa-2025').opens({ ...openingOf(proposed()), at: '2025-08-01T05:00:00.000Z' })),
+    ).toBe('no-such-unit');
+  });
+});

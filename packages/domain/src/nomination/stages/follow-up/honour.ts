@@ -1,0 +1,37 @@
+import { streamId } from '@vinhdanh/contracts';
+import { dayOf } from '../../../calendar/index.js';
+import type { Context } from '../../process/context.js';
+import type { Decision } from '../../process/rejection.js';
+import type { OpenNomination } from '../../model/state.js';
+
+/** Whoever decided, the subject's own stream learns of the award: later cases ask it what was rewarded (G2). */
+export const honour = (
+  state: OpenNomination,
+  context: Context,
+  decisionNumber: string,
+): Extract<Decision, { kind: 'accepted' }>['owes'][number] => ({
+  target: streamId('subject', state.subject.id),
+  command: {
+    type: 'record-honour',
+    honour: {
+      case: context.caseId,
+      award: state.award,
+      decisionNumber,
+      on: dayOf(context.at),
+      achievement: state.achievement?.id ?? null,
+    },
+  },
+});
+
+/** The award that a decision took back is one no more: the subject's stream learns it as it learnt of the award (law 06/2022 art. 93). */
+export const cancelledHonour = (
+  state: OpenNomination,
+  context: Context,
+  revokedBy: string,
+): Extract<Decision, { kind: 'accepted' }>['owes'][number] => ({
+  target: streamId('subject', state.subject.id),
+  command: {
+    type: 'cancel-honour',
+    cancelled: { case: context.caseId, decisionNumber: state.decision?.number ?? '', revokedBy, on: dayOf(context.at) },
+  },
+});

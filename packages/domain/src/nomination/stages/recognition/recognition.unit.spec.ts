@@ -1,0 +1,131 @@
+import type { NominationCommand } from '@vinhdanh/contracts';
+import { cast, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
+import { describe, expect, test } from 'vitest';
+import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
+import { decide } from '../../process/decide.js';
+import { workOf } from '../../process/work.js';
+
+const notPass = (close: boolean): NominationCommand => ({ type: 'not-pass', reason: 'Chưa đủ', close });
+const own: NominationCommand = { type: 'commend-own', decisionNumber: '50/QĐ-UBND' };
+const merit = () => playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' });
+const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
+
+describe('recognition by the unit (công nhận)', () => {
+  test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
+    const told = playUntil('close-vote').does('head', notPass(false));
+    expect(told.state).toMatchObject({
+      progress: { stage: 'cultivation', substate: 'planned' },
+      council: null,
+      posting: null,
+      criteria: {},
+      votes: { unit: null },
+    });
+    expect(told.due('cultivation-review')).toBe('2023-12-08');
+    told.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
+    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe(
+      'criteria-not-met',
+    );
+    expect(told.due('unit-posting')).toBe('2023-10-09');
+  });
+
+  test('not passed and closed, it rests', () => {
+    const told = playUntil('assess-criterion').does('head', notPass(true));
+    expect(told.state.progress).toMatchObject({ stage: null, reason: 'closed-not-passed', from: 'recognition' });
+  });
+
+  test('recognised and concluded, it counts to the quota and rests', () => {
+    const told = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
+    expect(told.state.progress).toMatchObject({ stage: null, reason: 'recognised-only' });
+    expect(guardOf(playUntil('close-vote').by('head', { type: 'conclude' }))).toBe('wrong-step');
+  });
+
+  test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
+    const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
+    expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'recognised' });
+    expect(told.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
+    const shy = playUntil('recognise').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
+    expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
+  });
+
+  test('while the posting is open the council is not convened', () => {
+    const told = playBefore('convene').on('2023-08-30');
+    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe(
+      'posting-open',
+    );
+  });
+
+  test('a criterion that the plan does not know is not assessed', () => {
+    expect(
+      guardOf(
+        playUntil('declare-ready').by('assessor', { type: 'assess-criterion', criterion: 9, met: true, evidence: 'x' }),
+      ),
+    ).toBe('unknown-criterion');
+  });
+
+  test('the vote must have been closed before the head recognises', () => {
+    expect(guardOf(playUntil('cast-vote').by('head', { type: 'recognise', number: '1' }))).toBe('vote-missing');
+  });
+
+  test('who wrote the case up is not its decider', () => {
+    const told = playUntil('close-vote');
+    const author = {
+      kind: 'person',
+      account: 'another',
+      person: cast.officer.person,
+      grants: cast.head.grants,
+      enteredBy: null,
+    } as const;
+    expect(guardOf(told.by('head', { type: 'recognise', number: '1' }, { actor: author }))).toBe('same-person');
+  });
+});
+
+describe('an award within the unit’s own authority (giấy khen)', () => {
+  test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
+    const told = merit().does('head', own);
+    expect(told.state).toMatchObject({
+      progress: { stage: 'commendation', substate: 'decided' },
+      decision: { level: 'unit', money: 540_000 },
+    });
+    expect(workOf(told.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
+    told.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
+    told
+      .does('officer', { type: 'notify', text: 'Đã khen' })
+      .does('officer', { type: 'issue-objects', certificate: 'GK-50' });
+    told
+      .on('2023-09-20')
+      .does('head', { type: 'award', place: 'Xã', on: '2023-09-20' })
+      .does('officer', { type: 'archive', archiveNumber: '1' });
+    expect(told.state.progress.stage).toBe('followUp');
+  });
+
+  test('the subject learns of the award, and number and achievement are taken', () => {
+    const told = merit();
+    const decision = decide(told.state, own, told.context('head', told.state.lastOccurredAt));
+    expect(decision).toMatchObject({
+      kind: 'accepted',
+      owes: [
+        { command: { type: 'record-honour', honour: { decisionNumber: '50/QĐ-UBND' } } },
+        { command: { telling: { type: 'AchievementRewarded', facts: { decisionNumber: '50/QĐ-UBND' } } } },
+      ],
+    });
+    const [achievement = ''] = [told.state.achievement?.id];
+    expect(
+      guardOf(told.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) })),
+    ).toBe('decision-number-taken');
+    expect(guardOf(told.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe(
+      'achievement-rewarded',
+    );
+  });
+
+  test('an award that the unit may not give on that date goes up', () => {
+    expect(guardOf(playUntil('recognise').by('head', own))).toBe('no-authority');
+  });
+
+  test('what the province decided, the unit does not register', () => {
+    expect(
+      guardOf(
+        playUntil('sign').by('officer', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }),
+      ),
+    ).toBe('wrong-role');
+  });
+});

@@ -1,0 +1,31 @@
+import type { AuthorityRule, Rejection } from '@vinhdanh/contracts';
+import { authorityFor } from '../../../policy/index.js';
+import type { Context } from '../../process/context.js';
+import { refuse } from '../../process/rejection.js';
+import type { OpenNomination } from '../../model/state.js';
+
+/** The rule by which the award may be decided in this province on that day; null = it may not. */
+export const authorityOn = (state: OpenNomination, context: Context, day: string): AuthorityRule | null =>
+  authorityFor(context.inForce.pack, state.award, day);
+
+/** The decider has authority over the award on that date (G9; law 06/2022 art. 77-80). */
+export function hasAuthority(state: OpenNomination, context: Context, day: string): Rejection | null {
+  const rule = authorityOn(state, context, day);
+  if (rule !== null && rule.provincial && rule.role === 'chair') return null;
+  return refuse(
+    'no-authority',
+    {
+      vi: `Chủ tịch UBND tỉnh không có thẩm quyền quyết định hình thức này vào ngày ${day}.`,
+      en: `The provincial Chairman may not decide this award on ${day}.`,
+    },
+    {
+      award: state.award,
+      day,
+      rule:
+        rule === null
+          ? null
+          : { role: rule.role, unitKind: rule.unitKind, source: rule.source, certainty: rule.certainty },
+    },
+    { vi: 'Trình cấp có thẩm quyền.', en: 'Submit it to the level that has the authority.' },
+  );
+}

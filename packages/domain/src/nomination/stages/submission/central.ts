@@ -1,0 +1,144 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import { dayOf } from '../../../calendar/index.js';
+import { authorityFor } from '../../../policy/index.js';
+import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
+import { meet, startClock } from '../../due/clock.js';
+import type { Context } from '../../process/context.js';
+import { authorityOn } from './authority-guards.js';
+import { notRewarded, unclaimed } from '../../claims/claim-guards.js';
+import { honour } from '../follow-up/honour.js';
+import { leave } from '../../process/passage.js';
+import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
+import { votedByPresentCouncil } from '../../council/revote.js';
+import type { CommandOf, Rules } from '../../process/rule.js';
+import type { OpenNomination } from '../../model/state.js';
+
+/** What the province may decide itself does not go up. */
+function aboveProvince(state: OpenNomination, context: Context): Rejection | null {
+  const rule = authorityOn(state, context, dayOf(context.at));
+  if (rule !== null && !rule.provincial) return null;
+  return refuse(
+    'provincial-authority',
+    { vi: 'Hình thức này thuộc thẩm quyền của tỉnh.', en: 'This award is decided in the province.' },
+    { award: state.award },
+    { vi: 'Chủ tịch ký quyết định.', en: 'The Chairman signs the decision.' },
+  );
+}
+
+/** Only after a refusal does a lower award take the place of what was asked. */
+function centrallyRefused(state: OpenNomination): Rejection | null {
+  if (state.central?.refused === true) return null;
+  return refuse(
+    'not-refused',
+    { vi: 'Trung ương chưa trả lời không đồng ý.', en: 'The central level has not refused.' },
+    { central: state.central?.number ?? null },
+    { vi: 'Ghi kết quả Trung ương trước.', en: 'Record the central outcome first.' },
+  );
+}
+
+/** Central refusal, supplement or grant, as its paper says. Granted: the central decision is the award; refused: the case closes, or waits for a provincial award. */
+function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Decision {
+  const { granted, document, decisionNumber, close } = command;
+  if (granted && decisionNumber === undefined) {
+    return {
+      kind: 'refused',
+      rejection: refuse(
+        'decision-number-missing',
+        { vi: 'Quyết định của Trung ương phải có số.', en: 'A central decision has a number.' },
+        {},
+        { vi: 'Ghi số quyết định.', en: 'Enter its number.' },
+      ),
+    };
+  }
+  const take = granted ? rewardedClaims(state.achievement) : [];
+  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
+  if (held !== null) return { kind: 'refused', rejection: held };
+  const recorded = {
+    type: 'CentralOutcomeRecorded' as const,
+    facts: { granted, decisionNumber: decisionNumber ?? null, document },
+  };
+  if (granted) {
+    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
+      take,
+      owes: [honour(state, context, decisionNumber ?? '')],
+    });
+  }
+  return close
+    ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] })
+    : accept([recorded]);
+}
+
+function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Decision {
+  const rule = authorityFor(context.inForce.pack, command.award, dayOf(context.at));
+  if (rule?.provincial === true && rule.role === 'chair') {
+    return accept([
+      { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
+      // the province decides anew: its own term runs again
+      startClock(state, context, 'appraisal'),
+    ]);
+  }
+  return {
+    kind: 'refused',
+    rejection: refuse(
+      'no-authority',
+      {
+        vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.',
+        en: 'The other award is not the provincial Chairman’s to give.',
+      },
+      { award: command.award },
+      { vi: 'Chọn hình thức cấp tỉnh.', en: 'Choose a provincial award.' },
+    ),
+  };
+}
+
+/** The chairman's way back, and the central level (domain.md §4, stage 5). */
+export const central: Rules<
+  | 'send-back'
+  | 'escalate'
+  | 'record-party-opinion'
+  | 'record-central-receipt'
+  | 'record-central-supplement'
+  | 'record-outcome'
+  | 'fall-back'
+> = {
+  'send-back': {
+    happens: (state, command, context) =>
+      accept([
+        { type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } },
+        ...leave(state, 'sent-back', [], ['sudden-path']),
+        startClock(state, context, 'appraisal'),
+      ]),
+  },
+  escalate: {
+    holds: (state, context) =>
+      aboveProvince(state, context) ?? votedByPresentCouncil(state) ?? notRewarded(state, context),
+    // the province has done its part: its term is met
+    happens: (state, command) =>
+      accept([
+        { type: 'SubmittedCentrally', facts: { number: command.number } },
+        ...meet(state, 'appraisal'),
+        ...meet(state, 'sudden-path'),
+      ]),
+  },
+  'record-party-opinion': {
+    happens: (_state, command) =>
+      accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]),
+  },
+  'record-central-receipt': {
+    happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]),
+  },
+  'record-central-supplement': {
+    happens: (state, command, context) =>
+      accept([
+        {
+          type: 'CentralSupplementRequested',
+          facts: { document: command.document, missing: command.missing.length },
+          personal: { narrative: { missing: command.missing } },
+        },
+        ...leave(state, 'centrally-supplemented'),
+        startClock(state, context, 'appraisal'),
+      ]),
+  },
+  'record-outcome': { happens: outcome },
+  'fall-back': { holds: centrallyRefused, happens: fallBack },
+};
