@@ -92,13 +92,11 @@ describe('effects held after a restore', () => {
         { incarnation: two, reason: 'by hand', startedAt: expect.any(String) },
       ],
     });
-    await expect
-      .poll(part, { timeout: 5000 })
-      .toMatchObject({
-        status: 'degraded',
-        held: 2,
-        says: expect.stringContaining('/api/administration/effects-held'),
-      });
+    await expect.poll(part, { timeout: 5000 }).toMatchObject({
+      status: 'degraded',
+      held: 2,
+      says: expect.stringContaining('/api/administration/effects-held'),
+    });
     const ready = await admin.get('/health/ready');
     expect([ready.status, ready.shown.status]).toEqual([200, 'degraded']);
     expect(String((await admin.get('/metrics')).body)).toMatch(/^vinhdanh_effects_held 2$/m);

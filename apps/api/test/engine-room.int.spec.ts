@@ -227,12 +227,10 @@ describe('health', () => {
     const standing = async () => Parts.parse((await admin.get('/health/ready')).body);
     await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok', parts: { worker: { status: 'ok' } } });
     await worker.end('SIGKILL');
-    await expect
-      .poll(standing, { timeout: 12_000, interval: 200 })
-      .toMatchObject({
-        status: 'degraded',
-        parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } },
-      });
+    await expect.poll(standing, { timeout: 12_000, interval: 200 }).toMatchObject({
+      status: 'degraded',
+      parts: { worker: { status: 'down', workflowPollers: expect.any(Number) } },
+    });
     worker = await startApp('worker', installation.env);
     await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok' });
   }, 60_000);
