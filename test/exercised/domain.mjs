@@ -1,7 +1,7 @@
 // `npm run coverage:domain`: plays every specification of the domain and lists the commands, engine acts, events, guards and transitions that none of them
 // exercised. Fails where there is one. What a scenario met is noted by packages/testkit/src/told.ts.
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,33 +27,6 @@ function run(command, args, env = process.env) {
   process.exit(done.status ?? 1);
 }
 
-/** Names that `refuse(` is given first, also where a condition chooses among several. @returns {string[]} */
-function guards() {
-  const names = new Set();
-  for (const file of globSync('packages/domain/src/nomination/**/*.ts', {
-    cwd: root,
-    exclude: (name) => name.endsWith('.spec.ts'),
-  })) {
-    const text = readFileSync(join(root, file), 'utf8');
-    for (const { index } of text.matchAll(/\brefuse\(/g))
-      for (const name of firstArgument(text, index + 'refuse('.length)) names.add(name);
-  }
-  return [...names];
-}
-
-/** @param {string} text @param {number} from @returns {string[]} */
-function firstArgument(text, from) {
-  let depth = 0;
-  let end = from;
-  for (; end < text.length && !(depth === 0 && text[end] === ','); end += 1) {
-    if ('([{'.includes(text[end])) depth += 1;
-    if (')]}'.includes(text[end])) depth -= 1;
-    if (depth < 0) return [];
-  }
-  // what is compared is no name; what follows `?`, `:` or opens the argument is
-  return [...text.slice(from, end).matchAll(/(?:^|[?:])\s*'([a-z-]+)'/g)].map(([, name]) => name);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'domain-told-'));
 try {
   run('tsc', ['-b', 'packages/domain']);
@@ -61,13 +34,13 @@ try {
   const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
   const { achievementEvents, nominationCommandNames, nominationEvents } =
     await import('../../packages/contracts/dist/index.js');
-  const { transitions } = await import('../../packages/domain/dist/index.js');
+  const { guardsOf, transitions } = await import('../../packages/domain/dist/index.js');
   const { glossary } = await import('../../packages/contracts/dist/index.js');
   const engine = Object.keys(glossary.engineCommand);
   const wanted = [
     ...[...nominationCommandNames, ...engine].map((name) => `command ${name}`),
     ...Object.keys({ ...nominationEvents, ...achievementEvents }).map((type) => `event ${type}`),
-    ...guards().map((name) => `guard ${name}`),
+    ...[...new Set(nominationCommandNames.flatMap((name) => guardsOf(name)))].map((name) => `guard ${name}`),
     ...Object.entries(transitions).flatMap(([from, row]) =>
       Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`),
     ),

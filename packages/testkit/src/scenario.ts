@@ -28,7 +28,7 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { assertDeclared, recordTold } from './told.js';
+import { assertDeclared, assertExplained, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** Which act elsewhere a case is told of. */
@@ -189,8 +189,10 @@ export class Scenario {
     const at =
       this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
-    const decision = decide(this.#state, command, { ...this.context(part, at), ...otherwise });
+    const context = { ...this.context(part, at), ...otherwise };
+    const decision = decide(this.#state, command, context);
     recordTold(command.type, decision);
+    assertExplained(this.#state, command.type, decision, context);
     if (decision.kind === 'refused') return decision;
     this.#owes = decision.owes;
     const { entry } = { ...this.context(part, at), ...otherwise };

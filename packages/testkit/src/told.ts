@@ -10,7 +10,7 @@ import {
   type OwedCommand,
   type Rejection,
 } from '@vinhdanh/contracts';
-import { guardsOf } from '@vinhdanh/domain';
+import { blocked, guardsByKind, guardsOf, type Context, type Nomination } from '@vinhdanh/domain';
 
 type Decided =
   | {
@@ -55,6 +55,26 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, `${process.pid}.told`), fresh.map((line) => `${line}\n`).join(''));
   for (const line of fresh) noted.add(line);
+}
+
+/**
+ * `explain` tells the truth about the command: what it blocks is refused by the same guard, and what it allows is refused
+ * at most by a check of the input. A moment out of order is refused before both.
+ * @throws Error where it does not
+ */
+export function assertExplained(
+  state: Nomination,
+  command: NominationCommandName,
+  decided: Decided,
+  context: Context,
+): void {
+  if (state.kind === 'absent' || command === 'refer') return;
+  const refusal = decided.kind === 'refused' ? decided.rejection.guard : null;
+  if (context.at > context.now || context.at < state.lastOccurredAt) return;
+  const said = blocked(state, command, context)?.guard ?? null;
+  if (said === null && (refusal === null || guardsByKind(command).ofInput.includes(refusal))) return;
+  if (said !== null && said === refusal) return;
+  throw new Error(`explain says ${said ?? 'allowed'} of ${command}, decide says ${refusal ?? 'accepted'}`);
 }
 
 /** An event has just the facts of its contract, and beside them only personal fields that it declares. @throws Error or ZodError where it does not */

@@ -1,16 +1,25 @@
 import { glossary, type Guard, type NominationCommandName } from '@vinhdanh/contracts';
-import { guardsOf } from '@vinhdanh/domain';
+import { guardsByKind } from '@vinhdanh/domain';
 import { commandExamples } from './command-examples.js';
 
 /** A guard that may refuse a command, with its words. */
 export interface NamedGuard {
   readonly guard: Guard;
+  /** `state`: known before anything is typed, so that `/actions` reports it; `input`: depends on what is typed. */
+  readonly asks: 'state' | 'input';
   readonly vi: string;
   readonly en: string;
 }
 
-export const namedGuards = (name: NominationCommandName): readonly NamedGuard[] =>
-  guardsOf(name).map((guard) => ({ guard, ...glossary.guard[guard] }));
+export function namedGuards(name: NominationCommandName): readonly NamedGuard[] {
+  const { before, ofInput } = guardsByKind(name);
+  return [
+    ...before.map((guard) => ({ guard, asks: 'state' as const, ...glossary.guard[guard] })),
+    ...ofInput
+      .filter((guard) => !before.includes(guard))
+      .map((guard) => ({ guard, asks: 'input' as const, ...glossary.guard[guard] })),
+  ];
+}
 
 /** What a command does, in both languages, and what may refuse it: Markdown, as OpenAPI has it. */
 export const describeCommand = (name: NominationCommandName): string =>

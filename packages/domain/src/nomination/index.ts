@@ -1,4 +1,5 @@
-export { acts, type Act } from './process/acts.js';
+export { isPublicAct } from './process/commands.js';
+export { grantFor, mayAct } from './process/access.js';
 export {
   claimsMet,
   claimsOf,
@@ -18,14 +19,13 @@ export { evolve } from './model/evolve.js';
 export { UnexpectedEventError } from './model/unexpected-event.js';
 export { explain, type Explained } from './process/explain.js';
 export { claimHeld } from './claims/claim-guards.js';
-export { grantFor, inForceOn, mayAct, provinceOver, reachOf } from './access/right-guards.js';
+export { inForceOn, provinceOver, reachOf } from './access/right-guards.js';
 export {
   audienceOf,
   agencyAudience,
   audiencesOf,
   readingBy,
   authorAudience,
-  isPublicAct,
   isPublicEvent,
   maySeeSealed,
   narrowRoles,
@@ -34,11 +34,10 @@ export {
   type Reading,
 } from './access/reading.js';
 export { auditedThen, pastAuditOf, type PastAudit } from './access/past-audit.js';
-export { guardsOf } from './process/guards-of.js';
+export { guardsByKind, guardsOf, type GuardsOf } from './process/guards-of.js';
 export { missingPapers } from './stages/recognition/dossier-guards.js';
 export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
-export { nominationActNames } from './process/names.js';
 export { nextMoment, nextOwed, owed, passDue, type Passed } from './due/owed.js';
 export { accept, firstFailing, refuse, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';

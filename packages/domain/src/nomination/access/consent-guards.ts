@@ -1,9 +1,8 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { guard } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
-import type { OpenNomination } from '../model/state.js';
 
 /** Nobody is shown in public against his word; the award stands without it (G11; law on the protection of personal data 2025). */
-export function mayBeShown(state: OpenNomination): Rejection | null {
+export const mayBeShown = guard('consent-refused', (state) => {
   if (state.consent !== false) return null;
   return refuse(
     'consent-refused',
@@ -14,4 +13,4 @@ export function mayBeShown(state: OpenNomination): Rejection | null {
     { consent: state.consent },
     { vi: 'Không đăng tải; quyết định khen thưởng vẫn giữ nguyên.', en: 'Publish nothing; the award stands.' },
   );
-}
+});

@@ -1,12 +1,17 @@
-import type { Rejection, Role } from '@vinhdanh/contracts';
+import { guard } from '../process/definition.js';
+import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from '../process/context.js';
-import { refuse } from '../process/rejection.js';
+import { refuse, type Refusal } from '../process/rejection.js';
 import type { OpenNomination } from '../model/state.js';
 import { grantReaches, inForceOn, isProvincial, provinceOver } from './right-guards.js';
 
 /** The person holds one of these roles at the province or a provincial body over the case's unit. */
-export function byProvince(state: OpenNomination, context: Context, roles: readonly Role[]): Rejection | null {
+export function byProvince(
+  state: OpenNomination,
+  context: Context,
+  roles: readonly Role[],
+): Refusal<'province-only'> | null {
   const { actor, units } = context;
   const day = dayOf(context.at);
   if (actor.kind === 'system') return null;
@@ -29,7 +34,7 @@ export function byProvince(state: OpenNomination, context: Context, roles: reado
 }
 
 /** An award is revoked or upheld at the level that gave it (law 06/2022 art. 93); what the central level decided is recorded by the province. */
-export function byDecider(state: OpenNomination, context: Context): Rejection | null {
+export const byDecider = guard(['province-only', 'another-decider'], (state, context) => {
   const level = state.decision?.level ?? 'province';
   if (level !== 'unit') return byProvince(state, context, ['chair']);
   const { actor, units } = context;
@@ -50,7 +55,7 @@ export function byDecider(state: OpenNomination, context: Context): Rejection | 
     { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
     { vi: 'Trình thủ trưởng đơn vị đã ký.', en: 'Submit it to the head of the unit that signed.' },
   );
-}
+});
 
 /** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */
 export function decidersSeat(state: OpenNomination, { actor, units, at }: Context): string {

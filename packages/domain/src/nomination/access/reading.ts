@@ -1,13 +1,5 @@
-import type {
-  CaseView,
-  HeldGrant,
-  NominationCommandName,
-  NominationEventType,
-  Role,
-  UnitRegister,
-} from '@vinhdanh/contracts';
+import type { CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
-import { acts } from '../process/acts.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './right-guards.js';
 import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
 import type { OpenNomination } from '../model/state.js';
@@ -156,6 +148,3 @@ const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventTy
 ]);
 /** What of its history may be told in public. */
 export const isPublicEvent = (type: string): boolean => [...publicEvents].some((known) => known === type);
-
-/** Acts that somebody who reads only what is public may be told of. */
-export const isPublicAct = (name: NominationCommandName): boolean => acts[name].roles.includes('media-partner');

@@ -3,15 +3,14 @@ import {
   listed,
   type HeldGrant,
   type NominationCommandName,
-  type Rejection,
   type Role,
   type UnitRegister,
 } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
-import { acts } from '../process/acts.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Acting, Context } from '../process/context.js';
-import { refuse } from '../process/rejection.js';
+import type { Access } from '../process/definition.js';
+import { refuse, type Refusal } from '../process/rejection.js';
 
 /** Whether a grant was in force on a day. */
 export const inForceOn = (grant: HeldGrant, day: string): boolean =>
@@ -28,29 +27,28 @@ export function provinceOver(units: UnitRegister, code: string, day: string): st
     : code;
 }
 
-/** The grant by which this person may do this act on a case of that unit that day; null = none. */
-export function grantFor(
-  command: NominationCommandName,
+/** The grant within this access that reaches the unit that day; null = none. */
+export function grantWithin(
+  { roles, scope }: Access,
   grants: readonly HeldGrant[],
   unit: string,
   units: UnitRegister,
   day: string,
 ): HeldGrant | null {
-  const { roles, scope } = acts[command];
   const fitting = grants.filter((grant) => {
     if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
     if (scope === 'anywhere') return true;
     return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
   });
-  // whoever may act in his own right acts in nobody's place
+  // a person's own grant goes before one of an absent person whom they stand for
   return fitting.find((grant) => grant.standsFor === undefined) ?? fitting[0] ?? null;
 }
 
-/** The act's scene, with the grant by which its person does it: in his own right, or in the place of one who is absent. */
-export function inRole(context: Context, command: NominationCommandName, unit: string): Context {
+/** The context with the grant within this access under which the person acts. */
+export function inRoleOf(context: Context, access: Access, unit: string): Context {
   const { actor } = context;
   if (actor.kind === 'system') return context;
-  const by = grantFor(command, actor.grants, unit, context.units, dayOf(context.at));
+  const by = grantWithin(access, actor.grants, unit, context.units, dayOf(context.at));
   return by === null ? context : { ...context, actor: { ...actor, by } };
 }
 
@@ -98,19 +96,22 @@ export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): str
     ? provinceOver(units, grant.unit, day)
     : grant.unit;
 
-/** The person holds a role that may do it, for a unit that reaches the case (design §6: role plus unit scope on every write). */
-export function mayAct(
+/** Codes with which a person without the right is refused. */
+export const rightCodes = ['wrong-role', 'grant-not-in-force', 'wrong-unit'] as const;
+
+/** Why this person may not issue the command; null = they hold a role that may, for a unit that reaches the case. */
+export function mayIssue(
   command: NominationCommandName,
+  access: Access,
   actor: Acting,
   unit: string,
   units: UnitRegister,
   day: string,
   today = day,
-): Rejection | null {
+): Refusal<'wrong-role' | 'grant-not-in-force' | 'wrong-unit'> | null {
   if (actor.kind === 'system') return null;
-  const act = acts[command];
   if (actor.enteredBy !== null && command !== 'release') {
-    // the person's grant counts on the paper's day, the clerk's today, when he enters it
+    // the grant of the person counts on the day of the paper, that of the clerk on the day of entry
     const clerk = actor.enteredBy.grants.find(
       (grant) =>
         grant.role === 'entry-clerk' &&
@@ -131,18 +132,18 @@ export function mayAct(
     }
     if (command === 'pass-time') return null;
   }
-  if (grantFor(command, actor.grants, unit, units, day) !== null) return null;
-  const held = actor.grants.filter((grant) => act.roles.includes(grant.role));
+  if (grantWithin(access, actor.grants, unit, units, day) !== null) return null;
+  const held = actor.grants.filter((grant) => access.roles.includes(grant.role));
   if (held.length === 0) {
     const label = glossary.command[command];
-    const needed = listed(act.roles.map((role) => glossary.role[role]));
+    const needed = listed(access.roles.map((role) => glossary.role[role]));
     return refuse(
       'wrong-role',
       {
         vi: `Việc "${label.vi}" không thuộc vai trò của người này.`,
         en: `"${label.en}" does not belong to this person's roles.`,
       },
-      { needed: act.roles, held: actor.grants.map((grant) => grant.role) },
+      { needed: access.roles, held: actor.grants.map((grant) => grant.role) },
       { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
     );
   }

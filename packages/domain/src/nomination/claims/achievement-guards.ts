@@ -1,13 +1,12 @@
-import type { Rejection } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
-import { firstFailing, refuse } from '../process/rejection.js';
+import { firstFailing, refuse, type Refusal } from '../process/rejection.js';
 
 /** What is said to be achieved can have been: it begins before it ends, not ahead of the day, and whose deed it was besides is known. */
 export const soundAchievement = (
   achievement: { readonly from: string; readonly to: string } | undefined,
   day: string,
   context: Context,
-): Rejection | null =>
+): Refusal<'achievement-period' | 'unknown-subject'> | null =>
   achievement === undefined
     ? null
     : firstFailing(
@@ -15,7 +14,10 @@ export const soundAchievement = (
         () => knownOthers(context),
       );
 
-function possiblePeriod({ from, to }: { readonly from: string; readonly to: string }, day: string): Rejection | null {
+function possiblePeriod(
+  { from, to }: { readonly from: string; readonly to: string },
+  day: string,
+): Refusal<'achievement-period'> | null {
   if (from <= to && from <= day) return null;
   return refuse(
     'achievement-period',
@@ -28,7 +30,7 @@ function possiblePeriod({ from, to }: { readonly from: string; readonly to: stri
   );
 }
 
-function knownOthers({ strangers }: Context): Rejection | null {
+function knownOthers({ strangers }: Context): Refusal<'unknown-subject'> | null {
   if (strangers.length === 0) return null;
   return refuse(
     'unknown-subject',

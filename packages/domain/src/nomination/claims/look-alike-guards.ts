@@ -1,9 +1,8 @@
-import type { Rejection } from '@vinhdanh/contracts';
-import type { Context } from '../process/context.js';
+import { guard } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
 
 /** Whether subjects that look alike are one is answered before the case passes: an award given twice to one person would else go unseen (G2). */
-export function lookAlikesAnswered({ lookAlikes }: Context): Rejection | null {
+export const lookAlikesAnswered = guard('look-alikes-open', (_state, { lookAlikes }) => {
   if (lookAlikes.open.length === 0) return null;
   return refuse(
     'look-alikes-open',
@@ -17,4 +16,4 @@ export function lookAlikesAnswered({ lookAlikes }: Context): Rejection | null {
       en: 'Answer each: the same or not, with the reason.',
     },
   );
-}
+});

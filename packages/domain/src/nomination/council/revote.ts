@@ -1,6 +1,7 @@
-import type { Rejection, VoteResult } from '@vinhdanh/contracts';
+import type { VoteResult } from '@vinhdanh/contracts';
 import { accept, refuse } from '../process/rejection.js';
-import { personOf, type Rules } from '../process/rule.js';
+import { guard, all, type Definitions } from '../process/definition.js';
+import { personOf } from '../process/person.js';
 import type { Happened, OpenNomination } from '../model/state.js';
 
 const councilNames = {
@@ -9,7 +10,7 @@ const councilNames = {
 } as const;
 
 /** No decision rests on the vote of a council that ended before it: the council that follows votes anew, or a paper says that the vote stands (domain.md §7.8). */
-export function votedByPresentCouncil({ revote }: OpenNomination): Rejection | null {
+export const votedByPresentCouncil = guard('revote-open', ({ revote }) => {
   if (revote === null) return null;
   const councils = revote.councils.map((council) => councilNames[council]);
   return refuse(
@@ -24,9 +25,9 @@ export function votedByPresentCouncil({ revote }: OpenNomination): Rejection | n
       en: 'Put it before the council that follows, or record the paper by which the former vote stands.',
     },
   );
-}
+});
 
-function calledFor({ revote }: OpenNomination): Rejection | null {
+const calledFor = guard('no-revote', ({ revote }) => {
   if (revote !== null) return null;
   return refuse(
     'no-revote',
@@ -34,12 +35,16 @@ function calledFor({ revote }: OpenNomination): Rejection | null {
     {},
     { vi: 'Không cần ghi.', en: 'There is nothing to waive.' },
   );
-}
+});
 
-export const revote: Rules<'waive-revote'> = {
+export const revote: Definitions<'waive-revote'> = {
   'waive-revote': {
-    holds: calledFor,
-    happens: (_state, { basis, reason }, context) =>
+    during: [all('recognition'), all('appraisal'), all('submission')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [calledFor],
+    outcome: (_state, { basis, reason }, context) =>
       accept([
         { type: 'RevoteWaived', facts: { basis, person: personOf(context) }, personal: { narrative: { reason } } },
       ]),

@@ -1,7 +1,6 @@
-import type { Rejection } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import type { Context } from '../process/context.js';
-import { refuse } from '../process/rejection.js';
+import { refuse, type Refusal } from '../process/rejection.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { inForceOn, isProvincial, provinceOver } from '../access/right-guards.js';
 
@@ -30,7 +29,7 @@ export function onRoster(
   council: Council['of'],
   on: string,
   members: readonly string[],
-): Rejection | null {
+): Refusal<'not-on-roster' | 'roster-incomplete'> | null {
   const roster = rosterOf(state, context, council, on);
   if (roster.length === 0) return null;
   const strangers = members.filter((member) => !roster.includes(member));
@@ -62,7 +61,12 @@ export function onRoster(
 }
 
 /** A count entered from the minutes has as many members as the council had that day. */
-export function rosterCounted(state: OpenNomination, context: Context, day: string, members: number): Rejection | null {
+export function rosterCounted(
+  state: OpenNomination,
+  context: Context,
+  day: string,
+  members: number,
+): Refusal<'roster-differs'> | null {
   const roster = rosterOf(state, context, 'provincial', day);
   if (roster.length === 0 || roster.length === members) return null;
   return refuse(

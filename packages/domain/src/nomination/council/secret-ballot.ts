@@ -1,15 +1,16 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
-import { possibleCount, tally } from './vote-guards.js';
+import { possibleCount, tally, type Count } from './vote-guards.js';
 import { byProvince } from '../access/level-guards.js';
 import { sittingHeld } from '../process/occurrence-guards.js';
 import { convened, councilOf } from './sitting-guards.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
-import { personOf, type CommandOf, type Rules } from '../process/rule.js';
+import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { guard, all, at, type CommandOf, type Definitions, check } from '../process/definition.js';
+import { personOf } from '../process/person.js';
 import type { Council, OpenNomination } from '../model/state.js';
 
-function isSecret(state: OpenNomination): Rejection | null {
+const isSecret = guard('open-vote', (state) => {
   if (state.council?.ballot === 'secret') return null;
   return refuse(
     'open-vote',
@@ -17,7 +18,7 @@ function isSecret(state: OpenNomination): Rejection | null {
     { ballot: state.council?.ballot ?? null },
     { vi: 'Ghi phiếu từng thành viên.', en: "Record each member's vote." },
   );
-}
+});
 
 /** Members who may vote: convened and not recused. */
 export const entitled = (council: Council): readonly string[] =>
@@ -30,15 +31,14 @@ export function outstanding(council: Council): readonly string[] {
   );
 }
 
-function returnBallot(state: OpenNomination, command: CommandOf<'return-ballot'>): Decision {
-  const { council } = state;
-  const rejection = council === null ? null : mayVote(council, command.member);
-  if (rejection !== null) return { kind: 'refused', rejection };
-  return accept([{ type: 'BallotReturned', facts: { member: command.member, written: command.written } }]);
-}
+const returnBallot = (_state: OpenNomination, { member, written }: CommandOf<'return-ballot'>): Accepted =>
+  accept([{ type: 'BallotReturned', facts: { member, written } }]);
 
 /** Who may still hand in a ballot. */
-export function mayVote(council: Council, member: string): Rejection | null {
+export function mayVote(
+  council: Council,
+  member: string,
+): Refusal<'recused' | 'not-a-member' | 'voted-already'> | null {
   if (council.recused.includes(member)) {
     return refuse(
       'recused',
@@ -67,18 +67,11 @@ export function mayVote(council: Council, member: string): Rejection | null {
   );
 }
 
-function countBallots(
-  state: OpenNomination,
+const countBallots = (
+  _state: OpenNomination,
   { type: _type, teller, ...count }: CommandOf<'count-ballots'>,
   context: Context,
-): Decision {
-  const { council } = state;
-  if (council === null) throw new Error('ballots without a council');
-  const rejection =
-    ballotsBack(council) ?? possibleCount({ ...count, ...partakers(council) }) ?? anotherPerson(teller, context);
-  if (rejection !== null) return { kind: 'refused', rejection };
-  return accept([{ type: 'BallotsCounted', facts: { ...count, secretary: personOf(context), teller } }]);
-}
+): Accepted => accept([{ type: 'BallotsCounted', facts: { ...count, secretary: personOf(context), teller } }]);
 
 /** Who took part in a secret vote; who was polled in writing was not present. */
 export const partakers = (council: Council) => ({
@@ -89,8 +82,8 @@ export const partakers = (council: Council) => ({
 });
 
 /** Ballots that are still out keep the vote open: what came back is counted once, all together. */
-export function ballotsBack(council: Council): Rejection | null {
-  const out = outstanding(council);
+export const ballotsBack = guard('ballots-outstanding', ({ council }) => {
+  const out = council === null ? [] : outstanding(council);
   if (out.length === 0) return null;
   return refuse(
     'ballots-outstanding',
@@ -101,10 +94,10 @@ export function ballotsBack(council: Council): Rejection | null {
       en: 'Poll absent members in writing, record their ballots, then close.',
     },
   );
-}
+});
 
 /** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
-export function voteOpen(state: OpenNomination): Rejection | null {
+export const voteOpen = guard('vote-closed', (state) => {
   if (state.council === null || state.council.result === null) return null;
   return refuse(
     'vote-closed',
@@ -112,9 +105,9 @@ export function voteOpen(state: OpenNomination): Rejection | null {
     { result: state.council.result.sentence },
     { vi: 'Kết quả ghi sai thì đính chính.', en: 'A count that was wrong is corrected.' },
   );
-}
+});
 
-function anotherPerson(teller: string, context: Context): Rejection | null {
+function anotherPerson(teller: string, context: Context): Refusal<'same-teller'> | null {
   if (teller !== personOf(context)) return null;
   return refuse(
     'same-teller',
@@ -124,68 +117,96 @@ function anotherPerson(teller: string, context: Context): Rejection | null {
   );
 }
 
-/** A corrected count is a new event with its reason; the former one stays. */
-function correctCount(
-  state: OpenNomination,
-  { type: _type, reason, ...count }: CommandOf<'correct-count'>,
-  context: Context,
-): Decision {
+/** The count to correct and its vote rule; null = no vote of this council has been closed. */
+function correctable(state: OpenNomination, context: Context) {
   const council = councilOf(state);
   const former = state.votes[council];
   const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
-  if (former === null || rule === null) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
+  return former === null || rule === null ? null : { council, former, rule };
+}
+
+const hasCount = guard('vote-missing', (state, context) =>
+  correctable(state, context) === null
+    ? refuse(
         'vote-missing',
         { vi: 'Chưa có kết quả để đính chính.', en: 'There is no count to correct.' },
-        { council },
+        { council: councilOf(state) },
         { vi: 'Kết thúc biểu quyết trước.', en: 'Close the vote first.' },
-      ),
-    };
-  }
-  const { members, present, recused, written } = former;
-  const corrected = {
-    ...count,
-    members,
-    present,
-    ...(recused === undefined ? {} : { recused }),
-    ...(written === undefined ? {} : { written }),
-  };
-  const rejection = possibleCount(corrected);
-  if (rejection !== null) return { kind: 'refused', rejection };
+      )
+    : null,
+);
+
+/** The corrected ballots with the attendance of the former count, which a correction does not change. */
+const correctedBy = (
+  former: VoteResult,
+  { type: _type, reason: _reason, ...count }: CommandOf<'correct-count'>,
+): Count => ({
+  ...count,
+  members: former.members,
+  present: former.present,
+  ...(former.recused === undefined ? {} : { recused: former.recused }),
+  ...(former.written === undefined ? {} : { written: former.written }),
+});
+
+/** A corrected count is a new event with its reason; the former one stays. */
+function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
+  const found = correctable(state, context);
+  if (found === null) throw new Error('the guard vote-missing holds before a count is corrected');
+  const { council, former, rule } = found;
   return accept([
-    { type: 'CountCorrected', facts: { council, result: tally(rule, corrected) }, personal: { narrative: { reason } } },
+    {
+      type: 'CountCorrected',
+      facts: { council, result: tally(rule, correctedBy(former, command)) },
+      personal: { narrative: { reason: command.reason } },
+    },
   ]);
 }
 
 /** The province's count is corrected by the province. */
-function countsHere(state: OpenNomination, context: Context): Rejection | null {
-  return state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary', 'appraiser']) : null;
-}
+const countsHere = guard('province-only', (state, context) =>
+  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary', 'appraiser']) : null,
+);
 
 /** Secret votes never store who voted how: papers that came back, and one count by secretary and teller (domain.md §4). */
-export const secretBallot: Rules<'return-ballot' | 'count-ballots' | 'correct-count'> = {
+export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'correct-count'> = {
   'return-ballot': {
-    holds: (state, context) =>
-      firstFailing(
-        () => countsHere(state, context),
-        () => convened(state),
-        () => isSecret(state),
-        () => voteOpen(state),
-        () => sittingHeld(state, context),
+    during: [at('recognition', 'council'), at('appraisal', 'content')],
+    roles: ['council-secretary'],
+    scope: 'unit',
+
+    guards: [countsHere, convened, isSecret, voteOpen, sittingHeld],
+    checks: [
+      check(['recused', 'not-a-member', 'voted-already'], ({ council }, { member }) =>
+        council === null ? null : mayVote(council, member),
       ),
-    happens: returnBallot,
+    ],
+    outcome: returnBallot,
   },
   'count-ballots': {
-    holds: (state, context) =>
-      firstFailing(
-        () => countsHere(state, context),
-        () => convened(state),
-        () => isSecret(state),
-        () => voteOpen(state),
+    during: [at('recognition', 'council'), at('appraisal', 'content')],
+    roles: ['council-secretary'],
+    scope: 'unit',
+
+    guards: [countsHere, convened, isSecret, voteOpen, ballotsBack],
+    checks: [
+      check('impossible-count', ({ council }, { type: _type, teller: _teller, ...count }) =>
+        council === null ? null : possibleCount({ ...count, ...partakers(council) }),
       ),
-    happens: countBallots,
+      check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
+    ],
+    outcome: countBallots,
   },
-  'correct-count': { holds: countsHere, happens: correctCount },
+  'correct-count': {
+    during: [all('recognition'), all('appraisal')],
+    roles: ['council-secretary', 'appraiser'],
+    scope: 'unit',
+    guards: [countsHere, hasCount],
+    checks: [
+      check('impossible-count', (state, command, context) => {
+        const found = correctable(state, context);
+        return found === null ? null : possibleCount(correctedBy(found.former, command));
+      }),
+    ],
+    outcome: correctCount,
+  },
 };

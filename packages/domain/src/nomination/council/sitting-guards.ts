@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { guard } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
 import type { Council, OpenNomination } from '../model/state.js';
 
@@ -11,7 +11,7 @@ export const presentSitting = (state: OpenNomination): Council | null =>
   state.council?.of === councilOf(state) ? state.council : null;
 
 /** The council that has the case has been convened. */
-export function convened(state: OpenNomination): Rejection | null {
+export const convened = guard('no-sitting', (state) => {
   if (presentSitting(state) !== null) return null;
   return refuse(
     'no-sitting',
@@ -19,10 +19,10 @@ export function convened(state: OpenNomination): Rejection | null {
     { council: councilOf(state) },
     { vi: 'Triệu tập Hội đồng trước.', en: 'Convene the council first.' },
   );
-}
+});
 
 /** One sitting at a time: votes that are out are brought in before another is called. */
-export function noSittingOpen(state: OpenNomination): Rejection | null {
+export const noSittingOpen = guard('sitting-open', (state) => {
   const sitting = presentSitting(state);
   if (sitting === null || sitting.result !== null) return null;
   return refuse(
@@ -34,4 +34,4 @@ export function noSittingOpen(state: OpenNomination): Rejection | null {
     { on: sitting.on },
     { vi: 'Kết thúc biểu quyết của phiên ấy trước.', en: 'Close the vote of that sitting first.' },
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
 import { contentAssessed } from '../stages/appraisal/content-guards.js';
@@ -11,47 +11,50 @@ import { convened, councilOf, noSittingOpen } from './sitting-guards.js';
 import { heldOver } from '../access/right-guards.js';
 import { onRoster } from './roster-guards.js';
 import { tally, voteForeseen, voteTrack, type Count } from './vote-guards.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
-import { personOf, type CommandOf, type Rules } from '../process/rule.js';
+import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { at, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
+import { personOf } from '../process/person.js';
 import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
 /** The province's sitting is the province's business. */
-const oneLevel = (state: OpenNomination, context: Context): Rejection | null =>
-  councilOf(state) === 'provincial' ? byProvince(state, context, ['council-secretary', 'council-member']) : null;
+const oneLevel = guard('province-only', (state, context) =>
+  councilOf(state) === 'provincial' ? byProvince(state, context, ['council-secretary', 'council-member']) : null,
+);
 
-function convene(state: OpenNomination, command: CommandOf<'convene'>, context: Context): Decision {
-  const members = [...new Set(command.members)];
-  const recused = (command.recused ?? []).map(({ member }) => member);
-  if (members.length < command.members.length) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
+const recusedOf = ({ recused = [] }: CommandOf<'convene'>): readonly string[] => recused.map(({ member }) => member);
+
+const membersOnce = check<'convene', 'member-twice'>('member-twice', (_state, { members }) =>
+  new Set(members).size === members.length
+    ? null
+    : refuse(
         'member-twice',
         { vi: 'Một thành viên được ghi hai lần.', en: 'A member is named twice.' },
-        { members: command.members },
+        { members },
         { vi: 'Ghi mỗi thành viên một lần.', en: 'Name each member once.' },
       ),
-    };
-  }
+);
+
+const recusedAreMembers = check<'convene', 'recused-stranger'>('recused-stranger', (_state, command) => {
+  const { members } = command;
+  const recused = recusedOf(command);
   const strangers = recused.filter((member) => !members.includes(member));
-  if (strangers.length > 0 || recused.length >= members.length) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'recused-stranger',
-        {
-          vi: 'Chỉ thành viên được triệu tập mới có thể không tham gia biểu quyết, và phải còn người biểu quyết.',
-          en: 'Only convened members can be recused, and somebody must be left to vote.',
-        },
-        { strangers, members, recused },
-        { vi: 'Sửa danh sách.', en: 'Correct the list.' },
-      ),
-    };
-  }
-  const offRoster = onRoster(state, context, councilOf(state), command.on, members);
-  if (offRoster !== null) return { kind: 'refused', rejection: offRoster };
+  if (strangers.length === 0 && recused.length < members.length) return null;
+  return refuse(
+    'recused-stranger',
+    {
+      vi: 'Chỉ thành viên được triệu tập mới có thể không tham gia biểu quyết, và phải còn người biểu quyết.',
+      en: 'Only convened members can be recused, and somebody must be left to vote.',
+    },
+    { strangers, members, recused },
+    { vi: 'Sửa danh sách.', en: 'Correct the list.' },
+  );
+});
+
+function convene(state: OpenNomination, command: CommandOf<'convene'>, context: Context): Accepted {
+  const { members } = command;
+  const recused = recusedOf(command);
   const rule = voteRule(context.policy.pack, {
     council: councilOf(state),
     award: state.award,
@@ -60,56 +63,62 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
   return accept([
     {
       type: 'CouncilConvened',
-      facts: { council: councilOf(state), on: command.on, members, ballot: rule?.ballot ?? 'open', recused },
+      facts: {
+        council: councilOf(state),
+        on: command.on,
+        members,
+        ballot: rule?.ballot ?? 'open',
+        recused: [...recused],
+      },
       ...(recused.length === 0 ? {} : { personal: { narrative: { recusals: command.recused } } }),
     },
   ]);
 }
 
-function castVote(state: OpenNomination, command: CommandOf<'cast-vote'>, context: Context): Decision {
-  const { council } = state;
-  if (council === null) throw new Error('a vote without a council');
-  const { member, choice, written } = command;
-  const rejection =
-    council.ballot === 'secret' ? secretVote() : (mayVote(council, member) ?? ownVote(state, member, context));
-  if (rejection !== null) return { kind: 'refused', rejection };
-  return accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
-}
+const castVote = (_state: OpenNomination, { member, choice, written }: CommandOf<'cast-vote'>): Accepted =>
+  accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
 
-const secretVote = (): Rejection =>
-  refuse(
-    'secret-vote',
-    {
-      vi: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
-      en: 'This sitting votes in secret: who voted how is not recorded.',
-    },
-    {},
-    { vi: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.', en: 'Record returned ballots, then count them.' },
-  );
+const openVote = guard('secret-vote', ({ council }) =>
+  council?.ballot === 'secret'
+    ? refuse(
+        'secret-vote',
+        {
+          vi: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
+          en: 'This sitting votes in secret: who voted how is not recorded.',
+        },
+        {},
+        { vi: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.', en: 'Record returned ballots, then count them.' },
+      )
+    : null,
+);
 
-/** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
-function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Decision {
+/** The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote. */
+function resultOf(state: OpenNomination, context: Context): VoteResult | null {
   const rule = voteRule(context.policy.pack, {
     council: councilOf(state),
     award: state.award,
     track: voteTrack(state),
   });
-  const { council } = state;
-  const count = council === null ? null : countOf(council);
-  if (rule === null || council === null || count === null) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
+  const count = state.council === null ? null : countOf(state.council);
+  return rule === null || count === null ? null : tally(rule, count);
+}
+
+const votesCounted = guard('no-votes', (state, context) =>
+  resultOf(state, context) === null
+    ? refuse(
         'no-votes',
         { vi: 'Chưa có phiếu nào được kiểm.', en: 'No votes have been counted.' },
         { votes: 0 },
         { vi: 'Ghi phiếu của các thành viên trước.', en: "Record the members' votes first." },
-      ),
-    };
-  }
-  const out = ballotsBack(council);
-  if (out !== null) return { kind: 'refused', rejection: out };
-  return accept([{ type: 'VoteClosed', facts: { result: tally(rule, count), minutes: command.minutes } }]);
+      )
+    : null,
+);
+
+/** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
+function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Accepted {
+  const result = resultOf(state, context);
+  if (result === null) throw new Error('the guard no-votes holds before a vote is closed');
+  return accept([{ type: 'VoteClosed', facts: { result, minutes: command.minutes } }]);
 }
 
 /** What the ballots recorded so far come to; null = none, or secret ones not yet counted. */
@@ -136,7 +145,7 @@ export function countOf(council: Council): Count | null {
 }
 
 /** Who is no secretary votes for himself alone. */
-function ownVote(state: OpenNomination, member: string, context: Context): Rejection | null {
+function ownVote(state: OpenNomination, member: string, context: Context): Refusal<'another-member'> | null {
   const { actor, units, at } = context;
   if (heldOver(actor, ['council-secretary'], state.unit, units, dayOf(at)) !== null || member === personOf(context))
     return null;
@@ -149,45 +158,74 @@ function ownVote(state: OpenNomination, member: string, context: Context): Rejec
 }
 
 /** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */
-const ready = (state: OpenNomination, context: Context): Rejection | null =>
-  councilOf(state) === 'unit'
-    ? firstFailing(
-        () => criteriaMet(state, context),
-        () => postingClosed(state),
-        () => commentsAnswered(state),
-      )
-    : firstFailing(
-        () => oneLevel(state, context),
-        () => voteForeseen(state, context),
-        () => contentAssessed(state),
-        () => objectionsAnswered(state, context),
-        () => publicationEnded(state, context, 'council'),
-        () => commentsAnswered(state),
-        () => noSittingOpen(state),
-      );
+const ready = guard(
+  [
+    'criteria-not-met',
+    'posting-open',
+    'comment-open',
+    'front-comment-open',
+    'province-only',
+    'no-vote-foreseen',
+    'content-not-assessed',
+    'objection-open',
+    'publication-missing',
+    'publication-open',
+    'sitting-open',
+  ],
+  (state, context) =>
+    firstFailing(
+      ...(councilOf(state) === 'unit'
+        ? [criteriaMet, postingClosed, commentsAnswered]
+        : [
+            oneLevel,
+            voteForeseen,
+            contentAssessed,
+            objectionsAnswered,
+            publicationEnded('council'),
+            commentsAnswered,
+            noSittingOpen,
+          ]
+      ).map((each) => () => each.check(state, context)),
+    ),
+);
 
 /** A council sits on a case, of the unit or of the province: the same rules, each its own roster and its own vote rule. */
-export const sitting: Rules<'convene' | 'cast-vote' | 'close-vote'> = {
-  convene: { holds: ready, happens: convene },
-  'cast-vote': {
-    holds: (state, context) =>
-      firstFailing(
-        () => oneLevel(state, context),
-        () => convened(state),
-        () => voteOpen(state),
-        () => sittingHeld(state, context),
+export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
+  convene: {
+    during: [at('recognition', 'dossier'), at('appraisal', 'content')],
+    roles: ['council-secretary'],
+    scope: 'unit',
+    guards: [ready],
+    checks: [
+      membersOnce,
+      recusedAreMembers,
+      check(['not-on-roster', 'roster-incomplete'], (state, { on, members }, context) =>
+        onRoster(state, context, councilOf(state), on, members),
       ),
-    happens: castVote,
+    ],
+    outcome: convene,
+  },
+  'cast-vote': {
+    during: [at('recognition', 'council'), at('appraisal', 'content')],
+    roles: ['council-secretary', 'council-member'],
+    scope: 'unit',
+
+    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote],
+    checks: [
+      check(['recused', 'not-a-member', 'voted-already'], ({ council }, { member }) =>
+        council === null ? null : mayVote(council, member),
+      ),
+      check('another-member', (state, { member }, context) => ownVote(state, member, context)),
+    ],
+    outcome: castVote,
   },
   // what the Front said meanwhile is answered before the council's word stands (G10)
   'close-vote': {
-    holds: (state, context) =>
-      firstFailing(
-        () => oneLevel(state, context),
-        () => convened(state),
-        () => voteOpen(state),
-        () => commentsAnswered(state),
-      ),
-    happens: closeVote,
+    during: [at('recognition', 'council'), at('appraisal', 'content')],
+    roles: ['council-secretary'],
+    scope: 'unit',
+
+    guards: [oneLevel, convened, voteOpen, commentsAnswered, votesCounted, ballotsBack],
+    outcome: closeVote,
   },
 };

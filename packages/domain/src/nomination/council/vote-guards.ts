@@ -1,7 +1,7 @@
-import type { Rejection, Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
+import { guard } from '../process/definition.js';
+import type { Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
-import type { Context } from '../process/context.js';
-import { refuse } from '../process/rejection.js';
+import { refuse, type Refusal } from '../process/rejection.js';
 import type { OpenNomination } from '../model/state.js';
 
 export interface Count {
@@ -51,7 +51,7 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
 }
 
 /** The count is possible: nobody votes twice, and no more ballots than members present or polled in writing. */
-export function possibleCount(count: Count): Rejection | null {
+export function possibleCount(count: Count): Refusal<'impossible-count'> | null {
   const ballots = count.yes + count.no + count.abstain + count.invalid;
   const { recused = 0, written = 0 } = count;
   if (ballots === count.present + written && ballots + recused <= count.members && count.members > 0) return null;
@@ -73,7 +73,7 @@ export function possibleCount(count: Count): Rejection | null {
 export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 'sudden' : state.track);
 
 /** The procedure foresees a vote of the provincial council on this award. */
-export function voteForeseen(state: OpenNomination, context: Context): Rejection | null {
+export const voteForeseen = guard('no-vote-foreseen', (state, context) => {
   if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null)
     return null;
   return refuse(
@@ -85,25 +85,29 @@ export function voteForeseen(state: OpenNomination, context: Context): Rejection
     { award: state.award, track: state.track },
     { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
   );
-}
+});
 
 /** The council whose vote the procedure wants has voted for the case. */
-export function voteCarried(state: OpenNomination, context: Context, council: 'unit' | 'provincial'): Rejection | null {
-  const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
-  if (rule === null || !rule.required) return null;
-  const result = state.votes[council];
-  if (result?.passed === true) return null;
-  return refuse(
-    result === null ? 'vote-missing' : 'vote-not-carried',
-    result === null
-      ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' }
-      : { vi: `Hội đồng không thông qua: ${result.sentence}`, en: `The council did not carry it: ${result.sentence}` },
-    { council, result },
-    result === null
-      ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
-      : {
-          vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
-          en: 'The case goes on only after a vote that reaches the threshold.',
-        },
-  );
-}
+export const voteCarried = (council: 'unit' | 'provincial') =>
+  guard(['vote-missing', 'vote-not-carried'], (state, context) => {
+    const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
+    if (rule === null || !rule.required) return null;
+    const result = state.votes[council];
+    if (result?.passed === true) return null;
+    return refuse(
+      result === null ? 'vote-missing' : 'vote-not-carried',
+      result === null
+        ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' }
+        : {
+            vi: `Hội đồng không thông qua: ${result.sentence}`,
+            en: `The council did not carry it: ${result.sentence}`,
+          },
+      { council, result },
+      result === null
+        ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
+        : {
+            vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
+            en: 'The case goes on only after a vote that reaches the threshold.',
+          },
+    );
+  });

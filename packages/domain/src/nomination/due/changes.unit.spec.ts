@@ -148,8 +148,12 @@ describe('another procedure for one case', () => {
   });
   test('only a pack that is published and in effect, and not the one it has', () => {
     const told = playUntil('receive');
-    expect(guardOf(told.by('appraiser', propose))).toBe('no-such-pack');
-    expect(guardOf(told.by('appraiser', { ...propose, pack: 'ninh-thuan-2023' }))).toBe('same-procedure');
+    // only the pack of the case is in effect, so that no input could be accepted
+    expect(guardOf(told.by('appraiser', propose))).toBe('same-procedure');
+    const later = playUntil('archive').on('2024-02-01');
+    expect(guardOf(later.by('appraiser', { ...propose, pack: 'khanh-hoa-2025' }))).toBe('no-such-pack');
+    expect(guardOf(later.by('appraiser', { ...propose, pack: 'ninh-thuan-2023' }))).toBe('same-procedure');
+    expect(guardOf(later.by('appraiser', propose))).toBe('happened');
     expect(guardOf(told.by('chair', confirm))).toBe('no-repin');
     expect(guardOf(told.by('officer', propose))).toBe('wrong-role');
   });

@@ -1,9 +1,9 @@
-import { streamId, type NominationEvent, type Rejection, type StageExit } from '@vinhdanh/contracts';
+import { streamId, type NominationEvent, type StageExit } from '@vinhdanh/contracts';
 import { openClaimOf } from '../claims/claims.js';
 import type { Context } from '../process/context.js';
 import { leave } from '../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
-import type { Rules } from '../process/rule.js';
+import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { guard, beforeFollowUp, type Definitions, check } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
 /** The case comes to rest and gives its claim back; a later event may wake it. */
@@ -11,11 +11,11 @@ export const rest = (
   state: OpenNomination,
   exit: StageExit,
   event: NominationEvent,
-  owes: Extract<Decision, { kind: 'accepted' }>['owes'] = [],
-): Decision => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
+  owes: Accepted['owes'] = [],
+): Accepted => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
 
 /** After the decision was signed, an award is ended by revocation, not by declining the case. */
-function undecided(state: OpenNomination): Rejection | null {
+const undecided = guard('decided', (state) => {
   if (state.decision === null) return null;
   return refuse(
     'decided',
@@ -23,9 +23,9 @@ function undecided(state: OpenNomination): Rejection | null {
     { decision: state.decision.number },
     { vi: 'Muốn hủy bỏ phải mở thủ tục hủy bỏ quyết định.', en: 'Open a revocation instead.' },
   );
-}
+});
 
-function anotherCase(into: string, context: Context): Rejection | null {
+function anotherCase(into: string, context: Context): Refusal<'same-case'> | null {
   if (into !== context.caseId) return null;
   return refuse(
     'same-case',
@@ -36,7 +36,11 @@ function anotherCase(into: string, context: Context): Rejection | null {
 }
 
 /** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
-function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookAlikes }: Context): Rejection | null {
+function anotherSubject(
+  state: OpenNomination,
+  into: string,
+  { mergedInto, lookAlikes }: Context,
+): Refusal<'another-subject'> | null {
   if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject)))
     return null;
   return refuse(
@@ -54,7 +58,7 @@ function anotherSubject(state: OpenNomination, into: string, { mergedInto, lookA
 }
 
 /** What is merged goes on in the other case: one that has come to nothing carries it nowhere, and two that end in each other are both lost. */
-function goingOn(into: string, { mergedInto }: Context): Rejection | null {
+function goingOn(into: string, { mergedInto }: Context): Refusal<'other-case-ended'> | null {
   if (mergedInto?.ended !== true) return null;
   return refuse(
     'other-case-ended',
@@ -68,26 +72,39 @@ function goingOn(into: string, { mergedInto }: Context): Rejection | null {
 }
 
 /** Ends of a case from any stage. */
-export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
+export const closing: Definitions<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
   decline: {
-    holds: undecided,
-    happens: (state, { reason }) =>
+    during: beforeFollowUp,
+    roles: ['unit-officer', 'unit-head', 'appraiser', 'chair'],
+    scope: 'unit',
+    whileSuspended: true,
+
+    guards: [undecided],
+    outcome: (state, { reason }) =>
       rest(state, 'declined', { type: 'NominationDeclined', facts: {}, personal: { narrative: { reason } } }),
   },
   withdraw: {
-    holds: undecided,
-    happens: (state, { reason }) =>
+    during: beforeFollowUp,
+    roles: ['referrer', 'unit-officer', 'unit-head'],
+    scope: 'anywhere',
+    whileSuspended: true,
+
+    guards: [undecided],
+    outcome: (state, { reason }) =>
       rest(state, 'withdrawn', { type: 'NominationWithdrawn', facts: {}, personal: { narrative: { reason } } }),
   },
   'merge-duplicate': {
-    holds: undecided,
-    happens: (state, { into, reason }, context) => {
-      const rejection = firstFailing(
-        () => anotherCase(into, context),
-        () => anotherSubject(state, into, context),
-        () => goingOn(into, context),
-      );
-      if (rejection !== null) return { kind: 'refused', rejection };
+    during: beforeFollowUp,
+    roles: ['unit-officer', 'appraiser'],
+    scope: 'unit',
+
+    guards: [undecided],
+    checks: [
+      check('same-case', (_state, { into }, context) => anotherCase(into, context)),
+      check('another-subject', (state, { into }, context) => anotherSubject(state, into, context)),
+      check('other-case-ended', (_state, { into }, context) => goingOn(into, context)),
+    ],
+    outcome: (state, { into, reason }, context) => {
       const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;
       const owes = [{ target: streamId('nomination', into), command: told }];
       return rest(
@@ -100,8 +117,13 @@ export const closing: Rules<'decline' | 'withdraw' | 'merge-duplicate' | 'termin
   },
   // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)
   terminate: {
-    holds: undecided,
-    happens: (state, { document, reason }) =>
+    during: beforeFollowUp,
+    roles: ['appraiser', 'chair'],
+    scope: 'province',
+    whileSuspended: true,
+
+    guards: [undecided],
+    outcome: (state, { document, reason }) =>
       rest(state, 'terminated', { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } }),
   },
 };

@@ -1,15 +1,15 @@
-import { streamId, type Rejection } from '@vinhdanh/contracts';
+import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { isWithin, rowsOf, successorsOf, unitName, unitOn } from '../../unit/index.js';
 import type { Context } from '../process/context.js';
 import { notInFuture } from '../process/occurrence-guards.js';
 import { heldOver } from '../access/right-guards.js';
-import { accept, refuse } from '../process/rejection.js';
-import type { Rules } from '../process/rule.js';
+import { accept, refuse, type Refusal } from '../process/rejection.js';
+import { guard, everyStage, type Definitions, check } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
 /** Truy tặng is for persons; a collective or a household goes on without one of its own. */
-function notMarked(state: OpenNomination): Rejection | null {
+const notMarked = guard(['marked-already', 'not-an-individual'], (state) => {
   if (state.subject.kind === 'individual' && !state.posthumous) return null;
   return refuse(
     state.posthumous ? 'marked-already' : 'not-an-individual',
@@ -19,9 +19,9 @@ function notMarked(state: OpenNomination): Rejection | null {
     { kind: state.subject.kind },
     { vi: 'Không cần ghi.', en: 'There is nothing to mark.' },
   );
-}
+});
 
-function unitLasts(code: string, context: Context): Rejection | null {
+function unitLasts(code: string, context: Context): Refusal<'no-such-unit'> | null {
   const day = dayOf(context.at);
   if (unitOn(context.units, code, day) !== null) return null;
   return refuse(
@@ -33,7 +33,11 @@ function unitLasts(code: string, context: Context): Rejection | null {
 }
 
 /** An ended unit is followed by its successors; while it lasts, a case moves only to a unit that the same person looks after. */
-function succeeds(state: OpenNomination, to: string, context: Context): Rejection | null {
+function succeeds(
+  state: OpenNomination,
+  to: string,
+  context: Context,
+): Refusal<'same-unit' | 'not-a-successor'> | null {
   const { units } = context;
   const day = dayOf(context.at);
   if (to === state.unit)
@@ -62,32 +66,48 @@ function succeeds(state: OpenNomination, to: string, context: Context): Rejectio
 }
 
 /** What may happen to a case in any state: its nominee dies, its unit is succeeded, its name was written wrongly. */
-export const custody: Rules<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
+export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
   'mark-posthumous': {
-    holds: notMarked,
-    happens: (_state, command, context) => {
-      const rejection = notInFuture(command.on, context);
-      return rejection === null
-        ? accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }])
-        : { kind: 'refused', rejection };
-    },
+    during: everyStage,
+    roles: ['unit-officer', 'appraiser'],
+    scope: 'unit',
+    whileSuspended: true,
+
+    guards: [notMarked],
+    checks: [check('occurs-in-future', (_state, { on }, context) => notInFuture(on, context))],
+    outcome: (_state, command) =>
+      accept([{ type: 'MarkedPosthumous', facts: { document: command.document, on: command.on } }]),
   },
   'record-consent': {
-    happens: (_state, command) =>
+    during: everyStage,
+    roles: ['unit-officer', 'appraiser'],
+    scope: 'unit',
+    whileSuspended: true,
+
+    outcome: (_state, command) =>
       accept([{ type: 'ConsentRecorded', facts: { granted: command.granted, document: command.document } }]),
   },
   'transfer-custody': {
-    happens: (state, command, context) => {
-      const rejection = unitLasts(command.unit, context) ?? succeeds(state, command.unit, context);
-      if (rejection !== null) return { kind: 'refused', rejection };
-      return accept([
-        { type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } },
-      ]);
-    },
+    during: everyStage,
+    roles: ['appraiser', 'administrator'],
+    scope: 'unit',
+    whileSuspended: true,
+
+    checks: [
+      check('no-such-unit', (_state, { unit }, context) => unitLasts(unit, context)),
+      check(['same-unit', 'not-a-successor'], (state, { unit }, context) => succeeds(state, unit, context)),
+    ],
+    outcome: (state, command) =>
+      accept([{ type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } }]),
   },
   'correct-name': {
+    during: everyStage,
+    roles: ['unit-officer', 'appraiser'],
+    scope: 'unit',
+    whileSuspended: true,
+
     // whoever is honoured in several cases has one name: it is read from this event by his own stream
-    happens: (state, command, context) =>
+    outcome: (state, command, context) =>
       accept(
         [
           {

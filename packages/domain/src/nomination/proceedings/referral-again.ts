@@ -1,20 +1,21 @@
-import { streamId, type Rejection } from '@vinhdanh/contracts';
+import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { achievementOf, openClaimOf } from '../claims/claims.js';
 import { startClock } from '../due/clock.js';
 import type { Context } from '../process/context.js';
 import { soundAchievement } from '../claims/achievement-guards.js';
-import { notRewarded, unclaimed } from '../claims/claim-guards.js';
+import { unclaimed, claimCodes, unrewarded } from '../claims/claim-guards.js';
 import { wake } from '../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../process/rule.js';
+import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { type CommandOf, type Definitions, check, guard } from '../process/definition.js';
+import { inPlaceOf, personOf } from '../process/person.js';
 import type { OpenNomination } from '../model/state.js';
 
 /** A waking act takes the case's claim again, or is refused with the case that holds it by now. */
-const claimFree = (state: OpenNomination, context: Context) => unclaimed(context, openClaimOf(state));
+const claimFree = guard(claimCodes, (state, context) => unclaimed(context, openClaimOf(state)));
 
 /** After a termination only what was achieved since counts (decree 98/2023 art. 4.4; domain.md §3.4, §7.4). */
-function achievedSince(state: OpenNomination, from: string | null): Rejection | null {
+function achievedSince(state: OpenNomination, from: string | null): Refusal<'achieved-before-sanction'> | null {
   const { progress } = state;
   if (progress.stage !== null || progress.reason !== 'terminated') return null;
   const ended = dayOf(state.passages.at(-1)?.at ?? state.lastOccurredAt);
@@ -30,21 +31,15 @@ function achievedSince(state: OpenNomination, from: string | null): Rejection | 
   );
 }
 
-function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, context: Context): Decision {
+/** The achievement that the new referral names; null = it relies on the former one. */
+const newAchievement = (state: OpenNomination, { achievement }: CommandOf<'re-refer'>, context: Context) =>
+  achievement === undefined ? null : achievementOf(state.subject.id, achievement, context.achievement);
+
+function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, context: Context): Accepted {
   const { achievement } = command;
-  const facts = {
-    author: personOf(context),
-    ...inPlaceOf(context),
-    achievement: achievement === undefined ? null : achievementOf(state.subject.id, achievement, context.achievement),
-  };
-  const claim = openClaimOf({ ...state, achievement: facts.achievement ?? state.achievement });
-  const rejection = firstFailing(
-    () => soundAchievement(achievement, dayOf(context.at), context),
-    () => achievedSince(state, achievement?.from ?? null),
-    () => unclaimed(context, claim),
-    () => notRewarded({ achievement: facts.achievement ?? state.achievement }, context),
-  );
-  if (rejection !== null) return { kind: 'refused', rejection };
+  const named = newAchievement(state, command, context);
+  const facts = { author: personOf(context), ...inPlaceOf(context), achievement: named };
+  const claim = openClaimOf({ ...state, achievement: named ?? state.achievement });
   return accept(
     [
       {
@@ -74,11 +69,32 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
 const woken = (context: Context) => ({ type: 'note-woken', case: context.caseId, at: context.at }) as const;
 
 /** Ways in which a resting case begins again: domain.md §4, "declined may be re-referred with new evidence", "drop-out back to pool", "4j→3 with new evidence". */
-export const again: Rules<'re-refer' | 'take-back' | 'reopen'> = {
-  're-refer': { happens: referAgain },
+export const again: Definitions<'re-refer' | 'take-back' | 'reopen'> = {
+  're-refer': {
+    during: [],
+    wakes: ['declined', 'withdrawn', 'merged', 'terminated', 'ineligible', 'closed-not-passed', 'revoked'],
+    roles: ['referrer', 'unit-officer'],
+    scope: 'anywhere',
+    checks: [
+      check(['achievement-period', 'unknown-subject'], (_state, { achievement }, context) =>
+        soundAchievement(achievement, dayOf(context.at), context),
+      ),
+      check('achieved-before-sanction', (state, { achievement }) => achievedSince(state, achievement?.from ?? null)),
+      check(claimCodes, (state, command, context) => {
+        const achievement = newAchievement(state, command, context) ?? state.achievement;
+        return unclaimed(context, openClaimOf({ ...state, achievement })) ?? unrewarded({ achievement }, context);
+      }),
+    ],
+    outcome: referAgain,
+  },
   'take-back': {
-    holds: claimFree,
-    happens: (state, command, context) =>
+    during: [],
+    wakes: ['dropped-out', 'closed-not-passed', 'recognised-only'],
+    roles: ['unit-officer', 'unit-head'],
+    scope: 'unit',
+
+    guards: [claimFree],
+    outcome: (state, command, context) =>
       accept(
         [
           { type: 'TakenBack', facts: {}, personal: { narrative: { reason: command.reason } } },
@@ -89,8 +105,13 @@ export const again: Rules<'re-refer' | 'take-back' | 'reopen'> = {
       ),
   },
   reopen: {
-    holds: claimFree,
-    happens: (state, command) =>
+    during: [],
+    wakes: ['ineligible', 'centrally-refused', 'recognised-only'],
+    roles: ['unit-head', 'unit-officer'],
+    scope: 'unit',
+
+    guards: [claimFree],
+    outcome: (state, command) =>
       accept(
         [
           { type: 'CaseReopened', facts: {}, personal: { narrative: { evidence: command.evidence } } },

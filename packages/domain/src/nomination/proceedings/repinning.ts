@@ -1,8 +1,9 @@
-import type { Procedure, PublishedPolicy, Rejection } from '@vinhdanh/contracts';
+import type { Procedure, PublishedPolicy } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from '../process/context.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../process/rule.js';
+import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { everyStage, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
+import { inPlaceOf, personOf } from '../process/person.js';
 import type { Happened, OpenNomination } from '../model/state.js';
 
 export const procedureOf = ({ hash, pack }: PublishedPolicy): Procedure => ({ pack: pack.id, hash });
@@ -14,7 +15,7 @@ export function under(context: Context, procedure: Procedure | null): Context {
   return policy === undefined ? context : { ...context, policy };
 }
 
-function known(pack: string, context: Context): Rejection | null {
+function known(pack: string, context: Context): Refusal<'no-such-pack'> | null {
   if (packOf(pack, context) !== null) return null;
   return refuse(
     'no-such-pack',
@@ -35,7 +36,7 @@ const packOf = (id: string, { policies, at }: Context): PublishedPolicy | null =
   policies.findLast(({ pack }) => pack.id === id && pack.effectiveFrom <= dayOf(at) && pack.knownFrom <= dayOf(at)) ??
   null;
 
-function another(state: OpenNomination, pack: string, context: Context): Rejection | null {
+function another(state: OpenNomination, pack: string, context: Context): Refusal<'same-procedure'> | null {
   if (packOf(pack, context)?.hash !== state.procedure.hash) return null;
   return refuse(
     'same-procedure',
@@ -45,13 +46,20 @@ function another(state: OpenNomination, pack: string, context: Context): Rejecti
   );
 }
 
-function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, context: Context): Decision {
-  const rejection = firstFailing(
-    () => known(command.pack, context),
-    () => another(state, command.pack, context),
+const onlyProcedure = (state: OpenNomination): Refusal<'same-procedure'> =>
+  refuse(
+    'same-procedure',
+    {
+      vi: 'Hồ sơ đang theo bộ quy tắc duy nhất có hiệu lực.',
+      en: 'The case already goes by the only pack in effect.',
+    },
+    { procedure: state.procedure },
+    { vi: 'Không cần đổi.', en: 'There is nothing to change.' },
   );
+
+function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, context: Context): Accepted {
   const target = packOf(command.pack, context);
-  if (rejection !== null || target === null) return { kind: 'refused', rejection: rejection ?? unproposed() };
+  if (target === null) throw new Error('the check no-such-pack holds before a procedure is proposed');
   const facts = {
     from: state.procedure,
     to: procedureOf(target),
@@ -62,7 +70,7 @@ function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, con
   return accept([{ type: 'RepinProposed', facts, personal: { narrative: { reason: command.reason } } }]);
 }
 
-const unproposed = (): Rejection =>
+const unproposed = (): Refusal<'no-repin'> =>
   refuse(
     'no-repin',
     { vi: 'Chưa ai đề nghị đổi bộ quy tắc.', en: 'Nobody has proposed another procedure.' },
@@ -71,7 +79,7 @@ const unproposed = (): Rejection =>
   );
 
 /** Two persons: who proposes another procedure does not confirm it, nor whoever he stands for (design §3.5). */
-function bySecondPerson(state: OpenNomination, context: Context): Rejection | null {
+const bySecondPerson = guard(['no-repin', 'proposer-confirms'], (state, context) => {
   if (state.repin === null) return unproposed();
   const persons = context.actor.kind === 'system' ? [] : [context.actor.person, ...Object.values(inPlaceOf(context))];
   if (!state.repin.proposers.some((person) => persons.includes(person))) return null;
@@ -81,15 +89,40 @@ function bySecondPerson(state: OpenNomination, context: Context): Rejection | nu
     { proposers: state.repin.proposers },
     { vi: 'Nhờ người khác xác nhận.', en: 'Let another person confirm it.' },
   );
-}
+});
 
 /** A case is put under another procedure for a reason, by a legal basis and by two persons. */
-export const repinning: Rules<'propose-repin' | 'confirm-repin'> = {
-  'propose-repin': { happens: propose },
+export const repinning: Definitions<'propose-repin' | 'confirm-repin'> = {
+  'propose-repin': {
+    during: everyStage,
+    roles: ['appraiser', 'chair-office'],
+    scope: 'province',
+    whileSuspended: true,
+    guards: [
+      guard('same-procedure', (state, context) =>
+        context.policies.some(({ pack }) => {
+          const target = packOf(pack.id, context);
+          return target !== null && target.hash !== state.procedure.hash;
+        })
+          ? null
+          : onlyProcedure(state),
+      ),
+    ],
+    checks: [
+      check('no-such-pack', (_state, { pack }, context) => known(pack, context)),
+      check('same-procedure', (state, { pack }, context) => another(state, pack, context)),
+    ],
+    outcome: propose,
+  },
   'confirm-repin': {
-    holds: bySecondPerson,
-    happens: (state, { note }, context) => {
-      if (state.repin === null) return { kind: 'refused', rejection: unproposed() };
+    during: everyStage,
+    roles: ['appraiser', 'chair'],
+    scope: 'province',
+    whileSuspended: true,
+
+    guards: [bySecondPerson],
+    outcome: (state, { note }, context) => {
+      if (state.repin === null) throw new Error('the guard no-repin holds before a procedure is confirmed');
       const { to, basis } = state.repin;
       const facts = { from: state.procedure, to, basis, confirmedBy: personOf(context), certainty: 'quoted' as const };
       return accept([

@@ -1,19 +1,20 @@
 import { dayOf } from '../../calendar/index.js';
-import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import type { NominationEvent } from '@vinhdanh/contracts';
 import { decisionClaim, openClaimOf, rewardedClaims } from '../claims/claims.js';
 import { meet, startClock } from '../due/clock.js';
 import type { Context } from '../process/context.js';
-import { newNumber, unclaimed } from '../claims/claim-guards.js';
+import { newNumber, unclaimed, claimCodes } from '../claims/claim-guards.js';
 import { byDecider, decidersSeat } from '../access/level-guards.js';
 import { cancelledHonour } from '../stages/follow-up/honour.js';
 import { leave, wake } from '../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../process/rejection.js';
+import { accept, firstFailing, refuse, type Accepted } from '../process/rejection.js';
 import { procedureOf, under } from './repinning.js';
-import { personOf, type CommandOf, type Rules } from '../process/rule.js';
+import { guard, all, type CommandOf, type Definitions, check } from '../process/definition.js';
+import { personOf } from '../process/person.js';
 import { signatureOf } from '../access/signature.js';
 import type { OpenNomination } from '../model/state.js';
 
-function isOpen(state: OpenNomination): Rejection | null {
+const isOpen = guard('no-revocation', (state) => {
   if (state.revocation !== null) return null;
   return refuse(
     'no-revocation',
@@ -24,10 +25,10 @@ function isOpen(state: OpenNomination): Rejection | null {
       en: 'Open it with the conclusion of the competent authority.',
     },
   );
-}
+});
 
 /** While the award itself is in question, nothing more is given, told or closed, and nothing is opened again. */
-export function notRevoking(state: OpenNomination): Rejection | null {
+export const notRevoking = guard('revocation-open', (state) => {
   if (state.revocation === null) return null;
   return refuse(
     'revocation-open',
@@ -35,9 +36,9 @@ export function notRevoking(state: OpenNomination): Rejection | null {
     { ...state.revocation },
     { vi: 'Quyết định hủy bỏ hoặc giữ nguyên trước.', en: 'Revoke or uphold first.' },
   );
-}
+});
 
-function wasReported(state: OpenNomination): Rejection | null {
+const wasReported = guard('not-reported', (state) => {
   if (state.revocation?.reported === true) return null;
   return refuse(
     'not-reported',
@@ -45,9 +46,9 @@ function wasReported(state: OpenNomination): Rejection | null {
     { revocation: state.revocation },
     { vi: 'Ghi báo cáo của đơn vị trình trước.', en: "Record the submitter's report first." },
   );
-}
+});
 
-function notReported(state: OpenNomination): Rejection | null {
+const notReported = guard('reported-already', (state) => {
   if (state.revocation?.reported !== true) return null;
   return refuse(
     'reported-already',
@@ -55,17 +56,16 @@ function notReported(state: OpenNomination): Rejection | null {
     {},
     { vi: 'Chờ người quyết định.', en: 'Wait for the decider.' },
   );
-}
+});
 
-const ruling = (state: OpenNomination, context: Context): Rejection | null =>
-  firstFailing(
-    () => isOpen(state),
-    () => wasReported(state),
-    () => byDecider(state, context),
-  );
+/** The claim on the number of the revoking decision, in the series of the body that decided. */
+const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'revoke'>, context: Context): string =>
+  decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
+
+const ruling = [isOpen, wasReported, byDecider];
 
 /** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
-function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Decision {
+function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Accepted {
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
   return accept([
     ...woken,
@@ -77,11 +77,22 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
   ]);
 }
 
-export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
-  'open-revocation': { holds: notRevoking, happens: open },
+export const revocation: Definitions<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
+  'open-revocation': {
+    during: [all('commendation'), all('followUp')],
+    wakes: ['retired'],
+    roles: ['appraiser', 'unit-head'],
+    scope: 'unit',
+    guards: [notRevoking],
+    outcome: open,
+  },
   'report-revocation': {
-    holds: (state) => isOpen(state) ?? notReported(state),
-    happens: (state, command, context) =>
+    during: [all('commendation'), all('followUp')],
+    roles: ['unit-head', 'appraiser'],
+    scope: 'unit',
+
+    guards: [isOpen, notReported],
+    outcome: (state, command, context) =>
       accept([
         { type: 'RevocationReported', facts: { document: command.document } },
         ...meet(state, 'revocation-report'),
@@ -89,15 +100,20 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
       ]),
   },
   revoke: {
-    holds: ruling,
-    happens: (state, command, context) => {
-      const day = dayOf(context.at);
-      const take = [decisionClaim(decidersSeat(state, context), day.slice(0, 4), command.decisionNumber)];
-      const held = firstFailing(
-        () => newNumber(state, state.decision?.level ?? 'province', context, command.decisionNumber),
-        ...take.map((key) => () => unclaimed(context, key)),
-      );
-      if (held !== null) return { kind: 'refused', rejection: held };
+    during: [all('commendation'), all('followUp')],
+    roles: ['chair', 'unit-head'],
+    scope: 'unit',
+
+    guards: ruling,
+    checks: [
+      check(claimCodes, (state, command, context) =>
+        firstFailing(
+          () => newNumber(state, state.decision?.level ?? 'province', context, command.decisionNumber),
+          () => unclaimed(context, numberClaim(state, command, context)),
+        ),
+      ),
+    ],
+    outcome: (state, command, context) => {
       const release = [openClaimOf(state), ...rewardedClaims(state.achievement)];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
@@ -110,15 +126,19 @@ export const revocation: Rules<'open-revocation' | 'report-revocation' | 'revoke
         },
       };
       return accept([revoked, ...leave(state, 'revoked', closed)], {
-        take,
+        take: [numberClaim(state, command, context)],
         release,
         owes: [cancelledHonour(state, context, command.decisionNumber)],
       });
     },
   },
   uphold: {
-    holds: ruling,
-    happens: (state, command) => {
+    during: [all('commendation'), all('followUp')],
+    roles: ['chair', 'unit-head'],
+    scope: 'unit',
+
+    guards: ruling,
+    outcome: (state, command) => {
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       // a case that was woken for this goes back to its rest
       return accept([

@@ -1,13 +1,12 @@
-import { glossary, type Rejection } from '@vinhdanh/contracts';
+import { glossary } from '@vinhdanh/contracts';
 import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
-import type { Context } from '../process/context.js';
 import { byProvince } from '../access/level-guards.js';
 import { accept, refuse } from '../process/rejection.js';
 import { procedureOf, under } from './repinning.js';
-import type { Rules } from '../process/rule.js';
+import { guard, beforeFollowUp, everyStage, type Definitions } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
-function isSuspended(state: OpenNomination): Rejection | null {
+const isSuspended = guard('not-suspended', (state) => {
   if (state.suspension !== null) return null;
   return refuse(
     'not-suspended',
@@ -15,23 +14,28 @@ function isSuspended(state: OpenNomination): Rejection | null {
     {},
     { vi: `Không cần "${glossary.command.resume.vi}".`, en: 'There is nothing to resume.' },
   );
-}
+});
 
 /** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
-function lookedAfter(state: OpenNomination, context: Context): Rejection | null {
+const lookedAfter = guard('province-only', (state, context) => {
   const { stage } = state.progress;
   return stage === 'appraisal' ||
     stage === 'submission' ||
     (stage === 'commendation' && state.decision?.level !== 'unit')
     ? byProvince(state, context, ['appraiser'])
     : null;
-}
+});
 
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
-export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
+export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation'> = {
   // facts name the paper alone: nothing that others read says who denounced
   'record-denunciation': {
-    happens: (_state, { document, denouncer, content }) =>
+    during: everyStage,
+    roles: ['appraiser'],
+    scope: 'province',
+    whileSuspended: true,
+
+    outcome: (_state, { document, denouncer, content }) =>
       accept([
         {
           type: 'DenunciationRecorded',
@@ -47,8 +51,12 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
       ]),
   },
   suspend: {
-    holds: lookedAfter,
-    happens: (state, command, context) =>
+    during: beforeFollowUp,
+    roles: ['appraiser', 'unit-head'],
+    scope: 'unit',
+
+    guards: [lookedAfter],
+    outcome: (state, command, context) =>
       accept([
         {
           type: 'CaseSuspended',
@@ -61,8 +69,13 @@ export const suspension: Rules<'suspend' | 'resume' | 'record-denunciation'> = {
       ]),
   },
   resume: {
-    holds: (state, context) => isSuspended(state) ?? lookedAfter(state, context),
-    happens: (state, command, context) =>
+    during: beforeFollowUp,
+    roles: ['appraiser', 'unit-head'],
+    scope: 'unit',
+    whileSuspended: true,
+
+    guards: [isSuspended, lookedAfter],
+    outcome: (state, command, context) =>
       accept([
         { type: 'CaseResumed', facts: { document: command.document } },
         ...meet(state, 'suspension-review'),

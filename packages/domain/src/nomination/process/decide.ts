@@ -1,56 +1,76 @@
-import type { NominationCommand, NominationCommandName, Rejection } from '@vinhdanh/contracts';
+import type { NominationCommand, Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { citing } from '../claims/citing.js';
-import type { Context } from './context.js';
-import { refer } from '../stages/discovery/discovery.js';
-import { inOrder } from './occurrence-guards.js';
-import { inRole, mayAct } from '../access/right-guards.js';
-import { notSuspended, rightStage, rightStep } from './standing-guards.js';
-import { firstFailing, refuse, type Decision } from './rejection.js';
-import type { CommandOf, Rules } from './rule.js';
-import { rules } from './rules.js';
 import type { Nomination, OpenNomination } from '../model/state.js';
+import { refer } from '../stages/discovery/discovery.js';
+import { inRole, mayAct } from './access.js';
+import { definitions } from './commands.js';
+import type { Context } from './context.js';
+import type { CommandOf, Definition, OpenCommandName } from './definition.js';
+import { inOrder } from './occurrence-guards.js';
+import { firstFailing, refuse, refused, type Accepted, type Decision } from './rejection.js';
+import { notSuspended, rightStage, rightStep } from './standing-guards.js';
 
 /**
- * What a person's act brings about, or why it is refused. Pure: no clock, no I/O. What is owed up to `context.at` must have been passed before.
- * Guards are asked in the order in which an officer would: does it belong here, is the case open to it, may this person, is everything there.
+ * The events of a command, or the reason why it is refused. Pure: no clock, no I/O. The caller has applied all acts that
+ * are due up to `context.at`. Conditions are checked in the order in which an officer would: does the command belong
+ * here, is the case open to it, may this person issue it, is everything there, and is the input possible.
  */
 export function decide(state: Nomination, command: NominationCommand, context: Context): Decision {
-  const outOfOrder = inOrder(state, context);
-  if (outOfOrder !== null) return { kind: 'refused', rejection: outOfOrder };
-  if (state.kind === 'absent') {
-    if (command.type !== 'refer') return { kind: 'refused', rejection: noSuchCase(context) };
-    const denied = mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now));
-    return denied === null
-      ? citing(state, refer(command, inRole(context, 'refer', command.unit)), context)
-      : { kind: 'refused', rejection: denied };
-  }
-  const rejection = blocked(state, command.type, context);
-  if (rejection !== null || command.type === 'refer')
-    return { kind: 'refused', rejection: rejection ?? noSuchCase(context) };
-  return citing(state, happen(state, command, inRole(context, command.type, state.unit)), context);
+  const rejection =
+    inOrder(state, context) ??
+    (state.kind === 'absent'
+      ? deniedOpening(command, context)
+      : command.type === 'refer'
+        ? openAlready(state)
+        : (blocked(state, command.type, context) ??
+          failedCheck(state, command, inRole(context, command.type, state.unit))));
+  return rejection === null ? citing(state, outcome(state, command, context), context) : refused(rejection);
 }
 
-/** Why an act cannot be done now, whatever is typed; null = it can. The same answer serves `decide` and `explain`. */
-export function blocked(state: OpenNomination, command: NominationCommandName, context: Context): Rejection | null {
+/** Why a command is not possible now, whatever is typed; null = it is. `decide` and `explain` share it. */
+export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Rejection | null {
+  const definition = definitions[name];
+  const scene = inRole(context, name, state.unit);
   return firstFailing(
-    () => rightStage(state, command),
-    () => rightStep(state, command),
-    () => notSuspended(state, command),
-    () => mayAct(command, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
-    () => (command === 'refer' ? null : (rules[command].holds?.(state, inRole(context, command, state.unit)) ?? null)),
+    () => rightStage(state, name, definition),
+    () => rightStep(state, name, definition),
+    () => notSuspended(state, definition),
+    () => mayAct(name, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
+    ...(definition.guards ?? []).map((guard) => () => guard.check(state, scene)),
   );
 }
 
-type OpenCommand = Exclude<NominationCommandName, 'refer'>;
-
-function happen<N extends OpenCommand>(
+function failedCheck<N extends OpenCommandName>(
   state: OpenNomination,
   command: { [K in N]: CommandOf<K> }[N],
   context: Context,
-): Decision {
-  const rule: Rules<OpenCommand>[N] = rules[command.type];
-  return rule.happens(state, command, context);
+): Rejection | null {
+  const { checks = [] }: Pick<Definition<N>, 'checks'> = definitions[command.type];
+  return firstFailing(...checks.map((each) => () => each.check(state, command, context)));
+}
+
+function deniedOpening(command: NominationCommand, context: Context): Rejection | null {
+  if (command.type !== 'refer') return noSuchCase(context);
+  return firstFailing(
+    () => mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now)),
+    ...refer.checks.map((each) => () => each.check(command, inRole(context, 'refer', command.unit))),
+  );
+}
+
+function outcome(state: Nomination, command: NominationCommand, context: Context): Accepted {
+  if (command.type === 'refer') return refer.outcome(command, inRole(context, 'refer', command.unit));
+  if (state.kind === 'absent') throw new Error(`${command.type} has no outcome without a case`);
+  return outcomeOf(state, command, inRole(context, command.type, state.unit));
+}
+
+function outcomeOf<N extends OpenCommandName>(
+  state: OpenNomination,
+  command: { [K in N]: CommandOf<K> }[N],
+  context: Context,
+): Accepted {
+  const definition: Definition<N> = definitions[command.type];
+  return definition.outcome(state, command, context);
 }
 
 const noSuchCase = (context: Context): Rejection =>
@@ -59,4 +79,12 @@ const noSuchCase = (context: Context): Rejection =>
     { vi: 'Không có hồ sơ này.', en: 'There is no such case.' },
     { case: context.caseId },
     { vi: 'Kiểm lại số hồ sơ.', en: 'Check the case number.' },
+  );
+
+const openAlready = ({ progress }: OpenNomination): Rejection =>
+  refuse(
+    'wrong-stage',
+    { vi: 'Hồ sơ đã được mở rồi.', en: 'The case is open already.' },
+    { stage: progress.stage, substate: progress.substate, wanted: [] },
+    { vi: 'Mở hồ sơ mới nếu cần giới thiệu lần khác.', en: 'Open another case for another referral.' },
   );

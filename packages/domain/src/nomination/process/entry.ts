@@ -1,10 +1,7 @@
-import type { Rejection } from '@vinhdanh/contracts';
-import type { Context } from './context.js';
-import { accept, firstFailing, refuse } from './rejection.js';
-import type { Rules } from './rule.js';
-import type { OpenNomination } from '../model/state.js';
+import { accept, refuse } from './rejection.js';
+import { guard, everyStage, type Definitions } from './definition.js';
 
-function unreleased(state: OpenNomination): Rejection | null {
+const unreleased = guard('already-live', (state) => {
   if (!state.live) return null;
   return refuse(
     'already-live',
@@ -15,10 +12,10 @@ function unreleased(state: OpenNomination): Rejection | null {
       en: "A live case's time is kept by the clock of its register.",
     },
   );
-}
+});
 
 /** Four eyes: who entered the papers does not put them into force (design §3.3). */
-function anotherAccount(state: OpenNomination, context: Context): Rejection | null {
+const anotherAccount = guard('entered-by-same-account', (state, context) => {
   if (context.actor.kind === 'system' || !state.enterers.includes(context.actor.account)) return null;
   return refuse(
     'entered-by-same-account',
@@ -29,17 +26,25 @@ function anotherAccount(state: OpenNomination, context: Context): Rejection | nu
     { account: context.actor.account },
     { vi: 'Nhờ một người khác kiểm tra và đưa vào vận hành.', en: 'Let another account check and release it.' },
   );
-}
+});
 
-export const entry: Rules<'release' | 'pass-time'> = {
+export const entry: Definitions<'release' | 'pass-time'> = {
   release: {
-    holds: (state, context) =>
-      firstFailing(
-        () => unreleased(state),
-        () => anotherAccount(state, context),
-      ),
-    happens: () => accept([{ type: 'CaseReleased', facts: {} }]),
+    during: everyStage,
+    roles: ['appraiser', 'unit-officer', 'unit-head', 'administrator'],
+    scope: 'anywhere',
+    whileSuspended: true,
+
+    guards: [unreleased, anotherAccount],
+    outcome: () => accept([{ type: 'CaseReleased', facts: {} }]),
   },
   // what fell due has been passed before; the act itself leaves no fact
-  'pass-time': { holds: unreleased, happens: () => accept([]) },
+  'pass-time': {
+    during: everyStage,
+    roles: ['entry-clerk'],
+    scope: 'anywhere',
+    whileSuspended: true,
+    guards: [unreleased],
+    outcome: () => accept([]),
+  },
 };

@@ -1,5 +1,4 @@
-import { glossary, type NominationCommandName, type Rejection } from '@vinhdanh/contracts';
-import { nominationActNames } from './names.js';
+import { glossary, nominationCommandNames, type NominationCommandName, type Rejection } from '@vinhdanh/contracts';
 import type { Context } from './context.js';
 import { blocked } from './decide.js';
 import type { OpenNomination } from '../model/state.js';
@@ -17,9 +16,9 @@ export type Explained =
       readonly rejection: Rejection;
     };
 
-/** Every act on this case for this person: what may be done, and of the rest why not and what would satisfy it. */
+/** Every command on this case for this person: the possible ones, and for each other one the reason and the remedy. */
 export function explain(state: OpenNomination, context: Context): readonly Explained[] {
-  return nominationActNames
+  return nominationCommandNames
     .filter((name) => name !== 'refer')
     .map((name) => {
       const rejection = blocked(state, name, context);

@@ -1,21 +1,42 @@
 import type { Guard, NominationCommandName } from '@vinhdanh/contracts';
-import { acts } from './acts.js';
-import { ruleGuards } from './rule-guards.js';
+import { rightCodes } from '../access/right-guards.js';
+import { refer } from '../stages/discovery/discovery.js';
+import { definitions } from './commands.js';
 
-/** Guards that may refuse a command, in the order in which they are asked: where the case stands, who acts, then those of its own rule. */
-export function guardsOf(command: NominationCommandName): readonly Guard[] {
-  const { during, whileSuspended } = acts[command];
-  const opens = command === 'refer';
-  const standing: readonly Guard[] = opens ? ['wrong-stage'] : ['no-such-case', 'wrong-stage'];
-  const step: readonly Guard[] = during.some((place) => place.substates !== 'any') ? ['wrong-step'] : [];
-  const suspended: readonly Guard[] = opens || whileSuspended ? [] : ['suspended'];
-  const own = ruleGuards[command];
+/** The codes with which a command may be refused, in the order in which they are checked. */
+export interface GuardsOf {
+  /** Known before anything is typed: `explain` reports them. */
+  readonly before: readonly Guard[];
+  /** Known only of the input. */
+  readonly ofInput: readonly Guard[];
+}
+
+/** The guards and input checks of a command, read from its definition. */
+export function guardsByKind(command: NominationCommandName): GuardsOf {
+  if (command === 'refer') {
+    return {
+      before: ['occurs-in-future', 'wrong-stage', ...rightCodes],
+      ofInput: distinct(refer.checks.flatMap(({ codes }) => codes)),
+    };
+  }
+  const { during, whileSuspended = false, guards = [], checks = [] } = definitions[command];
   const before: readonly Guard[] = [
     'occurs-in-future',
-    ...(opens ? [] : (['occurs-before-last'] as const)),
-    ...standing,
-    ...step,
-    ...suspended,
+    'occurs-before-last',
+    'no-such-case',
+    'wrong-stage',
+    ...(during.some((place) => place.substates !== 'any') ? (['wrong-step'] as const) : []),
+    ...(whileSuspended ? [] : (['suspended'] as const)),
+    ...rightCodes,
+    ...guards.flatMap(({ codes }) => codes),
   ];
-  return [...new Set<Guard>([...before, 'wrong-role', 'grant-not-in-force', 'wrong-unit', ...own])];
+  return { before: distinct(before), ofInput: distinct(checks.flatMap(({ codes }) => codes)) };
 }
+
+/** All codes with which a command may be refused, each once. */
+export function guardsOf(command: NominationCommandName): readonly Guard[] {
+  const { before, ofInput } = guardsByKind(command);
+  return distinct([...before, ...ofInput]);
+}
+
+const distinct = (codes: readonly Guard[]): readonly Guard[] => [...new Set(codes)];

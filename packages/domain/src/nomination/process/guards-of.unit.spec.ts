@@ -2,9 +2,9 @@ import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { explain } from './explain.js';
-import { guardsOf } from './guards-of.js';
+import { guardsByKind, guardsOf } from './guards-of.js';
 
-test('every command says which guards may refuse it, each with its words', () => {
+test('every command declares the codes that may refuse it, each with words in the glossary', () => {
   for (const command of nominationCommandNames) {
     const guards = guardsOf(command);
     expect(guards, command).toContain('wrong-role');
@@ -14,13 +14,13 @@ test('every command says which guards may refuse it, each with its words', () =>
 });
 
 test.each(['refer', 'declare-ready', 'recognise', 'receive', 'record-vote', 'sign', 'archive'] as const)(
-  'whatever blocks a command after %s is among its guards',
+  'each guard that blocks a command after %s is declared as known before input',
   (until) => {
     const told = playUntil(until);
     for (const part of ['officer', 'head', 'appraiser', 'chair', 'stranger'] as const) {
       for (const action of explain(told.state, told.context(part, told.state.lastOccurredAt))) {
         if (!action.allowed)
-          expect(guardsOf(action.name), `${action.name} by ${part}`).toContain(action.rejection.guard);
+          expect(guardsByKind(action.name).before, `${action.name} by ${part}`).toContain(action.rejection.guard);
       }
     }
   },

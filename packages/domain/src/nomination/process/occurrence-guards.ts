@@ -1,11 +1,11 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { guard } from './definition.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from './context.js';
-import { refuse } from './rejection.js';
-import type { Nomination, OpenNomination } from '../model/state.js';
+import { refuse, type Refusal } from './rejection.js';
+import type { Nomination } from '../model/state.js';
 
 /** A day written on a paper that proves something done is not after the day of the act. */
-export function notInFuture(day: string | undefined, context: Context): Rejection | null {
+export function notInFuture(day: string | undefined, context: Context): Refusal<'occurs-in-future'> | null {
   const today = dayOf(context.at);
   if (day === undefined || day <= today) return null;
   return refuse(
@@ -17,7 +17,7 @@ export function notInFuture(day: string | undefined, context: Context): Rejectio
 }
 
 /** Nobody votes before the day for which the council was convened. */
-export function sittingHeld(state: OpenNomination, context: Context): Rejection | null {
+export const sittingHeld = guard('sitting-not-held', (state, context) => {
   const on = state.council?.on;
   if (on === undefined || on <= dayOf(context.at)) return null;
   return refuse(
@@ -26,10 +26,13 @@ export function sittingHeld(state: OpenNomination, context: Context): Rejection 
     { on, today: dayOf(context.at) },
     { vi: 'Ghi phiếu từ ngày họp.', en: 'Record votes from that day on.' },
   );
-}
+});
 
 /** Nothing occurs after now, and nothing before what the case already knows: `occurredAt` never decreases. */
-export function inOrder(state: Nomination, context: Context): Rejection | null {
+export function inOrder(
+  state: Nomination,
+  context: Context,
+): Refusal<'occurs-in-future' | 'occurs-before-last'> | null {
   if (context.at > context.now) {
     return refuse(
       'occurs-in-future',

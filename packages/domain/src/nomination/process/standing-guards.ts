@@ -1,17 +1,23 @@
-import { glossary, listed, within, type NominationCommandName, type Rejection } from '@vinhdanh/contracts';
-import { acts } from './acts.js';
-import { refuse } from './rejection.js';
+import { glossary, listed, within } from '@vinhdanh/contracts';
+import type { Definition, OpenCommandName } from './definition.js';
+import { refuse, type Refusal } from './rejection.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** The act belongs to the stage in which the case stands. */
-export function rightStage(state: OpenNomination, command: NominationCommandName): Rejection | null {
+/** Where a command belongs, as its definition says. */
+type Standing = Pick<Definition<OpenCommandName>, 'during' | 'wakes' | 'whileSuspended'>;
+
+/** The command belongs to the stage in which the case stands. */
+export function rightStage(
+  state: OpenNomination,
+  command: OpenCommandName,
+  { during, wakes = [] }: Standing,
+): Refusal<'wrong-stage'> | null {
   const { stage } = state.progress;
-  const { during } = acts[command];
   const label = glossary.command[command];
   if (during.some((place) => place.stage === stage)) return null;
   // a case entered from papers may have come to rest long before it is released
   if (stage === null && command === 'release') return null;
-  if (state.progress.stage === null && acts[command].wakes.includes(state.progress.reason)) return null;
+  if (state.progress.stage === null && wakes.includes(state.progress.reason)) return null;
   const wanted = during.map((place) => place.stage);
   const here = stage === null ? { vi: 'đã khép lại', en: 'at rest' } : within(glossary.stage[stage]);
   const there = listed([...new Set(wanted)].map((name) => within(glossary.stage[name])));
@@ -23,16 +29,20 @@ export function rightStage(state: OpenNomination, command: NominationCommandName
     },
     { stage, substate: state.progress.substate, wanted },
     {
-      vi: wanted.length === 0 ? 'Hồ sơ đã được mở rồi.' : `Chỉ làm được ở bước ${there.vi}.`,
-      en: wanted.length === 0 ? 'The case is open already.' : `It belongs to ${there.en}.`,
+      vi: wanted.length === 0 ? 'Chỉ làm được khi hồ sơ đã khép lại.' : `Chỉ làm được ở bước ${there.vi}.`,
+      en: wanted.length === 0 ? 'It is possible only once the case is at rest.' : `It belongs to ${there.en}.`,
     },
   );
 }
 
 /** Within its stage, the case has reached the step that the act belongs to. */
-export function rightStep(state: OpenNomination, command: NominationCommandName): Rejection | null {
+export function rightStep(
+  state: OpenNomination,
+  command: OpenCommandName,
+  { during }: Standing,
+): Refusal<'wrong-step'> | null {
   const { stage, substate } = state.progress;
-  const place = acts[command].during.find((candidate) => candidate.stage === stage);
+  const place = during.find((candidate) => candidate.stage === stage);
   if (place === undefined || place.substates === 'any' || substate === null || place.substates.includes(substate))
     return null;
   const label = glossary.command[command];
@@ -50,8 +60,8 @@ export function rightStep(state: OpenNomination, command: NominationCommandName)
 }
 
 /** Nothing advances while a complaint, inspection or press report is being looked into (G8; decree 98/2023 art. 4.4, decree 152/2025 art. 4.4). */
-export function notSuspended(state: OpenNomination, command: NominationCommandName): Rejection | null {
-  if (state.suspension === null || acts[command].whileSuspended) return null;
+export function notSuspended(state: OpenNomination, { whileSuspended = false }: Standing): Refusal<'suspended'> | null {
+  if (state.suspension === null || whileSuspended) return null;
   return refuse(
     'suspended',
     {

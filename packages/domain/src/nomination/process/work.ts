@@ -1,5 +1,5 @@
 import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
-import { acts } from './acts.js';
+import { accessTo } from './commands.js';
 import { waiting } from '../due/clock.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
@@ -158,10 +158,10 @@ function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
 function roleOf(state: OpenNomination, action: WorkAsk): string {
   const own = state.decision?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
-  if (own && state.progress.stage === 'commendation' && acts[action].roles.includes('unit-officer'))
+  if (own && state.progress.stage === 'commendation' && accessTo(action).roles.includes('unit-officer'))
     return 'unit-officer';
   if (action === 'answer-comment' && state.progress.stage === 'appraisal') return 'appraiser';
-  return acts[action].roles[0] ?? 'unit-officer';
+  return accessTo(action).roles[0] ?? 'unit-officer';
 }
 
 const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {

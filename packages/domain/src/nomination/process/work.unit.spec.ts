@@ -1,24 +1,26 @@
 import { playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rightStage, rightStep } from './standing-guards.js';
-import { nominationActNames } from './names.js';
+import { definitions } from './commands.js';
 import { caseView } from '../model/view.js';
 import { workOf } from './work.js';
 
 const view = (told: Scenario) => caseView(told.state, { id: 'x', register: 'r', name: null, policy: told.policy });
+
+const isCommand = (name: string): name is keyof typeof definitions => Object.hasOwn(definitions, name);
 
 describe('who must do what by when', () => {
   test('whatever the case waits for can be done where it stands, at every step of the straight path', () => {
     const told = new Scenario();
     for (const [day, part, act] of straightPath) {
       told.on(day).does(part, act);
-      for (const name of nominationActNames.filter((candidate) =>
-        workOf(told.state).some(({ action }) => action === candidate),
-      )) {
-        expect([rightStage(told.state, name), rightStep(told.state, name)], `${act.type} -> ${name}`).toEqual([
-          null,
-          null,
-        ]);
+      for (const { action } of workOf(told.state)) {
+        if (!isCommand(action)) continue;
+        const definition = definitions[action];
+        expect(
+          [rightStage(told.state, action, definition), rightStep(told.state, action, definition)],
+          `${act.type} -> ${action}`,
+        ).toEqual([null, null]);
       }
       expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
     }

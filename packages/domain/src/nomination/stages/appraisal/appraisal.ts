@@ -15,8 +15,9 @@ import { consultationsAnswered, objectionsAnswered } from './consultation-guards
 import { commentsAnswered, publicationEnded } from './publication-guards.js';
 import { leave } from '../../process/passage.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
-import { accept, firstFailing, type Decision } from '../../process/rejection.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { accept, type Accepted } from '../../process/rejection.js';
+import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { inPlaceOf, personOf } from '../../process/person.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** The supplement's own clock runs while the appraisal's stands still (domain.md §4, 4d). */
@@ -24,7 +25,7 @@ function requestSupplement(
   state: OpenNomination,
   command: CommandOf<'request-supplement'>,
   context: Context,
-): Decision {
+): Accepted {
   const clock = startClock(state, context, 'supplement');
   const stopped = waiting(state, 'appraisal').filter((deadline) => deadline.status === 'running');
   return accept([
@@ -39,7 +40,7 @@ function requestSupplement(
   ]);
 }
 
-function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context: Context): Decision {
+function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context: Context): Accepted {
   const stopped = waiting(state, 'appraisal').filter((deadline) => deadline.status === 'paused');
   return accept([
     { type: 'SupplementReceived', facts: {}, personal: { narrative: { note: command.note } } },
@@ -49,16 +50,14 @@ function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context
   ]);
 }
 
-function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Decision {
+function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Accepted {
   const { type: _type, minutes, ...count } = command;
   const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) });
-  const rejection = possibleCount(count) ?? rosterCounted(state, context, dayOf(context.at), count.members);
-  if (rejection !== null) return { kind: 'refused', rejection };
   if (rule === null) throw new Error('that a vote is foreseen was checked before');
   return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
 }
 
-export const appraisal: Rules<
+export const appraisal: Definitions<
   | 'reject-with-notice'
   | 'receive'
   | 'request-supplement'
@@ -69,22 +68,44 @@ export const appraisal: Rules<
   | 'pass'
 > = {
   'reject-with-notice': {
-    happens: (state, { reason }) =>
+    during: [at('appraisal', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (state, { reason }) =>
       rest(state, 'ineligible', { type: 'RejectedWithNotice', facts: {}, personal: { narrative: { reason } } }),
   },
   receive: {
-    happens: (state, command, context) =>
+    during: [at('appraisal', 'sent')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (state, command, context) =>
       accept([
         { type: 'DossierReceived', facts: { receipt: command.receipt } },
         startClock(state, context, 'completeness'),
         startClock(state, context, 'appraisal'),
       ]),
   },
-  'request-supplement': { happens: requestSupplement },
-  resubmit: { happens: resubmit },
+  'request-supplement': {
+    during: [at('appraisal', 'completeness', 'content')],
+    roles: ['appraiser'],
+    scope: 'province',
+    outcome: requestSupplement,
+  },
+  resubmit: {
+    during: [at('appraisal', 'supplement')],
+    roles: ['unit-officer', 'unit-head'],
+    scope: 'unit',
+    outcome: resubmit,
+  },
   'confirm-complete': {
-    holds: (state, context) => dossierComplete(state, context, 'appraisal'),
-    happens: (state, command) =>
+    during: [at('appraisal', 'completeness')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [dossierComplete('appraisal')],
+    outcome: (state, command) =>
       accept([
         {
           type: 'DossierFoundComplete',
@@ -95,8 +116,12 @@ export const appraisal: Rules<
       ]),
   },
   'assess-content': {
-    holds: (state, context) => threePersons(state, context.actor, 'assessor'),
-    happens: (_state, command, context) =>
+    during: [at('appraisal', 'content')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [threePersons('assessor')],
+    outcome: (_state, command, context) =>
       accept([
         {
           type: 'ContentAssessed',
@@ -106,34 +131,46 @@ export const appraisal: Rules<
       ]),
   },
   'record-vote': {
-    holds: (state, context) =>
-      firstFailing(
-        () => contentAssessed(state),
-        () => voteForeseen(state, context),
-        () => noSittingOpen(state),
-        () => objectionsAnswered(state, context),
-        () => publicationEnded(state, context, 'council'),
-        () => commentsAnswered(state),
+    during: [at('appraisal', 'content')],
+    roles: ['council-secretary', 'appraiser'],
+    scope: 'province',
+
+    guards: [
+      contentAssessed,
+      voteForeseen,
+      noSittingOpen,
+      objectionsAnswered,
+      publicationEnded('council'),
+      commentsAnswered,
+    ],
+    checks: [
+      check('impossible-count', (_state, count) => possibleCount(count)),
+      check('roster-differs', (state, { members }, context) =>
+        rosterCounted(state, context, dayOf(context.at), members),
       ),
-    happens: recordVote,
+    ],
+    outcome: recordVote,
   },
   // the term for appraising runs on until the decision: the province answers for the whole of it (domain.md §3.3, §7.1)
   pass: {
-    holds: (state, context) =>
-      firstFailing(
-        () => threePersons(state, context.actor, 'assessor'),
-        () => lookAlikesAnswered(context),
-        () => notRewarded(state, context),
-        () => contentAssessed(state),
-        () => dossierComplete(state, context, 'appraisal'),
-        () => consultationsAnswered(state, context),
-        () => objectionsAnswered(state, context),
-        () => publicationEnded(state, context, 'pass'),
-        () => commentsAnswered(state),
-        () => votedByPresentCouncil(state),
-        () => voteCarried(state, context, 'provincial'),
-      ),
-    happens: (state, command, context) =>
+    during: [at('appraisal', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [
+      threePersons('assessor'),
+      lookAlikesAnswered,
+      notRewarded,
+      contentAssessed,
+      dossierComplete('appraisal'),
+      consultationsAnswered,
+      objectionsAnswered,
+      publicationEnded('pass'),
+      commentsAnswered,
+      votedByPresentCouncil,
+      voteCarried('provincial'),
+    ],
+    outcome: (state, command, context) =>
       accept([
         {
           type: 'AppraisalPassed',

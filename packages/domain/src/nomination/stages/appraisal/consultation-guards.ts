@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
 import { unitName } from '../../../unit/index.js';
 import type { Context } from '../../process/context.js';
@@ -17,7 +17,7 @@ function wanted(state: OpenNomination, context: Context): readonly string[] {
 }
 
 /** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
-export function consultationsAnswered(state: OpenNomination, context: Context): Rejection | null {
+export const consultationsAnswered = guard(['consultation-missing', 'consultation-open'], (state, context) => {
   const unasked = wanted(state, context).filter(
     (agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)),
   );
@@ -39,7 +39,7 @@ export function consultationsAnswered(state: OpenNomination, context: Context): 
       ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' }
       : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
   );
-}
+});
 
 /** The agency itself, or whoever took over from it, step by step. */
 function standsFor(asked: string, agency: string, context: Context, seen: readonly string[] = []): boolean {
@@ -51,7 +51,7 @@ function standsFor(asked: string, agency: string, context: Context, seen: readon
 }
 
 /** An agency that objects is answered before a council votes on the case, and before it goes on: the objection is neither a veto nor passed over (domain.md §4, hiệp y). */
-export function objectionsAnswered(state: OpenNomination, context: Context): Rejection | null {
+export const objectionsAnswered = guard('objection-open', (state, context) => {
   const open = openObjections(state);
   if (open.length === 0) return null;
   const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
@@ -61,7 +61,7 @@ export function objectionsAnswered(state: OpenNomination, context: Context): Rej
     { agencies: open },
     { vi: 'Ghi nội dung trả lời, hoặc lấy ý kiến lại.', en: 'Record the answer, or ask the agency again.' },
   );
-}
+});
 
 /** Agencies that objected and have no answer. */
 export const openObjections = (state: OpenNomination): readonly string[] =>

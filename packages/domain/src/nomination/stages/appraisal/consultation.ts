@@ -5,26 +5,26 @@ import type { Context } from '../../process/context.js';
 import { openObjections } from './consultation-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { heldOver, inForceOn } from '../../access/right-guards.js';
-import { accept, refuse, type Decision } from '../../process/rejection.js';
-import { personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { accept, refuse, type Refusal, type Accepted } from '../../process/rejection.js';
+import { guard, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { personOf } from '../../process/person.js';
 import type { OpenNomination } from '../../model/state.js';
-import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import type { NominationEvent } from '@vinhdanh/contracts';
 
-/** Hiệp y: each agency has its own clock; silence lapses and is logged as such, never as consent (domain.md §3.3). */
-function request(state: OpenNomination, command: CommandOf<'request-consultation'>, context: Context): Decision {
+/** Hiệp y: each agency has its own clock; silence lapses and is recorded as such, never as consent (domain.md §3.3). */
+const notWaited = check<'request-consultation', 'asked-already'>('asked-already', (state, command, context) => {
   const open = command.agencies.filter((agency) => state.consultations[agency]?.status === 'asked');
-  if (open.length > 0) {
-    const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'asked-already',
-        { vi: `Đang chờ trả lời của: ${names}.`, en: `Still waiting for: ${names}.` },
-        { agencies: open },
-        { vi: 'Chờ trả lời hoặc hết hạn rồi mới hỏi lại.', en: 'Wait for the reply or the lapse before asking again.' },
-      ),
-    };
-  }
+  if (open.length === 0) return null;
+  const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
+  return refuse(
+    'asked-already',
+    { vi: `Đang chờ trả lời của: ${names}.`, en: `Still waiting for: ${names}.` },
+    { agencies: open },
+    { vi: 'Chờ trả lời hoặc hết hạn rồi mới hỏi lại.', en: 'Wait for the reply or the lapse before asking again.' },
+  );
+});
+
+function request(state: OpenNomination, command: CommandOf<'request-consultation'>, context: Context): Accepted {
   const first = state.deadlines.filter((deadline) => deadline.kind === 'consultation').length;
   const events = [...new Set(command.agencies)].flatMap((agency, index): readonly NominationEvent[] => {
     const clock = startClock(state, context, 'consultation');
@@ -41,7 +41,7 @@ function request(state: OpenNomination, command: CommandOf<'request-consultation
   return accept(events);
 }
 
-function someoneAsked(state: OpenNomination): Rejection | null {
+const someoneAsked = guard('not-asked', (state) => {
   if (Object.keys(state.consultations).length > 0) return null;
   return refuse(
     'not-asked',
@@ -49,10 +49,10 @@ function someoneAsked(state: OpenNomination): Rejection | null {
     { asked: [] },
     { vi: 'Lấy ý kiến trước.', en: 'Ask first.' },
   );
-}
+});
 
 /** An agency speaks for itself only; the appraiser records the papers of all. */
-function ownWord(state: OpenNomination, agency: string, context: Context): Rejection | null {
+function ownWord(state: OpenNomination, agency: string, context: Context): Refusal<'another-agency'> | null {
   const { actor, units } = context;
   const day = dayOf(context.at);
   if (actor.kind === 'system' || heldOver(actor, ['appraiser'], state.unit, units, day) !== null) return null;
@@ -70,24 +70,25 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Rejec
   );
 }
 
-/** The agency's own word, or its paper recorded by the appraiser with number and date. */
-function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, context: Context): Decision {
+const awaited = check<'reply-consultation', 'not-asked' | 'replied-already'>(
+  ['not-asked', 'replied-already'],
+  (state, { agency }) => {
+    const asked = state.consultations[agency];
+    if (asked !== undefined && asked.status !== 'replied') return null;
+    return refuse(
+      asked === undefined ? 'not-asked' : 'replied-already',
+      asked === undefined
+        ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' }
+        : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
+      { agency, asked: Object.keys(state.consultations) },
+      { vi: 'Chọn cơ quan đang được lấy ý kiến.', en: 'Choose an agency that was asked.' },
+    );
+  },
+);
+
+/** The agency replies itself, or the appraiser records its paper with number and date. */
+function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, context: Context): Accepted {
   const asked = state.consultations[command.agency];
-  if (asked === undefined || asked.status === 'replied') {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        asked === undefined ? 'not-asked' : 'replied-already',
-        asked === undefined
-          ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' }
-          : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
-        { agency: command.agency, asked: Object.keys(state.consultations) },
-        { vi: 'Chọn cơ quan đang được lấy ý kiến.', en: 'Choose an agency that was asked.' },
-      ),
-    };
-  }
-  const rejection = ownWord(state, command.agency, context) ?? notInFuture(command.on, context);
-  if (rejection !== null) return { kind: 'refused', rejection };
   return accept([
     {
       type: 'ConsultationReplied',
@@ -100,23 +101,20 @@ function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, 
       },
       personal: { narrative: { text: command.text } },
     },
-    ...(asked.status === 'asked' ? [{ type: 'DeadlineMet' as const, facts: { deadline: asked.deadline } }] : []),
+    ...(asked?.status === 'asked' ? [{ type: 'DeadlineMet' as const, facts: { deadline: asked.deadline } }] : []),
   ]);
 }
 
-function answer(state: OpenNomination, command: CommandOf<'answer-objection'>): Decision {
-  if (openObjections(state).includes(command.agency))
-    return accept([
-      {
-        type: 'ObjectionAnswered',
-        facts: { agency: command.agency, document: command.document ?? null },
-        personal: { narrative: { answer: command.answer } },
-      },
-    ]);
-  return { kind: 'refused', rejection: noObjection(state) };
-}
+const answer = (_state: OpenNomination, command: CommandOf<'answer-objection'>): Accepted =>
+  accept([
+    {
+      type: 'ObjectionAnswered',
+      facts: { agency: command.agency, document: command.document ?? null },
+      personal: { narrative: { answer: command.answer } },
+    },
+  ]);
 
-const noObjection = (state: OpenNomination): Rejection =>
+const noObjection = (state: OpenNomination): Refusal<'no-objection'> =>
   refuse(
     'no-objection',
     { vi: 'Không có ý kiến phản đối nào chờ trả lời.', en: 'No objection waits for an answer.' },
@@ -127,11 +125,39 @@ const noObjection = (state: OpenNomination): Rejection =>
     },
   );
 
-export const consultation: Rules<'request-consultation' | 'reply-consultation' | 'answer-objection'> = {
+export const consultation: Definitions<'request-consultation' | 'reply-consultation' | 'answer-objection'> = {
   'answer-objection': {
-    holds: (state) => (openObjections(state).length === 0 ? noObjection(state) : null),
-    happens: answer,
+    during: [at('appraisal', 'completeness', 'supplement', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+    whileSuspended: true,
+
+    guards: [guard('no-objection', (state) => (openObjections(state).length === 0 ? noObjection(state) : null))],
+    checks: [
+      check('no-objection', (state, { agency }) =>
+        openObjections(state).includes(agency) ? null : noObjection(state),
+      ),
+    ],
+    outcome: answer,
   },
-  'request-consultation': { happens: request },
-  'reply-consultation': { holds: someoneAsked, happens: reply },
+  'request-consultation': {
+    during: [at('appraisal', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+    checks: [notWaited],
+    outcome: request,
+  },
+  'reply-consultation': {
+    during: [at('appraisal', 'content', 'voted', 'supplement', 'completeness')],
+    roles: ['agency', 'appraiser'],
+    scope: 'anywhere',
+    whileSuspended: true,
+    guards: [someoneAsked],
+    checks: [
+      awaited,
+      check('another-agency', (state, { agency }, context) => ownWord(state, agency, context)),
+      check('occurs-in-future', (_state, { on }, context) => notInFuture(on, context)),
+    ],
+    outcome: reply,
+  },
 };

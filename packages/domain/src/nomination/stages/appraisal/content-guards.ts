@@ -1,9 +1,8 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
-import type { OpenNomination } from '../../model/state.js';
 
 /** The content was assessed before council or conclusion have their say. */
-export function contentAssessed(state: OpenNomination): Rejection | null {
+export const contentAssessed = guard('content-not-assessed', (state) => {
   if (state.contentAssessed) return null;
   return refuse(
     'content-not-assessed',
@@ -11,4 +10,4 @@ export function contentAssessed(state: OpenNomination): Rejection | null {
     {},
     { vi: 'Ghi "Thẩm định nội dung" trước.', en: 'Record "Assess the content" first.' },
   );
-}
+});

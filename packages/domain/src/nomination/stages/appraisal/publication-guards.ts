@@ -1,36 +1,32 @@
-import type { Rejection } from '@vinhdanh/contracts';
-import type { Context } from '../../process/context.js';
+import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
-import type { OpenNomination } from '../../model/state.js';
 
 /** Public comment has been asked for and has ended, where the award wants it; before the council where the procedure says so (G6; decree 98/2023 art. 46.2). */
-export function publicationEnded(
-  state: OpenNomination,
-  context: Context,
-  before: 'council' | 'pass',
-): Rejection | null {
-  const rule = context.policy.pack.publications.find((candidate) => candidate.awards.includes(state.award));
-  if (state.publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil))) return null;
-  if (state.publication?.closed === true) return null;
-  if (state.publication !== null && before === 'council' && rule?.beforeCouncil !== true) return null;
-  const due = state.deadlines.find((deadline) => deadline.deadline === state.publication?.deadline)?.due ?? null;
-  return refuse(
-    state.publication === null ? 'publication-missing' : 'publication-open',
-    state.publication === null
-      ? { vi: 'Chưa lấy ý kiến nhân dân.', en: 'The case has not been published for comment.' }
-      : {
-          vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`,
-          en: `Published for comment until the end of ${due ?? ''}.`,
-        },
-    { due, source: rule?.source ?? null, certainty: rule?.certainty ?? null },
-    state.publication === null
-      ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' }
-      : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
-  );
-}
+export const publicationEnded = (before: 'council' | 'pass') =>
+  guard(['publication-missing', 'publication-open'], (state, context) => {
+    const rule = context.policy.pack.publications.find((candidate) => candidate.awards.includes(state.award));
+    if (state.publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil)))
+      return null;
+    if (state.publication?.closed === true) return null;
+    if (state.publication !== null && before === 'council' && rule?.beforeCouncil !== true) return null;
+    const due = state.deadlines.find((deadline) => deadline.deadline === state.publication?.deadline)?.due ?? null;
+    return refuse(
+      state.publication === null ? 'publication-missing' : 'publication-open',
+      state.publication === null
+        ? { vi: 'Chưa lấy ý kiến nhân dân.', en: 'The case has not been published for comment.' }
+        : {
+            vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`,
+            en: `Published for comment until the end of ${due ?? ''}.`,
+          },
+      { due, source: rule?.source ?? null, certainty: rule?.certainty ?? null },
+      state.publication === null
+        ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' }
+        : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
+    );
+  });
 
 /** What people and the Front said has been answered (G6, G10; KH1068 V.1e-5). */
-export function commentsAnswered(state: OpenNomination): Rejection | null {
+export const commentsAnswered = guard(['front-comment-open', 'comment-open'], (state) => {
   const open = state.comments.filter((comment) => !comment.answered);
   if (open.length === 0) return null;
   const front = open.some((comment) => comment.from === 'front');
@@ -43,4 +39,4 @@ export function commentsAnswered(state: OpenNomination): Rejection | null {
     { comments: open.map(({ comment, from }) => ({ comment, from })) },
     { vi: 'Trả lời góp ý trước.', en: 'Answer them first.' },
   );
-}
+});

@@ -1,14 +1,14 @@
-import type { Rejection, Role } from '@vinhdanh/contracts';
+import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { prolong, startClock, waiting } from '../../due/clock.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { heldOver } from '../../access/right-guards.js';
 import type { Context } from '../../process/context.js';
-import { accept, refuse, type Decision } from '../../process/rejection.js';
-import type { CommandOf, Rules } from '../../process/rule.js';
-import type { OpenNomination } from '../../model/state.js';
+import { accept, refuse, type Refusal, type Accepted } from '../../process/rejection.js';
+import { guard, all, at, everyStage, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import type { OpenNomination, Deadline } from '../../model/state.js';
 
-function notPublished(state: OpenNomination): Rejection | null {
+const notPublished = guard('published-already', (state) => {
   if (state.publication === null || state.publication.closed) return null;
   return refuse(
     'published-already',
@@ -16,9 +16,9 @@ function notPublished(state: OpenNomination): Rejection | null {
     { deadline: state.publication.deadline },
     { vi: 'Gia hạn nếu cần.', en: 'Extend it where needed.' },
   );
-}
+});
 
-function isPublished(state: OpenNomination): Rejection | null {
+const isPublished = guard('not-published', (state) => {
   if (state.publication !== null && !state.publication.closed) return null;
   return refuse(
     'not-published',
@@ -26,40 +26,53 @@ function isPublished(state: OpenNomination): Rejection | null {
     {},
     { vi: 'Mở lấy ý kiến trước.', en: 'Publish it first.' },
   );
+});
+
+const runningClock = (state: OpenNomination, id: string): Deadline | undefined =>
+  waiting(state).find((candidate) => candidate.deadline === id && candidate.status === 'running');
+
+const noSuchClock = (state: OpenNomination, id: string | null): Refusal<'no-such-deadline'> =>
+  refuse(
+    'no-such-deadline',
+    id === null
+      ? { vi: 'Không có thời hạn nào đang chạy.', en: 'No deadline is running.' }
+      : { vi: `Không có thời hạn ${id} đang chạy.`, en: `No clock ${id} is running.` },
+    { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) },
+    { vi: 'Chọn thời hạn đang chạy.', en: 'Choose a running one.' },
+  );
+
+/** An extension that would still end before today is refused. */
+function extendsBeyondToday(
+  state: OpenNomination,
+  id: string,
+  count: number,
+  basis: string,
+  context: Context,
+): Refusal<'no-such-deadline' | 'extends-into-past'> | null {
+  const deadline = runningClock(state, id);
+  if (deadline === undefined) return noSuchClock(state, id);
+  const { due } = prolong(deadline, count, basis, context).facts;
+  if (due >= dayOf(context.at)) return null;
+  return refuse(
+    'extends-into-past',
+    { vi: `Gia hạn đến ${due} vẫn đã qua.`, en: `Extended to ${due}, it is still past.` },
+    { deadline: id, due, today: dayOf(context.at) },
+    { vi: 'Gia hạn dài hơn.', en: 'Extend it by more.' },
+  );
 }
 
-/** A clock that is given more of its own units, by a legal basis. */
-export function extend(state: OpenNomination, id: string, count: number, basis: string, context: Context): Decision {
-  const deadline = waiting(state).find((candidate) => candidate.deadline === id && candidate.status === 'running');
-  if (deadline === undefined) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'no-such-deadline',
-        { vi: `Không có thời hạn ${id} đang chạy.`, en: `No clock ${id} is running.` },
-        { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) },
-        { vi: 'Chọn thời hạn đang chạy.', en: 'Choose a running one.' },
-      ),
-    };
-  }
-  const extended = prolong(deadline, count, basis, context);
-  if (extended.facts.due >= dayOf(context.at)) return accept([extended]);
-  return {
-    kind: 'refused',
-    rejection: refuse(
-      'extends-into-past',
-      {
-        vi: `Gia hạn đến ${extended.facts.due} vẫn đã qua.`,
-        en: `Extended to ${extended.facts.due}, it is still past.`,
-      },
-      { deadline: id, due: extended.facts.due, today: dayOf(context.at) },
-      { vi: 'Gia hạn dài hơn.', en: 'Extend it by more.' },
-    ),
-  };
+/** Gives a running deadline more of its own units, on a legal basis. */
+function extend(state: OpenNomination, id: string, count: number, basis: string, context: Context): Accepted {
+  const deadline = runningClock(state, id);
+  return accept(deadline === undefined ? [] : [prolong(deadline, count, basis, context)]);
 }
 
 /** The Front speaks for itself, or by a paper that an officer records; a member's word comes through the secretary. */
-function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context: Context): Rejection | null {
+function mayVoice(
+  state: OpenNomination,
+  command: CommandOf<'comment'>,
+  context: Context,
+): Refusal<'another-voice'> | null {
   const { actor, units } = context;
   const holds = (...roles: readonly Role[]) => heldOver(actor, roles, state.unit, units, dayOf(context.at)) !== null;
   const recorder = holds('unit-officer', 'appraiser', 'council-secretary') && command.document !== undefined;
@@ -80,9 +93,7 @@ function mayVoice(state: OpenNomination, command: CommandOf<'comment'>, context:
   );
 }
 
-function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Context): Decision {
-  const rejection = mayVoice(state, command, context) ?? notInFuture(command.on, context);
-  if (rejection !== null) return { kind: 'refused', rejection };
+function hear(state: OpenNomination, command: CommandOf<'comment'>): Accepted {
   return accept([
     {
       type: 'CommentReceived',
@@ -97,38 +108,39 @@ function hear(state: OpenNomination, command: CommandOf<'comment'>, context: Con
   ]);
 }
 
-function answer(state: OpenNomination, command: CommandOf<'answer-comment'>): Decision {
-  const open = state.comments.find((comment) => comment.comment === command.comment && !comment.answered);
-  if (open !== undefined)
-    return accept([
-      {
-        type: 'CommentAnswered',
-        facts: { comment: command.comment },
-        personal: { narrative: { answer: command.answer } },
-      },
-    ]);
-  return {
-    kind: 'refused',
-    rejection: refuse(
-      'no-open-comment',
-      {
-        vi: `Không có góp ý số ${command.comment} chờ trả lời.`,
-        en: `No comment ${command.comment} waits for an answer.`,
-      },
-      {
-        comment: command.comment,
-        open: state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment),
-      },
-      { vi: 'Chọn góp ý chưa trả lời.', en: 'Choose one that has no answer.' },
-    ),
-  };
-}
+const openComments = (state: OpenNomination): readonly number[] =>
+  state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment);
+
+const noOpenComment = (state: OpenNomination, comment: number | null): Refusal<'no-open-comment'> =>
+  refuse(
+    'no-open-comment',
+    comment === null
+      ? { vi: 'Không có góp ý nào chờ trả lời.', en: 'No comment waits for an answer.' }
+      : { vi: `Không có góp ý số ${comment} chờ trả lời.`, en: `No comment ${comment} waits for an answer.` },
+    { comment, open: openComments(state) },
+    { vi: 'Chọn góp ý chưa trả lời.', en: 'Choose one that has no answer.' },
+  );
+
+const answer = (_state: OpenNomination, command: CommandOf<'answer-comment'>): Accepted =>
+  accept([
+    {
+      type: 'CommentAnswered',
+      facts: { comment: command.comment },
+      personal: { narrative: { answer: command.answer } },
+    },
+  ]);
 
 /** Lấy ý kiến nhân dân, and what people and the Front say (decree 98/2023 art. 46.2; KH1068 V.1e-5). */
-export const publication: Rules<'publish' | 'extend-publication' | 'comment' | 'answer-comment' | 'extend-deadline'> = {
+export const publication: Definitions<
+  'publish' | 'extend-publication' | 'comment' | 'answer-comment' | 'extend-deadline'
+> = {
   publish: {
-    holds: notPublished,
-    happens: (state, command, context) => {
+    during: [at('appraisal', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [notPublished],
+    outcome: (state, command, context) => {
       const clock = startClock(state, context, 'public-comment');
       return accept([
         clock,
@@ -137,13 +149,60 @@ export const publication: Rules<'publish' | 'extend-publication' | 'comment' | '
     },
   },
   'extend-publication': {
-    holds: isPublished,
-    happens: (state, command, context) =>
+    during: [at('appraisal', 'content', 'voted')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    guards: [isPublished],
+    checks: [
+      check(['no-such-deadline', 'extends-into-past'], (state, { days, basis }, context) =>
+        extendsBeyondToday(state, state.publication?.deadline ?? '', days, basis, context),
+      ),
+    ],
+    outcome: (state, command, context) =>
       extend(state, state.publication?.deadline ?? '', command.days, command.basis, context),
   },
-  comment: { happens: hear },
-  'answer-comment': { happens: answer },
+  comment: {
+    during: [all('recognition'), all('appraisal')],
+    roles: ['front-observer', 'referrer', 'unit-officer', 'appraiser', 'council-secretary', 'council-member'],
+    scope: 'unit',
+    whileSuspended: true,
+    checks: [
+      check('another-voice', mayVoice),
+      check('occurs-in-future', (_state, { on }, context) => notInFuture(on, context)),
+    ],
+    outcome: hear,
+  },
+  'answer-comment': {
+    during: [all('recognition'), all('appraisal')],
+    roles: ['unit-officer', 'appraiser'],
+    scope: 'unit',
+    whileSuspended: true,
+    guards: [
+      guard('no-open-comment', (state) => (openComments(state).length === 0 ? noOpenComment(state, null) : null)),
+    ],
+    checks: [
+      check('no-open-comment', (state, { comment }) =>
+        openComments(state).includes(comment) ? null : noOpenComment(state, comment),
+      ),
+    ],
+    outcome: answer,
+  },
   'extend-deadline': {
-    happens: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context),
+    during: everyStage,
+    roles: ['unit-head', 'appraiser', 'chair'],
+    scope: 'unit',
+
+    guards: [
+      guard('no-such-deadline', (state) =>
+        waiting(state).some(({ status }) => status === 'running') ? null : noSuchClock(state, null),
+      ),
+    ],
+    checks: [
+      check(['no-such-deadline', 'extends-into-past'], (state, { deadline, count, basis }, context) =>
+        extendsBeyondToday(state, deadline, count, basis, context),
+      ),
+    ],
+    outcome: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context),
   },
 };

@@ -1,18 +1,16 @@
-import type { Rejection } from '@vinhdanh/contracts';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { leave } from '../../process/passage.js';
-import { accept, refuse } from '../../process/rejection.js';
+import { accept, refuse, firstFailing } from '../../process/rejection.js';
 import { mayBeShown } from '../../access/consent-guards.js';
 import { decisionDated, decisionNumbered, presentedAfter } from './decision-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { procedureOf, under } from '../../proceedings/repinning.js';
 import { notRevoking } from '../../proceedings/revocation.js';
-import type { Rules } from '../../process/rule.js';
-import type { OpenNomination } from '../../model/state.js';
+import { guard, all, at, type Definitions, check } from '../../process/definition.js';
 
 /** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
-function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | null {
+const decidersHouse = guard('wrong-role', (state, { actor }) => {
   if (
     state.decision?.level === 'unit' ||
     actor.kind === 'system' ||
@@ -28,32 +26,44 @@ function decidersHouse(state: OpenNomination, { actor }: Context): Rejection | n
     { needed: ['appraiser', 'chair'], held: [...new Set(actor.grants.map((grant) => grant.role))] },
     { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
   );
-}
+});
 
 const byPress = ({ actor }: Context): boolean => actor.kind === 'person' && actor.by?.role === 'media-partner';
 
-const giving = (state: OpenNomination, context: Context): Rejection | null =>
-  decidersHouse(state, context) ?? notRevoking(state);
+const giving = [decidersHouse, notRevoking];
+
+/** The press publishes about awards of every level (KH1068 IV.3b, V.1c). */
+const publishing = guard(['wrong-role', 'revocation-open'], (state, context) =>
+  byPress(context)
+    ? notRevoking.check(state, context)
+    : firstFailing(...giving.map((each) => () => each.check(state, context))),
+);
 
 /** From the signed decision to the archive (KH1068 IV.4, V.1a). */
-export const commendation: Rules<
+export const commendation: Definitions<
   'register-decision' | 'notify' | 'issue-objects' | 'award' | 'publish-story' | 'archive'
 > = {
   'register-decision': {
-    holds: decidersHouse,
-    happens: (state, command, context) => {
-      const rejection =
-        decisionNumbered(state, command.number) ??
-        notInFuture(command.date, context) ??
-        decisionDated(state, command.date);
-      return rejection === null
-        ? accept([{ type: 'DecisionRegistered', facts: { number: command.number, date: command.date } }])
-        : { kind: 'refused', rejection };
-    },
+    during: [at('commendation', 'decided')],
+    roles: ['appraiser', 'unit-officer', 'chair-office'],
+    scope: 'unit',
+
+    guards: [decidersHouse],
+    checks: [
+      check('another-decision', (state, { number }) => decisionNumbered(state, number)),
+      check('occurs-in-future', (_state, { date }, context) => notInFuture(date, context)),
+      check(['decision-before-vote', 'another-date'], (state, { date }) => decisionDated(state, date)),
+    ],
+    outcome: (_state, command) =>
+      accept([{ type: 'DecisionRegistered', facts: { number: command.number, date: command.date } }]),
   },
   notify: {
-    holds: decidersHouse,
-    happens: (state, command) =>
+    during: [at('commendation', 'registered')],
+    roles: ['appraiser', 'unit-officer', 'chair-office'],
+    scope: 'unit',
+
+    guards: [decidersHouse],
+    outcome: (state, command) =>
       accept([
         {
           type: 'NomineeNotified',
@@ -67,24 +77,35 @@ export const commendation: Rules<
       ]),
   },
   'issue-objects': {
-    holds: giving,
-    happens: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]),
+    during: [at('commendation', 'notified')],
+    roles: ['appraiser', 'unit-officer'],
+    scope: 'unit',
+
+    guards: giving,
+    outcome: (_state, command) => accept([{ type: 'ObjectsIssued', facts: { certificate: command.certificate } }]),
   },
   award: {
-    holds: giving,
-    happens: (state, command, context) => {
-      const rejection = notInFuture(command.on, context) ?? presentedAfter(state, command.on);
-      return rejection === null
-        ? accept([
-            { type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } },
-          ])
-        : { kind: 'refused', rejection };
-    },
+    during: [at('commendation', 'issued')],
+    roles: ['appraiser', 'chair', 'unit-head', 'unit-officer'],
+    scope: 'unit',
+
+    guards: giving,
+    checks: [
+      check('occurs-in-future', (_state, { on }, context) => notInFuture(on, context)),
+      check('presented-before-decision', (state, { on }) => presentedAfter(state, on)),
+    ],
+    outcome: (_state, command) =>
+      accept([
+        { type: 'AwardPresented', facts: { on: command.on }, personal: { narrative: { place: command.place } } },
+      ]),
   },
   'publish-story': {
-    // whoever tells the story in the press tells it of any house's award (KH1068 IV.3b, V.1c)
-    holds: (state, context) => mayBeShown(state) ?? (byPress(context) ? notRevoking(state) : giving(state, context)),
-    happens: (_state, command) =>
+    during: [at('commendation', 'awarded'), all('followUp')],
+    roles: ['appraiser', 'unit-officer', 'media-partner'],
+    scope: 'unit',
+
+    guards: [mayBeShown, publishing],
+    outcome: (_state, command) =>
       accept([
         {
           type: 'StoryPublished',
@@ -94,8 +115,12 @@ export const commendation: Rules<
       ]),
   },
   archive: {
-    holds: giving,
-    happens: (state, command, context) =>
+    during: [at('commendation', 'awarded')],
+    roles: ['appraiser', 'unit-officer'],
+    scope: 'unit',
+
+    guards: giving,
+    outcome: (state, command, context) =>
       accept([
         {
           type: 'CaseArchived',

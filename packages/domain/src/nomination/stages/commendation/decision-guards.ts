@@ -1,10 +1,12 @@
-import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
-import { refuse } from '../../process/rejection.js';
+import { refuse, type Refusal } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** A decision follows the vote on which it rests, and bears the day on which it was signed; a central one bears the day of its paper. */
-export function decisionDated(state: OpenNomination, date: string): Rejection | null {
+export function decisionDated(
+  state: OpenNomination,
+  date: string,
+): Refusal<'decision-before-vote' | 'another-date'> | null {
   const { decision, votedOn } = state;
   if (votedOn !== null && date < votedOn) {
     return refuse(
@@ -31,7 +33,7 @@ export function decisionDated(state: OpenNomination, date: string): Rejection | 
 }
 
 /** Nothing is presented before it was decided. */
-export function presentedAfter({ decision }: OpenNomination, on: string): Rejection | null {
+export function presentedAfter({ decision }: OpenNomination, on: string): Refusal<'presented-before-decision'> | null {
   const signedOn = decision === null ? on : dayOf(decision.signedAt);
   if (on >= signedOn) return null;
   return refuse(
@@ -46,7 +48,7 @@ export function presentedAfter({ decision }: OpenNomination, on: string): Reject
 }
 
 /** What is entered in the register of decisions bears the number that was signed. */
-export function decisionNumbered(state: OpenNomination, number: string): Rejection | null {
+export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
   if (state.decision?.number === number) return null;
   return refuse(
     'another-decision',

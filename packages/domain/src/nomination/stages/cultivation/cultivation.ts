@@ -2,10 +2,11 @@ import { meet, pause, restart, startClock, waiting } from '../../due/clock.js';
 import { rest } from '../../proceedings/closing.js';
 import { leave } from '../../process/passage.js';
 import { accept } from '../../process/rejection.js';
-import { inPlaceOf, personOf, type Rules } from '../../process/rule.js';
+import { all, at, type Definitions } from '../../process/definition.js';
+import { inPlaceOf, personOf } from '../../process/person.js';
 
 /** KH1068 IV.2: new factors get support, and measures for what is weak, until they are ready. */
-export const cultivation: Rules<
+export const cultivation: Definitions<
   | 'pause-cultivation'
   | 'continue-cultivation'
   | 'drop-out'
@@ -16,7 +17,11 @@ export const cultivation: Rules<
   | 'declare-ready'
 > = {
   'pause-cultivation': {
-    happens: (state, { reason }, context) =>
+    during: [at('cultivation', 'planned', 'active')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (state, { reason }, context) =>
       accept([
         { type: 'CultivationPaused', facts: {}, personal: { narrative: { reason } } },
         ...waiting(state, 'cultivation-review')
@@ -25,7 +30,11 @@ export const cultivation: Rules<
       ]),
   },
   'continue-cultivation': {
-    happens: (state, { note }, context) =>
+    during: [at('cultivation', 'paused')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (state, { note }, context) =>
       accept([
         {
           type: 'CultivationContinued',
@@ -38,11 +47,19 @@ export const cultivation: Rules<
       ]),
   },
   'drop-out': {
-    happens: (state, { reason }) =>
+    during: [all('cultivation')],
+    roles: ['unit-officer', 'unit-head'],
+    scope: 'unit',
+
+    outcome: (state, { reason }) =>
       rest(state, 'dropped-out', { type: 'DroppedOut', facts: {}, personal: { narrative: { reason } } }),
   },
   plan: {
-    happens: (_state, command) =>
+    during: [all('cultivation')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (_state, command) =>
       accept([
         {
           type: 'CultivationPlanned',
@@ -52,7 +69,11 @@ export const cultivation: Rules<
       ]),
   },
   'log-support': {
-    happens: (_state, command) =>
+    during: [at('cultivation', 'planned', 'active'), all('followUp')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (_state, command) =>
       accept([
         {
           type: 'SupportLogged',
@@ -64,7 +85,11 @@ export const cultivation: Rules<
       ]),
   },
   'log-weakness-action': {
-    happens: (_state, command) =>
+    during: [at('cultivation', 'planned', 'active')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (_state, command) =>
       accept([
         {
           type: 'WeaknessActionLogged',
@@ -80,7 +105,11 @@ export const cultivation: Rules<
       ]),
   },
   review: {
-    happens: (state, command, context) =>
+    during: [at('cultivation', 'planned', 'active')],
+    roles: ['unit-officer', 'unit-head'],
+    scope: 'unit',
+
+    outcome: (state, command, context) =>
       accept([
         { type: 'CultivationReviewed', facts: {}, personal: { narrative: { finding: command.finding } } },
         ...meet(state, 'cultivation-review'),
@@ -88,7 +117,11 @@ export const cultivation: Rules<
       ]),
   },
   'declare-ready': {
-    happens: (state, command, context) => {
+    during: [at('cultivation', 'planned', 'active')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (state, command, context) => {
       const posting = startClock(state, context, 'unit-posting');
       return accept([
         {

@@ -1,60 +1,79 @@
-import type { NominationEvent, Rejection } from '@vinhdanh/contracts';
+import type { NominationEvent } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { achievementOf, openClaim, period } from '../../claims/claims.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { soundAchievement } from '../../claims/achievement-guards.js';
-import { notRewarded, unclaimed } from '../../claims/claim-guards.js';
+import { unclaimed, claimCodes, unrewarded } from '../../claims/claim-guards.js';
 import { leave } from '../../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { accept, refuse, type Refusal } from '../../process/rejection.js';
+import {
+  all,
+  at,
+  type CommandOf,
+  type Definitions,
+  checkOpening,
+  type OpeningDefinition,
+} from '../../process/definition.js';
+import { inPlaceOf, personOf } from '../../process/person.js';
 import { initial } from '../../model/state.js';
 
-/** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
-export function refer(command: CommandOf<'refer'>, context: Context): Decision {
-  const day = dayOf(context.at);
-  const achievement =
-    command.achievement === undefined
-      ? null
-      : achievementOf(command.subject.id, command.achievement, context.achievement);
-  const claim = openClaim(command.subject.id, command.award, period(command.achievement ?? null, day));
-  const rejection = firstFailing(
-    () => knownSubject(command, context),
-    () => unitExists(command.unit, context, day),
-    () => knownFields(command.fields, context),
-    () => soundAchievement(command.achievement, day, context),
-    () => unclaimed(context, claim),
-    // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
-    () => notRewarded({ achievement }, context),
-  );
-  if (rejection !== null) return { kind: 'refused', rejection };
-  const referred: NominationEvent = {
-    type: 'NominationReferred',
-    facts: {
-      caseNumber: context.caseNumber,
-      subject: command.subject,
-      track: command.track,
-      award: command.award,
-      fields: [...new Set(command.fields)].sort((a, b) => a - b),
-      unit: command.unit,
-      source: command.source,
-      achievement,
-      procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
-      author: personOf(context),
-      ...inPlaceOf(context),
-    },
-    personal: {
-      narrative: {
-        summary: command.summary,
-        ...(command.achievement === undefined ? {} : { achievementTitle: command.achievement.title }),
-      },
-    },
-  };
-  return accept([referred, startClock(initial, context, 'verification')], { take: [claim] });
-}
+/** The achievement that the referral names; null = it names none. */
+const achievementNamed = (command: CommandOf<'refer'>, context: Context) =>
+  command.achievement === undefined
+    ? null
+    : achievementOf(command.subject.id, command.achievement, context.achievement);
 
-function knownSubject(command: CommandOf<'refer'>, context: Context): Rejection | null {
+/** The claim that an open case holds: subject, award and period. */
+const claimOf = ({ subject, award, achievement }: CommandOf<'refer'>, { at: moment }: Context): string =>
+  openClaim(subject.id, award, period(achievement ?? null, dayOf(moment)));
+
+/** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
+export const refer: OpeningDefinition = {
+  roles: ['referrer', 'unit-officer'],
+  scope: 'anywhere',
+  checks: [
+    checkOpening('unknown-subject', knownSubject),
+    checkOpening('no-such-unit', ({ unit }, context) => unitExists(unit, context, dayOf(context.at))),
+    checkOpening('unknown-field', ({ fields }, context) => knownFields(fields, context)),
+    checkOpening(['achievement-period', 'unknown-subject'], ({ achievement }, context) =>
+      soundAchievement(achievement, dayOf(context.at), context),
+    ),
+    checkOpening(claimCodes, (command, context) => unclaimed(context, claimOf(command, context))),
+    // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
+    checkOpening(claimCodes, (command, context) =>
+      unrewarded({ achievement: achievementNamed(command, context) }, context),
+    ),
+  ],
+  outcome: (command, context) => {
+    const referred: NominationEvent = {
+      type: 'NominationReferred',
+      facts: {
+        caseNumber: context.caseNumber,
+        subject: command.subject,
+        track: command.track,
+        award: command.award,
+        fields: [...new Set(command.fields)].sort((a, b) => a - b),
+        unit: command.unit,
+        source: command.source,
+        achievement: achievementNamed(command, context),
+        procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
+        author: personOf(context),
+        ...inPlaceOf(context),
+      },
+      personal: {
+        narrative: {
+          summary: command.summary,
+          ...(command.achievement === undefined ? {} : { achievementTitle: command.achievement.title }),
+        },
+      },
+    };
+    return accept([referred, startClock(initial, context, 'verification')], { take: [claimOf(command, context)] });
+  },
+};
+
+function knownSubject(command: CommandOf<'refer'>, context: Context): Refusal<'unknown-subject'> | null {
   if (context.subjectKind === command.subject.kind) return null;
   return refuse(
     'unknown-subject',
@@ -67,7 +86,7 @@ function knownSubject(command: CommandOf<'refer'>, context: Context): Rejection 
   );
 }
 
-function unitExists(code: string, context: Context, day: string): Rejection | null {
+function unitExists(code: string, context: Context, day: string): Refusal<'no-such-unit'> | null {
   if (unitOn(context.units, code, day) !== null) return null;
   return refuse(
     'no-such-unit',
@@ -77,7 +96,7 @@ function unitExists(code: string, context: Context, day: string): Rejection | nu
   );
 }
 
-function knownFields(fields: readonly number[], context: Context): Rejection | null {
+function knownFields(fields: readonly number[], context: Context): Refusal<'unknown-field'> | null {
   const unknown = fields.filter((id) => !context.policy.pack.fields.some((field) => field.id === id));
   if (unknown.length === 0) return null;
   return refuse(
@@ -91,9 +110,13 @@ function knownFields(fields: readonly number[], context: Context): Rejection | n
   );
 }
 
-export const discovery: Rules<'start-verify' | 'accept-new-factor'> = {
+export const discovery: Definitions<'start-verify' | 'accept-new-factor'> = {
   'start-verify': {
-    happens: (_state, command) =>
+    during: [at('discovery', 'referred')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (_state, command) =>
       accept([
         {
           type: 'VerificationStarted',
@@ -103,7 +126,11 @@ export const discovery: Rules<'start-verify' | 'accept-new-factor'> = {
       ]),
   },
   'accept-new-factor': {
-    happens: (state, command, context) =>
+    during: [all('discovery')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (state, command, context) =>
       accept([
         { type: 'NewFactorAccepted', facts: {}, personal: { narrative: { reason: command.reason } } },
         ...leave(state, 'accepted', meet(state, 'verification')),

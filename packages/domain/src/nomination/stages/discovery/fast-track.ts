@@ -1,14 +1,12 @@
-import { glossary, listed, type Rejection } from '@vinhdanh/contracts';
+import { glossary, listed } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { meet, startClock } from '../../due/clock.js';
-import type { Context } from '../../process/context.js';
 import { notRewarded } from '../../claims/claim-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse } from '../../process/rejection.js';
-import type { CommandOf, Rules } from '../../process/rule.js';
-import type { OpenNomination } from '../../model/state.js';
+import { all, type Definitions, guard, check } from '../../process/definition.js';
 
-const simplified = (state: OpenNomination) =>
+const simplified = guard('not-simplified', (state) =>
   state.track === 'sudden' || state.track === 'contribution'
     ? null
     : refuse(
@@ -19,10 +17,11 @@ const simplified = (state: OpenNomination) =>
         },
         { track: state.track },
         { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' },
-      );
+      ),
+);
 
 /** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
-function groundInForce(state: OpenNomination, command: CommandOf<'fast-track'>, context: Context): Rejection | null {
+const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-in-force', (state, command, context) => {
   const day = dayOf(context.at);
   const rules = context.policy.pack.simplified;
   const inForce = rules.filter(
@@ -49,16 +48,19 @@ function groundInForce(state: OpenNomination, command: CommandOf<'fast-track'>, 
       ? { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' }
       : { vi: `Chọn trong: ${vi}.`, en: `Choose among: ${en}.` },
   );
-}
+});
 
 /** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
-export const fastTrack: Rules<'fast-track'> = {
+export const fastTrack: Definitions<'fast-track'> = {
   'fast-track': {
-    holds: (state, context) => simplified(state) ?? notRewarded(state, context),
-    happens: (state, command, context) => {
-      const rejection = groundInForce(state, command, context);
-      if (rejection !== null) return { kind: 'refused', rejection };
-      return accept([
+    during: [all('discovery')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [simplified, notRewarded],
+    checks: [groundInForce],
+    outcome: (state, command, context) =>
+      accept([
         {
           type: 'FastTracked',
           facts: { trigger: command.trigger },
@@ -66,7 +68,6 @@ export const fastTrack: Rules<'fast-track'> = {
         },
         ...leave(state, 'fast-tracked', meet(state, 'verification')),
         startClock(state, context, 'sudden-path'),
-      ]);
-    },
+      ]),
   },
 };

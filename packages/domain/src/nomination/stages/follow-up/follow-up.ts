@@ -3,18 +3,26 @@ import { leave } from '../../process/passage.js';
 import { accept } from '../../process/rejection.js';
 import { under } from '../../proceedings/repinning.js';
 import { notRevoking } from '../../proceedings/revocation.js';
-import type { Rules } from '../../process/rule.js';
+import { all, type Definitions } from '../../process/definition.js';
 
 /** Recognised exemplars are tracked and replicated until they are retired (KH1068 IV.2, "đã công nhận"). */
-export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
+export const followUp: Definitions<'log-replication' | 'annual-review' | 'retire'> = {
   'log-replication': {
-    happens: (_state, command) =>
+    during: [all('followUp')],
+    roles: ['unit-officer'],
+    scope: 'unit',
+
+    outcome: (_state, command) =>
       accept([
         { type: 'ReplicationLogged', facts: {}, personal: { narrative: { where: command.where, note: command.note } } },
       ]),
   },
   'annual-review': {
-    happens: (state, command, context) =>
+    during: [all('followUp')],
+    roles: ['unit-officer', 'unit-head'],
+    scope: 'unit',
+
+    outcome: (state, command, context) =>
       accept([
         { type: 'AnnuallyReviewed', facts: {}, personal: { narrative: { finding: command.finding } } },
         ...meet(state, 'annual-review'),
@@ -22,8 +30,12 @@ export const followUp: Rules<'log-replication' | 'annual-review' | 'retire'> = {
       ]),
   },
   retire: {
-    holds: notRevoking,
-    happens: (state, command) =>
+    during: [all('followUp')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [notRevoking],
+    outcome: (state, command) =>
       accept([
         { type: 'CaseRetired', facts: {}, personal: { narrative: { reason: command.reason } } },
         ...leave(state, 'retired'),

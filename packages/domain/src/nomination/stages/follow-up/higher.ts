@@ -6,7 +6,6 @@ import {
   type Award,
   type LinkedCase,
   type NominationEvent,
-  type Rejection,
 } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
@@ -14,9 +13,18 @@ import { openClaim, period } from '../../claims/claims.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { unclaimed } from '../../claims/claim-guards.js';
-import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
+import {
+  accept,
+  firstFailing,
+  refuse,
+  type Decision,
+  type Refusal,
+  refused,
+  type Accepted,
+} from '../../process/rejection.js';
 import { notRevoking } from '../../proceedings/revocation.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { all, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { inPlaceOf, personOf } from '../../process/person.js';
 import { initial, type Happened, type OpenNomination } from '../../model/state.js';
 import { destination } from '../../process/transitions.js';
 
@@ -27,7 +35,7 @@ const ladders: readonly (readonly Award[])[] = [
   EmulationTitle.options.filter((title) => title.endsWith('collective')),
 ];
 
-function higherThan(award: Award, state: OpenNomination): Rejection | null {
+function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> | null {
   const ladder = ladders.find((awards) => awards.includes(state.award)) ?? [];
   if (ladder.indexOf(award) > ladder.indexOf(state.award)) return null;
   const above = ladder.slice(ladder.indexOf(state.award) + 1);
@@ -44,7 +52,7 @@ function higherThan(award: Award, state: OpenNomination): Rejection | null {
   );
 }
 
-function notProposed(award: Award, state: OpenNomination): Rejection | null {
+function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-already'> | null {
   const before = state.higher.find((link) => link.award === award && link.refused === null);
   if (before === undefined) return null;
   return refuse(
@@ -56,10 +64,8 @@ function notProposed(award: Award, state: OpenNomination): Rejection | null {
 }
 
 /** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
-function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Decision {
+function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
   const { decision } = state;
-  const rejection = higherThan(command.award, state) ?? notProposed(command.award, state);
-  if (rejection !== null) return { kind: 'refused', rejection };
   if (decision === null) throw new Error('a case that is followed up has its decision');
   const opening: LinkedCase = {
     subject: state.subject,
@@ -93,7 +99,19 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
   );
 }
 
-export const higher: Rules<'propose-higher'> = { 'propose-higher': { holds: notRevoking, happens: propose } };
+export const higher: Definitions<'propose-higher'> = {
+  'propose-higher': {
+    during: [all('followUp')],
+    roles: ['unit-officer', 'unit-head', 'appraiser'],
+    scope: 'unit',
+    guards: [notRevoking],
+    checks: [
+      check('not-higher', (state, { award }) => higherThan(award, state)),
+      check('proposed-already', (state, { award }) => notProposed(award, state)),
+    ],
+    outcome: propose,
+  },
+};
 
 /**
  * The linked case begins with its dossier at the unit (3a), posted for comment like any other. It is by merit (công trạng): what was awarded for a sudden deed or a movement is history only and
@@ -107,7 +125,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
     () => unclaimed(context, claim),
   );
-  if (rejection !== null) return { kind: 'refused', rejection };
+  if (rejection !== null) return refused(rejection);
   const posting = startClock(initial, context, 'unit-posting');
   const events: readonly NominationEvent[] = [
     {
@@ -130,7 +148,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   return accept(events, { take: [claim] });
 }
 
-const unitEnded = (unit: string, day: string): Rejection =>
+const unitEnded = (unit: string, day: string): Refusal<'no-such-unit'> =>
   refuse(
     'no-such-unit',
     { vi: `Không có đơn vị ${unit} vào ngày ${day}.`, en: `There was no unit ${unit} on ${day}.` },

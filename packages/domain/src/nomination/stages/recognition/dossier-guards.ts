@@ -1,4 +1,5 @@
-import { glossary, type PaperRule, type Rejection } from '@vinhdanh/contracts';
+import { guard } from '../../process/definition.js';
+import { glossary, type PaperRule } from '@vinhdanh/contracts';
 import { papersRequired } from '../../../policy/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
@@ -28,25 +29,26 @@ export function missingPapers(
 }
 
 /** The dossier is complete for its award, track and kind (G4; law 06/2022 art. 84). */
-export function dossierComplete(state: OpenNomination, context: Context, stage: PaperRule['stage']): Rejection | null {
-  const missing = missingPapers(state, context, stage);
-  if (missing.length === 0) return null;
-  return refuse(
-    'dossier-incomplete',
-    {
-      vi: `Hồ sơ thiếu: ${missing.map((rule) => rule.name.vi).join('; ')}.`,
-      en: `The dossier lacks: ${missing.map((rule) => rule.name.en).join('; ')}.`,
-    },
-    { missing: missing.map((rule) => ({ paper: rule.id, source: rule.source, certainty: rule.certainty })) },
-    {
-      vi: `Bổ sung các giấy tờ trên ("${glossary.command['attach-paper'].vi}").`,
-      en: `Attach these papers ("${glossary.command['attach-paper'].en}").`,
-    },
-  );
-}
+export const dossierComplete = (stage: PaperRule['stage']) =>
+  guard('dossier-incomplete', (state, context) => {
+    const missing = missingPapers(state, context, stage);
+    if (missing.length === 0) return null;
+    return refuse(
+      'dossier-incomplete',
+      {
+        vi: `Hồ sơ thiếu: ${missing.map((rule) => rule.name.vi).join('; ')}.`,
+        en: `The dossier lacks: ${missing.map((rule) => rule.name.en).join('; ')}.`,
+      },
+      { missing: missing.map((rule) => ({ paper: rule.id, source: rule.source, certainty: rule.certainty })) },
+      {
+        vi: `Bổ sung các giấy tờ trên ("${glossary.command['attach-paper'].vi}").`,
+        en: `Attach these papers ("${glossary.command['attach-paper'].en}").`,
+      },
+    );
+  });
 
 /** Every criterion of the track has been assessed and is met (KH1068 IV.2b). */
-export function criteriaMet(state: OpenNomination, context: Context): Rejection | null {
+export const criteriaMet = guard('criteria-not-met', (state, context) => {
   const wanted = context.policy.pack.criteria.filter(
     (rule) => rule.tracks === 'all' || rule.tracks.includes(state.track),
   );
@@ -64,10 +66,10 @@ export function criteriaMet(state: OpenNomination, context: Context): Rejection 
       en: 'The assessor records each criterion with its evidence.',
     },
   );
-}
+});
 
 /** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
-export function postingClosed(state: OpenNomination): Rejection | null {
+export const postingClosed = guard('posting-open', (state) => {
   if (state.posting === null || state.posting.closed) return null;
   const deadline = state.deadlines.find((candidate) => candidate.deadline === state.posting?.deadline);
   return refuse(
@@ -79,4 +81,4 @@ export function postingClosed(state: OpenNomination): Rejection | null {
     { deadline: state.posting.deadline, due: deadline?.due ?? null },
     { vi: 'Chờ hết hạn niêm yết.', en: 'Wait until the posting has ended.' },
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { AuthorityRule, NominationEvent, Rejection } from '@vinhdanh/contracts';
+import type { AuthorityRule, NominationEvent } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { authoritiesFor, bonus } from '../../../policy/index.js';
 import { unitOn } from '../../../unit/index.js';
@@ -9,21 +9,20 @@ import type { Context } from '../../process/context.js';
 import { mayBeShown } from '../../access/consent-guards.js';
 import { criteriaMet, dossierComplete, postingClosed } from './dossier-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
-import { newNumber, notRewarded, unclaimed } from '../../claims/claim-guards.js';
+import { newNumber, notRewarded, unclaimed, claimCodes } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { threePersons } from '../../access/person-guards.js';
 import { voteCarried } from '../../council/vote-guards.js';
 import { leave } from '../../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
-import { inPlaceOf, personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { accept, firstFailing, refuse, type Accepted } from '../../process/rejection.js';
+import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { inPlaceOf, personOf } from '../../process/person.js';
 import { signatureOf } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** A paper put into the dossier; its bytes are known by their SHA-256. */
-function attachPaper(command: CommandOf<'attach-paper'>, context: Context): Decision {
-  const rejection = notInFuture(command.date, context);
-  if (rejection !== null) return { kind: 'refused', rejection };
+function attachPaper(command: CommandOf<'attach-paper'>): Accepted {
   return accept([
     {
       type: 'PaperAttached',
@@ -38,19 +37,21 @@ function attachPaper(command: CommandOf<'attach-paper'>, context: Context): Deci
   ]);
 }
 
-function assessCriterion(_state: OpenNomination, command: CommandOf<'assess-criterion'>, context: Context): Decision {
-  const known = context.policy.pack.criteria.find((rule) => rule.id === command.criterion);
-  if (known === undefined) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'unknown-criterion',
-        { vi: `Không có tiêu chuẩn ${command.criterion}.`, en: `There is no criterion ${command.criterion}.` },
-        { criterion: command.criterion, known: context.policy.pack.criteria.map((rule) => rule.id) },
-        { vi: 'Chọn tiêu chuẩn của kế hoạch.', en: "Choose one of the plan's criteria." },
-      ),
-    };
-  }
+const knownCriterion = check<'assess-criterion', 'unknown-criterion'>(
+  'unknown-criterion',
+  (_state, { criterion }, { policy }) => {
+    const known = policy.pack.criteria.map((rule) => rule.id);
+    if (known.includes(criterion)) return null;
+    return refuse(
+      'unknown-criterion',
+      { vi: `Không có tiêu chuẩn ${criterion}.`, en: `There is no criterion ${criterion}.` },
+      { criterion, known },
+      { vi: 'Chọn tiêu chuẩn của kế hoạch.', en: "Choose one of the plan's criteria." },
+    );
+  },
+);
+
+function assessCriterion(_state: OpenNomination, command: CommandOf<'assess-criterion'>, context: Context): Accepted {
   const assessed: NominationEvent = {
     type: 'CriterionAssessed',
     facts: { criterion: command.criterion, met: command.met, assessor: personOf(context), ...inPlaceOf(context) },
@@ -70,7 +71,7 @@ function ownRule(state: OpenNomination, context: Context): AuthorityRule | null 
   );
 }
 
-function ownAuthority(state: OpenNomination, context: Context): Rejection | null {
+const ownAuthority = guard('no-authority', (state, context) => {
   if (ownRule(state, context) !== null) return null;
   return refuse(
     'no-authority',
@@ -81,10 +82,15 @@ function ownAuthority(state: OpenNomination, context: Context): Rejection | null
     { award: state.award, unit: state.unit, day: dayOf(context.at) },
     { vi: 'Trình cấp trên.', en: 'Propose it to the province.' },
   );
-}
+});
 
-/** By the simplified procedure a case passes the unit by: it was never recognised there. */
-function wasRecognised(state: OpenNomination): Rejection | null {
+/** A count corrected after the recognition may have undone it; the simplified procedure has no vote of the unit. */
+const stillCarried = guard(['vote-missing', 'vote-not-carried'], (state, context) =>
+  state.fastTrack ? null : voteCarried('unit').check(state, context),
+);
+
+/** The simplified procedure skips the unit, so the case was never recognised there. */
+const wasRecognised = guard('not-recognised', (state) => {
   if (!state.fastTrack) return null;
   return refuse(
     'not-recognised',
@@ -95,21 +101,22 @@ function wasRecognised(state: OpenNomination): Rejection | null {
     { fastTrack: true },
     { vi: 'Trình lại hoặc rút hồ sơ.', en: 'Propose it again, or withdraw it.' },
   );
-}
+});
 
-function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, context: Context): Decision {
+/** Claims that the unit's own decision takes: its number in the unit's series of the year, and the achievement. */
+const claimsOfOwnDecision = (
+  state: OpenNomination,
+  { decisionNumber }: CommandOf<'commend-own'>,
+  { at: moment }: Context,
+): readonly string[] => [
+  decisionClaim(state.unit, dayOf(moment).slice(0, 4), decisionNumber),
+  ...rewardedClaims(state.achievement),
+];
+
+function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, context: Context): Accepted {
   const rule = ownRule(state, context);
   if (rule === null) throw new Error('authority was checked before');
   const day = dayOf(context.at);
-  const take = [
-    decisionClaim(state.unit, day.slice(0, 4), command.decisionNumber),
-    ...rewardedClaims(state.achievement),
-  ];
-  const held = firstFailing(
-    () => newNumber(state, 'unit', context, command.decisionNumber),
-    ...take.map((key) => () => unclaimed(context, key)),
-  );
-  if (held !== null) return { kind: 'refused', rejection: held };
   return accept(
     [
       {
@@ -126,11 +133,11 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
       ...leave(state, 'commended'),
       startClock(state, context, 'notification'),
     ],
-    { take, owes: [honour(state, context, command.decisionNumber)] },
+    { take: claimsOfOwnDecision(state, command, context), owes: [honour(state, context, command.decisionNumber)] },
   );
 }
 
-export const recognition: Rules<
+export const recognition: Definitions<
   | 'not-pass'
   | 'conclude'
   | 'commend-own'
@@ -140,26 +147,40 @@ export const recognition: Rules<
   | 'recognise'
   | 'propose-up'
 > = {
-  'attach-paper': { happens: (_state, command, context) => attachPaper(command, context) },
+  'attach-paper': {
+    during: [all('recognition'), at('appraisal', 'completeness', 'supplement', 'content')],
+    roles: ['unit-officer', 'council-secretary', 'appraiser'],
+    scope: 'unit',
+    whileSuspended: true,
+    checks: [check('occurs-in-future', (_state, { date }, context) => notInFuture(date, context))],
+    outcome: (_state, command) => attachPaper(command),
+  },
   'assess-criterion': {
-    holds: (state, context) => threePersons(state, context.actor, 'assessor'),
-    happens: assessCriterion,
+    during: [all('recognition')],
+    roles: ['assessor'],
+    scope: 'unit',
+
+    guards: [threePersons('assessor')],
+    checks: [knownCriterion],
+    outcome: assessCriterion,
   },
   recognise: {
-    holds: (state, context) =>
-      firstFailing(
-        () => criteriaMet(state, context),
-        () => postingClosed(state),
-        () => voteCarried(state, context, 'unit'),
-        () => threePersons(state, context.actor, 'decider'),
-      ),
-    happens: (_state, command, context) =>
+    during: [at('recognition', 'council')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [criteriaMet, postingClosed, voteCarried('unit'), threePersons('decider')],
+    outcome: (_state, command, context) =>
       accept([
         { type: 'UnitRecognised', facts: { number: command.number, head: personOf(context), ...inPlaceOf(context) } },
       ]),
   },
   'not-pass': {
-    happens: (state, { reason, close }, context) => {
+    during: [at('recognition', 'dossier', 'council')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    outcome: (state, { reason, close }, context) => {
       const event: NominationEvent = {
         type: 'NotPassed',
         facts: { closed: close },
@@ -172,8 +193,12 @@ export const recognition: Rules<
   },
   // recognised and no more: it counts to the quota (KH1068 V.1đ)
   conclude: {
-    holds: (state, context) => wasRecognised(state) ?? voteCarried(state, context, 'unit'),
-    happens: (state, { note }) =>
+    during: [at('recognition', 'recognised')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [wasRecognised, voteCarried('unit')],
+    outcome: (state, { note }) =>
       rest(state, 'recognised-only', {
         type: 'RecognitionConcluded',
         facts: {},
@@ -181,21 +206,36 @@ export const recognition: Rules<
       }),
   },
   'commend-own': {
-    holds: (state, context) =>
-      firstFailing(
-        () => ownAuthority(state, context),
-        () => notRewarded(state, context),
-        () => wasRecognised(state),
-        () => votedByPresentCouncil(state),
-        () => voteCarried(state, context, 'unit'),
-        () => threePersons(state, context.actor, 'decider'),
+    during: [at('recognition', 'recognised')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [
+      ownAuthority,
+      notRewarded,
+      wasRecognised,
+      votedByPresentCouncil,
+      voteCarried('unit'),
+      threePersons('decider'),
+    ],
+    checks: [
+      check(claimCodes, (state, command, context) =>
+        firstFailing(
+          () => newNumber(state, 'unit', context, command.decisionNumber),
+          ...claimsOfOwnDecision(state, command, context).map((key) => () => unclaimed(context, key)),
+        ),
       ),
-    happens: commendOwn,
+    ],
+    outcome: commendOwn,
   },
   // introduction for publicity is a channel of its own, beside proposing an award (KH1068 V.1đ-3)
   introduce: {
-    holds: mayBeShown,
-    happens: (_state, { to, note }) =>
+    during: [at('recognition', 'recognised'), all('commendation'), all('followUp')],
+    roles: ['unit-head', 'appraiser'],
+    scope: 'unit',
+
+    guards: [mayBeShown],
+    outcome: (_state, { to, note }) =>
       accept([
         {
           type: 'ExemplarIntroduced',
@@ -205,14 +245,12 @@ export const recognition: Rules<
       ]),
   },
   'propose-up': {
-    holds: (state, context) =>
-      firstFailing(
-        // a count corrected after the recognition may have undone it
-        () => (state.fastTrack ? null : voteCarried(state, context, 'unit')),
-        () => notRewarded(state, context),
-        () => dossierComplete(state, context, 'recognition'),
-      ),
-    happens: (state, command) =>
+    during: [at('recognition', 'recognised')],
+    roles: ['unit-head'],
+    scope: 'unit',
+
+    guards: [stillCarried, notRewarded, dossierComplete('recognition')],
+    outcome: (state, command) =>
       accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },
 };

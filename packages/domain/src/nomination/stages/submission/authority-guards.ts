@@ -1,4 +1,6 @@
-import type { AuthorityRule, Rejection } from '@vinhdanh/contracts';
+import { guard } from '../../process/definition.js';
+import { dayOf } from '../../../calendar/index.js';
+import type { AuthorityRule } from '@vinhdanh/contracts';
 import { authorityFor } from '../../../policy/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
@@ -9,7 +11,8 @@ export const authorityOn = (state: OpenNomination, context: Context, day: string
   authorityFor(context.inForce.pack, state.award, day);
 
 /** The decider has authority over the award on that date (G9; law 06/2022 art. 77-80). */
-export function hasAuthority(state: OpenNomination, context: Context, day: string): Rejection | null {
+export const hasAuthority = guard('no-authority', (state, context) => {
+  const day = dayOf(context.at);
   const rule = authorityOn(state, context, day);
   if (rule !== null && rule.provincial && rule.role === 'chair') return null;
   return refuse(
@@ -28,4 +31,4 @@ export function hasAuthority(state: OpenNomination, context: Context, day: strin
     },
     { vi: 'Trình cấp có thẩm quyền.', en: 'Submit it to the level that has the authority.' },
   );
-}
+});

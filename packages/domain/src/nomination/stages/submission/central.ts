@@ -1,20 +1,19 @@
-import type { Rejection } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { authorityFor } from '../../../policy/index.js';
 import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { authorityOn } from './authority-guards.js';
-import { notRewarded, unclaimed } from '../../claims/claim-guards.js';
+import { notRewarded, claimCodes, unrewarded } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { leave } from '../../process/passage.js';
-import { accept, firstFailing, refuse, type Decision } from '../../process/rejection.js';
+import { accept, refuse, type Accepted } from '../../process/rejection.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
-import type { CommandOf, Rules } from '../../process/rule.js';
+import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** What the province may decide itself does not go up. */
-function aboveProvince(state: OpenNomination, context: Context): Rejection | null {
+const aboveProvince = guard('provincial-authority', (state, context) => {
   const rule = authorityOn(state, context, dayOf(context.at));
   if (rule !== null && !rule.provincial) return null;
   return refuse(
@@ -23,10 +22,10 @@ function aboveProvince(state: OpenNomination, context: Context): Rejection | nul
     { award: state.award },
     { vi: 'Chủ tịch ký quyết định.', en: 'The Chairman signs the decision.' },
   );
-}
+});
 
 /** Only after a refusal does a lower award take the place of what was asked. */
-function centrallyRefused(state: OpenNomination): Rejection | null {
+const centrallyRefused = guard('not-refused', (state) => {
   if (state.central?.refused === true) return null;
   return refuse(
     'not-refused',
@@ -34,32 +33,18 @@ function centrallyRefused(state: OpenNomination): Rejection | null {
     { central: state.central?.number ?? null },
     { vi: 'Ghi kết quả Trung ương trước.', en: 'Record the central outcome first.' },
   );
-}
+});
 
 /** Central refusal, supplement or grant, as its paper says. Granted: the central decision is the award; refused: the case closes, or waits for a provincial award. */
-function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Decision {
+function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Accepted {
   const { granted, document, decisionNumber, close } = command;
-  if (granted && decisionNumber === undefined) {
-    return {
-      kind: 'refused',
-      rejection: refuse(
-        'decision-number-missing',
-        { vi: 'Quyết định của Trung ương phải có số.', en: 'A central decision has a number.' },
-        {},
-        { vi: 'Ghi số quyết định.', en: 'Enter its number.' },
-      ),
-    };
-  }
-  const take = granted ? rewardedClaims(state.achievement) : [];
-  const held = firstFailing(...take.map((key) => () => unclaimed(context, key)));
-  if (held !== null) return { kind: 'refused', rejection: held };
   const recorded = {
     type: 'CentralOutcomeRecorded' as const,
     facts: { granted, decisionNumber: decisionNumber ?? null, document },
   };
   if (granted) {
     return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
-      take,
+      take: rewardedClaims(state.achievement),
       owes: [honour(state, context, decisionNumber ?? '')],
     });
   }
@@ -68,31 +53,42 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     : accept([recorded]);
 }
 
-function fallBack(state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Decision {
-  const rule = authorityFor(context.inForce.pack, command.award, dayOf(context.at));
-  if (rule?.provincial === true && rule.role === 'chair') {
-    return accept([
-      { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
-      // the province decides anew: its own term runs again
-      startClock(state, context, 'appraisal'),
-    ]);
-  }
-  return {
-    kind: 'refused',
-    rejection: refuse(
-      'no-authority',
-      {
-        vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.',
-        en: 'The other award is not the provincial Chairman’s to give.',
-      },
-      { award: command.award },
-      { vi: 'Chọn hình thức cấp tỉnh.', en: 'Choose a provincial award.' },
-    ),
-  };
-}
+const fallBack = (state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Accepted =>
+  accept([
+    { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
+    // the province decides again, so its own term runs again
+    startClock(state, context, 'appraisal'),
+  ]);
+
+const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, { award }, context) => {
+  const rule = authorityFor(context.inForce.pack, award, dayOf(context.at));
+  if (rule?.provincial === true && rule.role === 'chair') return null;
+  return refuse(
+    'no-authority',
+    {
+      vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.',
+      en: 'The other award is not the provincial Chairman’s to give.',
+    },
+    { award },
+    { vi: 'Chọn hình thức cấp tỉnh.', en: 'Choose a provincial award.' },
+  );
+});
+
+const numberGiven = check<'record-outcome', 'decision-number-missing'>(
+  'decision-number-missing',
+  (_state, { granted, decisionNumber }) =>
+    granted && decisionNumber === undefined
+      ? refuse(
+          'decision-number-missing',
+          { vi: 'Quyết định của Trung ương phải có số.', en: 'A central decision has a number.' },
+          {},
+          { vi: 'Ghi số quyết định.', en: 'Enter its number.' },
+        )
+      : null,
+);
 
 /** The chairman's way back, and the central level (domain.md §4, stage 5). */
-export const central: Rules<
+export const central: Definitions<
   | 'send-back'
   | 'escalate'
   | 'record-party-opinion'
@@ -102,7 +98,11 @@ export const central: Rules<
   | 'fall-back'
 > = {
   'send-back': {
-    happens: (state, command, context) =>
+    during: [at('submission', 'before-chair')],
+    roles: ['chair'],
+    scope: 'province',
+
+    outcome: (state, command, context) =>
       accept([
         { type: 'SentBack', facts: {}, personal: { narrative: { reason: command.reason } } },
         ...leave(state, 'sent-back', [], ['sudden-path']),
@@ -110,10 +110,13 @@ export const central: Rules<
       ]),
   },
   escalate: {
-    holds: (state, context) =>
-      aboveProvince(state, context) ?? votedByPresentCouncil(state) ?? notRewarded(state, context),
+    during: [at('submission', 'before-chair')],
+    roles: ['appraiser', 'chair'],
+    scope: 'province',
+
+    guards: [aboveProvince, votedByPresentCouncil, notRewarded],
     // the province has done its part: its term is met
-    happens: (state, command) =>
+    outcome: (state, command) =>
       accept([
         { type: 'SubmittedCentrally', facts: { number: command.number } },
         ...meet(state, 'appraisal'),
@@ -121,14 +124,26 @@ export const central: Rules<
       ]),
   },
   'record-party-opinion': {
-    happens: (_state, command) =>
+    during: [all('submission')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (_state, command) =>
       accept([{ type: 'PartyOpinionRecorded', facts: { document: command.document, agrees: command.agrees } }]),
   },
   'record-central-receipt': {
-    happens: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]),
+    during: [at('submission', 'escalated')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (_state, command) => accept([{ type: 'CentralReceiptRecorded', facts: { document: command.document } }]),
   },
   'record-central-supplement': {
-    happens: (state, command, context) =>
+    during: [at('submission', 'escalated', 'received-centrally')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (state, command, context) =>
       accept([
         {
           type: 'CentralSupplementRequested',
@@ -139,6 +154,22 @@ export const central: Rules<
         startClock(state, context, 'appraisal'),
       ]),
   },
-  'record-outcome': { happens: outcome },
-  'fall-back': { holds: centrallyRefused, happens: fallBack },
+  'record-outcome': {
+    during: [at('submission', 'escalated', 'received-centrally')],
+    roles: ['appraiser'],
+    scope: 'province',
+    checks: [
+      numberGiven,
+      check(claimCodes, (state, { granted }, context) => (granted ? unrewarded(state, context) : null)),
+    ],
+    outcome,
+  },
+  'fall-back': {
+    during: [at('submission', 'escalated', 'received-centrally')],
+    roles: ['appraiser'],
+    scope: 'province',
+    guards: [centrallyRefused],
+    checks: [chairsAward],
+    outcome: fallBack,
+  },
 };

@@ -4,30 +4,35 @@ import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { authorityOn, hasAuthority } from './authority-guards.js';
-import { newNumber, notRewarded, unclaimed } from '../../claims/claim-guards.js';
+import { newNumber, notRewarded, unclaimed, claimCodes } from '../../claims/claim-guards.js';
 import { threePersons } from '../../access/person-guards.js';
 import { provinceOver } from '../../access/right-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { leave } from '../../process/passage.js';
-import { accept, firstFailing, type Decision } from '../../process/rejection.js';
+import { accept, firstFailing, type Accepted } from '../../process/rejection.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
-import { personOf, type CommandOf, type Rules } from '../../process/rule.js';
+import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { personOf } from '../../process/person.js';
 import { signatureOf } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** The Chairman personally decides (law 06/2022 art. 79; domain.md §1). Money by the base salary of the day. */
-function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Decision {
+/** Claims that the Chairman's decision takes: its number in the province's series of the year, and the achievement. */
+function claimsOfDecision(
+  state: OpenNomination,
+  { decisionNumber }: CommandOf<'sign'>,
+  context: Context,
+): readonly string[] {
   const day = dayOf(context.at);
   const seat = context.actor.kind === 'system' ? state.unit : (context.actor.by?.unit ?? state.unit);
-  const take = [
-    decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), command.decisionNumber),
+  return [
+    decisionClaim(provinceOver(context.units, seat, day), day.slice(0, 4), decisionNumber),
     ...rewardedClaims(state.achievement),
   ];
-  const held = firstFailing(
-    () => newNumber(state, 'province', context, command.decisionNumber),
-    ...take.map((key) => () => unclaimed(context, key)),
-  );
-  if (held !== null) return { kind: 'refused', rejection: held };
+}
+
+/** The Chairman personally decides (law 06/2022 art. 79; domain.md §1). Money by the base salary of the day. */
+function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Accepted {
+  const day = dayOf(context.at);
   const rule = authorityOn(state, context, day);
   if (rule === null) throw new Error('authority was checked before');
   return accept(
@@ -47,24 +52,34 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
       startClock(state, context, 'notification'),
     ],
     {
-      take,
+      take: claimsOfDecision(state, command, context),
       owes: [honour(state, context, command.decisionNumber)],
     },
   );
 }
 
-export const submission: Rules<'submit-to-chair' | 'sign'> = {
+export const submission: Definitions<'submit-to-chair' | 'sign'> = {
   'submit-to-chair': {
-    happens: (_state, command) => accept([{ type: 'SubmittedToChair', facts: { number: command.number } }]),
+    during: [at('submission', 'drafting')],
+    roles: ['appraiser'],
+    scope: 'province',
+
+    outcome: (_state, command) => accept([{ type: 'SubmittedToChair', facts: { number: command.number } }]),
   },
   sign: {
-    holds: (state, context) =>
-      firstFailing(
-        () => hasAuthority(state, context, dayOf(context.at)),
-        () => votedByPresentCouncil(state),
-        () => notRewarded(state, context),
-        () => threePersons(state, context.actor, 'decider'),
+    during: [at('submission', 'before-chair')],
+    roles: ['chair'],
+    scope: 'province',
+
+    guards: [hasAuthority, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    checks: [
+      check(claimCodes, (state, command, context) =>
+        firstFailing(
+          () => newNumber(state, 'province', context, command.decisionNumber),
+          ...claimsOfDecision(state, command, context).map((key) => () => unclaimed(context, key)),
+        ),
       ),
-    happens: sign,
+    ],
+    outcome: sign,
   },
 };
