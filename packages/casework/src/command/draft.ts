@@ -53,8 +53,8 @@ export class Draft {
     const due = passDue(this.#state, moment, this.#around, evolve, (event, command, version) =>
       this.#happened(event, { at: command.at, version, eventId: newEventId(), actor: engineSignature.actor }),
     );
-    for (const { command, happened } of due.passed) {
-      const id = engineCommandId(this.#stream, command, 'deadline' in command ? this.#revision(command.deadline) : 0);
+    for (const { command, occurrence, happened } of due.passed) {
+      const id = engineCommandId(this.#stream, command, occurrence);
       const from = (happened[0]?.version ?? 1) - 1;
       this.#commands.push({
         id,
@@ -157,12 +157,6 @@ export class Draft {
       actor: of.actor,
       entry: entry ?? entryOf(this.#state),
     };
-  }
-
-  #revision(deadline: string): number {
-    return this.#state.kind === 'absent'
-      ? 0
-      : (this.#state.deadlines.find((candidate) => candidate.deadline === deadline)?.pauses.length ?? 0);
   }
 }
 
