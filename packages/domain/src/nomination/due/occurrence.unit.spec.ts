@@ -81,7 +81,7 @@ function occurrences(told: Scenario): readonly string[] {
       const id = event.facts.deadline;
       const armed = state.deadlines.find(({ deadline }) => deadline === id)?.armed ?? 0;
       const which = event.type === 'DeadlineWarned' ? event.facts.percent : '';
-      names.push(`${event.type} ${String(which)} ${String(id)} ${armed}`);
+      names.push(`${event.type} ${String(which)} ${id} ${armed}`);
     }
     return evolve(state, event);
   }, initial);
