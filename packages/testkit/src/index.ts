@@ -15,3 +15,4 @@ export { guardOf, playBefore, playOn, playUntil, referral, straightPath, type Re
 export { allParts, asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
 export { leaves, leavesFromOutside } from './leaves.js';
+export { recordOf } from './record-of.js';

@@ -10,25 +10,26 @@ import {
   type StreamId,
 } from '@vinhdanh/contracts';
 import {
+  type Acting,
   calendarOn,
   claimHeld,
   claimsMet,
   claimsUnder,
+  type Context,
   councillorsOf,
   dayOf,
   decide,
+  type Decision,
+  decisionOf,
   mayAct,
+  type Nomination,
   policyByHash,
   policyInForce,
+  type Reading,
   readingOf,
+  type Reference,
   refuse,
   unitsOf,
-  type Acting,
-  type Context,
-  type Decision,
-  type Nomination,
-  type Reading,
-  type Reference,
 } from '@vinhdanh/domain';
 import type { CaseDocument, EventLog } from '@vinhdanh/event-log';
 import { actingPerson, signatureOf, type Principal } from './acting.js';
@@ -319,7 +320,8 @@ export class CommandExecutor {
   async #mergedInto(register: string, caseId: string): Promise<Context['mergedInto']> {
     const loaded = await this.#reader.load(caseId);
     if (loaded?.register !== register) return null;
-    const { subject, progress, decision } = loaded.state;
+    const { subject, progress } = loaded.state;
+    const decision = decisionOf(loaded.state);
     return { subject: subject.id, ended: progress.stage === null && decision === null };
   }
 

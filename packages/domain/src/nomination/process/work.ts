@@ -1,10 +1,12 @@
+import { consultationsOf } from '../model/record.js';
+import { decisionOf } from '../model/record.js';
 import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { accessTo } from './commands.js';
 import { waiting } from '../due/clock.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
 import { presentSitting } from '../council/sitting-guards.js';
-import type { Council, OpenNomination, Progress } from '../model/state.js';
+import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';
 
 /** The act that moves the case on from where it stands. */
 function nextAct(state: OpenNomination): WorkAsk | null {
@@ -17,11 +19,11 @@ function nextAct(state: OpenNomination): WorkAsk | null {
         { accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const
       )[progress.substate];
     case 'recognition':
-      return nextInRecognition(state, progress);
+      return nextInRecognition(progress);
     case 'appraisal':
-      return nextInAppraisal(state, progress);
+      return nextInAppraisal(progress);
     case 'submission':
-      return nextInSubmission(state, progress);
+      return nextInSubmission(progress);
     case 'commendation':
       return (
         {
@@ -39,12 +41,12 @@ function nextAct(state: OpenNomination): WorkAsk | null {
   }
 }
 
-function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
+function nextInRecognition(progress: Recognition): WorkAsk {
   if (progress.substate === 'recognised') return 'propose-up';
   if (progress.substate === 'dossier')
-    return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
-  if (state.votes.unit !== null) return 'recognise';
-  return state.council === null ? 'cast-vote' : nextInSitting(state.council);
+    return Object.values(progress.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
+  if (progress.vote !== null) return 'recognise';
+  return progress.sitting === null ? 'cast-vote' : nextInSitting(progress.sitting);
 }
 
 function nextInSitting(council: Council): WorkAsk {
@@ -54,20 +56,20 @@ function nextInSitting(council: Council): WorkAsk {
 }
 
 /** What the province may not decide goes up; what came back refused falls back to an award of its own. */
-function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): WorkAsk {
+function nextInSubmission(progress: Submission): WorkAsk {
   switch (progress.substate) {
     case 'drafting':
       return 'submit-to-chair';
     case 'before-chair':
       return 'sign';
     case 'escalated':
-      return state.central?.refused === true ? 'fall-back' : 'record-central-receipt';
+      return progress.central.refused === true ? 'fall-back' : 'record-central-receipt';
     case 'received-centrally':
-      return state.central?.refused === true ? 'fall-back' : 'record-outcome';
+      return progress.central.refused === true ? 'fall-back' : 'record-outcome';
   }
 }
 
-function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): WorkAsk {
+function nextInAppraisal(progress: Appraisal): WorkAsk {
   switch (progress.substate) {
     case 'sent':
       return 'receive';
@@ -76,8 +78,8 @@ function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { st
     case 'supplement':
       return 'resubmit';
     case 'content': {
-      if (!state.contentAssessed) return 'assess-content';
-      const sitting = presentSitting(state);
+      if (!progress.contentAssessed) return 'assess-content';
+      const { sitting } = progress;
       return sitting === null || sitting.result !== null ? 'record-vote' : nextInSitting(sitting);
     }
     case 'voted':
@@ -97,7 +99,7 @@ function beside(state: OpenNomination): readonly WorkItem[] {
   const { revocation } = state;
   const ruling =
     revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
-  const asked = Object.values(state.consultations)
+  const asked = Object.values(consultationsOf(state))
     .filter((consultation) => consultation.status === 'asked')
     .map(({ agency, deadline }): WorkItem => {
       const clock = state.deadlines.find((candidate) => candidate.deadline === deadline);
@@ -156,7 +158,7 @@ function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
 
 /** The role that an act waits for; the unit looks after what it decided itself. */
 function roleOf(state: OpenNomination, action: WorkAsk): string {
-  const own = state.decision?.level === 'unit';
+  const own = decisionOf(state)?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
   if (own && state.progress.stage === 'commendation' && accessTo(action).roles.includes('unit-officer'))
     return 'unit-officer';
