@@ -16,10 +16,13 @@ export const commandId = (account: string, stream: StreamId, key: string | null)
 export const createdId = (account: string, register: string, kind: string, key: string | null): string =>
   key === null ? v4() : v5(`${account}|${register}|${kind}|${key}`, personNamespace);
 
-/** Id of an act of the engine: case, clock, how often the clock was started, and which act. */
-export const engineCommandId = (stream: StreamId, command: EngineCommand, revision: number): string =>
+/**
+ * Id of an act of the engine: case, clock, which act, and which of its occurrences.
+ * @param occurrence version at which the clock was armed last: an extended clock falls due again under another id
+ */
+export const engineCommandId = (stream: StreamId, command: EngineCommand, occurrence: number): string =>
   v5(
-    `${stream}|${'deadline' in command ? command.deadline : ''}|${revision}|${command.type}|${particular(command)}`,
+    `${stream}|${'deadline' in command ? command.deadline : ''}|${occurrence}|${command.type}|${particular(command)}`,
     engineNamespace,
   );
 

@@ -1,4 +1,4 @@
-import type { EngineCommand, Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import type { Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import {
   evolve,
   nextMoment,
@@ -95,7 +95,7 @@ export class PendingAppend {
     if (due.passed.length === 0) return this;
     const acts = due.passed.map((passed) => ({
       ...passed,
-      id: engineCommandId(this.#stream, passed.command, revisionOf(state, passed.command)),
+      id: engineCommandId(this.#stream, passed.command, passed.occurrence),
     }));
     return this.#with({
       state: due.state,
@@ -169,12 +169,6 @@ export class PendingAppend {
   #with(change: Partial<Written>): PendingAppend {
     return new PendingAppend(this.#stream, this.#around, this.#base, { ...this.#written, ...change });
   }
-}
-
-/** How often the clock of an act had been started before: a clock that was moved on falls due again as another act. */
-function revisionOf(state: Nomination, command: EngineCommand): number {
-  if (state.kind === 'absent' || !('deadline' in command)) return 0;
-  return state.deadlines.find(({ deadline }) => deadline === command.deadline)?.pauses.length ?? 0;
 }
 
 const happened = (

@@ -1,6 +1,7 @@
 import type { Day, DeadlineFacts, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
 import { addCounted, countedDays, countedThrough } from './count.js';
 import { daysBetween, laterOf } from './day.js';
+import { dayOf } from './moment.js';
 import { rolledToWorkingDay } from './working-day.js';
 
 /** A deadline with the stops it has had, oldest first; the last one is open (`to` null) while the clock stands. Days, not moments. */
@@ -11,6 +12,8 @@ export type StoppableDeadline = DeadlineFacts & {
     readonly to: Day | null;
     readonly used: number;
     readonly remaining: number;
+    /** Count of the deadline when it was stopped: what it has more by now was granted since. */
+    readonly count?: number;
   }[];
 };
 
@@ -48,8 +51,13 @@ export function pauseDeadline(
 ): { readonly used: number; readonly remaining: number } {
   const last = deadline.pauses?.findLast((pause) => pause.to !== null);
   const before = last?.used ?? 0;
-  const left = last?.remaining ?? lengthOf(deadline);
-  const used = countedDays(last?.to ?? deadline.start, on, deadline.unit, calendar).length;
+  const from = last?.to ?? deadline.start;
+  const granted = daysLeftAt(deadline);
+  // an overdue clock that was extended has less left than the extension: it counts from the day that was due
+  const left = extendedSince(deadline, from)
+    ? Math.min(granted, countedDays(from, deadline.due, deadline.unit, calendar).length)
+    : granted;
+  const used = countedDays(from, on, deadline.unit, calendar).length;
   const overdue = on > deadline.due;
   return { used: before + used, remaining: overdue ? 0 : Math.max(0, left - used) };
 }
@@ -99,13 +107,26 @@ export function rescheduled(
         : deadline.due;
     return { due: rolledToWorkingDay(counted, calendar), warn50: deadline.warn50, warn80: deadline.warn80 };
   }
-  const due = addCounted(from, Math.max(0, deadline.count - used), 'working-day', calendar);
+  const due = addCounted(from, daysLeftAt(deadline), 'working-day', calendar);
   const warning = (percent: 50 | 80, former: Day | null): Day | null =>
     former === null || share(deadline.count, percent) <= used
       ? former
       : reached(from, used, deadline.count, percent, deadline.unit, calendar);
   return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
 }
+
+/** Days that the clock had when it last started: those left by the latest stop, and what extensions have granted since. */
+function daysLeftAt(deadline: StoppableDeadline): number {
+  const last = deadline.pauses?.findLast((pause) => pause.to !== null);
+  if (last?.to === undefined || last.to === null) return lengthOf(deadline);
+  const more = deadline.count - (last.count ?? deadline.count);
+  if (deadline.unit !== 'month') return last.remaining + more;
+  return daysBetween(last.to, countedThrough(countedThrough(last.to, last.remaining, 'day'), more, 'month'));
+}
+
+/** An extension since the clock ran last has moved the due day on, past the days that the rule gave. */
+const extendedSince = ({ extendedAt = null }: StoppableDeadline, from: Day): boolean =>
+  extendedAt !== null && dayOf(extendedAt) >= from;
 
 /** Days the rule gives in all, before any rolling. */
 const lengthOf = (deadline: DeadlineFacts): number =>

@@ -61,9 +61,11 @@ export const nextMoment = (state: Nomination, around: Surroundings): string | nu
 export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
   state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
-/** An act of the engine and what came of it. */
+/** A due act of the engine and the events that it brought about. */
 export interface Passed {
   readonly command: EngineCommand;
+  /** Which falling of the act this is: the version at which its clock was armed last; 0 for an act without a clock. */
+  readonly occurrence: number;
   readonly happened: readonly Happened[];
 }
 
@@ -83,11 +85,16 @@ export function passDue(
     const command = nextOwed(current, upTo, around);
     if (command === null) break;
     const base: number = current.version;
+    const occurrence = occurrenceOf(current, command);
     const happened: readonly Happened[] = engineAct(current, command).map((event, index) =>
       stamp(event, command, base + index + 1),
     );
     current = happened.reduce<Nomination>(evolve, current);
-    passed.push({ command, happened });
+    passed.push({ command, occurrence, happened });
   }
   return { state: current, passed };
 }
+
+/** Extending, pausing or recomputing a clock arms it again, so that the same act of the same clock may fall more than once. */
+const occurrenceOf = (state: OpenNomination, command: EngineCommand): number =>
+  'deadline' in command ? (state.deadlines.find(({ deadline }) => deadline === command.deadline)?.armed ?? 0) : 0;

@@ -287,6 +287,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         warn80,
         count,
         calendar,
+        armed: event.version,
         fellDue: false,
         overdue: false,
         escalatedTo: null,
@@ -351,6 +352,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
             ...event.facts,
             status: 'running',
             setAt: event.occurredAt,
+            armed: event.version,
             warned: [],
             fellDue: false,
             overdue: false,
@@ -370,7 +372,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return clock(state, event.facts.deadline, (deadline) => ({
         ...deadline,
         status: 'paused',
-        pauses: [...deadline.pauses, { from: event.occurredAt, to: null, used, remaining }],
+        pauses: [...deadline.pauses, { from: event.occurredAt, to: null, used, remaining, count: deadline.count }],
       }));
     }
     case 'DeadlineResumed': {
@@ -382,6 +384,9 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         warn50,
         warn80,
         calendar,
+        armed: event.version,
+        // a due day that the pause has moved on is yet to come
+        fellDue: deadline.fellDue && due <= dayOf(event.occurredAt),
         pauses: deadline.pauses.map((pause, index) =>
           index === deadline.pauses.length - 1 ? { ...pause, to: event.occurredAt } : pause,
         ),
@@ -454,6 +459,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
         warn80,
         calendar,
         recomputedAt,
+        armed: event.version,
         fellDue: fell(deadline),
       }));
     }

@@ -32,6 +32,8 @@ export type CitedAchievement = NonNullable<
 export interface Deadline extends DeadlineFacts {
   readonly status: DeadlineStatus;
   readonly setAt: string;
+  /** Version of the event that set, resumed, extended or recomputed the clock last: with it, each falling of a day has a name. */
+  readonly armed: number;
   readonly warned: readonly (50 | 80)[];
   readonly fellDue: boolean;
   readonly overdue: boolean;
@@ -43,6 +45,7 @@ export interface Deadline extends DeadlineFacts {
     readonly to: string | null;
     readonly used: number;
     readonly remaining: number;
+    readonly count: number;
   }[];
 }
 

@@ -1,0 +1,148 @@
+import type { CalendarYear, NominationCommand, PublishedCalendar } from '@vinhdanh/contracts';
+import { loadCalendars } from '@vinhdanh/policy';
+import { playUntil, Scenario } from '@vinhdanh/testkit';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, dayOf, deadlineDays, isWorkingDay } from '../../calendar/index.js';
+import { calendarOn } from '../../register/index.js';
+import { evolve } from '../model/evolve.js';
+import { initial, type Deadline, type Happened, type Nomination } from '../model/state.js';
+
+/** What may happen to a running clock between two days on which nobody acts. */
+type Step =
+  | { readonly kind: 'extend'; readonly days: number; readonly after: number }
+  | { readonly kind: 'stop' | 'go' | 'wait'; readonly after: number }
+  | { readonly kind: 'calendar'; readonly offset: number; readonly after: number };
+
+const after = fc.nat(12);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('extend' as const), days: fc.integer({ min: 1, max: 12 }), after }),
+  fc.record({ kind: fc.constantFrom('stop' as const, 'go' as const, 'wait' as const), after }),
+  fc.record({ kind: fc.constant('calendar' as const), offset: fc.integer({ min: -6, max: 20 }), after }),
+);
+
+const calendars: readonly PublishedCalendar[] = loadCalendars().map((calendar) => ({ calendar, edition: 1 }));
+
+/** The calendar of a year with one more day off, known from a day on. */
+function dayOff(year: CalendarYear, date: string, knownFrom: string): CalendarYear {
+  const off = { date, kind: 'public-holiday', name: 'Nghỉ', source: 'x', certainty: 'assumed' } as const;
+  return { ...year, knownFrom, days: [...year.days.filter((day) => day.date !== date), off] };
+}
+
+/** Plays the steps on a case from the day after `told` stands; a step that is refused changes nothing. */
+function play(told: Scenario, clock: string, steps: readonly Step[]): Scenario {
+  let day = addDays(dayOf(told.state.lastOccurredAt), 1);
+  let known = calendars;
+  for (const each of steps) {
+    day = addDays(day, each.after);
+    told.until(day).on(day);
+    switch (each.kind) {
+      case 'extend': {
+        const extend: NominationCommand = { type: 'extend-deadline', deadline: clock, count: each.days, basis: 'x' };
+        told.by('appraiser', extend);
+        break;
+      }
+      case 'stop':
+        told.by('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+        break;
+      case 'go':
+        told.by('appraiser', { type: 'resume', document: 'x' });
+        break;
+      case 'calendar': {
+        const date = addDays(day, each.offset);
+        const former = known.findLast(({ calendar }) => calendar.year === Number(date.slice(0, 4)));
+        if (former === undefined) break;
+        known = [...known, { calendar: dayOff(former.calendar, date, day), edition: former.edition + 1 }];
+        told.learns({ calendars: known });
+        break;
+      }
+      case 'wait':
+        break;
+    }
+  }
+  return told.until(day);
+}
+
+const clocks = {
+  verification: () => playUntil('refer', new Scenario('ninh-thuan-2023', { reference: { calendars } })),
+  appraisal: () => playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } })),
+};
+const named = (told: Scenario, id: string): Deadline => {
+  const found = told.state.deadlines.find(({ deadline }) => deadline === id);
+  if (found === undefined) throw new Error(`no clock ${id}`);
+  return found;
+};
+
+/** The engine's acts on a clock, each by the name under which it is appended. */
+function occurrences(told: Scenario): readonly string[] {
+  const names: string[] = [];
+  told.events.reduce<Nomination>((state, event: Happened) => {
+    if (state.kind === 'nomination' && event.actor === 'system' && 'deadline' in event.facts) {
+      const id = event.facts.deadline;
+      const armed = state.deadlines.find(({ deadline }) => deadline === id)?.armed ?? 0;
+      const which = event.type === 'DeadlineWarned' ? event.facts.percent : '';
+      names.push(`${event.type} ${String(which)} ${id} ${armed}`);
+    }
+    return evolve(state, event);
+  }, initial);
+  return names;
+}
+
+describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) => {
+  const id = `${kind}#1`;
+
+  test('falls due again, once, each time that it is armed, under a name that never recurs', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 9 }), (steps) => {
+        const told = play(clocks[kind](), id, steps);
+        told.on(dayOf(told.state.lastOccurredAt)).by('appraiser', { type: 'resume', document: 'x' });
+        if (named(told, id).status !== 'running') return;
+        const last = dayOf(told.state.lastOccurredAt);
+        const { due } = named(told, id);
+        told.until(addDays(due > last ? due : last, 2));
+        expect(named(told, id)).toMatchObject({ fellDue: true, overdue: true });
+        const names = occurrences(told);
+        expect(names.length).toBe(new Set(names).size);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('gives all the days of its rule and of its extensions, however it is stopped', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 9 }), (steps) => {
+        const told = play(clocks[kind](), id, steps);
+        // an overdue clock has no days left to conserve
+        if (told.events.some(({ type }) => type === 'DeadlineWentOverdue')) return;
+        const clock = named(told, id);
+        if (clock.status !== 'running' || clock.unit !== 'working-day') return;
+        const calendar = calendarOn(told.reference, dayOf(told.state.lastOccurredAt));
+        const pauses = clock.pauses.map((stop) => ({
+          ...stop,
+          from: dayOf(stop.from),
+          to: stop.to === null ? null : dayOf(stop.to),
+        }));
+        const given = deadlineDays({ ...clock, pauses }, calendar).filter(({ role }) => role === 'counted').length;
+        // a stop and a restart on one day, or a stop on the last day, leave the rest of that day
+        const spared = pauses.filter(({ from, to, remaining }) => to === from || remaining === 0).length;
+        expect(given).toBeGreaterThanOrEqual(clock.count - spared);
+        expect(given).toBeLessThanOrEqual(clock.count + spared);
+        expect(isWorkingDay(clock.due, calendar) || spared > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an extended clock', () => {
+  test('keeps its extension through a stop', () => {
+    const told = playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } }));
+    const { count } = named(told, 'appraisal#1');
+    told.on('2023-09-13').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+    told.on('2023-09-14').does('appraiser', { type: 'resume', document: 'x' });
+    told.does('appraiser', { type: 'extend-deadline', deadline: 'appraisal#1', count: 10, basis: 'x' });
+    told.on('2023-09-15').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+    // two days used before the first stop, one after it
+    expect(named(told, 'appraisal#1').pauses.at(-1)).toMatchObject({ used: 3, remaining: count + 10 - 3 });
+  });
+});
