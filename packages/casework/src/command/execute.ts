@@ -4,9 +4,9 @@ import { attemptCommand } from './attempt.js';
 import type { CaseCommand } from './case-command.js';
 import type { CommandParts } from './command-parts.js';
 import { ContentionError } from './contention-error.js';
+import { findTarget } from './find-target.js';
 import type { Executed } from './outcome.js';
 import { resolveCommand } from './resolve.js';
-import { findTarget } from './target-case.js';
 
 /** After so many lost races in a row something is wrong with the stream, not with the person. */
 const maxAttempts = 25;
