@@ -1,7 +1,7 @@
 export type { AchievementOfCase, CitedBy } from './command/achievements.js';
 export { Casework } from './casework.js';
 export type { Principal } from './command/acting.js';
-export type { RegisterCommand, RegisterCommandName } from './register/administer.js';
+export type { RegisterCommand } from './register/administer.js';
 export type { SealedEntry, Stood, TimelineEntry, Visibility } from './read/case-reading.js';
 export type { CaseReaderRights, Unseen } from './read/case-snapshot.js';
 export type { Remarked, ShownRemark } from './remarks/remarks.js';

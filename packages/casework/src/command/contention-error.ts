@@ -1,9 +1,9 @@
-import { streamKey, type StreamId } from '@vinhdanh/contracts';
+import type { StreamId } from '@vinhdanh/contracts';
 
-/** Too many others write to the same case at once. */
+/** Too many others write to the same stream at once. */
 export class ContentionError extends Error {
   override readonly name = 'ContentionError';
   constructor(stream: StreamId) {
-    super(`too many writers on case ${streamKey(stream)}; try again`);
+    super(`too many writers on ${stream}; try again`);
   }
 }
