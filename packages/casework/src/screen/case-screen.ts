@@ -1,15 +1,15 @@
 import { glossary, type CaseScreen, type PolicyPack, type RecordedEvent } from '@vinhdanh/contracts';
 import {
-  appraisalOf,
   calendarOn,
-  consultationsOf,
   dayOf,
-  type Deadline,
   isProvisional,
   unitOn,
   unitsOf,
+  type Deadline,
+  appraisalOf,
+  consultationsOf,
 } from '@vinhdanh/domain';
-import type { Scene } from '../read/case-scene.js';
+import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { boards } from './boards.js';
 import { criteria, openSupplement, papers } from './dossier.js';
 import { consultations, publicComments } from './opinions.js';
@@ -20,10 +20,10 @@ import { workingDaysLeft } from './working-days.js';
 
 /**
  * What the page of one case draws. Reads texts about persons beside the facts, so only for those who may read the case.
- * @param events those seen from the scene's standpoint, with their narrative
+ * @param events those seen from the snapshot's standpoint, with their narrative
  */
-export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
-  const { state, reference, at } = scene;
+export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
+  const { state, reference, at } = snapshot;
   const today = dayOf(at);
   const calendar = calendarOn(reference, today);
   const unitName = (code: string): string =>
@@ -38,7 +38,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
     rail: rail(state),
     loops: loops(state),
     overlays: overlays(state),
-    origin: origin(scene, events),
+    origin: origin(snapshot, events),
     claim: {
       report: text(ready, 'report'),
       declaredAt: ready?.occurredAt ?? null,
@@ -66,7 +66,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
   };
 }
 
-function origin({ state }: Scene, events: readonly RecordedEvent[]): CaseScreen['origin'] {
+function origin({ state }: CaseSnapshot, events: readonly RecordedEvent[]): CaseScreen['origin'] {
   const [referred] = told(events, 'NominationReferred');
   if (referred === undefined) throw new Error('a case without its referral');
   const named = [referred, ...told(events, 'NominationReReferred')].findLast(

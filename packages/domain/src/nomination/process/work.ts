@@ -1,7 +1,8 @@
 import { consultationsOf } from '../model/record.js';
 import { decisionOf } from '../model/record.js';
 import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
-import { accessTo } from './commands.js';
+import { accessTo, definitions, isOpenCommand } from './commands.js';
+import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
@@ -91,8 +92,15 @@ function nextInAppraisal(progress: Appraisal): WorkAsk {
 export function workOf(state: OpenNomination): readonly WorkItem[] {
   if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
   const next = nextAct(state);
-  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)];
+  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)].filter(({ action }) =>
+    belongsHere(state, action),
+  );
 }
+
+/** Work that nobody could do where the case stands does not wait: a comment whose stage has ended, an agency asked before a rest. */
+const belongsHere = (state: OpenNomination, action: WorkItem['action']): boolean =>
+  !isOpenCommand(action) ||
+  (rightStage(state, action, definitions[action]) === null && rightStep(state, action, definitions[action]) === null);
 
 /** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
