@@ -7,9 +7,10 @@ import type { Principal } from './command/acting.js';
 import { RegisterAdministration, type RegisterCommand } from './register/administer.js';
 import { CaseCache } from './read/case-cache.js';
 import { CaseReading, type SealedEntry, type Stood, type TimelineEntry, type Visibility } from './read/case-reading.js';
-import { CaseScenes, type CaseReaderRights, type Unseen } from './read/case-scene.js';
+import { CaseSnapshots, type CaseReaderRights, type Unseen } from './read/case-snapshot.js';
 import { CaseViews } from './read/case-views.js';
-import { CommandExecutor, type CaseCommand } from './command/execute.js';
+import type { CaseCommand } from './command/case-command.js';
+import { CommandExecutor } from './command/execute.js';
 import { CaseFollower } from './follow/follow.js';
 import { OwedCommandSender } from './outbox/owed.js';
 import { CaseReader } from './read/loaded-case.js';
@@ -27,7 +28,7 @@ export class Casework {
   readonly #references: ReferenceCache;
   readonly #reader: CaseReader;
   readonly #executor: CommandExecutor;
-  readonly #scenes: CaseScenes;
+  readonly #snapshots: CaseSnapshots;
   readonly #reading: CaseReading;
   /** Remarks beside cases. */
   readonly remarks: CaseRemarks;
@@ -55,18 +56,18 @@ export class Casework {
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
-    this.#executor = new CommandExecutor(
+    this.#executor = new CommandExecutor({
       log,
-      this.#reader,
-      this.#references,
+      reader: this.#reader,
+      references: this.#references,
       subjects,
       views,
-      this.#owed,
-      settings.refusesSimulated,
-    );
-    this.#scenes = new CaseScenes(log, this.#reader, this.#references);
-    this.remarks = new CaseRemarks(log, this.#scenes);
-    this.#reading = new CaseReading(log, this.#scenes, this.#references, views);
+      owed: this.#owed,
+      refusesSimulated: settings.refusesSimulated,
+    });
+    this.#snapshots = new CaseSnapshots(log, this.#reader, this.#references);
+    this.remarks = new CaseRemarks(log, this.#snapshots);
+    this.#reading = new CaseReading(log, this.#snapshots, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(log, clocks, this.#references, settings.refusesSimulated);
     this.#accounts = new Accounts(log);
@@ -84,7 +85,7 @@ export class Casework {
 
   /** Who reads the case, with his roles of today; null = no such case, or not for this account. */
   reader(caseId: string, principal: Principal): Promise<CaseReaderRights | null> {
-    return this.#scenes.reader(caseId, principal);
+    return this.#snapshots.reader(caseId, principal);
   }
 
   /** The case now; null = none, or not for this account. */
@@ -147,7 +148,7 @@ export class Casework {
 
   /** The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this account. */
   async achievement(caseId: string, principal: Principal): Promise<AchievementOfCase | null> {
-    const readable = await this.#scenes.readable(caseId, principal);
+    const readable = await this.#snapshots.readable(caseId, principal);
     const id = readable?.reading === 'all' ? readable.state.achievement?.stream : undefined;
     return id === undefined ? null : achievementOfCase(this.#log, this.#reader, id);
   }

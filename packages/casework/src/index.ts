@@ -1,11 +1,12 @@
 export type { AchievementOfCase, CitedBy } from './command/achievements.js';
 export { Casework } from './casework.js';
 export type { Principal } from './command/acting.js';
-export type { RegisterCommand, RegisterCommandName } from './register/administer.js';
+export type { RegisterCommand } from './register/administer.js';
 export type { SealedEntry, Stood, TimelineEntry, Visibility } from './read/case-reading.js';
-export type { CaseReaderRights, Unseen } from './read/case-scene.js';
+export type { CaseReaderRights, Unseen } from './read/case-snapshot.js';
 export type { Remarked, ShownRemark } from './remarks/remarks.js';
 export type { Past } from './read/past.js';
-export { ContentionError, type CaseCommand } from './command/execute.js';
+export type { CaseCommand } from './command/case-command.js';
+export { ContentionError } from './command/contention-error.js';
 export { commandId, createdId, requestHash } from './command/identity.js';
 export type { Administered, Done, Executed } from './command/outcome.js';

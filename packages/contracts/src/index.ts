@@ -77,7 +77,17 @@ export { AchievementTelling, NamedAchievement, achievementEvents } from './achie
 export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';
-export { ClockKind, DelegationKind, registerCommands, registerEvents, RegisterId } from './register.js';
+export {
+  ClockKind,
+  DelegationKind,
+  registerCommands,
+  registerEvents,
+  RegisterId,
+  registerInputs,
+  type RegisterCommandName,
+  type RegisterInputOf,
+  type ValidRegisterCommand,
+} from './register.js';
 export { accountEvents, OpenAccount, Username } from './account.js';
 export { EffectKind, effectEvents, type OwedEffect } from './effects.js';
 export type {

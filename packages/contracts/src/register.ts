@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarYear } from './calendar.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
+import { LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -28,7 +29,7 @@ export const registerCommands = {
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
   'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
-  /** The holder of a role is absent: another acts in his place, by a paper and for a time. */
+  /** The holder of a role is absent: another acts in their place, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
     grant: Code,
@@ -41,6 +42,27 @@ export const registerCommands = {
   }),
   'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
+
+/** Which account belongs to which person of the register. */
+export const LinkAccount = z.object({ person: Uuid, account: Uuid });
+
+/** Every command on a register by name: those of `registerCommands`, and those that have an address of their own in the API. */
+export const registerInputs = {
+  ...registerCommands,
+  'register-subject': RegisterSubject,
+  'link-subjects': LinkSubjects,
+  'link-account': LinkAccount,
+} as const;
+
+export type RegisterCommandName = keyof typeof registerInputs;
+
+/** Input of a command on a register, as its schema leaves it. */
+export type RegisterInputOf<N extends RegisterCommandName> = z.output<(typeof registerInputs)[N]>;
+
+/** A command on a register whose input fits its schema. */
+export type ValidRegisterCommand = {
+  [N in RegisterCommandName]: { readonly type: N; readonly input: RegisterInputOf<N> };
+}[RegisterCommandName];
 
 export const registerEvents = {
   RegisterCreated: z.object({ name: z.string(), clock: ClockKind, from: Moment.nullable(), training: z.boolean() }),

@@ -70,23 +70,22 @@ export {
 } from './nomination/index.js';
 export {
   calendarOn,
+  createdBy,
+  decideRegister,
+  deniedInRegister,
   editionIn,
   emptyReference,
   evolveReference,
   knownPerson,
-  mayGrant,
   councillorsOf,
-  mayDelegate,
-  mayRevoke,
   personOfAccount,
   policyByHash,
   policyInForce,
+  registerClaimHeld,
   unitsOf,
-  type GrantRequest,
   type Reference,
+  type RegisterContext,
   type RegisterPerson,
-  knownParent,
-  ownYear,
 } from './register/index.js';
 export {
   addCounted,

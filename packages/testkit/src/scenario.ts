@@ -244,7 +244,7 @@ export class Scenario {
   }
 
   #pass(upTo: string): void {
-    const due = passDue(this.#state, upTo, this.#reference, evolve, (event, command, version) => ({
+    const due = passDue(this.#state, upTo, this.#reference, (event, command, version) => ({
       ...event,
       ...this.#place(command.at, 'system', version),
     }));

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework, RegisterCommandName } from '@vinhdanh/casework';
-import { registerCommands, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
+import type { Casework } from '@vinhdanh/casework';
+import { registerCommands, RegisterId, type ApiConfig, type RegisterCommandName } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { z } from 'zod';

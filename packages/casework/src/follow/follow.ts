@@ -1,7 +1,8 @@
 import { effectEvents, streamId, type Cursor, type Followed, type StreamId } from '@vinhdanh/contracts';
 import { effectsOwed, nextMoment, nextOwed, waitingRole, workOf } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
-import { Draft, entryOf } from '../command/draft.js';
+import { PendingAppend } from '../command/pending-append.js';
+import { entryOf } from '../command/target-case.js';
 import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
 
 /** What the workflow of a case is told, and the engine's own acts when nobody else acts. */
@@ -53,12 +54,12 @@ export class CaseFollower {
       const loaded = await this.#reader.load(caseId);
       if (loaded === null) return { version: 0, passed: 0 };
       if (!loaded.state.live) return { version: loaded.state.version, passed: 0 };
-      const draft = new Draft(loaded.stream, loaded.state, loaded.reference);
-      const passed = draft.passUpTo(loaded.now);
+      const pending = PendingAppend.to(loaded.stream, loaded.state, loaded.reference).withDueActs(loaded.now);
+      const passed = pending.commandCount;
       if (passed === 0) return { version: loaded.state.version, passed };
-      const appended = await this.#log.append(draft.append(loaded.register, entryOf(loaded.state)));
+      const appended = await this.#log.append(pending.toAppend(loaded.register, entryOf(loaded.state)));
       if (appended.kind !== 'appended') continue;
-      this.#reader.remember(caseId, draft.state);
+      this.#reader.remember(caseId, pending.state);
       return { version: appended.version, passed };
     }
     // somebody else keeps writing: what is owed is passed by their commands

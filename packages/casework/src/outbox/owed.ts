@@ -15,7 +15,7 @@ import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import { tellAchievement } from '../command/achievements.js';
 import { engineSignature } from '../command/acting.js';
 import { caseNumber } from '../command/case-number.js';
-import { Draft } from '../command/draft.js';
+import { PendingAppend } from '../command/pending-append.js';
 import { refusalCommandId } from '../command/identity.js';
 import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
 import { unopened } from '../read/loaded-case.js';
@@ -125,21 +125,16 @@ export class OwedCommandSender {
       context(new Map(), caseNumber(policy.pack.id, year, await this.#log.nextCaseNumber(row.register, year))),
     );
     if (decision.kind === 'refused') return { kind: 'refused', guard: decision.rejection.guard };
-    const draft = new Draft(row.target, unopened, reference);
-    draft.act(
-      decision.events,
-      {
-        id: row.id,
-        hash: row.id,
-        at: opening.at,
-        signature: engineSignature,
-        policyHash: policy.hash,
-        entry: opening.entry,
-      },
-      decision,
-    );
-    if (opening.entry === 'live') draft.passUpTo(loaded.businessNow);
-    const appended = await this.#log.append(draft.append(row.register, opening.entry));
+    const opened = PendingAppend.to(row.target, unopened, reference).withAct(decision, {
+      id: row.id,
+      hash: row.id,
+      at: opening.at,
+      signature: engineSignature,
+      policyHash: policy.hash,
+      entry: opening.entry,
+    });
+    const pending = opening.entry === 'live' ? opened.withDueActs(loaded.businessNow) : opened;
+    const appended = await this.#log.append(pending.toAppend(row.register, opening.entry));
     if (appended.kind === 'claimed') return { kind: 'refused', guard: 'duplicate-case' };
     return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
   }
@@ -177,14 +172,17 @@ export class OwedCommandSender {
   /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
   async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: string): Promise<number | null> {
     const { state, now, register, stream, reference } = loaded;
-    const draft = new Draft(stream, state, reference);
-    if (state.live) draft.passUpTo(now);
+    const asRead = PendingAppend.to(stream, state, reference);
+    const due = state.live ? asRead.withDueActs(now) : asRead;
     const at = moment > state.lastOccurredAt ? moment : state.lastOccurredAt;
     const entry = state.live ? ('live' as const) : ('historical' as const);
-    draft.act([event], { id, hash: id, at, signature: engineSignature, policyHash: null, entry }, nothingBeside);
-    const appended = await this.#log.append(draft.append(register, entry));
+    const pending = due.withAct(
+      { events: [event], ...nothingBeside },
+      { id, hash: id, at, signature: engineSignature, policyHash: null, entry },
+    );
+    const appended = await this.#log.append(pending.toAppend(register, entry));
     if (appended.kind !== 'appended') return null;
-    this.#reader.remember(loaded.caseId, draft.state);
+    this.#reader.remember(loaded.caseId, pending.state);
     return appended.version;
   }
 

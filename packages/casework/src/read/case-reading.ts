@@ -33,7 +33,7 @@ import {
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from '../command/acting.js';
-import { seenFrom, type CaseScenes, type Scene, type Unseen } from './case-scene.js';
+import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
 import { LookAlikes } from '../command/look-alikes.js';
 import { momentOfPaper, type Entering } from '../command/moment.js';
@@ -95,21 +95,21 @@ const snapshots = 5;
 /** Reads of one case: folded from the log, so always current; and only for those with the right. */
 export class CaseReading {
   readonly #log: EventLog;
-  readonly #scenes: CaseScenes;
+  readonly #snapshots: CaseSnapshots;
   readonly #references: ReferenceCache;
   readonly #views: CaseViews;
 
-  constructor(log: EventLog, scenes: CaseScenes, references: ReferenceCache, views: CaseViews) {
+  constructor(log: EventLog, snapshots: CaseSnapshots, references: ReferenceCache, views: CaseViews) {
     this.#log = log;
-    this.#scenes = scenes;
+    this.#snapshots = snapshots;
     this.#references = references;
     this.#views = views;
   }
 
   /** The case, now or as of a past. */
   async view(caseId: string, principal: Principal, past: Past = {}): Promise<Stood<CaseView> | Unseen> {
-    const scene = await this.#scenes.of(caseId, principal, past);
-    return typeof scene === 'string' ? scene : stood(scene, await this.#view(caseId, scene));
+    const snapshot = await this.#snapshots.of(caseId, principal, past);
+    return typeof snapshot === 'string' ? snapshot : stood(snapshot, await this.#view(caseId, snapshot));
   }
 
   /** The case with all that its page draws, and how new what it was made of is: it may be shown again while case, register and day are the same. */
@@ -118,20 +118,20 @@ export class CaseReading {
     principal: Principal,
     past: Past = {},
   ): Promise<Stood<CaseView & { readonly screen: CaseScreen }> | Unseen> {
-    const scene = await this.#scenes.of(caseId, principal, past);
-    if (typeof scene === 'string') return scene;
+    const snapshot = await this.#snapshots.of(caseId, principal, past);
+    if (typeof snapshot === 'string') return snapshot;
     const [view, events] = await Promise.all([
-      this.#view(caseId, scene),
-      this.#log.read(scene.loaded.stream, { personal: ['narrative'] }),
+      this.#view(caseId, snapshot),
+      this.#log.read(snapshot.loaded.stream, { personal: ['narrative'] }),
     ]);
-    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
-    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
+    const policy = policyByHash(snapshot.loaded.reference, snapshot.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, snapshot.state.procedure.pack);
     // what was committed after the state was read waits for the next look
-    const seen = events.filter((event) => seenFrom(scene, event) && event.version <= scene.loaded.state.version);
-    const screen = caseScreen(scene, seen, policy.pack);
-    return stood(scene, {
+    const seen = events.filter((event) => seenFrom(snapshot, event) && event.version <= snapshot.loaded.state.version);
+    const screen = caseScreen(snapshot, seen, policy.pack);
+    return stood(snapshot, {
       ...view,
-      screen: scene.loaded.reading === 'all' ? screen : publicScreen(screen, scene.state),
+      screen: snapshot.loaded.reading === 'all' ? screen : publicScreen(screen, snapshot.state),
     });
   }
 
@@ -142,18 +142,24 @@ export class CaseReading {
     deadline: string,
     past: Past = {},
   ): Promise<Stood<DeadlineDays | null> | Unseen> {
-    const scene = await this.#scenes.of(caseId, principal, past);
-    if (typeof scene === 'string') return scene;
+    const snapshot = await this.#snapshots.of(caseId, principal, past);
+    if (typeof snapshot === 'string') return snapshot;
     // deadlines are no part of what is public
-    if (scene.loaded.reading !== 'all') return stood(scene, null);
-    const policy = policyByHash(scene.loaded.reference, scene.state.procedure.hash);
-    if (policy === null) throw new MissingPolicyError(caseId, scene.state.procedure.pack);
-    const events = (await this.#log.read(scene.loaded.stream)).filter((event) => seenFrom(scene, event));
-    return stood(scene, deadlineReckoning(scene, events, policy, deadline));
+    if (snapshot.loaded.reading !== 'all') return stood(snapshot, null);
+    const policy = policyByHash(snapshot.loaded.reference, snapshot.state.procedure.hash);
+    if (policy === null) throw new MissingPolicyError(caseId, snapshot.state.procedure.pack);
+    const events = (await this.#log.read(snapshot.loaded.stream)).filter((event) => seenFrom(snapshot, event));
+    return stood(snapshot, deadlineReckoning(snapshot, events, policy, deadline));
   }
 
-  #view(caseId: string, scene: Scene): Promise<CaseView> {
-    return this.#views.of(scene.loaded.register, caseId, scene.state, scene.loaded.reference, scene.loaded.reading);
+  #view(caseId: string, snapshot: CaseSnapshot): Promise<CaseView> {
+    return this.#views.of(
+      snapshot.loaded.register,
+      caseId,
+      snapshot.state,
+      snapshot.loaded.reference,
+      snapshot.loaded.reading,
+    );
   }
 
   /**
@@ -168,24 +174,24 @@ export class CaseReading {
   ): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
-    const { scene, claims, lookAlikes } = met;
-    const { state, reference, loaded } = scene;
+    const { snapshot, claims, lookAlikes } = met;
+    const { state, reference, loaded } = snapshot;
     const paper = state.live ? undefined : entering;
     // who had no role then could do nothing then
     const actor =
       actingPerson(reference, principal, paper?.onBehalfOf ?? null) ??
-      (scene.past ? without(loaded.reference, principal) : null);
+      (snapshot.past ? without(loaded.reference, principal) : null);
     if (actor === null) return 'not-found';
     // papers follow on the latest one: roles, units and calendar are those of its day
-    const at = paper === undefined ? scene.at : momentOfPaper(state, paper.occurring);
+    const at = paper === undefined ? snapshot.at : momentOfPaper(state, paper.occurring);
     const policy =
       policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
     const inForce = policyInForce(reference, dayOf(at));
-    if (policy === null || inForce === null) return stood(scene, []);
+    if (policy === null || inForce === null) return stood(snapshot, []);
     const explained = explain(state, {
       caseId,
       at,
-      now: scene.at,
+      now: snapshot.at,
       actor,
       entry: state.entry,
       policy,
@@ -217,7 +223,7 @@ export class CaseReading {
       const { guard, says, fact, remedy } = action.rejection;
       return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
     });
-    return stood(scene, actions);
+    return stood(snapshot, actions);
   }
 
   /** A case as it stands and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. Of a past, who held which claim is not told. */
@@ -225,17 +231,19 @@ export class CaseReading {
     caseId: string,
     principal: Principal,
     past: Past,
-  ): Promise<{ scene: Scene; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen> {
+  ): Promise<
+    { snapshot: CaseSnapshot; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen
+  > {
     for (let attempt = 1; ; attempt += 1) {
-      const scene = await this.#scenes.of(caseId, principal, past);
-      if (typeof scene === 'string') return scene;
-      const { loaded, state, reference } = scene;
+      const snapshot = await this.#snapshots.of(caseId, principal, past);
+      if (typeof snapshot === 'string') return snapshot;
+      const { loaded, state, reference } = snapshot;
       const lookAlikes = await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference));
       const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
-      const beside = scene.past ? null : await this.#log.claimsBeside(loaded.stream, met);
-      if (beside === null) return { scene, claims: new Map(), lookAlikes };
+      const beside = snapshot.past ? null : await this.#log.claimsBeside(loaded.stream, met);
+      if (beside === null) return { snapshot, claims: new Map(), lookAlikes };
       if (beside.version === loaded.state.version || attempt === snapshots)
-        return { scene, claims: beside.holders, lookAlikes };
+        return { snapshot, claims: beside.holders, lookAlikes };
     }
   }
 
@@ -245,14 +253,14 @@ export class CaseReading {
     principal: Principal,
     past: Past = {},
   ): Promise<Stood<readonly TimelineEntry[]> | Unseen> {
-    const scene = await this.#scenes.of(caseId, principal, past);
-    if (typeof scene === 'string') return scene;
-    const events = await this.#log.read(scene.loaded.stream, { personal: ['identity', 'narrative'] });
+    const snapshot = await this.#snapshots.of(caseId, principal, past);
+    if (typeof snapshot === 'string') return snapshot;
+    const events = await this.#log.read(snapshot.loaded.stream, { personal: ['identity', 'narrative'] });
     const seen = events.filter(
-      (event) => seenFrom(scene, event) && (scene.loaded.reading === 'all' || isPublicEvent(event.type)),
+      (event) => seenFrom(snapshot, event) && (snapshot.loaded.reading === 'all' || isPublicEvent(event.type)),
     );
     return stood(
-      scene,
+      snapshot,
       seen.map(
         ({
           version,
@@ -287,7 +295,7 @@ export class CaseReading {
 
   /** Who denounced, and what: for an appraiser or auditor of the case, by a grant in force. Null: there is no such case, or not for this account; a body of null was erased. */
   async sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
-    const loaded = await this.#scenes.sealedReadable(caseId, principal);
+    const loaded = await this.#snapshots.sealedReadable(caseId, principal);
     if (loaded === null) return null;
     const events = await this.#log.read(loaded.stream, { personal: ['sealed'] });
     return events
@@ -317,8 +325,8 @@ export class CaseReading {
   }
 }
 
-const stood = <T>(scene: Scene, value: T): Stood<T> => ({
-  asOf: scene.past ? { recorded: scene.recorded, occurred: scene.occurred, version: scene.version } : null,
+const stood = <T>(snapshot: CaseSnapshot, value: T): Stood<T> => ({
+  asOf: snapshot.past ? { recorded: snapshot.recorded, occurred: snapshot.occurred, version: snapshot.version } : null,
   value,
 });
 

@@ -23,8 +23,8 @@ import {
 } from '@vinhdanh/domain';
 import type { EventLog, Loaded } from '@vinhdanh/event-log';
 import type { Principal } from '../command/acting.js';
-import type { CaseScenes } from '../read/case-scene.js';
-import { ContentionError } from '../command/execute.js';
+import type { CaseSnapshots } from '../read/case-snapshot.js';
+import { ContentionError } from '../command/contention-error.js';
 import { commandId, newEventId, requestHash } from '../command/identity.js';
 import type { LoadedCase } from '../read/loaded-case.js';
 
@@ -74,11 +74,11 @@ interface Reader {
 /** Remarks beside a case, for those who may read it. */
 export class CaseRemarks {
   readonly #log: EventLog;
-  readonly #scenes: CaseScenes;
+  readonly #snapshots: CaseSnapshots;
 
-  constructor(log: EventLog, scenes: CaseScenes) {
+  constructor(log: EventLog, snapshots: CaseSnapshots) {
     this.#log = log;
-    this.#scenes = scenes;
+    this.#snapshots = snapshots;
   }
 
   /** The latest first. @param before only remarks older than this one; null = no such case, or not for this account */
@@ -233,7 +233,7 @@ export class CaseRemarks {
   }
 
   async #reader(caseId: string, principal: Principal): Promise<Reader | null> {
-    const loaded = await this.#scenes.readable(caseId, principal);
+    const loaded = await this.#snapshots.readable(caseId, principal);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
     // comments are among those who read the whole case
     if (loaded === null || own === null || loaded.reading !== 'all') return null;

@@ -1,6 +1,6 @@
 import { glossary, type CaseScreen, type PolicyPack, type RecordedEvent } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, isProvisional, unitOn, unitsOf, type Deadline } from '@vinhdanh/domain';
-import type { Scene } from '../read/case-scene.js';
+import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { boards } from './boards.js';
 import { criteria, openSupplement, papers } from './dossier.js';
 import { consultations, publicComments } from './opinions.js';
@@ -11,10 +11,10 @@ import { workingDaysLeft } from './working-days.js';
 
 /**
  * What the page of one case draws. Reads texts about persons beside the facts, so only for those who may read the case.
- * @param events those seen from the scene's standpoint, with their narrative
+ * @param events those seen from the snapshot's standpoint, with their narrative
  */
-export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
-  const { state, reference, at } = scene;
+export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
+  const { state, reference, at } = snapshot;
   const today = dayOf(at);
   const calendar = calendarOn(reference, today);
   const unitName = (code: string): string =>
@@ -29,7 +29,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
     rail: rail(state),
     loops: loops(state),
     overlays: overlays(state),
-    origin: origin(scene, events),
+    origin: origin(snapshot, events),
     claim: {
       report: text(ready, 'report'),
       declaredAt: ready?.occurredAt ?? null,
@@ -55,7 +55,7 @@ export function caseScreen(scene: Scene, events: readonly RecordedEvent[], pack:
   };
 }
 
-function origin({ state }: Scene, events: readonly RecordedEvent[]): CaseScreen['origin'] {
+function origin({ state }: CaseSnapshot, events: readonly RecordedEvent[]): CaseScreen['origin'] {
   const [referred] = told(events, 'NominationReferred');
   if (referred === undefined) throw new Error('a case without its referral');
   const named = [referred, ...told(events, 'NominationReReferred')].findLast(

@@ -6,21 +6,21 @@ import {
   type RecordedEvent,
 } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, deadlineDays, isProvisional, type Deadline, type Reference } from '@vinhdanh/domain';
-import type { Scene } from '../read/case-scene.js';
+import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** How one due day was found, day by day; null = the case has no such deadline. */
 export function deadlineReckoning(
-  scene: Scene,
+  snapshot: CaseSnapshot,
   events: readonly RecordedEvent[],
   policy: PublishedPolicy,
   id: string,
 ): DeadlineDays | null {
-  const deadline = scene.state.deadlines.find((candidate) => candidate.deadline === id);
+  const deadline = snapshot.state.deadlines.find((candidate) => candidate.deadline === id);
   if (deadline === undefined) return null;
-  const today = dayOf(scene.at);
-  const calendar = calendarUsed(scene.reference, deadline);
+  const today = dayOf(snapshot.at);
+  const calendar = calendarUsed(snapshot.reference, deadline);
   const pauses = deadline.pauses.map((pause) => ({
     ...pause,
     from: dayOf(pause.from),
@@ -45,7 +45,9 @@ export function deadlineReckoning(
     due: deadline.due,
     overdue: deadline.overdue,
     workingDaysLeft:
-      deadline.status === 'running' ? workingDaysLeft(today, deadline.due, calendarOn(scene.reference, today)) : null,
+      deadline.status === 'running'
+        ? workingDaysLeft(today, deadline.due, calendarOn(snapshot.reference, today))
+        : null,
     provisional: isProvisional(deadline.start, deadline.due, calendar),
     rule: {
       count: set?.facts.count ?? deadline.count,

@@ -1,6 +1,8 @@
-export { knownParent } from './known-parent.js';
-export { ownYear } from './own-year.js';
-export { knownPerson } from './known-person.js';
+export { deniedInRegister } from './access.js';
+export { createdBy, decideRegister } from './decide-register.js';
+export type { RegisterContext, RegisterDecision } from './decision.js';
+export { knownPerson } from './persons.js';
+export { registerClaimHeld } from './register-claims.js';
 export {
   calendarOn,
   editionIn,
@@ -14,5 +16,3 @@ export {
   type Reference,
   type RegisterPerson,
 } from './reference.js';
-export { mayGrant, mayRevoke, type GrantRequest } from './decide.js';
-export { mayDelegate, type DelegationRequest } from './delegate.js';

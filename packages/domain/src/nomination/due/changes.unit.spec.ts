@@ -2,7 +2,6 @@ import type { CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { evolve } from '../model/evolve.js';
 import { nextMoment, passDue } from './owed.js';
 
 const edition = (calendar: CalendarYear, ordinal = 1): PublishedCalendar => ({ calendar, edition: ordinal });
@@ -55,7 +54,7 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
     const passed = (upTo: readonly string[]) =>
       upTo.reduce(
         (state, moment) => {
-          const due = passDue(state, moment, around, evolve, (event, command, version) => ({
+          const due = passDue(state, moment, around, (event, command, version) => ({
             ...event,
             version,
             eventId: `e${version}`,

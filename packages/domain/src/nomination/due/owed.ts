@@ -2,6 +2,7 @@ import type { EngineCommand } from '@vinhdanh/contracts';
 import { momentOf } from '../../calendar/index.js';
 import { changesAhead, type Surroundings } from './changes.js';
 import { engineAct } from './engine.js';
+import { evolve } from '../model/evolve.js';
 import type { Deadline, Happened, Nomination, OpenNomination } from '../model/state.js';
 
 const endActs = {
@@ -76,7 +77,6 @@ export function passDue(
   state: Nomination,
   upTo: string,
   around: Surroundings,
-  apply: (state: Nomination, event: Happened) => Nomination,
   stamp: (event: ReturnType<typeof engineAct>[number], command: EngineCommand, version: number) => Happened,
 ): { readonly state: Nomination; readonly passed: readonly Passed[] } {
   const passed: Passed[] = [];
@@ -89,7 +89,7 @@ export function passDue(
     const happened: readonly Happened[] = engineAct(current, command).map((event, index) =>
       stamp(event, command, base + index + 1),
     );
-    current = happened.reduce(apply, current);
+    current = happened.reduce<Nomination>(evolve, current);
     passed.push({ command, occurrence, happened });
   }
   return { state: current, passed };

@@ -24,7 +24,7 @@ import type { ReferenceCache } from './reference-cache.js';
 export type Readable = LoadedCase & { readonly reading: Reading };
 
 /** One case as it stood at a standpoint, with what its register knew then. */
-export interface Scene extends Standpoint {
+export interface CaseSnapshot extends Standpoint {
   /** The case and its register now: rights are those of the present. */
   readonly loaded: Readable;
   readonly state: OpenNomination;
@@ -66,8 +66,8 @@ function recordedBy(at: Standpoint, events: readonly RecordedEvent[]): Standpoin
   return { ...at, recorded: last, at: at.occurred !== null && at.occurred < last ? at.occurred : last };
 }
 
-/** Sets the scene of a case for a reader: by the rights of today, whatever day is looked at. */
-export class CaseScenes {
+/** Reads a case as of a standpoint for a reader, whose rights are those of today. */
+export class CaseSnapshots {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
   readonly #references: ReferenceCache;
@@ -78,7 +78,7 @@ export class CaseScenes {
     this.#references = references;
   }
 
-  async of(caseId: string, principal: Principal, past: Past = {}): Promise<Scene | Unseen> {
+  async of(caseId: string, principal: Principal, past: Past = {}): Promise<CaseSnapshot | Unseen> {
     const loaded = await this.readable(caseId, principal);
     if (loaded === null) return 'not-found';
     const asked = standpoint(past, loaded.now);

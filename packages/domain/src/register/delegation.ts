@@ -1,13 +1,36 @@
-import { glossary, type HeldGrant, type Rejection, type StandsFor } from '@vinhdanh/contracts';
+import {
+  glossary,
+  streamId,
+  type HeldGrant,
+  type RegisterInputOf,
+  type Rejection,
+  type StandsFor,
+} from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
-import { incompatible, overlap } from './decide.js';
+import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
+import { incompatible, overlap } from './grants.js';
 import type { Reference } from './reference.js';
 
+export function delegateRole(
+  input: RegisterInputOf<'delegate-role'>,
+  { reference, by, newId: grant }: RegisterContext,
+): RegisterDecision {
+  const answer = mayDelegate(reference, input, by);
+  if ('rejection' in answer) return refuseRegister(answer.rejection);
+  const { from, to, kind, post, basis, first, last } = input;
+  const { role, unit } = answer.held;
+  const standsFor = { person: from, grant: input.grant, kind, post, basis };
+  return acceptReference(grant, streamId('person', to), {
+    type: 'RoleDelegated',
+    facts: { grant, role, unit, from: first, to: last, standsFor, by },
+  });
+}
+
 export interface DelegationRequest {
-  /** Who is absent, and which of his grants. */
+  /** Who is absent, and which of their grants. */
   readonly from: string;
   readonly grant: string;
-  /** Who acts in his place. */
+  /** Who acts in their place. */
   readonly to: string;
   readonly kind: StandsFor['kind'];
   readonly post: string;
@@ -18,8 +41,9 @@ export interface DelegationRequest {
 }
 
 /**
- * Whether a role may be delegated in absence (ký thay, thừa lệnh, thừa ủy quyền): a grant that its holder has in his own right, for days within it, to another person
- * who may hold it. Nobody delegates to himself; what was delegated is not delegated on.
+ * Whether a role may be delegated in absence (ký thay, thừa lệnh, thừa ủy quyền): a grant that its holder has in their
+ * own right, for days within it, to another person who may hold it. Nobody delegates to themselves, and a delegated role
+ * is not delegated on.
  * @returns the grant, or why not
  */
 export function mayDelegate(

@@ -1,7 +1,7 @@
 import type { RecordedEvent, Role } from '@vinhdanh/contracts';
 import { cast, guardOf, playBefore } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { mayDelegate, type DelegationRequest } from './delegate.js';
+import { mayDelegate, type DelegationRequest } from './delegation.js';
 import { emptyReference, evolveReference, type Reference } from './reference.js';
 
 const chairman = '00000000-0000-4000-8000-0000000000a1';

@@ -1,7 +1,7 @@
 import type { CalendarYear, Unit } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
-import { knownParent } from './known-parent.js';
-import { ownYear } from './own-year.js';
+import { knownParent } from './units.js';
+import { ownYear } from './calendar.js';
 
 const unit = (code: string, parent: string | null): Unit => ({
   code,

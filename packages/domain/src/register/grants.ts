@@ -1,12 +1,15 @@
 import {
   glossary,
   incompatibleWithAdministrator,
+  streamId,
   type HeldGrant,
+  type RegisterInputOf,
   type Rejection,
   type Role,
 } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
-import { knownPerson } from './known-person.js';
+import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
+import { knownPerson } from './persons.js';
 import type { Reference } from './reference.js';
 
 export interface GrantRequest {
@@ -15,6 +18,27 @@ export interface GrantRequest {
   readonly unit: string;
   readonly from: string;
   readonly to: string | null;
+}
+
+export function grantRole(
+  { person, role, unit, from, to }: RegisterInputOf<'grant-role'>,
+  { reference, by, newId: grant }: RegisterContext,
+): RegisterDecision {
+  const rejection = mayGrant(reference, { person, role, unit, from, to }, by);
+  if (rejection !== null) return refuseRegister(rejection);
+  return acceptReference(grant, streamId('person', person), {
+    type: 'RoleGranted',
+    facts: { grant, role, unit, from, to, by },
+  });
+}
+
+export function revokeRole(
+  { person, grant, on }: RegisterInputOf<'revoke-role'>,
+  { reference, by }: RegisterContext,
+): RegisterDecision {
+  const rejection = mayRevoke(reference, { person, grant, on }, by);
+  if (rejection !== null) return refuseRegister(rejection);
+  return acceptReference(grant, streamId('person', person), { type: 'RoleRevoked', facts: { grant, on, by } });
 }
 
 export const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>

@@ -1,7 +1,18 @@
-import type { CalendarYear, Rejection } from '@vinhdanh/contracts';
+import { streamId, type CalendarYear, type RegisterInputOf, type Rejection } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
+import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 
-/** A year's calendar says something of the days of that year, and of each of them once. */
+export function publishCalendar(
+  calendar: RegisterInputOf<'publish-calendar'>,
+  { register }: RegisterContext,
+): RegisterDecision {
+  const rejection = ownYear(calendar);
+  if (rejection !== null) return refuseRegister(rejection);
+  const stream = streamId('calendar', register);
+  return acceptReference(String(calendar.year), stream, { type: 'CalendarPublished', facts: calendar });
+}
+
+/** The calendar of a year names days of that year only, each at most once. */
 export function ownYear({ year, days }: CalendarYear): Rejection | null {
   const outside = days.filter(({ date }) => !date.startsWith(`${year}-`)).map(({ date }) => date);
   const twice = days

@@ -1,0 +1,90 @@
+import type { Rejection } from '@vinhdanh/contracts';
+import {
+  dayOf,
+  mayAct,
+  readingOf,
+  refuse,
+  unitsOf,
+  type ActingPerson,
+  type Context,
+  type Nomination,
+  type Reading,
+  type Reference,
+} from '@vinhdanh/domain';
+import { actingPerson } from './acting.js';
+import type { CaseCommand } from './case-command.js';
+import type { Executed } from './outcome.js';
+import type { ResolvedCommand } from './resolve.js';
+import { notSimulated } from './simulated.js';
+import { versionOf, type TargetCase } from './target-case.js';
+
+/** Who acts, and how much of the case the answer may show. */
+export interface Authorised {
+  readonly acting: ActingPerson;
+  /** Of the person who signed in, who may enter the act of another. */
+  readonly reading: Reading;
+  /** Whether the act is entered from a paper. */
+  readonly historical: boolean;
+}
+
+export type Authorisation =
+  | { readonly kind: 'authorised'; readonly authorised: Authorised }
+  | { readonly kind: 'answered'; readonly outcome: Executed };
+
+/**
+ * Finds the person behind the account and checks that they may see the case and that its register takes commands.
+ * Whether they may issue this very command is asked later: a command in the wrong stage is refused for the stage first.
+ */
+export function authorise(
+  { state, reference, now }: TargetCase,
+  { sent, command }: Pick<ResolvedCommand, 'sent' | 'command'>,
+  refusesSimulated: boolean,
+): Authorisation {
+  const historical = state.kind === 'absent' ? sent.entry === 'historical' : !state.live && command.type !== 'release';
+  const acting = actingPerson(reference, sent.principal, historical ? (sent.request.onBehalfOf ?? null) : null);
+  if (acting === null) return answered(unknownPerson(reference, sent, state));
+  const reader = acting.enteredBy ?? acting;
+  const reading =
+    state.kind === 'absent' ? 'all' : readingOf(reader.grants, reader.person, state, unitsOf(reference), dayOf(now));
+  if (reading === null) return answered({ kind: 'not-found' });
+  const simulated = refusesSimulated ? notSimulated(reference) : null;
+  if (simulated !== null) return answered({ kind: 'refused', rejection: simulated, version: versionOf(state) });
+  return { kind: 'authorised', authorised: { acting, reading, historical } };
+}
+
+/** Why the person may not issue this command on the case; null = they may. */
+export const deniedBy = (
+  { state }: Pick<TargetCase, 'state'>,
+  command: ResolvedCommand['command'],
+  { actor, units, at, now }: Pick<Context, 'actor' | 'units' | 'at' | 'now'>,
+): Rejection | null => mayAct(command.type, actor, unitOf(state, command), units, dayOf(at), dayOf(now));
+
+/** Unit of the case, or the one in which the command opens it. */
+export const unitOf = (state: Nomination, command: ResolvedCommand['command']): string =>
+  state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
+
+const answered = (outcome: Executed): Authorisation => ({ kind: 'answered', outcome });
+
+/** Without a person of their own the account learns nothing of the case; otherwise the person it acts for is unknown. */
+function unknownPerson(reference: Reference, sent: CaseCommand, state: Nomination): Executed {
+  if (actingPerson(reference, sent.principal, null) === null)
+    return state.kind === 'nomination' ? { kind: 'not-found' } : { kind: 'forbidden', rejection: noPerson() };
+  return {
+    kind: 'refused',
+    version: versionOf(state),
+    rejection: refuse(
+      'unknown-person',
+      { vi: 'Sổ không có người được nêu.', en: 'The register has no such person.' },
+      { onBehalfOf: sent.request.onBehalfOf ?? null },
+      { vi: 'Ghi người này vào sổ trước.', en: 'Register the person first.' },
+    ),
+  };
+}
+
+const noPerson = (): Rejection =>
+  refuse(
+    'no-person',
+    { vi: 'Tài khoản này không có vai trò nào trong sổ.', en: 'This account has no role in the register.' },
+    {},
+    { vi: 'Nhờ quản trị của sổ cấp vai trò.', en: "Ask the register's administrator for a role." },
+  );

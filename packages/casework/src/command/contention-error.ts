@@ -1,0 +1,9 @@
+import type { StreamId } from '@vinhdanh/contracts';
+
+/** Too many others write to the same stream at once. */
+export class ContentionError extends Error {
+  override readonly name = 'ContentionError';
+  constructor(stream: StreamId) {
+    super(`too many writers on ${stream}; try again`);
+  }
+}

@@ -1,0 +1,51 @@
+import { initial } from '@vinhdanh/domain';
+import { playUntil, referral, Scenario } from '@vinhdanh/testkit';
+import { expect, test } from 'vitest';
+import { decideCommand, underPinnedPolicy } from './decide-command.js';
+
+const noon = '2023-04-12T05:00:00.000Z';
+const fresh = new Scenario();
+
+/** Counts as the log does, and remembers that it was asked. */
+function counter() {
+  const years: number[] = [];
+  return { years, next: (year: number) => Promise.resolve(years.push(year) + 6) };
+}
+
+test('a case that opens takes the next number of its year', async () => {
+  const { years, next } = counter();
+  const decision = await decideCommand(initial, referral, fresh.context('referrer', noon), next);
+  expect(decision).toMatchObject({
+    kind: 'accepted',
+    events: expect.arrayContaining([
+      expect.objectContaining({ facts: expect.objectContaining({ caseNumber: 'NT-2023-00007' }) }),
+    ]),
+  });
+  expect(years).toEqual([2023]);
+});
+
+test('a refused referral takes no number', async () => {
+  const { years, next } = counter();
+  const decision = await decideCommand(initial, referral, fresh.context('chair', noon), next);
+  expect(decision.kind).toBe('refused');
+  expect(years).toEqual([]);
+});
+
+test('a command on a case that exists takes no number', async () => {
+  const { years, next } = counter();
+  const told = playUntil('refer');
+  const { lastOccurredAt } = told.state;
+  const context = told.context('officer', lastOccurredAt);
+  await decideCommand(told.state, { type: 'start-verify' }, context, next);
+  expect(years).toEqual([]);
+});
+
+test('a case that a due act moved to another pack is decided by that pack', () => {
+  const told = playUntil('refer');
+  const context = told.context('officer', told.state.lastOccurredAt);
+  const other = context.policies.find(({ hash }) => hash !== context.policy.hash);
+  if (other === undefined) throw new Error('the register knows one pack only');
+  const moved = { ...told.state, procedure: { ...told.state.procedure, hash: other.hash } };
+  expect(underPinnedPolicy(moved, context).policy).toBe(other);
+  expect(underPinnedPolicy(told.state, context).policy).toBe(context.policy);
+});

@@ -1,0 +1,125 @@
+import type { NominationCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import {
+  calendarOn,
+  claimsMet,
+  claimsUnder,
+  councillorsOf,
+  dayOf,
+  policyByHash,
+  policyInForce,
+  refuse,
+  unitsOf,
+  type Context,
+} from '@vinhdanh/domain';
+import type { Authorised } from './authorise.js';
+import type { CommandParts } from './command-parts.js';
+import { achievementNamed, linkedCaseId } from './identity.js';
+import { LookAlikes, noLookAlikes } from './look-alikes.js';
+import { lastMomentOf, momentOfAct } from './moment.js';
+import type { ResolvedCommand } from './resolve.js';
+import type { TargetCase } from './target-case.js';
+
+type Sources = Pick<CommandParts, 'log' | 'reader' | 'subjects'>;
+
+export type Gathered =
+  | { readonly kind: 'gathered'; readonly context: Context }
+  | { readonly kind: 'refused'; readonly rejection: Rejection };
+
+/**
+ * Reads everything outside the case that the decision rests on.
+ * @param learned holders of claims that an earlier try of this command was refused; they are as new as a reading
+ */
+export async function gatherContext(
+  { log, reader, subjects }: Sources,
+  target: TargetCase,
+  { sent, command, id }: Pick<ResolvedCommand, 'sent' | 'command' | 'id'>,
+  { acting, historical }: Authorised,
+  learned: ReadonlyMap<string, StreamId>,
+): Promise<Gathered> {
+  const { state, reference, register, caseId, now } = target;
+  const moment = momentOfCommand(target, { sent, command }, historical);
+  if ('rejection' in moment) return { kind: 'refused', rejection: moment.rejection };
+  const { at } = moment;
+  const day = dayOf(at);
+  const inForce = policyInForce(reference, day);
+  const policy = state.kind === 'absent' ? inForce : policyByHash(reference, state.procedure.hash);
+  if (policy === null || inForce === null) return { kind: 'refused', rejection: noPolicy(day) };
+  const units = unitsOf(reference);
+  const entry = sent.entry ?? 'live';
+  const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
+  const mergedInto = command.type === 'merge-duplicate' ? await mergedCase(reader, register, command.into) : null;
+  const own = claimsMet(state, command, day);
+  // look-alikes matter only to a command that meets claims, or that merges a case of another subject
+  const lookAlikes =
+    own.length === 0 && (mergedInto === null || mergedInto.subject === subject)
+      ? noLookAlikes
+      : await new LookAlikes(log).of(register, subject, units);
+  const met = own.flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
+  return {
+    kind: 'gathered',
+    context: {
+      caseId,
+      at,
+      now,
+      actor: acting,
+      entry,
+      policy,
+      inForce,
+      units,
+      councillors: councillorsOf(reference),
+      lookAlikes,
+      calendar: calendarOn(
+        reference,
+        entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now),
+      ),
+      claims: met.length === 0 ? learned : new Map([...(await log.claimsHeld(register, met)), ...learned]),
+      policies: reference.policies,
+      linkedCase: linkedCaseId(id),
+      achievement: achievementNamed(register, subject, command),
+      mergedInto,
+      caseNumber: '',
+      subjectKind:
+        state.kind === 'absent' && command.type === 'refer'
+          ? await subjects.kindOf(register, command.subject.id)
+          : null,
+      strangers: await strangersIn(subjects, register, command),
+    },
+  };
+}
+
+/** When the command occurred; `pass-time` under historical entry reaches the end of the day that it names. */
+const momentOfCommand = (
+  { state, now }: TargetCase,
+  { sent, command }: Pick<ResolvedCommand, 'sent' | 'command'>,
+  historical: boolean,
+): ReturnType<typeof momentOfAct> =>
+  command.type === 'pass-time' && state.kind === 'nomination' && !state.live
+    ? { at: lastMomentOf(command.to) }
+    : momentOfAct(state, historical, sent.request, now);
+
+/** Subjects that the command names as sharing an achievement and that the register does not know. */
+async function strangersIn(
+  subjects: Sources['subjects'],
+  register: string,
+  command: NominationCommand,
+): Promise<readonly string[]> {
+  const named = command.type === 'refer' || command.type === 're-refer' ? (command.achievement?.shared ?? []) : [];
+  const kinds = await Promise.all(named.map((subject) => subjects.kindOf(register, subject)));
+  return named.filter((_, index) => kinds[index] === null);
+}
+
+/** The case that another is merged into; null = the register has no such case. */
+async function mergedCase(reader: Sources['reader'], register: string, caseId: string): Promise<Context['mergedInto']> {
+  const loaded = await reader.load(caseId);
+  if (loaded?.register !== register) return null;
+  const { subject, progress, decision } = loaded.state;
+  return { subject: subject.id, ended: progress.stage === null && decision === null };
+}
+
+const noPolicy = (day: string): Rejection =>
+  refuse(
+    'no-policy',
+    { vi: `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`, en: `No policy pack is in force on ${day}.` },
+    { day },
+    { vi: 'Quản trị công bố bộ quy định trước.', en: 'An administrator publishes a pack first.' },
+  );

@@ -1,0 +1,17 @@
+import type { ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { EventLog } from '@vinhdanh/event-log';
+
+/**
+ * Replaces a citizen number by its keyed hash. The number goes no further: neither into an event nor into the hash of
+ * the request, from which it could be found by trial.
+ */
+export async function withoutCitizenNumber(
+  log: EventLog,
+  register: string,
+  command: ValidRegisterCommand,
+): Promise<{ readonly command: ValidRegisterCommand; readonly alias: string | null }> {
+  if (command.type !== 'register-subject' || command.input.kind !== 'individual') return { command, alias: null };
+  const { citizenNumber, ...input } = command.input;
+  if (citizenNumber === undefined) return { command, alias: null };
+  return { command: { type: command.type, input }, alias: await log.citizenAlias(register, citizenNumber) };
+}

@@ -1,0 +1,60 @@
+import type { NewEvent, PolicyPack, Rejection, StreamId } from '@vinhdanh/contracts';
+import type { Reference } from './reference.js';
+
+/** Everything outside its input that a command on a register may rest on. */
+export interface RegisterContext {
+  /** Id of the register. */
+  readonly register: string;
+  readonly reference: Reference;
+  /** Person who acts; an installation administrator without a person in the register acts as their account. */
+  readonly by: string;
+  /** Id of what the command creates, if it creates anything; the same for every try of one request. */
+  readonly newId: string;
+  /** Keyed hash that stands for the citizen number of a subject; null = none was given. */
+  readonly alias: string | null;
+  /** Content hash of a pack, hex. */
+  readonly hashOf: (pack: PolicyPack) => string;
+}
+
+/** A command on a register is one event on one stream. */
+export interface RegisterAccepted {
+  readonly kind: 'accepted';
+  /** What the command made or changed. */
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly event: NewEvent;
+  /** Whether all cases of the register read what the event changes. */
+  readonly touchesReference: boolean;
+  /** Claims that one stream of the register alone may hold. */
+  readonly take: readonly string[];
+}
+
+export interface RegisterRefused {
+  readonly kind: 'refused';
+  readonly rejection: Rejection;
+  /** Where a first try of the same request may be the reason of the refusal: what that try made. */
+  readonly mayHaveMade: { readonly id: string; readonly stream: StreamId } | null;
+}
+
+export type RegisterDecision = RegisterAccepted | RegisterRefused;
+
+/** An event that changes the reference data of the register. */
+export const acceptReference = (
+  id: string,
+  stream: StreamId,
+  event: NewEvent,
+  take: readonly string[] = [],
+): RegisterAccepted => ({ kind: 'accepted', id, stream, event, touchesReference: true, take });
+
+/** An event on the stream of a subject, which cases read when they need it. */
+export const acceptSubject = (
+  id: string,
+  stream: StreamId,
+  event: NewEvent,
+  take: readonly string[] = [],
+): RegisterAccepted => ({ kind: 'accepted', id, stream, event, touchesReference: false, take });
+
+export const refuseRegister = (
+  rejection: Rejection,
+  mayHaveMade: RegisterRefused['mayHaveMade'] = null,
+): RegisterRefused => ({ kind: 'refused', rejection, mayHaveMade });

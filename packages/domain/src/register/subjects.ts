@@ -1,0 +1,41 @@
+import { streamId, type RegisterInputOf } from '@vinhdanh/contracts';
+import { refuse } from '../nomination/process/rejection.js';
+import { acceptSubject, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
+import { citizenClaim } from './register-claims.js';
+
+/**
+ * Name, birth year and address are personal and lie apart from the facts. The citizen number has been replaced by its
+ * alias before: one alias belongs to one subject of the register.
+ */
+export const registerSubject = (
+  { kind, unit, ...identity }: RegisterInputOf<'register-subject'>,
+  { newId, alias }: RegisterContext,
+): RegisterDecision =>
+  acceptSubject(
+    newId,
+    streamId('subject', newId),
+    { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } },
+    alias === null ? [] : [citizenClaim(alias)],
+  );
+
+/** The answer to whether two subjects that look alike are one. */
+export function linkSubjects(
+  { subject, other, same, reason }: RegisterInputOf<'link-subjects'>,
+  { by }: RegisterContext,
+): RegisterDecision {
+  if (subject === other) {
+    return refuseRegister(
+      refuse(
+        'same-subject',
+        { vi: 'Đây là một đối tượng.', en: 'This is one and the same subject.' },
+        { subject },
+        { vi: 'Nêu đối tượng kia.', en: 'Name the other subject.' },
+      ),
+    );
+  }
+  return acceptSubject(subject, streamId('subject', subject), {
+    type: 'SubjectsLinked',
+    facts: { other, same, by },
+    personal: { narrative: { reason } },
+  });
+}
