@@ -67,14 +67,14 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(b), himself(b))
       .does('provincialSecretary', vote(c));
     expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
-    expect(told.state.progress.substate).toBe('content');
+    expect(told.view.substate).toBe('content');
     // the holiday lies between; two answer in writing
     told
       .on('2024-02-16')
       .does('provincialSecretary', vote(d, 'yes', true))
       .does('provincialSecretary', vote(member(6), 'abstain', true));
     told.does('provincialSecretary', close);
-    expect(told.state.progress.substate).toBe('voted');
+    expect(told.view.substate).toBe('voted');
     expect(votesOf(told.state).provincial).toMatchObject({
       council: 'provincial',
       members: 5,

@@ -86,7 +86,7 @@ describe('a secret vote', () => {
     expect(votesOf(told.state).unit).toMatchObject({ passed: false });
     expect(votesOf(told.state).unit?.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
-    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'dossier' });
+    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
     expect(workOf(told.state)[0]?.action).toBe('convene');
   });
 

@@ -12,7 +12,7 @@ const merge: NominationCommand = { type: 'merge-duplicate', into: other, reason:
 const decline: NominationCommand = { type: 'decline', reason: 'x' };
 const withdraw: NominationCommand = { type: 'withdraw', reason: 'x' };
 const ended = (scenario: Scenario, reason: string) => {
-  expect(scenario.state.progress).toMatchObject({ stage: null, reason });
+  expect(scenario.view.rest).toMatchObject({ reason });
   expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
 };
 
@@ -35,7 +35,7 @@ describe('ends of a case before its decision', () => {
       .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
       .does('referrer', withdraw);
     ended(told, 'withdrawn');
-    expect(told.state.suspension).toBeNull();
+    expect(told.view.suspended).toBeNull();
   });
 
   test('the claim is given back, so that another case may take it', () => {

@@ -16,7 +16,7 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
     const told = merged();
     expect(guardOf(told.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
     told.does('heirAppraiser', transfer('22795'));
-    expect(told.state.unit).toBe('22795');
+    expect(told.view.unit).toBe('22795');
     expect(told.events.at(-1)).toMatchObject({ facts: { from: '22792', to: '22795', basis: 'NQ 1667/NQ-UBTVQH15' } });
     expect(guardOf(told.by('heirOfficer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('happened');
     expect(guardOf(told.by('officer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('wrong-unit');
@@ -33,7 +33,7 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
   test('while its unit lasts, the case moves only within the reach of who moves it', () => {
     const told = playUntil('plan');
     expect(guardOf(told.by('appraiser', transfer('22363')))).toBe('not-a-successor');
-    expect(told.does('administrator', transfer('22789')).state.unit).toBe('22789');
+    expect(told.does('administrator', transfer('22789')).view.unit).toBe('22789');
     expect(guardOf(told.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
   });
 });

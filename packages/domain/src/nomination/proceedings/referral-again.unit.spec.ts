@@ -68,14 +68,14 @@ const wakings: readonly (readonly [keyof typeof resting, Part, NominationCommand
 describe('a case at rest', () => {
   test.each(Object.entries(resting))('%s: it owes nothing and no clock runs', (reason, rest) => {
     const told = rest();
-    expect(told.state.progress).toMatchObject({ stage: null, reason });
+    expect(told.view.rest).toMatchObject({ reason });
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });
 
   test.each(wakings)('%s, it is woken by the %s', (reason, part, command, stage, substate, clock) => {
     const told = resting[reason]().on('2023-12-01').does(part, command);
     expect(told.state.progress).toMatchObject({ stage, substate });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(
+    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(
       clock === null ? [] : [clock],
     );
     expect(votesOf(told.state).provincial).toBeNull();
@@ -111,7 +111,7 @@ describe('a case at rest', () => {
     'revoked after %s and referred again, it is decided anew; the former decision stays in its history',
     (after, from) => {
       const told = ruled(after);
-      expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from });
+      expect(told.view.rest).toMatchObject({ reason: 'revoked', from });
       told.on('2025-06-24').does('referrer', reRefer);
       expect(recordOf(told.state)).toMatchObject({
         progress: { stage: 'discovery' },
@@ -119,7 +119,7 @@ describe('a case at rest', () => {
         revocation: null,
         votes: { unit: null, provincial: null },
       });
-      expect(told.state.passages.at(-1)).toMatchObject({ from, exit: 're-referred', to: 'discovery' });
+      expect(told.view.passages.at(-1)).toMatchObject({ from, exit: 're-referred', to: 'discovery' });
       expect(told.events.map(({ type }) => type)).toEqual(expect.arrayContaining(['DecisionSigned', 'AwardRevoked']));
       // it may end like any case that has no decision
       expect(guardOf(told.by('officer', { type: 'decline', reason: x }))).toBe('happened');
@@ -141,7 +141,7 @@ describe('a case at rest', () => {
         criteria: {},
         contentAssessed: false,
       });
-      expect(told.state.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
+      expect(told.view.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
     },
   );
 

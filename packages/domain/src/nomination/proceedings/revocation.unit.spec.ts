@@ -18,7 +18,7 @@ const reported = () => retired().does('appraiser', open).on('2025-06-12').does('
 describe('revocation (hủy bỏ quyết định)', () => {
   test('months after retirement the case is woken: seven days to report, then five working days to rule', () => {
     const told = retired().does('appraiser', open);
-    expect(told.state.progress).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(told.due('revocation-report')).toBe('2025-06-17');
     expect(workOf(told.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
     told.on('2025-06-12').does('appraiser', report);
@@ -46,7 +46,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       ),
     ).toBe('decision-number-taken');
     told.does('chair', revoke);
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
+    expect(told.view.rest).toMatchObject({ reason: 'revoked', from: 'followUp' });
     expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
     expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({
       recovered: 1_800_000,
@@ -80,15 +80,15 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .does('appraiser', open)
       .does('head', report)
       .does('chair', uphold);
-    expect(told.state.progress).toMatchObject({ stage: 'followUp', substate: 'tracking' });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'annual-review',
     ]);
   });
 
   test('not ruled in time, it goes to the head, whoever sleeps', () => {
     const told = reported().until('2025-06-20');
-    expect(told.state.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
+    expect(told.view.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
       overdue: true,
       escalatedTo: 'head',
     });
@@ -101,7 +101,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       'revocation-open',
     );
     told.does('head', report).does('chair', revoke);
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'commendation' });
+    expect(told.view.rest).toMatchObject({ reason: 'revoked', from: 'commendation' });
   });
 
   test('it has its order: opened once, reported once, then ruled by the decider', () => {

@@ -64,17 +64,17 @@ describe('suspension (tạm dừng)', () => {
   test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
     const told = playUntil(after);
     const { progress } = told.state;
-    const running = told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
+    const running = told.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
     told.does('appraiser', suspend);
     expect(told.state.progress).toEqual(progress);
     expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'suspension-review',
     ]);
     expect(nextMoment(told.state, told.reference)).not.toBeNull();
     told.does('appraiser', resume);
     expect(told.state).toMatchObject({ progress, suspension: null });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(
+    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(
       running,
     );
   });
@@ -86,7 +86,7 @@ describe('suspension (tạm dừng)', () => {
     );
     told.does('appraiser', suspend);
     expect(guardOf(told.by('appraiser', { type: 'record-central-receipt', document: 'x' }))).toBe('suspended');
-    expect(told.does('appraiser', resume).state.progress.substate).toBe('escalated');
+    expect(told.does('appraiser', resume).view.substate).toBe('escalated');
   });
 
   test('while a supplement is out both clocks stand; resumed, only the supplement’s runs, until the unit has supplemented', () => {
@@ -94,8 +94,8 @@ describe('suspension (tạm dừng)', () => {
       .on('2023-09-13')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     told.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
-    const status = (kind: string) => told.state.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
-    expect([told.state.progress.substate, status('supplement'), status('appraisal')]).toEqual([
+    const status = (kind: string) => told.view.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
+    expect([told.view.substate, status('supplement'), status('appraisal')]).toEqual([
       'supplement',
       'running',
       'paused',

@@ -24,7 +24,7 @@ describe('historical entry', () => {
     expect(
       guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' })),
     ).toBe('happened');
-    expect(told.state.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
+    expect(told.view.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
     const nobody = { ...actor, enteredBy: { ...actor.enteredBy, grants: [] } };
     expect(
       guardOf(

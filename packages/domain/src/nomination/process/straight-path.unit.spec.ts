@@ -5,7 +5,7 @@ import { votesOf, decisionOf, recognitionOf } from '../model/record.js';
 
 test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
   const told = playUntil(null);
-  expect(told.state.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
+  expect(told.view.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
     ['discovery', 'accepted', 'cultivation', '2023-04-18'],
     ['cultivation', 'ready', 'recognition', '2023-08-24'],
     ['recognition', 'proposed', 'appraisal', '2023-09-11'],
@@ -15,8 +15,8 @@ test('story 1 goes from the Front’s referral through six stages to a provincia
     ['followUp', 'retired', null, '2024-11-15'],
   ]);
   expect(decisionOf(told.state)).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
-  expect(told.state.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
-  expect(told.state.progress).toMatchObject({ stage: null, reason: 'retired', from: 'followUp' });
+  expect(told.view.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
+  expect(told.view.rest).toMatchObject({ reason: 'retired', from: 'followUp' });
 });
 
 test('its due days are those of the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {

@@ -20,7 +20,7 @@ describe('who must do what by when', () => {
           `${act.type} -> ${action}`,
         ).toEqual([null, null]);
       }
-      expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
+      expect(workOf(told.state).length === 0, act.type).toBe(told.view.stage === null);
     }
   });
 

@@ -35,7 +35,7 @@ const voted = (told: Scenario) =>
     minutes: '12',
   });
 const clock = (told: Scenario, ordinal: number) =>
-  told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
+  told.view.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
@@ -177,7 +177,7 @@ describe('consultation (hiệp y)', () => {
       consultations: {},
       publication: null,
     });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
+    expect(told.view.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
   });
 
   test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {

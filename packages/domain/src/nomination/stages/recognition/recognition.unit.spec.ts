@@ -30,18 +30,18 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('not passed and closed, it rests', () => {
     const told = playUntil('assess-criterion').does('head', notPass(true));
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'closed-not-passed', from: 'recognition' });
+    expect(told.view.rest).toMatchObject({ reason: 'closed-not-passed', from: 'recognition' });
   });
 
   test('recognised and concluded, it counts to the quota and rests', () => {
     const told = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'recognised-only' });
+    expect(told.view.rest).toMatchObject({ reason: 'recognised-only' });
     expect(guardOf(playUntil('close-vote').by('head', { type: 'conclude' }))).toBe('wrong-step');
   });
 
   test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
     const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
-    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
     expect(told.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
     const shy = playUntil('recognise').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
     expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
@@ -95,7 +95,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
       .on('2023-09-20')
       .does('head', { type: 'award', place: 'Xã', on: '2023-09-20' })
       .does('officer', { type: 'archive', archiveNumber: '1' });
-    expect(told.state.progress.stage).toBe('followUp');
+    expect(told.view.stage).toBe('followUp');
   });
 
   test('the subject learns of the award, and number and achievement are taken', () => {

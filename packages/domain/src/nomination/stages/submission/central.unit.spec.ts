@@ -25,20 +25,20 @@ const fallBack: NominationCommand = {
   reason: 'Trung ương không đồng ý',
 };
 const action = (told: Scenario) => workOf(told.state)[0]?.action;
-const appraisal = (told: Scenario) => told.state.deadlines.findLast(({ kind }) => kind === 'appraisal');
+const appraisal = (told: Scenario) => told.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
 
 describe('the chairman', () => {
   test('sends the case back to the appraisal, which has its term again', () => {
     const told = playUntil('submit-to-chair')
       .on('2023-10-03')
       .does('chair', { type: 'send-back', reason: 'Làm rõ số liệu' });
-    expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'content' });
+    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
     expect(appraisal(told)).toMatchObject({ deadline: 'appraisal#2', status: 'running', due: '2023-10-31' });
     told
       .does('appraiser', { type: 'pass', report: '95/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '96/TTr' })
       .does('chair', sign);
-    expect(told.state.progress.stage).toBe('commendation');
+    expect(told.view.stage).toBe('commendation');
   });
 
   test('does not sign what is not his to give, nor does it go up when it is', () => {
@@ -52,7 +52,7 @@ describe('the chairman', () => {
 describe('the central level', () => {
   test('submitted, received, granted: its decision is the award, and the province’s term is met', () => {
     const told = escalated();
-    expect(told.state.progress.substate).toBe('escalated');
+    expect(told.view.substate).toBe('escalated');
     expect(appraisal(told)?.status).toBe('met');
     expect(action(told)).toBe('record-central-receipt');
     told
