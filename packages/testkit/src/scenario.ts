@@ -173,6 +173,11 @@ export class Scenario {
     return this.#events;
   }
 
+  /** The latest event of a type. */
+  last<T extends NominationEventType>(type: T): Extract<Happened, { type: T }> | undefined {
+    return this.#events.findLast((event): event is Extract<Happened, { type: T }> => event.type === type);
+  }
+
   /** Takes up recorded events after those that it has. */
   holds(events: readonly Happened[]): this {
     for (const event of events) this.#happen(event);

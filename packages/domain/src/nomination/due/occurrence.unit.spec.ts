@@ -72,7 +72,7 @@ const clocks = {
   appraisal: () => playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } })),
 };
 const named = (told: Scenario, id: string): Deadline => {
-  const found = told.view.deadlines.find(({ deadline }) => deadline === id);
+  const found = told.state.deadlines.find(({ deadline }) => deadline === id);
   if (found === undefined) throw new Error(`no clock ${id}`);
   return found;
 };

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario, recordOf } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
 const transfer = (unit: string): NominationCommand => ({
@@ -43,10 +43,13 @@ describe('posthumous award (truy tặng)', () => {
     'after %s the nominee’s death is marked, and the case goes on',
     (after) => {
       const told = playUntil(after);
-      const { progress } = told.state;
-      told.does('officer', posthumous);
-      expect(told.state).toMatchObject({ posthumous: true, progress });
-      expect(guardOf(told.by('officer', posthumous))).toBe('marked-already');
+      const { stage, substate } = told.view;
+      given(told)
+        .when('officer', posthumous)
+        .then({ type: 'MarkedPosthumous', facts: { document: 'Giấy chứng tử', on: '2023-09-19' } })
+        .when('officer', posthumous)
+        .thenRefused('marked-already');
+      expect(told.view).toMatchObject({ posthumous: true, stage, substate });
     },
   );
   test('not of tomorrow, and not of a household', () => {
@@ -61,14 +64,15 @@ describe('posthumous award (truy tặng)', () => {
 describe('name and consent', () => {
   test('a corrected name is personal, its paper is a fact; what the case may do is the same', () => {
     const told = playUntil('convene');
-    const { progress } = told.state;
-    told.does('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' });
-    expect(told.events.at(-1)).toMatchObject({
-      type: 'NameCorrected',
-      facts: { document: 'CCCD' },
-      personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
-    });
-    expect(told.state.progress).toEqual(progress);
+    const { version, ...before } = told.view;
+    given(told)
+      .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' })
+      .then({
+        type: 'NameCorrected',
+        facts: { document: 'CCCD' },
+        personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
+      });
+    expect(told.view).toEqual({ ...before, version: version + 1 });
     expect(told.owes).toEqual([
       {
         target: `subject:${referral.subject.id}`,
@@ -83,7 +87,7 @@ describe('name and consent', () => {
       granted: false,
       document: 'Đơn',
     });
-    expect(recordOf(told.state)).toMatchObject({
+    expect(told.view).toMatchObject({
       consent: false,
       counts: { stories: 0 },
       decision: { number: '1200/QĐ-UBND' },

@@ -1,11 +1,10 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
 import { workOf } from '../process/work.js';
-import { decisionOf } from '../model/record.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -45,20 +44,20 @@ describe('revocation (hủy bỏ quyết định)', () => {
         }),
       ),
     ).toBe('decision-number-taken');
-    told.does('chair', revoke);
-    expect(told.view.rest).toMatchObject({ reason: 'revoked', from: 'followUp' });
-    expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
-    expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({
-      recovered: 1_800_000,
-      decisionNumber: '800/QĐ-UBND',
-    });
-    expect(decisionOf(told.state)?.number).toBe('1200/QĐ-UBND');
+    given(told)
+      .when('chair', revoke)
+      .then(
+        { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
+        'DeadlineMet',
+        { type: 'StagePassed', facts: { from: 'followUp', exit: 'revoked', to: null } },
+      );
+    expect(told.view.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });
 
   test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
     const told = playUntil('notify').does('appraiser', open).does('head', report);
-    const own = decisionOf(told.state)?.number ?? '';
+    const own = told.view.decision?.number ?? '';
     expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
       'decision-number-taken',
     );
@@ -68,10 +67,12 @@ describe('revocation (hủy bỏ quyết định)', () => {
   });
 
   test('upheld, a retired case goes back to its rest', () => {
-    const told = reported().does('chair', uphold);
-    expect(told.state).toMatchObject({ progress: { stage: null, reason: 'retired' }, revocation: null });
+    const { told } = given(reported())
+      .when('chair', uphold)
+      .then('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
+    expect(told.view).toMatchObject({ rest: { reason: 'retired' }, revocation: null });
     expect(nextMoment(told.state, told.reference)).toBeNull();
-    expect(told.on('2025-06-20').does('appraiser', open).state.revocation?.reported).toBe(false);
+    expect(told.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);
   });
 
   test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
@@ -126,7 +127,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .does('head', open)
       .does('head', report);
     expect(guardOf(own.by('chair', revoke))).toBe('another-decider');
-    expect(own.does('head', revoke).state.progress).toMatchObject({ reason: 'revoked' });
+    expect(own.does('head', revoke).view.rest).toMatchObject({ reason: 'revoked' });
     const provincial = playUntil('sign').does('appraiser', open).does('head', report);
     expect(guardOf(provincial.by('head', revoke))).toBe('province-only');
   });

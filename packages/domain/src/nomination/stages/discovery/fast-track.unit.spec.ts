@@ -1,7 +1,6 @@
 import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
-import { votesOf } from '../../model/record.js';
 
 const rescue = () =>
   new Scenario()
@@ -41,7 +40,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
       status: 'met',
       overdue: false,
     });
-    expect(votesOf(told.state)).toEqual({ unit: null, provincial: null });
+    expect(told.view.votes).toEqual([]);
     expect(told.view.stage).toBe('commendation');
   });
 
