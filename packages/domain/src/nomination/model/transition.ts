@@ -139,7 +139,7 @@ export function pass(state: OpenNomination, event: StagePassed): OpenNomination 
   if (to === null) return { ...passed, progress: atRest(left, event), suspension: null, revocation: null };
   const { stage, concluded } = enter(state.concluded, left, to, event);
   const entered = [...state.entered, { stage: to, at: event.occurredAt, version: event.version }];
-  return { ...passed, ...(newRound[to] ?? {}), progress: stage, concluded, entered };
+  return { ...passed, ...newRound[to], progress: stage, concluded, entered };
 }
 
 /** What a round leaves behind when the case begins again at an early stage. */

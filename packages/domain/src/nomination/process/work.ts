@@ -64,9 +64,9 @@ function nextInSubmission(progress: Submission): WorkAsk {
     case 'before-chair':
       return 'sign';
     case 'escalated':
-      return progress.central.refused === true ? 'fall-back' : 'record-central-receipt';
+      return progress.central.refused ? 'fall-back' : 'record-central-receipt';
     case 'received-centrally':
-      return progress.central.refused === true ? 'fall-back' : 'record-outcome';
+      return progress.central.refused ? 'fall-back' : 'record-outcome';
   }
 }
 
