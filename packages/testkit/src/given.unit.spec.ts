@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { given } from './given.js';
-import { playUntil } from './straight-path.js';
+import { playBefore, playUntil } from './straight-path.js';
 
 const verify = { type: 'start-verify' } as const;
 const decline = { type: 'decline', reason: 'x' } as const;
@@ -26,11 +26,15 @@ describe('a specification by events', () => {
     ['one event more', ['VerificationStarted', 'StagePassed']],
     ['one event less', []],
   ] as const)('fails where %s is expected', (_what, expected) => {
-    expect(() => given(playUntil('refer')).when('officer', verify).then(...expected)).toThrow('VerificationStarted');
+    expect(() =>
+      given(playUntil('refer'))
+        .when('officer', verify)
+        .then(...expected),
+    ).toThrow('VerificationStarted');
   });
 
   test('fails where an event has other facts, at any depth', () => {
-    const closed = () => given(playUntil('cast-vote')).when('secretary', { type: 'close-vote', minutes: '1' });
+    const closed = () => given(playBefore('close-vote')).when('secretary', { type: 'close-vote', minutes: '1' });
     closed().then({ type: 'VoteClosed', facts: { minutes: '1', result: { yes: 5 } } });
     expect(() => closed().then({ type: 'VoteClosed', facts: { result: { yes: 4 } } })).toThrow('yes');
   });

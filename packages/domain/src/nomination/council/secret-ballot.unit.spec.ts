@@ -44,7 +44,13 @@ const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : nu
 describe('a secret vote', () => {
   test('given all papers back, when secretary and teller count them, then the result stands and nothing says who voted how', () => {
     const told = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ members: 5, present: 5, yes: 4, no: 1, passed: true });
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+      members: 5,
+      present: 5,
+      yes: 4,
+      no: 1,
+      passed: true,
+    });
     const ballots = told.events.filter(({ type }) => type === 'BallotReturned');
     expect(ballots).toHaveLength(5);
     for (const ballot of ballots) expect(Object.keys(ballot.facts).sort()).toEqual(['member', 'written']);
@@ -66,8 +72,16 @@ describe('a secret vote', () => {
     secretary(told.on('2023-09-12'), back(d, true), back(e, true));
     expect(workOf(told.state)[0]?.action).toBe('count-ballots');
     secretary(told, counts(4, 0, 1, 0), close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ members: 5, present: 3, written: 2, yes: 4, passed: true });
-    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản');
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+      members: 5,
+      present: 3,
+      written: 2,
+      yes: 4,
+      passed: true,
+    });
+    expect(told.last('VoteClosed')?.facts.result.sentence).toContain(
+      'Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản',
+    );
   });
 
   test('too few present, the rest in writing: not quorate', () => {

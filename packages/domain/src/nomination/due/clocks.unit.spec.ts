@@ -51,9 +51,7 @@ test('for want of a supplement the dossier goes back to the unit by itself, on t
     at: momentOf('2023-09-27', 'end'),
   });
   expect(told.view.deadlines.filter((deadline) => deadline.status === 'running')).toEqual([]);
-  expect(told.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe(
-    'appraisal',
-  );
+  expect(told.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe('appraisal');
 });
 
 test('suspension stops the clocks, blocks the acts, and gives the days back; its own review runs', () => {

@@ -46,11 +46,10 @@ describe('revocation (hủy bỏ quyết định)', () => {
     ).toBe('decision-number-taken');
     given(told)
       .when('chair', revoke)
-      .then(
-        { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
-        'DeadlineMet',
-        { type: 'StagePassed', facts: { from: 'followUp', exit: 'revoked', to: null } },
-      );
+      .then({ type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } }, 'DeadlineMet', {
+        type: 'StagePassed',
+        facts: { from: 'followUp', exit: 'revoked', to: null },
+      });
     expect(told.view.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });

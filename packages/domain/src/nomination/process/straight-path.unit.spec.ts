@@ -31,5 +31,7 @@ test('the posting closes by itself when its last day has passed, and not before'
 });
 
 test('the minutes tell the vote in exact words', () => {
-  expect(playUntil('record-vote').last('CouncilVoteRecorded')?.facts.result.sentence).toContain('Có mặt 11/11 thành viên; đồng ý 11');
+  expect(playUntil('record-vote').last('CouncilVoteRecorded')?.facts.result.sentence).toContain(
+    'Có mặt 11/11 thành viên; đồng ý 11',
+  );
 });
