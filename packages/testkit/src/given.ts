@@ -20,7 +20,7 @@ export type Expected =
  * @example
  * given(playUntil('plan'))
  *   .when('officer', { type: 'drop-out', reason: 'Chuyển nơi ở' })
- *   .then('DroppedOut', 'DeadlineCancelled', { type: 'StagePassed', facts: { exit: 'dropped-out', to: null } });
+ *   .thenHappens('DroppedOut', 'DeadlineCancelled', { type: 'StagePassed', facts: { exit: 'dropped-out', to: null } });
  * given(events).when('head', command).thenRefused('wrong-role');
  */
 export const given = (history: Scenario | readonly Happened[]): Given =>
@@ -67,7 +67,7 @@ export class When {
   }
 
   /** Exactly these events happened, in this order. @throws AssertionError otherwise */
-  then(...expected: readonly Expected[]): Given {
+  thenHappens(...expected: readonly Expected[]): Given {
     const outcome = this.#outcome;
     if (outcome.kind === 'refused')
       assert.fail(`refused by ${outcome.rejection.guard}: ${JSON.stringify(outcome.rejection.fact)}`);

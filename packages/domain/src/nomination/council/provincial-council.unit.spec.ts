@@ -74,7 +74,7 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(member(6), 'abstain', true));
     given(told)
       .when('provincialSecretary', close)
-      .then({
+      .thenHappens({
         type: 'VoteClosed',
         facts: {
           result: { council: 'provincial', members: 5, present: 3, written: 2, yes: 4, abstain: 1, passed: true },
@@ -106,7 +106,7 @@ describe('an open vote of the provincial council', () => {
     for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
     given(told)
       .when('provincialSecretary', close)
-      .then({ type: 'VoteClosed', facts: { result: { members: 5, recused: 1, yes: 4, passed: true } } });
+      .thenHappens({ type: 'VoteClosed', facts: { result: { members: 5, recused: 1, yes: 4, passed: true } } });
     expect(told.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
   });
 });

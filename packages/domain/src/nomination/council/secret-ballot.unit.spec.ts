@@ -172,7 +172,7 @@ describe('a count that was wrong', () => {
   test('is corrected by a new event with its reason; the former one stays', () => {
     const { told } = given(voted())
       .when('secretary', correct(3, 2))
-      .then({
+      .thenHappens({
         type: 'CountCorrected',
         facts: { result: { yes: 3, no: 2, passed: false } },
         personal: { narrative: { reason: 'Kiểm lại phiếu' } },

@@ -123,7 +123,7 @@ describe('the provincial council', () => {
   test('too few present: nothing is decided, and it votes again', () => {
     const { told } = given(playBefore('record-vote'))
       .when('provincialSecretary', vote({ present: 2, yes: 2 }))
-      .then({ type: 'CouncilVoteRecorded', facts: { result: { present: 2, passed: false, quorate: false } } });
+      .thenHappens({ type: 'CouncilVoteRecorded', facts: { result: { present: 2, passed: false, quorate: false } } });
     expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
     expect(told.does('provincialSecretary', vote({})).view).toMatchObject({ stage: 'appraisal', substate: 'voted' });
@@ -147,7 +147,7 @@ describe('the provincial council', () => {
     expect(guardOf(playUntil('record-vote').by('secretary', correct))).toBe('province-only');
     given(playUntil('record-vote'))
       .when('provincialSecretary', correct)
-      .then({ type: 'CountCorrected', facts: { result: { yes: 8, passed: false } } });
+      .thenHappens({ type: 'CountCorrected', facts: { result: { yes: 8, passed: false } } });
   });
 
   test('a procedure that foresees no vote takes none', () => {

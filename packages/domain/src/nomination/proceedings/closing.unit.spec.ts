@@ -92,7 +92,7 @@ describe('ends of a case before its decision', () => {
     });
     given(told)
       .when('referrer', again)
-      .then(
+      .thenHappens(
         'NominationReReferred',
         { type: 'StagePassed', facts: { exit: 're-referred', to: 'discovery' } },
         { type: 'DeadlineSet', facts: { kind: 'verification' } },

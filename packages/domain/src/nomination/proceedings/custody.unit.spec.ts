@@ -46,7 +46,7 @@ describe('posthumous award (truy tặng)', () => {
       const { stage, substate } = told.view;
       given(told)
         .when('officer', posthumous)
-        .then({ type: 'MarkedPosthumous', facts: { document: 'Giấy chứng tử', on: '2023-09-19' } })
+        .thenHappens({ type: 'MarkedPosthumous', facts: { document: 'Giấy chứng tử', on: '2023-09-19' } })
         .when('officer', posthumous)
         .thenRefused('marked-already');
       expect(told.view).toMatchObject({ posthumous: true, stage, substate });
@@ -67,7 +67,7 @@ describe('name and consent', () => {
     const { version, ...before } = told.view;
     given(told)
       .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' })
-      .then({
+      .thenHappens({
         type: 'NameCorrected',
         facts: { document: 'CCCD' },
         personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },

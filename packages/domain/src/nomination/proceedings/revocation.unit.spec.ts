@@ -46,10 +46,14 @@ describe('revocation (hủy bỏ quyết định)', () => {
     ).toBe('decision-number-taken');
     given(told)
       .when('chair', revoke)
-      .then({ type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } }, 'DeadlineMet', {
-        type: 'StagePassed',
-        facts: { from: 'followUp', exit: 'revoked', to: null },
-      });
+      .thenHappens(
+        { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
+        'DeadlineMet',
+        {
+          type: 'StagePassed',
+          facts: { from: 'followUp', exit: 'revoked', to: null },
+        },
+      );
     expect(told.view.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });
@@ -68,7 +72,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
   test('upheld, a retired case goes back to its rest', () => {
     const { told } = given(reported())
       .when('chair', uphold)
-      .then('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
+      .thenHappens('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
     expect(told.view).toMatchObject({ rest: { reason: 'retired' }, revocation: null });
     expect(nextMoment(told.state, told.reference)).toBeNull();
     expect(told.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);

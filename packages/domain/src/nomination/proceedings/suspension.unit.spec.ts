@@ -40,7 +40,7 @@ describe('a denunciation', () => {
     const { version, ...before } = playUntil('receive').view;
     const { told } = given(playUntil('receive'))
       .when('appraiser', tell)
-      .then({
+      .thenHappens({
         type: 'DenunciationRecorded',
         facts: { document: '08/PC-TTr' },
         personal: { sealed: { denouncer: 'Người Tố Cáo', contact: '0900 000 000', content: 'Đất' } },

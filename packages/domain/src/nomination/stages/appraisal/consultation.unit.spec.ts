@@ -90,7 +90,7 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
     given(told)
       .when('appraiser', answer)
-      .then({ type: 'ObjectionAnswered', facts: { agency: 'NT-STNMT' } })
+      .thenHappens({ type: 'ObjectionAnswered', facts: { agency: 'NT-STNMT' } })
       .when('appraiser', answer)
       .thenRefused('no-objection');
     expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
@@ -111,7 +111,7 @@ describe('consultation (hiệp y)', () => {
     );
     given(told)
       .when('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }))
-      .then(
+      .thenHappens(
         {
           type: 'ConsultationReplied',
           facts: { agency: 'NT-STC', objection: true, document: '12/STC', on: '2023-09-25' },
@@ -139,14 +139,14 @@ describe('consultation (hiệp y)', () => {
     given(asked().until('2023-10-05'))
       .on('2023-10-06')
       .when('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }))
-      .then({ type: 'ConsultationReplied', facts: { agency: 'NT-STC', objection: true } });
+      .thenHappens({ type: 'ConsultationReplied', facts: { agency: 'NT-STC', objection: true } });
   });
 
   test('who still owes a reply is not asked twice; after a lapse or a reply he may be', () => {
     const { told } = given(asked()).when('appraiser', ask('NT-STC')).thenRefused('asked-already');
     given(told.until('2023-10-05'))
       .when('appraiser', ask('NT-STC'))
-      .then(
+      .thenHappens(
         { type: 'DeadlineSet', facts: { deadline: 'consultation#3' } },
         { type: 'ConsultationRequested', facts: { agency: 'NT-STC', deadline: 'consultation#3' } },
       );

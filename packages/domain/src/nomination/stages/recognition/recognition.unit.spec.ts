@@ -14,7 +14,7 @@ describe('recognition by the unit (công nhận)', () => {
   test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
     const { told } = given(playUntil('close-vote'))
       .when('head', notPass(false))
-      .then(
+      .thenHappens(
         'NotPassed',
         { type: 'StagePassed', facts: { from: 'recognition', exit: 'not-passed', to: 'cultivation' } },
         { type: 'DeadlineSet', facts: { kind: 'cultivation-review' } },

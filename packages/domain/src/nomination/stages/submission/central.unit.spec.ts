@@ -63,7 +63,7 @@ describe('the central level', () => {
     given(told)
       .on('2024-01-15')
       .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }))
-      .then(
+      .thenHappens(
         { type: 'CentralOutcomeRecorded', facts: { granted: true, decisionNumber: '30/QĐ-TTg' } },
         { type: 'StagePassed', facts: { from: 'submission', exit: 'signed', to: 'commendation' } },
         { type: 'DeadlineSet', facts: { kind: 'notification' } },
@@ -102,7 +102,7 @@ describe('the central level', () => {
   test('refused, it may close', () => {
     given(received())
       .when('appraiser', outcome({ close: true }))
-      .then(
+      .thenHappens(
         { type: 'CentralOutcomeRecorded', facts: { granted: false } },
         { type: 'StagePassed', facts: { exit: 'centrally-refused', to: null } },
       );
