@@ -1,3 +1,4 @@
+import { momentAt } from '@vinhdanh/domain';
 import { streamId, type StreamId } from '@vinhdanh/contracts';
 import type { Append } from '@vinhdanh/event-log';
 import { randomUUID } from 'node:crypto';
@@ -62,7 +63,7 @@ function supportLogged(register: string, stream: StreamId, version: number): App
         grantRef: 'person:0f3b6a52-7a6b-4f1c-9a75-0d5b1f6a3c78#2',
         onBehalfOf: null,
         policyHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-        occurredAt: new Date().toISOString(),
+        occurredAt: momentAt(Date.now()),
         facts: { cost: 12_000_000 },
         personal: {
           narrative: {

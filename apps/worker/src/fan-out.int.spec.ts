@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { FanOutProgress, FanOutRun } from '@vinhdanh/contracts';
+import type { Moment, Day, FanOutProgress, FanOutRun } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
 import {
   asRequest,
@@ -85,7 +85,7 @@ describe('a change that reaches many cases', () => {
     await republish('2023-04-17', '2023-04-13');
     const run = await noted();
     await carried(run);
-    const { rows } = await house.pool.query<{ moment: string; epoch: number }>(
+    const { rows } = await house.pool.query<{ moment: Moment; epoch: number }>(
       `select s.next_moment as moment, f.seen_epoch as epoch from log.stream s join ops.follow f on f.case_id = $1 where s.stream_id = 'nomination:' || $1`,
       [caseId],
     );
@@ -118,7 +118,7 @@ async function refer(): Promise<string> {
 }
 
 /** The calendar of 2023 anew, with one more day off. */
-async function republish(date: string, knownFrom: string): Promise<void> {
+async function republish(date: Day, knownFrom: string): Promise<void> {
   const year =
     (await house.casework.reference(house.register)).calendars.findLast(({ calendar }) => calendar.year === 2023)
       ?.calendar ?? loadCalendars()[0];

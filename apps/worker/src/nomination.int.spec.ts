@@ -208,8 +208,9 @@ describe('the workflow of a nomination', () => {
   it('withholds an effect while the case is suspended, and performs it after it is resumed', async () => {
     const caseId = await refer();
     await worker.stop();
-    const { nextMoment } = (await house.casework.follow(caseId, null)) ?? { nextMoment: null };
-    await house.clocks.set(house.register, nextMoment ?? '');
+    const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
+    if (!nextMoment) throw new Error('the case waits for no moment');
+    await house.clocks.set(house.register, nextMoment);
     await execute(house, caseId, 'appraiser', { type: 'suspend', reason: 'complaint', document: '12/TB-TTr' });
     expect(await typesOf(caseId)).toContain('DeadlineWarned');
     worker = workerOn(database.appUrl);
@@ -228,8 +229,9 @@ describe('the workflow of a nomination', () => {
   it('withholds an effect while effects are held, and has the case look again when the hold is lifted', async () => {
     const caseId = await refer();
     await worker.stop();
-    const { nextMoment } = (await house.casework.follow(caseId, null)) ?? { nextMoment: null };
-    await house.clocks.set(house.register, nextMoment ?? '');
+    const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
+    if (!nextMoment) throw new Error('the case waits for no moment');
+    await house.clocks.set(house.register, nextMoment);
     await house.pool.query(
       `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('n', 'restored', true)`,
     );

@@ -1,4 +1,4 @@
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
 import {
   asRequest,
@@ -115,7 +115,7 @@ test('one open case for a subject, award and period; the loser learns which case
 });
 
 test('who entered the papers may not release the case; another account may, and what fell due has been passed', async () => {
-  const paper = (on: string, who: Part) => ({
+  const paper = (on: Day, who: Part) => ({
     occurredAt: on,
     paper: 'Phiếu giới thiệu',
     onBehalfOf: world.persons[who],
@@ -166,7 +166,7 @@ test('who entered the papers may not release the case; another account may, and 
 });
 
 test('a case that came to rest long ago may be entered and released; nothing is owed by it', async () => {
-  const paper = (on: string, who: Part) => ({
+  const paper = (on: Day, who: Part) => ({
     occurredAt: on,
     paper: 'Phiếu giới thiệu',
     onBehalfOf: world.persons[who],

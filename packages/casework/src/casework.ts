@@ -1,4 +1,4 @@
-import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
+import type { Moment, ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
 import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './register/accounts.js';
@@ -159,7 +159,7 @@ export class Casework {
   }
 
   /** What an account sees of a register; null = nothing. @param now business now of the register */
-  visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
+  visibility(register: string, principal: Principal, now: Moment): Promise<Visibility | null> {
     return this.#reading.visibility(register, principal, now);
   }
 

@@ -1,3 +1,4 @@
+import type { Day } from './text.js';
 import type { Role } from './role.js';
 
 /**
@@ -24,8 +25,8 @@ export interface HeldGrant {
   /** Unit code; the grant reaches the whole subtree. */
   readonly unit: string;
   /** First and last day, inclusive; null = open. */
-  readonly from: string;
-  readonly to: string | null;
+  readonly from: Day;
+  readonly to: Day | null;
   /** Held in the absence of another, by a paper; absent: held in one's own right. */
   readonly standsFor?: StandsFor;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Certainty, Day, Written } from './text.js';
+import { Certainty, Day, type Moment, Written } from './text.js';
 
 export const CalendarDay = z.object({
   date: Day,
@@ -25,7 +25,7 @@ export interface PublishedCalendar {
   /** 1, 2, 3 … within the year. */
   readonly edition: number;
   /** Business moment at which the register learnt of it; absent: before any case. */
-  readonly publishedAt?: string;
+  readonly publishedAt?: Moment;
 }
 
 /** The calendars that a decision may reckon with. `version` goes into each deadline's provenance: `2023#1,2024#2`, edition by year. */

@@ -1,3 +1,4 @@
+import type { Moment, Day } from './text.js';
 import type { DeadlineFacts } from './deadline.js';
 import type { WorkAsk } from './glossary/asks.js';
 import type { Guard } from './glossary/guards.js';
@@ -19,8 +20,8 @@ export interface DeadlineView extends DeadlineFacts {
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
   readonly pauses: readonly {
-    readonly from: string;
-    readonly to: string | null;
+    readonly from: Moment;
+    readonly to: Moment | null;
     readonly used: number;
     readonly remaining: number;
   }[];
@@ -35,8 +36,8 @@ export interface WorkItem {
   readonly role: string;
   readonly unit: string;
   readonly deadline: string | null;
-  readonly due: string | null;
-  readonly since: string;
+  readonly due: Day | null;
+  readonly since: Moment;
 }
 
 /** The case as everyone with the right to read it sees it; folded from the log, so always current. */
@@ -60,18 +61,18 @@ export interface CaseView {
   /** The case's unit has ended: it is to go to one of the successors. */
   readonly succession: {
     readonly unit: string;
-    readonly endedOn: string;
+    readonly endedOn: Day;
     readonly successors: readonly string[];
   } | null;
   /** Councils that ended, and whose vote no decision had followed: they vote anew, or a paper says that the vote stands. */
-  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
+  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
   /** Cases that belong together: the one whose award this case cites, and those proposed from here. */
   readonly links: {
     readonly cites: Cited | null;
     readonly higher: readonly {
       readonly case: string;
       readonly award: Award;
-      readonly proposedOn: string;
+      readonly proposedOn: Day;
       readonly refused: string | null;
     }[];
   };
@@ -80,24 +81,24 @@ export interface CaseView {
     readonly command: string;
     readonly target: string;
     readonly guard: string;
-    readonly on: string;
+    readonly on: Day;
   }[];
   readonly stage: Stage | null;
   readonly substate: Substate | null;
   readonly rest: { readonly reason: RestReason; readonly from: Stage } | null;
-  readonly suspended: { readonly reason: string; readonly document: string; readonly since: string } | null;
+  readonly suspended: { readonly reason: string; readonly document: string; readonly since: Moment } | null;
   /** By deadline kind: due day of the latest of that kind. */
   readonly due: Readonly<Record<string, string>>;
   readonly deadlines: readonly DeadlineView[];
   readonly overdue: readonly string[];
   readonly escalatedTo: 'head' | null;
-  readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: string | null }[];
+  readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: Day | null }[];
   readonly missingPapers: readonly string[];
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
   /** The latest sitting of a council; of a secret vote, who handed in a paper and never what stands on it. */
   readonly council: {
     readonly of: 'unit' | 'provincial';
-    readonly on: string;
+    readonly on: Day;
     readonly ballot: 'open' | 'secret';
     readonly members: readonly string[];
     readonly recused: readonly string[];
@@ -115,10 +116,10 @@ export interface CaseView {
     readonly objection: boolean | null;
     /** Whether an objection has been answered; until then no council votes on the case. */
     readonly answered: boolean;
-    readonly due: string;
+    readonly due: Day;
   }[];
   /** Public comment: `hidden` while the case is suspended. */
-  readonly publication: { readonly status: 'open' | 'hidden' | 'closed'; readonly due: string } | null;
+  readonly publication: { readonly status: 'open' | 'hidden' | 'closed'; readonly due: Day } | null;
   readonly comments: readonly {
     readonly comment: number;
     readonly from: 'citizen' | 'front' | 'member';
@@ -132,7 +133,7 @@ export interface CaseView {
   readonly revocation: {
     readonly ground: string;
     readonly document: string;
-    readonly since: string;
+    readonly since: Moment;
     readonly reported: boolean;
   } | null;
   readonly posthumous: boolean;
@@ -141,7 +142,7 @@ export interface CaseView {
   readonly decision: {
     readonly number: string;
     readonly money: number | null;
-    readonly signedOn: string;
+    readonly signedOn: Day;
     /** The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", whose place was taken and by which paper; null = signed elsewhere. */
     readonly signature: {
       readonly line: string;

@@ -1,3 +1,4 @@
+import type { Moment } from './text.js';
 import type { StreamId } from './stream.js';
 
 /** Classes of personal data; each is stored apart from the facts under a key and a salt of its own, so that it can be erased. */
@@ -34,9 +35,9 @@ export interface RecordedEvent<Type extends string = string, Facts = unknown> ex
   /** Hash of the policy pack that decided, where one did. */
   readonly policyHash: string | null;
   /** When it happened; never decreases within a stream. */
-  readonly occurredAt: string;
+  readonly occurredAt: Moment;
   /** Business time at which it was recorded. */
-  readonly recordedAt: string;
+  readonly recordedAt: Moment;
 }
 
 /** A recorded event with its place in the one order of everything. */

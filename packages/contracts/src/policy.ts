@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stages } from './nomination/stage.js';
 import { Role } from './role.js';
-import { Bilingual, Code, Day, Sourced, Written } from './text.js';
+import { Bilingual, Code, Day, type Moment, Sourced, Written } from './text.js';
 
 /** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
 export const CommendationForm = z.enum([
@@ -224,5 +224,5 @@ export interface PublishedPolicy {
   readonly hash: string;
   readonly pack: PolicyPack;
   /** Business moment at which the register learnt of it; absent: before any case. */
-  readonly publishedAt?: string;
+  readonly publishedAt?: Moment;
 }

@@ -38,12 +38,12 @@ export const Line = typed(Written.min(1).max(300));
 export const Prose = typed(Written.min(1).max(20_000));
 
 /** A calendar day of Asia/Ho_Chi_Minh, `yyyy-MM-dd`, that exists. */
-export const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'before 1900');
-export type Day = string;
+export type Day = `${number}-${number}-${number}`;
+export const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'before 1900') as z.ZodType<Day, Day>;
 
 /** A moment, UTC ISO 8601 with milliseconds: `2023-04-12T05:00:00.000Z`. */
-export const Moment = z.iso.datetime({ precision: 3 });
-export type Moment = string;
+export type Moment = `${Day}T${string}Z`;
+export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
 export const Uuid = z.guid();
 export const Certainty = z.enum(['quoted', 'reported', 'assumed', 'remembered']);

@@ -1,3 +1,4 @@
+import type { Moment, Day } from './text.js';
 import type { Stage, StageExit } from './nomination/stage.js';
 import type { OwedEffect } from './effects.js';
 
@@ -19,7 +20,7 @@ export interface StagePassage {
   readonly exit: StageExit;
   readonly to: Stage | null;
   /** When it occurred. */
-  readonly at: string;
+  readonly at: Moment;
   readonly version: number;
 }
 
@@ -31,7 +32,7 @@ export interface Followed {
   readonly cursor: Cursor;
   /** The event at the asked cursor is another or missing: PostgreSQL was restored. */
   readonly restored: boolean;
-  readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
+  readonly entered: readonly { readonly stage: Stage; readonly at: Moment; readonly version: number }[];
   /** Passages since the asked cursor, in order. */
   readonly passages: readonly StagePassage[];
   /** Where the case is now; null: at rest. */
@@ -43,14 +44,14 @@ export interface Followed {
   readonly unit: string;
   readonly waitingRole: string | null;
   /** Running deadlines by id with their due day, for details and search attributes. */
-  readonly deadlines: readonly { readonly deadline: string; readonly kind: string; readonly due: string }[];
+  readonly deadlines: readonly { readonly deadline: string; readonly kind: string; readonly due: Day }[];
   readonly nextDue: string | null;
   /** Acts owed up to now: the workflow sees to it that they are passed. */
   readonly owedNow: boolean;
   /** Machine milliseconds until the next moment owed; null: none ahead, or the clock is held (a poke will come). */
   readonly wakeInMs: number | null;
   /** The next moment owed, business time. */
-  readonly nextMoment: string | null;
+  readonly nextMoment: Moment | null;
   readonly effects: readonly OwedEffect[];
 }
 
@@ -80,7 +81,7 @@ export interface LifecycleView {
   readonly stage: Stage | null;
   readonly followed: Cursor | null;
   readonly signalled: number;
-  readonly nextMoment: string | null;
+  readonly nextMoment: Moment | null;
   readonly deadlines: Followed['deadlines'];
   readonly passages: readonly StagePassage[];
   readonly effectsInFlight: readonly string[];

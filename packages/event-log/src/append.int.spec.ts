@@ -1,3 +1,4 @@
+import { momentAt } from '@vinhdanh/domain';
 import { randomUUID } from 'node:crypto';
 import { aLog, anAppend, aStream, register, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -164,7 +165,7 @@ describe('append', () => {
 
   it('never records an event before its stream’s head nor before what it says has occurred', async () => {
     const stream = aStream();
-    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    const ahead = momentAt(Date.now() + 3_600_000);
     expect(await log.append(anAppend(stream, 0, [{}], { occurredAt: ahead }))).toMatchObject({ recordedAt: ahead });
     expect(await log.append(anAppend(stream, 1, [{}], { occurredAt: ahead }))).toMatchObject({ recordedAt: ahead });
     expect((await log.load(stream, 2)).businessNow).toBe(ahead);

@@ -1,3 +1,5 @@
+import { momentAt } from '@vinhdanh/domain';
+import type { Moment } from '@vinhdanh/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aLog, anAppend, aStream, type ALog } from '@vinhdanh/testkit';
 import fc from 'fast-check';
@@ -23,7 +25,7 @@ async function aClock(): Promise<string> {
   return register;
 }
 
-const ms = (moment: string): number => Date.parse(moment);
+const ms = (moment: Moment): number => Date.parse(moment);
 
 describe('simulated clock', () => {
   it('begins held at its first moment, and stands', async () => {
@@ -150,11 +152,7 @@ describe('simulated clock', () => {
             if (each.kind === 'hold') await clocks.hold(register);
             else if (each.kind === 'run') await clocks.run(register, each.speed);
             else if (each.kind === 'beat') await clocks.heartbeat();
-            else
-              await clocks.set(
-                register,
-                new Date(ms((await clocks.now(register)).now) + each.days * 86_400_000).toISOString(),
-              );
+            else await clocks.set(register, momentAt(ms((await clocks.now(register)).now) + each.days * 86_400_000));
           }
         } finally {
           acting = false;

@@ -1,3 +1,4 @@
+import type { Day, Moment } from '@vinhdanh/contracts';
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from './transaction.js';
 
@@ -17,12 +18,12 @@ export interface CaseDocument {
   readonly kind: string | null;
   readonly title: string | null;
   readonly number: string | null;
-  readonly dated: string | null;
+  readonly dated: Day | null;
   /** Account. */
   readonly uploadedBy: string;
-  readonly uploadedAt: string;
+  readonly uploadedAt: Moment;
   /** When an act first cited it; null = none has. */
-  readonly citedAt: string | null;
+  readonly citedAt: Moment | null;
 }
 
 const columns = `d.id, d.register, d.case_id as "caseId", d.sha256, d.name, d.type, d.size::float8 as size, d.kind, d.title, d.number, d.dated::text as dated,

@@ -1,4 +1,4 @@
-import type { DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
+import type { Day, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
 import {
   addCounted,
   isProvisional,
@@ -36,7 +36,7 @@ describe('the official calendars', () => {
     expect(workingDaysOfYear(year, calendar)).toBe(days);
   });
 
-  it.each([
+  it.each<[string, Day, number, Day]>([
     ['verification', '2023-04-12', 5, '2023-04-19'],
     ['verification over Hùng Vương and 30/4', '2023-04-26', 5, '2023-05-08'],
     ['posting at the unit', '2023-08-24', 5, '2023-08-31'],
@@ -50,13 +50,13 @@ describe('the official calendars', () => {
     expect(addCounted(start, count, 'working-day', calendar)).toBe(due);
   });
 
-  it.each(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'])('%s is a make-up Saturday', (day) => {
+  it.each<Day>(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'])('%s is a make-up Saturday', (day) => {
     expect(isWorkingDay(day, calendar)).toBe(true);
   });
 
   it('a denunciation on 22/4/2024 stops a publication with 3 days used, and 7 are left on 24/5', () => {
     const published = setDeadline(posting, 1, '2024-04-16', calendar);
-    const stop = { from: '2024-04-22', to: null, ...pauseDeadline(published, '2024-04-22', calendar) };
+    const stop = { from: '2024-04-22' as const, to: null, ...pauseDeadline(published, '2024-04-22', calendar) };
     expect(stop).toMatchObject({ used: 3, remaining: 7 });
     expect(resumeDeadline({ ...published, pauses: [stop] }, stop.remaining, '2024-05-24', calendar).due).toBe(
       '2024-06-04',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Award, PolicyPack, SubjectKind, Track } from '@vinhdanh/contracts';
+import { type Day, Award, PolicyPack, SubjectKind, Track } from '@vinhdanh/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -233,9 +233,9 @@ describe('money', () => {
 
 describe('packs over time', () => {
   const packs = packIds().map((id) => published(loadPack(id)));
-  const on = (day: string, among = packs) => packInForce(among, day);
+  const on = (day: Day, among = packs) => packInForce(among, day);
 
-  it.each([
+  it.each<[Day, string]>([
     ['2023-04-12', 'ninh-thuan-2023'],
     ['2023-12-31', 'ninh-thuan-2023'],
     ['2024-01-01', 'ninh-thuan-2024'],

@@ -1,4 +1,4 @@
-import type { Unit } from '@vinhdanh/contracts';
+import type { Day, Unit } from '@vinhdanh/contracts';
 import { isWithin, reaches, successorsOf, unitOn } from '@vinhdanh/domain';
 import { describe, expect, it } from 'vitest';
 import { loadUnits } from './index.js';
@@ -33,7 +33,7 @@ describe('the unit register', () => {
 
   it('counts 65 communes, wards and townships of Ninh Thuận in 2023, 62 from 1/11/2024, and 65 of Khánh Hòa after the merger', () => {
     const lowest = ['commune', 'ward', 'township'];
-    const count = (province: string, day: string) => {
+    const count = (province: string, day: Day) => {
       const codes = new Set(register.units.filter((unit) => lowest.includes(unit.kind)).map((unit) => unit.code));
       return [...codes].filter(
         (code) => lowest.includes(unitOn(register, code, day)?.kind ?? '') && isWithin(register, code, province, day),
@@ -70,7 +70,7 @@ describe('the unit register', () => {
   });
 
   it('follows a unit to whoever took over, step by step', () => {
-    const unit = (code: string, day: string) => {
+    const unit = (code: string, day: Day) => {
       const found = unitOn(register, code, day);
       if (found === null) throw new Error(`no unit ${code} on ${day}`);
       return found;
@@ -96,7 +96,7 @@ describe('the unit register', () => {
   });
 
   it('does not hang on a loop of parents or successors', () => {
-    const row = (code: string, other: string, validTo: string | null): Unit => ({
+    const row = (code: string, other: string, validTo: Day | null): Unit => ({
       code,
       name: code,
       kind: 'commune',

@@ -1,4 +1,4 @@
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf, momentOf } from '@vinhdanh/domain';
 import { Sequencer } from '@vinhdanh/event-log';
 import {
@@ -24,10 +24,10 @@ export interface ProjectedRegister extends CastRegister {
   /** Numbers everything and projects it, in batches of that size. */
   project(batch?: number): Promise<void>;
   /** Steps the clock to noon of a day. */
-  on(day: string): Promise<void>;
+  on(day: Day): Promise<void>;
 }
 
-export async function projectedRegister(from = '2023-04-12'): Promise<ProjectedRegister> {
+export async function projectedRegister(from: Day = '2023-04-12'): Promise<ProjectedRegister> {
   const database = await freshDatabase();
   const world = await castRegister(database.appUrl, momentOf(from, 'noon'));
   await ensureProjections(world.pool, projections);
@@ -45,7 +45,7 @@ export async function projectedRegister(from = '2023-04-12'): Promise<ProjectedR
     if (executed.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(executed)}`);
     return executed;
   };
-  const on = async (day: string): Promise<void> => {
+  const on = async (day: Day): Promise<void> => {
     await world.clocks.set(world.register, momentOf(day, 'noon'));
   };
   const tell = async (who: Part, caseId: string, command: NominationCommand) =>

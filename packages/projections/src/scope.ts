@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import type { Conditions } from './conditions.js';
 
 /** Codes of the units whose cases may be seen, subtrees already spread out; `all` = the whole register. */
@@ -10,7 +11,7 @@ export interface Audience {
   /** What it may read of them: all, or what may be told in public. */
   readonly reading: 'all' | 'public';
   /** Only cases that were one of the units' at the end of this day, whosever they are now; `audience` then says nothing more. */
-  readonly heldOn?: string | undefined;
+  readonly heldOn?: Day | undefined;
 }
 
 /** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. `units` and `day` are SQL. */

@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
 /** How far a projection is. */
@@ -11,7 +12,7 @@ export interface Standing {
   readonly behind: number;
   /** Why it stands still; null = it moves. */
   readonly error: string | null;
-  readonly movedAt: string;
+  readonly movedAt: Moment;
 }
 
 /** How far every projection in use is, and by how much the sequencer and they lag. */

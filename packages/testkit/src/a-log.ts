@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { streamId, type StreamId } from '@vinhdanh/contracts';
+import { type Moment, streamId, type StreamId } from '@vinhdanh/contracts';
 import { Clocks, EventLog, openPool, type Append } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import { freshDatabase } from './database.js';
@@ -43,7 +43,7 @@ export const aStream = (): StreamId => streamId('nomination', randomUUID());
 
 /** What differs from the plain append; `occurredAt` and `personal` go to every event. */
 export type AppendChange = Partial<Append> & {
-  readonly occurredAt?: string;
+  readonly occurredAt?: Moment;
   readonly personal?: Append['events'][number]['personal'];
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { NominationCommand, NominationEventType } from '@vinhdanh/contracts';
+import type { Moment, Day, NominationCommand, NominationEventType } from '@vinhdanh/contracts';
 import type { Context, Happened } from '@vinhdanh/domain';
 import { Scenario, type CastPart, type Told } from './scenario.js';
 
@@ -10,7 +10,7 @@ export type Expected =
       readonly type: NominationEventType;
       readonly facts?: Readonly<Record<string, unknown>>;
       readonly personal?: Readonly<Record<string, unknown>>;
-      readonly occurredAt?: string;
+      readonly occurredAt?: Moment;
       readonly actor?: string;
     };
 
@@ -38,7 +38,7 @@ export class Given {
     return this.#told;
   }
 
-  on(day: string): this {
+  on(day: Day): this {
     this.#told.on(day);
     return this;
   }
@@ -49,7 +49,7 @@ export class Given {
   }
 
   /** Nobody acts up to the last moment of a day. */
-  until(day: string): When {
+  until(day: Day): When {
     const before = this.#told.events.length;
     this.#told.until(day);
     return new When(this, { kind: 'happened', types: this.#told.events.slice(before).map(({ type }) => type) });

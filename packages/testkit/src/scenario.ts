@@ -1,4 +1,6 @@
 import type {
+  Moment,
+  Day,
   CaseView,
   HeldGrant,
   LinkedCase,
@@ -12,6 +14,7 @@ import type {
   SubjectKind,
 } from '@vinhdanh/contracts';
 import {
+  momentAt,
   calendarOn,
   caseView,
   dayOf,
@@ -109,7 +112,7 @@ export class Scenario {
   readonly #allKnown: boolean;
   #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
-  #day = '2023-04-12';
+  #day: Day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
   readonly #events: Happened[] = [];
 
@@ -189,15 +192,15 @@ export class Scenario {
     return this.state.deadlines.findLast((deadline) => deadline.kind === kind)?.due;
   }
 
-  on(day: string): this {
+  on(day: Day): this {
     this.#day = day;
     return this;
   }
 
   /** Time passes to the last moment of a day; what falls due happens. */
-  until(day: string): this {
+  until(day: Day): this {
     this.#day = day;
-    this.#pass(new Date(Date.parse(momentOf(day, 'end')) - 1).toISOString());
+    this.#pass(momentAt(Date.parse(momentOf(day, 'end')) - 1));
     return this;
   }
 
@@ -228,7 +231,7 @@ export class Scenario {
     return this;
   }
 
-  context(part: CastPart, at: string): Context {
+  context(part: CastPart, at: Moment): Context {
     return {
       caseId: person(999),
       at,
@@ -261,7 +264,7 @@ export class Scenario {
     );
   }
 
-  #pass(upTo: string): void {
+  #pass(upTo: Moment): void {
     const due = passDue(this.#state, upTo, this.#reference, (event, command, version) => ({
       ...event,
       ...this.#place(command.at, 'system', version),
@@ -274,7 +277,7 @@ export class Scenario {
     this.#state = due.state;
   }
 
-  #place(at: string, actor: string, version = this.#next) {
+  #place(at: Moment, actor: string, version = this.#next) {
     return { version, eventId: `event-${version}`, occurredAt: at, entry: 'live' as const, actor };
   }
 

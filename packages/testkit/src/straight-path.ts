@@ -1,4 +1,4 @@
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { council, Scenario, subjectId, type Part, type Told } from './scenario.js';
 
 export type Referral = Extract<NominationCommand, { type: 'refer' }>;
@@ -16,14 +16,14 @@ export const referral: Referral = {
 };
 
 const paper = (name: string): NominationCommand => ({ type: 'attach-paper', paper: name, title: name });
-const members = council.map((member): readonly [string, Part, NominationCommand] => [
+const members = council.map((member): readonly [Day, Part, NominationCommand] => [
   '2023-09-08',
   'secretary',
   { type: 'cast-vote', member, choice: 'yes' },
 ]);
 
 /** Story 1 of domain.md §7, act by act: day, who, what. */
-export const straightPath: readonly (readonly [day: string, part: Part, command: NominationCommand])[] = [
+export const straightPath: readonly (readonly [day: Day, part: Part, command: NominationCommand])[] = [
   ['2023-04-12', 'referrer', referral],
   ['2023-04-13', 'officer', { type: 'start-verify' }],
   ['2023-04-18', 'officer', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' }],
@@ -36,7 +36,7 @@ export const straightPath: readonly (readonly [day: string, part: Part, command:
   ],
   ['2023-07-14', 'officer', { type: 'review', finding: 'Tiến bộ' }],
   ['2023-08-24', 'officer', { type: 'declare-ready', report: 'Đủ điều kiện' }],
-  ...[1, 2, 3, 4].map((criterion): readonly [string, Part, NominationCommand] => [
+  ...[1, 2, 3, 4].map((criterion): readonly [Day, Part, NominationCommand] => [
     '2023-08-28',
     'assessor',
     { type: 'assess-criterion', criterion, met: true, evidence: 'Có minh chứng' },

@@ -1,5 +1,5 @@
 import type { Casework } from '@vinhdanh/casework';
-import type { HeldGrant, Role } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, Role } from '@vinhdanh/contracts';
 import {
   agencyAudience,
   audienceOf,
@@ -31,7 +31,7 @@ export interface Sight {
     readonly audience: string;
     readonly units: readonly string[];
     readonly reading: Reading;
-    readonly heldOn?: string;
+    readonly heldOn?: Day;
   }[];
   /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
   readonly reach: readonly {
@@ -117,7 +117,7 @@ export class Access {
   }
 }
 
-function sightOf(reference: Reference, person: string, held: readonly HeldGrant[], day: string): Sight | null {
+function sightOf(reference: Reference, person: string, held: readonly HeldGrant[], day: Day): Sight | null {
   const grants = held.filter((grant) => inForceOn(grant, day));
   if (grants.length === 0) return null;
   const units = unitsOf(reference);

@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import { inTransaction } from '@vinhdanh/event-log';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -79,8 +80,8 @@ export class Credentials {
   /** User names of accounts, and the latest sign-in whose session is kept. */
   async known(
     accounts: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: string | null }>> {
-    const { rows } = await this.#pool.query<{ account: string; username: string; signedInAt: string | null }>({
+  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: Moment | null }>> {
+    const { rows } = await this.#pool.query<{ account: string; username: string; signedInAt: Moment | null }>({
       name: 'credentials-known',
       text: `select c.account::text as account, c.username, (select max(s.created_at) from ops.session s where s.account = c.account) as "signedInAt"
              from ops.credential c where c.account = any ($1::uuid[])`,

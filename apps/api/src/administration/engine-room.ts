@@ -1,5 +1,5 @@
 import type { Casework } from '@vinhdanh/casework';
-import { effectEvents } from '@vinhdanh/contracts';
+import { effectEvents, Moment } from '@vinhdanh/contracts';
 import { effectsOwed } from '@vinhdanh/domain';
 import { standings } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
@@ -24,9 +24,9 @@ const Head = z.object({
   version: z.int(),
   headEvent: z.string(),
   logIndex: z.int().nullable(),
-  occurredAt: z.string(),
-  recordedAt: z.string(),
-  nextMoment: z.string().nullable(),
+  occurredAt: Moment,
+  recordedAt: Moment,
+  nextMoment: Moment.nullable(),
   live: z.boolean(),
 });
 const headSql = `select s.register, s.version, s.head_event as "headEvent", l.log_index as "logIndex", s.occurred_at as "occurredAt", s.recorded_at as "recordedAt", s.next_moment as "nextMoment", s.live
@@ -105,7 +105,7 @@ export class EngineRoom {
   async #effects(caseId: string, owed: ReturnType<typeof effectsOwed>, held: boolean): Promise<Effect[]> {
     const { pool } = this.#parts;
     const [outcomes, leases] = await Promise.all([
-      pool.query<{ type: string; facts: unknown; at: string }>(outcomesSql, [caseId]),
+      pool.query<{ type: string; facts: unknown; at: Moment }>(outcomesSql, [caseId]),
       pool.query<{ key: string; attempt: number; until: string; running: boolean }>(leasesSql, [caseId]),
     ]);
     const performed = new Map(

@@ -1,3 +1,4 @@
+import { momentAt } from '@vinhdanh/domain';
 import { Moment } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import type { ReadinessCheck } from '../health/readiness.js';
@@ -51,7 +52,7 @@ export class HealthHistory {
     const { parts } = await this.#readiness.look();
     const behind = z.record(z.string(), z.number()).safeParse(parts.projections['behind']);
     this.#samples.push({
-      at: new Date().toISOString(),
+      at: momentAt(Date.now()),
       postgresqlMs: measure(parts.postgresql['milliseconds']),
       temporal: parts.temporal.status !== 'down',
       worker: parts.worker.status !== 'down',

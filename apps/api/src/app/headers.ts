@@ -1,4 +1,4 @@
-import type { Bilingual } from '@vinhdanh/contracts';
+import type { Day, Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
@@ -43,7 +43,7 @@ const wrongHeader = (path: string, says: Bilingual): ProblemError =>
 export const etag = (version: number): string => `"${version}"`;
 
 /** Of what depends on the day too: `"7.20240131"`. */
-export const etagOfDay = (version: number, day: string): string => `"${version}.${day.replaceAll('-', '')}"`;
+export const etagOfDay = (version: number, day: Day): string => `"${version}.${day.replaceAll('-', '')}"`;
 
 /** Whether the reader already holds what this tag names. */
 export const alreadyHeld = (request: FastifyRequest, tag: string): boolean =>

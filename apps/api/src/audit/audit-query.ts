@@ -1,5 +1,5 @@
 import { Code, Day, isStorable, Moment, RegisterId, Uuid } from '@vinhdanh/contracts';
-import { addDays, momentOf } from '@vinhdanh/domain';
+import { isMoment, addDays, momentOf } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { Flag } from '../list/reading.js';
 import { listOf } from '../work/work-query.js';
@@ -68,8 +68,8 @@ export const AuditReadQuery = PersonalReadQuery.pick({
 });
 
 /** The first moment of a day, at Asia/Ho_Chi_Minh, or the moment itself. */
-export const fromMoment = (asked: string | undefined): string | undefined =>
-  asked?.length === 10 ? momentOf(asked, 'start') : asked;
+export const fromMoment = (asked: Day | Moment | undefined): Moment | undefined =>
+  asked === undefined || isMoment(asked) ? asked : momentOf(asked, 'start');
 /** The first moment after a day, or the moment itself. */
-export const beforeMoment = (asked: string | undefined): string | undefined =>
-  asked?.length === 10 ? momentOf(addDays(asked, 1), 'start') : asked;
+export const beforeMoment = (asked: Day | Moment | undefined): Moment | undefined =>
+  asked === undefined || isMoment(asked) ? asked : momentOf(addDays(asked, 1), 'start');

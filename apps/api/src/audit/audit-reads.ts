@@ -1,9 +1,10 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
 /** Somebody's reading of personal data, or of the audit. */
 export interface ReadBy {
   readonly id: string;
-  readonly at: string;
+  readonly at: Moment;
   readonly account: string;
 }
 export interface PersonalRead extends ReadBy {

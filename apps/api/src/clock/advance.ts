@@ -1,10 +1,11 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { problem } from '../problem/problem-error.js';
 import type { Level, Laggard } from './level.js';
 
 /** What the journey needs of a clock (`Clocks` of the event log). */
 export interface SteppedClock {
-  now(register: string): Promise<{ readonly now: string; readonly epoch: number; readonly held: boolean }>;
+  now(register: string): Promise<{ readonly now: Moment; readonly epoch: number; readonly held: boolean }>;
   hold(register: string): Promise<unknown>;
   set(register: string, to: string): Promise<unknown>;
 }
@@ -15,7 +16,7 @@ const firstLook = 10;
 const longestPause = 250;
 
 export interface Advanced {
-  readonly now: string;
+  readonly now: Moment;
   readonly steps: number;
 }
 
@@ -35,7 +36,7 @@ export class Advance {
    * @param to moment to reach, not before now.
    * @throws ProblemError `clock-never-goes-back`, `clock-moved-by-another`, `clock-not-level` (the clock stays at the moment reached)
    */
-  async run(register: string, to: string, gone: () => boolean): Promise<Advanced> {
+  async run(register: string, to: Moment, gone: () => boolean): Promise<Advanced> {
     return this.#alone(register, async () => {
       if (!(await this.#clocks.now(register)).held) await this.#clocks.hold(register);
       let { now } = await this.#clocks.now(register);

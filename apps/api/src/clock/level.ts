@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 
@@ -22,8 +23,8 @@ export class Level {
   }
 
   /** The earliest moment owed after `from` and not after `to` by a live stream; null = none. */
-  async nextMoment(register: string, from: string, to: string): Promise<string | null> {
-    const { rows } = await this.#pool.query<{ moment: string | null }>({
+  async nextMoment(register: string, from: Moment, to: Moment): Promise<Moment | null> {
+    const { rows } = await this.#pool.query<{ moment: Moment | null }>({
       name: 'level-next',
       text: 'select min(next_moment) as moment from log.stream where register = $1 and live and next_moment > $2 and next_moment <= $3',
       values: [register, from, to],
@@ -32,7 +33,7 @@ export class Level {
   }
 
   /** Everything that is not level at `now` under clock epoch `epoch`; at most 200, the rest comes when these are done. */
-  async laggards(register: string, now: string, epoch: number): Promise<Laggard[]> {
+  async laggards(register: string, now: Moment, epoch: number): Promise<Laggard[]> {
     const { rows } = await this.#pool.query({
       name: 'level-laggards',
       text: `select 'owed' as kind, substr(s.stream_id, 12) as id, s.version, 0 as seen

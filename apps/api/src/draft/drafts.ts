@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
 /** What somebody has typed and not sent. */
@@ -6,8 +7,8 @@ export interface Draft {
   readonly body: unknown;
   /** Rises with every save. */
   readonly version: number;
-  readonly savedAt: string;
-  readonly expiresAt: string;
+  readonly savedAt: Moment;
+  readonly expiresAt: Moment;
 }
 
 /** A draft nobody has saved for so many days is deleted. Machine days. */

@@ -1,4 +1,4 @@
-import { wordsOf, type GlossarySection } from '@vinhdanh/contracts';
+import { type Moment, wordsOf, type GlossarySection } from '@vinhdanh/contracts';
 
 export type Language = 'vi' | 'en';
 
@@ -23,4 +23,4 @@ const format = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'short',
 });
-export const fileMoment = (moment: string): string => format.format(new Date(moment));
+export const fileMoment = (moment: Moment): string => format.format(new Date(moment));

@@ -1,4 +1,4 @@
-import { glossary, type UnitRegister } from '@vinhdanh/contracts';
+import { type Day, glossary, type UnitRegister } from '@vinhdanh/contracts';
 import { unitName } from '@vinhdanh/domain';
 import type { NominationItem } from '@vinhdanh/projections';
 import { csvLine } from '../export/csv.js';
@@ -12,7 +12,7 @@ const states: Readonly<Record<string, { readonly vi: string; readonly en: string
 const yes = { vi: 'có', en: 'yes' } as const;
 
 /** @param day `yyyy-MM-dd`: units are called as on that day */
-const columns = (units: UnitRegister, day: string): readonly FileColumn<NominationItem>[] => [
+const columns = (units: UnitRegister, day: Day): readonly FileColumn<NominationItem>[] => [
   { vi: 'Số hồ sơ', en: 'Case number', of: ({ caseNumber }) => caseNumber },
   { vi: 'Đối tượng', en: 'Subject', of: ({ subject }) => subject.name },
   { vi: 'Loại', en: 'Kind', of: said('subjectKind', ({ subject }) => subject.kind) },
@@ -43,7 +43,7 @@ const columns = (units: UnitRegister, day: string): readonly FileColumn<Nominati
 /** A list of cases as lines for spreadsheets. */
 export function casesFile(
   units: UnitRegister,
-  day: string,
+  day: Day,
   lang: Language,
 ): { readonly head: string; readonly line: (item: NominationItem) => string } {
   const all = columns(units, day);

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Casework } from '@vinhdanh/casework';
-import { Award, Code, DeadlineKind, RegisterId, Role, Track } from '@vinhdanh/contracts';
+import { type Day, Award, Code, DeadlineKind, RegisterId, Role, Track } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, isProvisional, isWorkingDay, quotasOf, unitsOf } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { deadlineLoad, pipeline, quotaStandings, workLoad } from '@vinhdanh/projections';
@@ -118,7 +118,7 @@ export class OverviewController {
     ]);
     if (load === null) throw problem('not-found');
     const calendar = calendarOn(reference, load.today);
-    const nameOf = (day: string): string | null =>
+    const nameOf = (day: Day): string | null =>
       calendar.years.get(Number(day.slice(0, 4)))?.days.find(({ date }) => date === day)?.name ?? null;
     return {
       ...load,

@@ -1,9 +1,9 @@
-import { stages } from '@vinhdanh/contracts';
+import { type Day, stages } from '@vinhdanh/contracts';
 import type { PipelineStep } from '@vinhdanh/projections';
 import type { PipelineView } from './views.js';
 
 /** Steps put together by stage and substate, all stages in their order, those without cases included. */
-export function pipelineView(today: string, steps: readonly PipelineStep[]): PipelineView {
+export function pipelineView(today: Day, steps: readonly PipelineStep[]): PipelineView {
   const bySubstate = (own: readonly PipelineStep[]) =>
     [...Map.groupBy(own, (step) => step.substate ?? '')].map(([substate, same]) => ({ substate, ...sumOf(same) }));
   return {

@@ -137,7 +137,7 @@ export class PolicyController {
     const [reference, clock, { rows }] = await Promise.all([
       this.casework.reference(register),
       this.clocks.now(register),
-      this.pool.query<{ hash: string; at: string; actor: string }>({
+      this.pool.query<{ hash: string; at: Moment; actor: string }>({
         name: 'policies-published',
         text: `select e.facts->>'hash' as hash, e.recorded_at as at, e.actor from log.event e where e.stream_id = 'policy:' || $1 and e.type = 'PolicyPublished'`,
         values: [register],
@@ -174,7 +174,7 @@ export class PolicyController {
 function statusOf(
   policy: PublishedPolicy,
   all: readonly PublishedPolicy[],
-  today: string,
+  today: Day,
 ): z.infer<typeof Summary>['status'] {
   const now = packInForce(all, today);
   if (now !== null && now.policy.hash === policy.hash) return now.expired ? 'expired' : 'in-force';

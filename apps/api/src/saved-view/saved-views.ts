@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
 export interface SavedView {
@@ -9,7 +10,7 @@ export interface SavedView {
   readonly query: string;
   readonly sharedRole: string | null;
   readonly sharedUnit: string | null;
-  readonly changedAt: string;
+  readonly changedAt: Moment;
 }
 
 export type NewView = Omit<SavedView, 'changedAt'>;

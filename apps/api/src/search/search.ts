@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import { heldThen } from '@vinhdanh/projections';
 import type { Pool } from 'pg';
 
@@ -31,7 +32,7 @@ export interface FoundDecision {
   readonly caseNumber: string;
   readonly subjectName: string | null;
   readonly act: string;
-  readonly signedAt: string;
+  readonly signedAt: Moment;
 }
 
 /** Every word anywhere, each a condition of its own, so that the trigram index serves it; patterns begin at parameter `first`. */

@@ -1,3 +1,4 @@
+import { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Session } from './session.js';
@@ -15,11 +16,11 @@ const Row = z.object({
   administrator: z.boolean(),
 });
 
-const Open = z.object({ openedAt: z.string(), expiresAt: z.string(), current: z.boolean() });
+const Open = z.object({ openedAt: Moment, expiresAt: Moment, current: z.boolean() });
 
 export interface OpenSession {
-  readonly openedAt: string;
-  readonly expiresAt: string;
+  readonly openedAt: Moment;
+  readonly expiresAt: Moment;
   /** The one that asks. */
   readonly current: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
 /** A step of a case: what is asked, and since when. */
@@ -5,7 +6,7 @@ export interface Step {
   readonly register: string;
   readonly caseId: string;
   readonly key: string;
-  readonly since: string;
+  readonly since: Moment;
 }
 
 export interface Deed {
@@ -17,7 +18,7 @@ export interface Deed {
 
 export interface Held {
   readonly person: string;
-  readonly since: string;
+  readonly since: Moment;
 }
 
 /** What became of a change: done, so already, or somebody else was faster. */
@@ -31,7 +32,7 @@ export interface AssignmentChange {
   readonly person: string | null;
   readonly by: string;
   readonly reason: string | null;
-  readonly at: string;
+  readonly at: Moment;
 }
 
 /** The change and its line of history in one statement: of two at once, the second finds the first's row. */

@@ -1,5 +1,5 @@
 import type { Casework } from '@vinhdanh/casework';
-import { wordsOf, type Bilingual } from '@vinhdanh/contracts';
+import { type Day, wordsOf, type Bilingual } from '@vinhdanh/contracts';
 import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Clocks } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
@@ -52,7 +52,7 @@ export class WorkList {
     return null;
   }
 
-  async #shown(rows: readonly WorkRow[], register: string, today: string, person: string): Promise<WorkView[]> {
+  async #shown(rows: readonly WorkRow[], register: string, today: Day, person: string): Promise<WorkView[]> {
     const [reference, names] = await Promise.all([
       this.#casework.reference(register),
       this.#names.of(rows.map((row) => row.assignee)),
@@ -86,8 +86,8 @@ const askedWords = (action: string): Bilingual =>
 /** Working days from today to a due day; days that many rows share are counted once. */
 function daysLeft(
   reference: Reference,
-  today: string,
-): (due: string | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {
+  today: Day,
+): (due: Day | null) => { readonly workingDaysLeft: number | null; readonly provisional: boolean } {
   const calendar = calendarOn(reference, today);
   const known = new Map<string, { readonly workingDaysLeft: number; readonly provisional: boolean }>();
   return (due) => {

@@ -1,7 +1,8 @@
+import { momentAt } from '@vinhdanh/domain';
 import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionInfo } from '@temporalio/client';
 
 import proto from '@temporalio/proto';
-import type { ApiConfig, LifecycleView } from '@vinhdanh/contracts';
+import type { Moment, ApiConfig, LifecycleView } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
@@ -17,7 +18,7 @@ export interface RunView {
   /** Workflow type = stage. */
   readonly type: string;
   readonly status: string;
-  readonly startedAt: string;
+  readonly startedAt: Moment;
   readonly historyLength: number;
 }
 
@@ -155,7 +156,7 @@ const runView = (
   runId: described.runId,
   type: described.type,
   status: described.status.name,
-  startedAt: described.startTime.toISOString(),
+  startedAt: momentAt(described.startTime.getTime()),
   historyLength: described.historyLength,
 });
 

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
 import { historical } from '../play/historical.js';
@@ -31,7 +32,7 @@ export function demoStories(): DemoStories {
 }
 
 /** The day on which the persons of the waiting cases take up their roles: the day before their first act. */
-export const takingUp = ({ waiting, province }: DemoStories, today: string): string =>
+export const takingUp = ({ waiting, province }: DemoStories, today: Day): Day =>
   [eve(waiting, today), eve(province, today)].toSorted()[0] ?? today;
 
 /**
@@ -43,7 +44,7 @@ export async function fillDemo(
   admin: Session,
   password: string,
   stories: DemoStories,
-  today: string,
+  today: Day,
   print: Print,
 ): Promise<void> {
   const { waiting, province, told } = stories;

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { Registers } from '../client/answers.js';
 import { Refused } from '../client/problem.js';
@@ -50,7 +51,7 @@ const longest = 3660;
  * The day from which the demo's cases count back; a later run uses the day of the first run, to continue it. A day off
  * counts as the next working day, so several days may fit; any of them gives the same cases.
  */
-async function firstDay(admin: Session, stories: DemoStories): Promise<string> {
+async function firstDay(admin: Session, stories: DemoStories): Promise<Day> {
   const now = dayOf(new Date().toISOString());
   const [first] = Object.values(stories.waiting.people);
   const { items } = await admin.get(`/api/registers/${demo.id}/people`, People);

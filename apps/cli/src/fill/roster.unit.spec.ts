@@ -1,9 +1,10 @@
+import type { Day } from '@vinhdanh/contracts';
 import { describe, expect, it } from 'vitest';
 import { plusDays, resolveDay } from '../story/day.js';
 import { demoStories, takingUp } from './demo.js';
 
 const stories = demoStories();
-const dated = (today: string) =>
+const dated = (today: Day) =>
   [stories.waiting, stories.province].flatMap(({ story, steps }) =>
     steps.flatMap((step) =>
       'does' in step
@@ -30,7 +31,7 @@ describe('the cases of the demo', () => {
     );
   });
 
-  it.each(['2026-11-20', '2026-11-22', '2026-11-23', '2026-02-18', '2026-05-04'])(
+  it.each<Day>(['2026-11-20', '2026-11-22', '2026-11-23', '2026-02-18', '2026-05-04'])(
     'demo cases filled on %s have no later day, and each case is in order',
     (today) => {
       for (const [about, acts] of Map.groupBy(dated(today), (act) => act.about)) {

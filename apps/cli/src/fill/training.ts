@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
 import { tellAll } from '../play/play.js';
@@ -14,7 +15,7 @@ import { training } from './registers.js';
  * Fills the training register: live cases on a clock that stands still until somebody starts it.
  * @throws FillError, Refused
  */
-export async function fillTraining(admin: Session, password: string, today: string, print: Print): Promise<void> {
+export async function fillTraining(admin: Session, password: string, today: Day, print: Print): Promise<void> {
   const story = actsOnly(loadStory(training.story));
   await openRegister(admin, {
     ...training,

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { createHash } from 'node:crypto';
 import { Anything, Identified } from '../client/answers.js';
 import { Session } from '../client/session.js';
@@ -94,7 +95,7 @@ export class Cast {
  * Roles of a story's person. If the story names no first day, they begin with the register, a day before its first
  * step.
  */
-export function rolesOf(person: StoryPerson, begins: string, today: string): Role[] {
+export function rolesOf(person: StoryPerson, begins: Day, today: Day): Role[] {
   const own =
     person.role !== undefined && person.unit !== undefined
       ? [{ role: person.role, unit: person.unit, from: begins, to: null }]
@@ -109,7 +110,7 @@ export function rolesOf(person: StoryPerson, begins: string, today: string): Rol
 }
 
 /** The day before a story's first step, on which the register's clock begins. */
-export function eve(story: Story, today: string): string {
+export function eve(story: Story, today: Day): Day {
   const days = story.steps.flatMap((step) =>
     'on' in step && step.on !== undefined
       ? [resolveDay(step.on, today)]

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { randomBytes } from 'node:crypto';
 import type { Installation } from '../installation.js';
 import { Session } from '../client/session.js';
@@ -91,7 +92,7 @@ export async function tellAll(telling: Telling, admin: Session, print: Print): P
 async function prepare(
   admin: Session,
   story: Story,
-  { register, mode, today }: { register: string; mode: ModeName; today: string },
+  { register, mode, today }: { register: string; mode: ModeName; today: Day },
 ): Promise<Cast> {
   const units = unitsOf(story, today);
   const begins = eve(story, today);

@@ -1,4 +1,4 @@
-import type { Unit } from '@vinhdanh/contracts';
+import type { Day, Unit } from '@vinhdanh/contracts';
 import { Anything } from '../client/answers.js';
 import { unless } from '../client/problem.js';
 import type { Session } from '../client/session.js';
@@ -43,12 +43,12 @@ export async function openRegister(admin: Session, plan: RegisterPlan): Promise<
  * The units that a story names, with all their superiors and successors, from the province's register and the story.
  * @throws UnknownUnit
  */
-export function unitsOf(story: Story, today: string): Unit[] {
+export function unitsOf(story: Story, today: Day): Unit[] {
   const own = story.units.map((unit): Unit => ({
     ...unit,
     validFrom: day(unit.validFrom, today),
     validTo: day(unit.validTo, today),
-    ...(unit.knownFrom === undefined ? {} : { knownFrom: resolveDay(unit.knownFrom, today) }),
+    knownFrom: unit.knownFrom === undefined ? undefined : resolveDay(unit.knownFrom, today),
     source: `truyện: ${story.story}`,
     certainty: 'assumed',
   }));
@@ -109,4 +109,4 @@ export class UnknownUnit extends Error {
   }
 }
 
-const day = (value: string | null, today: string): string | null => (value === null ? null : resolveDay(value, today));
+const day = (value: string | null, today: Day): Day | null => (value === null ? null : resolveDay(value, today));

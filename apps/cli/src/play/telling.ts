@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { Anything, Done, Identified, Opened, View } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { inputOf } from '../story/input.js';
@@ -14,24 +15,20 @@ export interface Mode {
   /** Time, ms, within which a step's expectations may come true; 0 = immediately. */
   readonly patience: number;
   /** Called before an act of that day. */
-  arrive(day: string): Promise<void>;
+  arrive(day: Day): Promise<void>;
   /** The session through which a person's act is sent. */
   sessionOf(who: string): Promise<Session>;
   /** Fields of the request besides the command. */
-  besides(act: {
-    readonly who: string;
-    readonly day: string;
-    readonly paper: string;
-  }): Readonly<Record<string, unknown>>;
+  besides(act: { readonly who: string; readonly day: Day; readonly paper: string }): Readonly<Record<string, unknown>>;
   /** Advances time to the end of a day for these cases. */
-  pass(day: string, cases: readonly string[]): Promise<void>;
+  pass(day: Day, cases: readonly string[]): Promise<void>;
 }
 
 /** The play of one story in one register. */
 export class Telling {
   readonly story: Story;
   readonly register: string;
-  readonly today: string;
+  readonly today: Day;
   readonly cast: Cast;
   readonly mode: Mode;
   readonly observer: Session;
@@ -39,7 +36,7 @@ export class Telling {
   readonly #subjects = new Map<string, string>();
   readonly #versions = new Map<string, number>();
 
-  constructor(parts: { story: Story; register: string; today: string; cast: Cast; mode: Mode; observer: Session }) {
+  constructor(parts: { story: Story; register: string; today: Day; cast: Cast; mode: Mode; observer: Session }) {
     this.story = parts.story;
     this.register = parts.register;
     this.today = parts.today;
@@ -126,7 +123,7 @@ export class Telling {
   }
 
   /** The line that names the paper of an entered act. */
-  #paper(step: Does | Tries, name: string, day: string): string {
+  #paper(step: Does | Tries, name: string, day: Day): string {
     const numbered = [
       'number',
       'decisionNumber',

@@ -54,7 +54,7 @@ describe('the difference of two packs', () => {
       quotas,
       baseSalary: [
         ...pack.baseSalary,
-        { amount: 9_990_000, from: '2031-01-01', to: null, source: 'spec', certainty: 'assumed' as const },
+        { amount: 9_990_000, from: '2031-01-01' as const, to: null, source: 'spec', certainty: 'assumed' as const },
       ],
     };
     const sections = packDifference(pack, changed);

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { resolveDay } from './day.js';
 import type { Story, StoryCase } from './schema.js';
 
@@ -27,7 +28,7 @@ export function inputOf(
     readonly with: Readonly<Record<string, unknown>>;
   },
   named: Named,
-  today: string,
+  today: Day,
 ): Record<string, unknown> {
   const given = translateInput(step.with, named, today);
   if (step.does !== 'refer') return given;
@@ -40,7 +41,7 @@ export function inputOf(
 export const translateInput = (
   written: Readonly<Record<string, unknown>>,
   named: Named,
-  today: string,
+  today: Day,
 ): Record<string, unknown> =>
   Object.fromEntries(Object.entries(written).map(([field, value]) => [field, translate(field, value, named, today)]));
 
@@ -50,7 +51,7 @@ export function unitOf(story: Story, told: StoryCase, who: string): string {
   return told.unit ?? person?.unit ?? person?.roles?.[0]?.unit ?? '';
 }
 
-function ofCase(told: StoryCase, subject: string, unit: string, today: string): Record<string, unknown> {
+function ofCase(told: StoryCase, subject: string, unit: string, today: Day): Record<string, unknown> {
   const { achievement } = told;
   return {
     subject: { id: subject, kind: told.subject.kind },
@@ -70,7 +71,7 @@ function ofCase(told: StoryCase, subject: string, unit: string, today: string): 
   };
 }
 
-function translate(field: string, value: unknown, named: Named, today: string): unknown {
+function translate(field: string, value: unknown, named: Named, today: Day): unknown {
   if (typeof value === 'string') {
     if (personFields.has(field)) return named.person(value);
     if (caseFields.has(field)) return named.case(value);

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveDay } from './day.js';
@@ -54,7 +55,7 @@ describe('a story as written', () => {
     expect(cases['a']).toMatchObject({ subjectOf: 'a' });
   });
 
-  it.each([
+  it.each<[Day, string, Day]>([
     ['2026-11-23', 'today-1wd', '2026-11-20'],
     ['2026-11-22', 'today-1wd', '2026-11-20'],
     // 29/4/2024 was exchanged for Saturday 4/5

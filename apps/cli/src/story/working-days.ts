@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '@vinhdanh/contracts';
+import type { Day, WorkingCalendar } from '@vinhdanh/contracts';
 import { addDays, isWorkingDay, rolledToWorkingDay } from '@vinhdanh/domain';
 import { loadCalendars } from '@vinhdanh/policy';
 
@@ -13,10 +13,10 @@ function official(): WorkingCalendar {
 /**
  * Cache of working days counted from a day in each direction; filling asks for the days of one day hundreds of times.
  */
-const walked = new Map<string, string[]>();
+const walked = new Map<string, Day[]>();
 
 /** The working day `count` working days after a day (before, if negative). A day off counts as the next working day. */
-export function workingDaysFrom(day: string, count: number): string {
+export function workingDaysFrom(day: Day, count: number): Day {
   const step = count < 0 ? -1 : 1;
   const key = `${day} ${step}`;
   const days = walked.get(key) ?? [rolledToWorkingDay(day, official())];
@@ -25,7 +25,7 @@ export function workingDaysFrom(day: string, count: number): string {
   return days[Math.abs(count)] ?? day;
 }
 
-function neighbour(day: string, step: -1 | 1): string {
+function neighbour(day: Day, step: -1 | 1): Day {
   let at = addDays(day, step);
   while (!isWorkingDay(at, official())) at = addDays(at, step);
   return at;

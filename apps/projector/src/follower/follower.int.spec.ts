@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, Moment, NominationCommand } from '@vinhdanh/contracts';
 import { Sequencer } from '@vinhdanh/event-log';
 import {
   asRequest,
@@ -331,7 +331,7 @@ async function execute(
   caseId: string,
   part: Part | 'clerk' | 'releaser',
   command: NominationCommand,
-  of: { entry?: 'historical'; occurredAt?: string; paper?: string; onBehalfOf?: string } = {},
+  of: { entry?: 'historical'; occurredAt?: Day | Moment; paper?: string; onBehalfOf?: string } = {},
 ): Promise<string> {
   const { entry, ...paper } = of;
   const done = await house.casework.execute({

@@ -1,4 +1,4 @@
-import type { HeldGrant, NominationCommandName } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, NominationCommandName } from '@vinhdanh/contracts';
 import { grantFor, personOfAccount, unitsOf, type Acting, type Reference } from '@vinhdanh/domain';
 
 /** The account that signed in. */
@@ -45,7 +45,7 @@ export function signatureOf(
   acting: Exclude<Acting, { kind: 'system' }>,
   reference: Reference,
   unit: string,
-  day: string,
+  day: Day,
 ): Signature {
   const grant: HeldGrant | null = grantFor(command, acting.grants, unit, unitsOf(reference), day);
   return {

@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
 import {
   asRequest,
@@ -56,7 +57,7 @@ test('what somebody could do is told as of the day of the paper, not of the late
   const caseId = await referred();
   const person = await register('register-person', { name: 'Người đến sau' });
   await register('grant-role', { person, role: 'unit-officer', unit: '22792', from: '2023-06-01' });
-  const verification = async (occurring: string | undefined): Promise<unknown> => {
+  const verification = async (occurring: Day | undefined): Promise<unknown> => {
     const told = await world.casework.actions(caseId, world.accounts.clerk, { onBehalfOf: person, occurring });
     return typeof told === 'string' ? told : told.value.find(({ name }) => name === 'start-verify');
   };

@@ -1,4 +1,4 @@
-import type { NominationCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import type { Day, NominationCommand, Rejection, StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
   claimsMet,
@@ -118,7 +118,7 @@ async function mergedCase(reader: Sources['reader'], register: string, caseId: s
   return { subject: subject.id, ended: progress.stage === null && decision === null };
 }
 
-const noPolicy = (day: string): Rejection =>
+const noPolicy = (day: Day): Rejection =>
   refuse(
     'no-policy',
     { vi: `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`, en: `No policy pack is in force on ${day}.` },

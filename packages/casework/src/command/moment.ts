@@ -1,9 +1,9 @@
-import type { Rejection } from '@vinhdanh/contracts';
-import { dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
+import type { Moment, Day, Rejection } from '@vinhdanh/contracts';
+import { isMoment, momentAt, dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 
 /** What a request says of its time, under historical entry. */
 export interface Paper {
-  readonly occurredAt?: string | undefined;
+  readonly occurredAt?: Day | Moment | undefined;
   readonly paper?: string | undefined;
   readonly onBehalfOf?: string | undefined;
 }
@@ -11,7 +11,7 @@ export interface Paper {
 /** Whose act a clerk is about to enter, and under which date: `yyyy-MM-dd`; none = that of the latest act. */
 export interface Entering {
   readonly onBehalfOf: string;
-  readonly occurring?: string | undefined;
+  readonly occurring?: Day | undefined;
 }
 
 /** When the act occurred: now, or under historical entry the moment that the paper stands for. A day alone stands for 12:00; same-day papers keep their order. */
@@ -19,8 +19,8 @@ export function momentOfAct(
   state: Nomination,
   historical: boolean,
   paper: Paper,
-  now: string,
-): { readonly at: string } | { readonly rejection: Rejection } {
+  now: Moment,
+): { readonly at: Moment } | { readonly rejection: Rejection } {
   if (!historical) {
     if (paper.occurredAt === undefined && paper.paper === undefined && paper.onBehalfOf === undefined)
       return { at: now };
@@ -49,16 +49,16 @@ export function momentOfAct(
       ),
     };
   }
-  if (paper.occurredAt.length > 10) return { at: paper.occurredAt };
+  if (isMoment(paper.occurredAt)) return { at: paper.occurredAt };
   return { at: state.kind === 'absent' ? momentOf(paper.occurredAt, 'noon') : momentOfPaper(state, paper.occurredAt) };
 }
 
 /** Noon of a paper's day, or the latest act of the case where that was later on the same day. Without a day: the latest act. */
-export function momentOfPaper({ lastOccurredAt }: OpenNomination, day: string | undefined): string {
+export function momentOfPaper({ lastOccurredAt }: OpenNomination, day: Day | undefined): Moment {
   if (day === undefined) return lastOccurredAt;
   const noon = momentOf(day, 'noon');
   return lastOccurredAt > noon && dayOf(lastOccurredAt) === day ? lastOccurredAt : noon;
 }
 
 /** The last moment of a day, Asia/Ho_Chi_Minh: what is due by the end of the day before has fallen by then. */
-export const lastMomentOf = (day: string): string => new Date(Date.parse(momentOf(day, 'end')) - 1).toISOString();
+export const lastMomentOf = (day: Day): Moment => momentAt(Date.parse(momentOf(day, 'end')) - 1);

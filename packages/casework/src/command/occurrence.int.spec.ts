@@ -1,4 +1,4 @@
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
 import { asRequest, castRegister, freshDatabase, referral, type FreshDatabase, type Part } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ test('a clock that is extended on its due day falls due a second time, and the c
   if (opened.kind !== 'done') throw new Error(JSON.stringify(opened));
   const { caseId } = opened;
   const due = opened.events.flatMap((event) => (event.type === 'DeadlineSet' ? [event.facts] : []))[0] as {
-    due: string;
+    due: Day;
   };
   await world.clocks.set(world.register, momentOf(due.due, 'noon'));
   const extended = await act(
@@ -35,8 +35,9 @@ test('a clock that is extended on its due day falls due a second time, and the c
     caseId,
   );
   expect(extended.kind).toBe('done');
-  const again = await world.casework.follow(caseId, null);
-  await world.clocks.set(world.register, again?.nextMoment ?? '');
+  const next = (await world.casework.follow(caseId, null))?.nextMoment;
+  if (!next) throw new Error('the case waits for no moment');
+  await world.clocks.set(world.register, next);
   await world.casework.passDue(caseId);
   await world.clocks.set(world.register, momentOf('2024-03-29', 'noon'));
   await world.casework.passDue(caseId);

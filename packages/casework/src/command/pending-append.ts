@@ -1,4 +1,4 @@
-import type { Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import type { Moment, Entry, NominationEvent, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import {
   evolve,
   nextMoment,
@@ -19,7 +19,7 @@ type Outcome = Pick<Extract<Decision, { kind: 'accepted' }>, 'events' | 'take' |
 export interface Deed {
   readonly id: string;
   readonly hash: string;
-  readonly at: string;
+  readonly at: Moment;
   readonly signature: Signature;
   /** Of the pack by which it was decided; null = by none. */
   readonly policyHash: string | null;
@@ -87,7 +87,7 @@ export class PendingAppend {
   }
 
   /** Applies the acts of the engine that are due up to a moment, in order, each a command of its own. */
-  withDueActs(upTo: string): PendingAppend {
+  withDueActs(upTo: Moment): PendingAppend {
     const { state, events, commands } = this.#written;
     const due = passDue(state, upTo, this.#around, (event, command, version) =>
       happened(event, { at: command.at, version, signature: engineSignature, entry: entryOf(state) }),
@@ -155,7 +155,7 @@ export class PendingAppend {
   }
 
   /** The events as the log holds them after the append. */
-  toRecorded(register: string, entry: Entry, recordedAt: string): readonly RecordedEvent[] {
+  toRecorded(register: string, entry: Entry, recordedAt: Moment): readonly RecordedEvent[] {
     return this.#written.events.map((event, index) => ({
       ...event,
       register,
@@ -173,7 +173,7 @@ export class PendingAppend {
 
 const happened = (
   event: NominationEvent,
-  of: { readonly at: string; readonly version: number; readonly signature: Signature; readonly entry: Entry },
+  of: { readonly at: Moment; readonly version: number; readonly signature: Signature; readonly entry: Entry },
 ): Happened => ({
   ...event,
   occurredAt: of.at,

@@ -1,4 +1,4 @@
-import type { Entry, StreamId } from '@vinhdanh/contracts';
+import type { Moment, Entry, StreamId } from '@vinhdanh/contracts';
 import type { Nomination, Reference } from '@vinhdanh/domain';
 
 /** The case that a command is decided on, read in one snapshot; its state is `absent` where the command opens it. */
@@ -8,7 +8,7 @@ export interface TargetCase {
   readonly register: string;
   readonly state: Nomination;
   /** Business now of the register. */
-  readonly now: string;
+  readonly now: Moment;
   readonly reference: Reference;
 }
 

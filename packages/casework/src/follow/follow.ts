@@ -1,4 +1,4 @@
-import { effectEvents, streamId, type Cursor, type Followed, type StreamId } from '@vinhdanh/contracts';
+import { type Moment, effectEvents, streamId, type Cursor, type Followed, type StreamId } from '@vinhdanh/contracts';
 import { effectsOwed, nextMoment, nextOwed, waitingRole, workOf } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { PendingAppend } from '../command/pending-append.js';
@@ -92,7 +92,7 @@ export class CaseFollower {
 }
 
 /** Machine milliseconds until a business moment; a held clock never gets there by itself. */
-function wakeIn(next: string | null, now: string, clock: LoadedCase['clock']): number | null {
+function wakeIn(next: string | null, now: Moment, clock: LoadedCase['clock']): number | null {
   if (next === null) return null;
   const ahead = Math.max(0, Date.parse(next) - Date.parse(now));
   if (clock.kind === 'system') return ahead;

@@ -40,7 +40,7 @@ async function awarded(): Promise<{ caseId: string; subject: string }> {
   const subject = await house.subject();
   let caseId = '';
   for (const [day, part, act] of straightPath) {
-    const moment = `${day}T05:00:00.000Z`;
+    const moment = `${day}T05:00:00.000Z` as const;
     if (moment > (await house.clocks.now(house.register)).now) await house.clocks.set(house.register, moment);
     const command = act.type === 'refer' ? { ...act, subject: { ...act.subject, id: subject } } : act;
     caseId = (await tell(part, caseId === '' ? null : caseId, command)).caseId;

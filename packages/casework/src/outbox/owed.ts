@@ -1,4 +1,4 @@
-import { OwedCommand, streamKey, type NominationEvent, type StreamId } from '@vinhdanh/contracts';
+import { type Moment, OwedCommand, streamKey, type NominationEvent, type StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
   dayOf,
@@ -163,14 +163,12 @@ export class OwedCommandSender {
     if (loaded === null) throw new Error(`${row.source} owes ${command}, and is not there`);
     if (loaded.command !== null) return true;
     const facts = { owed: row.id, command, target: row.target, guard };
-    return (
-      (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, loaded.state.live ? loaded.now : '')) !==
-      null
-    );
+    const at = loaded.state.live ? loaded.now : loaded.state.lastOccurredAt;
+    return (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, at)) !== null;
   }
 
   /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
-  async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: string): Promise<number | null> {
+  async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: Moment): Promise<number | null> {
     const { state, now, register, stream, reference } = loaded;
     const asRead = PendingAppend.to(stream, state, reference);
     const due = state.live ? asRead.withDueActs(now) : asRead;

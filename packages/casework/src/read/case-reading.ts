@@ -1,4 +1,6 @@
 import {
+  type Moment,
+  type Day,
   nominationPersonal,
   type ActionView,
   type CaseScreen,
@@ -50,8 +52,8 @@ export interface TimelineEntry {
   readonly version: number;
   readonly eventId: string;
   readonly type: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
+  readonly occurredAt: Moment;
+  readonly recordedAt: Moment;
   readonly entry: Entry;
   /** Account, or `system`. */
   readonly actor: string;
@@ -82,8 +84,8 @@ export interface Visibility {
 /** A case as of a standpoint: `asOf` says which, null = the present. Nothing can be done in the past. */
 export interface Stood<T> {
   readonly asOf: {
-    readonly recorded: string | null;
-    readonly occurred: string | null;
+    readonly recorded: Moment | null;
+    readonly occurred: Moment | null;
     readonly version: number | null;
   } | null;
   readonly value: T;
@@ -311,7 +313,7 @@ export class CaseReading {
   }
 
   /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
-  async visibility(register: string, principal: Principal, now: string): Promise<Visibility | null> {
+  async visibility(register: string, principal: Principal, now: Moment): Promise<Visibility | null> {
     const reference = await this.#references.current(register);
     const own = personOfAccount(reference, principal.account);
     if (own === null) return null;
@@ -335,7 +337,7 @@ function without(reference: Reference, principal: Principal): Exclude<Acting, { 
   return own === null ? null : { ...own, grants: [] };
 }
 
-function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: string): readonly string[] {
+function visibleUnits(reference: Reference, grants: readonly HeldGrant[], day: Day): readonly string[] {
   const units = unitsOf(reference);
   const roots = [
     ...new Set(grants.filter((grant) => !narrowRoles.includes(grant.role)).map((grant) => reachOf(grant, units, day))),

@@ -1,4 +1,4 @@
-import type { HeldGrant, RecordedEvent, Role } from '@vinhdanh/contracts';
+import type { Moment, HeldGrant, RecordedEvent, Role } from '@vinhdanh/contracts';
 import {
   asHappened,
   dayOf,
@@ -56,7 +56,7 @@ export interface CaseReaderRights {
   readonly reading: Reading;
   readonly version: number;
   /** Business now of the register. */
-  readonly now: string;
+  readonly now: Moment;
 }
 
 /** A version was recorded at a moment: what the register knew is what it knew then. */

@@ -1,4 +1,4 @@
-import { streamId, type StreamId } from '@vinhdanh/contracts';
+import { type Moment, streamId, type StreamId } from '@vinhdanh/contracts';
 import { asHappened, evolve, initial, type Nomination, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { EventLog, Loaded } from '@vinhdanh/event-log';
 import type { CaseCache } from './case-cache.js';
@@ -10,7 +10,7 @@ export interface LoadedCase {
   readonly stream: StreamId;
   readonly register: string;
   readonly state: OpenNomination;
-  readonly now: string;
+  readonly now: Moment;
   readonly clock: NonNullable<Loaded['clock']>;
   readonly reference: Reference;
   /** What an earlier try of the same command made. */

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@vinhdanh/contracts';
+import type { Moment, RecordedEvent } from '@vinhdanh/contracts';
 import { emptyReference, evolveReference, type Reference } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 
@@ -37,7 +37,7 @@ export class ReferenceCache {
   }
 
   /** What the register knew at a moment of recording. */
-  async past(register: string, recorded: string): Promise<Reference> {
+  async past(register: string, recorded: Moment): Promise<Reference> {
     await this.current(register);
     const cached = this.#cached.get(register);
     if (cached === undefined) throw new Error(`register ${register} was read and is not there`);

@@ -93,7 +93,7 @@ export class RegisterAdministration {
     const reference = await this.#references.current(register);
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
     // a register that does not exist yet has no clock, and nobody has a role in it
-    const day = reference.register === null ? '' : dayOf((await this.#clocks.now(register)).now);
+    const day = reference.register === null ? null : dayOf((await this.#clocks.now(register)).now);
     const asking = { account: principal.account, installationAdministrator, day };
     const denied = deniedInRegister(command, reference, asking);
     if (denied !== null) return { kind: 'forbidden', rejection: denied };

@@ -1,4 +1,5 @@
 import {
+  type Moment,
   MakeRemark,
   streamId,
   type HeldGrant,
@@ -36,8 +37,8 @@ export interface ShownRemark {
   readonly audience: RemarkAudience;
   /** Person. */
   readonly author: string;
-  readonly madeAt: string;
-  readonly withdrawnAt: string | null;
+  readonly madeAt: Moment;
+  readonly withdrawnAt: Moment | null;
   /** The reader wrote it himself. */
   readonly own: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Append, EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import { engineSignature } from '../command/acting.js';
 import { newEventId } from '../command/identity.js';
@@ -13,7 +14,7 @@ type Told = Pick<Append['events'][number], 'type' | 'facts' | 'personal'>;
 export async function tellBeside(
   log: EventLog,
   { id, register, target }: UnansweredCommand,
-  { version, now }: { readonly version: number; readonly now: string },
+  { version, now }: { readonly version: number; readonly now: Moment },
   events: readonly Told[],
 ): Promise<{ readonly kind: 'done'; readonly version: number } | null> {
   const appended = await log.append({

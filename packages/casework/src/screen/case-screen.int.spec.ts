@@ -1,4 +1,4 @@
-import type { CaseScreen, CaseView, NominationCommand } from '@vinhdanh/contracts';
+import type { Day, CaseScreen, CaseView, NominationCommand } from '@vinhdanh/contracts';
 import { momentOf } from '@vinhdanh/domain';
 import {
   asRequest,
@@ -47,7 +47,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function on(day: string): Promise<CaseView & { readonly screen: CaseScreen }> {
+async function on(day: Day): Promise<CaseView & { readonly screen: CaseScreen }> {
   const read = await world.casework.screen(caseId, world.accounts.appraiser, { asOf: day });
   if (typeof read === 'string') throw new Error(`${day}: ${read}`);
   return read.value;
@@ -55,7 +55,7 @@ async function on(day: string): Promise<CaseView & { readonly screen: CaseScreen
 
 describe('the page of a case', () => {
   it('says in a sentence what is waited for and how long there is', async () => {
-    const says = async (day: string) => (await on(day)).screen.standing;
+    const says = async (day: Day) => (await on(day)).screen.standing;
     expect(await says('2023-04-12')).toMatchObject({
       says: {
         vi: 'Đang chờ cán bộ đơn vị xác minh người được giới thiệu, còn 5 ngày làm việc',
@@ -172,7 +172,7 @@ describe('the page of a case', () => {
 });
 
 describe('the actions of a case', () => {
-  const actionsOn = async (part: Part, day: string) => {
+  const actionsOn = async (part: Part, day: Day) => {
     const read = await world.casework.actions(caseId, world.accounts[part], undefined, { asOf: day });
     return typeof read === 'string' ? [] : read.value;
   };

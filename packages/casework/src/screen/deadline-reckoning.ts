@@ -1,4 +1,5 @@
 import {
+  type Day,
   glossary,
   type Bilingual,
   type DeadlineDays,
@@ -85,7 +86,7 @@ function calendarUsed(reference: Reference, deadline: Deadline) {
 function extensionsOf(
   events: readonly RecordedEvent[],
   id: string,
-  due: string,
+  due: Day,
   count: number,
 ): DeadlineDays['extensions'] {
   let former = { due, count };
@@ -113,7 +114,7 @@ const units: Readonly<Record<Deadline['unit'], Bilingual>> = {
   month: { vi: 'tháng', en: 'months' },
 };
 
-const written = (day: string): string => day.split('-').toReversed().join('/');
+const written = (day: Day): string => day.split('-').toReversed().join('/');
 
 function says(deadline: Deadline, days: DeadlineDays['days'], extended: number): Bilingual {
   const many = (role: DeadlineDays['days'][number]['role']): number => days.filter((day) => day.role === role).length;

@@ -1,4 +1,4 @@
-import type { CaseScreen, PaperRule, PolicyPack, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
+import type { Day, CaseScreen, PaperRule, PolicyPack, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
 import { criteriaOf, type OpenNomination, papersRequired } from '@vinhdanh/domain';
 import { citedBy, text, texts, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
@@ -7,7 +7,7 @@ import { workingDaysLeft } from './working-days.js';
 export function openSupplement(
   state: OpenNomination,
   events: readonly RecordedEvent[],
-  today: string,
+  today: Day,
   calendar: WorkingCalendar,
 ): CaseScreen['supplement'] {
   const request = state.progress.substate === 'supplement' ? told(events, 'SupplementRequested').at(-1) : undefined;

@@ -1,4 +1,4 @@
-import type { CaseScreen, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
+import type { Day, CaseScreen, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
 import { consultationsOf, type OpenNomination } from '@vinhdanh/domain';
 import { citedBy, text, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
@@ -7,7 +7,7 @@ import { workingDaysLeft } from './working-days.js';
 export function consultations(
   state: OpenNomination,
   events: readonly RecordedEvent[],
-  today: string,
+  today: Day,
   calendar: WorkingCalendar,
 ): CaseScreen['consultations'] {
   return Object.values(consultationsOf(state)).map(({ agency, status, objection, deadline }) => {

@@ -147,7 +147,7 @@ describe('a case that is told in public', () => {
     });
     expect(await world.casework.sealed(caseId, media)).toBeNull();
     expect(await world.casework.reader(caseId, media)).toMatchObject({ reading: 'public' });
-    for (const past of [{ asOf: '2023-09-08' }, { occurredAsOf: '2023-09-08' }, { version: 3 }]) {
+    for (const past of [{ asOf: '2023-09-08' }, { occurredAsOf: '2023-09-08' }, { version: 3 }] as const) {
       expect(await world.casework.screen(caseId, media, past)).toBe('not-yet');
       expect(await world.casework.timeline(caseId, media, past)).toBe('not-yet');
       expect(await world.casework.actions(caseId, media, undefined, past)).toBe('not-yet');

@@ -1,4 +1,4 @@
-import { glossary, stages, type Bilingual, type CaseScreen, type Stage } from '@vinhdanh/contracts';
+import { type Moment, glossary, stages, type Bilingual, type CaseScreen, type Stage } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 
 const place = (stage: Stage): number => stages.indexOf(stage);
@@ -35,7 +35,7 @@ export const loops = (state: OpenNomination): CaseScreen['loops'] =>
 
 /** What lies over the whole case. */
 export function overlays(state: OpenNomination): CaseScreen['overlays'] {
-  const band = (kind: CaseScreen['overlays'][number]['kind'], says: Bilingual, since: string | null) => ({
+  const band = (kind: CaseScreen['overlays'][number]['kind'], says: Bilingual, since: Moment | null) => ({
     kind,
     says,
     since,

@@ -1,4 +1,5 @@
 import {
+  type Day,
   glossary,
   Role,
   within,
@@ -12,7 +13,7 @@ import { workOf, type OpenNomination } from '@vinhdanh/domain';
 import { workingDaysLeft } from './working-days.js';
 
 interface Around {
-  readonly today: string;
+  readonly today: Day;
   readonly calendar: WorkingCalendar;
   readonly unitName: (code: string) => string;
 }

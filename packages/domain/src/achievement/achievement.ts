@@ -1,4 +1,5 @@
 import {
+  type Day,
   achievementEvents,
   type AchievementTelling,
   type Award,
@@ -18,7 +19,7 @@ export interface Citation {
   /** By which end the case gave it back; null = it has not. */
   readonly exit: StageExit | null;
   /** Day of the act. */
-  readonly on: string;
+  readonly on: Day;
   /** Version of the case on which the act was decided. */
   readonly after: number;
 }
@@ -43,7 +44,7 @@ export const namingOf = (
     from,
     to,
     shared = [],
-  }: Partial<Pick<NamedAchievement, 'kind' | 'movement'>> & { readonly from: string; readonly to: string } & {
+  }: Partial<Pick<NamedAchievement, 'kind' | 'movement'>> & { readonly from: Day; readonly to: Day } & {
     readonly shared?: readonly string[] | undefined;
   },
 ): NamedAchievement => ({

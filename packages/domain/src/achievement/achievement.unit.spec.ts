@@ -1,11 +1,11 @@
-import { streamId, type AchievementTelling, type NewEvent } from '@vinhdanh/contracts';
+import { type RecordedEvent, streamId, type AchievementTelling, type NewEvent } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
 import { decideAchievement, evolveAchievement, namingOf, noAchievement, type Achievement } from './achievement.js';
 
 const [head, household] = ['0b0d5a6e-31a3-4c5e-9d9f-000000000002', '0b0d5a6e-31a3-4c5e-9d9f-000000000001'];
 const named = namingOf(head, { from: '2021-01-01', to: '2023-03-31', shared: [household] });
 
-const record = (event: NewEvent, version: number) => ({
+const record = (event: NewEvent, version: number): RecordedEvent => ({
   ...event,
   register: 'r',
   streamId: streamId('achievement', 'a'),
@@ -18,7 +18,7 @@ const record = (event: NewEvent, version: number) => ({
   actorUnit: null,
   grantRef: null,
   onBehalfOf: null,
-  entry: 'live' as const,
+  entry: 'live',
   policyHash: null,
   occurredAt: '2023-10-06T05:00:00.000Z',
   recordedAt: '2023-10-06T05:00:00.000Z',

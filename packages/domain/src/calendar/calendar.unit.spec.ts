@@ -1,4 +1,4 @@
-import type { CalendarDay, CalendarYear, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
+import type { Day, CalendarDay, CalendarYear, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -19,7 +19,7 @@ import {
   type StoppableDeadline,
 } from './index.js';
 
-const year = (number: number, days: readonly (readonly [string, CalendarDay['kind']])[]): [number, CalendarYear] => [
+const year = (number: number, days: readonly (readonly [Day, CalendarDay['kind']])[]): [number, CalendarYear] => [
   number,
   {
     year: number,
@@ -62,13 +62,13 @@ const rule = (count: number, unit: DeadlineRule['unit'], warns = true): Deadline
 });
 
 /** Stops and restarts a clock the way a case records it. */
-function stopped(deadline: StoppableDeadline, on: string, under = calendar): StoppableDeadline {
+function stopped(deadline: StoppableDeadline, on: Day, under = calendar): StoppableDeadline {
   return {
     ...deadline,
     pauses: [...(deadline.pauses ?? []), { from: on, to: null, ...pauseDeadline(deadline, on, under) }],
   };
 }
-function restarted(deadline: StoppableDeadline, on: string, under = calendar): StoppableDeadline {
+function restarted(deadline: StoppableDeadline, on: Day, under = calendar): StoppableDeadline {
   const open = deadline.pauses?.at(-1);
   if (open === undefined) throw new Error('not stopped');
   return {
@@ -98,9 +98,10 @@ describe('days and moments', () => {
   });
 
   it.each(['2023-02-29', '2023-13-01', '23-1-1', ''])('refuses %j as a day', (text) => {
-    expect(() => addDays(text, 1)).toThrow(NoSuchDayError);
-    expect(() => momentOf(text, 'noon')).toThrow(NoSuchDayError);
-    expect(() => addMonths(text, 1)).toThrow(NoSuchDayError);
+    const day = text as Day;
+    expect(() => addDays(day, 1)).toThrow(NoSuchDayError);
+    expect(() => momentOf(day, 'noon')).toThrow(NoSuchDayError);
+    expect(() => addMonths(day, 1)).toThrow(NoSuchDayError);
   });
 });
 

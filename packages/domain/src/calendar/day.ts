@@ -19,7 +19,10 @@ function ordinalOf(day: Day): number {
   return ordinal;
 }
 
-const fromOrdinal = (ordinal: number): Day => new Date(ordinal * millisecondsPerDay).toISOString().slice(0, 10);
+const fromOrdinal = (ordinal: number): Day => dayPart(new Date(ordinal * millisecondsPerDay));
+
+/** The UTC day of a date. ISO 8601 begins with it, which the type of `slice` cannot say. */
+export const dayPart = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 
 /** The day so many calendar days later (earlier, if negative). @throws NoSuchDayError */
 export const addDays = (day: Day, count: number): Day => fromOrdinal(ordinalOf(day) + count);
@@ -31,7 +34,7 @@ export function addMonths(day: Day, count: number): Day {
   const first = new Date(Date.UTC(Number(year), Number(month) - 1 + count, 1));
   const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(Number(date), lastDate));
-  return first.toISOString().slice(0, 10);
+  return dayPart(first);
 }
 
 /** Calendar days from one day to the other: 0 for the same, negative if the second is earlier. @throws NoSuchDayError */
@@ -43,6 +46,12 @@ export const isWeekend = (day: Day): boolean => {
   const weekday = (((ordinalOf(day) + 4) % 7) + 7) % 7;
   return weekday === 0 || weekday === 6;
 };
+
+/** 1 January of a year of four digits. */
+export const firstDayOf = (year: number): Day => `${year}-01-01` as Day;
+
+/** 31 December of a year of four digits. */
+export const lastDayOf = (year: number): Day => `${year}-12-31` as Day;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 

@@ -75,7 +75,7 @@ describe('the days of a deadline', () => {
   it('stand while the clock stands: the day of the stop counts, that of the restart does not', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-06-05', calendar);
     const { used, remaining } = pauseDeadline(set, '2023-06-07', calendar);
-    const stopped = { ...set, pauses: [{ from: '2023-06-07', to: '2023-06-12', used, remaining }] };
+    const stopped = { ...set, pauses: [{ from: '2023-06-07', to: '2023-06-12', used, remaining }] as const };
     const resumed = {
       ...stopped,
       ...resumeDeadline(

@@ -1,4 +1,4 @@
-import type { Day, DeadlineFacts, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
+import type { Moment, Day, DeadlineFacts, DeadlineRule, WorkingCalendar } from '@vinhdanh/contracts';
 import { addCounted, countedDays, countedThrough } from './count.js';
 import { daysBetween, laterOf } from './day.js';
 import { dayOf } from './moment.js';
@@ -6,7 +6,7 @@ import { rolledToWorkingDay } from './working-day.js';
 
 /** A deadline with the stops it has had, oldest first; the last one is open (`to` null) while the clock stands. Days, not moments. */
 export type StoppableDeadline = DeadlineFacts & {
-  readonly extendedAt?: string | null;
+  readonly extendedAt?: Moment | null;
   readonly pauses?: readonly {
     readonly from: Day;
     readonly to: Day | null;

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '@vinhdanh/contracts';
-import { addDays, NoSuchDayError } from './day.js';
+import { addDays, dayPart, NoSuchDayError } from './day.js';
 
 /** Asia/Ho_Chi_Minh has kept +07:00 since 1975, so no time zone data is needed. */
 const offset = 7 * 3_600_000;
@@ -8,7 +8,7 @@ const offset = 7 * 3_600_000;
 export function dayOf(moment: Moment): Day {
   const milliseconds = Date.parse(moment);
   if (Number.isNaN(milliseconds)) throw new NoSuchDayError(moment);
-  return new Date(milliseconds + offset).toISOString().slice(0, 10);
+  return dayPart(new Date(milliseconds + offset));
 }
 
 /**
@@ -22,5 +22,11 @@ const hours = { start: 0, warn: 8, noon: 12, end: 24 } as const satisfies Record
 /** A moment of a day in Asia/Ho_Chi_Minh, as UTC ISO 8601 with milliseconds. @throws NoSuchDayError */
 export function momentOf(day: Day, at: MomentOfDay): Moment {
   const midnight = Date.parse(`${addDays(day, 0)}T00:00:00.000Z`) - offset;
-  return new Date(midnight + hours[at] * 3_600_000).toISOString();
+  return momentAt(midnight + hours[at] * 3_600_000);
 }
+
+/** Tells a moment from a day where either may stand. */
+export const isMoment = (text: Day | Moment): text is Moment => text.includes('T');
+
+/** A moment by milliseconds since 1970. `toISOString` gives this form, which its type does not say. */
+export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;

@@ -1,5 +1,5 @@
 import type { Day, WorkingCalendar } from '@vinhdanh/contracts';
-import { addDays, isWeekend, yearOf } from './day.js';
+import { firstDayOf, addDays, isWeekend, yearOf } from './day.js';
 
 /** Whether officials work that day: Monday to Friday, save holidays and days off in lieu, and on make-up Saturdays. A year without a published calendar has no exceptions. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
@@ -16,7 +16,7 @@ export function rolledToWorkingDay(day: Day, calendar: WorkingCalendar): Day {
 
 export function workingDaysOfYear(year: number, calendar: WorkingCalendar): number {
   let count = 0;
-  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1))
+  for (let day = firstDayOf(year); yearOf(day) === year; day = addDays(day, 1))
     if (isWorkingDay(day, calendar)) count += 1;
   return count;
 }

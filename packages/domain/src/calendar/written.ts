@@ -1,4 +1,4 @@
-import { dayOf } from './moment.js';
+import { dayOf, momentAt } from './moment.js';
 
 const stamps = /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?\b/gu;
 
@@ -7,5 +7,5 @@ export const writtenDays = (text: string): string =>
   text.replaceAll(stamps, (stamp) =>
     Number.isNaN(Date.parse(stamp))
       ? stamp
-      : (stamp.length > 10 ? dayOf(stamp) : stamp).split('-').toReversed().join('/'),
+      : (stamp.length > 10 ? dayOf(momentAt(Date.parse(stamp))) : stamp).split('-').toReversed().join('/'),
   );

@@ -1,3 +1,4 @@
+import { lastDayOf, firstDayOf } from '../calendar/index.js';
 import type { Day, HouseholdRule, PublishedPolicy, QuotaRule, Unit, UnitRegister } from '@vinhdanh/contracts';
 import { unitOn } from '../unit/index.js';
 
@@ -13,8 +14,8 @@ export interface QuotaInYear {
 
 /** The quotas of a year. Where several packs ask the same one in that year, the pack that took effect last says how; one that a later pack drops stays up to its own last day. */
 export function quotasOf(policies: readonly PublishedPolicy[], year: number): readonly QuotaInYear[] {
-  const first = `${year}-01-01`;
-  const last = `${year}-12-31`;
+  const first = firstDayOf(year);
+  const last = lastDayOf(year);
   const found = new Map<string, QuotaInYear>();
   for (const { pack } of policies.toSorted((a, b) => (a.pack.effectiveFrom < b.pack.effectiveFrom ? -1 : 1))) {
     if (pack.effectiveFrom > last) continue;

@@ -79,7 +79,7 @@ describe('a case', () => {
   const verdict = (id: string, change: Partial<ExemplarFacts> = {}, year = 2023, policies = packs) =>
     countsTo(quota(id, year, policies), { ...exemplar, ...change });
 
-  it.each([
+  it.each<[string, Partial<ExemplarFacts>, string]>([
     ['Q1', {}, 'counts'],
     ['Q1', { disseminatedOn: null, replicatedOn: null }, 'counts'],
     ['Q1', { state: 'recognised-only' as const }, 'counts'],
@@ -102,7 +102,7 @@ describe('a case', () => {
   });
 
   it('that came after a quota had ended does not count to it, though it was that year', () => {
-    const early = { recognisedOn: '2025-01-10', disseminatedOn: '2025-02-10', replicatedOn: '2025-06-30' };
+    const early = { recognisedOn: '2025-01-10', disseminatedOn: '2025-02-10', replicatedOn: '2025-06-30' } as const;
     expect(verdict('Q4', early, 2025)).toMatchObject({ reason: 'counts' });
     expect(verdict('Q4', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({
       counts: false,

@@ -1,4 +1,4 @@
-import type { HeldGrant, Rejection, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, Rejection, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { personOfAccount, type Reference } from './reference.js';
@@ -8,8 +8,8 @@ export interface Asking {
   readonly account: string;
   /** May build registers, and administers all of them. */
   readonly installationAdministrator: boolean;
-  /** `yyyy-MM-dd`; irrelevant while the register does not exist, because nobody holds a role in it. */
-  readonly day: string;
+  /** Null while the register does not exist: nobody holds a role in it. */
+  readonly day: Day | null;
 }
 
 /** Roles that may say whether two subjects are one. */
@@ -23,7 +23,7 @@ export function deniedInRegister(
 ): Rejection | null {
   if (installationAdministrator) return null;
   const own = personOfAccount(reference, account);
-  if (own !== null && isAllowed(command, own, day)) return null;
+  if (own !== null && day !== null && isAllowed(command, own, day)) return null;
   return refuse(
     'wrong-role',
     { vi: 'Việc này dành cho quản trị.', en: 'This is for administrators.' },
@@ -35,7 +35,7 @@ export function deniedInRegister(
 function isAllowed(
   command: ValidRegisterCommand,
   { person, grants }: { readonly person: string; readonly grants: readonly HeldGrant[] },
-  day: string,
+  day: Day,
 ): boolean {
   const holds = (roles: readonly Role[]): boolean =>
     grants.some((grant) => inForceOn(grant, day) && roles.includes(grant.role));

@@ -1,4 +1,4 @@
-import type { Role, ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { Day, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { expect, test } from 'vitest';
 import { deniedInRegister } from './access.js';
 import { emptyReference, type Reference } from './reference.js';
@@ -20,8 +20,8 @@ const delegate = (from: string): ValidRegisterCommand => ({
   input: { from, grant: 'g', to: 'x', kind: 'deputy', post: 'x', basis: 'x', first: day, last: day },
 });
 
-function holding(role: Role | null, to: string | null = null): Reference {
-  const grants = role === null ? [] : [{ ref: 'g', role, unit: '58', from: '2023-01-01', to }];
+function holding(role: Role | null, to: Day | null = null): Reference {
+  const grants = role === null ? [] : [{ ref: 'g', role, unit: '58', from: '2023-01-01' as const, to }];
   return { ...emptyReference, persons: { [person]: { accounts: ['account'], grants } } };
 }
 const may = (command: ValidRegisterCommand, reference: Reference, installationAdministrator = false): boolean =>
@@ -62,7 +62,7 @@ test('people delegate their own role, and nobody else’s', () => {
 });
 
 test('a denial names the role that is needed', () => {
-  const asking = { account: 'account', installationAdministrator: false, day };
+  const asking = { account: 'account', installationAdministrator: false, day } as const;
   expect(deniedInRegister(registerPerson, emptyReference, asking)?.fact).toEqual({ needed: ['administrator'] });
   expect(deniedInRegister(registerSubject, emptyReference, asking)?.fact).toEqual({ needed: ['any'] });
 });

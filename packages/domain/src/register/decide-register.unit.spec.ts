@@ -1,4 +1,4 @@
-import type { RecordedEvent, RegisterInputOf, ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { Day, RecordedEvent, RegisterInputOf, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { loadPack } from '@vinhdanh/policy';
 import { expect, test } from 'vitest';
 import { decideRegister } from './decide-register.js';
@@ -111,7 +111,7 @@ test('units come under known parents and never end before they begin', () => {
 });
 
 test('a calendar is published under its year, and not with days of another year', () => {
-  const publish = (date: string): ValidRegisterCommand => ({
+  const publish = (date: Day): ValidRegisterCommand => ({
     type: 'publish-calendar',
     input: {
       year: 2024,

@@ -1,4 +1,5 @@
 import {
+  type Day,
   glossary,
   streamId,
   type HeldGrant,
@@ -36,8 +37,8 @@ export interface DelegationRequest {
   readonly post: string;
   readonly basis: string;
   /** First and last day. */
-  readonly first: string;
-  readonly last: string;
+  readonly first: Day;
+  readonly last: Day;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordedEvent, Role } from '@vinhdanh/contracts';
+import type { Day, RecordedEvent, Role } from '@vinhdanh/contracts';
 import { cast, guardOf, playBefore } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { mayDelegate, type DelegationRequest } from './delegation.js';
@@ -27,7 +27,7 @@ const event = (person: string, type: string, facts: unknown): RecordedEvent => (
   occurredAt: '2023-01-01T00:00:00.000Z',
   recordedAt: '2023-01-01T00:00:00.000Z',
 });
-const granted = (person: string, grant: string, role: string, from = '2023-01-01', to: string | null = null) =>
+const granted = (person: string, grant: string, role: string, from = '2023-01-01', to: Day | null = null) =>
   event(person, 'RoleGranted', { grant, role, unit: '58', from, to, by: admin });
 const reference = [
   event(chairman, 'PersonRegistered', {}),
@@ -95,7 +95,7 @@ describe('who may be given another’s role in his absence', () => {
 describe('acting in another’s place', () => {
   const inPlaceOf = (
     person: string,
-    days: { from: string; to: string } = { from: '2023-10-01', to: '2023-10-10' },
+    days: { from: Day; to: Day } = { from: '2023-10-01', to: '2023-10-10' },
     own: string = cast.teller.person,
     role: Role = 'chair',
   ) => ({

@@ -1,4 +1,5 @@
 import {
+  type Day,
   glossary,
   incompatibleWithAdministrator,
   streamId,
@@ -16,8 +17,8 @@ export interface GrantRequest {
   readonly person: string;
   readonly role: Role;
   readonly unit: string;
-  readonly from: string;
-  readonly to: string | null;
+  readonly from: Day;
+  readonly to: Day | null;
 }
 
 export function grantRole(
@@ -41,7 +42,7 @@ export function revokeRole(
   return acceptReference(grant, streamId('person', person), { type: 'RoleRevoked', facts: { grant, on, by } });
 }
 
-export const overlap = (a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean =>
+export const overlap = (a: { from: Day; to: Day | null }, b: { from: Day; to: Day | null }): boolean =>
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Whether a role may be granted: to a known person, at a known unit, never to oneself, and an administrator decides and audits nothing. */
@@ -91,7 +92,7 @@ export function mayGrant(reference: Reference, request: GrantRequest, by: string
 /** Whether a grant may be ended: a known one, of somebody else, and not later than it ends anyway. */
 export function mayRevoke(
   reference: Reference,
-  request: { readonly person: string; readonly grant: string; readonly on: string },
+  request: { readonly person: string; readonly grant: string; readonly on: Day },
   by: string,
 ): Rejection | null {
   const held = reference.persons[request.person]?.grants.find((grant) => grant.ref === request.grant);

@@ -1,4 +1,5 @@
 import type {
+  Day,
   HeldGrant,
   PublishedCalendar,
   PublishedPolicy,
@@ -89,7 +90,7 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
 }
 
 /** A grant ends for its holder, and with it for whoever acts in his place. */
-function endGrant(reference: Reference, grant: string, on: string): Reference {
+function endGrant(reference: Reference, grant: string, on: Day): Reference {
   const ended = (held: HeldGrant): HeldGrant =>
     (held.ref === grant || held.standsFor?.grant === grant) && (held.to === null || on < held.to)
       ? { ...held, to: on }
@@ -150,7 +151,7 @@ export function unitsOf(reference: Reference): UnitRegister {
 }
 
 /** The calendars known on a day, of each year the edition published last; what was made known later could not be reckoned with. */
-export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: string): WorkingCalendar {
+export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: Day): WorkingCalendar {
   const years = new Map(
     calendars
       .filter(({ calendar }) => calendar.knownFrom <= day)
@@ -172,7 +173,7 @@ export function editionIn(version: string, year: number): number {
 }
 
 /** The pack in force on a day: effective, known, the latest such; null = none. */
-export function policyInForce(reference: Reference, day: string): PublishedPolicy | null {
+export function policyInForce(reference: Reference, day: Day): PublishedPolicy | null {
   return inForceOn(reference.policies, day)?.policy ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarYear, Unit } from '@vinhdanh/contracts';
+import type { Day, CalendarYear, Unit } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
 import { knownParent } from './units.js';
 import { ownYear } from './calendar.js';
@@ -14,7 +14,7 @@ const unit = (code: string, parent: string | null): Unit => ({
   source: 'x',
   certainty: 'quoted',
 });
-const year = (...dates: readonly string[]): CalendarYear => ({
+const year = (...dates: readonly Day[]): CalendarYear => ({
   year: 2024,
   knownFrom: '2023-12-22',
   days: dates.map((date) => ({ date, kind: 'public-holiday', name: 'x', source: 'x', certainty: 'quoted' })),

@@ -1,4 +1,5 @@
 import {
+  type Moment,
   remarkEvents,
   type NewEvent,
   type RecordedEvent,
@@ -12,8 +13,8 @@ export interface Remark {
   readonly remark: number;
   readonly author: string;
   readonly audience: RemarkAudience;
-  readonly madeAt: string;
-  readonly withdrawnAt: string | null;
+  readonly madeAt: Moment;
+  readonly withdrawnAt: Moment | null;
 }
 
 /** Remarks on one case, oldest first. They decide nothing, so they lie in a stream of their own: a word beside a case makes nobody's form stale. */

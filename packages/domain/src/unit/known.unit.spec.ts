@@ -1,4 +1,4 @@
-import type { Unit } from '@vinhdanh/contracts';
+import type { Day, Unit } from '@vinhdanh/contracts';
 import { loadUnits } from '@vinhdanh/policy';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const units = [
 
 describe('a change of units that was made known after it took effect', () => {
   test('counts for nothing before it was known, and from then on for every day', () => {
-    const on = (code: string, day: string, known?: string) => unitOn({ units }, code, day, known) !== null;
+    const on = (code: string, day: Day, known?: Day) => unitOn({ units }, code, day, known) !== null;
     expect([on('cu', '2023-06-19'), on('moi', '2023-06-19')]).toEqual([true, false]);
     expect([on('cu', '2023-06-20'), on('moi', '2023-06-20')]).toEqual([false, true]);
     // looked back upon by who knows, it had ended

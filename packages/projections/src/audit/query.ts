@@ -1,4 +1,4 @@
-import type { Entry, Personal, StreamId } from '@vinhdanh/contracts';
+import type { Moment, Entry, Personal, StreamId } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
@@ -24,9 +24,9 @@ export interface AuditItem {
   readonly onBehalfOf: string | null;
   readonly entry: Entry;
   readonly policyHash: string | null;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly sequencedAt: string;
+  readonly occurredAt: Moment;
+  readonly recordedAt: Moment;
+  readonly sequencedAt: Moment;
   /** Merkle leaf, hex. */
   readonly leaf: string;
   readonly facts: unknown;

@@ -1,4 +1,4 @@
-import { streamId, type NominationCommand, type RegisterSubject } from '@vinhdanh/contracts';
+import { type Day, streamId, type NominationCommand, type RegisterSubject } from '@vinhdanh/contracts';
 import { lineagesOf, unitsOf } from '@vinhdanh/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 type Referral = Extract<NominationCommand, { type: 'refer' }>;
-const achieved = (from: string, to: string): Pick<Referral, 'achievement'> => ({
+const achieved = (from: Day, to: Day): Pick<Referral, 'achievement'> => ({
   achievement: { title: `Thành tích ${from}`, from, to },
 });
 
@@ -115,7 +115,7 @@ describe('achievements that somebody shares', () => {
     ]);
     if (head === undefined || household === undefined) throw new Error('not registered');
     const stranger = await subject({ kind: 'individual', name: 'Katơr Văn Láng Giềng', born: 1976 });
-    const days = { title: 'Vườn nho mẫu', from: '2022-01-01', to: '2022-12-31' };
+    const days = { title: 'Vườn nho mẫu', from: '2022-01-01', to: '2022-12-31' } as const;
     const one = await world.refer('Chưa dùng Chủ hộ', { subject: { id: head, kind: 'individual' }, achievement: days });
     const two = await world.refer('Chưa dùng Hộ', {
       subject: { id: household, kind: 'household' },
@@ -147,7 +147,7 @@ describe('subjects that were answered to be one', () => {
       ),
     );
     if (one === undefined || two === undefined || three === undefined) throw new Error('not registered');
-    const refer = (id: string, award: Referral['award'], period: readonly [string, string]) =>
+    const refer = (id: string, award: Referral['award'], period: readonly [Day, Day]) =>
       world.refer(`Chưa dùng ${award}`, { subject: { id, kind: 'individual' }, award, ...achieved(...period) });
     const first = await refer(one, 'provincial-certificate', ['2022-01-01', '2022-12-31']);
     const second = await refer(three, 'unit-merit-paper', ['2022-01-01', '2022-12-31']);

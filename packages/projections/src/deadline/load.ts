@@ -1,4 +1,4 @@
-import type { DeadlineFacts } from '@vinhdanh/contracts';
+import type { Day, DeadlineFacts } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
@@ -8,14 +8,14 @@ import { todayCte } from '../today.js';
 export const loadDays = 28;
 
 export interface LoadedDay {
-  readonly day: string;
+  readonly day: Day;
   readonly due: number;
   readonly kinds: Readonly<Partial<Record<DeadlineFacts['kind'], number>>>;
 }
 
 /** How much falls due on each of the next four weeks' days. */
 export interface DeadlineLoad {
-  readonly today: string;
+  readonly today: Day;
   /** Clocks that run and are overdue already. */
   readonly overdue: number;
   /** Clocks that stand, and come back with the days that were left. */
@@ -25,7 +25,7 @@ export interface DeadlineLoad {
 }
 
 interface Row {
-  readonly today: string;
+  readonly today: Day;
   readonly overdue: number;
   readonly paused: number;
   readonly days: readonly LoadedDay[];

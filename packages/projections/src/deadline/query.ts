@@ -1,4 +1,4 @@
-import type { Award, Certainty, DeadlineFacts, DeadlineStatus, Stage } from '@vinhdanh/contracts';
+import type { Day, Award, Certainty, DeadlineFacts, DeadlineStatus, Stage } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
@@ -27,13 +27,13 @@ export interface DeadlineItem {
   readonly kind: DeadlineFacts['kind'];
   readonly status: DeadlineStatus;
   /** Day that started the clock; itself not counted. */
-  readonly start: string;
+  readonly start: Day;
   readonly count: number;
   readonly countingUnit: DeadlineFacts['unit'];
   /** Of a stopped clock, the day on which it would have fallen due. */
-  readonly due: string;
-  readonly warn50: string | null;
-  readonly warn80: string | null;
+  readonly due: Day;
+  readonly warn50: Day | null;
+  readonly warn80: Day | null;
   /** By the date: it runs, and its due day lies before the register's business day. */
   readonly overdue: boolean;
   /** By the events: its last day passed unanswered, whatever became of it. */

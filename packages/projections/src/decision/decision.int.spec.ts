@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { straightPath } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDecisions, listNumbers, listSequences, type SequenceFilter } from '../index.js';
@@ -16,7 +17,7 @@ beforeAll(async () => {
     await world.on(day);
     for (const id of cases) await world.tell(part, id, command);
   }
-  const signed: readonly (readonly [string, string])[] = [
+  const signed: readonly (readonly [Day, string])[] = [
     ['2023-10-06', '1200/QĐ-UBND'],
     ['2023-10-09', '1203/QĐ-UBND'],
     ['2023-10-10', '1202/QĐ-UBND'],

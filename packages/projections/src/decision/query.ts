@@ -1,4 +1,4 @@
-import type { Award, Certainty } from '@vinhdanh/contracts';
+import type { Moment, Day, Award, Certainty } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { Conditions } from '../conditions.js';
@@ -22,7 +22,7 @@ export interface DecisionItem {
   readonly year: number;
   readonly symbol: string;
   readonly ordinal: number | null;
-  readonly signedAt: string;
+  readonly signedAt: Moment;
   readonly signer: string;
   readonly award: Award | null;
   /** Đồng; what a revocation took back is negative. */
@@ -31,8 +31,8 @@ export interface DecisionItem {
   readonly source: string | null;
   readonly certainty: Certainty | null;
   /** Date that was entered in the office's own register; null = not entered yet. */
-  readonly registeredOn: string | null;
-  readonly revokedAt: string | null;
+  readonly registeredOn: Day | null;
+  readonly revokedAt: Moment | null;
 }
 
 export interface DecisionFilter extends Paging {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@vinhdanh/contracts';
+import type { Moment, Day, Bilingual } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ export interface NumberGap {
 export interface NumberInSequence {
   readonly ordinal: number;
   readonly number: string;
-  readonly signedAt: string;
+  readonly signedAt: Moment;
   /** A smaller number was signed later: the sequence and the dates disagree. */
   readonly outOfOrder: boolean;
   /** More than one line bears it: one decision for several, or a number given twice. */
@@ -53,9 +53,9 @@ export interface SequenceFilter {
 interface Row {
   readonly ordinal: number;
   readonly number: string;
-  readonly signedAt: string;
+  readonly signedAt: Moment;
   readonly before: number | null;
-  readonly signedBefore: string | null;
+  readonly signedBefore: Moment | null;
   readonly latest: string | null;
   readonly lines: readonly (NumberInSequence['lines'][number] & { readonly seen: boolean })[];
 }
@@ -101,7 +101,7 @@ function itemOf(row: Row): NumberInSequence {
 }
 
 /** `2026-11-17` as people write it: 17/11/2026. */
-const written = (day: string): string => day.split('-').toReversed().join('/');
+const written = (day: Day): string => day.split('-').toReversed().join('/');
 
 /** An office numbers all its decisions in one sequence, not only awards: a gap is no fault by itself, and says between which days a decision that is missing here would have been signed. */
 function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap | null {

@@ -1,4 +1,4 @@
-import type { Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Moment, Day, Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import { pageOf, pageSize, type Page } from '../keyset.js';
@@ -28,14 +28,14 @@ export interface NominationItem {
   readonly waitingAction: string | null;
   /** The running deadline that falls first. */
   readonly deadline: string | null;
-  readonly due: string | null;
+  readonly due: Day | null;
   /** By the date, not by an event: the due day lies before the register's business day. */
   readonly overdue: boolean;
   readonly decisionNumber: string | null;
-  readonly openedAt: string;
+  readonly openedAt: Moment;
   /** When the present step began. */
-  readonly since: string;
-  readonly changedAt: string;
+  readonly since: Moment;
+  readonly changedAt: Moment;
   readonly version: number;
 }
 

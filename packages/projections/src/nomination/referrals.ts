@@ -1,4 +1,4 @@
-import type { Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Moment, Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import type { Page } from '../keyset.js';
@@ -19,9 +19,9 @@ export interface ReferralItem {
   readonly substate: Substate | null;
   readonly state: CaseState;
   readonly decisionNumber: string | null;
-  readonly openedAt: string;
-  readonly since: string;
-  readonly changedAt: string;
+  readonly openedAt: Moment;
+  readonly since: Moment;
+  readonly changedAt: Moment;
 }
 
 export interface ReferralFilter extends Paging {

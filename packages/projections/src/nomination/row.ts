@@ -1,4 +1,4 @@
-import { restReasons, type RestReason } from '@vinhdanh/contracts';
+import { type Moment, restReasons, type RestReason } from '@vinhdanh/contracts';
 import { decisionOf, type OpenNomination } from '@vinhdanh/domain';
 import { audiencesOf, workOf } from '@vinhdanh/domain';
 import { flagsOf } from './flags.js';
@@ -20,7 +20,7 @@ export interface CasePlace {
   /** Log index of the first event of this batch; of the case's first event where the case is new. */
   readonly index: number;
   /** When that event occurred. */
-  readonly occurredAt: string;
+  readonly occurredAt: Moment;
 }
 
 /** The row of a case, without its subject's name, which is personal and lies in the subject's row. */

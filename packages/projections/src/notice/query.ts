@@ -1,4 +1,4 @@
-import { noticeWords, type Bilingual } from '@vinhdanh/contracts';
+import { type Moment, noticeWords, type Bilingual } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import type { Page } from '../keyset.js';
@@ -17,7 +17,7 @@ export interface NoticeItem {
   /** Key of the text: the event, and after a colon the deadline or agency that it concerns. */
   readonly text: string;
   readonly says: Bilingual;
-  readonly at: string;
+  readonly at: Moment;
 }
 
 export interface NoticeFilter extends Paging {

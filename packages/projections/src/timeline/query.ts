@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { Conditions } from '../conditions.js';
 import type { Page } from '../keyset.js';
@@ -15,8 +16,8 @@ export interface TimelineItem {
   readonly actorUnit: string | null;
   readonly onBehalfOf: string | null;
   readonly entry: 'live' | 'historical';
-  readonly occurredAt: string;
-  readonly recordedAt: string;
+  readonly occurredAt: Moment;
+  readonly recordedAt: Moment;
   readonly facts: unknown;
 }
 

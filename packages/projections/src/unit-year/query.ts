@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@vinhdanh/contracts';
+import type { Day, SubjectKind } from '@vinhdanh/contracts';
 import { countsTo, recognitionStands, type Counting, type ExemplarFacts, type QuotaInYear } from '@vinhdanh/domain';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ export interface Exemplar extends ExemplarFacts {
   readonly countsFor: string;
   /** Number of the recognition. */
   readonly recognition: string | null;
-  readonly completedOn: string | null;
+  readonly completedOn: Day | null;
 }
 
 /** A case, and whether it counts to a quota of a year and why or why not. */

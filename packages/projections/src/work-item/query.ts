@@ -1,4 +1,4 @@
-import type { Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Moment, Day, Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { pageOf, pageSize, type Page } from '../keyset.js';
 import type { CaseFlag } from '../nomination/flags.js';
@@ -16,10 +16,10 @@ export interface WorkRow {
   readonly role: string;
   readonly unit: string;
   readonly deadline: string | null;
-  readonly due: string | null;
+  readonly due: Day | null;
   readonly group: WorkGroup;
   readonly overdue: boolean;
-  readonly since: string;
+  readonly since: Moment;
   readonly caseNumber: string;
   readonly subjectId: string;
   readonly subjectKind: SubjectKind;
@@ -33,7 +33,7 @@ export interface WorkRow {
   readonly flags: readonly CaseFlag[];
   /** Person who looks after it. */
   readonly assignee: string | null;
-  readonly assignedSince: string | null;
+  readonly assignedSince: Moment | null;
   /** False: a historical case that is still being entered. */
   readonly released: boolean;
   /** Version of the case that the row was made from. */

@@ -1,6 +1,6 @@
 import { latestSitting } from '../model/record.js';
 import { consultationsOf } from '../model/record.js';
-import type { CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
+import type { Day, CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './right-guards.js';
 import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
@@ -60,7 +60,7 @@ export function readingOf(
   person: string,
   state: OpenNomination,
   units: UnitRegister,
-  day: string,
+  day: Day,
 ): Reading | null {
   if (state.authors.includes(person)) return 'all';
   const held = grants.filter((grant) => inForceOn(grant, day));
@@ -87,7 +87,7 @@ export const maySeeSealed = (
   grants: readonly HeldGrant[],
   state: Pick<OpenNomination, 'unit' | 'custody'>,
   units: UnitRegister,
-  day: string,
+  day: Day,
 ): boolean =>
   grants.some(
     (grant) =>
@@ -99,7 +99,7 @@ export const maySeeSealed = (
         audited(grant, state, units, day)),
   );
 
-function audited(grant: HeldGrant, state: Pick<OpenNomination, 'custody'>, units: UnitRegister, day: string): boolean {
+function audited(grant: HeldGrant, state: Pick<OpenNomination, 'custody'>, units: UnitRegister, day: Day): boolean {
   const past = pastAuditOf(grant, units, day);
   return past !== null && auditedThen(past, state, units);
 }

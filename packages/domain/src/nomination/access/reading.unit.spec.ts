@@ -1,10 +1,10 @@
-import type { HeldGrant, NominationCommand, Role } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, NominationCommand, Role } from '@vinhdanh/contracts';
 import { cast, council, guardOf, playBefore, playUntil, type Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { audiencesOf, publicView, readingOf } from './reading.js';
 import { caseView } from '../model/view.js';
 
-const grant = (role: Role, unit: string, to: string | null = null): HeldGrant => ({
+const grant = (role: Role, unit: string, to: Day | null = null): HeldGrant => ({
   ref: `${role}@${unit}`,
   role,
   unit,
@@ -12,7 +12,7 @@ const grant = (role: Role, unit: string, to: string | null = null): HeldGrant =>
   to,
 });
 const nobody = '00000000-0000-4000-8000-000000000900';
-const reads = (told: Scenario, held: HeldGrant, person = nobody, day = '2023-11-01') =>
+const reads = (told: Scenario, held: HeldGrant, person = nobody, day: Day = '2023-11-01') =>
   readingOf([held], person, told.state, { units: told.reference.units }, day);
 const press = grant('media-partner', '58');
 const story: NominationCommand = {

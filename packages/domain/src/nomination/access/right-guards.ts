@@ -1,4 +1,5 @@
 import {
+  type Day,
   glossary,
   listed,
   type HeldGrant,
@@ -13,11 +14,11 @@ import type { Access } from '../process/definition.js';
 import { refuse, type Refusal } from '../process/rejection.js';
 
 /** Whether a grant was in force on a day. */
-export const inForceOn = (grant: HeldGrant, day: string): boolean =>
+export const inForceOn = (grant: HeldGrant, day: Day): boolean =>
   grant.from <= day && (grant.to === null || day <= grant.to);
 
 /** Provincial bodies (the Department of Home Affairs, the council, the chairman) reach every unit of their province. */
-export function provinceOver(units: UnitRegister, code: string, day: string): string {
+export function provinceOver(units: UnitRegister, code: string, day: Day): string {
   const unit = unitOn(units, code, day);
   return unit !== null &&
     unit.kind !== 'province' &&
@@ -33,7 +34,7 @@ export function grantWithin(
   grants: readonly HeldGrant[],
   unit: string,
   units: UnitRegister,
-  day: string,
+  day: Day,
 ): HeldGrant | null {
   const fitting = grants.filter((grant) => {
     if (!roles.includes(grant.role) || !inForceOn(grant, day)) return false;
@@ -66,12 +67,12 @@ const provincialRoles: readonly Role[] = [
 ];
 
 /** A grant reaches its unit's subtree; one held at a provincial body, the province. */
-export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: string): boolean =>
+export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: Day): boolean =>
   reaches(units, grant.unit, unit, day) ||
   (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
 
 /** The province itself, or one of its departments, its council, its Front. A grant outlasts its unit: what it was on its last day counts. */
-export function isProvincial(units: UnitRegister, code: string, day: string): boolean {
+export function isProvincial(units: UnitRegister, code: string, day: Day): boolean {
   const kind = (unitOn(units, code, day) ?? units.units.findLast((unit) => unit.code === code))?.kind;
   return kind === 'province' || kind === 'department' || kind === 'council' || kind === 'front';
 }
@@ -82,7 +83,7 @@ export const heldOver = (
   roles: readonly Role[],
   unit: string,
   units: UnitRegister,
-  day: string,
+  day: Day,
 ): HeldGrant | null =>
   actor.kind === 'system'
     ? null
@@ -91,7 +92,7 @@ export const heldOver = (
       ) ?? null);
 
 /** Units that a grant opens to its holder: its own subtree, or its province for provincial bodies. */
-export const reachOf = (grant: HeldGrant, units: UnitRegister, day: string): string =>
+export const reachOf = (grant: HeldGrant, units: UnitRegister, day: Day): string =>
   ['auditor', 'entry-clerk', ...provincialRoles].includes(grant.role)
     ? provinceOver(units, grant.unit, day)
     : grant.unit;
@@ -106,7 +107,7 @@ export function mayIssue(
   actor: Acting,
   unit: string,
   units: UnitRegister,
-  day: string,
+  day: Day,
   today = day,
 ): Refusal<'wrong-role' | 'grant-not-in-force' | 'wrong-unit'> | null {
   if (actor.kind === 'system') return null;

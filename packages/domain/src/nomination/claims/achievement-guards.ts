@@ -1,10 +1,11 @@
+import type { Day } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
 import { firstFailing, refuse, type Refusal } from '../process/rejection.js';
 
 /** What is said to be achieved can have been: it begins before it ends, not ahead of the day, and whose deed it was besides is known. */
 export const soundAchievement = (
-  achievement: { readonly from: string; readonly to: string } | undefined,
-  day: string,
+  achievement: { readonly from: Day; readonly to: Day } | undefined,
+  day: Day,
   context: Context,
 ): Refusal<'achievement-period' | 'unknown-subject'> | null =>
   achievement === undefined
@@ -15,8 +16,8 @@ export const soundAchievement = (
       );
 
 function possiblePeriod(
-  { from, to }: { readonly from: string; readonly to: string },
-  day: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  day: Day,
 ): Refusal<'achievement-period'> | null {
   if (from <= to && from <= day) return null;
   return refuse(

@@ -16,12 +16,12 @@ test('a referral tells the achievement that it cites by what names it; one that 
   const context = told.context('referrer', '2023-04-13T05:00:00.000Z');
   expect(context.actor).toMatchObject({ person: cast.referrer.person });
   const household = '00000000-0000-4000-8000-000000000001';
-  const achievement = {
+  const achievement: NonNullable<typeof named.achievement> = {
     title: 'x',
     from: '2021-01-01',
     to: '2023-03-31',
     shared: [household],
-    kind: 'thematic' as const,
+    kind: 'thematic',
     movement: 'Nông thôn mới',
   };
   const decision = decide(initial, { ...named, achievement }, context);
@@ -59,7 +59,9 @@ test('given back at every end without an award, cited again by every way back; a
   expect(owed(decide(told.state, decline, at()))).toMatchObject([
     { telling: { type: 'AchievementReleased', facts: { exit: 'declined', after: told.state.version } } },
   ]);
-  const { stream: _, ...older } = told.state.achievement ?? { stream: '', id: '', from: '', to: '' };
+  const { achievement } = told.state;
+  if (achievement === null) throw new Error('the case cites no achievement');
+  const { stream: _, ...older } = achievement;
   expect(owed(decide({ ...told.state, achievement: older }, decline, at()))).toEqual([]);
   told.does('officer', decline);
   const again = { type: 're-refer', evidence: 'x' } as const;

@@ -1,9 +1,9 @@
-import type { Award, NominationCommand } from '@vinhdanh/contracts';
+import type { Day, Award, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { CitedAchievement, Decision, Nomination, OpenNomination } from '../model/state.js';
 
 /** One person's work in one period is one achievement, whoever proposes it and for what. */
-export const achievementId = (subject: string, { from, to }: { readonly from: string; readonly to: string }): string =>
+export const achievementId = (subject: string, { from, to }: { readonly from: Day; readonly to: Day }): string =>
   `${subject}:${from}:${to}`;
 
 /** One open case for a subject, an award and a period (G2). */
@@ -59,14 +59,12 @@ export const decisionClaim = (unit: string, year: string, number: string): strin
   `decision:${unit}:${year}:${asNumbered(number)}`;
 
 /** A number of a case's own decisions: the claim on it is the case's, and so would not stop it from bearing it twice. @param day on which it is given */
-export const numberMark = (level: Decision['level'], day: string, number: string): string =>
+export const numberMark = (level: Decision['level'], day: Day, number: string): string =>
   `${level}:${day.slice(0, 4)}:${asNumbered(number)}`;
 
 /** Period of a claim: the achievement's, or the year of referral. */
-export const period = (
-  achievement: { readonly from: string; readonly to: string } | null,
-  referredOn: string,
-): string => (achievement === null ? referredOn.slice(0, 4) : `${achievement.from}..${achievement.to}`);
+export const period = (achievement: { readonly from: Day; readonly to: Day } | null, referredOn: Day): string =>
+  achievement === null ? referredOn.slice(0, 4) : `${achievement.from}..${achievement.to}`;
 
 /** What a case holds from its referral and gives back when it ends without an award. Retired, it keeps it: its award was given for that period (docs/decisions/0018). */
 export const openClaimOf = (state: OpenNomination): string =>
@@ -103,7 +101,7 @@ export function claimsUnder(subjects: readonly string[], key: string): readonly 
 }
 
 /** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
-export function claimsMet(state: Nomination, command: NominationCommand, day: string): readonly string[] {
+export function claimsMet(state: Nomination, command: NominationCommand, day: Day): readonly string[] {
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return [];
     const { subject, award, achievement } = command;

@@ -1,4 +1,4 @@
-import type { HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdanh/contracts';
 import { cast, given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../process/context.js';
@@ -7,7 +7,7 @@ import { workOf } from '../process/work.js';
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
 const [a = '', b = '', c = '', d = '', e = ''] = members;
-const grant = (role: Role, unit: string, from = '2020-01-01', to: string | null = null): HeldGrant => ({
+const grant = (role: Role, unit: string, from: Day = '2020-01-01', to: Day | null = null): HeldGrant => ({
   ref: `${role}@${unit}`,
   role,
   unit,

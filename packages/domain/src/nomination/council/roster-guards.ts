@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import type { Context } from '../process/context.js';
 import { refuse, type Refusal } from '../process/rejection.js';
@@ -9,7 +10,7 @@ export function rosterOf(
   state: OpenNomination,
   { councillors, units }: Context,
   council: Council['of'],
-  day: string,
+  day: Day,
 ): readonly string[] {
   const sits = councillors.filter(
     ({ grant }) =>
@@ -27,7 +28,7 @@ export function onRoster(
   state: OpenNomination,
   context: Context,
   council: Council['of'],
-  on: string,
+  on: Day,
   members: readonly string[],
 ): Refusal<'not-on-roster' | 'roster-incomplete'> | null {
   const roster = rosterOf(state, context, council, on);
@@ -64,7 +65,7 @@ export function onRoster(
 export function rosterCounted(
   state: OpenNomination,
   context: Context,
-  day: string,
+  day: Day,
   members: number,
 ): Refusal<'roster-differs'> | null {
   const roster = rosterOf(state, context, 'provincial', day);

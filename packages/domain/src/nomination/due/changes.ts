@@ -1,7 +1,7 @@
 import { latestSitting } from '../model/record.js';
 import { votesOf } from '../model/record.js';
 import { decisionOf } from '../model/record.js';
-import type { EngineCommand, PublishedPolicy, Unit } from '@vinhdanh/contracts';
+import type { Moment, Day, EngineCommand, PublishedPolicy, Unit } from '@vinhdanh/contracts';
 import { addDays, dayOf, momentOf, rescheduled, yearOf } from '../../calendar/index.js';
 import { calendarOn, editionIn, type Reference } from '../../register/reference.js';
 import { isWithin, successorsOf, unitOn } from '../../unit/index.js';
@@ -19,7 +19,7 @@ export function changesAhead(state: OpenNomination, around: Surroundings): reado
   return [...recomputations(state, around), ...transition(state, around), ...succession(state, around)];
 }
 
-function reached(state: OpenNomination, moments: readonly string[], publishedAt: string | undefined): string {
+function reached(state: OpenNomination, moments: readonly Moment[], publishedAt: Moment | undefined): Moment {
   const known = publishedAt === undefined || !state.live ? moments : [...moments, publishedAt];
   return known.reduce((latest, moment) => (moment > latest ? moment : latest), state.lastOccurredAt);
 }
@@ -95,11 +95,11 @@ const latestOfEach = (policies: readonly PublishedPolicy[]): readonly PublishedP
 /** The unit that looks after the case has ended, or the province whose council voted on it. */
 function succession(state: OpenNomination, { units }: Surroundings): readonly EngineCommand[] {
   const opened = dayOf(state.entered[0]?.at ?? state.lastOccurredAt);
-  const ended = (code: string): Unit | undefined =>
+  const ended = (code: string): EndedUnit | undefined =>
     units.find(
-      (row) =>
+      (row): row is EndedUnit =>
+        hasEnded(row) &&
         row.code === code &&
-        row.validTo !== null &&
         row.validTo >= opened &&
         unitOn({ units }, code, addDays(row.validTo, 1), knownEnd(row)) === null &&
         !state.unitsNoted.includes(code),
@@ -114,7 +114,7 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
     : undefined;
   const province = over === undefined || over.code === state.unit ? undefined : ended(over.code);
   return [...(own === undefined ? [] : [own]), ...(province === undefined ? [] : [province])].map((row) => {
-    const endedOn = row.validTo ?? '';
+    const endedOn = row.validTo;
     return {
       type: 'note-succession',
       at: reached(
@@ -130,9 +130,13 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
   });
 }
 
+type EndedUnit = Unit & { readonly validTo: Day };
+
+const hasEnded = (row: Unit): row is EndedUnit => row.validTo !== null;
+
 /** The first day on which it is over and everybody knows. */
-function knownEnd({ validTo, knownFrom }: Unit): string {
-  const after = addDays(validTo ?? '', 1);
+function knownEnd({ validTo, knownFrom }: EndedUnit): Day {
+  const after = addDays(validTo, 1);
   return knownFrom !== undefined && knownFrom > after ? knownFrom : after;
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
+import type { Moment, CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
@@ -51,7 +51,7 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
     expect(nextMoment(received().until('2023-12-21').state, { ...around, policies: [], units: [] })).toBe(
       '2023-12-21T17:00:00.000Z',
     );
-    const passed = (upTo: readonly string[]) =>
+    const passed = (upTo: readonly Moment[]) =>
       upTo.reduce(
         (state, moment) => {
           const due = passDue(state, moment, around, (event, command, version) => ({

@@ -1,4 +1,4 @@
-import type { DeadlineKind, NominationEvent } from '@vinhdanh/contracts';
+import type { Day, DeadlineKind, NominationEvent } from '@vinhdanh/contracts';
 import { addCounted, countedDays, dayOf, pauseDeadline, resumeDeadline, setDeadline } from '../../calendar/index.js';
 import { deadlineRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
@@ -77,7 +77,7 @@ export function prolong(
     start,
     context.calendar,
   );
-  const later = (warn: string | null, former: string | null): string | null =>
+  const later = (warn: Day | null, former: Day | null): Day | null =>
     warn === null || former === null || warn < former ? former : warn;
   return {
     type: 'DeadlineExtended',

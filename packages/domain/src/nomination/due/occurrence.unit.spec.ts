@@ -1,4 +1,4 @@
-import type { CalendarYear, NominationCommand, PublishedCalendar } from '@vinhdanh/contracts';
+import type { Day, CalendarYear, NominationCommand, PublishedCalendar } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
 import { playUntil, Scenario } from '@vinhdanh/testkit';
 import fc from 'fast-check';
@@ -28,7 +28,7 @@ const step = (offset: fc.IntegerConstraints): fc.Arbitrary<Step> =>
 const calendars: readonly PublishedCalendar[] = loadCalendars().map((calendar) => ({ calendar, edition: 1 }));
 
 /** The calendar of a year with one more day off, known from a day on. */
-function dayOff(year: CalendarYear, date: string, knownFrom: string): CalendarYear {
+function dayOff(year: CalendarYear, date: Day, knownFrom: Day): CalendarYear {
   const off = { date, kind: 'public-holiday', name: 'Nghỉ', source: 'x', certainty: 'assumed' } as const;
   return { ...year, knownFrom, days: [...year.days.filter((day) => day.date !== date), off] };
 }

@@ -1,4 +1,4 @@
-import type { EngineCommand } from '@vinhdanh/contracts';
+import type { Moment, EngineCommand } from '@vinhdanh/contracts';
 import { momentOf } from '../../calendar/index.js';
 import { changesAhead, type Surroundings } from './changes.js';
 import { engineAct } from './engine.js';
@@ -17,11 +17,11 @@ const endActs = {
 function actsOf(deadline: Deadline): readonly EngineCommand[] {
   if (deadline.status !== 'running' || deadline.overdue) return [];
   const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
-  const started = [deadline.extendedAt, deadline.recomputedAt].reduce<string>(
+  const started = [deadline.extendedAt, deadline.recomputedAt].reduce<Moment>(
     (latest, moment) => (moment !== null && moment > latest ? moment : latest),
     resumed,
   );
-  const notBefore = (moment: string): string => (moment < started ? started : moment);
+  const notBefore = (moment: Moment): Moment => (moment < started ? started : moment);
   const id = deadline.deadline;
   const warnings = ([50, 80] as const).flatMap((percent): EngineCommand[] => {
     const day = percent === 50 ? deadline.warn50 : deadline.warn80;
@@ -47,18 +47,18 @@ function ahead(state: OpenNomination, around: Surroundings): readonly EngineComm
 }
 
 /** The next act owed up to and including a moment; null = none. */
-export function nextOwed(state: Nomination, upTo: string, around: Surroundings): EngineCommand | null {
+export function nextOwed(state: Nomination, upTo: Moment, around: Surroundings): EngineCommand | null {
   if (state.kind === 'absent') return null;
   const next = ahead(state, around)[0];
   return next === undefined || next.at > upTo ? null : next;
 }
 
 /** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
-export const nextMoment = (state: Nomination, around: Surroundings): string | null =>
+export const nextMoment = (state: Nomination, around: Surroundings): Moment | null =>
   state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
 
 /** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
-export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
+export const owed = (state: Nomination, upTo: Moment, around: Surroundings): readonly EngineCommand[] =>
   state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
 /** A due act of the engine and the events that it brought about. */
@@ -75,7 +75,7 @@ export interface Passed {
  */
 export function passDue(
   state: Nomination,
-  upTo: string,
+  upTo: Moment,
   around: Surroundings,
   stamp: (event: ReturnType<typeof engineAct>[number], command: EngineCommand, version: number) => Happened,
 ): { readonly state: Nomination; readonly passed: readonly Passed[] } {

@@ -1,10 +1,10 @@
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { referral, Scenario, straightPath, type CastPart } from '@vinhdanh/testkit';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { momentOf } from '../../calendar/index.js';
+import { addDays, momentOf } from '../../calendar/index.js';
 
-type Path = readonly (readonly [day: string, part: CastPart, command: NominationCommand])[];
+type Path = readonly (readonly [day: Day, part: CastPart, command: NominationCommand])[];
 
 const until = straightPath.findIndex(([, , { type }]) => type === 'assess-content');
 
@@ -64,7 +64,7 @@ function playWithStops(path: Path, stops: readonly number[]): Scenario {
   const told = new Scenario();
   path.forEach(([day, part, act], index) => {
     if (index > 0 && stops.includes(index)) {
-      const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+      const before = addDays(day, -1);
       if (momentOf(before, 'noon') >= told.state.lastOccurredAt) told.until(before).until(before);
     }
     told.on(day).does(part, act);

@@ -1,4 +1,6 @@
 import type {
+  Moment,
+  Day,
   Award,
   Cited,
   DeadlineFacts,
@@ -18,7 +20,7 @@ import type {
 export type Happened = NominationEvent & {
   readonly version: number;
   readonly eventId: string;
-  readonly occurredAt: string;
+  readonly occurredAt: Moment;
   readonly entry: Entry;
   /** Account, or `system`. */
   readonly actor: string;
@@ -31,18 +33,18 @@ export type CitedAchievement = NonNullable<
 
 export interface Deadline extends DeadlineFacts {
   readonly status: DeadlineStatus;
-  readonly setAt: string;
+  readonly setAt: Moment;
   /** Version of the event that set, resumed, extended or recomputed the clock last: with it, each falling of a day has a name. */
   readonly armed: number;
   readonly warned: readonly (50 | 80)[];
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
-  readonly extendedAt: string | null;
-  readonly recomputedAt: string | null;
+  readonly extendedAt: Moment | null;
+  readonly recomputedAt: Moment | null;
   readonly pauses: readonly {
-    readonly from: string;
-    readonly to: string | null;
+    readonly from: Moment;
+    readonly to: Moment | null;
     readonly used: number;
     readonly remaining: number;
     readonly count: number;
@@ -52,14 +54,14 @@ export interface Deadline extends DeadlineFacts {
 export interface Paper {
   readonly paper: string;
   readonly number: string | null;
-  readonly date: string | null;
+  readonly date: Day | null;
   readonly version: number;
 }
 
 export interface Council {
   /** Whose sitting: the unit's council, or the province's. */
   readonly of: 'unit' | 'provincial';
-  readonly on: string;
+  readonly on: Day;
   readonly members: readonly string[];
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
@@ -109,7 +111,7 @@ export interface Decision {
   readonly signer: string;
   /** Whose decision it is: that level registers, presents and, if it comes to that, revokes it. */
   readonly level: 'unit' | 'province' | 'central';
-  readonly signedAt: string;
+  readonly signedAt: Moment;
   readonly money: number | null;
   /** The signature block, and in whose place it was signed; absent of decisions that others signed. */
   readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
@@ -228,7 +230,7 @@ export interface CaseBase {
   readonly kind: 'nomination';
   readonly version: number;
   readonly lastEventId: string;
-  readonly lastOccurredAt: string;
+  readonly lastOccurredAt: Moment;
   readonly caseNumber: string;
   readonly entry: Entry;
   /** Live from birth, or released from historical entry. Effects are owed only by events after that. */
@@ -241,7 +243,7 @@ export interface CaseBase {
   readonly fields: readonly number[];
   readonly unit: string;
   /** Units whose case it was, each from a moment on; the last is `unit`. */
-  readonly custody: readonly { readonly unit: string; readonly since: string }[];
+  readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   /** `shared`: other subjects of the same deed. */
   readonly achievement: CitedAchievement | null;
@@ -265,10 +267,10 @@ export interface CaseBase {
   readonly unitsNoted: readonly string[];
   readonly succession: {
     readonly unit: string;
-    readonly endedOn: string;
+    readonly endedOn: Day;
     readonly successors: readonly string[];
   } | null;
-  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: string } | null;
+  readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
   readonly cites: Cited | null;
   /** The case that this one was merged into; null = it goes its own way. */
   readonly mergedInto: string | null;
@@ -276,14 +278,14 @@ export interface CaseBase {
   readonly higher: readonly {
     readonly case: string;
     readonly award: Award;
-    readonly at: string;
+    readonly at: Moment;
     readonly refused: string | null;
   }[];
   readonly refusedElsewhere: readonly {
     readonly command: string;
     readonly target: string;
     readonly guard: string;
-    readonly at: string;
+    readonly at: Moment;
   }[];
   /** Persons who wrote the case up: the referrer and whoever declared it ready (G1). */
   readonly authors: readonly string[];
@@ -292,12 +294,12 @@ export interface CaseBase {
   /** Persons who decided: the head who recognised, the one who signed (G1). */
   readonly deciders: readonly string[];
   /** When the present step began. */
-  readonly since: string;
-  readonly suspension: { readonly reason: string; readonly document: string; readonly since: string } | null;
+  readonly since: Moment;
+  readonly suspension: { readonly reason: string; readonly document: string; readonly since: Moment } | null;
   readonly deadlines: readonly Deadline[];
   readonly papers: readonly Paper[];
   /** Day of the latest vote of either council. */
-  readonly votedOn: string | null;
+  readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
@@ -306,7 +308,7 @@ export interface CaseBase {
   readonly revocation: {
     readonly ground: string;
     readonly document: string;
-    readonly since: string;
+    readonly since: Moment;
     readonly reported: boolean;
     readonly fromRest: boolean;
   } | null;
@@ -318,7 +320,7 @@ export interface CaseBase {
   /** Numbers that decisions of this case have borne, a revoked one's and its revocation's too: as `numberMark` writes them. */
   readonly numbers: readonly string[];
   readonly passages: readonly StagePassage[];
-  readonly entered: readonly { readonly stage: Stage; readonly at: string; readonly version: number }[];
+  readonly entered: readonly { readonly stage: Stage; readonly at: Moment; readonly version: number }[];
   readonly counts: Counts;
   /** Live events that owe an effect, oldest first. */
   readonly effects: readonly {

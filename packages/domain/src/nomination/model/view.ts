@@ -5,7 +5,7 @@ import { latestSitting } from './record.js';
 import { votesOf } from './record.js';
 import { consultationsOf } from './record.js';
 import { decisionOf } from './record.js';
-import type { CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
+import type { Day, CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
 import { missingPapers } from '../stages/recognition/dossier-guards.js';
 import type { OpenNomination } from './state.js';
@@ -138,8 +138,12 @@ function centralView(state: OpenNomination): CaseView['central'] {
   };
 }
 
-const dueOf = (state: OpenNomination, id: string): string =>
-  state.deadlines.find((deadline) => deadline.deadline === id)?.due ?? '';
+/** Due day of a clock that the case has set. @throws Error for one that it has not */
+function dueOf(state: OpenNomination, id: string): Day {
+  const deadline = state.deadlines.find((candidate) => candidate.deadline === id);
+  if (deadline === undefined) throw new Error(`the case has set no clock ${id}`);
+  return deadline.due;
+}
 
 /** The clock reaches into a year of which no calendar was known when its day was reckoned. */
 function isProvisional({ start, due, calendar }: DeadlineFacts): boolean {

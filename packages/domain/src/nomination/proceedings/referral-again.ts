@@ -1,4 +1,4 @@
-import { streamId } from '@vinhdanh/contracts';
+import { type Day, streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { achievementOf, openClaimOf } from '../claims/claims.js';
 import { startClock } from '../due/clock.js';
@@ -15,7 +15,7 @@ import type { OpenNomination } from '../model/state.js';
 const claimFree = guard(claimCodes, (state, context) => unclaimed(context, openClaimOf(state)));
 
 /** After a termination only what was achieved since counts (decree 98/2023 art. 4.4; domain.md §3.4, §7.4). */
-function achievedSince(state: OpenNomination, from: string | null): Refusal<'achieved-before-sanction'> | null {
+function achievedSince(state: OpenNomination, from: Day | null): Refusal<'achieved-before-sanction'> | null {
   const { progress } = state;
   if (progress.stage !== null || progress.reason !== 'terminated') return null;
   const ended = dayOf(state.passages.at(-1)?.at ?? state.lastOccurredAt);

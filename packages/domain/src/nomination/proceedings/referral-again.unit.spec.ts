@@ -1,4 +1,4 @@
-import type { NominationCommand, RestReason } from '@vinhdanh/contracts';
+import type { Day, NominationCommand, RestReason } from '@vinhdanh/contracts';
 import { guardOf, playUntil, Scenario, type Part } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaimOf } from '../claims/claims.js';
@@ -82,7 +82,8 @@ describe('a case at rest', () => {
 
   test.each(wakings)('%s, it stays at rest when another case holds the claim by now (%s)', (reason, part, command) => {
     const told = resting[reason]().on('2023-12-01');
-    const achievement = command === since ? { id: '', from: '2023-10-01', to: '2023-11-30' } : told.state.achievement;
+    const achievement =
+      command === since ? ({ id: '', from: '2023-10-01', to: '2023-11-30' } as const) : told.state.achievement;
     const claims = new Map([
       [openClaimOf({ ...told.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const],
     ]);
@@ -134,7 +135,7 @@ describe('a case at rest', () => {
   );
 
   test('it is not referred again with what cannot have been achieved', () => {
-    const again = (from: string, to: string): NominationCommand => ({
+    const again = (from: Day, to: Day): NominationCommand => ({
       type: 're-refer',
       evidence: 'x',
       achievement: { title: 'x', from, to },

@@ -1,4 +1,4 @@
-import type { HeldGrant, NominationCommandName, UnitRegister } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, NominationCommandName, UnitRegister } from '@vinhdanh/contracts';
 import { grantWithin, inRoleOf, mayIssue } from '../access/right-guards.js';
 import { accessTo } from './commands.js';
 import type { Acting, Context } from './context.js';
@@ -9,7 +9,7 @@ export const grantFor = (
   grants: readonly HeldGrant[],
   unit: string,
   units: UnitRegister,
-  day: string,
+  day: Day,
 ): HeldGrant | null => grantWithin(accessTo(command), grants, unit, units, day);
 
 /** The context with the grant under which the person acts: their own, or one of an absent person whom they stand for. */
@@ -26,6 +26,6 @@ export const mayAct = (
   actor: Acting,
   unit: string,
   units: UnitRegister,
-  day: string,
+  day: Day,
   today = day,
 ) => mayIssue(command, accessTo(command), actor, unit, units, day, today);

@@ -1,4 +1,12 @@
-import type { Entry, HeldGrant, PublishedPolicy, StreamId, UnitRegister, WorkingCalendar } from '@vinhdanh/contracts';
+import type {
+  Moment,
+  Entry,
+  HeldGrant,
+  PublishedPolicy,
+  StreamId,
+  UnitRegister,
+  WorkingCalendar,
+} from '@vinhdanh/contracts';
 
 /** The person who acts, with the grants he holds on the day; under historical entry, the person of the paper. */
 export interface ActingPerson {
@@ -25,9 +33,9 @@ export interface Councillor {
 export interface Context {
   readonly caseId: string;
   /** Moment of the act: business now, or under historical entry the moment the paper stands for. */
-  readonly at: string;
+  readonly at: Moment;
   /** Business now: nothing may occur after it. */
-  readonly now: string;
+  readonly now: Moment;
   readonly actor: Acting;
   readonly entry: Entry;
   /** The procedure that the case pins; at creation, the one in force. */

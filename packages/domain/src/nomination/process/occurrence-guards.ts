@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { presentSitting } from '../council/sitting-guards.js';
 import { guard } from './definition.js';
 import { dayOf } from '../../calendar/index.js';
@@ -6,7 +7,7 @@ import { refuse, type Refusal } from './rejection.js';
 import type { Nomination } from '../model/state.js';
 
 /** A day written on a paper that proves something done is not after the day of the act. */
-export function notInFuture(day: string | undefined, context: Context): Refusal<'occurs-in-future'> | null {
+export function notInFuture(day: Day | undefined, context: Context): Refusal<'occurs-in-future'> | null {
   const today = dayOf(context.at);
   if (day === undefined || day <= today) return null;
   return refuse(

@@ -1,9 +1,10 @@
+import type { Day } from '@vinhdanh/contracts';
 import { guardOf, playBefore, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { addDays, momentOf } from '../../calendar/index.js';
 
 describe('dates that cannot be', () => {
-  const register = (date: string) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
+  const register = (date: Day) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
 
   test('a decision dated before its vote', () => {
     const refused = playUntil('sign').by('appraiser', register('2023-09-27'));
@@ -35,8 +36,8 @@ describe('dates that cannot be', () => {
   });
 
   test('an award presented tomorrow, or before it was decided; a paper of tomorrow', () => {
-    const decidedOn = playBefore('award').view.decision?.signedOn ?? '';
-    const presented = (on: string) =>
+    const decidedOn = playBefore('award').view.decision?.signedOn ?? '1900-01-01';
+    const presented = (on: Day) =>
       guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on }));
     expect([presented(addDays(decidedOn, -1)), presented(decidedOn)]).toEqual([
       'presented-before-decision',

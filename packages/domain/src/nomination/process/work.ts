@@ -1,6 +1,6 @@
 import { consultationsOf } from '../model/record.js';
 import { decisionOf } from '../model/record.js';
-import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
+import type { Moment, WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { accessTo, definitions, isOpenCommand } from './commands.js';
 import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
@@ -151,7 +151,7 @@ function ownVotes(state: OpenNomination): readonly WorkItem[] {
   return [{ ...item(state, 'cast-vote', state.since), key: 'cast-vote:members', role: 'council-member' }];
 }
 
-function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
+function item(state: OpenNomination, action: WorkAsk, since: Moment): WorkItem {
   const clock = clockOf(state, action);
   return {
     key: action,

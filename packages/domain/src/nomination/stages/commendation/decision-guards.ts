@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { decisionOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { refuse, type Refusal } from '../../process/rejection.js';
@@ -6,7 +7,7 @@ import type { OpenNomination } from '../../model/state.js';
 /** A decision follows the vote on which it rests, and bears the day on which it was signed; a central one bears the day of its paper. */
 export function decisionDated(
   state: OpenNomination,
-  date: string,
+  date: Day,
 ): Refusal<'decision-before-vote' | 'another-date'> | null {
   const { votedOn } = state;
   const decision = decisionOf(state);
@@ -35,7 +36,7 @@ export function decisionDated(
 }
 
 /** Nothing is presented before it was decided. */
-export function presentedAfter(state: OpenNomination, on: string): Refusal<'presented-before-decision'> | null {
+export function presentedAfter(state: OpenNomination, on: Day): Refusal<'presented-before-decision'> | null {
   const decision = decisionOf(state);
   const signedOn = decision === null ? on : dayOf(decision.signedAt);
   if (on >= signedOn) return null;

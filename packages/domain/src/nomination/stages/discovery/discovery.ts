@@ -1,4 +1,4 @@
-import type { NominationEvent } from '@vinhdanh/contracts';
+import type { Day, NominationEvent } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { achievementOf, openClaim, period } from '../../claims/claims.js';
@@ -86,7 +86,7 @@ function knownSubject(command: CommandOf<'refer'>, context: Context): Refusal<'u
   );
 }
 
-function unitExists(code: string, context: Context, day: string): Refusal<'no-such-unit'> | null {
+function unitExists(code: string, context: Context, day: Day): Refusal<'no-such-unit'> | null {
   if (unitOn(context.units, code, day) !== null) return null;
   return refuse(
     'no-such-unit',

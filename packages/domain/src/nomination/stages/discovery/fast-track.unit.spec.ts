@@ -1,3 +1,4 @@
+import type { Day } from '@vinhdanh/contracts';
 import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
@@ -80,7 +81,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
   });
 
   test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
-    const sudden = (pack: string, day: string) =>
+    const sudden = (pack: string, day: Day) =>
       new Scenario(pack).on(day).does('referrer', {
         ...referral,
         track: 'sudden',

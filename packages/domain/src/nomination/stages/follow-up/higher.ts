@@ -1,5 +1,6 @@
 import { decisionOf } from '../../model/record.js';
 import {
+  type Day,
   CommendationForm,
   EmulationTitle,
   awardWords,
@@ -149,7 +150,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   return accept(events, { take: [claim] });
 }
 
-const unitEnded = (unit: string, day: string): Refusal<'no-such-unit'> =>
+const unitEnded = (unit: string, day: Day): Refusal<'no-such-unit'> =>
   refuse(
     'no-such-unit',
     { vi: `Không có đơn vị ${unit} vào ngày ${day}.`, en: `There was no unit ${unit} on ${day}.` },

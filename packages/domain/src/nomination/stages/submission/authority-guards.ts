@@ -1,13 +1,13 @@
 import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
-import type { AuthorityRule } from '@vinhdanh/contracts';
+import type { Day, AuthorityRule } from '@vinhdanh/contracts';
 import { authorityFor } from '../../../policy/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** The rule by which the award may be decided in this province on that day; null = it may not. */
-export const authorityOn = (state: OpenNomination, context: Context, day: string): AuthorityRule | null =>
+export const authorityOn = (state: OpenNomination, context: Context, day: Day): AuthorityRule | null =>
   authorityFor(context.inForce.pack, state.award, day);
 
 /** The decider has authority over the award on that date (G9; law 06/2022 art. 77-80). */

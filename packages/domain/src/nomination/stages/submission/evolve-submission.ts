@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { numberMark } from '../../claims/claims.js';
 import { inStage } from '../../model/in-stage.js';
@@ -61,7 +62,7 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
   }
 }
 
-const centralDecision = (number: string, signedAt: string): Decision => ({
+const centralDecision = (number: string, signedAt: Moment): Decision => ({
   number,
   signer: 'central',
   level: 'central',
