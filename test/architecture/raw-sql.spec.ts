@@ -9,9 +9,9 @@ const stays = [
   // the driver itself, transactions around it, the sequencer's guarded transaction, LISTEN and NOTIFY, migrations
   'packages/event-log/src/kysely/prepared-connection.ts',
   'packages/event-log/src/transaction.ts',
-  'packages/event-log/src/sequencer.ts',
-  'packages/event-log/src/notifier.ts',
-  'packages/event-log/src/wakeups.ts',
+  'packages/event-log/src/sequence/sequencer.ts',
+  'packages/event-log/src/wakeup/notifier.ts',
+  'packages/event-log/src/wakeup/wakeups.ts',
   'packages/event-log/src/migrate.ts',
 ];
 
@@ -54,11 +54,11 @@ const remains = [
   'apps/worker/src/effects/effect-lease.ts',
   'apps/worker/src/nomination-worker.ts',
   'apps/worker/src/signs-of-life.ts',
-  'packages/event-log/src/clocks.ts',
+  'packages/event-log/src/clock/clocks.ts',
   'packages/event-log/src/documents.ts',
   'packages/event-log/src/event-log.ts',
-  'packages/event-log/src/owed-commands.ts',
-  'packages/event-log/src/sealing.ts',
+  'packages/event-log/src/outbox/owed-commands.ts',
+  'packages/event-log/src/sealing/sealing.ts',
   'packages/projections/src/audit/project.ts',
   'packages/projections/src/audit/query.ts',
   'packages/projections/src/conflict/project.ts',

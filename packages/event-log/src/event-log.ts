@@ -9,15 +9,15 @@ import {
 } from '@vinhdanh/contracts';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
-import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append.js';
+import { appendArguments, appendSql, type Append, type Appended, type KnownCommand } from './append/append.js';
 import { Documents } from './documents.js';
 import { named, UnknownRegister } from './errors.js';
-import { loadedOf, loadSql, type EventRow, type Loaded } from './loaded.js';
-import { Notifier } from './notifier.js';
-import { OwedCommands } from './owed-commands.js';
-import { eventColumns, personalColumn } from './recorded.js';
-import { SealingKeyError, type Sealing } from './sealing.js';
-import { releasedUpcasters, type Upcasters } from './upcasters.js';
+import { loadedOf, loadSql, type EventRow, type Loaded } from './read/load-stream.js';
+import { Notifier } from './wakeup/notifier.js';
+import { OwedCommands } from './outbox/owed-commands.js';
+import { eventColumns, personalColumn } from './read/event-columns.js';
+import { SealingKeyError, type Sealing } from './sealing/sealing.js';
+import { releasedUpcasters, type Upcasters } from './read/upcasters.js';
 
 interface AppendRow {
   readonly kind: 'appended' | 'conflict' | 'duplicate';

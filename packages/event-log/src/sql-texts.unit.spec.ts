@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { sqlText, type Statement } from '@vinhdanh/testkit';
 import { expect, it } from 'vitest';
-import { loadSql } from './loaded.js';
-import { numberPending } from './sequencer.js';
+import { loadSql } from './read/load-stream.js';
+import { numberPending } from './sequence/sequencer.js';
 
 const command = '6f1a3c70-0000-4000-8000-000000000002';
 const stream = 'nomination:6f1a3c70-0000-4000-8000-000000000001';

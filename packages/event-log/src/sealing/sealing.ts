@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { StreamId } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
-import { canonicalJson } from './canonical.js';
-import { EventLogError } from './errors.js';
+import { canonicalJson } from '../canonical.js';
+import { EventLogError } from '../errors.js';
 
 /** Keys by id; the first wraps what is new, all unwrap. */
 export type SealingRing = ReadonlyMap<string, Uint8Array>;

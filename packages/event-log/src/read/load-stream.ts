@@ -1,8 +1,8 @@
 import type { Moment, RecordedEvent } from '@vinhdanh/contracts';
-import type { KnownCommand } from './append.js';
-import type { ClockReading } from './clock-reading.js';
-import { clockColumns } from './clock-reading.js';
-import { eventColumns } from './recorded.js';
+import type { KnownCommand } from '../append/append.js';
+import type { ClockReading } from '../clock/clock-reading.js';
+import { clockColumns } from '../clock/clock-reading.js';
+import { eventColumns } from './event-columns.js';
 
 /** Head of a stream. */
 export interface Head {

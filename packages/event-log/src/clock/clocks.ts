@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { clockColumns, type ClockReading } from './clock-reading.js';
-import { SystemClockFixed, UnknownRegister } from './errors.js';
+import { SystemClockFixed, UnknownRegister } from '../errors.js';
 
 /** How far ahead (machine milliseconds) a running clock is granted; a stack that stops lets it coast no further. */
 const grantMs = 2000;

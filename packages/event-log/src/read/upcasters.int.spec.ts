@@ -1,7 +1,7 @@
 import { aLog, anAppend, aStream, leaves, leavesFromOutside, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EventLog } from './event-log.js';
-import { Sequencer } from './sequencer.js';
+import { EventLog } from '../event-log.js';
+import { Sequencer } from '../sequence/sequencer.js';
 import { Upcasters } from './upcasters.js';
 
 let house: ALog;

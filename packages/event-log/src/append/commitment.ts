@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Personal, PersonalClass } from '@vinhdanh/contracts';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../canonical.js';
 
 const classes: readonly PersonalClass[] = ['contact', 'identity', 'narrative', 'sealed'];
 

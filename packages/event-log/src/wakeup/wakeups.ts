@@ -1,6 +1,6 @@
 import pg, { type Pool, type PoolConfig } from 'pg';
 import { Notifier, settingsOf, type Channel } from './notifier.js';
-import { connectionConfig } from './pool.js';
+import { connectionConfig } from '../pool.js';
 
 const tickMs = 250;
 

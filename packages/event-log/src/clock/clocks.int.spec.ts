@@ -3,7 +3,7 @@ import { aLog, anAppend, aStream, type ALog } from '@vinhdanh/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clocks } from './clocks.js';
-import { SystemClockFixed, UnknownRegister } from './errors.js';
+import { SystemClockFixed, UnknownRegister } from '../errors.js';
 
 const from = '2023-03-22T00:00:00.000Z';
 const dayPerSecond = 86_400;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { aLog, anAppend, aStream, leaves, leavesFromOutside, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical.js';
-import { commitment } from './commitment.js';
-import { EventLog } from './event-log.js';
-import { readSealingRing, Sealing } from './sealing.js';
+import { canonicalJson } from '../canonical.js';
+import { commitment } from '../append/commitment.js';
+import { EventLog } from '../event-log.js';
+import { readSealingRing, Sealing } from '../sealing/sealing.js';
 import { Sequencer } from './sequencer.js';
 
 let house: ALog;

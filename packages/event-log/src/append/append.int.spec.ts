@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { aLog, anAppend, aStream, register, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Clocks } from './clocks.js';
-import { OccurredBackwards, UnknownRegister } from './errors.js';
-import type { EventLog } from './event-log.js';
-import { OwedCommands } from './owed-commands.js';
+import { Clocks } from '../clock/clocks.js';
+import { OccurredBackwards, UnknownRegister } from '../errors.js';
+import type { EventLog } from '../event-log.js';
+import { OwedCommands } from '../outbox/owed-commands.js';
 
 let house: ALog;
 let log: EventLog;

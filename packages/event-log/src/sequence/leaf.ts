@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../canonical.js';
 
 /** All that a leaf binds: the event without its facts and personal bodies, which stand in it as hashes. Absent = null; times UTC ISO with milliseconds. */
 export interface LeafContent {

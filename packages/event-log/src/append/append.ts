@@ -1,5 +1,5 @@
 import { isStorable, type Entry, type Moment, type Personal, type StreamId } from '@vinhdanh/contracts';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../canonical.js';
 import { commitments, personalRows } from './commitment.js';
 
 /** A command that the append answers: looked up by id when it is sent again. */

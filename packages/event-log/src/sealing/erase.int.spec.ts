@@ -1,6 +1,6 @@
 import { aLog, anAppend, aStream, leaves, leavesFromOutside, register, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Sequencer } from './sequencer.js';
+import { Sequencer } from '../sequence/sequencer.js';
 
 let house: ALog;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical.js';
-import { commitment } from './commitment.js';
+import { canonicalJson } from '../canonical.js';
+import { commitment } from '../append/commitment.js';
 import { factsSha256, leafHash, type LeafContent } from './leaf.js';
 
 const facts = canonicalJson({ title: 'Bằng khen', count: 2, ratio: 0.5, when: null });

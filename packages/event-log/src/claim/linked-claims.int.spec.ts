@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { streamId } from '@vinhdanh/contracts';
 import { aLog, anAppend, aStream, register, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Append } from './append.js';
+import type { Append } from '../append/append.js';
 
 let house: ALog;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { aLog, anAppend, aStream, leaves, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EventLog } from './event-log.js';
+import { EventLog } from '../event-log.js';
 import { readSealingRing, Sealing, SealingKeyError } from './sealing.js';
-import { Sequencer } from './sequencer.js';
+import { Sequencer } from '../sequence/sequencer.js';
 
 const name = 'Người Tố Cáo Kín';
 const sealed = { denouncer: name, content: 'Đất không phải của hợp tác xã' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aLog, anAppend, aStream, type ALog } from '@vinhdanh/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPool } from './pool.js';
+import { openPool } from '../pool.js';
 import { beginSequencing, numberPending, Sequencer } from './sequencer.js';
 
 let house: ALog;
