@@ -18,10 +18,10 @@ export { openPool, type PoolOptions } from './pool.js';
 export { type Database } from './database.js';
 export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
-export { EventLog, type LikeSubject, type ReadOptions } from './event-log.js';
+export { EventLog, type ReadOptions } from './event-log.js';
+export { type LikeSubject } from './subject/look-alikes.js';
+export { appendStatement } from './append/append-statement.js';
 export {
-  appendArguments,
-  appendSql,
   type Append,
   type Appended,
   type AppendedCommand,

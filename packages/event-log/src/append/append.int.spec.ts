@@ -51,7 +51,6 @@ describe('append', () => {
     expect((await log.load(stream, 1)).events.map((event) => event.version)).toEqual([2]);
     expect((await log.load(stream, 2)).events).toEqual([]);
     expect(await log.read(stream)).toEqual(loaded.events);
-    expect(await log.streamsOf(register, 'nomination')).toContain(stream);
   });
 
   it('stores facts in RFC 8785 form, byte for byte', async () => {
@@ -216,14 +215,5 @@ describe('append', () => {
     const numbers = await Promise.all(Array.from({ length: 20 }, () => log.nextCaseNumber(register, 2023)));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(await log.nextCaseNumber(register, 2024)).toBe(1);
-  });
-
-  it('finds the streams that owe an act', async () => {
-    const stream = aStream();
-    await log.append(anAppend(stream, 0, [{}], { nextMoment: '1999-01-01T00:00:00.000Z', live: true }));
-    expect(await log.earliestMoment(register)).toBe('1999-01-01T00:00:00.000Z');
-    expect(await log.dueStreams(register, '1999-01-01T00:00:00.000Z')).toEqual([
-      { stream, moment: '1999-01-01T00:00:00.000Z', version: 1 },
-    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { streamId } from '@vinhdanh/contracts';
 import { expect, test } from 'vitest';
-import { appendArguments, type Append } from './append.js';
+import type { Append } from './append.js';
+import { appendStatement } from './append-statement.js';
 
 const commandId = randomUUID();
 const append = (facts: unknown, change: Partial<Append> = {}, personal = {}): Append => ({
@@ -36,7 +37,7 @@ const append = (facts: unknown, change: Partial<Append> = {}, personal = {}): Ap
   ...change,
 });
 
-test.each(['\u0000', '\ud800', '\udc00a'])('%j is let into no part of an append', (bad) => {
+test.each(['\u0000', '\ud800', '\udc00a'])('An append with %j in any of its parts is refused', (bad) => {
   for (const wrong of [
     append({ a: [{ b: `x${bad}` }] }),
     append({ [`a${bad}`]: 1 }),
@@ -44,11 +45,11 @@ test.each(['\u0000', '\ud800', '\udc00a'])('%j is let into no part of an append'
     append({}, { take: [bad] }),
     append({}, { release: [`claim${bad}`] }),
   ]) {
-    expect(() => appendArguments(wrong)).toThrow(RangeError);
-    expect(() => appendArguments(wrong)).toThrow(/U\+0000 or half of a surrogate pair at append\./u);
+    expect(() => appendStatement(wrong)).toThrow(RangeError);
+    expect(() => appendStatement(wrong)).toThrow(/U\+0000 or half of a surrogate pair at append\./u);
   }
 });
 
-test('all else is let in, also what only looks like it', () => {
-  expect(() => appendArguments(append({ a: String.raw`\u0000 \ud800`, b: '\u{1f600}', c: null, d: 1 }))).not.toThrow();
+test('An append with any other text is accepted, even one that only looks like an escape', () => {
+  expect(() => appendStatement(append({ a: String.raw`\u0000 \ud800`, b: '\u{1f600}', c: null, d: 1 }))).not.toThrow();
 });

@@ -1,5 +1,8 @@
 import type { StreamId } from '@vinhdanh/contracts';
+import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import type { Database } from '../database.js';
+import { kyselyOn } from '../kysely/kysely.js';
 
 /** A command that an event of one stream owes to another, not answered yet. */
 export interface UnansweredCommand {
@@ -13,35 +16,53 @@ export interface UnansweredCommand {
   readonly attempts: number;
 }
 
-/** Commands owed across streams: written in the append, sent after its commit, and again until answered. */
+/** The outbox: commands to other streams, written in the append, sent after its commit, and again until answered. */
 export class OwedCommands {
-  readonly #pool: Pool;
+  readonly #db: Kysely<Database>;
 
   constructor(pool: Pool) {
-    this.#pool = pool;
+    this.#db = kyselyOn(pool);
   }
 
-  /** Those without an answer, fewest attempts first. */
-  async unanswered(limit = 100, register: string | null = null): Promise<UnansweredCommand[]> {
-    const text = `select o.id, o.register, o.cause, o.source, o.target, o.command, o.attempts from log.owed_command o
-      where o.answered_at is null and ($2::text is null or o.register = $2) order by o.attempts, o.id limit $1`;
-    const { rows } = await this.#pool.query<UnansweredCommand>(text, [limit, register]);
-    return rows;
+  /** Those without an answer, fewest attempts first. @param register null: of every register */
+  unanswered(limit = 100, register: string | null = null): Promise<UnansweredCommand[]> {
+    return unansweredCommands(this.#db, limit, register).execute();
   }
 
-  /** Counts a try that got no answer. */
+  /** Counts an attempt that got no answer. */
   async attempted(id: string): Promise<void> {
-    await this.#pool.query(
-      'update log.owed_command set attempts = attempts + 1 where id = $1 and answered_at is null',
-      [id],
-    );
+    await countAttempt(this.#db, id).execute();
   }
 
-  /** Notes the answer; the first one stands. */
+  /** Records the answer; the first one stands. */
   async answer(id: string, outcome: unknown): Promise<void> {
-    await this.#pool.query(
-      'update log.owed_command set answered_at = statement_timestamp(), outcome = $2 where id = $1 and answered_at is null',
-      [id, JSON.stringify(outcome)],
-    );
+    await recordAnswer(this.#db, id, outcome).execute();
   }
+}
+
+export function unansweredCommands(db: Kysely<Database>, limit: number, register: string | null) {
+  return db
+    .selectFrom('log.owed_command as o')
+    .select(['o.id', 'o.register', 'o.cause', 'o.source', 'o.target', 'o.command', 'o.attempts'])
+    .where('o.answered_at', 'is', null)
+    .$if(register !== null, (query) => query.where('o.register', '=', register ?? ''))
+    .orderBy('o.attempts')
+    .orderBy('o.id')
+    .limit(limit);
+}
+
+export function countAttempt(db: Kysely<Database>, id: string) {
+  return db
+    .updateTable('log.owed_command')
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('answered_at', 'is', null);
+}
+
+export function recordAnswer(db: Kysely<Database>, id: string, outcome: unknown) {
+  return db
+    .updateTable('log.owed_command')
+    .set({ answered_at: sql<string>`statement_timestamp()`, outcome: JSON.stringify(outcome) })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null);
 }

@@ -1,8 +1,9 @@
-import type { Moment, RecordedEvent } from '@vinhdanh/contracts';
+import type { Moment, RecordedEvent, StreamId } from '@vinhdanh/contracts';
+import type { Pool } from 'pg';
 import type { KnownCommand } from '../append/append.js';
 import type { ClockReading } from '../clock/clock-reading.js';
 import { clockColumns } from '../clock/clock-reading.js';
-import { eventColumns } from './event-columns.js';
+import { eventColumnsSql } from './event-columns.js';
 
 /** Head of a stream. */
 export interface Head {
@@ -31,7 +32,7 @@ export interface Loaded {
 }
 
 /** One row of the load: head, clock and command repeat in each; event columns are null where there is no event. */
-export interface LoadRow {
+interface LoadRow {
   readonly headRegister: string | null;
   readonly headVersion: number | null;
   readonly headEvent: string | null;
@@ -45,7 +46,7 @@ export interface LoadRow {
   readonly command: KnownCommand | null;
 }
 
-export type EventRow = LoadRow & (RecordedEvent | { readonly eventId: null });
+type EventRow = LoadRow & (RecordedEvent | { readonly eventId: null });
 
 /** $1 stream, $2 after version, $3 command id or null, $4 register for a stream that does not exist yet or null. */
 export const loadSql = `with head as materialized (
@@ -58,10 +59,28 @@ export const loadSql = `with head as materialized (
   left join log.stream s on s.stream_id = $1
   left join ops.register_clock c on c.register = coalesce(s.register, $4)
 )
-select head.*, ${eventColumns('e')} from head left join log.event e on e.stream_id = $1 and e.version > $2 order by e.version`;
+select head.*, ${eventColumnsSql} from head left join log.event e on e.stream_id = $1 and e.version > $2 order by e.version`;
 
-/** Folds the rows of `loadSql`. */
-export function loadedOf(rows: readonly EventRow[]): Loaded {
+export interface LoadRequest {
+  readonly stream: StreamId;
+  readonly afterVersion: number;
+  readonly commandId: string | null;
+  /** Register of a stream that does not exist yet. */
+  readonly register: string | null;
+}
+
+/** One prepared statement, one round trip, one snapshot. */
+export async function loadStream(pool: Pool, request: LoadRequest): Promise<Loaded> {
+  const { stream, afterVersion, commandId, register } = request;
+  const { rows } = await pool.query<EventRow>({
+    name: 'log.load',
+    text: loadSql,
+    values: [stream, afterVersion, commandId, register],
+  });
+  return loadedOf(rows);
+}
+
+function loadedOf(rows: readonly EventRow[]): Loaded {
   const row = rows[0];
   if (row === undefined) throw new Error('a load answers at least one row');
   const head = headOf(row);

@@ -1,8 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { StreamId } from '@vinhdanh/contracts';
+import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { canonicalJson } from '../canonical.js';
+import type { Database } from '../database.js';
 import { EventLogError } from '../errors.js';
+import { kyselyOn } from '../kysely/kysely.js';
+import { keepSealedKey, sealedKey } from './sealed-key.js';
 
 /** Keys by id; the first wraps what is new, all unwrap. */
 export type SealingRing = ReadonlyMap<string, Uint8Array>;
@@ -30,19 +34,20 @@ export function readSealingRing(setting: string): SealingRing {
 }
 
 /**
- * Seals what only the appraiser and auditor of a case may read: who denounced whom (design §4). Each stream has a key of its own, wrapped by the ring and kept apart from the rows; the log
- * holds, hashes and proves the sealed form. Erasing deletes the key too: then no copy of a row can be read.
+ * Encrypts what only the appraiser and the auditor of a case may read: who denounced whom (design §4). Each stream has
+ * a key of its own, wrapped by the ring and kept apart from the rows; the log holds, hashes and proves the encrypted
+ * form. Erasing deletes the key too: after that no copy of a row can be read.
  */
 export class Sealing {
-  readonly #pool: Pool;
+  readonly #db: Kysely<Database>;
   readonly #ring: SealingRing;
 
   constructor(pool: Pool, ring: SealingRing) {
-    this.#pool = pool;
+    this.#db = kyselyOn(pool);
     this.#ring = ring;
   }
 
-  /** The body as the log keeps it. Two who seal the first of a stream at once use one key: the second finds the first's. */
+  /** The body as the log keeps it. Two callers that seal the first body of a stream at once use one key. */
   async seal(stream: StreamId, body: Body): Promise<Body> {
     const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
     return {
@@ -51,7 +56,7 @@ export class Sealing {
     };
   }
 
-  /** What was sealed; null where its key is gone. @throws Error where it was tampered with */
+  /** The readable body; null where its key is gone. @throws Error where the sealed form was changed */
   async open(stream: StreamId, body: Body): Promise<Body | null> {
     const key = await this.#keyOf(stream);
     const { sealed } = body;
@@ -60,20 +65,17 @@ export class Sealing {
     return typeof opened === 'object' && opened !== null ? { ...opened } : null;
   }
 
-  /** Stands for what must be known again and is never kept: the same for the same words under the key of one stream, and without that key nobody can try words out. 64 hex digits. */
+  /**
+   * Keyed hash of words that must be recognised and are never kept: equal for equal words under the key of one stream.
+   * Nobody can guess the words without that key. 64 hex digits.
+   */
   async pseudonym(stream: StreamId, words: string): Promise<string> {
     const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
     return createHmac('sha256', key).update(words).digest('hex');
   }
 
   async #keyOf(stream: StreamId): Promise<Buffer | null> {
-    const text = 'select k.ring_key as id, k.wrapped from log.sealed_key k where k.stream_id = $1';
-    const { rows } = await this.#pool.query<{ id: string; wrapped: Buffer }>({
-      name: 'log.sealedKey',
-      text,
-      values: [stream],
-    });
-    const [row] = rows;
+    const row = await sealedKey(this.#db, stream).executeTakeFirst();
     if (row === undefined) return null;
     const master = this.#ring.get(row.id);
     if (master === undefined)
@@ -87,8 +89,7 @@ export class Sealing {
     const [first] = this.#ring;
     if (first === undefined) throw new SealingKeyError('SEALED_KEYS: chưa có khóa nào. / No key given.');
     const [id, master] = first;
-    const text = 'insert into log.sealed_key (stream_id, ring_key, wrapped) values ($1, $2, $3) on conflict do nothing';
-    await this.#pool.query(text, [stream, id, encrypt(master, stream, randomBytes(32))]);
+    await keepSealedKey(this.#db, stream, id, encrypt(master, stream, randomBytes(32))).execute();
     const key = await this.#keyOf(stream);
     if (key === null) throw new SealingKeyError(`the key of ${stream} was erased while it was made`);
     return key;
