@@ -37,12 +37,17 @@ export const Line = typed(Written.min(1).max(300));
 /** Some paragraphs: a summary, a reason. */
 export const Prose = typed(Written.min(1).max(20_000));
 
-/** A calendar day of Asia/Ho_Chi_Minh, `yyyy-MM-dd`, that exists. */
+/**
+ * A calendar day of Asia/Ho_Chi_Minh, `yyyy-MM-dd`, that exists. The type tells it from a moment and from text that
+ * nobody has checked by its form, so that a day written in code needs no constructor.
+ */
 export type Day = `${number}-${number}-${number}`;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema checks the form that its type cannot say
 export const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'before 1900') as z.ZodType<Day, Day>;
 
 /** A moment, UTC ISO 8601 with milliseconds: `2023-04-12T05:00:00.000Z`. */
 export type Moment = `${Day}T${string}Z`;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for Day
 export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
 export const Uuid = z.guid();

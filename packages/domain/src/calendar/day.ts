@@ -21,7 +21,8 @@ function ordinalOf(day: Day): number {
 
 const fromOrdinal = (ordinal: number): Day => dayPart(new Date(ordinal * millisecondsPerDay));
 
-/** The UTC day of a date. ISO 8601 begins with it, which the type of `slice` cannot say. */
+/** The UTC day of a date. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString begins with the day, which its type cannot say
 export const dayPart = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 
 /** The day so many calendar days later (earlier, if negative). @throws NoSuchDayError */

@@ -28,5 +28,6 @@ export function momentOf(day: Day, at: MomentOfDay): Moment {
 /** Tells a moment from a day where either may stand. */
 export const isMoment = (text: Day | Moment): text is Moment => text.includes('T');
 
-/** A moment by milliseconds since 1970. `toISOString` gives this form, which its type does not say. */
+/** A moment by milliseconds since 1970. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
 export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;
