@@ -1,5 +1,5 @@
 import type { Day } from '@vinhdanh/contracts';
-import { resolveDay } from './day.js';
+import { resolveDay, StoryDay } from './day.js';
 import type { Story, StoryCase } from './schema.js';
 
 /** Resolves the names of a story to ids. */
@@ -75,7 +75,7 @@ function translate(field: string, value: unknown, named: Named, today: Day): unk
   if (typeof value === 'string') {
     if (personFields.has(field)) return named.person(value);
     if (caseFields.has(field)) return named.case(value);
-    return dayFields.has(field) ? resolveDay(value, today) : value;
+    return dayFields.has(field) && StoryDay.safeParse(value).success ? resolveDay(value, today) : value;
   }
   if (Array.isArray(value) && mapLists.has(field))
     return value.map((entry: unknown) => (isMap(entry) ? translateInput(entry, named, today) : entry));
