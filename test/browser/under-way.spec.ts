@@ -126,7 +126,7 @@ describe.skipIf(executable === null)('an act that is interrupted', () => {
     await slower.fill(form, { 'Lý do': text('Lý do của người chậm hơn') });
     const quicker = await new CaseScreen(first, other).open();
     await quicker.act('Công nhận nhân tố mới', { 'Lý do': text('Lý do của người nhanh hơn') });
-    await form.getByText('Việc này hiện không làm được nữa.').waitFor();
+    await form.getByText('Việc này không còn thực hiện được.').waitFor();
     await form.getByText('Nội dung bạn đã gõ vẫn được giữ.').waitFor();
     expect(await form.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe('Lý do của người chậm hơn');
     await slower.review(form);
