@@ -8,6 +8,7 @@ export {
   Moment,
   Prose,
   Sourced,
+  sourceParts,
   Uuid,
   WebAddress,
   Written,

@@ -90,5 +90,6 @@ export const frame: SameShape<typeof vi> = {
     body: 'The address is wrong, or you may not see the page.',
     home: 'To my work',
   },
+  awaits: 'awaiting: {{document}}',
   loading: 'Loading',
 };

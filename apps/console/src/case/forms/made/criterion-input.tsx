@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sourceWords } from '../../../words/source.js';
 import { useLanguage } from '../../../words/use-language.js';
 import type { Case } from '../../types.js';
 import { useForm } from '../form-context.js';
@@ -21,7 +22,7 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
     .filter(({ status }) => status === 'present')
     .map(({ name, title }) => (name === null ? (title ?? '') : say(name)));
   const lines = [
-    ...(source === null ? [] : [{ label: t('forms.made.source'), text: source }]),
+    ...(source === null ? [] : [{ label: t('forms.made.source'), text: sourceWords(source) }]),
     ...(evidence === null
       ? []
       : [{ label: t('forms.made.before', { verdict: t(`dossier.verdict.${status}`) }), text: evidence }]),
