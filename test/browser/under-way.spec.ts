@@ -6,7 +6,7 @@ import { demoPassword } from './demo-house.js';
 import { caseOf } from './find-case.js';
 import { personOf } from './house.js';
 import { executable, startBrowser, type Person } from './person.js';
-import { cultivated } from './told-case.js';
+import { cultivated } from './case-commands.js';
 
 const Timeline = z.object({ items: z.array(z.object({ type: z.string() })) });
 

@@ -185,8 +185,8 @@ async function played(house: Installation, file: string): Promise<Readonly<Recor
       child.once('error', reject).once('close', resolve),
     );
     if (code !== 0) throw new Error(`${file} is not green`);
-    const [told] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
-    return told?.cases ?? {};
+    const [played] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
+    return played?.cases ?? {};
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

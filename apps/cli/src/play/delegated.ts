@@ -9,9 +9,9 @@ import type { Session } from '../client/session.js';
 export async function delegated(
   register: string,
   admin: Session,
-  told: Readonly<Record<string, unknown>>,
+  input: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const { absent, role, deputy, ...rest } = told;
+  const { absent, role, deputy, ...rest } = input;
   const people = await admin.get(`/api/registers/${register}/people`, People);
   const grant = people
     .find(({ id }) => id === absent)

@@ -3,7 +3,7 @@ import { Anything, Clock } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { dayOf, momentAt } from '../story/day.js';
 import type { Cast } from './cast.js';
-import type { Mode } from './telling.js';
+import type { Mode } from './story-run.js';
 
 const day = 86_400_000;
 /** Length of the last part of a gap, which runs at the requested speed, so that the clock stops in time. */

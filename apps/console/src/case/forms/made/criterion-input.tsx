@@ -4,7 +4,7 @@ import { sourceWords } from '../../../words/source.js';
 import { useLanguage } from '../../../words/use-language.js';
 import type { Case } from '../../types.js';
 import { useForm } from '../form-context.js';
-import { ToldLines } from '../told-lines.js';
+import { NamedFacts } from '../named-facts.js';
 import styles from '../form.module.css';
 
 /**
@@ -53,7 +53,7 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
           ))}
         </div>
       </Radio.Group>
-      {lines.length > 0 && <ToldLines lines={lines} />}
+      {lines.length > 0 && <NamedFacts lines={lines} />}
     </>
   );
 }
