@@ -150,7 +150,7 @@ const untilRecorded = (page: Page): Promise<number> =>
         const button = [...document.querySelectorAll('button')].find(
           ({ textContent }) => textContent === 'Ghi vào hồ sơ',
         );
-        if (button === undefined) return reject(new Error('nothing to press'));
+        if (button === undefined) return reject(new Error('the form has no button to press'));
         const from = performance.now();
         const watch = new MutationObserver(() => {
           const said = [...document.querySelectorAll('output')].some(({ textContent }) =>

@@ -28,7 +28,7 @@ describe('the stories', () => {
    */
   async function runsOf(caseId: string): Promise<StageOnPath[]> {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal runs');
+    if (temporal === null) throw new Error('Temporal is not running');
     const runs = await readHistories(temporal, codecKeys, `nomination:${caseId}`);
     const entries = runs.filter(
       (run, index) => run.enteredBy === null || runs.findIndex((first) => first.enteredBy === run.enteredBy) === index,
@@ -58,7 +58,7 @@ describe('the stories', () => {
     '%s has Temporal runs equal to the stages of its timeline, also after a rest and a waking',
     async (_name, file) => {
       const play = plays.get(file);
-      if (play === undefined) throw new Error('it was not green');
+      if (play === undefined) throw new Error('the stepped play did not pass');
       for (const about of Object.keys(play.cases)) {
         const expected = stagesBy(await passagesOf(house, play, about));
         await expect

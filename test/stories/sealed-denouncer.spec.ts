@@ -62,7 +62,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
   const people = new Map<Role, WebClient>();
   const by = (role: Role): WebClient => {
     const client = people.get(role);
-    if (client === undefined) throw new Error(`nobody is ${role}`);
+    if (client === undefined) throw new Error(`no account has the role ${role}`);
     return client;
   };
 
@@ -204,7 +204,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
 
   it("Temporal's histories do not contain the denouncer, not even decrypted", async () => {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal does not run');
+    if (temporal === null) throw new Error('Temporal is not running');
     await expect
       .poll(async () => text(await by('auditor').get(`/api/nominations/${caseId}`), 'stage'))
       .toBe('cultivation');

@@ -25,7 +25,7 @@ describe('stories played in parallel on one installation, each twice in each mod
     expect(new Set(plays.map(([, play]) => play.register)).size).toBe(chosen.length * 4);
     for (const name of chosen) {
       const [first, ...others] = plays.flatMap(([of, play]) => (of === name ? [play] : []));
-      if (first === undefined) throw new Error(`${name} was played`);
+      if (first === undefined) throw new Error(`${name} was not played`);
       for (const about of Object.keys(first.cases)) {
         const end = await endState(house, first, about);
         for (const other of others) expect(await endState(house, other, about), `${name} ${about}`).toEqual(end);

@@ -24,7 +24,7 @@ describe('story 1, the straight path', () => {
   /** The chain of the stepped case, once its workflow has reached the end. */
   async function finishedRuns(): Promise<StageRun[]> {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal runs');
+    if (temporal === null) throw new Error('Temporal is not running');
     return await vi.waitUntil(
       async () => {
         const runs = await readHistories(temporal, codecKeys, `nomination:${stepped.cases['vi-du'] ?? ''}`);

@@ -16,6 +16,6 @@ export async function delegated(
   const grant = people
     .find(({ id }) => id === absent)
     ?.grants.find((held) => held.role === role && held.standsFor === undefined);
-  if (grant === undefined) throw new Error(`whoever is absent does not hold the role ${String(role)} himself`);
+  if (grant === undefined) throw new Error(`the absent person does not hold the role ${String(role)} themselves`);
   return { ...rest, from: absent, grant: grant.ref, to: deputy };
 }

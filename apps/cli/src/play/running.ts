@@ -48,7 +48,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
       await runTo(momentAt(date, 12));
       const reached = dayOf(new Date(await now()).toISOString());
       if (reached > date)
-        throw new Error(`the clock ran past ${date} to ${reached} before it was held: choose a lower --speed`);
+        throw new Error(`the clock ran past ${date} to ${reached} before it stopped; choose a lower --speed`);
     },
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
