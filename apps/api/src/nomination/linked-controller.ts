@@ -7,11 +7,11 @@ import type { FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { noted } from '../list/reading.js';
 import { NominationRow } from '../list/views.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aCase, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { seen } from './seen.js';
 
 /** So many cases of one subject are shown. */
@@ -27,6 +27,9 @@ const LinkedCases = z.object({
   ),
 });
 
+const linkedCases = ({ items }: z.infer<typeof LinkedCases>, { params: { id = '' } }: Asked) =>
+  items.length === 0 ? [] : [{ ...aCase(id, 'linked', ['identity']), cases: items.map((item) => item.id) }];
+
 /** Cases that belong together. */
 @ApiTags('nominations')
 @Controller('api/nominations/:id/linked')
@@ -35,9 +38,9 @@ export class LinkedController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Access) private readonly access: Access,
     @Inject(Pool) private readonly pool: Pool,
-    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(linkedCases)
   @Get()
   @ApiOperation({ summary: 'Other cases of the same subject that you may see, the last opened first' })
   @ApiResponse({ status: 200, description: 'At most 100', standardSchema: LinkedCases })
@@ -53,7 +56,6 @@ export class LinkedController {
     const query = { register: view.register, subject: view.subject.id };
     const page = await listNominations(this.pool, { ...query, units, audiences, limit: most });
     const others = page.items.filter((item) => item.id !== caseId);
-    noted(this.personalReads, { session, what: 'linked', query }, { ...page, items: others }, ({ id }) => [id]);
     return {
       items: others.map((item) => ({
         ...item,
