@@ -1,4 +1,5 @@
 import type { ShownClass } from '@vinhdanh/contracts';
+import { z } from 'zod';
 
 /** One reading of personal data, as `ops.personal_read` keeps it. */
 export interface Reading {
@@ -57,7 +58,7 @@ export const ofPage =
 
 /** A list of the register that the query or the address names. */
 export const aList = (what: string, asked: Asked, cases: readonly string[]): Reading => ({
-  register: String(asked.query['register'] ?? asked.params['register']),
+  register: z.string().parse(asked.query['register'] ?? asked.params['register']),
   stream: null,
   what,
   classes: ['identity'],
