@@ -53,3 +53,15 @@ export {
 export { destination, TransitionError, transitions } from './process/transitions.js';
 export { caseView } from './model/view.js';
 export { waitingRole, workOf } from './process/work.js';
+export {
+  appraisalOf,
+  consultationsOf,
+  criteriaOf,
+  decisionOf,
+  latestSitting,
+  recognitionOf,
+  submissionOf,
+  votesOf,
+} from './model/record.js';
+export { membersVoting } from './access/reading.js';
+export type { Council } from './model/state.js';
