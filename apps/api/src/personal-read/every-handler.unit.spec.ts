@@ -1,13 +1,9 @@
-import { ApiConfig, answerFields, readConfig } from '@vinhdanh/contracts';
+import { answerFields } from '@vinhdanh/contracts';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AppModule } from '../app/app-module.js';
-import { makePlatform, type Platform } from '../app/platform.js';
 import { controllersOf } from '../openapi/document.js';
+import { offlineApp } from '../openapi/offline-app.js';
 import { declarationKey, type Declaration } from './declaration.js';
 
 const Responses = z.record(
@@ -32,16 +28,8 @@ const namesNobody = [
 ];
 
 let handlers: readonly Handler[];
-let platform: Platform;
 beforeAll(async () => {
-  platform = makePlatform(
-    readConfig(ApiConfig, {
-      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-      CODEC_KEYS: `none:${'A'.repeat(43)}=`,
-    }),
-    pino({ level: 'silent' }),
-  );
-  const app = await NestFactory.create(AppModule.over(platform), new FastifyAdapter(), { logger: false });
+  const app = await offlineApp();
   handlers = controllersOf(app).flatMap((controller) =>
     Object.entries(Object.getOwnPropertyDescriptors<object>(controller.prototype)).flatMap(([name, { value }]) =>
       typeof value === 'function' && Reflect.hasMetadata(METHOD_METADATA, value)
@@ -49,9 +37,7 @@ beforeAll(async () => {
         : [],
     ),
   );
-  await app.close();
 });
-afterAll(() => platform.close());
 
 function handler(name: string, method: object, controller: object): Handler {
   const declared = [method, controller].map((of) => Reflect.getMetadata(declarationKey, of) as Declaration | undefined);
