@@ -173,7 +173,10 @@ export const catalogue = {
     409,
     'A clock never goes back',
     { vi: 'Đồng hồ của sổ không bao giờ lùi.', en: 'The clock of a register never goes back.' },
-    { vi: 'Chọn một thời điểm sau giờ hiện tại của sổ.', en: 'Choose a moment after the present time of the register.' },
+    {
+      vi: 'Chọn một thời điểm sau giờ hiện tại của sổ.',
+      en: 'Choose a moment after the present time of the register.',
+    },
   ),
   'clock-moved-by-another': entry(
     409,
@@ -224,7 +227,10 @@ export const catalogue = {
     403,
     'Only auditors may do this',
     { vi: 'Chỉ kiểm toán viên của sổ được xem.', en: 'Only an auditor of the register may see this.' },
-    { vi: 'Đề nghị quản trị viên của sổ cấp vai trò kiểm toán.', en: 'Ask an administrator of the register for the role of auditor.' },
+    {
+      vi: 'Đề nghị quản trị viên của sổ cấp vai trò kiểm toán.',
+      en: 'Ask an administrator of the register for the role of auditor.',
+    },
   ),
   'not-followed': entry(
     409,
@@ -374,7 +380,10 @@ export const catalogue = {
     429,
     'Too many failed sign-ins',
     { vi: 'Bạn đã đăng nhập sai quá nhiều lần.', en: 'Too many sign-ins have failed.' },
-    { vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.', en: 'Wait the number of seconds in Retry-After, then try again.' },
+    {
+      vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.',
+      en: 'Wait the number of seconds in Retry-After, then try again.',
+    },
   ),
   internal: entry(
     500,
