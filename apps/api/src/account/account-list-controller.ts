@@ -122,7 +122,7 @@ export class AccountListController {
   @Post('grants/:grant/end')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'End a role on a day; administrators only, and nobody his own against the rules of granting',
+    summary: 'End a role on a day; administrators only. The rules of granting hold for their own roles too',
   })
   @ApiResponse({ status: 200, description: 'The grant, version of its person’s stream', standardSchema: Made })
   async end(

@@ -25,7 +25,8 @@ const DemoAccounts = z.object({
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
 
-/** The demo accounts for the sign-in page. Only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and thereby loopback; elsewhere this route does not exist. */
+/** The demo accounts for the sign-in page. The route exists only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and so
+ * loopback. */
 @ApiTags('session')
 @AnswersNoPersonalData()
 @Controller('api/demo-accounts')

@@ -51,7 +51,7 @@ export class LinkedController {
   ): Promise<z.infer<typeof LinkedCases>> {
     request.caseId = caseId;
     const { value: view } = seen(await this.casework.screen(caseId, session));
-    // an author of the case may have no unit of his own to see
+    // the author of a case need not hold a role in any unit
     const { units, audiences } = (await this.access.sight(view.register, session)) ?? { units: [], audiences: [] };
     const query = { register: view.register, subject: view.subject.id };
     const page = await listNominations(this.pool, { ...query, units, audiences, limit: most });

@@ -34,7 +34,7 @@ const Entering = z.strictObject({
     'A case that is entered from papers: whose acts you look for, as of its latest paper',
   ),
   occurring: Day.optional().describe(
-    'With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day',
+    'With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day',
   ),
 });
 

@@ -140,7 +140,7 @@ export class RegisterController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Made>> {
-    // who is to be absent delegates his own role himself
+    // a person who will be absent delegates their own role
     if (body.type === 'delegate-role') await this.access.insider(register, session);
     else await this.access.administrator(register, session);
     return this.#administer(register, body.type, body.input, session, request);

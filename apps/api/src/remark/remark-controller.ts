@@ -45,7 +45,8 @@ const KeyHeader = ApiHeader({
 const commentsRead = ({ items }: z.infer<typeof RemarkPage>, { params: { id = '' } }: Asked) =>
   items.some(({ text }) => text !== null) ? [aCase(id, 'comments', ['narrative'])] : [];
 
-/** Comments beside a case: what colleagues tell each other. They decide nothing; what citizens and the Front say in the procedure are the commands `comment` and `answer-comment`. */
+/** Comments of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are the commands
+ * `comment` and `answer-comment`. */
 @ApiTags('comments')
 @Controller('api/nominations/:id/comments')
 export class RemarkController {

@@ -143,7 +143,7 @@ export class SavedViewController {
       throw problem('view-not-shareable', { fact: { sharedRole, sharedUnit } });
   }
 
-  /** Whether the reader is of those whom a list is shared with: he holds the role, in the unit or below it. */
+  /** Whether a list is shared with the reader: they hold its role, in its unit or below. */
   async #belonging(register: string, sight: Sight): Promise<(role: string | null, unit: string | null) => boolean> {
     const units = unitsOf(await this.casework.reference(register));
     const day = dayOf((await this.clocks.now(register)).now);

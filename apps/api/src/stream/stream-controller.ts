@@ -155,7 +155,7 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** What a listener may hear of: cases of these units, and single ones that are open to his audiences; of some only as an officer. */
+/** What a listener may hear of: cases of these units, and single cases open to their audiences; some of it only as an officer. */
 interface Ears {
   readonly units: ReadonlySet<string>;
   readonly audiences: readonly {

@@ -197,6 +197,6 @@ export class AssignmentController {
   }
 }
 
-/** Whether the work may be asked of somebody: he holds the role for the unit. */
+/** Whether a person may be given the work: they hold its role for its unit. */
 const asked = (sight: Sight, item: WorkItem): boolean =>
   sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

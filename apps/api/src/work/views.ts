@@ -81,7 +81,7 @@ export const Candidates = z.object({
       name: personal('identity', z.string().nullable()),
       me: z.boolean(),
       holds: z.boolean(),
-      open: z.int().describe('Steps that he looks after now'),
+      open: z.int().describe('Steps that they look after now'),
     }),
   ),
 });

@@ -138,7 +138,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a role on a day; administrators only, and nobody his own against the rules of granting */
+    /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
     post: operations['AccountList.end'];
     delete?: never;
     options?: never;
@@ -7347,7 +7347,7 @@ export interface operations {
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
-        /** @description With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day */
+        /** @description With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day */
         occurring?: string;
       };
       header?: never;
@@ -9319,7 +9319,7 @@ export interface operations {
               name: string | null;
               me: boolean;
               holds: boolean;
-              /** @description Steps that he looks after now */
+              /** @description Steps that they look after now */
               open: number;
             }[];
           };
