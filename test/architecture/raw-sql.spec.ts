@@ -60,8 +60,6 @@ const remains = [
   'apps/worker/src/effects/effect-lease.ts',
   'apps/worker/src/nomination-worker.ts',
   'apps/worker/src/signs-of-life.ts',
-  'packages/event-log/src/clock/clocks.ts',
-  'packages/event-log/src/documents.ts',
   'packages/projections/src/audit/project.ts',
   'packages/projections/src/audit/query.ts',
   'packages/projections/src/conflict/project.ts',
