@@ -167,7 +167,8 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
     combinedDependencies: true,
-    exclude: { path: ['(^|/)dist/'] },
+    // what is compiled here; packages from npm often have their entry in a folder of that name
+    exclude: { path: ['^dist/', '^workflows/dist/', '^(packages|apps)/[^/]+/dist/'] },
     doNotFollow: { path: ['node_modules'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
