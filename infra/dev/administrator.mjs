@@ -1,7 +1,8 @@
 import { ApiClient, refused } from './api-client.mjs';
 
 /**
- * Opens the first account, the administrator, on an empty installation; on any other it answers that there is one already.
+ * Opens the first account, the administrator, on an empty installation. Any other installation answers that it already
+ * has one.
  * @param {string} url of the API @param {string} setupToken @param {import('./state-file.mjs').SignIn} account
  */
 export async function openAdministrator(url, setupToken, account) {

@@ -1,6 +1,6 @@
 import { Trouble } from './trouble.mjs';
 
-/** Speaks to the API that was just started, as its first user would. */
+/** A client of the API that was just started; it acts as its first user. */
 export class ApiClient {
   #cookie = '';
   #csrf = '';

@@ -7,7 +7,8 @@ import { Trouble } from './trouble.mjs';
 
 /**
  * Where the apps find their servers.
- * @typedef {{ databaseUrl: string, temporal: string, codecKeys: string, apiPort: number, uiUrl: string, setupToken: string, demoPassword?: string, apiOwnerUrl?: string }} AppPlaces
+ * @typedef {{ databaseUrl: string, temporal: string, codecKeys: string, apiPort: number, uiUrl: string, setupToken:
+ * string, demoPassword?: string, apiOwnerUrl?: string }} AppPlaces
  */
 
 /** @param {AppPlaces} places */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 
-/** How far behind: each step gives a process about a fifth less of a busy processor, see nice(1). */
+/** Niceness of a background part: each step gives a process about a fifth less of a busy processor, see nice(1). */
 const niceness = 5;
 
 /**
- * Runs a part behind those in front of which somebody waits: on a busy machine whoever looks at a screen goes first, and what follows by itself goes when there is time. As it is where
- * there is no nice(1).
+ * Runs a part at lower priority than the parts that people wait for: on a busy machine, screens come first and
+ * background work later. Where nice(1) is missing, the recipe stays as it is.
  * @param {import('./service.mjs').Recipe} recipe
  * @returns {import('./service.mjs').Recipe}
  */

@@ -1,4 +1,5 @@
-// `npm run bench -- [--quick] [--json FILE]`: measures the product against raw parts, on servers of its own.
+// `npm run bench -- [--quick] [--json FILE]`: compares the product with raw PostgreSQL and Temporal, on servers of its
+// own.
 import { join } from 'node:path';
 import { runNode } from './cli.mjs';
 import { root } from './places.mjs';

@@ -5,7 +5,7 @@ import { binDir, pinnedNode, root, toolEnv } from './places.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
- * Compiles what changed.
+ * Compiles the projects that have changed.
  * @param {import('./progress.mjs').Progress} progress
  * @param {readonly string[]} [projects]
  * @throws Trouble with the compiler's output
@@ -25,7 +25,10 @@ export async function build(progress, projects = ['tsconfig.build.json']) {
   await buildConsole(progress);
 }
 
-/** Builds the console where a source is newer than what was built last. @param {import('./progress.mjs').Progress} progress @throws Trouble */
+/**
+ * Builds the console if a source is newer than the last build.
+ * @param {import('./progress.mjs').Progress} progress @throws Trouble
+ */
 async function buildConsole(progress) {
   const folder = join(root, 'apps', 'console');
   const sources = [
@@ -56,7 +59,10 @@ async function buildConsole(progress) {
   );
 }
 
-/** When a file, or the newest file of a folder, was written; 0 = there is none. @param {string} path @returns {Promise<number>} milliseconds since 1970 */
+/**
+ * Latest modification time of a file, or of the files in a folder; 0 = it does not exist.
+ * @param {string} path @returns {Promise<number>} milliseconds since 1970
+ */
 async function newest(path) {
   const at = await stat(path).catch(() => null);
   if (at === null) return 0;

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { markOf, stillRuns } from './process-mark.mjs';
 
 /**
- * Does one piece of work while no other process does it; a lock whose holder has died is taken over.
+ * Runs one piece of work while no other process does it. The lock of a dead holder is taken over.
  * @template T
  * @param {string} file the lock
  * @param {() => void} waiting called once when another holds it
@@ -33,13 +33,17 @@ function take(file) {
   } catch {
     const holder = read(file);
     if (holder && stillRuns(holder)) return false;
-    // Between two takers one removes the dead lock and both try again; `wx` lets one win.
+    // When two processes find a dead lock, one removes it and both try again; `wx` lets only one win.
     if (holder || isOld(file)) rmSync(file, { force: true });
     return false;
   }
 }
 
-/** Who takes the lock writes at once who he is: a lock that says nothing for longer was left by one who died in between, or whose disk was full. @param {string} file */
+/**
+ * A holder writes its process id right after taking the lock. A lock that stays empty for longer belongs to a process
+ * that died in between, or whose disk was full.
+ * @param {string} file
+ */
 function isOld(file) {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat !== undefined && Date.now() - stat.mtimeMs > 5000;

@@ -12,7 +12,7 @@ describe('the lock of the shared cache', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('lets one work at a time and tells the other that it waits', async () => {
+  it('the lock of the shared cache admits one process at a time and reports to the other that it waits', async () => {
     const file = join(folder, 'deep', 'lock');
     /** @type {string[]} */
     const seen = [];
@@ -31,7 +31,7 @@ describe('the lock of the shared cache', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is given back when the work fails', async () => {
+  it('the lock of the shared cache is released when the work fails', async () => {
     const file = join(folder, 'lock');
     await expect(
       withLock(
@@ -45,7 +45,7 @@ describe('the lock of the shared cache', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is taken over from a holder who died', async () => {
+  it('the lock of the shared cache is taken over from a dead holder', async () => {
     const file = join(folder, 'lock');
     writeFileSync(file, JSON.stringify({ pid: process.pid, mark: 'an earlier process of this number' }));
     expect(
@@ -57,7 +57,7 @@ describe('the lock of the shared cache', () => {
     ).toBe('done');
   });
 
-  it('is taken over from a holder who died before he had written who he is', async () => {
+  it('the lock of the shared cache is taken over from a holder that died before writing its process id', async () => {
     const file = join(folder, 'lock');
     writeFileSync(file, '');
     const long = new Date(Date.now() - 60_000);

@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { runCommand } from './command.mjs';
 import { binDir, root, toolEnv } from './places.mjs';
 
-/** What is checked before any test runs: each is a command that ends with 0 when all is well. The import rules stand in the suite `architecture`, which also tests the rules. @type {readonly { name: string, run: readonly string[] }[]} */
+/**
+ * Checks that run before the tests: each is a command that exits with 0 when it passes. The import rules are part of
+ * the suite `architecture`, which also tests the rules themselves.
+ * @type {readonly { name: string, run: readonly string[] }[]}
+ */
 export const checks = [
   { name: 'lock file', run: ['node', 'infra/dev/lock-main.mjs', '--check'] },
   { name: 'format', run: ['oxfmt', '--check'] },
-  // before lint, which reads types from what this compiles
+  // The build comes before lint, because lint reads types from its output.
   { name: 'types', run: ['tsc', '-b'] },
   { name: 'lint', run: ['oxlint', '--type-aware'] },
   { name: 'types of the console', run: ['tsc', '-p', 'apps/console'] },
@@ -14,7 +18,7 @@ export const checks = [
 ];
 
 /**
- * Runs one check, showing what it says only where it fails.
+ * Runs one check; its output is shown only if it fails.
  * @param {{ name: string, run: readonly string[] }} check
  * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<boolean>}

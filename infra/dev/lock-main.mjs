@@ -1,4 +1,5 @@
-// `npm run lock`: after an `npm install`, names the builds for other platforms that npm left out of package-lock.json. `--check` only looks.
+// `npm run lock`: after `npm install`, adds the builds for other platforms that npm left out of package-lock.json.
+// `--check` changes nothing.
 import { mendLock } from './lock.mjs';
 import { root } from './places.mjs';
 import { showTrouble, Trouble } from './trouble.mjs';
@@ -10,7 +11,7 @@ if (check && missing.length > 0) {
   showTrouble(
     new Trouble(
       'package-lock.json thiếu các gói trên, npm 11 sẽ từ chối. Chạy: npm run lock',
-      'package-lock.json lacks the packages above, and npm 11 will refuse it. Run: npm run lock',
+      'package-lock.json lacks the packages above, so npm 11 will refuse it. Run: npm run lock',
       names,
     ),
   );

@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * An entry of package-lock.json, as far as it concerns us.
- * @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry
+ * The fields of an entry of package-lock.json that are used here.
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[],
+ * optionalDependencies?: Record<string, string> }} Entry
  * @typedef {{ packages: Record<string, Entry> }} Lock
  */
 
 /**
- * Names the builds for other platforms that the lock file lacks. npm leaves one out whose registry does not have it (yet), and npm 11's `npm ci` then calls the whole
- * lock file out of step. Entries are made of what the parent package says: the exact version, and the platform in the name; without a checksum, since none is known.
+ * Entries for the builds for other platforms that are missing from the lock file. npm leaves out a build that its
+ * registry does not have (yet), and npm 11's `npm ci` then rejects the whole lock file. The parent package gives the
+ * exact version, and the package name gives the platform; there is no checksum, since none is known.
  * @param {Lock} lock
  * @returns {Record<string, Entry>} what to add
  */
@@ -34,7 +36,7 @@ export function missingPlatforms(lock) {
   return missing;
 }
 
-/** @param {Lock} lock @returns {Lock} the same with those entries, in npm's order */
+/** @param {Lock} lock @returns {Lock} the lock file with these entries added, in npm's order */
 export function completed(lock) {
   const packages = Object.entries({ ...lock.packages, ...missingPlatforms(lock) });
   return {
@@ -53,7 +55,10 @@ function platformOf(name) {
   return { os: [os], cpu: [cpu], libc };
 }
 
-/** Whether Node would find the package from there. @param {Lock} lock @param {string} from @param {string} name */
+/**
+ * Whether Node resolves the package from that location.
+ * @param {Lock} lock @param {string} from @param {string} name
+ */
 function resolves(lock, from, name) {
   for (let at = from; ;) {
     if (lock.packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;
@@ -64,7 +69,7 @@ function resolves(lock, from, name) {
 }
 
 /**
- * Mends the lock file, or with `check` only tells whether it is whole.
+ * Completes the lock file; with `check` it only reports what is missing.
  * @param {string} folder @param {boolean} check
  * @returns {string[]} the builds that were missing
  */

@@ -19,7 +19,7 @@ const lock = {
 };
 
 describe('a lock file that lacks builds for other platforms', () => {
-  it('is told which ones, with the version and the platform that their parent names', () => {
+  it('missing builds for other platforms are listed with the version and platform that their parent names', () => {
     expect(missingPlatforms(lock)).toEqual({
       'node_modules/@tool/linux-arm64-musl': {
         version: '1.2.3',
@@ -39,7 +39,7 @@ describe('a lock file that lacks builds for other platforms', () => {
     });
   });
 
-  it('is whole once they are added, in order, with all it had', () => {
+  it('a completed lock file has all its former entries and the new ones, in order', () => {
     const whole = completed(lock);
     expect(missingPlatforms(whole)).toEqual({});
     expect(Object.keys(whole.packages)).toEqual([
@@ -52,7 +52,7 @@ describe('a lock file that lacks builds for other platforms', () => {
     expect(whole.packages).toMatchObject(lock.packages);
   });
 
-  it('counts a build nested below its parent as there', () => {
+  it('a build nested below its parent counts as present', () => {
     const nested = {
       packages: { ...lock.packages, 'node_modules/tool/node_modules/@tool/darwin-arm64': { version: '1.2.3' } },
     };

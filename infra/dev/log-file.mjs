@@ -2,14 +2,17 @@ import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 
 const largest = 20 * 1024 * 1024;
 
-/** Opens a log for appending; one that grew over 20 MB is first moved to `.1`. @param {string} file @returns {{ fd: number, from: number }} */
+/**
+ * Opens a log for appending; a log larger than 20 MB is first renamed to `.1`.
+ * @param {string} file @returns {{ fd: number, from: number }}
+ */
 export function openLog(file) {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largest) renameSync(file, `${file}.1`);
   return { fd: openSync(file, 'a'), from: size > largest ? 0 : size };
 }
 
-/** Reads what was appended since `from`. @param {string} file @param {number} from */
+/** Reads the text appended since `from`. @param {string} file @param {number} from */
 export function readSince(file, from) {
   const fd = openSync(file, 'r');
   try {
@@ -22,7 +25,11 @@ export function readSince(file, from) {
   }
 }
 
-/** The first JSON line whose `msg` is `ready`, as the apps log it. @param {string} text @returns {Record<string, unknown> | null} */
+/**
+ * The first JSON line whose `msg` is `ready`, as the apps log it.
+ * @param {string} text
+ * @returns {Record<string, unknown> | null}
+ */
 export function readyLine(text) {
   for (const line of text.split('\n')) {
     if (!line.includes('"ready"')) continue;
@@ -30,7 +37,7 @@ export function readyLine(text) {
       const entry = JSON.parse(line);
       if (entry.msg === 'ready') return entry;
     } catch {
-      // Half a line: the rest is not written yet.
+      // The rest of this line has not been written yet.
     }
   }
   return null;

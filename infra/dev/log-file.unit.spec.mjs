@@ -14,13 +14,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLog, readSince, readyLine } from './log-file.mjs';
 
 describe('the line by which an app says that it is ready', () => {
-  it('is found among others', () => {
+  it('the ready line of an app is found among other lines', () => {
     expect(
       readyLine('{"level":30,"msg":"starting"}\n{"level":30,"msg":"ready","url":"http://127.0.0.1:3000"}\n')?.['url'],
     ).toBe('http://127.0.0.1:3000');
   });
 
-  it('is not a line that only speaks of it, nor half a line', () => {
+  it('a line that only mentions readiness, or half a line, is not taken for the ready line', () => {
     expect(readyLine('{"msg":"not \\"ready\\" yet"}\n')).toBeNull();
     expect(readyLine('{"level":30,"msg":"ready","ur')).toBeNull();
     expect(readyLine('"ready"')).toBeNull();
@@ -34,7 +34,7 @@ describe('a log', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is appended to, and read from where this run began', () => {
+  it('a log is appended to, and read from where this run began', () => {
     const file = join(folder, 'a.log');
     writeFileSync(file, 'before\n');
     const { fd, from } = openLog(file);
@@ -44,7 +44,7 @@ describe('a log', () => {
     expect(readFileSync(file, 'utf8')).toBe('before\nnow\n');
   });
 
-  it('is put aside once it is large', () => {
+  it('a large log is renamed before a new one begins', () => {
     const file = join(folder, 'a.log');
     writeFileSync(file, '');
     truncateSync(file, 21 * 1024 * 1024);

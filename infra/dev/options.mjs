@@ -21,9 +21,12 @@ Biến môi trường · environment:
                   chuyển cho các tiến trình · handed to the processes
 `;
 
-/** What `npm start` was asked. @typedef {{ fresh: boolean, yes: boolean, speed: string | null, empty: boolean, help: boolean }} StartOptions */
+/**
+ * The options of `npm start`.
+ * @typedef {{ fresh: boolean, yes: boolean, speed: string | null, empty: boolean, help: boolean }} StartOptions
+ */
 
-/** @param {string[]} argv @returns {StartOptions} @throws Trouble on an option that does not exist or makes no sense */
+/** @param {string[]} argv @returns {StartOptions} @throws Trouble for an unknown option or an impossible value */
 export function readStartOptions(argv) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   let values;
@@ -39,14 +42,14 @@ export function readStartOptions(argv) {
   const { fresh, yes, empty, help, speed } = values;
   if (speed !== undefined && !isSpeed(speed)) {
     throw new Trouble(
-      `--speed ${speed}: viết như 1d/s (1 ngày mỗi giây), 6h/s, 30m/s.`,
-      `--speed ${speed}: write it like 1d/s (one day a second), 6h/s, 30m/s.`,
+      `--speed ${speed}: viết theo mẫu 1d/s (1 ngày mỗi giây), 6h/s, 30m/s.`,
+      `--speed ${speed}: use a value such as 1d/s (one day per second), 6h/s or 30m/s.`,
     );
   }
   return { fresh, yes, empty, help, speed: speed ?? null };
 }
 
-/** Business time per machine second: a number with s, m, h or d, as the API takes it. @param {string} text */
+/** Business time per second of real time: a number with s, m, h or d, in the API's format. @param {string} text */
 export function isSpeed(text) {
   return /^(?:\d+(?:\.\d+)?)[smhd]\/s$/.test(text) && Number.parseFloat(text) > 0;
 }

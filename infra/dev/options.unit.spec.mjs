@@ -4,11 +4,11 @@ import { readTestOptions } from './test-options.mjs';
 import { Trouble } from './trouble.mjs';
 
 describe('what npm start is asked', () => {
-  it('is nothing special by default', () => {
+  it('npm start needs no option', () => {
     expect(readStartOptions([])).toEqual({ fresh: false, yes: false, empty: false, help: false, speed: null });
   });
 
-  it('knows --fresh, --yes and --speed', () => {
+  it('npm start accepts --fresh, --yes and --speed', () => {
     expect(readStartOptions(['--fresh', '--yes', '--speed', '1d/s'])).toMatchObject({
       fresh: true,
       yes: true,
@@ -16,7 +16,7 @@ describe('what npm start is asked', () => {
     });
   });
 
-  it('refuses an unknown option and a speed that makes no sense, saying what to write', () => {
+  it('npm start refuses an unknown option or an impossible speed, and says what to write', () => {
     expect(() => readStartOptions(['--frech'])).toThrow(Trouble);
     expect(() => readStartOptions(['--speed', 'fast'])).toThrow(/1d\/s/);
   });
@@ -30,7 +30,7 @@ describe('what npm start is asked', () => {
 });
 
 describe('a port from the environment', () => {
-  it('falls back where it is unset or empty', () => {
+  it('a port falls back to its default where the variable is unset or empty', () => {
     expect(portSetting('API_PORT', 3000, {})).toBe(3000);
     expect(portSetting('API_PORT', 3000, { API_PORT: '' })).toBe(3000);
     expect(portSetting('API_PORT', 3000, { API_PORT: '8080' })).toBe(8080);
@@ -44,14 +44,14 @@ describe('a port from the environment', () => {
 describe('what npm test is asked', () => {
   const known = ['unit', 'story'];
 
-  it('runs chosen suites, with names of files', () => {
+  it('npm test runs chosen suites, and chosen files of them', () => {
     expect(readTestOptions(['--only', 'unit,story', 'backoff'], known)).toMatchObject({
       only: ['unit', 'story'],
       rest: ['backoff'],
     });
   });
 
-  it('refuses a suite that does not exist: it would pass without a test', () => {
+  it('npm test refuses an unknown suite, which would otherwise pass without a test', () => {
     expect(() => readTestOptions(['--only', 'units'], known)).toThrow(/units/);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Whether a TCP port of the loopback address can be bound now. @param {number} port */
+/** Whether a TCP port of the loopback address is free now. @param {number} port */
 export function isFree(port) {
   return new Promise((resolve) => {
     const server = createServer();
@@ -9,7 +9,7 @@ export function isFree(port) {
   });
 }
 
-/** Any free port of the loopback address. @returns {Promise<number>} */
+/** Returns a free port of the loopback address. @returns {Promise<number>} */
 export function anyPort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -24,7 +24,7 @@ export function anyPort() {
 }
 
 /**
- * The wanted port if it is free, else the next free one of the 20 after it, else any.
+ * Returns the preferred port if it is free, else the next free one of the following 20, else any.
  * @param {number} wanted
  * @param {ReadonlySet<number>} [taken] ports already given to another part of this stack
  * @param {(port: number) => Promise<boolean>} [free]

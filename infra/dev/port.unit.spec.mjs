@@ -14,7 +14,7 @@ async function whileBusy(port, work) {
 }
 
 describe('ports', () => {
-  it('takes the wanted port while it is free and another while somebody listens on it', async () => {
+  it('the preferred port is used while it is free, and another while it is busy', async () => {
     const wanted = await anyPort();
     expect(await pickPort(wanted)).toBe(wanted);
     await whileBusy(wanted, async () => {
@@ -25,17 +25,17 @@ describe('ports', () => {
     });
   });
 
-  it('passes over ports that another part of the stack was given', async () => {
+  it('a port that another part of the stack uses is skipped', async () => {
     expect(await pickPort(4000, new Set([4000, 4001]), async () => true)).toBe(4002);
   });
 
-  it('takes any free port where the twenty after the wanted one are busy', async () => {
+  it('any free port is used where the twenty after the preferred one are busy', async () => {
     const port = await pickPort(4000, new Set(), async () => false);
     expect(port).toBeGreaterThan(0);
     expect(await isFree(port)).toBe(true);
   });
 
-  it('never asks beyond the last port', async () => {
+  it('no port beyond the last one is tried', async () => {
     /** @type {number[]} */
     const asked = [];
     await pickPort(65_530, new Set(), async (port) => {

@@ -3,10 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Trouble } from './trouble.mjs';
 
-/** PostgreSQL refuses to run as root; so root runs it as another user. @typedef {{ uid: number, gid: number, name: string, prefix: string[] }} OtherUser */
+/**
+ * The user for PostgreSQL when the stack runs as root: PostgreSQL refuses to run as root.
+ * @typedef {{ uid: number, gid: number, name: string, prefix: string[] }} OtherUser
+ */
 
 /**
- * As whom to run PostgreSQL.
+ * The user under which PostgreSQL runs.
  * @param {string} dataDir an existing one keeps its owner
  * @param {readonly string[]} needed paths that the user must reach
  * @returns {OtherUser | null} null: as we are
@@ -19,14 +22,14 @@ export function postgresUser(dataDir, needed) {
     if (owner === undefined || owner === own) return null;
     throw new Trouble(
       `${dataDir} thuộc người dùng khác (uid ${owner}): đã được tạo khi chạy bằng root. Chạy lại bằng root, hoặc xoá thư mục dữ liệu bằng root.`,
-      `${dataDir} belongs to another user (uid ${owner}): it was made when root started the stack. Start as root again, or have root remove the data folder.`,
+      `${dataDir} belongs to another user (uid ${owner}): root created it. Start as root again, or have root remove the data folder.`,
     );
   }
   const user = ownerOf(dataDir) ?? known('postgres') ?? create() ?? known('nobody');
   if (!user) {
     throw new Trouble(
       'PostgreSQL không chạy được bằng root và máy không có người dùng postgres. Tạo một người dùng (useradd --system postgres), hoặc chạy bằng người dùng thường.',
-      'PostgreSQL refuses to run as root, and there is no user postgres. Create it (useradd --system postgres), or start as an ordinary user.',
+      'PostgreSQL refuses to run as root, and this machine has no user postgres. Create one (useradd --system postgres), or start as an ordinary user.',
     );
   }
   const closed = needed.map((path) => closedFor(path, user)).find(Boolean);
@@ -35,11 +38,12 @@ export function postgresUser(dataDir, needed) {
   if (!setpriv) {
     throw new Trouble(
       `Người dùng ${user.name} (chạy PostgreSQL thay root) không vào được ${closed}. Chuyển thư mục dự án sang chỗ khác, ví dụ /opt, hoặc chạy bằng người dùng thường.`,
-      `The user ${user.name}, as whom root runs PostgreSQL, can't enter ${closed}. Move the project elsewhere, such as /opt, or start as an ordinary user.`,
+      `The user ${user.name}, who runs PostgreSQL for root, cannot enter ${closed}. Move the project elsewhere, such as /opt, or start as an ordinary user.`,
     );
   }
-  // A clone in a closed folder, such as root's home: the user may pass through it, and is not root all the same. Without the secure bit access(2), by which initdb looks
-  // for postgres beside it, would ignore the capability.
+  // The clone may be in a folder that others cannot enter, such as root's home: the user gets the capability to pass
+  // through it, without becoming root. Without the secure bit, access(2) would ignore the capability, and initdb uses
+  // access(2) to look for postgres beside it.
   const pass = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup'];
   return {
     ...user,
@@ -47,7 +51,10 @@ export function postgresUser(dataDir, needed) {
   };
 }
 
-/** The first folder on the way to `path` (or the path itself) that the user can't enter. @param {string} path @param {{ uid: number, gid: number }} user */
+/**
+ * The first folder on the way to `path` (or the path itself) that the user cannot enter.
+ * @param {string} path @param {{ uid: number, gid: number }} user
+ */
 export function closedFor(path, user) {
   for (let at = path; ; at = dirname(at)) {
     const stat = statSync(at, { throwIfNoEntry: false });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { closedFor } from './postgres-user.mjs';
 
-it('names the folder that keeps another user from a path', () => {
+it('the folder that keeps another user from a path is named', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vinhdanh-user-')));
   const other = { uid: 65_000, gid: 65_000 };
   const own = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };

@@ -12,16 +12,17 @@ export const ownerRole = 'vinhdanh_owner';
 const database = 'vinhdanh';
 
 /**
- * A PostgreSQL server of our own: made when its folder is empty, with a database `vinhdanh`.
- * @typedef {{ dir: string, port: number, password: string, durable: boolean }} PostgresPlace `durable: false` trades safety against power loss for speed, for tests
+ * A PostgreSQL server of this stack, with a database `vinhdanh`; the cluster is created if its folder is empty.
+ * @typedef {{ dir: string, port: number, password: string, durable: boolean }} PostgresPlace `durable: false` trades
+ * safety against power loss for speed, for tests
  */
 
-/** Where the owner connects. @param {PostgresPlace} place */
+/** Connection URL of the owner. @param {PostgresPlace} place */
 export function ownerUrl(place) {
   return `postgres://${ownerRole}:${place.password}@127.0.0.1:${place.port}/${database}`;
 }
 
-/** Where the application role connects. @param {PostgresPlace} place @param {string} password */
+/** Connection URL of the application role. @param {PostgresPlace} place @param {string} password */
 export function appUrl(place, password) {
   return `postgres://vinhdanh_app:${password}@127.0.0.1:${place.port}/${database}`;
 }
@@ -32,7 +33,7 @@ export function hasCluster(dir) {
 }
 
 /**
- * How to run the server as a part of the stack. Makes the cluster first where there is none.
+ * Recipe that runs the server as a part of the stack. Creates the cluster if there is none.
  * @param {PostgresPlace} place
  * @param {(line: string) => void} say
  * @returns {Promise<import('./service.mjs').Recipe>}
@@ -43,7 +44,7 @@ export async function postgresRecipe(place, say) {
   const prefix = user?.prefix ?? [];
   const identity = user && prefix.length === 0 ? { uid: user.uid, gid: user.gid } : {};
   if (!hasCluster(place.dir)) await makeCluster(bin, place, user, prefix, identity);
-  // Data that root copied back from somewhere belongs to root, and the server would refuse it.
+  // Data that root restored from a copy belongs to root, and the server would refuse it.
   else if (user && statSync(place.dir).uid !== user.uid)
     await runCommand('chown', ['-R', `${user.uid}:${user.gid}`, place.dir]);
   const settings = {
@@ -64,7 +65,7 @@ export async function postgresRecipe(place, say) {
     file,
     args,
     ...identity,
-    // "Fast" shutdown: sessions are ended, nothing is lost.
+    // "Fast" shutdown ends the sessions and loses nothing.
     signal: 'SIGINT',
     startMs: 120_000,
     before: () => clearStaleLock(place.dir, say),
@@ -85,20 +86,26 @@ function executables() {
   } catch {
     throw new Trouble(
       `Không có PostgreSQL kèm theo cho máy này (${name}). Chạy từng tiến trình với máy chủ của bạn: xem README.`,
-      `There is no embedded PostgreSQL for this machine (${name}). Run the processes against a server of yours: see README.`,
+      `There is no embedded PostgreSQL for this machine (${name}). Run the processes with your own server: see README.`,
     );
   }
   const gone = ['initdb', 'postgres'].map((each) => join(bin, each)).find((file) => !existsSync(file));
   if (gone === undefined) return bin;
   throw new Trouble(
     `Thiếu ${gone}. Xoá thư mục node_modules rồi chạy lại: sẽ cài lại.`,
-    `${gone} is missing. Remove the folder node_modules and start again: it is installed anew.`,
+    `${gone} is missing. Remove the folder node_modules and start again; the start installs it.`,
   );
 }
 
-/** @param {string} bin @param {PostgresPlace} place @param {import('./postgres-user.mjs').OtherUser | null} user @param {string[]} prefix @param {object} identity */
+/**
+ * @param {string} bin
+ * @param {PostgresPlace} place
+ * @param {import('./postgres-user.mjs').OtherUser | null} user
+ * @param {string[]} prefix
+ * @param {object} identity
+ */
 async function makeCluster(bin, place, user, prefix, identity) {
-  // Without PG_VERSION whatever is there is half of an initdb that was interrupted.
+  // Without PG_VERSION, the folder holds the remains of an interrupted initdb.
   rmSync(place.dir, { recursive: true, force: true });
   mkdirSync(place.dir, { recursive: true, mode: 0o700 });
   const passwordFile = `${place.dir}.password`;
@@ -121,7 +128,7 @@ async function makeCluster(bin, place, user, prefix, identity) {
   rmSync(place.dir, { recursive: true, force: true });
   throw new Trouble(
     'Không tạo được cơ sở dữ liệu PostgreSQL (initdb).',
-    'The PostgreSQL cluster could not be made (initdb).',
+    'The PostgreSQL cluster could not be created (initdb).',
     lastLines(output),
   );
 }
@@ -142,8 +149,8 @@ function lockLines(dir) {
 }
 
 /**
- * After an unclean stop the lock file remains. PostgreSQL clears it by itself unless the number was given to another process since; and a server that outlived its
- * parent is ended first.
+ * Clears the lock file after an unclean stop. PostgreSQL removes a stale lock file itself, unless another process now
+ * has the same number. A server that has outlived its parent is stopped first.
  * @param {string} dir @param {(line: string) => void} say
  */
 async function clearStaleLock(dir, say) {
@@ -152,7 +159,7 @@ async function clearStaleLock(dir, say) {
   const mark = markOf(pid);
   if (mark && isPostgres(pid)) {
     say(
-      `! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · ending a PostgreSQL left from before (process ${pid})`,
+      `! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · stopping a PostgreSQL left from the last run (process ${pid})`,
     );
     await endProcess({ pid, mark, signal: 'SIGINT' }, 30_000);
   }

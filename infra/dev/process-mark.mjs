@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Names one process beyond its number, since numbers are used again: the moment at which it began, as the system tells it.
+ * Identifies a process beyond its number, because numbers are reused: its start time, as the system reports it.
  * @param {number} pid
  * @returns {string | null} null where no such process runs (a zombie counts as gone)
  */
@@ -10,7 +10,8 @@ export function markOf(pid) {
   if (process.platform === 'linux') {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The name stands in parentheses and may hold anything; state is the first field after it, the start time the twentieth.
+      // The name is in parentheses and may hold any character. The state is the first field after it, the start time
+      // the twentieth.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return fields[0] === 'Z' ? null : (fields[19] ?? null);
     } catch {
@@ -35,7 +36,7 @@ export function stillRuns(known) {
 }
 
 /**
- * Asks a process to end and insists after a while.
+ * Asks a process to end, and kills it after a while.
  * @param {{ pid: number, mark: string, signal?: NodeJS.Signals }} known
  * @param {number} [patienceMs]
  */
@@ -57,6 +58,6 @@ function send(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {
-    // It ended in between.
+    // The process has ended in between.
   }
 }

@@ -14,12 +14,12 @@ async function started(code) {
 }
 
 describe('a process known by more than its number', () => {
-  it('is told apart from another that was given the same number', async () => {
+  it('a process is distinguished from another with the same number', async () => {
     expect(stillRuns({ pid: process.pid, mark: markOf(process.pid) ?? '' })).toBe(true);
     expect(stillRuns({ pid: process.pid, mark: 'another moment' })).toBe(false);
   });
 
-  it('is asked to end by the signal it understands', async () => {
+  it('a process is ended by the signal that it understands', async () => {
     const { child, pid, mark } = await started(
       "process.on('SIGINT', () => process.exit(7)); setInterval(() => 0, 1000)",
     );
@@ -29,14 +29,14 @@ describe('a process known by more than its number', () => {
     expect(markOf(pid)).toBeNull();
   });
 
-  it('is killed when it does not listen', async () => {
+  it('a process that ignores the signal is killed', async () => {
     const { child, pid, mark } = await started("process.on('SIGTERM', () => 0); setInterval(() => 0, 1000)");
     const gone = once(child, 'exit');
     await endProcess({ pid, mark }, 200);
     expect(await gone).toEqual([null, 'SIGKILL']);
   });
 
-  it('is left alone when its number belongs to another by now', async () => {
+  it('a process that only has the same number is left alone', async () => {
     const { child, pid, mark } = await started('setInterval(() => 0, 1000)');
     await endProcess({ pid, mark: `${mark}0` }, 200);
     expect(stillRuns({ pid, mark })).toBe(true);

@@ -3,7 +3,8 @@ const quietEvery = 20_000;
 /** @typedef {{ note(text: string): void, done(text?: string): void, fail(): void }} Task */
 
 /**
- * Shows what goes on and for how long: on a terminal one line that is redrawn, elsewhere a line at the start, one every 20 s and one at the end.
+ * Shows the current task and its duration: on a terminal, one line that is redrawn; elsewhere, a line at the start, one
+ * every 20 s and one at the end.
  */
 export class Progress {
   #tasks = new Set();
@@ -42,13 +43,13 @@ export class Progress {
     };
   }
 
-  /** From now on a task that fails was stopped: its line is no complaint. */
+  /** From now on, a task that fails counts as stopped and is not reported as a failure. */
   stopping() {
     this.#stopping = true;
     this.say('Đang dừng · stopping');
   }
 
-  /** Prints a line of its own without disturbing the redrawn one. @param {string} line */
+  /** Prints a line without disturbing the redrawn one. @param {string} line */
   say(line) {
     this.#clear();
     this.out.write(`${line}\n`);

@@ -3,12 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Trouble } from './trouble.mjs';
 
 /**
- * What this installation alone knows, made once. Losing the codec key makes running workflows unreadable, losing a password locks the database.
- * @typedef {{ ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string, adminPassword: string, demoPassword: string }} Secrets
+ * Secrets of this installation, created once. Without the codec key, running workflows cannot be read; without a
+ * password, the database cannot be opened.
+ * @typedef {{ ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string, adminPassword: string,
+ * demoPassword: string }} Secrets
  */
 
 /**
- * Reads the secrets, or makes them where nothing was kept yet.
+ * Reads the secrets, or creates them if there are none yet.
  * @param {string} file
  * @param {boolean} hasData whether a database made with earlier secrets is there
  * @returns {Secrets}
@@ -20,14 +22,14 @@ export function secretsIn(file, hasData) {
     } catch {
       throw new Trouble(
         `Tệp ${file} hỏng. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
-        `The file ${file} is damaged. Restore it, or begin anew: npm start -- --fresh`,
+        `The file ${file} is damaged. Restore it from a backup, or start over: npm start -- --fresh`,
       );
     }
   }
   if (hasData) {
     throw new Trouble(
       `Thiếu tệp ${file} của cơ sở dữ liệu đang có. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
-      `The file ${file}, which belongs to the database, is missing. Restore it, or begin anew: npm start -- --fresh`,
+      `The file ${file}, which belongs to the database, is missing. Restore it from a backup, or start over: npm start -- --fresh`,
     );
   }
   const secrets = newSecrets();

@@ -7,11 +7,13 @@ import { openLog, readSince } from './log-file.mjs';
 import { endProcess, markOf } from './process-mark.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** A process that ends with this code says that a setting is wrong: starting it again would not help. sysexits.h EX_CONFIG. */
+/**
+ * A process exits with this code when a setting is wrong, so starting it again would not help. sysexits.h EX_CONFIG.
+ */
 const wrongSetting = 78;
 
 /**
- * How one part of the stack is run.
+ * How to run one part of the stack.
  * @typedef {object} Recipe
  * @property {string} name
  * @property {string} file
@@ -20,15 +22,17 @@ const wrongSetting = 78;
  * @property {string} [cwd]
  * @property {number} [uid]
  * @property {number} [gid]
- * @property {NodeJS.Signals} [signal] the one that ends it in good order; SIGTERM unless said
- * @property {number} [startMs] how long it may take until ready; 60 s unless said
- * @property {() => void | Promise<void>} [before] run before every start
- * @property {(written: string, pid: number) => Promise<unknown>} ready answers something once the part is ready, given what it wrote so far
+ * @property {NodeJS.Signals} [signal] the signal that stops it in good order; default SIGTERM
+ * @property {number} [startMs] time allowed until ready, ms; default 60 s
+ * @property {() => void | Promise<void>} [before] called before every start
+ * @property {(written: string, pid: number) => Promise<unknown>} ready answers something once the part is ready, given
+ * what it wrote so far
  */
 
 /**
- * One part of the stack: started, awaited, started again with back-off when it dies, ended. Parts run in sessions of their own, so that a Ctrl-C in the terminal
- * reaches the parent alone, which then ends them in order; they write to their log file directly, so that they do not die of a closed pipe.
+ * One part of the stack: it is started, awaited, restarted with back-off when it dies, and stopped. Parts run in their
+ * own sessions, so that a Ctrl-C in the terminal reaches only the parent, which stops them in order. They write
+ * directly to their log files, so that a closed pipe cannot kill them.
  */
 export class Service {
   #backoff = new Backoff();
@@ -41,7 +45,8 @@ export class Service {
   /**
    * @param {Recipe} recipe
    * @param {string} log
-   * @param {{ say?: (line: string) => void, started?: (name: string, pid: number, signal?: NodeJS.Signals) => void, ended?: (name: string) => void }} [watch]
+   * @param {{ say?: (line: string) => void, started?: (name: string, pid: number, signal?: NodeJS.Signals) => void,
+   * ended?: (name: string) => void }} [watch]
    */
   constructor(recipe, log, watch = {}) {
     this.recipe = recipe;
@@ -53,7 +58,11 @@ export class Service {
     return this.recipe.name;
   }
 
-  /** Starts the part. @returns {Promise<unknown>} what `ready` answered @throws Trouble when it ends or is not ready in time */
+  /**
+   * Starts the part.
+   * @returns {Promise<unknown>} the result of `ready`
+   * @throws Trouble if it ends early or is not ready in time
+   */
   async start() {
     const { recipe } = this;
     await recipe.before?.();
@@ -94,7 +103,7 @@ export class Service {
     return answer;
   }
 
-  /** Ends the part in good order. */
+  /** Stops the part in good order. */
   async stop() {
     this.#stopping = true;
     await this.#end();
@@ -119,7 +128,7 @@ export class Service {
       if (this.#stopping) return;
       const pause = this.#backoff.after(lived);
       this.watch.say?.(
-        `! ${this.name} đã dừng đột ngột (${how}); khởi động lại sau ${pause / 1000} s. Nhật ký: ${this.log}\n  ${this.name} died (${how}); starting it again in ${pause / 1000} s. Log: ${this.log}`,
+        `! ${this.name} đã dừng đột ngột (${how}); khởi động lại sau ${pause / 1000} s. Nhật ký: ${this.log}\n  ${this.name} died (${how}) and will be restarted in ${pause / 1000} s. Log: ${this.log}`,
       );
       await wait(pause, undefined, { ref: false });
       if (this.#stopping) return;
@@ -128,7 +137,7 @@ export class Service {
         this.watch.say?.(`✓ ${this.name} chạy lại · runs again`);
         return;
       } catch {
-        // Said at the next turn, with a longer pause.
+        // Reported in the next round, with a longer pause.
       }
     }
   }
@@ -139,7 +148,7 @@ export class Service {
     if (end?.code === wrongSetting) {
       return new Trouble(
         `${this.name}: cấu hình sai; sửa biến môi trường nêu ở trên rồi chạy lại.`,
-        `${this.name}: a setting is wrong; mend the variable named above, then start again.`,
+        `${this.name}: a setting is wrong. Correct the variable named above, then start again.`,
         detail,
       );
     }
@@ -150,7 +159,7 @@ export class Service {
           detail,
         )
       : new Trouble(
-          `${this.name} quá lâu chưa sẵn sàng. Nhật ký: ${this.log}`,
+          `${this.name} chưa sẵn sàng trong thời gian cho phép. Nhật ký: ${this.log}`,
           `${this.name} was not ready in time. Log: ${this.log}`,
           detail,
         );

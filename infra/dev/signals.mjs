@@ -1,8 +1,9 @@
-/** A terminal and npm may each pass on the same Ctrl-C; a later one means: hurry. */
+/** The terminal and npm may both pass on the same Ctrl-C; a signal after this delay (ms) counts as a second one. */
 const sameMs = 1_500;
 
 /**
- * Runs `stop` once on Ctrl-C, SIGTERM or a closed terminal. A second signal some time later leaves at once; the keeper then ends the parts.
+ * Runs `stop` once on Ctrl-C, SIGTERM or a closed terminal. A second signal some time later exits at once; the keeper
+ * then stops the parts.
  * @param {() => Promise<void>} stop
  */
 export function onStop(stop) {

@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { endProcess, markOf, stillRuns } from './process-mark.mjs';
 
 /**
- * What runs from this folder, kept on disk so that a later start, or the keeper, can end what an unclean stop left.
- * `parts` stand in the order in which they were started; they are ended in the opposite one.
+ * The processes that run from this folder, stored on disk so that a later start, or the keeper, can stop what an
+ * unclean stop left behind. `parts` are in the order in which they were started; they are stopped in reverse order.
  * @typedef {{ pid: number, mark: string, signal?: NodeJS.Signals, name: string }} Part
  * @typedef {{ pid: number, mark: string, url?: string, parts: Part[] }} Stack
  */
@@ -17,7 +17,10 @@ export function readStack(file) {
   }
 }
 
-/** Ends what a stack left running, last started first. @param {Stack} stack @returns {Promise<string[]>} the names of what still ran */
+/**
+ * Stops what a stack left running, in reverse order of the start.
+ * @param {Stack} stack @returns {Promise<string[]>} the names of what still ran
+ */
 export async function endLeftovers(stack) {
   const left = stack.parts.filter(stillRuns);
   for (const part of left.toReversed()) await endProcess(part);

@@ -7,7 +7,10 @@ import { endLeftovers, readStack, StackFile } from './stack-file.mjs';
 import { stillRuns } from './process-mark.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** The parts that run from one data folder: started one after the other, ended in the opposite order, and ended too when this process is killed. */
+/**
+ * The parts that run from one data folder. They are started one after the other and stopped in reverse order, also when
+ * this process is killed.
+ */
 export class Stack {
   /** @type {Service[]} */
   #services = [];
@@ -21,9 +24,9 @@ export class Stack {
     this.file = new StackFile(join(folder, 'stack.json'));
   }
 
-  /** Claims the folder; mends what an unclean stop left. @throws Trouble when a stack runs from it already */
+  /** Reserves the folder and cleans up after an unclean stop. @throws Trouble when a stack runs from it already */
   async open() {
-    // As root PostgreSQL runs as another user, who must be able to pass; nobody need list what is here.
+    // As root, PostgreSQL runs as another user, who must be able to pass through; nobody else needs to list the folder.
     mkdirSync(this.folder, { recursive: true, mode: 0o711 });
     const before = readStack(this.file.file);
     if (before && stillRuns(before)) {
@@ -41,7 +44,11 @@ export class Stack {
     this.#keep();
   }
 
-  /** Starts a part. @param {import('./service.mjs').Recipe} recipe @returns {Promise<unknown>} what its `ready` answered */
+  /**
+   * Starts a part.
+   * @param {import('./service.mjs').Recipe} recipe
+   * @returns {Promise<unknown>} the result of its `ready`
+   */
   async start(recipe) {
     if (this.#stopping) throw new Trouble('Đang dừng.', 'Stopping.');
     mkdirSync(this.logs, { recursive: true });
@@ -54,13 +61,13 @@ export class Stack {
     return service.start();
   }
 
-  /** Records where the stack answers, for a second start from the same folder. @param {string} url */
+  /** Records the address of the stack, for a second start from the same folder. @param {string} url */
   answersAt(url) {
     this.file.stack.url = url;
     this.file.save();
   }
 
-  /** Ends every part, last started first. @param {(name: string) => void} [ending] */
+  /** Stops every part, in reverse order of the start. @param {(name: string) => void} [ending] */
   async stop(ending) {
     this.#stopping = true;
     for (const service of this.#services.toReversed()) {

@@ -3,14 +3,19 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What was installed, in one line: the lock file's hash and the platform, since packages differ by it. @param {string} lockText */
+/**
+ * Identifies an installation in one line: the lock file's hash and the platform, since packages differ by platform.
+ * @param {string} lockText
+ */
 export function stampOf(lockText, platform = `${process.platform}-${process.arch}`) {
   return `${createHash('sha256').update(lockText).digest('hex')} ${platform}`;
 }
 
 /**
- * Whether node_modules holds what the lock file asks for, by npm's own record of what it installed. So an `npm install` done by hand counts too.
- * @param {{ packages?: Record<string, { version?: string, optional?: boolean, link?: boolean, peer?: boolean }> }} lock package-lock.json
+ * Whether node_modules holds what the lock file asks for, according to npm's own record. An `npm install` by hand
+ * therefore counts too.
+ * @param {{ packages?: Record<string, { version?: string, optional?: boolean, link?: boolean, peer?: boolean }> }} lock
+ * package-lock.json
  * @param {{ packages?: Record<string, { version?: string }> }} installed node_modules/.package-lock.json
  */
 export function holdsLocked(lock, installed) {
@@ -25,7 +30,7 @@ export function holdsLocked(lock, installed) {
 }
 
 /**
- * A package that npm recorded as installed and that is not there any more: somebody tidied up, or a disk lost it.
+ * A package that npm recorded as installed and that no longer exists, because someone or something deleted it.
  * @param {string} root folder of the clone
  * @param {{ packages?: Record<string, unknown> }} installed node_modules/.package-lock.json
  * @returns {string | null} its path in the clone; null = all are there
@@ -38,7 +43,7 @@ export function goneFrom(root, installed) {
   );
 }
 
-/** @param {string} file @returns {Promise<string>} empty where the file is missing */
+/** @param {string} file @returns {Promise<string>} empty if the file is missing */
 export async function readText(file) {
   return readFile(file, 'utf8').catch(() => '');
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { goneFrom, holdsLocked, stampOf } from './stamp.mjs';
 
 describe('the stamp of an installation', () => {
-  it('differs by what is locked and by the platform', () => {
+  it('the stamp of an installation depends on the lock file and the platform', () => {
     const one = stampOf('{"a":1}', 'linux-x64');
     expect(stampOf('{"a":1}', 'linux-x64')).toBe(one);
     expect(stampOf('{"a":2}', 'linux-x64')).not.toBe(one);
@@ -24,13 +24,13 @@ describe('whether node_modules holds what is locked', () => {
     },
   };
 
-  it('does, without the optional packages of other platforms', () => {
+  it('node_modules is complete without the optional packages of other platforms', () => {
     expect(
       holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/@vinhdanh/api': {} } }),
     ).toBe(true);
   });
 
-  it('does not where a package is missing, older, or a workspace is not linked', () => {
+  it('node_modules is incomplete where a package is missing or older, or a workspace is not linked', () => {
     expect(holdsLocked(lock, { packages: { 'node_modules/@vinhdanh/api': {} } })).toBe(false);
     expect(
       holdsLocked(lock, { packages: { 'node_modules/a': { version: '0.9.0' }, 'node_modules/@vinhdanh/api': {} } }),
@@ -38,13 +38,13 @@ describe('whether node_modules holds what is locked', () => {
     expect(holdsLocked(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(false);
   });
 
-  it('does not where nothing is known', () => {
+  it('node_modules is incomplete where npm has left no record', () => {
     expect(holdsLocked({}, {})).toBe(false);
   });
 });
 
 describe('a package that was installed and is gone', () => {
-  it('is named, so that it can be installed again', () => {
+  it('a deleted package is named, so that it can be installed again', () => {
     const root = mkdtempSync(join(tmpdir(), 'vinhdanh-gone-'));
     try {
       for (const path of ['node_modules/a', 'node_modules/@b/linux-x64']) {

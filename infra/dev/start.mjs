@@ -1,4 +1,5 @@
-// `npm start`: everything on one machine, from a fresh clone to a running installation. Runs on Node 20 with no package installed.
+// `npm start`: everything on one machine, from a fresh clone to a running installation. Runs on Node 20 without any
+// package installed.
 import { join, relative } from 'node:path';
 import { openAdministrator } from './administrator.mjs';
 import { appRecipes, migrate } from './apps.mjs';
@@ -54,7 +55,12 @@ async function main(argv) {
   }
 }
 
-/** @param {import('./options.mjs').StartOptions} options @param {Ports} wanted @param {Stack} stack @param {Progress} progress */
+/**
+ * @param {import('./options.mjs').StartOptions} options
+ * @param {Ports} wanted
+ * @param {Stack} stack
+ * @param {Progress} progress
+ */
 async function run(options, wanted, stack, progress) {
   const since = Date.now();
   const cluster = join(dataDir, 'postgres');
@@ -62,7 +68,7 @@ async function run(options, wanted, stack, progress) {
   const secrets = secretsIn(join(dataDir, 'secrets.json'), hasCluster(cluster));
   const cli = await prepare(progress);
   const ports = await pickPorts(wanted, progress);
-  // Logs and workflows are for whoever started this, on a shared machine too.
+  // Only the user who started the stack may read logs and workflows, also on a shared machine.
   process.umask(0o077);
 
   const place = { dir: cluster, port: ports.postgres, password: secrets.ownerPassword, durable: true };

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
- * What the installation is to someone who uses it from this machine: the command line reads it, and the next start. Holds passwords, hence mode 0600.
+ * What a user of this machine needs to know about the installation; the command line and the next start read it. It
+ * holds passwords, hence mode 0600.
  * @typedef {{ username: string, password: string }} SignIn
  * @typedef {{ apiUrl?: string, temporalUiUrl?: string, admin?: SignIn, filled?: string, demo?: Demo }} State
  * @typedef {{ password: string, accounts: { register: string, username: string, name: string, role: string }[] }} Demo

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the state of an installation', () => {
-  it('keeps what it knew beside what changes, for its owner alone', () => {
+  it('the state file keeps its former values beside the changed ones, and only its owner can read it', () => {
     const file = join(folder, 'state.json');
     changeState(file, { filled: '2026-01-02T00:00:00.000Z' });
     changeState(file, { apiUrl: 'http://127.0.0.1:3000' });
@@ -22,7 +22,7 @@ describe('the state of an installation', () => {
 });
 
 describe('the secrets of an installation', () => {
-  it('are made once, for their owner alone, with a key of 32 bytes', () => {
+  it('secrets are created once, readable by their owner alone, with a key of 32 bytes', () => {
     const file = join(folder, 'secrets.json');
     const made = secretsIn(file, false);
     expect(secretsIn(file, true)).toEqual(made);
@@ -34,11 +34,11 @@ describe('the secrets of an installation', () => {
     expect(made.demoPassword.length).toBeGreaterThanOrEqual(10);
   });
 
-  it('are not made anew for a database that knows others', () => {
+  it('secrets are not created anew for a database that was made with others', () => {
     expect(() => secretsIn(join(folder, 'secrets.json'), true)).toThrow(/--fresh/);
   });
 
-  it('are not replaced when the file is damaged', () => {
+  it('damaged secrets are not replaced', () => {
     const file = join(folder, 'secrets.json');
     writeFileSync(file, '{');
     expect(() => secretsIn(file, false)).toThrow(/damaged/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pinnedNode, root, toolEnv } from './places.mjs';
 import { tallyOf } from './tally.mjs';
 
-/** vitest's projects, in the order in which they run: the quick ones first. `servers`: needs PostgreSQL and Temporal. */
+/** vitest's projects in the order in which they run, quick ones first. `servers`: needs PostgreSQL and Temporal. */
 export const suites = /** @type {const} */ ([
   { name: 'unit', servers: false },
   { name: 'architecture', servers: false },
@@ -15,7 +15,7 @@ export const suites = /** @type {const} */ ([
 ]);
 
 /**
- * Runs one suite with vitest, which prints as it goes.
+ * Runs one suite with vitest, which prints as it runs.
  * @param {string} name @param {NodeJS.ProcessEnv} env where the test servers are
  * @param {string} folder for the report @param {readonly string[]} [more] further arguments, such as a file's name
  * @returns {Promise<import('./tally.mjs').Tally>}
@@ -36,12 +36,23 @@ export async function runSuite(name, env, folder, more = []) {
   return tallyOf(readReport(report), code);
 }
 
-/** Runs vitest in this terminal. @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} its exit code */
+/**
+ * Runs vitest in this terminal.
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code
+ */
 export function vitest(args, env) {
   return runToEnd(pinnedNode, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args], env);
 }
 
-/** Runs a command in this terminal. @param {string} file @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} its exit code */
+/**
+ * Runs a command in this terminal.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code
+ */
 export function runToEnd(file, args, env) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, env: toolEnv(env), stdio: 'inherit' });

@@ -1,4 +1,4 @@
-/** What a run of tests came to. @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** The result of a run of tests. @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
 /** @type {Readonly<Tally>} */
 export const nothing = { passed: 0, failed: 0, skipped: 0 };
@@ -9,9 +9,10 @@ export function add(one, other) {
 }
 
 /**
- * What a suite came to by vitest's JSON report and exit code. A suite that could not be loaded, an error outside any test, or a suite in which no test ran counts as one
- * failure: none of them may pass for green.
- * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number } | null} report null where there is none
+ * The result of a suite, from vitest's JSON report and exit code. A file that cannot be loaded, an error outside any
+ * test, or a suite in which no test ran counts as one failure: none of them may pass.
+ * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number } | null}
+ * report null = there is none
  * @param {number} code
  * @returns {Tally}
  */

@@ -18,7 +18,7 @@ export function goIsNewEnough(line) {
 export async function buildTemporal(folder, task) {
   const { code: found, stdout } = await runCommand('go', ['env', 'GOVERSION'], { timeoutMs: 20_000 });
   if (found !== 0) return { why: 'Go is not installed (or does not run)' };
-  // An older Go fetches the toolchain that the module asks for, if it may.
+  // An older Go downloads the toolchain that the module asks for, if it may.
   const note = goIsNewEnough(stdout) ? '' : ` (${stdout.trim()})`;
   let packages = 0;
   let modules = 0;
@@ -34,7 +34,7 @@ export async function buildTemporal(folder, task) {
     'go',
     ['install', '-v', `github.com/temporalio/cli/cmd/temporal@v${temporalVersion}`],
     {
-      // GOFLAGS or a workspace of the user's must not change what is built.
+      // The user's GOFLAGS and workspaces must not change the build.
       env: { ...process.env, GOBIN: folder, GOFLAGS: '', GOWORK: 'off' },
       cwd: folder,
       onLine: seen,

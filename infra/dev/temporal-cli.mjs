@@ -8,14 +8,15 @@ import { downloadTemporal } from './temporal-download.mjs';
 import { temporalVersion } from './temporal-release.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** The oldest server whose features the workflows use. */
+/** The oldest server that has all features the workflows use. */
 const oldestServer = [1, 28];
 
 /**
- * Finds the `temporal` executable: TEMPORAL_CLI, PATH, the user's cache; else puts it into the cache: Temporal's own download, else a build by Go.
+ * Finds the `temporal` executable: TEMPORAL_CLI, PATH, then the user's cache. Otherwise it fills the cache with
+ * Temporal's own download or, failing that, a build by Go.
  * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<string>} its path
- * @throws Trouble saying what to do where none of these is possible
+ * @throws Trouble that says what to do if none of these is possible
  */
 export async function temporalCli(progress) {
   const told = process.env['TEMPORAL_CLI'];
@@ -23,7 +24,7 @@ export async function temporalCli(progress) {
     if (await serves(told)) return told;
     throw new Trouble(
       `TEMPORAL_CLI=${told} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). Sửa hoặc bỏ biến này.`,
-      `TEMPORAL_CLI=${told} is no working temporal executable (server ${oldestServer.join('.')} or later). Mend or unset it.`,
+      `TEMPORAL_CLI=${told} is not a working temporal executable (server ${oldestServer.join('.')} or later). Correct or unset it.`,
     );
   }
   const onPath = find('temporal');
@@ -35,7 +36,7 @@ export async function temporalCli(progress) {
   try {
     const how = await withLock(
       join(folder, 'lock'),
-      () => task.note('một bản sao khác đang lấy, chờ · another clone is at it, waiting'),
+      () => task.note('một bản sao khác đang lấy, chờ · another clone is fetching it, waiting'),
       () => obtain(folder, cached, task),
     );
     task.done(`Temporal ${temporalVersion}: ${how}`);
@@ -49,7 +50,7 @@ export async function temporalCli(progress) {
 /** @param {string} folder @param {string} cached @param {import('./progress.mjs').Task} task */
 async function obtain(folder, cached, task) {
   if (existsSync(cached) && (await serves(cached))) return 'đã có trong bộ đệm · in the cache';
-  // What a killed attempt left; we hold the lock, so nobody is at it.
+  // Remains of a killed attempt; this process holds the lock, so nobody else uses them.
   for (const name of readdirSync(folder))
     if (name.startsWith('attempt-')) rmSync(join(folder, name), { recursive: true, force: true });
   const attempt = join(folder, `attempt-${process.pid}`);
@@ -75,25 +76,25 @@ async function obtain(folder, cached, task) {
   }
   throw new Trouble(
     `Không lấy được Temporal. Cài Go 1.25 trở lên, hoặc cài Temporal CLI (https://temporal.io/setup/install-temporal-cli) rồi đặt TEMPORAL_CLI=/đường/dẫn/temporal, và chạy lại.`,
-    `Temporal could not be had. Install Go 1.25 or later, or install the Temporal CLI (https://temporal.io/setup/install-temporal-cli) and set TEMPORAL_CLI=/path/to/temporal, then run it again.`,
+    `Temporal could not be obtained. Install Go 1.25 or later, or install the Temporal CLI (https://temporal.io/setup/install-temporal-cli) and set TEMPORAL_CLI=/path/to/temporal, then run this again.`,
     failures.map((why) => `  - ${why}`).join('\n'),
   );
 }
 
-/** @param {string} file whether it runs and brings a new enough server */
+/** Whether the file runs and includes a new enough server. @param {string} file */
 async function serves(file) {
   const { code, stdout } = await runCommand(file, ['--version'], { timeoutMs: 20_000 });
   return code === 0 && isNewEnough(stdout);
 }
 
-/** @param {string} version what `temporal --version` prints */
+/** @param {string} version the output of `temporal --version` */
 export function isNewEnough(version) {
   const [, major, minor] = /Server (\d+)\.(\d+)/.exec(version) ?? [];
   const [wantMajor = 0, wantMinor = 0] = oldestServer;
   return Number(major) > wantMajor || (Number(major) === wantMajor && Number(minor) >= wantMinor);
 }
 
-/** An executable on PATH. @param {string} name */
+/** Finds an executable on PATH. @param {string} name */
 export function find(name) {
   for (const folder of (process.env['PATH'] ?? '').split(':').filter(Boolean)) {
     const file = join(folder, name);

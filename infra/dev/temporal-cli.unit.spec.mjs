@@ -4,19 +4,19 @@ import { isNewEnough } from './temporal-cli.mjs';
 import { releaseFor, temporalVersion } from './temporal-release.mjs';
 
 describe('a temporal executable', () => {
-  it('is taken when its server is new enough', () => {
+  it('a temporal executable is used when its server is new enough', () => {
     expect(isNewEnough('temporal version 0.0.0-DEV (Server 1.29.1, UI 2.42.1)')).toBe(true);
     expect(isNewEnough('temporal version 2.0.0 (Server 2.0.0)')).toBe(true);
   });
 
-  it('is passed over when its server is older, or it is another program of that name', () => {
+  it('an executable with an older server, or another program of that name, is skipped', () => {
     expect(isNewEnough('temporal version 1.1.0 (Server 1.25.0, UI 2.30.0)')).toBe(false);
     expect(isNewEnough('temporal, the time zone tool')).toBe(false);
   });
 });
 
 describe('the official archive', () => {
-  it('is known with its checksum for Linux and macOS', () => {
+  it('the official archive for Linux and macOS is known with its checksum', () => {
     for (const [platform, arch] of /** @type {const} */ ([
       ['linux', 'x64'],
       ['linux', 'arm64'],
@@ -31,7 +31,7 @@ describe('the official archive', () => {
     }
   });
 
-  it('is not known elsewhere', () => {
+  it('no archive is known for other platforms', () => {
     expect(releaseFor('win32', 'x64')).toBeNull();
     expect(releaseFor('linux', 'ppc64')).toBeNull();
   });

@@ -5,13 +5,16 @@ import { pipeline } from 'node:stream/promises';
 import { runCommand } from './command.mjs';
 import { releaseFor } from './temporal-release.mjs';
 
-/** How long to wait for a first answer: behind a closed network there is none, and a build by Go need not wait for it. */
+/**
+ * Time to wait for the first answer, ms. Behind a closed network there is none, and the build by Go should not wait for
+ * it.
+ */
 const answerMs = 3_000;
-/** How long the download may stand still. */
+/** Time for which the download may stall, ms. */
 const stallMs = 15_000;
 
 /**
- * Takes Temporal's own archive for this platform and checks it against the checksum kept here.
+ * Downloads Temporal's own archive for this platform and compares its checksum with the one kept here.
  * @param {string} folder
  * @param {import('./progress.mjs').Task} task
  * @returns {Promise<{ file: string } | { why: string }>}
@@ -33,7 +36,12 @@ export async function downloadTemporal(folder, task) {
   return code === 0 ? { file: join(folder, 'temporal') } : { why: `tar: ${output.trim()}` };
 }
 
-/** @param {string} url @param {string} file @param {(got: number, all: number) => void} seen @returns {Promise<string>} SHA-256 of what was written */
+/**
+ * @param {string} url
+ * @param {string} file
+ * @param {(got: number, all: number) => void} seen
+ * @returns {Promise<string>} SHA-256 of what was written
+ */
 async function fetchTo(url, file, seen) {
   const stop = new AbortController();
   let timer = setTimeout(() => stop.abort(new Error(`no answer within ${answerMs / 1000} s`)), answerMs);

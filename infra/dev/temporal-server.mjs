@@ -2,7 +2,8 @@ import { runCommand } from './command.mjs';
 
 /**
  * The Temporal development server.
- * @typedef {{ cli: string, port: number, uiPort: number | null, file: string, codecUrl?: string, durable?: boolean }} TemporalPlace
+ * @typedef {{ cli: string, port: number, uiPort: number | null, file: string, codecUrl?: string, durable?: boolean }}
+ * TemporalPlace
  * `uiPort` null: no UI; `file`: its SQLite database; `durable: false`: no syncs at all, for tests
  */
 
@@ -11,7 +12,8 @@ export function temporalRecipe(place) {
   const address = `127.0.0.1:${place.port}`;
   const ui = place.uiPort === null ? ['--headless'] : [`--ui-port=${place.uiPort}`, '--ui-ip=127.0.0.1'];
   const codec = place.codecUrl ? [`--ui-codec-endpoint=${place.codecUrl}`] : [];
-  // Write-ahead logging with relaxed syncs doubles what SQLite takes; the log in PostgreSQL leads, so a workflow lost with the power starts again from it.
+  // Write-ahead logging with relaxed syncs doubles SQLite's throughput. The log in PostgreSQL leads, so a workflow lost
+  // in a power failure starts again from it.
   const pragmas = [
     '--sqlite-pragma=journal_mode=wal',
     `--sqlite-pragma=synchronous=${place.durable === false ? 'off' : 'normal'}`,
@@ -43,13 +45,13 @@ export function temporalRecipe(place) {
     startMs: 90_000,
     ready: async () => {
       if ((await ask('cluster', 'health')).code !== 0) return false;
-      // Finished runs stay readable for a quarter, as long as one stage may last.
+      // Finished runs stay readable for a quarter, the longest duration of a stage.
       return (await ask('namespace', 'update', '--namespace', 'default', '--retention', '90d')).code === 0;
     },
   };
 }
 
-/** The user's own Temporal settings must not send our questions to another cluster. */
+/** The user's own Temporal settings must not direct our requests to another cluster. */
 function environment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 }

@@ -35,7 +35,7 @@ export function readTestOptions(argv, known) {
   if (unknown.length > 0) {
     throw new Trouble(
       `Không có bộ kiểm thử ${unknown.join(', ')}; có: ${known.join(', ')}.`,
-      `There is no suite ${unknown.join(', ')}; there are: ${known.join(', ')}.`,
+      `Unknown suite: ${unknown.join(', ')}. Known suites: ${known.join(', ')}.`,
     );
   }
   return { only, full: values.full, watch: values.watch, help: values.help, rest: positionals };

@@ -11,7 +11,10 @@ import { temporalRecipe } from './temporal-server.mjs';
 
 const prefix = 'vinhdanh-test-';
 
-/** Removes what runs left that were killed, so that they do not fill the disk; a folder younger than a minute may be one that is just being made. */
+/**
+ * Removes the data of killed runs, so that they do not fill the disk. A folder younger than a minute may just be in
+ * creation, so it stays.
+ */
 async function sweep() {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name);
@@ -26,26 +29,26 @@ async function sweep() {
     try {
       rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Another user's.
+      // The folder belongs to another user.
     }
   }
 }
 
 /**
- * One PostgreSQL and one Temporal for a run of tests, on free ports, with data that goes when they stop.
+ * One PostgreSQL and one Temporal for a test run, on free ports; their data is removed when they stop.
  * @param {string} cli the temporal executable
  * @param {import('./progress.mjs').Progress} progress
- * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` is what packages/testkit reads
+ * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` is read by packages/testkit
  */
 export async function startTestServers(cli, progress) {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), prefix));
-  // As root PostgreSQL runs as another user, who must be able to pass.
+  // As root, PostgreSQL runs as another user, who must be able to pass through.
   chmodSync(folder, 0o755);
   const stack = new Stack(folder, (line) => progress.say(line));
   /** @type {Promise<void> | undefined} */
   let stopped;
-  // A Ctrl-C and the end of the suite that it ended both ask for it.
+  // A Ctrl-C and the end of the suite that it stops both call this.
   const stop = () => (stopped ??= stack.stop().then(() => rmSync(folder, { recursive: true, force: true })));
   const task = progress.task('PostgreSQL, Temporal');
   try {

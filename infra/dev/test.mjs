@@ -1,4 +1,5 @@
-// `npm test`: the same set-up as `npm start`, then every check and every suite, on servers of its own. The last line is plain: N passed, N failed, N skipped.
+// `npm test`: the same set-up as `npm start`, then every check and every suite, on servers of its own. The last line
+// reads: N passed, N failed, N skipped.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -47,7 +48,7 @@ async function main(argv) {
   /** @type {string[]} */
   const failures = [];
   let tally = await runChecks(options.only.length === 0 ? checks : [], failures);
-  // The apps run compiled; what needs no server is read from source and runs even where the rest does not compile.
+  // The apps run compiled code. Suites that need no server run from source, even if other code does not compile.
   for (const step of needServers ? ['compile', 'servers'] : []) {
     try {
       if (step === 'compile') await build(progress);
@@ -65,7 +66,7 @@ async function main(argv) {
   );
   await servers?.stop();
   if (options.full) tally = add(tally, await runBench(failures));
-  progress.say(failures.length > 0 ? `\nKhông đạt · failed: ${failures.join(', ')}` : '\nTất cả đều đạt · all is well');
+  progress.say(failures.length > 0 ? `\nKhông đạt · failed: ${failures.join(', ')}` : '\nTất cả đều đạt · all passed');
   progress.say(closingLine(tally));
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
@@ -107,7 +108,7 @@ async function runSuites(wanted, env, options, failures) {
   return tally;
 }
 
-/** The measurements must run, whatever they come to on a busy machine. @param {string[]} failures */
+/** Only requires that the measurements run, whatever their figures on a busy machine. @param {string[]} failures */
 async function runBench(failures) {
   progress.say('\n── bench');
   const code = await runToEnd(process.execPath, [join(root, 'infra', 'dev', 'bench.mjs'), '--quick'], {});

@@ -1,4 +1,4 @@
-/** Something that the person at the keyboard can mend: one line in each language that says what to do. No stack trace is shown. */
+/** A problem that the user can solve: one line in each language says what to do. No stack trace is shown. */
 export class Trouble extends Error {
   /**
    * @param {string} vi what is wrong and what to do, in Vietnamese
@@ -13,7 +13,7 @@ export class Trouble extends Error {
   }
 }
 
-/** Shows any error as a person should see it. @param {unknown} error */
+/** Shows any error in a form for people. @param {unknown} error */
 export function showTrouble(error) {
   if (error instanceof Trouble) {
     if (error.detail) process.stderr.write(`${error.detail.trimEnd()}\n\n`);

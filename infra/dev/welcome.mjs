@@ -1,5 +1,5 @@
 /**
- * What someone who has just started the stack needs: where it answers and who may sign in.
+ * What someone who has just started the stack needs: the addresses and the accounts.
  * @param {import('./state-file.mjs').State} state @param {string} logs @param {number} tookMs
  */
 export function welcome(state, logs, tookMs) {

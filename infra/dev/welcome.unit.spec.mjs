@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { welcome } from './welcome.mjs';
 
-it('tells where the stack answers and who may sign in, by register', () => {
+it('the welcome lists the addresses and, by register, the accounts', () => {
   const text = welcome(
     {
       apiUrl: 'http://127.0.0.1:3000',
@@ -27,6 +27,6 @@ it('tells where the stack answers and who may sign in, by register', () => {
   expect(text).toMatch(/ninh-thuan-demo\n +officer +Nguyễn Thị Ví Dụ +unit-officer@22792\n +training\n +training-head/);
 });
 
-it('leaves accounts out that do not exist', () => {
+it('the welcome leaves out accounts that do not exist', () => {
   expect(welcome({ apiUrl: 'http://x', temporalUiUrl: 'http://y' }, 'logs', 1)).not.toMatch(/password/);
 });

@@ -15,7 +15,8 @@
  * if (appended.kind === 'conflict') …  // read the tail, decide again
  */
 export { openPool, type PoolOptions } from './pool.js';
-export { openKysely, type Database, type EventTable, type FollowTable, type StreamTable } from './database.js';
+export { type Database } from './database.js';
+export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
 export { EventLog, type LikeSubject, type ReadOptions } from './event-log.js';
 export {

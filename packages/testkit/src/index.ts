@@ -15,3 +15,5 @@ export { guardOf, playBefore, playOn, playUntil, referral, straightPath, type Re
 export { allParts, asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
 export { leaves, leavesFromOutside } from './leaves.js';
+export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
+export { sqlText, type Statement } from './sql-text.js';

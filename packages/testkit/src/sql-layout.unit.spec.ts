@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { layOut } from './sql-layout.js';
+import { sqlText } from './sql-text.js';
+
+it('leaves a statement that fits its clauses on a line for each', () => {
+  expect(layOut('select "a", "b" from "t" where "a" = $1 and "b" is distinct from $2 order by "a" limit $3')).toBe(
+    `select "a", "b"
+from "t"
+where "a" = $1 and "b" is distinct from $2
+order by "a"
+limit $3`,
+  );
+});
+
+it('breaks long lists, conditions and subqueries, and changes no token', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `"column_${index}"`).join(', ');
+  const sql = `select ${names}, (select count(*) from "log"."event" as "e" where "e"."stream_id" = "s"."stream_id" and "e"."version" > $1) as "more" from "log"."stream" as "s" where "s"."register" = $2 and ("s"."kind" = $3 or "s"."kind" = 'it''s (from) and') and "s"."version" between $4 and $5`;
+  const text = layOut(sql);
+  expect(text).toBe(
+    `select
+  "column_0",
+  "column_1",
+  "column_2",
+  "column_3",
+  "column_4",
+  "column_5",
+  "column_6",
+  "column_7",
+  "column_8",
+  "column_9",
+  "column_10",
+  "column_11",
+  (
+    select count(*)
+    from "log"."event" as "e"
+    where "e"."stream_id" = "s"."stream_id" and "e"."version" > $1
+  ) as "more"
+from "log"."stream" as "s"
+where
+  "s"."register" = $2
+  and ("s"."kind" = $3 or "s"."kind" = 'it''s (from) and')
+  and "s"."version" between $4 and $5`,
+  );
+  expect(text.replaceAll(/\s+/g, '')).toBe(sql.replaceAll(/\s+/g, ''));
+});
+
+it('gives the sample arguments below the statement', () => {
+  expect(sqlText({ sql: 'select $1::text[]', parameters: [['a', "b'c"]] })).toBe(
+    'select $1::text[]\n-- $1 = ["a","b\'c"]\n',
+  );
+});
