@@ -31,7 +31,7 @@ export {
 } from './append.js';
 export { type Head, type Loaded } from './loaded.js';
 export { Documents, type CaseDocument } from './documents.js';
-export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
+export type { UnansweredCommand } from './owed-commands.js';
 export { Sequencer } from './sequencer.js';
 export { inTransaction, unhurried } from './transaction.js';
 export { Wakeups } from './wakeups.js';
@@ -40,7 +40,6 @@ export { Clocks } from './clocks.js';
 export { type ClockReading } from './clock-reading.js';
 export { factsSha256, leafHash, type LeafContent } from './leaf.js';
 export { canonicalJson } from './canonical.js';
-export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing.js';
+export { readSealingRing, Sealing, type SealingRing } from './sealing.js';
 export { commitment } from './commitment.js';
-export { releasedUpcasters, Upcasters, type Upcast } from './upcasters.js';
-export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';
+export { SystemClockFixed, UnknownRegister } from './errors.js';

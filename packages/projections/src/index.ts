@@ -22,18 +22,10 @@
  *
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
-export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
-export {
-  MalformedCursor,
-  NoSuchProjection,
-  OtherDefinition,
-  RebuildRunning,
-  SwapRefused,
-  UnknownEventType,
-  VersionGap,
-} from './errors.js';
-export { type Page, pageSizes } from './keyset.js';
-export { projectionNamed, projections } from './projections.js';
+export { type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
+export { MalformedCursor, OtherDefinition, RebuildRunning, UnknownEventType } from './errors.js';
+export { type Page } from './keyset.js';
+export { projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
@@ -43,7 +35,6 @@ export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waite
 export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
 export { nominationOrders, type NominationOrder } from './nomination/order.js';
 export { caseStates, type CaseState } from './nomination/row.js';
-export { nominationProjection } from './nomination/project.js';
 export { noticeProjection } from './notice/project.js';
 export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.js';
 export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
@@ -56,9 +47,7 @@ export { caseFlags, type CaseFlag } from './nomination/flags.js';
 export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
 export { workOrders, type WorkOrder } from './work-item/order.js';
 export { countWork, listWork, type WorkPage, type WorkRow } from './work-item/query.js';
-export { auditProjection } from './audit/project.js';
 export { listAudit, type AuditFilter, type AuditItem } from './audit/query.js';
-export { conflictProjection } from './conflict/project.js';
 export {
   conflictKinds,
   listLookAlikes,
@@ -75,7 +64,6 @@ export {
 } from './conflict/query.js';
 export { deadlineLoad, loadDays, type DeadlineLoad, type LoadedDay } from './deadline/load.js';
 export { deadlineStatuses, listDeadlines, type DeadlineFilter, type DeadlineItem } from './deadline/query.js';
-export { decisionProjection } from './decision/project.js';
 export {
   listDecisions,
   listSequences,
@@ -85,6 +73,5 @@ export {
 } from './decision/query.js';
 export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter } from './decision/sequence.js';
 export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
-export { unitYearProjection } from './unit-year/project.js';
 export { listCounted, type CountedExemplar, type CountedFilter, type Exemplar } from './unit-year/query.js';
 export { listUnitYear, quotaStandings, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';

@@ -1,7 +1,6 @@
 /** Injection tokens; providers name what they need by them, so that no tool needs decorator metadata. */
 export const CONFIG = Symbol('settings');
 export const POOL = Symbol('pool');
-export const LOG = Symbol('event log');
 export const CASEWORK = Symbol('casework');
 export const CLOCKS = Symbol('clocks');
 export const TEMPORAL = Symbol('temporal');

@@ -21,7 +21,6 @@ let word: LiveWord = 'reconnecting';
 const wordListeners = new Set<() => void>();
 const caseListeners = new Set<(change: CaseChange) => void>();
 const workListeners = new Set<(change: WorkChange) => void>();
-const commentListeners = new Set<(change: CaseChange) => void>();
 const gapListeners = new Set<() => void>();
 
 const setWord = (next: LiveWord): void => {
@@ -57,10 +56,6 @@ export const useCaseChanges = (listener: (change: CaseChange) => void): void => 
 
 /** Calls `listener` when somebody begins or ceases to look after a step. */
 export const useWorkChanges = (listener: (change: WorkChange) => void): void => useListener(workListeners, listener);
-
-/** Calls `listener` when a comment was made beside a case, or withdrawn. */
-export const useCommentChanges = (listener: (change: CaseChange) => void): void =>
-  useListener(commentListeners, listener);
 
 /** Calls `listener` when changes may have gone by unseen: after a lost connection, or when more happened than was kept. */
 export const useLiveGaps = (listener: () => void): void => useListener(gapListeners, listener);
@@ -124,7 +119,8 @@ export function useLiveStream(register: string | null): void {
         });
       on('case', (data) => tellAll(caseListeners, CaseChange, data));
       on('work', (data) => tellAll(workListeners, WorkChange, data));
-      on('comment', (data) => tellAll(commentListeners, CaseChange, data));
+      // no page shows comments as they come; their ids count as heard
+      on('comment', () => undefined);
       on('clock', () => void queries.invalidateQueries({ queryKey: ['session'] }));
       on('resync', gap);
       on('beat', () => undefined);

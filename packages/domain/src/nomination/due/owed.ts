@@ -57,10 +57,6 @@ export function nextOwed(state: Nomination, upTo: string, around: Surroundings):
 export const nextMoment = (state: Nomination, around: Surroundings): string | null =>
   state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
 
-/** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
-export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
-  state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
-
 /** A due act of the engine and the events that it brought about. */
 export interface Passed {
   readonly command: EngineCommand;
