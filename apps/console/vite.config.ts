@@ -4,7 +4,7 @@ import { budget } from './src/build/budget.js';
 import { glossaryWords } from './src/build/glossary.js';
 import { precompress } from './src/build/precompress.js';
 
-/** Where the API answers while the console is being worked on (`npm run console`). */
+/** Address of the API during development of the console (`npm run console`). */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({

@@ -21,10 +21,10 @@ describe('what npm start is asked', () => {
     expect(() => readStartOptions(['--speed', 'fast'])).toThrow(/1d\/s/);
   });
 
-  it.each(['1d/s', '6h/s', '30m/s', '90s/s', '0.5d/s'])('takes the speed %s', (speed) =>
+  it.each(['1d/s', '6h/s', '30m/s', '90s/s', '0.5d/s'])('npm start takes the speed %s', (speed) =>
     expect(isSpeed(speed)).toBe(true),
   );
-  it.each(['', 'd/s', '1d', '0d/s', '-1d/s', '1d/m', '1 d/s', '1w/s'])('refuses the speed "%s"', (speed) =>
+  it.each(['', 'd/s', '1d', '0d/s', '-1d/s', '1d/m', '1 d/s', '1w/s'])('npm start refuses the speed "%s"', (speed) =>
     expect(isSpeed(speed)).toBe(false),
   );
 });
@@ -36,7 +36,7 @@ describe('a port from the environment', () => {
     expect(portSetting('API_PORT', 3000, { API_PORT: '8080' })).toBe(8080);
   });
 
-  it.each(['abc', '0', '65536', '80.5', '-1'])('refuses %s, naming the variable', (text) => {
+  it.each(['abc', '0', '65536', '80.5', '-1'])('a port %s is refused with the name of its variable', (text) => {
     expect(() => portSetting('API_PORT', 3000, { API_PORT: text })).toThrow(/API_PORT/);
   });
 });

@@ -43,4 +43,4 @@ it.each([
   ['go2.0', true],
   ['go1.24.3', false],
   ['', false],
-])('Go %s builds it: %s', (version, enough) => expect(goIsNewEnough(version)).toBe(enough));
+])('Go %s can build the executable: %s', (version, enough) => expect(goIsNewEnough(version)).toBe(enough));

@@ -5,7 +5,7 @@ import { places, type Place } from './pages.js';
 import { executable, startBrowser, type Person } from './person.js';
 import { states, type State } from './states.js';
 
-/** Each width and each scheme by every rule; the other two pairs take as long again. */
+/** Two pairs of width and scheme, checked against every rule; the other two pairs would double the time. */
 const looks = [
   { width: 1280, scheme: 'light' },
   ...(process.env['VINHDANH_TEST_FULL'] === undefined
@@ -16,7 +16,7 @@ const looks = [
 
 type Seen = Omit<Place, 'title'> & Partial<State>;
 
-describe.skipIf(executable === null)('every page', () => {
+describe.skipIf(executable === null)('accessibility of every page', () => {
   const url = inject('houseUrl');
   const all: readonly Seen[] = [...places, ...states];
   let browser: Browser;
@@ -30,7 +30,7 @@ describe.skipIf(executable === null)('every page', () => {
     await browser?.close();
   });
 
-  /** A state is reached once, on the wide screen, and looked at as the window narrows. */
+  /** Each state is opened once, on the wide screen, and checked again as the window narrows. */
   const look = async (person: Person, { name, reach }: Seen): Promise<readonly string[]> => {
     const { page } = person;
     const found: string[] = [];
@@ -53,7 +53,7 @@ describe.skipIf(executable === null)('every page', () => {
   };
 
   it.concurrent.for([...new Set(all.map(({ user }) => user))])(
-    'of %s, and what can be opened on it, is clean by WCAG 2.2 AA in both schemes and does not scroll sideways at 360 px',
+    'the page of %s, with everything that opens on it, meets WCAG 2.2 AA in both schemes and does not scroll sideways at 360 px',
     { timeout: 600_000 },
     async (user, { expect }) => {
       const person = await personOf(browser, url, user);

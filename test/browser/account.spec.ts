@@ -12,7 +12,7 @@ const newcomer: Newcomer = {
 };
 const chosen = 'mat-khau-tu-chon';
 
-describe.skipIf(executable === null)("one's own account", () => {
+describe.skipIf(executable === null)("a person's own account", () => {
   const url = inject('houseUrl');
   let browser: Browser;
   /** The same account on two machines. */
@@ -40,14 +40,14 @@ describe.skipIf(executable === null)("one's own account", () => {
     await browser?.close();
   });
 
-  it('an officer who was taken in by the administrator works at once in the unit and role that were given', async () => {
+  it('an officer whom the administrator has added works at once in the given unit and role', async () => {
     await here.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
     const banner = here.page.getByRole('banner');
     await banner.getByText('Cán bộ đơn vị').waitFor();
     await banner.getByText('Xã Bác Ái').waitFor();
   });
 
-  it('changes the password; the other sessions end, the old one opens nothing any more', async () => {
+  it('an officer changes the password; their other sessions end and the old password no longer works', async () => {
     await menu(here, 'Đổi mật khẩu');
     const dialog = here.page.getByRole('dialog', { name: 'Đổi mật khẩu' });
     const field = (name: string) => dialog.getByLabel(new RegExp(`^${name}`, 'u')).and(here.page.locator('input'));
@@ -78,7 +78,7 @@ describe.skipIf(executable === null)("one's own account", () => {
     await here.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
   });
 
-  it('signs out everywhere, having been told what that does', async () => {
+  it('an officer signs out everywhere, after the page has said what that does', async () => {
     await menu(here, 'Đăng xuất mọi nơi');
     const dialog = here.page.getByRole('dialog', { name: 'Đăng xuất mọi nơi' });
     await dialog.getByText('trên mọi máy, sẽ kết thúc', { exact: false }).waitFor();

@@ -14,7 +14,7 @@ const run = Date.now() % 100_000;
 const script = `<img src=x onerror="document.title='chạy'"><script>document.title='chạy'</script> Văn Thử ${run}`;
 const formula = `=HYPERLINK("https://example.org","Bấm") ${run}`;
 
-/** Refers somebody to the commune of the demo accounts, through the screens; presses Send in the way that is given. */
+/** Refers somebody to the commune of the demo accounts, on the screens, and presses Send as `press` says. */
 async function refer(
   page: Page,
   name: string,
@@ -36,7 +36,7 @@ async function refer(
   await page.getByRole('heading', { level: 1, name: /Đã gửi giới thiệu/ }).waitFor();
 }
 
-describe.skipIf(executable === null)('input that no one should send', () => {
+describe.skipIf(executable === null)('input that nobody should send', () => {
   const url = inject('houseUrl');
   let browser: Browser;
   let officer: Person;
@@ -52,8 +52,8 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('files that lie, are empty, too large or carry a path in their name are refused with what to do; the form keeps the rest', async () => {
-    // 200 MB that take no room on the disk
+  it('files that are false, empty, too large or named with a path are refused with a remedy, and the form keeps the rest', async () => {
+    // 200 MB that occupy no space on the disk
     const large = join(folder, 'quá lớn.pdf');
     const file = await open(large, 'w');
     await file.write('%PDF-1.4\n');
@@ -88,7 +88,7 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     await form.locator('input[type=file]').setInputFiles(large);
     await refused('quá lớn.pdf', /lớn hơn \d+ MB/u, /tách thành nhiều tệp/u);
 
-    // browsers give a page the bare name of a file; a name with a path comes from something else, which sends it as the page does
+    // Browsers give a page the bare name of a file. Another client sends a name with a path, as this request does.
     await officer.page.evaluate(() => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]');
       const carried = new DataTransfer();
@@ -109,7 +109,7 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     await screen.isRecorded('Ghi hỗ trợ');
   });
 
-  it('a name with script in it is text on every page that shows it', async () => {
+  it('a name with script in it is plain text on every page that shows it', async () => {
     const { page } = officer;
     await refer(page, script);
     const shown = async (): Promise<void> => {
@@ -156,7 +156,7 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     expect(await page.getByRole('row', { name: new RegExp(name, 'u') }).count()).toBe(1);
   });
 
-  it('a cell that begins a formula is written as text into the file of a list', async () => {
+  it('a cell that begins a formula is written as text into the downloaded list', async () => {
     const { page } = officer;
     await refer(page, formula);
     await page.goto(`/work?q=${encodeURIComponent(`Bấm") ${run}`)}`);
@@ -165,14 +165,14 @@ describe.skipIf(executable === null)('input that no one should send', () => {
     await page.getByRole('link', { name: 'Tải CSV' }).click();
     const file = await readFile(await (await waiting).path(), 'utf8');
     expect(file).toContain("'=HYPERLINK");
-    // opened by a spreadsheet, no cell of it counts
+    // In a spreadsheet, no cell of the file calculates.
     expect(file).not.toMatch(/(^|[,;\r\n])"?[=+@]/u);
-    // the mark by which Excel reads it as UTF-8; then the reader's words, no codes
+    // The byte-order mark, by which Excel recognises UTF-8; then the reader's words, without codes.
     expect(file.startsWith('\uFEFFSố hồ sơ')).toBe(true);
     expect(file).toMatch(/Cá nhân,.*Bằng khen.*,Chuyên đề,Phát hiện,/u);
   });
 
-  it("another unit's case, and one that there is not, look the same", async () => {
+  it("another unit's case and a case that does not exist look the same", async () => {
     const { page } = officer;
     const appraiser = await personOf(browser, url, 'appraiser');
     const elsewhere = await caseOf(appraiser, 'Lê Văn Giả Định');

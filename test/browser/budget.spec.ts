@@ -10,18 +10,18 @@ import { personOf, settled } from './house.js';
 import { executable, startBrowser } from './person.js';
 
 const dist = fileURLToPath(new URL('../../apps/console/dist', import.meta.url));
-/** The setting that the build is held to. */
+/** The settings that the build must meet as well. */
 const { firstLoadBytes } = z
   .object({ firstLoadBytes: z.int() })
   .parse(JSON.parse(readFileSync(fileURLToPath(new URL('../../apps/console/budget.json', import.meta.url)), 'utf8')));
-/** Rows that a window of any size may hold, with those drawn ahead. */
+/** Number of rows that a window of any size may hold, including those drawn ahead. */
 const mostRows = 120;
 const tries = 20;
 
-/** A figure for whoever reads the run. */
+/** Prints a figure for the reader of the run. */
 const tell = (figure: string): boolean => process.stdout.write(`${figure}\n`);
 
-describe.skipIf(executable === null)('the console is quick', () => {
+describe.skipIf(executable === null)('speed of the console', () => {
   const url = inject('houseUrl');
   let browser: Browser;
 
@@ -32,7 +32,7 @@ describe.skipIf(executable === null)('the console is quick', () => {
     await browser?.close();
   });
 
-  /** Files of script that the browser has fetched since the page was opened. */
+  /** Script files that the browser has fetched since the page was opened. */
   const fetched = (page: Page): Promise<readonly string[]> =>
     page.evaluate(() => [
       ...new Set(
@@ -46,10 +46,10 @@ describe.skipIf(executable === null)('the console is quick', () => {
     paths.reduce((sum, path) => sum + gzipSync(readFileSync(`${dist}${path}`), { level: 9 }).length, 0);
 
   it.each([
-    ['sign-in', null, '/sign-in'],
+    ['the sign-in page stays within its budget of script', null, '/sign-in'],
     ['my work', 'appraiser', '/work'],
   ] as const)(
-    'the first load of %s stays in the budget, all that the browser really fetched',
+    'the scripts that the browser fetches for the first load of %s stay within the budget',
     async (name, user, path) => {
       const person = await personOf(browser, url, user);
       await person.page.goto(path);
@@ -66,7 +66,7 @@ describe.skipIf(executable === null)('the console is quick', () => {
     },
   );
 
-  it('pages bring their script when they are opened, not before', async () => {
+  it('a page loads its script when it is opened, not before', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;
     await page.goto('/work');
@@ -86,7 +86,7 @@ describe.skipIf(executable === null)('the console is quick', () => {
     await person.leave();
   });
 
-  it('a queue of ten thousand draws only what is in sight, wherever it is scrolled to', async () => {
+  it('a queue of ten thousand rows draws only those in view, wherever it is scrolled to', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;
     await page.goto('/work?scope=all');
@@ -107,12 +107,12 @@ describe.skipIf(executable === null)('the console is quick', () => {
     tell(`rows drawn of 10 000 while scrolling: at most ${Math.max(...counts)}`);
     expect(Math.max(...counts)).toBeLessThanOrEqual(mostRows);
     expect(seen.size).toBeGreaterThan(10);
-    // an answer may be under way still
+    // An answer may still be on its way.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await person.leave();
   });
 
-  it('an act is on screen soon after it was recorded; how soon is told', async () => {
+  it('an act appears on screen soon after it is recorded, and the delay is reported', async () => {
     const officer = await personOf(browser, url, 'unit-officer');
     const screen = await new CaseScreen(
       officer,
@@ -131,15 +131,18 @@ describe.skipIf(executable === null)('the console is quick', () => {
     const sorted = took.toSorted((a, b) => a - b);
     const [median, p95] = [0.5, 0.95].map((share) => Math.round(sorted[Math.ceil(share * tries) - 1] ?? 0));
     tell(
-      `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (wanted: p95 below 300 ms on a machine that does nothing else)`,
+      `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (goal: p95 below 300 ms on an idle machine)`,
     );
-    // whether it is fast is measured where nothing else runs; here only whether it hangs
+    // Speed is measured on an idle machine; this test only checks that the page does not hang.
     expect(p95).toBeLessThan(10_000);
     await officer.leave();
   });
 });
 
-/** Presses "record" and waits in the page itself, so that the way to the browser is not measured: milliseconds until the page says that it is recorded. */
+/**
+ * Presses "record" and waits inside the page, so that the connection to the browser is not measured.
+ * @returns time until the page reports the act as recorded, ms
+ */
 const untilRecorded = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -164,7 +167,10 @@ const untilRecorded = (page: Page): Promise<number> =>
 
 const Work = z.looseObject({ items: z.array(z.looseObject({})).min(1) });
 
-/** Lets the answers of the work queue hold many rows: those that the register has, over and over under other ids. The pages are the API's own in shape and size. */
+/**
+ * Makes the answers of the work queue hold many rows: the register's rows, repeated under other ids. The pages have the
+ * API's own shape and size.
+ */
 async function manyRows(page: Page, count: number): Promise<void> {
   await page.route(/\/api\/work\?/u, async (route) => {
     const asked = new URL(route.request().url());

@@ -7,8 +7,10 @@ const People = z.object({ items: z.array(z.object({ id: z.string(), name: z.stri
 const members = ['Mấu Văn Chủ Tịch Xã', 'Tà Yên Thị Thư Ký', 'Kadá Thị Hội Đồng'];
 
 /**
- * Carries a new case of the training register to the Department of Home Affairs, where it waits to be received: each act with the session of whose act it is, sent as the page sends it.
- * The register goes on by four weeks meanwhile, which no run of holidays fills, in which the list hangs out. @returns the case's id
+ * Carries a new case of the training register to the Department of Home Affairs, where it waits to be received. Each
+ * act uses the session of its person and is sent as the page sends it. The register's clock advances by four weeks for
+ * the public posting, more than any run of holidays.
+ * @returns the case's id
  */
 export async function carriedUp(desks: Desks, subject: string): Promise<string> {
   const caseId = await refer(await desks.person('referrer'), subject);
@@ -33,7 +35,10 @@ export async function carriedUp(desks: Desks, subject: string): Promise<string> 
   return caseId;
 }
 
-/** Carries on from there until the case lies before the Chairman. @returns the day on which it came there, dd/MM/yyyy */
+/**
+ * Continues from there until the case waits for the Chairman.
+ * @returns the day on which it arrived there, dd/MM/yyyy
+ */
 export async function beforeChair(desks: Desks, caseId: string): Promise<string> {
   const does = async (name: string, type: string, input: unknown): Promise<void> =>
     record(await desks.person(name), caseId, type, input);

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Person } from './person.js';
 
-/** What is typed into one field of a form: by its label, as its reader finds it. */
+/** Values for one field of a form, found by its label, as a reader finds it. */
 export type Typed =
   | { readonly text: string }
   | { readonly choose: string }
-  /** One or several, found by typing. */
+  /** One or several options, found by typing. */
   | { readonly find: string | readonly string[] }
   | { readonly lines: readonly string[] };
 
@@ -16,7 +16,7 @@ export const lines = (...typed: readonly string[]): Typed => ({ lines: typed });
 
 export type Fields = Readonly<Record<string, Typed>>;
 
-/** The page of one case, used as a person would: by its words. */
+/** The page of one case, used as a person uses it: by its words. */
 export class CaseScreen {
   readonly page: Page;
 
@@ -33,12 +33,12 @@ export class CaseScreen {
     return this;
   }
 
-  /** What is to be done with the case, and the form of what is being done. */
+  /** The panel with the next acts and the form of the current act. */
   get side(): Locator {
     return this.page.getByRole('complementary', { name: 'Việc trên hồ sơ' });
   }
 
-  /** The sentence that says where the case stands. */
+  /** The sentence that says where the case is. */
   get sentence(): Locator {
     return this.page.getByRole('main').locator('p').nth(1);
   }
@@ -49,7 +49,7 @@ export class CaseScreen {
       .or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
   }
 
-  /** What is told of an act that cannot be done yet. */
+  /** The explanation of an act that is not possible yet. */
   blocked(label: string): Locator {
     return this.side
       .getByRole('region', { name: 'Chưa làm được' })
@@ -66,7 +66,7 @@ export class CaseScreen {
     return this.page.getByRole('tab', { name });
   }
 
-  /** Opens the form of an action, among the seldom used ones too. */
+  /** Opens the form of an act, including the rarely used ones. */
   async begin(label: string): Promise<Locator> {
     const seldom = this.side.getByText('Việc ít dùng');
     await this.side.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
@@ -82,7 +82,7 @@ export class CaseScreen {
     for (const [label, typed] of Object.entries(fields)) await fillField(form, label, typed);
   }
 
-  /** From the typed form to what will be recorded. */
+  /** Goes from the filled-in form to the review of what will be recorded. */
   async review(form: Locator): Promise<void> {
     await form.getByRole('button', { name: /^(Xem lại trước khi ghi|Tiếp tục)$/ }).click();
     await form.getByRole('heading', { name: /^Xem lại:/ }).waitFor();
@@ -112,7 +112,7 @@ export class CaseScreen {
     await this.isRecorded(label);
   }
 
-  /** Titles of what was recorded, by the timeline with everything in it. */
+  /** Titles of the recorded events, from the timeline with all its entries shown. */
   async timeline(): Promise<readonly string[]> {
     await this.tab('Diễn biến').click();
     return this.page.getByRole('tabpanel').getByRole('listitem').allInnerTexts();
@@ -138,12 +138,12 @@ async function fillField(form: Locator, label: string, typed: Typed): Promise<vo
   const input = form.getByLabel(label, { exact: true }).and(form.locator('input:not([type=hidden])'));
   for (const wanted of [typed.find].flat()) {
     await input.click();
-    // a list of a few choices is not searched
+    // A list of a few options has no search.
     if (await input.isEditable()) await input.fill(wanted);
     await form.page().getByRole('option', { name: wanted }).first().click();
   }
   await input.press('Escape');
 }
 
-/** Names that begin so: what an option is called may go on with its explanation. */
+/** Names that begin with the given text, because an option's name may continue with its explanation. */
 const beginning = (words: string): RegExp => new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u');

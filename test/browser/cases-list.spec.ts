@@ -6,7 +6,7 @@ import { executable, startBrowser } from './person.js';
 
 const view = `Hộ ở giai đoạn phát hiện ${Date.now() % 100_000}`;
 
-/** The list of cases leaves as a file, and is kept under a name for oneself or for others. */
+/** The list of cases can be downloaded as a file, and saved under a name for oneself or for others. */
 describe.skipIf(executable === null)('the list of cases as a whole', () => {
   const url = inject('houseUrl');
   let browser: Browser;
@@ -18,7 +18,7 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
     await browser?.close();
   });
 
-  it('is downloaded as it is filtered', async () => {
+  it('the list of cases is downloaded as it is filtered', async () => {
     const person = await personOf(browser, url, 'auditor');
     const { page } = person;
     await page.goto('/cases?stage=appraisal');
@@ -37,7 +37,7 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
     await person.leave();
   });
 
-  it('is saved under a name and shared with a role; the other opens it with its filters and order', async () => {
+  it('the list of cases is saved under a name and shared with a role; another person opens it with its filters and order', async () => {
     const first = await personOf(browser, url, 'unit-officer');
     await first.page.goto('/cases?stage=discovery&sort=due');
     await first.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();
@@ -55,7 +55,7 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
         searchParams.get('stage') === 'discovery' && searchParams.get('sort') === 'due' && !searchParams.has('track'),
     );
     await first.page.getByRole('button', { name: view }).waitFor();
-    // it is none of the work list
+    // The work list does not offer it.
     await first.page.goto('/work');
     await first.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();
     await first.page.getByRole('menuitem', { name: 'Lưu danh sách đang xem…' }).waitFor();

@@ -5,7 +5,7 @@ import { vinhdanh } from '../stories/installation.js';
 export const demoPassword = 'mat-khau-trinh-dien';
 const consoleFolder = fileURLToPath(new URL('../../apps/console/dist', import.meta.url));
 
-/** The whole product with the built console and the demo registers, as `npm start` leaves it. */
+/** The whole product with the built console and the demo registers, as `npm start` starts it. */
 export async function startDemoHouse(): Promise<Installation> {
   const house = await Installation.start({
     settings: { CONSOLE_FOLDER: consoleFolder, DEMO_ACCOUNTS: 'true', DEMO_PASSWORD: demoPassword },

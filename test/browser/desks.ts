@@ -3,11 +3,13 @@ import { CaseScreen } from './case-screen.js';
 import { personOf } from './house.js';
 import type { Person } from './person.js';
 
-/** The people of one register at screens of their own, each signed in when first asked for, with no page open yet. */
+/**
+ * The persons of one register, each at a screen of their own. Each is signed in on first use, with no page open yet.
+ */
 export class Desks {
   readonly #people = new Map<string, Person>();
 
-  /** @param prefix begins the names of the register's accounts */
+  /** @param prefix of the names of the register's accounts */
   constructor(
     readonly browser: Browser,
     readonly url: string,
@@ -23,12 +25,12 @@ export class Desks {
     return comes;
   }
 
-  /** Somebody before the page of a case, opened anew. */
+  /** A person who has just opened the page of a case. */
   async at(name: string, caseId: string, search = ''): Promise<CaseScreen> {
     return new CaseScreen(await this.person(name), caseId).open(search);
   }
 
-  /** What the browsers complained about, each line with the name of whose it was. */
+  /** Errors that the browsers reported, each line with the name of its person. */
   get complaints(): readonly string[] {
     return [...this.#people].flatMap(([name, { complaints }]) =>
       complaints.map((complaint) => `${name}: ${complaint}`),

@@ -5,8 +5,8 @@ import { caseOf } from './find-case.js';
 import { personOf } from './house.js';
 import { executable, startBrowser, type Person } from './person.js';
 
-/** What an administrator does when something is stuck: each repair says what it will do, asks why, does it, and is written down. */
-describe.skipIf(executable === null)('repairs', () => {
+/** An administrator's repairs: each one says what it will do, asks for a reason, does it, and is recorded. */
+describe.skipIf(executable === null)('repairs by an administrator', () => {
   const url = inject('houseUrl');
   let browser: Browser;
   let admin: Person;
@@ -33,7 +33,7 @@ describe.skipIf(executable === null)('repairs', () => {
   it.each([
     ['Gọi lại', 'Gọi lại ngay'],
     ['Khởi động lại từ sổ', 'Khởi động lại ngay'],
-  ])('%s says first what it will do, wants a reason, and stands in what was done', async (title, act) => {
+  ])('the repair %s states its effect, requires a reason, and is recorded', async (title, act) => {
     const reason = `Thử ${title} ${Date.now() % 100_000}`;
     const part = repair(title);
     await part.getByRole('button', { name: 'Xem trước sẽ làm gì…' }).click();
@@ -64,7 +64,7 @@ describe.skipIf(executable === null)('repairs', () => {
       .toBe('level');
   });
 
-  it('what is taken back before it is done leaves nothing behind', async () => {
+  it('a repair that is cancelled changes nothing', async () => {
     const part = repair('Gọi lại');
     const list = admin.page.getByRole('listitem').filter({ hasText: /Gọi lại/u });
     const before = await list.count();
@@ -84,12 +84,12 @@ describe.skipIf(executable === null)('repairs', () => {
     expect(admin.complaints).toEqual([]);
   });
 
-  it('what is held after a restore is sent on by the administrator, who is told what that does, and by nobody before', async () => {
+  it('only the administrator sends on what is held after a restore, once the page has said what that does', async () => {
     const { page } = admin;
     const database = new pg.Client({ connectionString: inject('houseDatabase') });
     await database.connect();
     try {
-      // what the worker writes when it finds the log behind its workflows
+      // The worker writes this when it finds the log behind its workflows.
       await database.query(
         `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`,
       );
@@ -121,7 +121,7 @@ describe.skipIf(executable === null)('repairs', () => {
     }
   });
 
-  it('nobody else comes in', async () => {
+  it('the engine room is closed to everybody else', async () => {
     const appraiser = await personOf(browser, url, 'appraiser');
     await appraiser.page.goto('/administration');
     await appraiser.page.getByText('Bạn không quản trị sổ nào.').waitFor();

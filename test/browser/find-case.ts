@@ -5,7 +5,10 @@ const Found = z.object({
   items: z.array(z.object({ id: z.string(), subject: z.object({ name: z.string().nullable() }) })),
 });
 
-/** The case of a subject of the demo register, looked up with the session of somebody who may read it. @throws Error where there is none */
+/**
+ * The case of a subject of the demo register, found with the session of a person who may read it.
+ * @throws Error if there is none
+ */
 export async function caseOf({ page }: Person, name: string): Promise<string> {
   const answer = await page.request.get('/api/nominations', {
     params: { register: 'ninh-thuan-demo', q: name, limit: 20 },

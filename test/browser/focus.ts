@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** Where the focus stands, as its reader sees and hears it. */
+/** The position of the focus, as a reader sees and hears it. */
 export interface Stop {
-  /** What it is called: label, text or title; '' = nothing says. */
+  /** Accessible name: label, text or title; '' = none. */
   readonly name: string;
-  /** Drawn with a ring or border of its own, in the window, and under nothing else. */
+  /** The focus has a ring or border of its own, is in the window, and is not covered. */
   readonly visible: boolean;
-  /** What is amiss where it is not. */
+  /** What is wrong where it is not. */
   readonly why: string;
-  /** Nothing has the focus: the round is over. */
+  /** Nothing has the focus: the round has ended. */
   readonly none: boolean;
-  /** The element, among all of the page. */
+  /** Index of the element among all elements of the page. */
   readonly at: number;
 }
 
 export function focusOf(page: Page): Promise<Stop> {
   return page.evaluate(async () => {
-    // what the focus changes is drawn with the next frame
+    // The focus style is drawn with the next frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
@@ -37,7 +37,7 @@ export function focusOf(page: Page): Promise<Stop> {
       element.title,
     ];
     const name = names.find((one) => one !== null && one !== undefined && one.trim() !== '')?.trim() ?? '';
-    // a native control under a drawn one stands for it
+    // A native control beneath a drawn one represents it.
     const drawn =
       element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)
         ? (element.closest('label') ?? element.parentElement ?? element)
@@ -72,7 +72,7 @@ export function focusOf(page: Page): Promise<Stop> {
 /** More stops than any page has. */
 const most = 400;
 
-/** Presses Tab until something of that name has the focus. @throws Error after a whole round */
+/** Presses Tab until an element of that name has the focus. @throws Error after a whole round */
 export async function tabTo(page: Page, wanted: string | RegExp): Promise<Stop> {
   const met: string[] = [];
   for (let count = 0; count < most; count += 1) {
@@ -87,7 +87,10 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<Stop> 
   throw new Error(`no way to ${String(wanted)} by Tab; met ${[...new Set(met)].join(' | ')}`);
 }
 
-/** All stops from the beginning of the page, forward until the page ends, then one back. @throws Error where the focus is held */
+/**
+ * All stops from the beginning of the page forward until its end, then one step back.
+ * @throws Error if the focus is trapped
+ */
 export async function tabRound(page: Page): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   for (let count = 0; count < most; count += 1) {

@@ -4,16 +4,17 @@ import { executable } from './person.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the product answers that all files of the suite share; '' where there is no browser. */
+    /** Address of the product that all files of the suite share; '' = there is no browser. */
     houseUrl: string;
-    /** Its database, with the rights of its owner: for states that nobody comes to by screens; '' where there is none. */
+    /** Its database, with its owner's rights, for states that no screen leads to; '' = there is none. */
     houseDatabase: string;
   }
 }
 
 /**
- * One product with the demo registers for all files of the suite: filling them takes longer than most of what is tried on them.
- * VINHDANH_TEST_HOUSE names one that runs already, with the accounts of `startDemoHouse`: for writing specs, since what is recorded in it stays; VINHDANH_TEST_HOUSE_DATABASE names its database.
+ * One product with the demo registers for all files of the suite, because filling the registers takes longer than most
+ * tests. VINHDANH_TEST_HOUSE names a running one, with the accounts of `startDemoHouse`, and
+ * VINHDANH_TEST_HOUSE_DATABASE its database. They help when writing specs; records made there stay.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['VINHDANH_TEST_HOUSE'] ?? '';

@@ -5,7 +5,7 @@ import { caseOf } from './find-case.js';
 import type { Place } from './pages.js';
 import { Person, type PersonOptions } from './person.js';
 
-/** Signs in one of the demo accounts, or the administrator of the installation; null = nobody yet. No page is open yet. */
+/** Signs in a demo account, or the administrator of the installation; null = nobody. No page is open yet. */
 export async function personOf(
   browser: Browser,
   url: string,
@@ -19,7 +19,7 @@ export async function personOf(
     : person.enter(user, demoPassword);
 }
 
-/** Addresses of places, with the ids of the cases that they name: looked up once, as the auditor of the register. */
+/** Addresses of places with the ids of the cases that they name, looked up once, as the register's auditor. */
 export async function addressesOf(
   browser: Browser,
   url: string,
@@ -35,7 +35,7 @@ export async function addressesOf(
   return found;
 }
 
-/** Waits until a page shows what it has: no skeleton, no turning wheel, fonts there. */
+/** Waits until a page is complete: no skeleton, no spinner, fonts loaded. */
 export async function settled({ page }: Person): Promise<void> {
   await page.getByRole('main').waitFor({ state: 'attached' });
   await page.waitForFunction(

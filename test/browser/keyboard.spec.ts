@@ -6,8 +6,8 @@ import { focusOf, tabTo, tabRound } from './focus.js';
 import { personOf, settled } from './house.js';
 import { executable, Person, startBrowser } from './person.js';
 
-/** The hand never leaves the keys. */
-describe.skipIf(executable === null)('by keyboard alone', () => {
+/** These tests use the keyboard only. */
+describe.skipIf(executable === null)('work by keyboard alone', () => {
   const url = inject('houseUrl');
   let browser: Browser;
 
@@ -21,7 +21,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
   /** The row on which the keys act. */
   const current = (page: Page) => page.locator('tr[data-selected]');
 
-  it('a step of a day: sign in, look through the work, peek, claim, open, fill in, look over, record, next', async () => {
+  it("a day's step needs no mouse: sign in, look through the work, peek, claim, open, fill in, review, record, next", async () => {
     const person = await Person.at(browser, url);
     const { page } = person;
     await page.goto('/sign-in');
@@ -94,7 +94,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await person.leave();
   });
 
-  it('the first Tab leads past the rail into the page', async () => {
+  it('the first Tab skips the rail and leads into the page', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;
     for (const path of ['/work', '/cases', '/overview']) {
@@ -109,7 +109,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await person.leave();
   });
 
-  it('letters typed before the search is there reach it, and set off no key of the list below', async () => {
+  it('letters typed before the search opens reach its field and trigger no key of the list below', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;
     await page.route(/search-dialog.*\.js$/u, async (route) => {
@@ -126,13 +126,13 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     await expect.poll(() => field.inputValue()).toBe('cong ty');
     await page.keyboard.type(' vi');
     expect(await field.inputValue()).toBe('cong ty vi');
-    // neither claimed nor peeked at
+    // The row is neither claimed nor peeked at.
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/work');
     expect(await page.getByRole('complementary', { name: 'Hồ sơ tóm tắt' }).count()).toBe(0);
     await person.leave();
   });
 
-  it('Ctrl K finds a case by a name without diacritics, and Escape gives the focus back', async () => {
+  it('Ctrl K finds a case by a name without diacritics, and Escape returns the focus', async () => {
     const person = await personOf(browser, url, 'appraiser');
     const { page } = person;
     const id = await caseOf(person, 'Tổ phụ nữ dệt Ví Dụ');
@@ -167,7 +167,7 @@ describe.skipIf(executable === null)('by keyboard alone', () => {
     ['auditor', '{case}?occurredAsOf=2026-10-20'],
     ['referrer', '/refer/new'],
     ['admin', '/administration/accounts?q=Thẩm'],
-  ])('%s goes round %s with Tab: the focus is seen on every stop, and nothing holds it', async (user, path) => {
+  ])('%s moves through %s with Tab: the focus is visible at every stop, and nothing traps it', async (user, path) => {
     const person = await personOf(browser, url, user);
     const { page } = person;
     const id = path.startsWith('{') ? await caseOf(person, 'Tà Thía Văn Suối Trong') : '';

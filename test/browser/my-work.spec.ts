@@ -13,7 +13,7 @@ const colleague: Newcomer = {
 const subject = 'Chamaléa Thị Thử Nghiệm';
 const view = `Chờ lâu ${run}`;
 
-/** Two officers of one unit share its work: who looks after what, and lists that one makes for both. */
+/** Two officers of one unit share its work: who looks after which item, and lists that one saves for both. */
 describe.skipIf(executable === null)('the work list of a team', () => {
   const url = inject('houseUrl');
   let browser: Browser;
@@ -42,7 +42,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await browser?.close();
   });
 
-  it('one claims a work; the other sees at once who has it, and cannot take it', async () => {
+  it('one officer claims an item; the other sees at once who has it and cannot claim it', async () => {
     await peek(second);
     await peek(first);
     await brief(first).getByText('chưa ai nhận').waitFor();
@@ -54,7 +54,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await row(first.page).waitFor();
   });
 
-  it('he gives it back, and the other claims it by a key', async () => {
+  it('an officer gives an item back, and the other claims it with a key', async () => {
     await peek(first);
     await brief(first).getByRole('button', { name: 'Trả việc về nhóm' }).click();
     await holder(first.page, 'Nhóm');
@@ -68,7 +68,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await holder(second.page, 'Nhóm');
   });
 
-  it('one assigns it to the other, who finds it under what is his', async () => {
+  it('one officer assigns an item to the other, who finds it under their own work', async () => {
     await peek(first);
     await brief(first).getByRole('button', { name: 'Giao cho…' }).click();
     await first.page
@@ -82,7 +82,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await holder(second.page, 'Nhóm');
   });
 
-  it('the list on screen is saved under a name and shared; the other opens it with its filters and columns, and cannot change it', async () => {
+  it('a list is saved under a name and shared; another officer opens it with its filters and columns and cannot change it', async () => {
     const { page } = first;
     await page.goto('/work?sort=since&descending=true&missing=true');
     await page.getByRole('button', { name: 'Cột' }).click();
@@ -110,7 +110,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await theirs.getByRole('textbox', { name: 'Tên' }).waitFor();
     expect(await theirs.getByRole('button', { name: new RegExp(view, 'u') }).count()).toBe(0);
     await second.page.keyboard.press('Escape');
-    // another role has nothing of it
+    // Another role does not see it.
     const appraiser = await personOf(browser, url, 'appraiser');
     await appraiser.page.goto('/work');
     await appraiser.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();
@@ -119,7 +119,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await appraiser.leave();
   });
 
-  it('its owner removes it, and it is gone for the other too', async () => {
+  it('the owner of a saved list removes it, and it disappears for the other officer too', async () => {
     const { page } = first;
     await page.getByRole('button', { name: view }).click();
     await page.getByRole('menuitem', { name: 'Lưu danh sách đang xem…' }).click();

@@ -6,14 +6,14 @@ export interface Newcomer {
   readonly password: string;
 }
 
-/** What is given to somebody, and where: role and unit by their words, the register by its id. */
+/** A role for a newcomer: role and unit by their words, the register by its id. */
 export interface Given {
   readonly register: 'ninh-thuan-demo' | 'training';
   readonly role: string;
   readonly unit: string;
 }
 
-/** An administrator takes somebody into a register on the page of accounts: the person, the account, the role. */
+/** An administrator adds a person to a register on the page of accounts: person, account and role. */
 export async function takeIn(
   { page }: Person,
   { name, username, password }: Newcomer,

@@ -8,11 +8,14 @@ import { executable, startBrowser, type Person } from './person.js';
 const subject = `Katơr Thị Hồ Sơ Cũ ${Date.now() % 100_000}`;
 const referrer = 'Chamaléa Thị Giới Thiệu';
 const officer = 'Katơr Văn Cán Bộ';
-/** Takes up his part years after the papers. */
+/** A person who takes up the role years after the papers. */
 const later = 'Chamaléa Văn Chuyên Viên';
 
-/** A clerk enters an old case from its papers, step by step on behalf of those who acted then; somebody else puts it into force. */
-describe.skipIf(executable === null)('an old case, entered from papers', () => {
+/**
+ * A clerk enters an old case from its papers, step by step, on behalf of the persons who acted then; somebody else
+ * releases it.
+ */
+describe.skipIf(executable === null)('an old case entered from papers', () => {
   const url = inject('houseUrl');
   let browser: Browser;
   let clerk: Person;
@@ -29,7 +32,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
   const input = (within: Locator, label: string): Locator =>
     within.getByLabel(label, { exact: true }).and(within.page().locator('input:not([type=hidden])'));
   const day = (within: Locator): Locator => within.getByRole('textbox', { name: 'Ngày xảy ra' });
-  /** Who is offered for a name that was typed. */
+  /** Persons offered for a typed name. */
   const offered = async (within: Locator, name: string): Promise<readonly string[]> => {
     const who = input(within, 'Thay mặt');
     await who.click();
@@ -56,7 +59,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await desk().getByRole('textbox', { name: 'Theo văn bản' }).fill(paper);
   };
 
-  it('the clerk refers by a paper of the past; a day in the future is refused, and who held no role then is not offered', async () => {
+  it('a clerk refers by a past paper; a future day is refused, and persons without a role on that day are not offered', async () => {
     const { page } = clerk;
     await page.goto('/refer');
     await page.getByRole('link', { name: 'Nhập hồ sơ cũ' }).click();
@@ -93,7 +96,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     screen = new CaseScreen(clerk, /\/cases\/([^?]+)/u.exec(page.url())?.[1] ?? '');
   });
 
-  it('on the page of the case acts are offered only to who could do them that day, and only once day, person and paper are there', async () => {
+  it('the page of an unreleased case offers acts to their persons of that day, once day, person and paper are given', async () => {
     await screen.open();
     await desk().waitFor();
     expect(await screen.action('Bắt đầu xác minh').count()).toBe(0);
@@ -103,7 +106,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await desk().getByText('trước việc gần nhất của hồ sơ').waitFor();
     await day(desk()).fill('13/04/2023');
     expect(await offered(desk(), later)).toEqual([]);
-    // she referred, and verifies nothing
+    // This person referred the case, so they verify nothing.
     await layDown('13/04/2023', referrer, 'Biên bản xác minh 03/BB ngày 13/04/2023');
     await screen.action('Rút').or(screen.side.getByText('Việc ít dùng')).first().waitFor();
     expect(await screen.action('Bắt đầu xác minh').count()).toBe(0);
@@ -111,7 +114,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     expect(await clerk.axe()).toEqual([]);
   });
 
-  it('two steps are recorded on behalf of the officer, on their days', async () => {
+  it('a clerk records two steps on behalf of the officer, on their days', async () => {
     await layDown('13/04/2023', officer, 'Biên bản xác minh 03/BB ngày 13/04/2023');
     const form = await screen.begin('Bắt đầu xác minh');
     await screen.fill(form, { 'Ghi chú (không bắt buộc)': text('Đi thực địa.') });
@@ -125,7 +128,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await screen.act('Công nhận nhân tố mới', { 'Lý do': text('Việc làm có thật, 20 hộ xác nhận.') });
   });
 
-  it('the timeline tells when it happened, when it was recorded, who did it and who entered it', async () => {
+  it('the timeline shows when an act happened, when it was recorded, who did it and who entered it', async () => {
     const told = (await screen.timeline()).filter((line) => line.startsWith(officer));
     expect(told.length).toBeGreaterThanOrEqual(2);
     const today = new Intl.DateTimeFormat('en-GB', {
@@ -145,7 +148,7 @@ describe.skipIf(executable === null)('an old case, entered from papers', () => {
     await panel.getByText('Đàng Thị Nhập Liệu').first().waitFor();
   });
 
-  it('the clerk cannot release what he entered; another can, is told what it brings about, and the case is live', async () => {
+  it('a clerk cannot release their own entry; another person can, is told the effect, and the case is live', async () => {
     await screen.open();
     await desk().getByText('Nhập xong, một người khác').waitFor();
     expect(await screen.action('Đưa vào vận hành').count()).toBe(0);

@@ -1,15 +1,15 @@
-/** A page or a main state of one, as somebody who works with it opens it. `{name}` in a path stands for the case of that subject. */
+/** A page, or a main state of one, as its users open it. `{name}` in a path stands for the case of that subject. */
 export interface Place {
-  /** In file names of screenshots. */
+  /** Part of the file names of screenshots. */
   readonly name: string;
   /** Null: nobody is signed in. */
   readonly user: string | null;
   readonly path: string;
-  /** What the picture shows, in the index of pictures. */
+  /** Caption of the picture in the index of screenshots. */
   readonly title: string;
-  /** Part of the page that the picture is of; none: its beginning. */
+  /** Part of the page that the picture shows; default: the top. */
   readonly part?: string;
-  /** Seen on narrow screens too. */
+  /** Also shown on narrow screens. */
   readonly main?: boolean;
 }
 
@@ -25,10 +25,10 @@ const cases = {
 /** The address of a case of the demo register. */
 export const at = (name: keyof typeof cases, search = ''): string => `/cases/{${cases[name]}}${search}`;
 
-/** On a narrow screen the tabs stand below what is to be done. */
+/** On a narrow screen, the tabs are below the panel of acts. */
 const narrowTabs = '[role=tablist]';
 
-/** Every page of the console, with the states in which it is mostly seen. */
+/** Every page of the console, in its most common states. */
 export const places: readonly Place[] = [
   { name: 'sign-in', user: null, path: '/sign-in', title: 'Sign in', main: true },
   { name: 'work', user: 'appraiser', path: '/work', title: 'My work', main: true },

@@ -1,4 +1,4 @@
-/** A paper of one page, with one line of plain letters on it, that every viewer of PDF shows. */
+/** A one-page PDF with one line of plain letters, which every PDF viewer shows. */
 export function pdf(line: string): Buffer {
   const content = `BT /F1 18 Tf 40 100 Td (${line}) Tj ET`;
   const objects = [

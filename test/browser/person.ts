@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 /** The browser that `npm test` found; null = these tests are skipped. */
 export const executable: string | null = process.env['CHROMIUM'] ?? null;
 
-/** Without these Chromium looks for hosts of its maker at every start. */
+/** Without these settings, Chromium contacts its maker's hosts at every start. */
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,7 +15,7 @@ const args = [
   '--disable-sync',
 ];
 
-/** Places of one fault that are named; the others are counted. */
+/** Number of places of one fault that are listed; the others are counted. */
 const told = 4;
 
 export const startBrowser = (): Promise<Browser> =>
@@ -28,7 +28,10 @@ export interface PersonOptions {
   readonly language?: 'vi' | 'en';
 }
 
-/** One person at one screen: a browser context of their own, signed in through the page. Collects what the console of the browser complains about. */
+/**
+ * One person at one screen: a browser context of their own, signed in through the page. Collects the errors in the
+ * browser's console.
+ */
 export class Person {
   readonly complaints: string[] = [];
 
@@ -47,7 +50,7 @@ export class Person {
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
     });
-    // frames of viewers have no storage
+    // Frames of viewers have no storage.
     await context.addInitScript((chosen) => {
       if (window.top === window) localStorage.setItem('vinh-danh.language', chosen);
     }, language);
@@ -56,7 +59,7 @@ export class Person {
     const person = new Person(context, page);
     page.on('pageerror', (error) => person.complaints.push(error.message));
     page.on('console', (message) => {
-      // answers that refuse are part of the game; the browser prints them as errors of loading
+      // The tests provoke refusals, which the browser prints as loading errors.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         person.complaints.push(message.text());
     });
@@ -73,14 +76,14 @@ export class Person {
     return this;
   }
 
-  /** Signs in without the page of signing in: no page is open yet afterwards. @throws Error where the account is not let in */
+  /** Signs in without the sign-in page; no page is open afterwards. @throws Error if the account is refused */
   async enter(username: string, password: string): Promise<this> {
     const answer = await this.page.request.post('/api/sessions', { data: { username, password } });
     if (!answer.ok()) throw new Error(`${username}: ${answer.status()} ${await answer.text()}`);
     return this;
   }
 
-  /** What axe finds against WCAG 2.2 AA on the page as it stands: rule and the places, empty = clean. */
+  /** Violations of WCAG 2.2 AA that axe finds on the page as it is: rule and places; empty = none. */
   async axe(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -5,7 +5,7 @@ import { caseOf } from './find-case.js';
 import { personOf } from './house.js';
 import { executable, startBrowser } from './person.js';
 
-/** A file as a scanner or an office program leaves it, made by the browser itself. */
+/** A file such as a scanner or an office program produces, made by the browser itself. */
 interface Paper {
   readonly name: string;
   readonly mimeType: string;
@@ -32,7 +32,7 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
     await browser?.close();
   });
 
-  /** How many of the points of an element are of the green on which the papers are written. */
+  /** Share of an element's pixels that have the green of the test papers. */
   async function green(element: Locator): Promise<number> {
     const shot = (await element.screenshot()).toString('base64');
     const page = await browser.newPage();
@@ -54,37 +54,34 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
   it.each([
     ['a PDF', 'Tờ trình của đơn vị', () => pdf],
     ['an image', 'Báo cáo thành tích có xác nhận của đơn vị trình', () => image],
-  ] as const)(
-    '%s is drawn in place, in full colour, and is downloaded as it was handed in',
-    async (_kind, paper, fileOf) => {
-      const officer = await personOf(browser, url, 'unit-officer', { height: 1400 });
-      const { page } = officer;
-      const screen = await new CaseScreen(officer, await caseOf(officer, 'Tà Yên Văn Giả Định')).open();
-      const form = await screen.begin('Bổ sung giấy tờ');
-      await form.getByRole('combobox', { name: 'Giấy tờ' }).click();
-      await page.getByRole('option', { name: paper, exact: true }).click();
-      await screen.fill(form, { 'Tên gọi': text(`${paper} (bản quét)`) });
-      await form.locator('input[type=file]').setInputFiles(fileOf());
-      await form.getByText(fileOf().name).first().waitFor();
-      await screen.review(form);
-      await screen.record(form);
-      await screen.isRecorded('Bổ sung giấy tờ');
-      await page.getByRole('tab', { name: /^Hồ sơ/ }).click();
-      await page.getByRole('button', { name: paper, exact: true }).click();
-      const drawn = page.getByRole('figure').locator('img, iframe');
-      await drawn.waitFor();
-      await expect.poll(() => green(drawn), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0.05);
-      // the decision can still be taken beside it
-      expect(await screen.side.isVisible()).toBe(true);
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('figure').getByRole('link').click(),
-      ]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-      expect(Buffer.concat(chunks).equals(fileOf().buffer)).toBe(true);
-      expect(officer.complaints).toEqual([]);
-      await officer.leave();
-    },
-  );
+  ] as const)('%s is shown in place, in full colour, and downloaded unchanged', async (_kind, paper, fileOf) => {
+    const officer = await personOf(browser, url, 'unit-officer', { height: 1400 });
+    const { page } = officer;
+    const screen = await new CaseScreen(officer, await caseOf(officer, 'Tà Yên Văn Giả Định')).open();
+    const form = await screen.begin('Bổ sung giấy tờ');
+    await form.getByRole('combobox', { name: 'Giấy tờ' }).click();
+    await page.getByRole('option', { name: paper, exact: true }).click();
+    await screen.fill(form, { 'Tên gọi': text(`${paper} (bản quét)`) });
+    await form.locator('input[type=file]').setInputFiles(fileOf());
+    await form.getByText(fileOf().name).first().waitFor();
+    await screen.review(form);
+    await screen.record(form);
+    await screen.isRecorded('Bổ sung giấy tờ');
+    await page.getByRole('tab', { name: /^Hồ sơ/ }).click();
+    await page.getByRole('button', { name: paper, exact: true }).click();
+    const drawn = page.getByRole('figure').locator('img, iframe');
+    await drawn.waitFor();
+    await expect.poll(() => green(drawn), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0.05);
+    // The decision can still be taken beside it.
+    expect(await screen.side.isVisible()).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('figure').getByRole('link').click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+    expect(Buffer.concat(chunks).equals(fileOf().buffer)).toBe(true);
+    expect(officer.complaints).toEqual([]);
+    await officer.leave();
+  });
 });

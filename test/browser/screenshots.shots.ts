@@ -5,13 +5,16 @@ import { addressesOf, personOf, settled } from './house.js';
 import { places, type Place } from './pages.js';
 import { startBrowser, type Person } from './person.js';
 
-/** Pictures of every page in both languages and schemes, and of the main ones as a narrow screen shows them: `npm run screenshots`. */
+/**
+ * Screenshots of every page in both languages and schemes, and of the main pages on a narrow screen: `npm run
+ * screenshots`.
+ */
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const languages = ['vi', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 360, height: 800 };
-/** Of WebP: letters stay sharp, and the whole set below 8 MB. */
+/** WebP quality at which letters stay sharp and the whole set stays below 8 MB. */
 const quality = 62;
 
 type Look = {
@@ -33,13 +36,13 @@ async function take({ context, page }: Person, path: string): Promise<void> {
   await browser.detach();
 }
 
-/** Scrolls a part of the page to below the bar, where it does not stand in sight already. */
+/** Scrolls a part of the page to below the top bar, if it is not in view. */
 function bringUp(part: string): void {
   const top = document.querySelector(part)?.getBoundingClientRect().top ?? 0;
   if (top > innerHeight / 2) scrollBy(0, top - 76);
 }
 
-it('takes a picture of every page', { timeout: 1_800_000 }, async () => {
+it('a screenshot of every page is taken', { timeout: 1_800_000 }, async () => {
   const url = inject('houseUrl');
   const browser = await startBrowser();
   try {
@@ -58,7 +61,7 @@ it('takes a picture of every page', { timeout: 1_800_000 }, async () => {
         for (const place of places.filter((one) => one.user === user && isTaken(look, one))) {
           await person.page.goto(addresses.get(place.name) ?? '');
           await settled(person);
-          // the demo accounts come after the form
+          // The demo accounts are below the form.
           if (user === null) await person.page.waitForLoadState('networkidle');
           const { part } = place;
           if (part !== undefined) await person.page.evaluate(bringUp, part);
@@ -73,7 +76,7 @@ it('takes a picture of every page', { timeout: 1_800_000 }, async () => {
   }
 });
 
-/** The index of the pictures: a line for each page, a link for each way to see it. */
+/** The index of the screenshots: a line for each page, with a link to each variant. */
 function index(): string {
   const line = (place: Place): string =>
     `| ${place.title} | ${looks

@@ -14,7 +14,7 @@ describe.skipIf(executable === null)('signing in', () => {
     await browser?.close();
   });
 
-  it('a demo account is one click away, and ends where it was going', async () => {
+  it('a demo account signs in with one click and reaches the requested page', async () => {
     const person = await Person.at(browser, url);
     await person.page.goto('/work?q=Ninh');
     await person.page.waitForURL(/\/sign-in/);
@@ -29,7 +29,7 @@ describe.skipIf(executable === null)('signing in', () => {
     await person.leave();
   });
 
-  it('a wrong password says what to do in both languages, and keeps the name', async () => {
+  it('a wrong password shows a remedy in both languages and keeps the name', async () => {
     for (const [language, says] of [
       ['vi', /sai|không đúng/i],
       ['en', /wrong/i],
@@ -45,7 +45,7 @@ describe.skipIf(executable === null)('signing in', () => {
     }
   });
 
-  it('the address of another site is not followed after signing in', async () => {
+  it('signing in never redirects to another site', async () => {
     const person = await Person.at(browser, url);
     await person.page.goto('/sign-in?next=//example.org/x');
     await person.page.locator('input[name=username]').fill('appraiser');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { at, type Place } from './pages.js';
 
-/** A state of a page that no address names: what its reader does to come there. Vietnamese, as the page is opened. */
+/** A state of a page that has no address, with the steps that lead to it. The texts are Vietnamese, like the page. */
 export interface State extends Omit<Place, 'title' | 'main'> {
   readonly reach: (page: Page) => Promise<void>;
 }
@@ -13,7 +13,7 @@ const press = (name: string | RegExp) => (page: Page) =>
     .click();
 const supports = 'Ghi hỗ trợ';
 
-/** The form of a seldom used act, with its text filled in. */
+/** The form of a rarely used act, with its text filled in. */
 async function support(page: Page): Promise<void> {
   await page
     .getByText('Việc ít dùng')
@@ -28,7 +28,7 @@ async function support(page: Page): Promise<void> {
     .fill('Giống nấm và màn che');
 }
 
-/** What is opened, asked or refused on a page. */
+/** Everything that can be opened, asked or refused on a page. */
 export const states: readonly State[] = [
   {
     name: 'sign-in-refused',

@@ -16,20 +16,23 @@ interface Place {
 const training: Place = { register: 'training', unit: '22792' };
 const demo: Place = { register: 'ninh-thuan-demo', unit: '22795' };
 
-/** Sends a command with somebody's session, as the page does: for what leads up to that which a spec is about. @returns null, or why it was refused */
+/**
+ * Sends a command with a person's session, as the page does, for steps that prepare a test.
+ * @returns null, or the code of the refusal
+ */
 export async function command({ page }: Person, caseId: string, type: string, input: unknown): Promise<string | null> {
   const answer = await post(page, `/api/nominations/${caseId}/commands`, { type, input });
   if (answer.ok()) return null;
   return Refused.parse(await answer.json()).code;
 }
 
-/** The same, where it must be recorded. @throws Error where it is refused */
+/** As `command`, for a command that must succeed. @throws Error if it is refused */
 export async function record(person: Person, caseId: string, type: string, input: unknown): Promise<void> {
   const refused = await command(person, caseId, type, input);
   if (refused !== null) throw new Error(`${type} is refused: ${refused}`);
 }
 
-/** Refers somebody to a commune. @returns the case's id. @throws Error where it is refused */
+/** Refers somebody to a commune. @returns the case's id. @throws Error if it is refused */
 export async function refer({ page }: Person, name: string, { register, unit }: Place = training): Promise<string> {
   const subject = { kind: 'individual', name, unit };
   const known = await post(page, `/api/registers/${register}/subjects`, subject);
@@ -49,7 +52,7 @@ export async function refer({ page }: Person, name: string, { register, unit }: 
   return Done.parse(await answer.json()).id;
 }
 
-/** A new case of the demo register that is cultivated: nobody else works on it. @returns its id */
+/** A new case of the demo register in cultivation, on which nobody else works. @returns its id */
 export async function cultivated(browser: Browser, url: string, name: string): Promise<string> {
   const [referrer, officer] = await Promise.all([
     personOf(browser, url, 'referrer'),

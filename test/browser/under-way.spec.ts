@@ -10,8 +10,11 @@ import { cultivated } from './told-case.js';
 
 const Timeline = z.object({ items: z.array(z.object({ type: z.string() })) });
 
-/** What goes wrong on a working day: lines break, sessions end, two hands reach for one case, fingers press twice. Nothing typed is lost, nothing is recorded twice. */
-describe.skipIf(executable === null)('an act under way', () => {
+/**
+ * Mishaps of a working day: connections break, sessions end, two persons open one case, buttons are pressed twice. No
+ * input is lost, and nothing is recorded twice.
+ */
+describe.skipIf(executable === null)('an act that is interrupted', () => {
   const url = inject('houseUrl');
   let browser: Browser;
   let caseId = '';
@@ -25,7 +28,7 @@ describe.skipIf(executable === null)('an act under way', () => {
   });
 
   const officer = async (): Promise<Person> => personOf(browser, url, 'unit-officer');
-  /** Acts of support that the case's timeline tells, read anew; the latest one lies open, with what was typed. */
+  /** Support acts in a freshly read timeline; the form of the latest one is open, with its input. */
   const supports = async (screen: CaseScreen): Promise<{ readonly count: number; readonly latest: string }> => {
     await screen.open('?tab=timeline');
     const rows = screen.page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'ghi hỗ trợ' });
@@ -38,7 +41,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     };
   };
 
-  /** A case that is cultivated, with how often support was logged on it so far. */
+  /** A case in cultivation, with the number of support acts recorded so far. */
   const atCase = async (person: Person): Promise<{ readonly screen: CaseScreen; readonly before: number }> => {
     const screen = new CaseScreen(person, caseId);
     const { items } = Timeline.parse(
@@ -48,7 +51,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     return { screen, before: items.filter(({ type }) => type === 'SupportLogged').length };
   };
 
-  it('keeps what was typed when the line breaks, and records it once when it is tried again', async () => {
+  it('input survives a broken connection and is recorded once on the next try', async () => {
     const person = await officer();
     const { screen, before } = await atCase(person);
     const form = await screen.begin('Ghi hỗ trợ');
@@ -66,7 +69,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('records once where the answer was lost on its way back', async () => {
+  it('an act is recorded once when its answer is lost', async () => {
     const person = await officer();
     const { screen, before } = await atCase(person);
     const form = await screen.begin('Ghi hỗ trợ');
@@ -85,7 +88,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('records once where a hand presses twice', async () => {
+  it('an act is recorded once when its button is pressed twice', async () => {
     const person = await officer();
     const { screen, before } = await atCase(person);
     const form = await screen.begin('Ghi hỗ trợ');
@@ -97,7 +100,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('tells the second of two what the first has done, and goes on with what was typed', async () => {
+  it('the second of two persons sees what the first has done and continues with their own input', async () => {
     const [first, second] = [await officer(), await officer()];
     const { screen: slower, before } = await atCase(second);
     const form = await slower.begin('Ghi hỗ trợ');
@@ -115,7 +118,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await Promise.all([first.leave(), second.leave()]);
   });
 
-  it('says so when the act has become impossible meanwhile, and keeps what was typed', async () => {
+  it('the form says that an act has become impossible and keeps the input', async () => {
     const [first, second] = [await officer(), await officer()];
     const other = await caseOf(first, 'Tổ hợp tác Chăn nuôi Giả Định');
     const slower = await new CaseScreen(second, other).open();
@@ -131,7 +134,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await Promise.all([first.leave(), second.leave()]);
   });
 
-  it('asks for the password over the page when the session ends in the middle of a form', async () => {
+  it('a session that ends during a form asks for the password over the page', async () => {
     const person = await officer();
     const { screen, before } = await atCase(person);
     const form = await screen.begin('Ghi hỗ trợ');
@@ -152,7 +155,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('goes back and forward between list, case and form, and finds the typed text again; a second tab finds it too', async () => {
+  it('the input of a form survives going back and forward between list, case and form, and a second tab finds it too', async () => {
     const person = await officer();
     const { page } = person;
     await page.goto('/cases?q=Vườn');
@@ -183,7 +186,7 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('says on every page that the line is broken, and that it is back', async () => {
+  it('every page says that the connection is lost, and that it is back', async () => {
     const person = await officer();
     const { page } = person;
     await page.goto('/work');
@@ -191,14 +194,14 @@ describe.skipIf(executable === null)('an act under way', () => {
     await state.getByText('Trực tiếp').waitFor();
     await person.context.setOffline(true);
     await state.getByText(/Đang nối lại|Chỉ đọc/u).waitFor();
-    // what was there stays to be read
+    // The content stays readable.
     await page.getByRole('row').nth(1).waitFor();
     await person.context.setOffline(false);
     await state.getByText('Trực tiếp').waitFor({ timeout: 30_000 });
     await person.leave();
   });
 
-  it('records once what lay typed in two tabs and was sent from both', async () => {
+  it('input that was open in two tabs and sent from both is recorded once', async () => {
     const person = await officer();
     const { screen, before } = await atCase(person);
     const form = await screen.begin('Ghi hỗ trợ');
@@ -220,13 +223,13 @@ describe.skipIf(executable === null)('an act under way', () => {
     await person.leave();
   });
 
-  it('keeps what is being typed when the session ends meanwhile, and goes on where the hand was', async () => {
+  it('input typed after the session has ended is kept, and typing continues in the same place', async () => {
     const person = await officer();
     const { screen } = await atCase(person);
     const form = await screen.begin('Ghi khắc phục hạn chế');
     await screen.fill(form, { 'Việc khắc phục': text('Đang gõ dở, phiên hết giữa chừng') });
     await person.context.clearCookies();
-    // whatever the page asks next finds out
+    // The next request of the page discovers it.
     await screen.tab('Liên quan').click();
     const dialog = person.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
     await dialog.waitFor();

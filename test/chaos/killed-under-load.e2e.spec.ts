@@ -54,7 +54,7 @@ describe('the API is killed with commands under way', () => {
 });
 
 describe('the active projector', () => {
-  /** From now until a list shows a command that is sent now. */
+  /** Time from now until a list shows a command that is sent now. */
   const shown = async (caseId: string): Promise<number> => {
     const began = performance.now();
     const version = number(await act(register.officer, caseId, 'log-support', support), 'version');
@@ -63,7 +63,7 @@ describe('the active projector', () => {
   };
   const caseId = (): string => cases[0] ?? '';
 
-  it('is killed: the standby shows new commands within 5 s', async () => {
+  it('the standby shows new commands within 5 s after the active projector is killed', async () => {
     await shown(caseId());
     await house.app('projector').end('SIGKILL');
     const took = await shown(caseId());
@@ -71,7 +71,7 @@ describe('the active projector', () => {
     expect(took).toBeLessThan(5000);
   }, 30_000);
 
-  it('freezes: another takes over within 5 s, and the frozen one does no harm when it thaws', async () => {
+  it('another projector takes over within 5 s from a frozen one, which does no harm when it resumes', async () => {
     const frozen = house.app('projector');
     await house.startApp('projector');
     await shown(caseId());

@@ -31,7 +31,7 @@ const behind = async (): Promise<number> => {
 };
 const level = (timeout: number): Promise<void> => expect.poll(behind, { timeout, interval: 50 }).toBe(0);
 
-/** What two officers do who know nothing of Temporal. */
+/** Acts of two officers who know nothing of Temporal. */
 async function carryOn(caseId: string): Promise<void> {
   await act(register.officer, caseId, 'log-support', support);
   await act(register.officer, caseId, 'log-weakness-action', {
@@ -42,7 +42,7 @@ async function carryOn(caseId: string): Promise<void> {
   await act(register.officer, caseId, 'declare-ready', { report: 'Đủ điều kiện' });
 }
 
-/** The outcome, without what differs between two cases told the same. */
+/** The outcome, without the values that differ between two cases with the same acts. */
 async function outcome(caseId: string): Promise<unknown> {
   const view = await register.officer.get(`/api/nominations/${caseId}`);
   const timeline = member(await register.officer.get(`/api/nominations/${caseId}/timeline`), 'items');
@@ -59,14 +59,14 @@ const readiness = async (): Promise<unknown> => register.officer.get('/health/re
 describe('worker and Temporal are killed', () => {
   let control: string;
 
-  it('beforehand everything is level and healthy', async () => {
+  it('all workflows are up to date and the installation is healthy before the failure', async () => {
     control = await openCase(register, caseCount);
     await carryOn(control);
     await level(60_000);
     await expect.poll(async () => text(await readiness(), 'status'), { timeout: 20_000 }).toBe('ok');
   }, 90_000);
 
-  it('commands go on with the same outcome', async () => {
+  it('commands succeed without Temporal, with the same outcome', async () => {
     await house.app('worker').end('SIGKILL');
     await house.stopTemporal();
     await Promise.all(cases.map(carryOn));
@@ -76,7 +76,7 @@ describe('worker and Temporal are killed', () => {
       expect(await outcome(caseId ?? '')).toEqual(expected);
   }, 60_000);
 
-  it('health says degraded and why, and the workflow table shows the lag', async () => {
+  it('health reports "degraded" with its reason, and the workflow table shows the lag', async () => {
     const ready = await readiness();
     expect(ready).toMatchObject({
       status: 'degraded',
@@ -92,7 +92,7 @@ describe('worker and Temporal are killed', () => {
     });
   });
 
-  it('after their return all is level again, and workflows are in the stage of their cases', async () => {
+  it("workflows catch up after Temporal's return and reach the stage of their cases", async () => {
     expect(await behind()).toBe(caseCount);
     await house.startTemporal();
     await house.startApp('worker');
@@ -119,7 +119,7 @@ describe('worker and Temporal are killed', () => {
       .toMatchObject({ workflow: { stage: 'recognition' }, follow: { health: 'level', lag: 0 } });
   }, 150_000);
 
-  it('Temporal loses everything, and every open case starts again from the log', async () => {
+  it('every open case starts again from the log after Temporal has lost everything', async () => {
     await house.app('worker').end('SIGKILL');
     await house.stopTemporal();
     await house.loseTemporal();

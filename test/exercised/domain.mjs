@@ -1,5 +1,6 @@
-// `npm run coverage:domain`: plays every specification of the domain and lists the commands, engine acts, events, guards and transitions that none of them
-// exercised. Fails where there is one. What a scenario met is noted by packages/testkit/src/told.ts.
+// `npm run coverage:domain`: runs every specification of the domain and lists the commands, engine acts, events, guards
+// and transitions that none of them exercises. Fails if there is one. packages/testkit/src/told.ts records what each
+// scenario exercises.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
-/** Told nowhere by a scenario, and why. */
+/** Not exercised by any scenario, with the reason. */
 const elsewhere = new Map([
   ['event PersonalDataErased', 'written by the log itself; specified in packages/event-log'],
   [

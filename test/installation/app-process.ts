@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the whole house; this file lies two folders below it. */
+/** The project's folder; this file is two folders below it. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type AppName = 'api' | 'worker' | 'projector';
@@ -12,11 +12,14 @@ export interface AppOptions {
   /** Further arguments of node, such as `--cpu-prof`. */
   readonly nodeArguments?: readonly string[];
   readonly startMs?: number;
-  /** How far it stands behind other processes, see nice(1); as they unless said. */
+  /** Niceness, see nice(1); default: that of the other processes. */
   readonly niceness?: number | undefined;
 }
 
-/** One of the apps as its own operating-system process, run from `dist` as in production. Its log is kept for the message when it fails. */
+/**
+ * One of the apps as an operating-system process of its own, run from `dist` as in production. Its log is kept for the
+ * message of a failure.
+ */
 export class AppProcess {
   readonly name: AppName;
   readonly url: string | null;
@@ -30,7 +33,10 @@ export class AppProcess {
     this.#said = said;
   }
 
-  /** Starts the app and waits for its log line `ready`. @throws Error with the end of its log when it ends or stays silent */
+  /**
+   * Starts the app and waits for its log line `ready`.
+   * @throws Error with the end of its log if it exits or stays silent
+   */
   static async start(
     name: AppName,
     settings: Readonly<Record<string, string>>,
@@ -82,12 +88,12 @@ export class AppProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** The last lines that it wrote. */
+  /** The last lines of its log. */
   get log(): readonly string[] {
     return this.#said;
   }
 
-  /** Sends a signal and waits for the end. SIGTERM asks it to finish what it does; after 20 s it is killed. */
+  /** Sends a signal and waits for the end. SIGTERM lets the app finish its work; after 20 s it is killed. */
   async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     if (!this.running) return;
     const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()));
@@ -97,7 +103,7 @@ export class AppProcess {
     clearTimeout(late);
   }
 
-  /** Freezes or thaws it (SIGSTOP, SIGCONT). */
+  /** Freezes or resumes the process (SIGSTOP, SIGCONT). */
   freeze(frozen: boolean): void {
     this.#child.kill(frozen ? 'SIGSTOP' : 'SIGCONT');
   }
@@ -114,7 +120,7 @@ function readyLine(line: string): { url: string | null } | null {
   }
 }
 
-/** What the apps take from the environment of the test run: nothing that configures the product. */
+/** Variables that the apps take from the environment of the test run: none that configures the product. */
 function inherited(): Record<string, string> {
   return Object.fromEntries(
     ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'].flatMap((name) =>

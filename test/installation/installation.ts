@@ -15,23 +15,27 @@ import {
 } from '@vinhdanh/testkit';
 
 export interface InstallationOptions {
-  /** Apps to start at once; more can follow with `startApp`. */
+  /** Apps to start at once; others can follow with `startApp`. */
   readonly apps?: readonly AppName[];
-  /** Settings of a PostgreSQL of its own; absent: the test run's server, a database of its own on it. */
+  /** Settings of a PostgreSQL of its own; absent: a new database on the test run's server. */
   readonly postgres?: PostgresOptions;
-  /** A Temporal of somebody else, which `stop` leaves alone; absent: one of its own, which can be stopped and started again with its data. */
+  /**
+   * A Temporal that `stop` leaves running; absent: one of its own, which can be stopped and started again with its
+   * data.
+   */
   readonly temporal?: RunningTemporal;
-  /** How far worker and a Temporal of its own stand behind the rest, see nice(1). */
+  /** Niceness of the worker and of its own Temporal, see nice(1). */
   readonly niceness?: number | undefined;
   /** Further settings of every app. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** First account of an empty installation. */
+/** The first account of an empty installation. */
 export const administrator = { username: 'admin', password: 'mat-khau-quan-tri', name: 'Quản trị' } as const;
 
 /**
- * The whole product as processes of its own: PostgreSQL, Temporal, and the apps from `dist`. For tests that end parts of it, and for benchmarks.
+ * The whole product as processes of its own: PostgreSQL, Temporal, and the apps from `dist`. For tests that end parts
+ * of it, and for benchmarks.
  *
  * @example
  * const house = await Installation.start();
@@ -85,7 +89,7 @@ export class Installation {
     };
   }
 
-  /** Starts servers and apps; on failure everything that was started is ended. */
+  /** Starts servers and apps; if that fails, stops everything that was started. */
   static async start(options: InstallationOptions = {}): Promise<Installation> {
     const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-installation-'));
     const [apiPort = 0, temporalPort = 0] = await freePorts(2);
@@ -117,7 +121,7 @@ export class Installation {
     return house;
   }
 
-  /** Where the API answers; the same after it was started again. */
+  /** Address of the API; it stays the same after a restart. */
   get url(): string {
     return `http://127.0.0.1:${this.#apiPort}`;
   }
@@ -132,7 +136,7 @@ export class Installation {
     return this.database.ownerUrl;
   }
 
-  /** Starts an app, or one more of it. A second API takes a port of its own: see its `url`. */
+  /** Starts an app, or another instance of it. A second API listens on a port of its own: see its `url`. */
   async startApp(
     name: AppName,
     settings: Readonly<Record<string, string>> = {},
@@ -148,26 +152,26 @@ export class Installation {
     return started;
   }
 
-  /** Running processes of an app, the one started first at the head. */
+  /** Running processes of an app, the oldest first. */
   running(name: AppName): AppProcess[] {
     return this.#apps.filter((app) => app.name === name && app.running);
   }
 
-  /** @throws Error when none runs */
+  /** @throws Error if none runs */
   app(name: AppName): AppProcess {
     const [first] = this.running(name);
     if (first === undefined) throw new Error(`no ${name} runs`);
     return first;
   }
 
-  /** Ends Temporal; its data stays for `startTemporal`. */
+  /** Stops Temporal; its data stays for `startTemporal`. */
   async stopTemporal(): Promise<void> {
     if (!this.#ownTemporal) throw new Error('this Temporal belongs to the test run');
     await this.#temporal?.stop();
     this.#temporal = null;
   }
 
-  /** Starts Temporal again where it was, with the data that it had. */
+  /** Starts Temporal again at the same address, with the data it had. */
   async startTemporal(): Promise<void> {
     this.#temporal ??= await startTemporal({
       port: this.#temporalPort,
@@ -176,13 +180,13 @@ export class Installation {
     });
   }
 
-  /** Removes what Temporal remembers; it must be stopped. */
+  /** Removes Temporal's data; it must be stopped. */
   async loseTemporal(): Promise<void> {
     if (this.#temporal !== null) throw new Error('stop Temporal first');
     for (const end of ['', '-wal', '-shm']) await rm(join(this.#folder, `temporal.db${end}`), { force: true });
   }
 
-  /** Ends all, the apps in order first, and removes their data. */
+  /** Stops everything, the apps in order first, and removes their data. */
   async stop(): Promise<void> {
     await Promise.all(this.#apps.map((app) => app.end()));
     if (this.#ownTemporal) await this.#temporal?.stop();

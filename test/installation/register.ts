@@ -3,11 +3,11 @@ import type { Unit } from '@vinhdanh/contracts';
 import { administrator, type Installation } from './installation.js';
 import { Refused, text, WebClient } from './web-client.js';
 
-/** Commune where everything happens: in force from 1/7/2025. */
+/** The commune of all acts: in force from 1/7/2025. */
 export const commune = '22795';
 const password = 'mat-khau-thu-nghiem';
 
-/** A register on the system's clock with one officer and one referrer, set up over the API as an administrator would. */
+/** A register on the system's clock with one officer and one referrer, set up over the API as an administrator does. */
 export interface FilledRegister {
   readonly id: string;
   readonly admin: WebClient;
@@ -47,7 +47,7 @@ export async function fillRegister(
   };
 }
 
-/** A live case in cultivation, where support is logged as often as one likes. @throws Refused */
+/** A live case in cultivation, where support can be logged any number of times. @throws Refused */
 export async function openCase({ id, officer, referrer }: FilledRegister, ordinal: number): Promise<string> {
   const subject = text(
     await referrer.post(`/api/registers/${id}/subjects`, {
@@ -74,7 +74,7 @@ export async function openCase({ id, officer, referrer }: FilledRegister, ordina
   return caseId;
 }
 
-/** Several cases, opened some at a time. */
+/** Opens several cases, some of them at a time. */
 export async function openCases(register: FilledRegister, count: number): Promise<string[]> {
   const cases: string[] = [];
   let next = 0;
@@ -91,7 +91,7 @@ export async function openCases(register: FilledRegister, count: number): Promis
 export const act = (by: WebClient, caseId: string, type: string, input: unknown, key?: string): Promise<unknown> =>
   by.post(`/api/nominations/${caseId}/commands`, { type, input }, key);
 
-/** What the measured command carries: as long as officers write. */
+/** Input of the measured command, with a text of usual length. */
 export const support = {
   what: 'Giao bộ tưới nhỏ giọt cho tổ canh tác hữu cơ thôn Trà Co',
   cost: 12_000_000,

@@ -18,7 +18,7 @@ export class Refused extends Error {
   }
 }
 
-/** One browser: a session over kept-alive connections, and nothing that slows a measurement down. */
+/** One browser: a session over kept-alive connections, with nothing that slows a measurement down. */
 export class WebClient {
   readonly url: URL;
   readonly #agent = new Agent({ keepAlive: true });
@@ -40,12 +40,12 @@ export class WebClient {
     return client;
   }
 
-  /** Headers by which the API knows this session. */
+  /** Headers that identify this session to the API. */
   get headers(): Readonly<Record<string, string>> {
     return this.#cookie === '' ? {} : { cookie: this.#cookie, 'x-csrf-token': this.#csrf };
   }
 
-  /** Sends; any status is an answer. @throws Error when the connection breaks */
+  /** Sends a request; any status is an answer. @throws Error if the connection breaks */
   send(
     method: 'GET' | 'POST',
     path: string,
@@ -105,7 +105,7 @@ export class WebClient {
   }
 }
 
-/** A member of a JSON object. @throws TypeError when it is another or missing */
+/** A member of a JSON object. @throws TypeError if it is missing or has another type */
 export function member(body: unknown, name: string): unknown {
   if (typeof body !== 'object' || body === null || !(name in body))
     throw new TypeError(`no ${name} in ${JSON.stringify(body).slice(0, 300)}`);

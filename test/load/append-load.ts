@@ -8,7 +8,7 @@ import { clientCounts, type Plan } from './settings.js';
 
 const register = 'bench-append';
 
-/** The append alone against a raw INSERT of the same rows. */
+/** Compares the append alone with a raw INSERT of the same rows. */
 export async function appendLoad(database: FreshDatabase, plan: Plan, report: Report): Promise<void> {
   const pool = openPool(database.appUrl, { max: Math.max(...clientCounts), applicationName: 'bench' });
   const log = new EventLog(pool);

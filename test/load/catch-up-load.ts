@@ -8,7 +8,10 @@ import type { Report } from './report.js';
 const seenSql =
   'select count(*)::integer as level from log.stream s join ops.follow f on f.case_id = substr(s.stream_id, 12) where s.register = $1 and f.seen >= s.version';
 
-/** Temporal and the worker are away while every case moves; how fast workflows are level again. The rate is that of the middle: from a tenth to nine tenths of the cases. */
+/**
+ * Every case changes while Temporal and the worker are away; measures how fast the workflows catch up. The rate is that
+ * of the middle part, from a tenth to nine tenths of the cases.
+ */
 export async function catchUpLoad(
   house: Installation,
   register: FilledRegister,

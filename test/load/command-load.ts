@@ -14,8 +14,9 @@ import { clientCounts, type Plan } from './settings.js';
 const streamsRegister = 'bench-raw';
 
 /**
- * A command over HTTP (session, rights, decide, append, view) against a raw INSERT of the same rows, and against a no-op Temporal update, in turn. The API and PostgreSQL serve; projector
- * and worker are stopped, as they are not part of what a raw INSERT does; `whole-house` tells what they cost on the same cores.
+ * Compares a command over HTTP (session, rights, decide, append, view) with a raw INSERT of the same rows, and with a
+ * no-op Temporal update, in turn. The API and PostgreSQL run; projector and worker are stopped, because a raw INSERT
+ * needs neither. `whole-house` shows what they cost on the same cores.
  */
 export async function commandLoad(
   house: Installation,
@@ -67,7 +68,7 @@ export async function commandLoad(
   }
 }
 
-/** The same command while projector and worker follow. */
+/** The same command while projector and worker run. */
 export async function wholeHouseLoad(
   register: FilledRegister,
   cases: readonly string[],
@@ -88,7 +89,7 @@ interface Commands {
   readonly close: () => void;
 }
 
-/** Each client has a connection of its own and goes round its own share of the cases. */
+/** Each client has a connection of its own and cycles through its own share of the cases. */
 async function commands({ officer }: FilledRegister, cases: readonly string[], clients: number): Promise<Commands> {
   const connections = await Promise.all(
     Array.from({ length: clients }, () => LeanClient.open(officer.url, officer.headers)),

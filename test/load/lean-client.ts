@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * One kept-alive connection that speaks just enough HTTP/1.1, so that on a machine with few cores the load generator takes as little as it can from what is measured. One request at a time.
+ * One kept-alive connection with a minimal HTTP/1.1 client, so that the load generator takes little processor time from
+ * the measured parts on a machine with few cores. One request at a time.
  */
 export class LeanClient {
   readonly #socket: Socket;
@@ -30,7 +31,7 @@ export class LeanClient {
     return new LeanClient(socket, lines.join(''));
   }
 
-  /** Sends a JSON body and answers the status once the whole answer is here. */
+  /** Sends a JSON body. @returns the status, once the whole answer has arrived */
   post(path: string, body: string, key: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };

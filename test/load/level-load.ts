@@ -6,7 +6,10 @@ import { number } from '../installation/web-client.js';
 import { quantile, spread } from './measure.js';
 import type { Report } from './report.js';
 
-/** How long after each command's answer the case's workflow has seen it, at a steady rate (open loop: commands come whether or not the last is answered). */
+/**
+ * Delay between a command's answer and the moment at which the case's workflow has seen it, at a steady rate (open
+ * loop: commands do not wait for earlier answers).
+ */
 export async function levelLoad(
   house: Installation,
   { officer }: FilledRegister,

@@ -1,4 +1,4 @@
-/** What one round of load came to. Times in milliseconds. */
+/** Result of one round of load. Times in milliseconds. */
 export interface Round {
   readonly perSecond: number;
   readonly p50: number;
@@ -6,7 +6,7 @@ export interface Round {
   readonly failures: number;
 }
 
-/** Value at a quantile (0 to 1) of unsorted numbers; 0 of none. */
+/** Value at a quantile (0 to 1) of unsorted numbers; 0 if there are none. */
 export function quantile(values: readonly number[], at: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0;
@@ -14,7 +14,7 @@ export function quantile(values: readonly number[], at: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** A number of several rounds: the median stands for it, least and greatest tell how far to trust it. */
+/** A number measured in several rounds: the median, with least and greatest to show its spread. */
 export interface Spread {
   readonly value: number;
   readonly least: number;
@@ -27,7 +27,10 @@ export const spread = (values: readonly number[]): Spread => ({
   greatest: Math.max(...values),
 });
 
-/** Closed loop: each of `clients` does one thing after the other for `milliseconds`. A failure counts, and its time does not. */
+/**
+ * Closed loop: each of `clients` repeats its work for `milliseconds`. A failure counts as a failure, and its time is
+ * ignored.
+ */
 export async function closedLoop(
   clients: number,
   milliseconds: number,
@@ -58,7 +61,10 @@ export async function closedLoop(
   };
 }
 
-/** Runs the contenders in turn, round after round, so that whatever else the machine does meets all of them alike. The order turns with each round. */
+/**
+ * Runs the contenders in turn, round after round, so that other load on the machine affects all of them alike. The
+ * order is rotated each round.
+ */
 export async function interleave<K extends string>(
   rounds: number,
   contenders: Readonly<Record<K, () => Promise<Round>>>,

@@ -4,7 +4,10 @@ import type { Installation } from '../installation/installation.js';
 import { spread } from './measure.js';
 import type { Report } from './report.js';
 
-/** Resident memory of a process and all that it started, MB; memory they share counts once (PSS). Linux alone tells it; 0 elsewhere. */
+/**
+ * Resident memory of a process and all its descendants, MB; shared memory counts once (PSS). Known on Linux only; 0
+ * elsewhere.
+ */
 function megabytes(pid: number, parents: ReadonlyMap<number, readonly number[]>): number {
   const own = ((): number => {
     try {
@@ -24,13 +27,13 @@ function children(): Map<number, number[]> {
       const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${entry}/status`, 'utf8'))?.[1] ?? 0);
       found.set(parent, [...(found.get(parent) ?? []), Number(entry)]);
     } catch {
-      // It ended while we looked.
+      // The process has ended in between.
     }
   }
   return found;
 }
 
-/** The server process: parent of the one that answers us. */
+/** The server process: parent of the backend that answers this connection. */
 async function postmaster(url: string): Promise<number | null> {
   const pool = openPool(url, { max: 1 });
   try {

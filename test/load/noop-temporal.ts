@@ -7,7 +7,10 @@ import { closedLoop, type Round } from './measure.js';
 
 const taskQueue = 'bench-noop';
 
-/** Temporal updates that do nothing, on the dev server that the product also uses; their worker runs on a thread of its own. */
+/**
+ * Temporal updates that do nothing, on the dev server that the product also uses; their worker runs on a thread of its
+ * own.
+ */
 export class NoopTemporal {
   readonly #connection: Connection;
   readonly #client: Client;
@@ -55,7 +58,7 @@ export class NoopTemporal {
   }
 }
 
-/** Runs the worker of the no-op workflow until told to stop. */
+/** Runs the worker of the no-op workflow until it receives the stop message. */
 export async function runNoopWorker(address: string, stopped: Promise<void>, started: () => void): Promise<void> {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),

@@ -9,7 +9,7 @@ import {
 
 export const noop = defineUpdate<number>('noop');
 
-/** Answers updates that do nothing: the least that a design with commands as Temporal updates would pay. */
+/** Answers updates that do nothing: the minimum cost of a design with commands as Temporal updates. */
 export async function noopWorkflow(): Promise<void> {
   let answered = 0;
   setHandler(noop, () => ++answered);

@@ -2,7 +2,7 @@ import { streamId, type StreamId } from '@vinhdanh/contracts';
 import type { Append } from '@vinhdanh/event-log';
 import { randomUUID } from 'node:crypto';
 
-/** Streams of one client: it meets no other, so that nothing but the work itself is measured. */
+/** Streams of one client, which meets no other client, so that only the work itself is measured. */
 export class OwnStreams {
   readonly #register: string;
   readonly #heads: { readonly stream: StreamId; version: number }[];
@@ -13,7 +13,7 @@ export class OwnStreams {
     this.#heads = Array.from({ length: count }, () => ({ stream: streamId('nomination', randomUUID()), version: 0 }));
   }
 
-  /** The next append: what `log-support` on a case in cultivation comes to. */
+  /** The next append: the rows of `log-support` on a case in cultivation. */
   next(): Append {
     this.#turn = (this.#turn + 1) % this.#heads.length;
     const head = this.#heads[this.#turn];

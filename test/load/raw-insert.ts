@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 
 /**
- * The yardstick: the very rows that the append of one command writes (event, personal row, pending, command, and the stream's head), in one prepared statement, one transaction, one
- * round trip, into the same tables with the same indexes, and without any of what makes it a log: no lock in order, no version check, no idempotency, no claims, no clock.
+ * The yardstick: the same rows that the append of one command writes (event, personal row, pending, command, and the
+ * stream's head), in one prepared statement, one transaction and one round trip, into the same tables with the same
+ * indexes. It lacks everything that makes the log a log: lock in order, version check, idempotency, claims, clock.
  */
 export const rawSql = `with head as (
   update log.stream set version = $2, head_event = $3, recorded_at = $4, occurred_at = $4, next_moment = $5 where stream_id = $1 returning register
@@ -19,7 +20,10 @@ export const rawSql = `with head as (
 )
 insert into log.command (id, stream_id, actor, request_hash, from_version, to_version) values ($8, $1, $9, $20, $21, $2)`;
 
-/** Writes the rows of an append of one event with one personal class, raw. @throws RangeError on any other append */
+/**
+ * Writes the rows of an append of one event with one class of personal data, without the log's functions.
+ * @throws RangeError for any other append
+ */
 export async function rawInsert(pool: Pool, append: Append): Promise<void> {
   const [event] = append.events;
   const [command] = append.commands;

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Spread } from './measure.js';
 
-/** One line of the result. `against` names the measurement that `ratio` divides by; `goal` is a comparison of the ratio where there is one, else of the value. */
+/**
+ * One line of the result. `against` names the measurement that `ratio` divides by; `goal` is a comparison with the
+ * ratio if there is one, else with the value.
+ */
 export interface Measured {
   readonly id: string;
   readonly value: number;
@@ -10,13 +13,13 @@ export interface Measured {
   readonly ratio: number | null;
   readonly goal: string | null;
   readonly met: boolean | null;
-  /** Least and greatest of the rounds; absent where there was one. */
+  /** Least and greatest of the rounds; absent after a single round. */
   readonly spread?: readonly [number, number];
 }
 
 type Goal = { readonly atLeast: number } | { readonly below: number };
 
-/** Collects measurements, prints each as it comes, and writes them as JSON. */
+/** Collects measurements, prints each at once, and writes them as JSON. */
 export class Report {
   readonly #measured: Measured[] = [];
 
@@ -24,7 +27,7 @@ export class Report {
     return this.#measured;
   }
 
-  /** @param against measurement reported earlier under that id */
+  /** @param against id of a measurement reported earlier */
   add(
     id: string,
     { value, least, greatest }: Spread,

@@ -4,7 +4,10 @@ import { interleave, over, quantile, type Round } from './measure.js';
 import type { Report } from './report.js';
 import type { Plan } from './settings.js';
 
-/** From the answer to a command until the work queue shows it to the one who sent it (`after=`). Commands come one at a time, as from one person. */
+/**
+ * Time from the answer to a command until the work queue shows its effect to the sender (`after=`). Commands come one
+ * at a time, as from one person.
+ */
 export async function visibleLoad(
   register: FilledRegister,
   cases: readonly string[],

@@ -9,10 +9,16 @@ const Encrypted = z.object({
   metadata: z.record(z.string(), z.string()).refine((metadata) => metadata['encoding'] === encoding),
   data: z.string(),
 });
-/** Where the recording ran: of no use to a replay. `sdkMetadata` stays: its flags say in which order the SDK went about things. */
+/**
+ * Fields about the recording machine, which a replay does not need. `sdkMetadata` stays: its flags determine the SDK's
+ * order of operations.
+ */
 const machinery = new Set(['identity', 'requestId', 'workerVersion', 'binaryChecksum']);
 
-/** A history as JSON with its payloads in the clear, so that it replays without a key and a change of it can be read. Recorded cases are made up; no person is in them. */
+/**
+ * A history as JSON with decrypted payloads, so that it replays without a key and its changes can be reviewed. Recorded
+ * cases are invented and contain no real person.
+ */
 export async function plainHistory(history: Json, codec: EncryptingCodec): Promise<Json> {
   if (Array.isArray(history)) return Promise.all(history.map((each) => plainHistory(each, codec)));
   if (typeof history !== 'object' || history === null) return history;

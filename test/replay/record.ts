@@ -17,9 +17,11 @@ import { administrator, Installation } from '../installation/installation.js';
 import { Json, plainHistory } from './plain-history.js';
 
 /**
- * Records histories for the replay suite: `npm run replay:record`, from the root of the project; all of them, or with `-- {beginning of a name}` those anew. Plays made-up cases on an installation of its
- * own, and writes each run of their chains to `test/replay/histories/{case}.{place in the chain}-{stage}.json`; those of every story, played stepped over the API, to
- * `{story}.{case}.{place}-{stage}.json.gz`: they are many. What carries a calendar to the cases of a register goes to `change.1-fanOut.json`.
+ * Records histories for the replay suite: `npm run replay:record` from the project's root; with `-- {beginning of a
+ * name}`, only those. Plays invented cases on an installation of its own and writes each run of their chains to
+ * `test/replay/histories/{case}.{place in the chain}-{stage}.json`. The runs of every story, played stepped over the
+ * API, go to `{story}.{case}.{place}-{stage}.json.gz`, compressed because they are many. The workflow that carries a
+ * calendar to the cases of a register goes to `change.1-fanOut.json`.
  */
 const folder = join(process.cwd(), 'test/replay/histories');
 const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Story 1 stepped from act to act, seen by the workflow after each. */
+/** Story 1, stepped from act to act; the workflow sees each act. */
 async function straight(register: CastRegister): Promise<string> {
   const subject = await register.subject();
   let caseId = '';
@@ -69,7 +71,10 @@ async function straight(register: CastRegister): Promise<string> {
   return nominationWorkflowId(caseId);
 }
 
-/** A referral that nobody verifies, on a clock of a day a second: the engine warns, lets fall due, goes overdue, tells the head. */
+/**
+ * A referral that nobody verifies, on a clock of a day per second: the engine warns, records the due day and the
+ * overdue day, and notifies the head.
+ */
 async function nobodyActs(register: CastRegister): Promise<string> {
   const caseId = await refer(register);
   await level(register, caseId);
@@ -82,7 +87,7 @@ async function nobodyActs(register: CastRegister): Promise<string> {
   return nominationWorkflowId(caseId);
 }
 
-/** To rest by a decline, whose notice is an effect. */
+/** A case declined, whose notice is an effect. */
 async function declined(register: CastRegister): Promise<string> {
   const caseId = await refer(register);
   await execute(register, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
@@ -91,7 +96,7 @@ async function declined(register: CastRegister): Promise<string> {
   return nominationWorkflowId(caseId);
 }
 
-/** A calendar that is published when there are cases. @returns id of the workflow that carries it to them */
+/** A calendar published while there are cases. @returns id of the workflow that carries it to them */
 async function change(register: CastRegister): Promise<string> {
   for (let count = 0; count < 3; count += 1) await level(register, await refer(register));
   const input = { year: 2027, knownFrom: '2026-11-30', days: [] };
@@ -157,7 +162,7 @@ async function setUp(house: Installation): Promise<void> {
   if (!answer.ok) throw new Error(`setup: ${answer.status} ${await answer.text()}`);
 }
 
-/** Plays a story stepped, as a person would. @returns ids of its cases by name */
+/** Plays a story stepped, as a person does. @returns ids of its cases by name */
 async function played(house: Installation, file: string): Promise<Readonly<Record<string, string>>> {
   const scratch = await mkdtemp(join(tmpdir(), 'vinhdanh-record-'));
   try {
@@ -195,7 +200,7 @@ async function record(
 ): Promise<void> {
   const connection = await Connection.connect({ address: house.temporal?.address ?? '' });
   const client = new Client({ connection, dataConverter: { payloadCodecs: [codecOf(codecKeys)] } });
-  // a chain that passes through several stages needs a second for each
+  // A chain that passes through several stages needs a second for each.
   for (let before = ''; ; await sleep(2500)) {
     const { runId, status, historyLength } = await client.workflow.getHandle(id).describe();
     const now = `${runId} ${String(historyLength)}`;

@@ -40,18 +40,18 @@ describe('workflow code', () => {
     });
   });
 
-  it.each(files)('still replays %s', async (file) => {
+  it.each(files)('workflow code replays %s', async (file) => {
     await Worker.runReplayHistory({ workflowBundle }, historyOf(read(file)), workflowIdOf(file));
   });
 
-  it('is replayed in all its types: every stage, and what carries a change to many cases; and on timers that fired', () => {
+  it('recorded histories cover every stage workflow, the workflow that carries a change to many cases, and fired timers', () => {
     expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(
       new Set([...stages, fanOutType]),
     );
     expect(read(nobodyActs)).toContain('EVENT_TYPE_TIMER_FIRED');
   });
 
-  it('is replayed on every story: whoever adds one records it too', () => {
+  it('recorded histories cover every story, so a new story must be recorded too', () => {
     for (const story of stories)
       expect(
         files.filter((file) => file.includes(`/${story}.`)),
@@ -59,7 +59,7 @@ describe('workflow code', () => {
       ).not.toEqual([]);
   });
 
-  it('does not replay a history that it would not have made', async () => {
+  it('workflow code does not replay a history that it would not have made', async () => {
     const other = read(nobodyActs)
       .replace('EVENT_TYPE_TIMER_STARTED', 'EVENT_TYPE_WORKFLOW_PROPERTIES_MODIFIED')
       .replace('timerStartedEventAttributes', 'workflowPropertiesModifiedEventAttributes');
@@ -70,7 +70,10 @@ describe('workflow code', () => {
   });
 });
 
-/** The files hold protobuf objects; the SDK's own reader of JSON histories fails where two copies of protobufjs are installed. */
+/**
+ * The files hold protobuf objects; the SDK's own reader of JSON histories fails if two copies of protobufjs are
+ * installed.
+ */
 const historyOf = (text: string): proto.temporal.api.history.v1.History =>
   proto.temporal.api.history.v1.History.fromObject(z.looseObject({}).parse(JSON.parse(text)));
 const workflowIdOf = (file: string): string => `replayed:${file}`;

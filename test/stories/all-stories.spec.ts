@@ -23,7 +23,9 @@ describe('the stories', () => {
   });
   afterAll(() => house.stop());
 
-  /** Stages of a case as its runs in Temporal tell them; one that only looked again at a case at rest is none. */
+  /**
+   * Stages of a case according to its runs in Temporal; a run that only looked again at a case at rest does not count.
+   */
   async function runsOf(caseId: string): Promise<StageTold[]> {
     const { temporal } = house;
     if (temporal === null) throw new Error('Temporal runs');
@@ -40,7 +42,7 @@ describe('the stories', () => {
   }
 
   it.each(files.map((file) => [basename(file), file]))(
-    '%s is green in both modes, with the same end',
+    '%s passes in both modes, with the same end state',
     async (_name, file) => {
       const [stepped, historical] = [
         await playStory(house, file, ['--mode', 'stepped']),
@@ -53,7 +55,7 @@ describe('the stories', () => {
   );
 
   it.each(files.map((file) => [basename(file), file]))(
-    "%s: Temporal's runs are the stages of the timeline, also where a case rested and was woken",
+    '%s has Temporal runs equal to the stages of its timeline, also after a rest and a waking',
     async (_name, file) => {
       const play = plays.get(file);
       if (play === undefined) throw new Error('it was not green');
@@ -66,7 +68,7 @@ describe('the stories', () => {
     },
   );
 
-  it('a story that is not told as it happens is red, and says where', async () => {
+  it('a story whose expectations are wrong fails and names the place', async () => {
     const { code, stdout } = await vinhdanh(house, [
       'play',
       fileURLToPath(new URL('fixtures/red.story.yaml', import.meta.url)),
@@ -84,11 +86,11 @@ interface StageTold {
   readonly stage: string;
   readonly exit: string | null;
   readonly to: string | null;
-  /** When it was left. */
+  /** Moment at which the stage was left. */
   readonly at: string | null;
 }
 
-/** The stages that a case went through. From rest a passage leads on without leaving any: the stage was left already. */
+/** The stages of a case. A transition from rest leaves no stage, because the stage was left before. */
 function stagesBy(passages: Awaited<ReturnType<typeof passagesOf>>): StageTold[] {
   const entered: StageTold[] = [{ stage: 'discovery', exit: null, to: null, at: null }];
   for (const { exit, to, at } of passages) {

@@ -7,11 +7,11 @@ const Items = z.object({
   items: z.array(z.looseObject({ type: z.string(), occurredAt: z.string(), facts: z.unknown(), actor: z.string() })),
 });
 
-/** What the observer of a play reads at an address of the API. */
+/** Answer of the API at an address, as the observer of a play reads it. */
 export const read = (house: Installation, play: Play, path: string): Promise<unknown> =>
   readAs(house, play.observer, path);
 
-/** What an account reads at an address of the API. @throws Error where it may not */
+/** Answer of the API at an address, as an account reads it. @throws Error if it may not */
 export async function readAs(
   house: Installation,
   account: { readonly username: string; readonly password: string },
@@ -31,7 +31,10 @@ export async function readAs(
   return answer.json();
 }
 
-/** A case as it ended, without what two plays of one story cannot share: ids, the register's name, how it came in. Moments count by their day. */
+/**
+ * The final state of a case, without values that differ between two plays of a story: ids, the register's name, the
+ * manner of entry. Moments are reduced to their days.
+ */
 export async function endState(house: Installation, play: Play, about: string): Promise<Record<string, unknown>> {
   const id = play.cases[about] ?? '';
   const {
@@ -42,7 +45,7 @@ export async function endState(house: Installation, play: Play, about: string): 
     version: _version,
     subject,
     caseNumber: _number,
-    // what the page draws is made of the rest, for the day of looking and with the accounts that wrote
+    // The page's drawing data follows from the rest, but depends on the day of looking and on the accounts.
     screen: _screen,
     people: _people,
     ...view
@@ -64,7 +67,7 @@ const Passages = z.looseObject({
   passages: z.array(z.object({ from: z.string(), exit: z.string(), to: z.string().nullable(), at: z.string() })),
 });
 
-/** How a case went from stage to stage, by the log. */
+/** A case's way from stage to stage, according to the log. */
 export async function passagesOf(
   house: Installation,
   play: Play,
@@ -76,7 +79,7 @@ export async function passagesOf(
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** Ids are numbered in the order in which they appear, so that "the same person" stays comparable while who it is does not. */
+/** Replaces ids by their order of appearance, so that "the same person" stays comparable between plays. */
 function plain(value: Record<string, unknown>): Record<string, unknown> {
   const names = new Map<string, string>();
   const name = (id: string): string => {

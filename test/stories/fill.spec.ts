@@ -34,7 +34,7 @@ const View = z.looseObject({
   consultations: z.array(z.looseObject({ status: z.string() })),
 });
 const Work = z.looseObject({ items: z.array(z.unknown()) });
-/** The case that waits in each stage, by its stage, as `waiting.story.yaml` names them. */
+/** The case waiting in each stage, by stage, as `waiting.story.yaml` names them. */
 const Waiting = z.looseObject({
   cases: z.record(z.string(), z.looseObject({ subject: z.looseObject({ name: z.string() }) })),
 });
@@ -64,7 +64,7 @@ describe('filling an installation', () => {
   });
   afterAll(() => house.stop());
 
-  it('opens an account for every role of both registers, each of which signs in', async () => {
+  it('filling opens an account for every role of both registers, and each can sign in', async () => {
     const roles = [
       'referrer',
       'unit-officer',
@@ -88,7 +88,7 @@ describe('filling an installation', () => {
       await ask(username, `/api/registers/${register}/clock`, Clock);
   });
 
-  it('leaves a live case waiting in each of the six stages, followed by a workflow of that stage on whose timer it waits', async () => {
+  it('filling leaves a live case in each of the six stages, with a workflow of that stage waiting on its timer', async () => {
     const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
     expect(Object.keys(waiting).toSorted()).toEqual(stages.filter((stage) => stage !== 'followUp').toSorted());
     for (const [stage, name] of Object.entries(waiting)) {
@@ -101,13 +101,13 @@ describe('filling an installation', () => {
         .poll(async () => Date.parse((await workflow())?.nextMoment ?? ''), { timeout: 20_000 })
         .toBeGreaterThan(Date.now());
       if (house.temporal === null) throw new Error('Temporal runs');
-      // told by Temporal itself: a run of that stage, open, with a timer that has neither fired nor been cancelled
+      // Temporal itself must confirm an open run of that stage with a timer that has neither fired nor been cancelled.
       const runs = await readHistories(house.temporal, codecKeys, `nomination:${caseId}`);
       expect(runs.at(-1), name).toMatchObject({ stage, closed: false, timersPending: 1 });
     }
   });
 
-  it('fills the register with what an office has before it: every stage, several units, all kinds of subject, and clocks that are over, today and later', async () => {
+  it("filling provides an office's usual cases: every stage, several units, all kinds of subject, and clocks that ended, end today and end later", async () => {
     const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
     expect(items.length).toBeGreaterThanOrEqual(40);
     expect(items.every((item) => item.released)).toBe(true);
@@ -141,14 +141,14 @@ describe('filling an installation', () => {
     for (const group of ['overdue', 'week', 'later']) expect(await work(group), group).toBeGreaterThan(0);
   });
 
-  it('leaves the training register standing at the day of the plan, with live cases whose time has not begun', async () => {
+  it('filling leaves the training register on the day of the plan, with live cases whose clocks have not advanced', async () => {
     const clock = await ask('training.auditor', '/api/registers/training/clock', Clock);
     expect(clock).toMatchObject({ now: '2023-03-21T17:00:00.000Z', held: true });
     const { items } = await ask('training.auditor', '/api/nominations?register=training&limit=50', Cases);
     expect(items).toHaveLength(5);
   });
 
-  it('does nothing the second time', async () => {
+  it('filling changes nothing the second time', async () => {
     const versions = async () =>
       (await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases)).items
         .map(({ id, version }) => `${id}@${String(version)}`)

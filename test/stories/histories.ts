@@ -9,25 +9,31 @@ interface Server {
   readonly namespace: string;
 }
 
-/** One run of a case's chain, as its own history tells it. */
+/** One run of a case's chain, according to its own history. */
 export interface RunTold {
   /** Workflow type: the stage. */
   readonly stage: string;
   readonly runId: string;
-  /** When the stage was entered, and when and how it was left, by what the run wrote into its history. */
+  /** When the stage was entered, and when and how it was left, according to the run's history. */
   readonly entered: string | null;
-  /** Version of the event by which it was entered: another run of the same looks at the case again, at rest. */
+  /**
+   * Version of the event by which the stage was entered; another run with the same version only looks again at a case
+   * at rest.
+   */
   readonly enteredBy: number | null;
   readonly left: { readonly exit: string; readonly to: string | null; readonly at: string } | null;
-  /** It has ended, and no other run continues it. */
+  /** The run has ended, and no other run continues it. */
   readonly closed: boolean;
   readonly timersFired: number;
-  /** Started, and neither fired nor cancelled so far. */
+  /** Timers started, and neither fired nor cancelled so far. */
   readonly timersPending: number;
   readonly activities: readonly string[];
-  /** Every text that the history holds, in the open or, once decrypted, in a payload: inputs, results, failures, summaries, memo, headers, search attributes. */
+  /**
+   * Every text in the history, plain or decrypted from a payload: inputs, results, failures, summaries, memo, headers,
+   * search attributes.
+   */
   readonly texts: readonly string[];
-  /** How many payloads were encrypted, and are decrypted in `texts`. */
+  /** Number of payloads that were encrypted; `texts` contains them decrypted. */
   readonly decrypted: number;
 }
 
@@ -35,7 +41,10 @@ const Entered = z.object({ at: z.string(), version: z.number() });
 const Left = z.object({ exit: z.string(), to: z.string().nullable(), at: z.string() }).nullable();
 const words = new TextDecoder();
 
-/** Reads the runs of a workflow id, first run first: of every chain, where one ended and the case was woken later. Asks nobody but Temporal. */
+/**
+ * Reads all runs of a workflow id, the first run first, over every chain: a case that is woken starts a new chain.
+ * Reads from Temporal only.
+ */
 export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<RunTold[]> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
@@ -56,7 +65,7 @@ export async function readHistories(temporal: Server, codecKeys: string, workflo
   }
 }
 
-/** Temporal's list comes a moment after its histories: it is asked until it has the latest run. */
+/** Temporal's list lags behind its histories, so it is polled until it contains the latest run. */
 async function listed(client: Client, workflowId: string): Promise<WorkflowExecutionInfo[]> {
   for (;;) {
     const latest = await client.workflow.getHandle(workflowId).describe();
@@ -102,16 +111,19 @@ async function told(
 
 async function opened(payload: proto.temporal.api.common.v1.IPayload, codecKeys: string): Promise<unknown> {
   const [plain] = await codecOf(codecKeys).decode([payload]);
-  // of an empty field protobuf makes an empty list
+  // protobuf turns an empty field into an empty list
   return plain?.data instanceof Uint8Array && plain.data.length > 0 ? JSON.parse(words.decode(plain.data)) : null;
 }
 
 const Bytes = z.instanceof(Uint8Array);
-/** A payload by its form: whichever field of whichever message holds it, none is forgotten. Empty fields stand on the prototype. */
+/**
+ * Finds a payload by its shape, in whichever field of whichever message, so that none is missed. Empty fields are on
+ * the prototype.
+ */
 const isPayload = (value: object): value is proto.temporal.api.common.v1.IPayload =>
   'metadata' in value && 'data' in value;
 
-/** Every text below `message`, all payloads decrypted. */
+/** Every text below `message`, with all payloads decrypted. */
 export async function openedAll(message: object, codecKeys: string): Promise<Pick<RunTold, 'texts' | 'decrypted'>> {
   const codec = codecOf(codecKeys);
   const texts: string[] = [];

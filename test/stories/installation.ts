@@ -22,17 +22,17 @@ const Played = z.array(
   }),
 );
 
-/** A story that was played, and what the player printed. */
+/** A played story, with the player's output. */
 export interface Play {
   readonly output: string;
   readonly register: string;
   readonly cases: Readonly<Record<string, string>>;
   readonly milliseconds: number;
-  /** Reads what an auditor of the register may read. */
+  /** Reads as an auditor of the register. */
   readonly observer: { readonly username: string; readonly password: string };
 }
 
-/** A key ring of one key, with which tests may read what workflows stored. */
+/** A key ring of one key, with which tests can read what workflows have stored. */
 export const newCodecKeys = (): string => `k1:${randomBytes(32).toString('base64')}`;
 
 /** Starts the whole product and opens its first account. */
@@ -52,7 +52,7 @@ export async function startHouse(codecKeys: string = newCodecKeys()): Promise<In
   }
 }
 
-/** Runs `vinhdanh` as a person would. */
+/** Runs `vinhdanh` as a person does. */
 export async function vinhdanh(
   house: Installation,
   args: readonly string[],
@@ -78,7 +78,7 @@ export async function vinhdanh(
   return { code, ...said };
 }
 
-/** Plays a story. @throws Error with what the player printed, where a step differs */
+/** Plays a story. @throws Error with the player's output if a step differs */
 export async function playStory(house: Installation, file: string, args: readonly string[]): Promise<Play> {
   const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-story-'));
   try {
@@ -100,7 +100,7 @@ export async function playStory(house: Installation, file: string, args: readonl
   }
 }
 
-/** A copy of a story with only the steps that are wanted, in a temporary folder that goes with the process. */
+/** A copy of a story with only the chosen steps, in a temporary folder that is removed with the process. */
 export async function storyWith(
   file: string,
   wanted: (step: Readonly<Record<string, unknown>>, index: number) => boolean,

@@ -12,7 +12,7 @@ const Timeline = z.object({
 const hour = 3_600_000;
 const patience = 60_000;
 
-describe('a live case in which nobody acts, on a clock that runs a day a second', () => {
+describe('a live case in which nobody acts, on a clock of a day per second', () => {
   const codecKeys = newCodecKeys();
   let house: Installation;
 
@@ -21,7 +21,7 @@ describe('a live case in which nobody acts, on a clock that runs a day a second'
   });
   afterAll(() => house.stop());
 
-  it("is warned about, falls due, goes overdue and escalates by Temporal's timers alone", async () => {
+  it("Temporal's timers alone warn about an untouched case, let it fall due, mark it overdue and escalate it", async () => {
     const referral = await storyWith(storyFile('03-nobody-acts'), (_step, index) => index === 0);
     const play = await playStory(house, referral, ['--mode', 'stepped']);
     const id = play.cases['ho-vi-du'] ?? '';
@@ -43,7 +43,7 @@ describe('a live case in which nobody acts, on a clock that runs a day a second'
       '2023-04-19T17:00:00.000Z DeadlineWentOverdue',
       '2023-04-19T17:00:00.000Z Escalated',
     ]);
-    // each was written soon after its moment, long before anybody else came by
+    // Each event was written soon after its moment, long before anybody else looked at the case.
     const late = byEngine.filter(
       ({ occurredAt, recordedAt }) => Date.parse(recordedAt) - Date.parse(occurredAt) > 24 * hour,
     );
@@ -53,7 +53,8 @@ describe('a live case in which nobody acts, on a clock that runs a day a second'
     const workflowId = `nomination:${id}`;
     const runs = await readHistories(house.temporal, codecKeys, workflowId);
     expect(runs.map((run) => run.stage)).toEqual(['discovery']);
-    // on a busy machine a moment may fall while the one before is still being written: then it is passed at once, without a timer of its own
+    // On a busy machine, a moment may fall while the previous one is being written; it is then applied at once, without
+    // a timer of its own.
     expect(runs[0]?.timersFired).toBeGreaterThanOrEqual(2);
     expect(runs[0]?.activities.filter((name) => name === 'passDue').length).toBeGreaterThanOrEqual(2);
   });

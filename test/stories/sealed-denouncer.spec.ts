@@ -9,7 +9,7 @@ import { text, WebClient, type Answer } from '../installation/web-client.js';
 import { readHistories } from './histories.js';
 import { newCodecKeys, startHouse } from './installation.js';
 
-/** Stands nowhere else: wherever a part of it turns up, the denouncer has been given away. */
+/** A text that occurs nowhere else: if a part of it appears anywhere, the denouncer's identity has leaked. */
 const planted = ['Trịnh Ẩn Danh', 'trinh an danh', '0987 654 321', 'Thửa đất số 47'] as const;
 const denunciation = {
   document: '08/PC-TTr',
@@ -53,7 +53,7 @@ const Paths = z.object({
   ),
 });
 
-describe('who denounced is known to the appraiser and the auditor of the case alone', () => {
+describe("only the case's appraiser and auditor learn who denounced", () => {
   const codecKeys = newCodecKeys();
   let house: Installation;
   let register: FilledRegister;
@@ -95,7 +95,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
   });
   afterAll(() => house.stop());
 
-  it('they read it, by an address of its own; the answer to whoever enters it says nothing', async () => {
+  it('the appraiser and the auditor read the denouncer at an address of its own, and the answer to the person who records it is silent', async () => {
     expect([told.status, traces(JSON.stringify(told))]).toEqual([200, []]);
     for (const role of mayKnow) {
       const answer = await by(role).get(`/api/nominations/${caseId}/sealed`);
@@ -115,7 +115,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     }
   });
 
-  it('nobody else does, and nothing else says it: every answer to every role', async () => {
+  it('no other role reads the denouncer, and no other answer contains the name', async () => {
     const { paths } = Paths.parse(await by('auditor').get('/api/openapi.json'));
     const query = new Set(['register', 'case']);
     const asked = Object.entries(paths)
@@ -137,7 +137,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     let answered = 0;
     for (const [role, client] of [...people, ['installation', register.admin] as const]) {
       for (const path of asked) {
-        // some answer in another form than JSON
+        // Some answers are not JSON.
         const answer = await fetch(`${house.url}${path}`, { headers: { ...client.headers } });
         const found = traces(`${JSON.stringify([...answer.headers])}${await answer.text()}`);
         answered += answer.status === 200 ? 1 : 0;
@@ -151,7 +151,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     expect(answered).toBeGreaterThan(100);
   });
 
-  it('nor do answers to what goes wrong: a retry, a mistake, a body that cannot be read, a role that may not', async () => {
+  it('answers to a retry, a mistake, an unreadable body or a forbidden role do not contain the denouncer', async () => {
     const at = `/api/nominations/${caseId}/commands`;
     const body = { type: 'record-denunciation', input: denunciation };
     const wrong = [
@@ -182,7 +182,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
       expect(traces(said)).toEqual([]);
   });
 
-  it('nor does any table hold it in the clear, or any process write it down', async () => {
+  it('no table contains the denouncer in plain text, and no process logs the name', async () => {
     const owner = new pg.Client({ connectionString: house.ownerUrl });
     await owner.connect();
     try {
@@ -202,7 +202,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     expect(house.app('api').log.length).toBeGreaterThan(100);
   });
 
-  it('nor do Temporal’s histories, also once decrypted', async () => {
+  it("Temporal's histories do not contain the denouncer, not even decrypted", async () => {
     const { temporal } = house;
     if (temporal === null) throw new Error('Temporal does not run');
     await expect
@@ -213,7 +213,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     for (const { texts } of runs) expect(texts.flatMap(traces)).toEqual([]);
   });
 
-  it('who searches for the name finds nothing', async () => {
+  it("a search for the denouncer's name finds nothing", async () => {
     for (const [, client] of people) {
       const answer = await client.send('GET', `/api/nominations?register=kin&q=${encodeURIComponent('Trịnh Ẩn Danh')}`);
       expect([200, 404]).toContain(answer.status);
@@ -221,7 +221,7 @@ describe('who denounced is known to the appraiser and the auditor of the case al
     }
   });
 
-  it('erased, it is gone for the appraiser too, and the case stands', async () => {
+  it('once erased, the denouncer is unreadable for the appraiser too, and the case stands', async () => {
     const owner = new pg.Client({ connectionString: house.ownerUrl });
     await owner.connect();
     await owner.query('select log.erase_personal($1, $2)', [`nomination:${caseId}`, 'Luật 91/2025/QH15, điều 14']);

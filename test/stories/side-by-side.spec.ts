@@ -5,7 +5,7 @@ import { playStory, startHouse, storyFile, type Play } from './installation.js';
 
 const told = ['03-nobody-acts', '07-household-privacy', '11-double-counting'];
 
-describe('stories played side by side on one installation, each of them twice in each mode', () => {
+describe('stories played in parallel on one installation, each twice in each mode', () => {
   let house: Installation;
 
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('stories played side by side on one installation, each of them twice in
   });
   afterAll(() => house.stop());
 
-  it('are all green, each in a register of its own, and none leaves a trace in another', async () => {
+  it('stories played in parallel all pass, each in a register of its own, and leave no trace in another', async () => {
     const plays = await Promise.all(
       told.flatMap((name) =>
         ['stepped', 'historical', 'stepped', 'historical'].map(async (mode): Promise<[string, Play]> => [

@@ -21,7 +21,7 @@ describe('story 1, the straight path', () => {
   });
   afterAll(() => house.stop());
 
-  /** The chain of the stepped case, once its workflow has followed to the end. */
+  /** The chain of the stepped case, once its workflow has reached the end. */
   async function told(): Promise<RunTold[]> {
     const { temporal } = house;
     if (temporal === null) throw new Error('Temporal runs');
@@ -34,21 +34,21 @@ describe('story 1, the straight path', () => {
     );
   }
 
-  it('is green stepped: live cases, the people acting at noon, Temporal alone in between', async () => {
+  it('story 1 passes stepped: live cases, persons act at noon, Temporal alone works in between', async () => {
     stepped = await playStory(house, file, ['--mode', 'stepped']);
     expect(stepped.output.match(/✓/g)?.length).toBeGreaterThan(60);
   });
 
-  it('is green historical: entered from papers by one account on behalf of the people', async () => {
+  it('story 1 passes historically: one account enters it from papers on behalf of the persons', async () => {
     historical = await playStory(house, file, ['--mode', 'historical']);
     expect(historical.output).not.toContain('✗');
   });
 
-  it('ends in the same state in both modes', async () => {
+  it('story 1 ends in the same state in both modes', async () => {
     expect(await endState(house, historical, 'vi-du')).toEqual(await endState(house, stepped, 'vi-du'));
   });
 
-  it("can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
+  it("story 1 can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
     const runs = await told();
     const passages = await passagesOf(house, stepped, 'vi-du');
     expect(
@@ -73,7 +73,7 @@ describe('story 1, the straight path', () => {
     expect(runs.flatMap((run) => run.activities)).toContain('passDue');
   });
 
-  it('leaves no name and no narrative in Temporal, not even encrypted', async () => {
+  it('story 1 leaves no name and no narrative in Temporal, not even encrypted', async () => {
     const caseId = stepped.cases['vi-du'] ?? '';
     const personal = await personalTexts(file);
     expect(personal).toContain('Pi Năng Thị Ví Dụ');
@@ -81,7 +81,7 @@ describe('story 1, the straight path', () => {
     const runs = await told();
     expect(runs.length).toBe(7);
     for (const run of runs) {
-      // what only a decrypted payload holds is found, so a name would be
+      // A text that only a decrypted payload contains is found, so a name would be found too.
       expect(run.decrypted, run.stage).toBeGreaterThan(3);
       const all = run.texts.join('\n').normalize('NFC');
       expect(all).toContain(`"caseId":"${caseId}"`);
@@ -91,7 +91,7 @@ describe('story 1, the straight path', () => {
     }
   });
 
-  it('would find a name in an encrypted payload of a failure, a summary or a memo', async () => {
+  it('the check of story 1 would find a name in an encrypted payload of a failure, a summary or a memo', async () => {
     const name = 'Pi Năng Thị Ví Dụ';
     const seal = async (text: string) =>
       (
@@ -119,7 +119,7 @@ describe('story 1, the straight path', () => {
     }
   });
 
-  it('is green twice and in both modes at once on one installation: no play disturbs another', async () => {
+  it('story 1 passes twice and in both modes at once on one installation, and no play disturbs another', async () => {
     const plays = await Promise.all([
       playStory(house, file, ['--mode', 'stepped']),
       playStory(house, file, ['--mode', 'historical']),
@@ -131,10 +131,11 @@ describe('story 1, the straight path', () => {
     }
   });
 
-  it('ends in the same state with Temporal switched off: the engine passes what is due by itself', async () => {
+  it('story 1 ends in the same state without Temporal, because commands apply due acts first', async () => {
     await house.app('worker').end();
     await house.stopTemporal();
-    // where no workflow waits, nothing happens until somebody acts, and then all that was due: only the acts of the story are told
+    // Without a waiting workflow, due acts are applied only when somebody acts, so only the story's own acts are
+    // expected.
     const acts = await storyWith(file, (step) => 'does' in step);
     const [off, entered] = [
       await playStory(house, acts, ['--mode', 'running', '--speed', '1d/s']),
@@ -152,7 +153,7 @@ const Personal = z.looseObject({
   steps: z.array(z.looseObject({ with: z.unknown().optional() })),
 });
 
-/** Whatever a story tells of persons: everybody's name, and each text of three words or more that somebody enters. */
+/** Every text about persons in a story: all names, and each entered text of three words or more. */
 async function personalTexts(of: string): Promise<string[]> {
   const { people, cases, steps } = Personal.parse(parse(await readFile(of, 'utf8')));
   const names = [

@@ -7,7 +7,7 @@ const State = z.looseObject({
   admin: z.looseObject({ username: z.string(), password: z.string() }).optional(),
 });
 
-/** An installation, and who administers it. */
+/** An installation, with its administrator's account. */
 export interface Installation {
   readonly url: string;
   readonly username: string;
@@ -19,16 +19,23 @@ export class NoInstallation extends Error {
   override readonly name = 'NoInstallation';
 }
 
-/** Where the API is: `--against`, then VINHDANH_URL, then what `npm start` wrote into `.data/state.json`. @throws NoInstallation */
+/**
+ * Address of the API: `--against`, then VINHDANH_URL, then the entry of `npm start` in `.data/state.json`.
+ * @throws NoInstallation
+ */
 export function findUrl(against: string | undefined, env: NodeJS.ProcessEnv): string {
   const url = against ?? env['VINHDANH_URL'] ?? readState(env)?.apiUrl;
   if (url !== undefined) return url;
   throw new NoInstallation(
-    'Không thấy hệ thống nào đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\nNo installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).',
+    'Không tìm thấy hệ thống đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\nNo installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).',
   );
 }
 
-/** The installation with its administrator: VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, else those of `.data/state.json`. @throws NoInstallation */
+/**
+ * The installation with its administrator: VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, else those of
+ * `.data/state.json`.
+ * @throws NoInstallation
+ */
 export function findInstallation(against: string | undefined, env: NodeJS.ProcessEnv): Installation {
   const url = findUrl(against, env);
   const state = readState(env);
@@ -36,7 +43,7 @@ export function findInstallation(against: string | undefined, env: NodeJS.Proces
   const password = env['VINHDANH_ADMIN_PASSWORD'] ?? state?.admin?.password;
   if (username !== undefined && password !== undefined) return { url, username, password };
   throw new NoInstallation(
-    'Chưa biết tài khoản quản trị: đặt VINHDANH_ADMIN_USER và VINHDANH_ADMIN_PASSWORD.\nThe administrator is unknown: set VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD.',
+    'Chưa có tài khoản quản trị: đặt VINHDANH_ADMIN_USER và VINHDANH_ADMIN_PASSWORD.\nNo administrator account is known: set VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD.',
   );
 }
 

@@ -13,17 +13,17 @@ import { StoryError } from './story/load.js';
 
 const commands = { play: playFiles, fill, doctor, policy } as const;
 
-const help = `vinhdanh: tell, fill and look after an installation of Vinh Danh over its public API
+const help = `vinhdanh: plays stories against an installation of Vinh Danh, fills it and checks it, over its public API
 
   vinhdanh play FILE…     play stories, each in a register of its own
   vinhdanh fill           fill the demo and the training register
-  vinhdanh doctor         ask the installation how it is
-  vinhdanh policy         compare policy packs, or check one
+  vinhdanh doctor         show the installation's health
+  vinhdanh policy         compare or check policy packs
 
-Each takes --help.
+Each command explains itself with --help.
 `;
 
-/** Exit codes: 0 done, 1 something differs or is unwell, 2 asked wrongly, 69 nobody answers. */
+/** Exit codes: 0 done, 1 something differs or is not healthy, 2 wrong usage, 69 nothing answers. */
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -31,8 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const command = Object.entries(commands).find(([known]) => known === name)?.[1];
-  if (command === undefined)
-    throw new UsageError(`Không có lệnh "${name}". / There is no command "${name}".\n\n${help}`);
+  if (command === undefined) throw new UsageError(`Không có lệnh "${name}". / Unknown command "${name}".\n\n${help}`);
   return command(rest);
 }
 

@@ -125,7 +125,7 @@ export interface CaseView {
     readonly answered: boolean;
   }[];
   readonly central: {
-    readonly number: string;
+    readonly number: string | null;
     readonly partyAgrees: boolean | null;
     readonly received: string | null;
   } | null;

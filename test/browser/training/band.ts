@@ -8,8 +8,8 @@ import { dayOfTraining, daysFrom, isoOf } from '../training-clock.js';
 const run = Date.now() % 100_000;
 const keeper: Newcomer = { name: `Lê Thị Đào Tạo ${run}`, username: `dao-tao-${run}`, password: 'mat-khau-dau-tien' };
 
-/** A training register says on every page that it is none of the real ones, and its clock is held, run and stepped from there. */
-describe.skipIf(executable === null)('the clock of the training register', () => {
+/** Every page of a training register says that it is for training; its clock is stopped, started and advanced there. */
+describe.skipIf(executable === null)('the clock of a training register', () => {
   let browser: Browser;
   let desks: Desks;
   let admin: Person;
@@ -30,7 +30,7 @@ describe.skipIf(executable === null)('the clock of the training register', () =>
     await browser?.close();
   });
 
-  it('is seen by all who work there, moved by the administrator alone', async () => {
+  it('everybody in a training register sees its clock, and only the administrator moves it', async () => {
     const officer = await desks.person('unit-officer');
     await officer.page.goto('/work');
     await band(officer).getByText('không phải hồ sơ thật').waitFor();
@@ -41,7 +41,7 @@ describe.skipIf(executable === null)('the clock of the training register', () =>
     expect(await band(admin).getByRole('button').count()).toBe(2);
   });
 
-  it('goes on by a day at a press, telling where to beforehand', async () => {
+  it('one press advances the clock by a day, and the button names the new day beforehand', async () => {
     const before = await dayOfTraining(admin);
     await band(admin).getByRole('button', { name: 'Tới…' }).click();
     const step = admin.page.getByRole('menuitem', { name: /^một ngày · / });
@@ -55,7 +55,7 @@ describe.skipIf(executable === null)('the clock of the training register', () =>
     expect(await dayOfTraining(officer)).toBe(then);
   });
 
-  it('runs at the pace that is chosen, until it is held', async () => {
+  it('the clock runs at the chosen pace until it is stopped', async () => {
     const before = await dayOfTraining(admin);
     await band(admin).getByRole('button', { name: 'Chạy' }).click();
     await admin.page.getByRole('menuitem', { name: '1 ngày mỗi giây' }).click();

@@ -7,21 +7,24 @@ import { executable, startBrowser } from '../person.js';
 import { command } from '../told-case.js';
 import { dayOfTraining, goOn } from '../training-clock.js';
 
-/** Names and numbers that no earlier run has left behind. */
+/** Names and numbers that no earlier run has used. */
 const run = Date.now() % 100_000;
 const subject = `Tà Yên Thị Đường Mới ${run}`;
 const decision = `${run}/QĐ-UBND`;
 const deed = 'Vận động 60 hộ hiến đất, mở 2 km đường thôn.';
 const notThere = 'Không có trang này';
 
-/** One case from its referral to its publication, each act at the screen of the one whose act it is, on a register whose clock an administrator moves. */
+/**
+ * One case from referral to publication, each act on the screen of its person, in a register whose clock an
+ * administrator moves.
+ */
 describe.skipIf(executable === null)('a case carried from referral to commendation on screen', () => {
   let browser: Browser;
   let desks: Desks;
   let caseId = '';
 
   const at = (name: string, search = ''): Promise<CaseScreen> => desks.at(name, caseId, search);
-  /** There is no button for it anywhere on the page, and the API refuses it with that reason all the same. */
+  /** The page has no button for the act, and the API refuses it with that code. */
   const mayNot = async (name: string, label: string, type: string, input: unknown, because: string): Promise<void> => {
     const screen = await at(name);
     await screen.side.getByRole('heading', { name: 'Việc tiếp theo' }).waitFor();
@@ -31,7 +34,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     ).toBe(0);
     expect(await command(screen.person, caseId, type, input)).toBe(because);
   };
-  /** For him there is no such case. */
+  /** The case does not exist for this person. */
   const seesNothing = async (name: string): Promise<void> => {
     const { page } = await desks.person(name);
     await page.goto(`/cases/${caseId}`);
@@ -90,7 +93,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await page.getByText(subject).first().waitFor();
   });
 
-  it('the unit officer finds it without diacritics, verifies and cultivates it', async () => {
+  it('the unit officer finds the case without diacritics, verifies it and cultivates it', async () => {
     const officer = await desks.person('unit-officer');
     const { page } = officer;
     await page.goto('/work');
@@ -119,7 +122,8 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       { criterion: 1, met: true, evidence: 'Tự đánh giá.' },
       'wrong-role',
     );
-    // not asked yet, not published yet, another register's: for these there is no such case
+    // The case does not exist for persons who are not consulted yet, for the press before publication, and for other
+    // registers.
     await seesNothing('agency');
     await seesNothing('media-partner');
     const elsewhere = await personOf(browser, desks.url, 'unit-officer');
@@ -128,7 +132,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await elsewhere.leave();
   });
 
-  it('the assessor judges four criteria; the council cannot be convened while the list hangs out', async () => {
+  it('the assessor assesses four criteria; the council cannot convene during the public posting', async () => {
     const assessor = await at('assessor');
     for (const [criterion, evidence] of [
       ['Gương mẫu', 'Công an xã xác nhận.'],
@@ -155,7 +159,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       .first()
       .waitFor();
     await goOn(desks, 28);
-    // the page has followed the clock without being loaded again
+    // The page has followed the clock without a reload.
     await secretary.action('Triệu tập Hội đồng').waitFor();
   });
 
@@ -184,13 +188,13 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       .waitFor();
   });
 
-  it('papers are added from the list of what is missing, and the dossier goes up', async () => {
+  it('papers are added from the list of missing ones, and the dossier is submitted', async () => {
     const officer = await at('unit-officer');
     for (const paper of ['Tờ trình của đơn vị', 'Báo cáo thành tích', 'Biên bản họp']) await attach(officer, paper);
     await (await at('unit-head')).act('Trình cấp trên', { Số: text('71/TTr-UBND') });
   });
 
-  it('the Department of Home Affairs appraises, an agency is asked and replies, the council of the province votes', async () => {
+  it('the Department of Home Affairs appraises, an agency is consulted and replies, the provincial council votes', async () => {
     const appraiser = await at('appraiser');
     await appraiser.act('Tiếp nhận hồ sơ', { 'Số tiếp nhận': text(`NT-SNV-${run}`) });
     await attach(appraiser, 'Danh sách trích ngang');
@@ -233,7 +237,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await mayNot('appraiser', 'Ký quyết định', 'sign', { decisionNumber: decision }, 'wrong-role');
   });
 
-  it('the Chairman signs, his office registers and tells, the certificate is handed over and the press writes of it', async () => {
+  it('the Chairman signs, the office registers and notifies, the certificate is awarded and the press reports on it', async () => {
     const chair = await at('chair');
     await chair.act('Ký quyết định', { 'Số quyết định': text(decision) });
     await mayNot(
@@ -255,13 +259,13 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     const press = await at('media-partner');
     const fields: Fields = { Kênh: text('Đài Phát thanh và Truyền hình'), 'Tên gọi': text('Người mở đường') };
     await press.act('Đăng bài tuyên truyền', fields);
-    // of those who judged the case it reads nothing
+    // The press reads nothing about those who judged the case.
     expect(await press.page.getByRole('main').innerText()).not.toMatch(
       /Công an xã xác nhận|Pi Năng Thị Thẩm Tra|Kadá Thị Hội Đồng/u,
     );
   });
 
-  it('the referrer reads what became of it, the auditor the whole history; nobody keeps the engine by reading cases', async () => {
+  it("the referrer reads the outcome, the auditor the whole history, and the installation's administrator reads no case", async () => {
     const { page } = await desks.person('referrer');
     await page.goto('/refer');
     await page.getByText(decision).first().waitFor();

@@ -14,7 +14,7 @@ const confirmation = 'xác nhận của Hội Nông dân.pdf';
 const summary = 'danh sách trích ngang.pdf';
 const paper = pdf('Danh sach trich ngang');
 
-/** A case that lacks a paper: its clock stands still while the unit brings it, and goes on with the days that were left. */
+/** A case lacks a paper: its clock stops while the unit supplies it, and continues with the remaining days. */
 describe.skipIf(executable === null)('a case sent back for a supplement', () => {
   let browser: Browser;
   let desks: Desks;
@@ -38,7 +38,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await browser?.close();
   });
 
-  it('the appraiser receives it, and asks for what is missing: the clock of the appraisal stands still', async () => {
+  it("the appraiser receives the case and asks for a missing paper, and the appraisal's clock stops", async () => {
     const office = await desks.at('appraiser', caseId);
     await office.act('Tiếp nhận hồ sơ', { 'Số tiếp nhận': text('NT-SNV-81') });
     dueBefore = await dueOf(office, 'Hạn thẩm định');
@@ -50,11 +50,11 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await office.sentence.filter({ hasText: 'bổ sung' }).waitFor();
     await (await clock(office, 'Hạn thẩm định')).getByText('Tạm dừng').first().waitFor();
     await (await clock(office, 'Hạn bổ sung hồ sơ')).getByText('Đang chạy').first().waitFor();
-    // it is the unit's turn: nothing is concluded meanwhile
+    // It is the unit's turn; the appraiser cannot conclude.
     expect(await office.action('Xác nhận hồ sơ đủ').count()).toBe(0);
   });
 
-  it('the unit officer finds in his list what is missing, and brings it with real files', async () => {
+  it('the unit officer finds the missing paper in their work list and supplies it with real files', async () => {
     await goOn(desks, 5);
     const officer = await desks.person('unit-officer');
     await officer.page.goto('/work?q=Nho Sạch');
@@ -94,7 +94,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await unit.isRecorded('Nộp bổ sung');
   });
 
-  it('the appraiser, whose page has followed, sees the clock go on with the days that were left, and why', async () => {
+  it("the appraiser's open page shows that the clock continues with the remaining days, and why", async () => {
     const { page } = await desks.person('appraiser');
     const office = new CaseScreen(await desks.person('appraiser'), caseId);
     await office.action('Xác nhận hồ sơ đủ').waitFor();
@@ -107,7 +107,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await page.getByText(`Vì sao hạn là ${due}?`).waitFor();
   });
 
-  it('reads the file beside the decision, exactly as it was sent; nobody else reads it', async () => {
+  it('the appraiser reads the file beside the decision exactly as it was sent, and nobody else can read it', async () => {
     const { page } = await desks.person('appraiser');
     const office = new CaseScreen(await desks.person('appraiser'), caseId);
     await office.tab('Hồ sơ').click();
@@ -117,7 +117,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
       .filter({ hasText: 'Danh sách trích ngang' });
     await row.getByRole('button', { name: 'Xem' }).click();
     const shown = page.getByRole('figure').filter({ hasText: summary });
-    // drawn in place, or said that this browser draws none
+    // The file is shown in place, or the page says that this browser cannot show it.
     await shown.locator('iframe[src^="blob:"]').or(shown.getByText('không hiện được PDF')).waitFor();
     const hash = createHash('sha256').update(paper).digest('hex');
     await shown.getByText(`SHA-256 ${hash.slice(0, 12)}`).waitFor();
@@ -137,7 +137,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     }
   });
 
-  it('goes on: complete, and assessed', async () => {
+  it('the supplemented case continues: it is complete and assessed', async () => {
     const office = await desks.at('appraiser', caseId);
     await office.act('Xác nhận hồ sơ đủ');
     await office.act('Thẩm định nội dung', { 'Kết luận': text('Đạt yêu cầu về nội dung.') });

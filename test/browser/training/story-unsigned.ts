@@ -11,7 +11,10 @@ const run = Date.now() % 100_000;
 const subject = `Lưu Văn Chưa Ký ${run}`;
 const complaint = `${run}/TTr-TTT`;
 
-/** Working out why a decision cannot be signed, and reading how the case stood on a day of the year before: by somebody who has no manual. */
+/**
+ * Someone without a manual finds out why a decision cannot be signed, and how the case was on a day of the previous
+ * year.
+ */
 describe.skipIf(executable === null)('a case that cannot be signed', () => {
   let browser: Browser;
   let desks: Desks;
@@ -23,7 +26,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     desks = new Desks(browser, inject('houseUrl'), 'training.');
     caseId = await carriedUp(desks, subject);
     submitted = await beforeChair(desks, caseId);
-    // into the next year of the register, so that all of this lies in the last one
+    // The clock advances into the next year of the register, so that these acts lie in the previous one.
     const [, , year] = submitted.split('/').map(Number);
     await goOn(desks, Math.round((Date.UTC((year ?? 0) + 1, 1, 1) - Date.parse(isoOf(submitted))) / 86_400_000));
   });
@@ -31,7 +34,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await browser?.close();
   });
 
-  it('the Chairman could sign, until a denunciation stops the case: his page says so, why, and what would have to happen', async () => {
+  it('a denunciation stops a case before the Chairman signs, and the page says so, why, and what has to happen', async () => {
     const desk = await desks.at('chair', caseId);
     await desk.action('Ký quyết định').waitFor();
     const office = await desks.at('appraiser', caseId);
@@ -40,7 +43,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     const why = desk.blocked('Ký quyết định');
     await why.getByText('Hồ sơ đang tạm dừng', { exact: false }).first().waitFor();
     const told = await why.innerText();
-    // the fact on which it fails, and who may do what about it
+    // The fact on which the guard fails, and who can do what about it.
     expect(told).toContain(complaint);
     expect(told).toMatch(/Tiếp tục/u);
     expect(told).not.toMatch(/suspended|denunciation|\bguard\b|null|undefined/u);
@@ -49,7 +52,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     expect(await command(desk.person, caseId, 'sign', { decisionNumber: `${run}/QĐ-UBND` })).toBe('suspended');
   });
 
-  it('his list of work says the same in brief, and leads there', async () => {
+  it("the Chairman's work list gives the same reason in brief and leads to the case", async () => {
     const { page } = await desks.person('chair');
     await page.goto(`/work?scope=all&q=${encodeURIComponent(subject)}`);
     const row = page.getByRole('row', { name: new RegExp(subject) });
@@ -62,12 +65,12 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await page.waitForURL(new RegExp(`/cases/${caseId}`));
   });
 
-  it('is read as it stood on a day of last year, by its address: with the stage, the papers, the clocks and the acts of that day', async () => {
+  it("the case is shown as of a day of last year, by its address, with that day's stage, papers, clocks and acts", async () => {
     const auditor = await desks.at('auditor', caseId);
     const { page } = auditor;
     await page.getByText(complaint, { exact: false }).first().waitFor();
     const now = await dayOfTraining(auditor.person);
-    // the second day of its posting at the unit
+    // The second day of its posting at the unit.
     const then = daysFrom(submitted, -26);
     expect(Number(now.slice(-4)) - Number(then.slice(-4))).toBe(1);
     for (const [address, band] of [
@@ -92,7 +95,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     }
   });
 
-  it('whoever had his part then sees what he could have done that day, and can do none of it now', async () => {
+  it('a person with a role on a past day sees what they could have done then, and can do none of it now', async () => {
     const secretary = await desks.at('council-secretary', caseId, `?occurredAsOf=${isoOf(daysFrom(submitted, -26))}`);
     await secretary
       .blocked('Triệu tập Hội đồng')
@@ -105,7 +108,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
       expect(await button.isDisabled()).toBe(true);
   });
 
-  it('the slider goes through its days, and back to the present', async () => {
+  it("the slider moves through the case's days and back to the present", async () => {
     const auditor = await desks.at('auditor', caseId, `?occurredAsOf=${isoOf(submitted)}`);
     const { page } = auditor;
     await page
@@ -130,7 +133,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await page.getByText(complaint, { exact: false }).first().waitFor();
   });
 
-  it('is signed once the complaint has proved unfounded', async () => {
+  it('the decision is signed once the complaint has proved unfounded', async () => {
     const desk = await desks.at('chair', caseId);
     const office = await desks.at('appraiser', caseId);
     await office.act('Tiếp tục', { 'Văn bản số': text(`${run}/KL-UBND`) });

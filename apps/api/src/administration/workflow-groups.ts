@@ -72,11 +72,11 @@ const faultySql = `with hold as (
       and not exists (select from log.event p where p.stream_id = e.stream_id and p.type = 'EffectPerformed' and p.facts->>'key' = e.facts->>'key')
     group by 1
   ), looked as (
-    select s.live, s.version, s.next_moment as log_next, f.seen, f.stuck, f.stage, f.substate, f.poked_at, f.attempts, f.retry_at, f.last_error, f.incarnation, n.case_number, n.unit as case_unit, n.stage as log_stage, failed.error as effect_error,
+    select s.live, s.version, s.next_moment as log_next, f.seen, f.stuck, f.stage, f.substate, f.poked_at, f.attempts, f.retry_at, coalesce(n.fault, f.last_error) as last_error, n.fault, f.incarnation, n.case_number, n.unit as case_unit, n.stage as log_stage, failed.error as effect_error,
       substr(s.stream_id, 12) as id,
       array_remove(array[
-        case when f.stuck then 'stuck' end,
-        case when f.retry_at is not null or f.last_error is not null or failed.error is not null then 'failing' end,
+        case when f.stuck or n.fault is not null then 'stuck' end,
+        case when f.retry_at is not null or f.last_error is not null and n.fault is null or failed.error is not null then 'failing' end,
         case when s.live and coalesce(f.seen, 0) = 0 and not coalesce(f.stuck, false) and (f.poked_at is null and f.case_id is null or f.poked_at < now() - interval '10 s') then 'missing' end,
         case when s.live and f.seen > 0 and f.seen < s.version and not f.stuck then 'lagging' end,
         case when s.live and f.seen = s.version and n.version = s.version and f.stage is distinct from n.stage then 'drift' end,
@@ -92,7 +92,7 @@ const faultySql = `with hold as (
 
 const shownSql = `select r.id as "caseId", $1::text as register, r.live, r.version as "logVersion", coalesce(r.seen, 0) as "seenVersion",
     case when r.live then greatest(r.version - coalesce(r.seen, 0), 0) else 0 end as lag,
-    case when not r.live then 'none' when r.stuck then 'stuck' when r.retry_at is not null then 'retrying' when coalesce(r.seen, 0) < r.version then 'behind' else 'level' end as health,
+    case when not r.live then 'none' when r.stuck or r.fault is not null then 'stuck' when r.retry_at is not null then 'retrying' when coalesce(r.seen, 0) < r.version then 'behind' else 'level' end as health,
     r.stage, r.substate, r.log_next as "nextMoment", r.poked_at as "pokedAt", coalesce(r.attempts, 0) as attempts, r.retry_at as "retryAt", r.last_error as "lastError", r.incarnation,
     r.case_number as "caseNumber", r.case_unit as unit, r.log_stage as "logStage", r.faults, r.effect_error as "lastEffectError"`;
 

@@ -133,7 +133,7 @@ export const CaseAnswer = z
       z.object({ comment: z.int(), from: z.enum(['citizen', 'front', 'member']), answered: z.boolean() }),
     ),
     central: z
-      .object({ number: z.string(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() })
+      .object({ number: z.string().nullable(), partyAgrees: z.boolean().nullable(), received: z.string().nullable() })
       .nullable(),
     revocation: z
       .object({ ground: z.string(), document: z.string(), since: z.string(), reported: z.boolean() })

@@ -406,6 +406,18 @@ export const catalogue = {
       en: 'What you did is recorded; read the list again in some seconds.',
     },
   ),
+  'case-unreadable': entry(
+    409,
+    'The case cannot be read',
+    {
+      vi: 'Sổ ghi một sự kiện không thể có ở bước hiện tại của hồ sơ này; các hồ sơ khác không bị ảnh hưởng.',
+      en: 'The log holds an event that cannot happen where this case stands; other cases are not affected.',
+    },
+    {
+      vi: 'Báo quản trị: hồ sơ nằm trong nhóm "kẹt" ở trang Quy trình, kèm tên sự kiện.',
+      en: 'Tell an administrator: the page Workflows lists the case as stuck, with the name of the event.',
+    },
+  ),
   'too-much-contention': entry(
     503,
     'Too many at once',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Shapes of the API's answers, as far as the player reads them; all else is kept as it came. */
+/** Shapes of the API's answers, as far as the player reads them; other fields are kept unchanged. */
 export const View = z.looseObject({
   id: z.string(),
   version: z.int(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
 
-/** RFC 9457 problem as the API answers it. */
+/** RFC 9457 problem, as the API answers it. */
 export const ProblemBody = z.looseObject({
   status: z.int(),
   code: z.string(),
@@ -28,12 +28,12 @@ export class Refused extends Error {
   }
 }
 
-/** The API could not be reached, or answered what it should not. */
+/** The API could not be reached, or gave an unexpected answer. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** What was asked for is there already: that is as good. @throws everything else */
+/** Treats "it exists already" as success. @throws every other error */
 export async function unless(code: string, asked: Promise<unknown>): Promise<void> {
   try {
     await asked;

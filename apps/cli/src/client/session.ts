@@ -11,7 +11,9 @@ export interface SendOptions {
 
 const attempts = 5;
 
-/** One signed-in account over the public API. Requests that may be repeated are, when the connection breaks. */
+/**
+ * One signed-in account over the public API. Requests that are safe to repeat are repeated when the connection breaks.
+ */
 export class Session {
   readonly url: string;
   readonly account: string;
@@ -25,7 +27,7 @@ export class Session {
     this.#csrf = csrf;
   }
 
-  /** Signs in. @throws Refused where the name or the password is wrong. */
+  /** Signs in. @throws Refused if the name or the password is wrong */
   static async signIn(url: string, username: string, password: string): Promise<Session> {
     const answer = await request(
       url,
@@ -43,13 +45,13 @@ export class Session {
     return new Session(url, body.account.id, cookie, body.csrf);
   }
 
-  /** @throws Refused, Unreachable, z.ZodError where the answer has another shape. */
+  /** @throws Refused, Unreachable, z.ZodError if the answer has another shape */
   async get<S extends z.ZodType>(path: string, shape: S): Promise<z.infer<S>> {
     const answer = await request(this.url, 'GET', path, { cookie: this.#cookie });
     return shape.parse(await read(answer, `GET ${path}`));
   }
 
-  /** @throws Refused, Unreachable, z.ZodError where the answer has another shape. */
+  /** @throws Refused, Unreachable, z.ZodError if the answer has another shape */
   async post<S extends z.ZodType>(
     path: string,
     body: unknown,
@@ -82,7 +84,7 @@ async function request(
       const wait = Number(answer.headers.get('retry-after') ?? 1);
       await pause(Math.min(Number.isFinite(wait) ? wait : 1, 10) * 1000);
     } catch (error) {
-      // Every unsafe request carries an idempotency key, so that asking again is safe.
+      // Every unsafe request carries an idempotency key, so repeating it is safe.
       if (attempt >= attempts)
         throw new Unreachable(
           `No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`,

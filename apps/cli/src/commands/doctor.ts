@@ -4,12 +4,12 @@ import { readArguments } from './usage.js';
 
 const help = `vinhdanh doctor [--against URL]
 
-Asks the installation how it is (/health/ready) and prints the answer. Exits with 1 where something is down.
+Reads the installation's health (/health/ready) and prints it. Exits with 1 if a part is down.
 `;
 
 const options = { against: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
 
-/** `vinhdanh doctor`. @returns exit code: 0 well, 1 unwell. @throws Unreachable where nobody answers */
+/** `vinhdanh doctor`. @returns exit code: 0 healthy, 1 not healthy. @throws Unreachable if nothing answers */
 export async function doctor(argv: readonly string[]): Promise<number> {
   const { values } = readArguments({ args: [...argv], options, strict: true }, help);
   if (values.help) {
@@ -28,7 +28,7 @@ async function ask(url: URL): Promise<Response> {
     return await fetch(url);
   } catch (error) {
     throw new Unreachable(
-      `Không ai trả lời ở ${url.href}: hệ thống có đang chạy không ("npm start")?\nNobody answers at ${url.href}: is the installation running ("npm start")? (${String(error instanceof Error ? (error.cause ?? error) : error)})`,
+      `Không kết nối được ${url.href}. Kiểm tra hệ thống có đang chạy không ("npm start").\nNothing answers at ${url.href}. Check that the installation is running ("npm start"). (${String(error instanceof Error ? (error.cause ?? error) : error)})`,
     );
   }
 }

@@ -5,15 +5,15 @@ import { readArguments, UsageError } from './usage.js';
 
 const help = `vinhdanh fill [--against URL] [--json]
 
-Fills an installation with two registers: ninh-thuan-demo, on the system's clock, with a case told whole and one waiting in each stage; and training,
-on a clock that stands at 22/3/2023 until somebody starts it. Done twice, it does nothing the second time.
+Fills an installation with two registers: ninh-thuan-demo, on the system's clock, with one finished case and one case in each stage; and training,
+on a clock that stands at 22/3/2023 until somebody starts it. A second run changes nothing.
 
   --against URL   the API (default: VINHDANH_URL, then the installation that "npm start" runs here)
   --json          print {password, accounts} as JSON on stdout, progress on stderr
   --help
 
 The administrator comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD; the demo accounts get the password VINHDANH_DEMO_PASSWORD
-(at least 10 characters), or a well-known one: an installation with demo accounts binds to loopback only.
+(at least 10 characters), or a well-known one, so an installation with demo accounts must be reachable on loopback only.
 `;
 
 const options = {
@@ -40,8 +40,8 @@ export async function fill(argv: readonly string[]): Promise<number> {
   );
   out.write(
     changed
-      ? `Đã nạp dữ liệu mẫu. / The demo is filled. ${seconds(performance.now() - started)}\n`
-      : 'Dữ liệu mẫu đã có sẵn. / The demo was there already.\n',
+      ? `Đã nạp dữ liệu mẫu. / The demo registers are filled. ${seconds(performance.now() - started)}\n`
+      : 'Dữ liệu mẫu đã có sẵn. / The demo data exists already.\n',
   );
   if (values.json) {
     const listed = accounts.map(({ register, username, name, roles }) => ({

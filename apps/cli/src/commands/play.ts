@@ -11,20 +11,20 @@ import { readArguments, UsageError } from './usage.js';
 
 const help = `vinhdanh play FILE… [options]
 
-Plays stories over the public API, each in a register of its own, and prints each step with a tick or what differed.
-Stops at the first step that differs, and then exits with 1.
+Plays stories over the public API, each in a register of its own, and prints each step with a tick or its differences.
+Stops at the first step that differs, and exits with 1.
 
   --against URL      the API to play against (default: VINHDANH_URL, then the installation that "npm start" runs here)
   --mode MODE        stepped: live cases on a simulated clock (default)
                      historical: the same acts entered from papers, by one account on behalf of the story's people
-                     running: live cases on a simulated clock that runs, and is held while somebody acts
-  --speed SPEED      mode running: how fast the clock runs near the days of the steps (default 1d/s)
-  --schema           print the JSON Schema of stories, and do nothing else
-  --json FILE        write what was played (registers, cases, times) into FILE
-  --keep             print the accounts of the register, so that one can sign in and look around afterwards
+                     running: live cases on a running simulated clock, which stops while somebody acts
+  --speed SPEED      mode running: speed of the clock near the days of the steps (default 1d/s)
+  --schema           only print the JSON Schema of stories
+  --json FILE        write the registers, cases and times of the play into FILE
+  --keep             print the accounts of the register, so that you can sign in afterwards
   --help
 
-The administrator's name and password come from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, or from what "npm start" wrote.
+The administrator's name and password come from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, or from the state file of "npm start".
 `;
 
 const options = {
@@ -39,7 +39,7 @@ const options = {
 
 const Mode = z.enum(modeNames);
 
-/** `vinhdanh play`. @returns exit code: 0 all as told, 1 something differed */
+/** `vinhdanh play`. @returns exit code: 0 everything is as the stories say, 1 something differs */
 export async function playFiles(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(
     { args: [...argv], options, allowPositionals: true, strict: true },
@@ -50,9 +50,9 @@ export async function playFiles(argv: readonly string[]): Promise<number> {
   const mode = Mode.safeParse(values.mode);
   if (!mode.success) throw new UsageError(`--mode: một trong / one of ${modeNames.join(', ')}\n\n${help}`);
   if (positionals.length === 0)
-    throw new UsageError(`Nêu ít nhất một tệp truyện. / Name at least one story file.\n\n${help}`);
+    throw new UsageError(`Cần ít nhất một tệp kịch bản. / Name at least one story file.\n\n${help}`);
 
-  // every story is read before the first is played: a mistake in the last one costs nothing
+  // All stories are read before the first is played, so that a mistake in the last one shows at once.
   const stories = positionals.map((file) => ({ file, story: loadStory(file) }));
   const installation = findInstallation(values.against, process.env);
   const all: Played[] = [];

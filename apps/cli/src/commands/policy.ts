@@ -9,15 +9,19 @@ import { readArguments, UsageError } from './usage.js';
 const help = (): string => `vinhdanh policy diff A B
 vinhdanh policy check FILE…
 
-  diff    how pack B differs from pack A: values, what they rest on, how sure that is
-  check   whether a pack may be published; if not, line and column of everything that is wrong, and exit code 1
+  diff    how pack B differs from pack A: values, sources and certainties
+  check   whether a pack may be published; if not, line and column of every mistake, and exit code 1
 
 A, B and FILE are files (YAML or JSON), or ids of packs that come with the product: ${packIds().join(', ')}.
 `;
 
 const options = { help: { type: 'boolean', short: 'h', default: false } } as const;
 
-/** `vinhdanh policy`. @returns exit code: 0 done, 1 a pack is refused. @throws UsageError, and PackError where a pack to be compared is refused */
+/**
+ * `vinhdanh policy`.
+ * @returns exit code: 0 done, 1 a pack is refused.
+ * @throws UsageError, and PackError if a pack to be compared is refused
+ */
 export function policy(argv: readonly string[]): number {
   const { values, positionals } = readArguments(
     { args: [...argv], options, allowPositionals: true, strict: true },
@@ -27,7 +31,7 @@ export function policy(argv: readonly string[]): number {
   if (values.help) return print(help());
   if (what === 'diff') return diff(packs);
   if (what === 'check') return check(packs);
-  throw new UsageError(`Không có việc này. / There is no such thing to do: policy ${what ?? ''}\n\n${help()}`);
+  throw new UsageError(`Không có lệnh con này. / Unknown subcommand: policy ${what ?? ''}\n\n${help()}`);
 }
 
 function diff(packs: readonly string[]): number {
@@ -49,7 +53,7 @@ function check(files: readonly string[]): number {
 function checkOne(file: string): boolean {
   try {
     const pack = readPack(file);
-    print(`${named(file, pack)}: được / sound. ${certainties(pack)}\n`);
+    print(`${named(file, pack)}: hợp lệ / valid. ${certainties(pack)}\n`);
     return true;
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
@@ -58,7 +62,7 @@ function checkOne(file: string): boolean {
   }
 }
 
-/** How many of its values rest on what: an assumed value is shown as such wherever it decides something. */
+/** Counts of the pack's values by certainty. An assumed value is marked as such wherever it decides something. */
 function certainties(pack: PolicyPack): string {
   const sure = sectionsOf(pack).flatMap(({ rows }) => rows.flatMap(({ certainty }) => certainty ?? []));
   return ['quoted', 'reported', 'remembered', 'assumed']

@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** Asked wrongly; the message says how to ask. */
+/** The command line is wrong; the message explains the usage. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** `parseArgs`, with its complaints as UsageError followed by the help. @throws UsageError */
+/** `parseArgs`, with its errors as UsageError followed by the help. @throws UsageError */
 export function readArguments<T extends ParseArgsConfig>(config: T, help: string): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);

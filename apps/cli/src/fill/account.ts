@@ -2,16 +2,16 @@ import { loadStory } from '../story/load.js';
 import type { StoryPerson } from '../story/schema.js';
 import { demo, training } from './registers.js';
 
-/** An account of the demo: anyone at this machine may sign in with it. */
+/** A demo account: anyone at this machine may sign in with it. */
 export interface Account {
   readonly register: string;
   readonly username: string;
   readonly name: string;
-  /** `role@unit`, or the role alone where it reaches everything. */
+  /** `role@unit`, or only the role if it reaches every unit. */
   readonly roles: readonly string[];
 }
 
-/** Every account that filling opens, one for each role of each register. */
+/** The accounts that filling opens, one for each role of each register. */
 export function demoAccounts(): Account[] {
   const desk = Object.entries(demo.desk).map(([username, { name, role }]) => ({
     register: demo.id,
@@ -39,7 +39,7 @@ const held = (person: StoryPerson): string[] => [
   ...(person.roles ?? []).map(({ role, unit }) => `${role}@${unit}`),
 ];
 
-/** A story of the demo went otherwise than it is written. */
+/** A demo story did not go as it is written. */
 export class FillError extends Error {
   override readonly name = 'FillError';
   constructor(story: string) {

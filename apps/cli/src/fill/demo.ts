@@ -12,16 +12,16 @@ import { actsOnly } from './acts-only.js';
 import { demo } from './registers.js';
 import { loadRoster } from './roster.js';
 
-/** Cases told at the same time: what two cores do without waiting for one another. */
+/** Number of cases played at the same time: as many as keep two cores busy. */
 const lanes = 6;
 
-/** What the demo register is filled with. */
+/** The stories of the demo register. */
 export interface DemoStories {
-  /** One case in each stage; its people have the demo accounts. */
+  /** One case in each stage; its persons have the demo accounts. */
   readonly waiting: Story;
-  /** Many more; its people are those of `waiting`, and others without accounts. */
+  /** Many more cases; their persons are those of `waiting`, and others without accounts. */
   readonly province: Story;
-  /** Cases told whole, with people of their own. */
+  /** Cases played from beginning to end, with persons of their own. */
   readonly told: readonly Story[];
 }
 
@@ -30,11 +30,15 @@ export function demoStories(): DemoStories {
   return { waiting, province: loadRoster(demo.province, waiting), told: demo.told.map(loadStory) };
 }
 
-/** The day on which the people of the waiting cases take up their parts: the day before the first of all that they do. */
+/** The day on which the persons of the waiting cases take up their roles: the day before their first act. */
 export const takingUp = ({ waiting, province }: DemoStories, today: string): string =>
   [eve(waiting, today), eve(province, today)].toSorted()[0] ?? today;
 
-/** Fills the demo register: what is there already stays as it is. @param today day from which the cases of the last weeks count back. @throws FillError, Refused */
+/**
+ * Fills the demo register and keeps what exists.
+ * @param today day from which the cases of the last weeks count back.
+ * @throws FillError, Refused
+ */
 export async function fillDemo(
   admin: Session,
   password: string,

@@ -13,7 +13,7 @@ import { fillTraining } from './training.js';
 
 export interface Filled {
   readonly accounts: readonly Account[];
-  /** False: everything was there already. */
+  /** False: everything existed already. */
   readonly changed: boolean;
 }
 
@@ -22,7 +22,11 @@ const People = z.looseObject({
 });
 const Cases = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 
-/** Fills both registers. What an earlier run did is found again under its keys, so an interrupted run is simply run again. @throws FillError, Refused */
+/**
+ * Fills both registers. Objects of an earlier run are found again by their keys, so an interrupted run is simply
+ * repeated.
+ * @throws FillError, Refused
+ */
 export async function fillRegisters(installation: Installation, password: string, print: Print): Promise<Filled> {
   const admin = await Session.signIn(installation.url, installation.username, installation.password);
   const there = (await admin.get('/api/registers', Registers)).map((register) => register.id);
@@ -39,10 +43,13 @@ export async function fillRegisters(installation: Installation, password: string
   return { accounts: demoAccounts(), changed: true };
 }
 
-/** Further back nobody looks for the day of a first run. */
+/** Limit, in days, of the search for the day of a first run. */
 const longest = 3660;
 
-/** The day from which the demo's cases count back: a first run's, when a later one goes on with it. Days off count as the working day that follows them, so several days may fit: any of them does. */
+/**
+ * The day from which the demo's cases count back; a later run uses the day of the first run, to continue it. A day off
+ * counts as the next working day, so several days may fit; any of them gives the same cases.
+ */
 async function firstDay(admin: Session, stories: DemoStories): Promise<string> {
   const now = dayOf(new Date().toISOString());
   const [first] = Object.values(stories.waiting.people);
@@ -54,7 +61,7 @@ async function firstDay(admin: Session, stories: DemoStories): Promise<string> {
   return now;
 }
 
-/** Cases that the auditors of both registers see; 0 where they cannot sign in yet. */
+/** Cases that the auditors of both registers see; 0 if they cannot sign in yet. */
 async function countCases(url: string, password: string, there: readonly string[]): Promise<number> {
   let count = 0;
   for (const [register, username] of [

@@ -13,7 +13,7 @@ const Act = z.strictObject({
   with: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** A step of the usual path; `name` tells acts of one kind apart. */
+/** A step of the usual path; `name` distinguishes acts of one kind. */
 const PathStep = Act.extend({ after: days, name: z.string().optional() });
 
 const RosterCase = z.strictObject({
@@ -23,16 +23,16 @@ const RosterCase = z.strictObject({
   award: z.string(),
   fields: z.array(z.int()),
   summary: Prose,
-  /** The last step of the path that it took, by name, and how many working days ago. */
+  /** Name of the last step that the case took, and how many working days ago. */
   to: z.string(),
   ago: days.min(1),
   besides: z.array(Act.extend({ ago: days.min(1) })).default([]),
 });
 
-/** Cases told by where they stand: each takes the usual path up to an act, some working days ago. */
+/** Cases described by their position: each follows the usual path up to one act, some working days ago. */
 const Roster = z.strictObject({
   story: Line,
-  /** Unit whose persons go by the bare names of their parts; those of other units have its code behind. */
+  /** The unit whose persons have the plain names of their parts; names in other units end with the unit's code. */
   home: z.int().transform(String),
   people: z.record(z.string(), z.unknown()),
   path: z.array(PathStep).min(1),
@@ -41,12 +41,16 @@ const Roster = z.strictObject({
 type Roster = z.infer<typeof Roster>;
 type RosterCase = z.infer<typeof RosterCase>;
 
-/** A step with how many working days ago it was. */
+/** A step, with its age in working days. */
 interface Dated extends z.infer<typeof Act> {
   readonly ago: number;
 }
 
-/** Reads a roster as the story that it stands for. @param home story whose people, units and packs it shares. @throws StoryError, z.ZodError */
+/**
+ * Reads a roster and returns the story that it describes.
+ * @param home story whose persons, units and packs it shares.
+ * @throws StoryError, z.ZodError
+ */
 export function loadRoster(file: string, home: Story): Story {
   const roster = Roster.parse(parse(readFileSync(file, 'utf8')));
   const steps = roster.cases.flatMap((told, index) => stepsOf(roster, told, index));
@@ -61,7 +65,7 @@ export function loadRoster(file: string, home: Story): Story {
         { subject: { ...subject, unit }, unit, track, award, fields },
       ]),
     ),
-    // the days of a story go forward
+    // The days of a story must be in order.
     steps: steps.toSorted((a, b) => b.ago - a.ago).map(({ ago, ...step }) => ({ on: `today-${ago}wd`, ...step })),
   };
   return parseStory(stringify(written), file);
@@ -103,7 +107,7 @@ function stepsOf(roster: Roster, told: RosterCase, index: number) {
   });
 }
 
-/** The path up to the case's last step, each with its days counted back from there. */
+/** The path up to the case's last step, each step with its day, counted back from there. */
 function pathTo({ path }: Roster, { to, ago }: RosterCase): readonly Dated[] {
   const last = path.findIndex((step) => (step.name ?? step.does) === to);
   if (last < 0) throw new Error(`no step "${to}" on the path`);

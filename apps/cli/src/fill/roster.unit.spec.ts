@@ -13,7 +13,7 @@ const dated = (today: string) =>
   );
 
 describe('the cases of the demo', () => {
-  it('are told by acts of the usual path and what happened besides', () => {
+  it('a demo case consists of acts of the usual path and its own events', () => {
     const { cases, steps } = stories.province;
     expect(Object.keys(cases).length).toBeGreaterThan(30);
     expect(steps.length).toBeGreaterThan(400);
@@ -31,7 +31,7 @@ describe('the cases of the demo', () => {
   });
 
   it.each(['2026-11-20', '2026-11-22', '2026-11-23', '2026-02-18', '2026-05-04'])(
-    'filled on %s, lie before it or on it, each case in order',
+    'demo cases filled on %s have no later day, and each case is in order',
     (today) => {
       for (const [about, acts] of Map.groupBy(dated(today), (act) => act.about)) {
         expect(
@@ -43,7 +43,7 @@ describe('the cases of the demo', () => {
     },
   );
 
-  it('are found again by the day on which their people took up their parts, a day off being the working day that follows it', () => {
+  it('a demo case is found again by the day on which its persons took up their roles; a day off counts as the next working day', () => {
     const week = Array.from({ length: 8 }, (_, index) => plusDays('2026-11-16', index));
     const began = week.map((today) => takingUp(stories, today));
     for (const [index, today] of week.entries())

@@ -10,7 +10,10 @@ import { FillError } from './account.js';
 import { actsOnly } from './acts-only.js';
 import { training } from './registers.js';
 
-/** Fills the training register: live cases on a clock that stands until somebody starts it. @throws FillError, Refused */
+/**
+ * Fills the training register: live cases on a clock that stands still until somebody starts it.
+ * @throws FillError, Refused
+ */
 export async function fillTraining(admin: Session, password: string, today: string, print: Print): Promise<void> {
   const story = actsOnly(loadStory(training.story));
   await openRegister(admin, {

@@ -20,11 +20,14 @@ export interface Role {
   readonly to: string | null;
 }
 
-/** The persons of a story and their accounts, in one register. Everything is asked for under stable keys, so that doing it again changes nothing. */
+/**
+ * The persons of a story and their accounts, in one register. Every request has a stable key, so repeating it changes
+ * nothing.
+ */
 export class Cast {
   readonly #admin: Session;
   readonly #register: string;
-  /** Tells the persons of one story in a register from those of another. */
+  /** Distinguishes the persons of one story in a register from those of another. */
   readonly #scope: string;
   readonly #members = new Map<string, Member>();
   readonly #sessions = new Map<string, Promise<Session>>();
@@ -39,7 +42,7 @@ export class Cast {
     return [...this.#members.values()];
   }
 
-  /** Registers a person with his roles; with `account`, opens the account too. @throws Refused */
+  /** Registers a person with their roles; with `account`, opens the account too. @throws Refused */
   async add(
     key: string,
     name: string,
@@ -68,14 +71,14 @@ export class Cast {
     return member;
   }
 
-  /** @throws Error where nobody of that name was added. */
+  /** @throws Error if nobody of that name was added */
   member(key: string): Member {
     const member = this.#members.get(key);
     if (member === undefined) throw new Error(`nobody called ${key} is in this register`);
     return member;
   }
 
-  /** The member's session; signs in once. */
+  /** The member's session; signs in on first use. */
   session(key: string): Promise<Session> {
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
@@ -87,7 +90,10 @@ export class Cast {
   }
 }
 
-/** Roles of a story's person. Where the story names no first day, they begin with the register's, a day before its first step. */
+/**
+ * Roles of a story's person. If the story names no first day, they begin with the register, a day before its first
+ * step.
+ */
 export function rolesOf(person: StoryPerson, begins: string, today: string): Role[] {
   const own =
     person.role !== undefined && person.unit !== undefined
@@ -102,7 +108,7 @@ export function rolesOf(person: StoryPerson, begins: string, today: string): Rol
   return [...own, ...several];
 }
 
-/** The day before a story's first step: the register's clock begins there. */
+/** The day before a story's first step, on which the register's clock begins. */
 export function eve(story: Story, today: string): string {
   const days = story.steps.flatMap((step) =>
     'on' in step && step.on !== undefined
@@ -117,6 +123,6 @@ export function eve(story: Story, today: string): string {
   );
 }
 
-/** The same key for the same part of the same register, within what a header takes. */
+/** The same key for the same part of the same register, within the length of a header. */
 export const stableKey = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 40);

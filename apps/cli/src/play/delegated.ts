@@ -1,7 +1,11 @@
 import { People } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 
-/** A delegation as the API wants it: a story names who is absent, which role of his, and who stands in; which grant that is, the register says. @throws Error where he holds no such role */
+/**
+ * A delegation in the API's form. The story names the absent person, their role and the deputy; the register supplies
+ * the grant.
+ * @throws Error if the absent person holds no such role
+ */
 export async function delegated(
   register: string,
   admin: Session,

@@ -2,7 +2,7 @@ import { isMap } from '../story/input.js';
 
 import { dayOf } from '../story/day.js';
 
-/** Where what is differs from what the story says. */
+/** A place where the actual value differs from the story. */
 export interface Difference {
   readonly path: string;
   readonly expected: unknown;
@@ -12,7 +12,7 @@ export interface Difference {
 const missing = Symbol('missing');
 const day = /^\d{4}-\d\d-\d\d$/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
-/** Fields by which an element of a list may be named in a path. */
+/** Fields by which a path may name an element of a list. */
 const names = [
   'id',
   'key',
@@ -28,7 +28,10 @@ const names = [
   'comment',
 ] as const;
 
-/** All that differs. Maps of the story name only what matters; lists are whole; a day matches a moment on it; a missing path always differs. */
+/**
+ * All differences. A story's maps name only the fields that matter; lists must match completely; a day matches any
+ * moment on it; a missing path always differs.
+ */
 export function differences(expected: unknown, actual: unknown, path = ''): Difference[] {
   if (isMap(expected))
     return Object.entries(expected).flatMap(([key, value]) =>
@@ -48,7 +51,7 @@ function matches(expected: unknown, actual: unknown): boolean {
   return expected === actual;
 }
 
-/** Walks a path of dots: fields of maps, elements of lists by place or by what names them. */
+/** Follows a dotted path: fields of maps, and elements of lists by position or by a naming field. */
 function resolve(actual: unknown, key: string): unknown {
   if (isMap(actual) && key in actual) return actual[key];
   return key.split('.').reduce<unknown>((at, part) => {

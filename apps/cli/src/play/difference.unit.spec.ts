@@ -21,7 +21,7 @@ describe('what a story expects', () => {
     ['a whole list', { overdue: ['verification'] }],
     ['null', { rest: null }],
     ['a day on which a moment lies, in Vietnam', { 'suspended.since': '2023-07-24' }],
-  ])('%s is met', (_name, expected) => {
+  ])('%s of an expectation is found to be met', (_name, expected) => {
     expect(differences(expected, view)).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe('what a story expects', () => {
     ['a shorter list', { overdue: [] }, 'overdue'],
     ['an element that is not there', { 'deadlines.appraisal#1.due': '2023-04-19' }, 'deadlines.appraisal#1.due'],
     ['the day before', { 'suspended.since': '2023-07-23' }, 'suspended.since'],
-  ])('%s differs', (_name, expected, path) => {
+  ])('%s is reported as a difference from the story', (_name, expected, path) => {
     expect(differences(expected, view).map((found) => found.path)).toEqual([path]);
   });
 });

@@ -8,7 +8,7 @@ import { notices } from './notices.js';
 import type { Scene } from './scene.js';
 import { seen, unread } from './sight.js';
 
-/** All in which the case, its actions, its timeline or a list differs from what the step expects. */
+/** All differences between a step's expectations and the case, its actions, its timeline or a list. */
 export async function examine(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const found = await Promise.all(Object.entries(expected).map(([path, value]) => examineOne(path, value, scene)));
   return found.flat();
@@ -27,7 +27,9 @@ async function examineOne(path: string, expected: unknown, scene: Scene): Promis
   return differences({ [path]: expected }, scene.view);
 }
 
-/** `verification: 2023-04-19` is the due day; `verification: {status: paused, …}` the latest deadline of that kind. */
+/**
+ * `verification: 2023-04-19` is the due day; `verification: {status: paused, …}` is the latest deadline of that kind.
+ */
 function deadline(kind: string, expected: unknown, view: View): Difference[] {
   if (!isMap(expected)) return differences({ [kind]: expected }, view.due, 'deadlines');
   const all = Array.isArray(view['deadlines']) ? view['deadlines'] : [];
@@ -35,7 +37,7 @@ function deadline(kind: string, expected: unknown, view: View): Difference[] {
   return differences({ [kind]: expected }, latest === undefined ? {} : { [kind]: latest }, 'deadlines');
 }
 
-/** `sign: wrong-stage` = blocked for that guard; `start-verify: allowed`; or a map of what the action tells. */
+/** `sign: wrong-stage`: blocked by that guard; `start-verify: allowed`; or a map of fields of the action. */
 async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const answered = await scene.actor.get(
     `/api/nominations/${scene.view.id}/actions${scene.onBehalfOf === null ? '' : `?onBehalfOf=${scene.onBehalfOf}`}`,
@@ -50,7 +52,10 @@ async function actions(expected: Readonly<Record<string, unknown>>, scene: Scene
   return differences(naming(expected, scene.cases), actual, 'actions');
 }
 
-/** The entries named must stand in the timeline in this order; others may lie between. `on` is the day it occurred. */
+/**
+ * The named entries must appear in the timeline in this order; others may lie between them. `on` is the day of
+ * occurrence.
+ */
 async function timeline(expected: readonly unknown[], scene: Scene): Promise<Difference[]> {
   const entries = (await scene.observer.get(`/api/nominations/${scene.view.id}/timeline`, Timeline)).map((entry) => ({
     ...entry,

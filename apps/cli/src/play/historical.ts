@@ -3,7 +3,10 @@ import type { Session } from '../client/session.js';
 import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
-/** Cases entered from papers: one account enters, on behalf of the persons of the story; business time comes from the papers' dates. */
+/**
+ * Cases entered from papers: one account enters them on behalf of the story's persons; business time is that of the
+ * papers.
+ */
 export function historical(cast: Cast, clerk: Session): Mode {
   return {
     name: 'historical',

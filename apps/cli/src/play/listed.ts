@@ -3,7 +3,7 @@ import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
 import type { Scene } from './scene.js';
 
-/** Lists by the words of stories. */
+/** Lists under the names that stories use. */
 const addresses = {
   list: '/api/nominations',
   work: '/api/work',
@@ -16,7 +16,10 @@ const addresses = {
 export type ListName = keyof typeof addresses;
 export const isListName = (path: string): path is ListName => Object.hasOwn(addresses, path);
 
-/** `where` is the query; `has` and `lacks` name cases of the story, or say what an entry must show; `count` counts entries. */
+/**
+ * `where` is the query; `has` and `lacks` name cases of the story, or fields of an entry; `count` is the number of
+ * entries.
+ */
 export async function listed(
   list: ListName,
   expected: Readonly<Record<string, unknown>>,

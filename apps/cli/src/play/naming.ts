@@ -1,6 +1,6 @@
 import { isMap } from '../story/input.js';
 
-/** What a story expects, with `holder: a` = the case a of the story, as claims name it. */
+/** A story's expectations, with `holder: a` replaced by the stream id of the story's case a, as claims name it. */
 export function naming(expected: unknown, cases: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(expected)) return expected.map((each: unknown) => naming(each, cases));
   if (!isMap(expected)) return expected;

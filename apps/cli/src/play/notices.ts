@@ -3,10 +3,13 @@ import { Page } from '../client/answers.js';
 import { differences, type Difference } from './difference.js';
 import type { Scene } from './scene.js';
 
-/** A notice is an effect: the workflow performs it after the act, when it comes to it. Milliseconds. */
+/** Time to wait for a notice, ms: a notice is an effect, which the workflow performs some time after the act. */
 const patience = 15_000;
 
-/** `{ head: [{ text: … }] }`: what the product told these persons of the case. Nothing is sent from papers, so that this is looked at where cases are live alone. */
+/**
+ * `{ head: [{ text: … }] }`: notices that these persons received about the case. Entered papers send no notices, so
+ * this is checked for live cases only.
+ */
 export async function notices(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const { person } = scene;
   if (person === null) return [];

@@ -14,14 +14,14 @@ import { Telling, type Mode, type ModeName } from './telling.js';
 
 export interface PlayOptions {
   readonly mode: ModeName;
-  /** Mode `running` only: how fast the clock runs near the days of the steps, for example `1d/s`. */
+  /** Mode `running` only: speed of the clock near the days of the steps, for example `1d/s`. */
   readonly speed: string;
-  /** Name of the file, from which the register gets its name. */
+  /** Name of the file; it names the register. */
   readonly name: string;
   readonly print: Print;
 }
 
-/** What a play left behind: enough to look at it afterwards. */
+/** The result of a play, with what is needed to inspect it afterwards. */
 export interface Played {
   readonly story: string;
   readonly mode: ModeName;
@@ -32,7 +32,10 @@ export interface Played {
   readonly people: readonly Member[];
 }
 
-/** Plays a story in a register of its own, which it opens, and stops at the first step that differs. @throws Refused, Unreachable, UnknownUnit */
+/**
+ * Plays a story in a new register of its own and stops at the first step that differs.
+ * @throws Refused, Unreachable, UnknownUnit
+ */
 export async function play(installation: Installation, story: Story, options: PlayOptions): Promise<Played> {
   const started = performance.now();
   const { print, mode } = options;
@@ -71,7 +74,7 @@ export async function play(installation: Installation, story: Story, options: Pl
   };
 }
 
-/** Tells steps in order; false at the first that differs. */
+/** Plays the steps in order; false at the first that differs. */
 export async function tellAll(telling: Telling, admin: Session, print: Print): Promise<boolean> {
   for (const [index, step] of telling.story.steps.entries()) {
     const told = await tell(telling, admin, step, index + 1);
@@ -114,13 +117,13 @@ async function prepare(
   await cast.add('observer', 'Người theo dõi', everywhere('auditor'), account('observer'));
   if (mode === 'historical')
     await cast.add('entry-clerk', 'Người nhập hồ sơ', everywhere('entry-clerk'), account('entry-clerk'));
-  // four eyes: who entered papers does not put them into force
+  // Four-eyes principle: whoever entered the papers does not release them.
   if (mode === 'historical' && story.release)
     await cast.add('reviewer', 'Người soát hồ sơ', everywhere('appraiser'), account('reviewer'));
   return cast;
 }
 
-/** Lower case letters, digits and hyphens: what a register's id may hold. */
+/** Lower-case letters, digits and hyphens: the characters of a register's id. */
 const slug = (name: string): string =>
   name
     .toLowerCase()

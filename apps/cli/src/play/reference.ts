@@ -1,12 +1,12 @@
 import type { CalendarYear, PolicyPack, Unit } from '@vinhdanh/contracts';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
 
-/** The province's register of units, every period of each. */
+/** The province's register of units, with every period of each. */
 export function provinceUnits(): readonly Unit[] {
   return loadUnits();
 }
 
-/** Official calendars of these years. @throws Error where a year has none */
+/** Official calendars of these years. @throws Error if there is none for a year */
 export function calendarYears(years: readonly number[]): readonly CalendarYear[] {
   const all = loadCalendars();
   return years.map((year) => {
@@ -16,7 +16,7 @@ export function calendarYears(years: readonly number[]): readonly CalendarYear[]
   });
 }
 
-/** A policy pack by its id. @throws Error where there is none of that name */
+/** A policy pack by its id. @throws Error if there is none of that name */
 export function policyPack(id: string): PolicyPack {
   return loadPack(id);
 }

@@ -17,7 +17,10 @@ export interface RegisterPlan {
   readonly policies: readonly string[];
 }
 
-/** Opens a register with its units, calendars and pack. Asked under stable keys: doing it again changes nothing. @throws Refused */
+/**
+ * Opens a register with its units, calendars and pack. Every request has a stable key, so repeating it changes nothing.
+ * @throws Refused
+ */
 export async function openRegister(admin: Session, plan: RegisterPlan): Promise<void> {
   const { id, name, clock, training } = plan;
   await unless(
@@ -36,7 +39,10 @@ export async function openRegister(admin: Session, plan: RegisterPlan): Promise<
     await unless('policy-published', command('publish-policy', { pack: policyPack(pack) }, pack));
 }
 
-/** The units that a story names, with all above them and all that came after them, from the province's register and the story's own. @throws UnknownUnit */
+/**
+ * The units that a story names, with all their superiors and successors, from the province's register and the story.
+ * @throws UnknownUnit
+ */
 export function unitsOf(story: Story, today: string): Unit[] {
   const own = story.units.map((unit): Unit => ({
     ...unit,
@@ -59,7 +65,7 @@ export function unitsOf(story: Story, today: string): Unit[] {
   return withKin([...own, ...provinceUnits()], named);
 }
 
-/** Codes with their ancestors and successors, every period of each. @throws UnknownUnit */
+/** Codes with their superiors and successors, every period of each. @throws UnknownUnit */
 export function withKin(all: readonly Unit[], codes: readonly string[]): Unit[] {
   const wanted = new Set<string>();
   const visit = (code: string): void => {
@@ -74,24 +80,28 @@ export function withKin(all: readonly Unit[], codes: readonly string[]): Unit[] 
   return all.filter((unit) => wanted.has(unit.code));
 }
 
-/** The agencies whose word the packs want, with their kin: an office can ask them, and reads their names. @throws UnknownUnit */
+/**
+ * The agencies that the packs consult, with their superiors and successors, so that an office can ask them and read
+ * their names.
+ * @throws UnknownUnit
+ */
 export const agenciesOf = (policies: readonly string[]): Unit[] =>
   withKin(
     provinceUnits(),
     policies.flatMap((pack) => policyPack(pack).consultations.flatMap(({ agencies }) => agencies)),
   );
 
-/** Each period of a unit once. */
+/** Removes duplicates of a unit's periods. */
 export const eachOnce = (units: readonly Unit[]): Unit[] => [
   ...new Map(units.map((unit) => [`${unit.code} ${unit.validFrom ?? ''}`, unit])).values(),
 ];
 
-/** Units that nothing stands above: who holds a role there reaches all. */
+/** Units without a superior: a role held there reaches every unit. */
 export const roots = (units: readonly Unit[]): string[] => [
   ...new Set(units.filter((unit) => unit.parent === null).map((unit) => unit.code)),
 ];
 
-/** A story names a unit that neither the province's register nor the story has. */
+/** A story names a unit that neither the province's register nor the story contains. */
 export class UnknownUnit extends Error {
   override readonly name = 'UnknownUnit';
   constructor(code: string) {

@@ -1,11 +1,11 @@
 import type { Difference } from './difference.js';
 
-/** Prints a line of the play. */
+/** Prints a line. */
 export type Print = (line: string) => void;
 
 const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'undefined';
 
-/** What differed, a path to a block, so that long values stay readable. */
+/** The differences, a block for each path, so that long values stay readable. */
 export function reportDifferences(print: Print, found: readonly Difference[]): void {
   for (const { path, expected, actual } of found) {
     print(`      ${path}`);

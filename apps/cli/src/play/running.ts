@@ -6,12 +6,18 @@ import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
 const day = 86_400_000;
-/** What is left of a gap runs at the speed asked for, so that the clock can be held in time. */
+/** Length of the last part of a gap, which runs at the requested speed, so that the clock stops in time. */
 const near = 0.7 * day;
-/** Before that the way is covered in strides: half of it each, and never past the goal while answers come within half a second. Milliseconds at a pace that would cover it whole in a second. */
+/**
+ * Before that part, the clock advances in steps of half the remaining way, and cannot pass the goal while answers
+ * arrive within half a second. Time, ms, in which that speed would cover the whole way.
+ */
 const stride = 500;
 
-/** Live cases on a clock that runs: it is held while the persons act, and let go in between. Nothing waits until workflows are level. */
+/**
+ * Live cases on a running clock. It stands still while the persons act, and runs in between. Nothing waits for the
+ * workflows to catch up.
+ */
 export function running(cast: Cast, keeper: Session, register: string, speed: string): Mode {
   const clock = `/api/registers/${register}/clock`;
   const now = async (): Promise<number> => Date.parse((await keeper.get(clock, Clock)).now);
@@ -46,7 +52,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     },
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
-    // at noon all that a day brings has fallen; the evening is the margin in which the clock can be held
+    // By noon, every due act of the day has fallen; the evening is the margin for stopping the clock.
     pass: (date) => runTo(momentAt(date, 12)),
   };
 }

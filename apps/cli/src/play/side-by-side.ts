@@ -4,7 +4,10 @@ import { crossed, reportDifferences, ticked, type Print } from './report.js';
 import { tell } from './steps.js';
 import type { Telling } from './telling.js';
 
-/** Tells a story's cases side by side, the steps of each in order, a line for each case; false at the first step that differs. For stories whose cases do not meet, and modes in which time stands. */
+/**
+ * Plays a story's cases in parallel, the steps of each in order, and prints a line for each case; false at the first
+ * step that differs. For stories whose cases do not meet, in modes in which time stands still.
+ */
 export async function tellSideBySide(telling: Telling, admin: Session, print: Print, lanes: number): Promise<boolean> {
   const steps = telling.story.steps.map((step, index) => ({ step, number: index + 1 }));
   const cases = [

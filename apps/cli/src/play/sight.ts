@@ -6,8 +6,8 @@ import type { Difference } from './difference.js';
 import type { Scene } from './scene.js';
 
 /**
- * `{ officer: true, neighbour: false }`: who finds the case, at its own address and in the list, and who does not. Persons read by their accounts of today, so that this is looked at where they
- * have accounts (live cases) alone.
+ * `{ officer: true, neighbour: false }`: who finds the case, by its address and in the list, and who does not. Persons
+ * read with their present accounts, so this is checked only where they have accounts (live cases).
  */
 export async function seen(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const { person } = scene;
@@ -29,7 +29,10 @@ export async function seen(expected: Readonly<Record<string, unknown>>, scene: S
 
 const Texts = z.array(z.string().min(3)).min(1);
 
-/** `{ officer: ["…"] }`: nothing that this person can read of the case holds any of the texts: view, timeline, actions, lists. */
+/**
+ * `{ officer: ["…"] }`: nothing that this person can read of the case contains any of the texts: view, timeline,
+ * actions, lists.
+ */
 export async function unread(expected: Readonly<Record<string, unknown>>, scene: Scene): Promise<Difference[]> {
   const { person } = scene;
   if (person === null) return [];

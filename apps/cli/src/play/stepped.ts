@@ -4,7 +4,9 @@ import { endOf, momentAt } from '../story/day.js';
 import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
-/** Live cases on a simulated clock: the persons sign in and act at noon; what lies between happens by the engine alone. */
+/**
+ * Live cases on a simulated clock: the persons sign in and act at noon; the engine alone does what falls in between.
+ */
 export function stepped(cast: Cast, keeper: Session, register: string): Mode {
   let now = '';
   const advance = async (to: string): Promise<void> => {

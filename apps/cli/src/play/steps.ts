@@ -15,13 +15,13 @@ import { delegated } from './delegated.js';
 import { naming } from './naming.js';
 import type { Telling } from './telling.js';
 
-/** A step as told, and what differed; no difference = as the story says. */
+/** A played step with its differences; no difference = as the story says. */
 export interface Told {
   readonly line: string;
   readonly differences: readonly Difference[];
 }
 
-/** Tells one step. Refusals that the story does not expect are differences; everything else that fails is thrown. */
+/** Plays one step. A refusal that the story does not expect is a difference; every other failure is thrown. */
 export async function tell(telling: Telling, admin: Session, step: Step, number: number): Promise<Told> {
   if ('does' in step) return does(telling, step, number);
   if ('tries' in step) return tries(telling, step, number);
@@ -46,7 +46,9 @@ async function does(telling: Telling, step: Does, number: number): Promise<Told>
   return { line: `${line} → ${place}`, differences: await expectations(telling, name, step.expect, step.who, events) };
 }
 
-/** Whether a reason tells this, in either language; days of a story are told as people write them. */
+/**
+ * Whether a reason contains this text, in either language; days in stories are converted to the form that people read.
+ */
 const isTold = (says: string, { vi, en }: Bilingual): boolean =>
   [says, writtenDays(says)].some((words) => vi.includes(words) || en.includes(words));
 
@@ -70,7 +72,7 @@ async function tries(telling: Telling, step: Tries, number: number): Promise<Tol
   }
 }
 
-/** Nothing of a refused command is written; acts of the engine that it found owed may be. */
+/** A refused command writes nothing; due acts of the engine that it found may be written. */
 async function written(telling: Telling, id: string, version: number): Promise<Difference[]> {
   const entries = await telling.observer.get(`/api/nominations/${id}/timeline`, Timeline);
   const people = entries.filter((entry) => entry.version > version && entry.actor !== 'system');

@@ -8,26 +8,26 @@ import { stableKey, type Cast } from './cast.js';
 export const modeNames = ['historical', 'stepped', 'running'] as const;
 export type ModeName = (typeof modeNames)[number];
 
-/** How acts of a story reach the register: the modes differ in this alone. */
+/** How a story's acts reach the register. Modes differ in this alone. */
 export interface Mode {
   readonly name: ModeName;
-  /** How long, in milliseconds, what a step expects may take to come about; 0 = it must be there at once. */
+  /** Time, ms, within which a step's expectations may come true; 0 = immediately. */
   readonly patience: number;
-  /** Before an act of that day. */
+  /** Called before an act of that day. */
   arrive(day: string): Promise<void>;
-  /** Whose session the act of a person goes through. */
+  /** The session through which a person's act is sent. */
   sessionOf(who: string): Promise<Session>;
-  /** What a request says besides the command. */
+  /** Fields of the request besides the command. */
   besides(act: {
     readonly who: string;
     readonly day: string;
     readonly paper: string;
   }): Readonly<Record<string, unknown>>;
-  /** Time passes to the end of a day for these cases. */
+  /** Advances time to the end of a day for these cases. */
   pass(day: string, cases: readonly string[]): Promise<void>;
 }
 
-/** One story being told in one register. */
+/** The play of one story in one register. */
 export class Telling {
   readonly story: Story;
   readonly register: string;
@@ -48,7 +48,7 @@ export class Telling {
     this.observer = parts.observer;
   }
 
-  /** Sends a person's act. @param number of the step: doing the same step again is the same command. @throws Refused */
+  /** Sends a person's act. @param number of the step; the same step has the same command id. @throws Refused */
   async act(step: Does | Tries, about: string, number: number): Promise<{ view: View; events: readonly string[] }> {
     const name = 'does' in step ? step.does : step.tries;
     const day = resolveDay(step.on, this.today);
@@ -93,20 +93,20 @@ export class Telling {
     return { view: done.case, events: done.events.map((event) => event.type) };
   }
 
-  /** The case as it is now, or as it stood at the end of a day. */
+  /** The case now, or at the end of a day. */
   async view(about: string, occurredAsOf?: string): Promise<View> {
     const query = occurredAsOf === undefined ? '' : `?occurredAsOf=${occurredAsOf}`;
     return this.observer.get(`/api/nominations/${this.caseId(about)}${query}`, View);
   }
 
-  /** @throws Error where the case has not been referred. */
+  /** @throws Error if the case has not been referred */
   caseId(about: string): string {
     const id = this.cases.get(about);
     if (id === undefined) throw new Error(`case ${about} has not been referred`);
     return id;
   }
 
-  /** Hands the cases over to the engine, where they were entered from papers. */
+  /** Releases the cases to the engine, if they were entered from papers. */
   async release(session: Session): Promise<void> {
     if (this.mode.name !== 'historical') return;
     for (const [about, id] of this.cases) {
@@ -125,7 +125,7 @@ export class Telling {
     return id;
   }
 
-  /** The line that names the paper of an act entered from the files. */
+  /** The line that names the paper of an entered act. */
   #paper(step: Does | Tries, name: string, day: string): string {
     const numbered = [
       'number',

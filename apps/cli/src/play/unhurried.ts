@@ -1,7 +1,7 @@
 import type { Cast } from './cast.js';
 import type { Mode } from './telling.js';
 
-/** Live cases at the moment at which the clock stands: nothing moves it. */
+/** Live cases at the present moment of the clock; nothing moves it. */
 export function unhurried(cast: Cast): Mode {
   return {
     name: 'stepped',
@@ -10,6 +10,8 @@ export function unhurried(cast: Cast): Mode {
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
     pass: () =>
-      Promise.reject(new Error('the clock of this register is moved by nobody here: the story may not say `until`')),
+      Promise.reject(
+        new Error('this register has no clock that the play can move, so the story may not contain `until`'),
+      ),
   };
 }

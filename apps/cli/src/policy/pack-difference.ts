@@ -7,7 +7,7 @@ export interface ValueChange {
   readonly after: Value;
 }
 
-/** What became of a rule from one pack to another. */
+/** What happened to a rule between one pack and another. */
 export type RuleChange =
   | { readonly kind: 'added' | 'removed'; readonly rule: PackRow }
   | {
@@ -23,7 +23,7 @@ export interface SectionChange {
   readonly changes: readonly RuleChange[];
 }
 
-/** Differences of two packs, rule by rule; sections without any are left out. */
+/** Differences of two packs, rule by rule; sections without differences are left out. */
 export function packDifference(one: PolicyPack, other: PolicyPack): readonly SectionChange[] {
   const before = sectionsOf(one);
   return sectionsOf(other).flatMap(({ vi, en, rows }, index) => {
@@ -40,7 +40,10 @@ function rowChanges(before: readonly PackRow[], after: readonly PackRow[]): read
   );
 }
 
-/** Rules about the same thing follow one another in time: those that begin on the same day belong together, the others as they stand. */
+/**
+ * Rules about the same thing follow each other in time: those that begin on the same day are paired, the others in
+ * their order.
+ */
 function pairs(before: readonly PackRow[], after: readonly PackRow[]): readonly RuleChange[] {
   const begins = (row: PackRow): Value => row.values['from'] ?? null;
   const rest = [...after];

@@ -2,9 +2,9 @@ import type { PolicyPack } from '@vinhdanh/contracts';
 
 export type Value = string | number | boolean | null;
 
-/** A rule of a pack as a line of text can show it: what it is about, its values by name, what it rests on. */
+/** A rule of a pack for a line of text: what it is about, its named values, its source. */
 export interface PackRow {
-  /** Tells what the rule is about; rules of two packs about the same thing have the same. */
+  /** Identifies what the rule is about; rules of two packs about the same thing have the same key. */
   readonly about: string;
   readonly values: Readonly<Record<string, Value>>;
   readonly source: string | null;
@@ -106,7 +106,7 @@ const flat = (values: Readonly<Record<string, unknown>>): Readonly<Record<string
 const leaf = (value: unknown): Value =>
   value === null || typeof value === 'number' || typeof value === 'boolean' ? value : text(value);
 
-/** Fractions as 4/5, lists with commas, texts in both languages as the Vietnamese one. */
+/** Fractions as 4/5, lists with commas, bilingual texts in Vietnamese. */
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(text).join(', ');

@@ -8,12 +8,12 @@ import { differenceText } from './telling.js';
 const pack = loadPack('ninh-thuan-2024');
 
 describe('the difference of two packs', () => {
-  it('is none between a pack and itself', () => {
+  it('a pack does not differ from itself', () => {
     expect(packDifference(pack, pack)).toEqual([]);
     expect(differenceText([])).toBe('Không khác nhau. / No difference.\n');
   });
 
-  it('names the rule, the value, the source and the certainty that changed, and nothing else', () => {
+  it('the difference of two packs names exactly the rules, values, sources and certainties that changed', () => {
     const changed = {
       ...pack,
       deadlines: pack.deadlines.map((rule) =>
@@ -35,7 +35,7 @@ describe('the difference of two packs', () => {
     );
   });
 
-  it('tells fractions as fractions, and what a changed value rests on even where that stayed', () => {
+  it('the difference of two packs shows fractions as fractions, and the source of a changed value even where it is unchanged', () => {
     const changed = {
       ...pack,
       votes: pack.votes.map((rule, index) =>
@@ -47,7 +47,7 @@ describe('the difference of two packs', () => {
     expect(text).toContain(`nguồn / source: ${pack.votes[0]?.source}`);
   });
 
-  it('knows a quota, a salary and an authority that came or went', () => {
+  it('the difference of two packs includes quotas, salaries and authorities that were added or removed', () => {
     const [quota, ...quotas] = pack.quotas;
     const changed = {
       ...pack,
@@ -66,7 +66,7 @@ describe('the difference of two packs', () => {
     expect(differenceText(sections)).toContain('amount: 9990000');
   });
 
-  it('pairs rows about the same thing by the day on which they begin', () => {
+  it('the difference of two packs pairs rows about the same thing by their first day', () => {
     const [first] = pack.baseSalary;
     if (first === undefined) throw new Error('a pack has a base salary');
     const turned = {
@@ -83,14 +83,14 @@ describe('the difference of two packs', () => {
 });
 
 describe('a pack that is named', () => {
-  it('is one of the product, or a file', () => {
+  it("a pack is named by the id of a product's pack or by a file", () => {
     expect(readPack('ninh-thuan-2024')).toEqual(pack);
     expect(
       readPack(new URL('../../../../packages/policy/packs/ninh-thuan-2024.yaml', import.meta.url).pathname),
     ).toEqual(pack);
   });
 
-  it('is refused with what there is, or with the place of what is wrong', () => {
+  it('an unknown pack is refused with the known ones, and a wrong one with the place of each mistake', () => {
     expect(() => readPack('ha-noi-1954')).toThrow(UsageError);
     expect(() => readPack('ha-noi-1954')).toThrow(/khanh-hoa-2025, ninh-thuan-2023, ninh-thuan-2024/);
     expect(() => parsePack('id: Sai\n', 'draft.yaml')).toThrow(PackError);

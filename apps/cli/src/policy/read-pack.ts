@@ -3,7 +3,10 @@ import type { PolicyPack } from '@vinhdanh/contracts';
 import { loadPack, packIds, parsePack } from '@vinhdanh/policy';
 import { UsageError } from '../commands/usage.js';
 
-/** A pack by its id, where the product brings one by that name, or from a file. @throws PackError with line and column of everything wrong, UsageError where there is no such file */
+/**
+ * A pack by the id of one of the product's packs, or from a file.
+ * @throws PackError with line and column of every mistake, UsageError if there is no such file
+ */
 export function readPack(which: string): PolicyPack {
   if (packIds().includes(which)) return loadPack(which);
   return parsePack(textOf(which), which);

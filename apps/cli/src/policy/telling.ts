@@ -1,7 +1,7 @@
 import type { RuleChange, SectionChange } from './pack-difference.js';
 import type { PackRow, Value } from './pack-rows.js';
 
-/** The differences as text: a line per rule, below it what changed, and what each value rests on. */
+/** The differences as text: a line for each rule, with its changes and their sources below. */
 export function differenceText(sections: readonly SectionChange[]): string {
   if (sections.length === 0) return 'Không khác nhau. / No difference.\n';
   const all = sections.flatMap((section) => section.changes);

@@ -11,7 +11,10 @@ const placeholder: Named = {
 };
 const anyDay = dayOf(new Date().toISOString());
 
-/** What the shape alone cannot say: that names are known, days go forward, a case begins with `refer`, and inputs fit their acts. */
+/**
+ * Checks what the schema cannot: names are known, days are in order, a case begins with `refer`, and inputs fit their
+ * acts.
+ */
 export function checkStory(story: Story): Mistake[] {
   const mistakes: Mistake[] = [];
   const opened = new Set<string>();
@@ -22,7 +25,7 @@ export function checkStory(story: Story): Mistake[] {
       mistakes.push({ path: ['steps', index, ...field.split('.')], message });
     if ('case' in step || 'does' in step || 'tries' in step) {
       const named = step.case ?? onlyCase(story);
-      if (named === null) wrong('case', 'the story has more than one case: say which');
+      if (named === null) wrong('case', 'the story has more than one case; name one');
       else if (!(named in story.cases))
         wrong('case', `no case "${named}" among ${Object.keys(story.cases).join(', ')}`);
     }
@@ -66,7 +69,7 @@ export function checkStory(story: Story): Mistake[] {
   return mistakes;
 }
 
-/** The case that a step may leave unsaid; null where there are several. */
+/** The case of a step that names none; null if the story has several. */
 export function onlyCase(story: Story): string | null {
   const [only, ...others] = Object.keys(story.cases);
   return only !== undefined && others.length === 0 ? only : null;

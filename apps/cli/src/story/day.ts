@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { workingDaysFrom } from './working-days.js';
 
 const millisecondsADay = 86_400_000;
-/** Asia/Ho_Chi_Minh keeps +07:00 the whole year. */
+/** Asia/Ho_Chi_Minh is at +07:00 all year. */
 const offsetHours = 7;
 
 const spelled = /^today(?:([+-]\d{1,4})(wd)?)?$/;
 
-/** A day of a story: `yyyy-MM-dd`, or counted from the day on which it is played: `today`, `today-12`, `today-12wd` in working days. */
+/**
+ * A day of a story: `yyyy-MM-dd`, or relative to the day of the play: `today`, `today-12`, `today-12wd` in working
+ * days.
+ */
 export const StoryDay = z
   .union([z.iso.date(), z.string().regex(spelled)])
   .describe('A day, yyyy-MM-dd, or counted from the day of play: today, today-12, today-12wd (working days)');
 
-/** `yyyy-MM-dd` of a story's day. @param today the day on which it is played. */
+/** `yyyy-MM-dd` of a story's day. @param today the day of the play */
 export function resolveDay(written: string, today: string): string {
   const match = spelled.exec(written);
   if (match === null) return written;
@@ -20,7 +23,7 @@ export function resolveDay(written: string, today: string): string {
   return match[2] === undefined ? plusDays(today, count) : workingDaysFrom(today, count);
 }
 
-/** The day `count` days later (earlier, where negative). */
+/** The day `count` days later (earlier if negative). */
 export const plusDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsADay).toISOString().slice(0, 10);
 
@@ -28,14 +31,14 @@ export const plusDays = (day: string, count: number): string =>
 export const momentAt = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + (hour - offsetHours) * 3_600_000).toISOString();
 
-/** The last millisecond of a day: all that falls on it has come, nothing of the next has. */
+/** The last millisecond of a day: everything that falls on the day is due, nothing of the next day is. */
 export const endOf = (day: string): string => new Date(Date.parse(momentAt(plusDays(day, 1), 0)) - 1).toISOString();
 
-/** The day in Asia/Ho_Chi_Minh on which a moment lies. */
+/** The day in Asia/Ho_Chi_Minh of a moment. */
 export const dayOf = (moment: string): string =>
   new Date(Date.parse(moment) + offsetHours * 3_600_000).toISOString().slice(0, 10);
 
-/** `12/4/2023`, as papers write it. */
+/** `12/4/2023`, the form in which papers write a day. */
 export const written = (day: string): string => {
   const [year, month, date] = day.split('-');
   return `${Number(date)}/${Number(month)}/${year}`;

@@ -1,23 +1,23 @@
 import { resolveDay } from './day.js';
 import type { Story, StoryCase } from './schema.js';
 
-/** Where the ids of what a story names come from. */
+/** Resolves the names of a story to ids. */
 export interface Named {
   person(key: string): string;
   subject(caseKey: string): string;
-  /** Another case of the story, which has been referred. */
+  /** Another case of the story that has been referred. */
   case(caseKey: string): string;
 }
 
-/** Fields of inputs that name persons of the story. */
+/** Input fields that name persons of the story. */
 const personFields = new Set(['member', 'person', 'teller', 'absent', 'deputy']);
 const personLists = new Set(['members']);
-/** Fields that hold maps which name persons. */
+/** Fields that hold maps with names of persons. */
 const mapLists = new Set(['recused']);
 const caseFields = new Set(['into']);
 const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last']);
 
-/** The input of an act as the API wants it: persons by id, days resolved, and for `refer` what the case says of itself. */
+/** The input of an act in the API's form: persons by id, days resolved, and for `refer` the case's own description. */
 export function inputOf(
   story: Story,
   step: {
@@ -36,7 +36,7 @@ export function inputOf(
   return { ...ofCase(told, named.subject(step.case), unitOf(story, told, step.who), today), ...given };
 }
 
-/** What was written, with persons by id and days resolved. */
+/** The written value, with persons by id and days resolved. */
 export const translateInput = (
   written: Readonly<Record<string, unknown>>,
   named: Named,
@@ -44,7 +44,7 @@ export const translateInput = (
 ): Record<string, unknown> =>
   Object.fromEntries(Object.entries(written).map(([field, value]) => [field, translate(field, value, named, today)]));
 
-/** The unit that verifies: the case's own, or that of who refers. */
+/** The unit that verifies: the case's own, or the referrer's. */
 export function unitOf(story: Story, told: StoryCase, who: string): string {
   const person = story.people[who];
   return told.unit ?? person?.unit ?? person?.roles?.[0]?.unit ?? '';

@@ -5,12 +5,12 @@ import { checkStory } from './check.js';
 import type { Mistake } from './mistake.js';
 import { StoryFrame, stepKinds, type Step, type StepKind, type Story } from './schema.js';
 
-/** A story cannot be played as written; each line of the message is `file:line:column: what is wrong`. */
+/** A story cannot be played as written; each line of the message reads `file:line:column: what is wrong`. */
 export class StoryError extends Error {
   override readonly name = 'StoryError';
 }
 
-/** Reads a story. @throws StoryError naming every mistake with line and column. */
+/** Reads a story. @throws StoryError with line and column of every mistake */
 export function loadStory(file: string): Story {
   return parseStory(textOf(file), file);
 }
@@ -84,7 +84,7 @@ function mistakesOf(error: z.ZodError, base: readonly PropertyKey[]): Mistake[] 
 
 const dotted = (path: readonly PropertyKey[]): string => (path.length === 0 ? '' : `${path.map(String).join('.')}: `);
 
-/** Where the mistake stands in the text: the key of the last part that is written there. */
+/** Position of a mistake in the text: the key of the deepest part of the path that exists there. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);

@@ -26,14 +26,14 @@ function mistakes(text: string): string[] {
 }
 
 describe('a story as written', () => {
-  it('is read, a unit code written as a number standing for the code', () => {
+  it('a story is read, with a unit code written as a number taken for the code', () => {
     const read = parseStory(story(refer), 's.yaml');
     expect(read.people['officer']?.unit).toBe('22792');
     expect(read.policy).toEqual(['ninh-thuan-2023']);
     expect(read.steps).toHaveLength(1);
   });
 
-  it('keeps an award name and a vote of "yes" as text', () => {
+  it('a story keeps the name of an award and a vote of "yes" as text', () => {
     const read = parseStory(
       story(`${refer}  - { on: 2023-04-13, who: officer, does: cast-vote, with: { member: head, choice: yes } }\n`),
       's.yaml',
@@ -41,7 +41,7 @@ describe('a story as written', () => {
     expect(read.steps[1]).toMatchObject({ with: { choice: 'yes' } });
   });
 
-  it('gives a case that is the same as another the subject of that one', () => {
+  it('a story gives a case that is the same as another the subject of that case', () => {
     const text = story(refer)
       .replace('steps:', '  b: { sameAs: a, track: regular, award: labour-order, fields: [4] }\nsteps:')
       .replaceAll('does: refer,', 'case: a, does: refer,');
@@ -57,12 +57,12 @@ describe('a story as written', () => {
   it.each([
     ['2026-11-23', 'today-1wd', '2026-11-20'],
     ['2026-11-22', 'today-1wd', '2026-11-20'],
-    // 29/4/2024 was given for Saturday 4/5
+    // 29/4/2024 was exchanged for Saturday 4/5
     ['2024-05-06', 'today-1wd', '2024-05-04'],
     ['2024-05-02', 'today-1wd', '2024-04-26'],
     ['2024-05-03', 'today+1wd', '2024-05-04'],
     ['2024-05-02', 'today-12', '2024-04-20'],
-  ])('counts days from %s: %s is %s', (today, written, day) => {
+  ])('on %s a story reads %s as %s', (today, written, day) => {
     expect(resolveDay(written, today)).toBe(day);
   });
 
@@ -143,11 +143,11 @@ describe('a story as written', () => {
       ),
       /no person "ghost"/,
     ],
-  ])('%s is reported with line and column', (_name, text, shown) => {
+  ])('%s in a story is reported with line and column', (_name, text, shown) => {
     expect(mistakes(text)[0]).toMatch(shown);
   });
 
-  it('reports every mistake at once', () => {
+  it("a story's mistakes are all reported at once", () => {
     expect(
       mistakes(
         story(
@@ -158,7 +158,7 @@ describe('a story as written', () => {
   });
 
   it.each([...globSync('test/stories/*.story.yaml'), ...globSync('apps/cli/demo/*.story.yaml')])(
-    '%s is sound',
+    'the story %s loads without a mistake',
     (file) => {
       expect(loadStory(file).steps.length).toBeGreaterThan(3);
     },

@@ -1,4 +1,4 @@
-/** A mistake in a story, where it stands. */
+/** A mistake in a story, with its position. */
 export interface Mistake {
   readonly path: readonly PropertyKey[];
   readonly message: string;

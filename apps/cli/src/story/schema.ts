@@ -7,7 +7,7 @@ const unitCode = z
   .union([z.string().min(1), z.int().transform(String)])
   .describe('Code of the unit register (data/units.csv), or one declared under `units`');
 
-/** A unit that only this story has. */
+/** A unit of this story only. */
 const StoryUnit = z.strictObject({
   code: unitCode,
   name: Line,
@@ -21,7 +21,7 @@ const StoryUnit = z.strictObject({
 
 const Held = z.strictObject({ role: Role, unit: unitCode, from: StoryDay.optional(), to: StoryDay.optional() });
 
-/** A person: one role, or several under `roles`. */
+/** A person with one role, or several under `roles`. */
 const Person = z
   .strictObject({
     name: Line,
@@ -46,16 +46,16 @@ const Subject = z.strictObject({
 
 const WrittenCase = z.strictObject({
   subject: Subject.optional(),
-  sameAs: key.optional().describe('Another case of the story: this one is about the same subject'),
+  sameAs: key.optional().describe('Another case of the story, which has the same subject'),
   track: Track,
   award: Award,
   fields: z.array(z.int()).min(1),
-  /** The unit that verifies and cultivates; left out: the unit of who refers. */
+  /** The unit that verifies and cultivates; default: the referrer's unit. */
   unit: unitCode.optional(),
   achievement: z.strictObject({ title: Line, from: StoryDay, to: StoryDay }).optional(),
 });
 
-/** Cases with their subjects; one `sameAs` another has that one's. */
+/** Cases with their subjects; a case that is `sameAs` another shares its subject. */
 const Cases = z.record(key, WrittenCase).transform((written, context): Record<string, StoryCase> => {
   const told = Object.entries(written).map(([name, { subject, sameAs, ...rest }]): [string, StoryCase] => {
     const other = sameAs === undefined ? undefined : written[sameAs];
@@ -64,7 +64,7 @@ const Cases = z.record(key, WrittenCase).transform((written, context): Record<st
     if (sameAs !== undefined && other?.subject === undefined)
       wrong('sameAs', `no case "${sameAs}" with a \`subject\` of its own`);
     if ((sameAs === undefined) === (subject === undefined))
-      wrong('subject', 'a case has a `subject`, or is about the subject that another case is about (`sameAs`)');
+      wrong('subject', 'a case has a `subject`, or shares that of another case (`sameAs`)');
     return [
       name,
       { ...rest, subject: subject ?? other?.subject ?? { kind: 'individual', name }, subjectOf: sameAs ?? name },
@@ -91,10 +91,10 @@ export const stepKinds = {
       tries: Act,
       expect: z.strictObject({ refused: z.string().min(1), says: z.string().optional(), fact: input.optional() }),
     })
-    .describe('A person tries something that must be refused, and nothing is written'),
+    .describe('A person tries an act that must be refused; nothing is written'),
   until: z
     .strictObject({ until: StoryDay, case: key.optional(), expect: expectation.optional() })
-    .describe('Time passes to the end of that day; what falls due happens'),
+    .describe('Time advances to the end of that day; due acts happen'),
   system: z
     .strictObject({
       system: z.enum([
@@ -112,7 +112,7 @@ export const stepKinds = {
     .describe("What an administrator's role does to the register"),
   occurredAsOf: z
     .strictObject({ occurredAsOf: StoryDay, case: key.optional(), expect: expectation })
-    .describe('Looking back: the case as it stood at the end of that day'),
+    .describe('The case as it stood at the end of a past day'),
 } as const;
 
 export type StepKind = keyof typeof stepKinds;
@@ -120,7 +120,7 @@ export type StepKind = keyof typeof stepKinds;
 const Step = z.union([stepKinds.does, stepKinds.tries, stepKinds.until, stepKinds.system, stepKinds.occurredAsOf]);
 
 const head = {
-  story: Line.describe('What is told, in one line'),
+  story: Line.describe('What the story shows, in one line'),
   about: Prose.optional(),
   policy: z
     .union([
@@ -135,11 +135,11 @@ const head = {
   units: z.array(StoryUnit).default([]),
   people: z.record(key, Person),
   cases: Cases,
-  /** Historical play only: at the end the cases are released, so that what is ahead of them is live. */
+  /** Historical play only: the cases are released at the end, so that they continue live. */
   release: z.boolean().default(false),
 };
 
-/** A story as written; its steps are read one by one, so that a mistake names its own step. */
+/** A story as written; its steps are parsed one by one, so that a mistake names its own step. */
 export const StoryFrame = z.strictObject({ ...head, steps: z.array(z.record(z.string(), z.unknown())).min(1) });
 
 export const Story = z.strictObject({ ...head, steps: z.array(Step).min(1) });
@@ -150,7 +150,7 @@ export type Tries = z.infer<typeof stepKinds.tries>;
 export type Until = z.infer<typeof stepKinds.until>;
 export type Looks = z.infer<typeof stepKinds.occurredAsOf>;
 export type Administers = z.infer<typeof stepKinds.system>;
-/** `subjectOf`: the case that brings the subject in, this one or the one it is `sameAs`. */
+/** `subjectOf`: the case that introduces the subject, this one or the one that it is `sameAs`. */
 export type StoryCase = Omit<z.infer<typeof WrittenCase>, 'subject' | 'sameAs'> & {
   readonly subject: z.infer<typeof Subject>;
   readonly subjectOf: string;

@@ -4,16 +4,18 @@ import { loadCalendars } from '@vinhdanh/policy';
 
 let known: WorkingCalendar | null = null;
 
-/** The official calendars that come with the product; read once. */
+/** The official calendars that come with the product, read once. */
 function official(): WorkingCalendar {
   known ??= { version: 'official', years: new Map(loadCalendars().map((year) => [year.year, year])) };
   return known;
 }
 
-/** Working days walked to from a day, in each direction; those of a day are asked for by the hundred. */
+/**
+ * Cache of working days counted from a day in each direction; filling asks for the days of one day hundreds of times.
+ */
 const walked = new Map<string, string[]>();
 
-/** The working day `count` working days after (before, where negative) a day; a day off counts as the working day that follows it. */
+/** The working day `count` working days after a day (before, if negative). A day off counts as the next working day. */
 export function workingDaysFrom(day: string, count: number): string {
   const step = count < 0 ? -1 : 1;
   const key = `${day} ${step}`;

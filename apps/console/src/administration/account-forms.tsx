@@ -30,7 +30,7 @@ interface Props {
 
 const delegations = ['deputy', 'by-order', 'by-authority'] as const;
 
-/** The form of one act of keeping accounts and roles, in the place where it was asked for. */
+/** The form of one act on an account or a role, shown in place. */
 export function AccountForm({ register, today, doing, people, units, close }: Props) {
   const { t } = useTranslation('administration');
   const { term } = useTerms();
@@ -168,7 +168,7 @@ type RegisterCommand =
 type Sending = (register: string, key: string) => Promise<unknown>;
 const isRole = (value: string): value is Role => valuesIn('role').includes(value);
 
-/** What an act sends; null = something lacks. */
+/** The input that an act sends; null = something is missing. */
 function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
   const filled = (...names: readonly string[]): boolean => names.every((name) => of(name) !== '');
   const command =

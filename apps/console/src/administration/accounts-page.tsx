@@ -19,7 +19,7 @@ import { AdministrationFrame } from './administration-frame.js';
 import { accountsQuery, type AccountPerson } from './queries.js';
 import styles from './administration.module.css';
 
-/** Who may do what, where, and until when. */
+/** Accounts and roles: who may do what, where, and until when. */
 export function AccountsPage() {
   const { t } = useTranslation('administration');
   const { register: wanted } = useSearch({ from: '/inside/administration/accounts' });

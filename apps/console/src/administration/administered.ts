@@ -13,7 +13,7 @@ const registersQuery = queryOptions({
 });
 
 export interface Administered {
-  /** Registers that one administers; all of them for the administrator of the installation. */
+  /** Registers that the account administers; all of them for the administrator of the installation. */
   readonly registers: readonly Register[];
   readonly register: Register | null;
   readonly installation: boolean;
@@ -21,7 +21,7 @@ export interface Administered {
   readonly error: unknown;
 }
 
-/** The register whose administration lies open: the one of the address, else the one acted under, else the first. */
+/** The register to administer: that of the address, else the one acted under, else the first. */
 export function useAdministered(wanted: string | undefined): Administered {
   const { account } = useSession();
   const acting = useActing();

@@ -28,7 +28,7 @@ interface Props {
   readonly children: (register: Register, installation: boolean) => ReactNode;
 }
 
-/** What stands around every page of administration: which register, and the pages beside one another. */
+/** Frame of every page of administration: choice of the register, and tabs of the pages. */
 export function AdministrationFrame({ tab, wanted, says, children }: Props) {
   const { t } = useTranslation('administration');
   const navigate = useNavigate();

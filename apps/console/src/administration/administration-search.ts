@@ -1,7 +1,10 @@
 import { z } from 'zod/mini';
 import { Text } from '../look/list/address.js';
 
-/** What the address of an administration page says: the register, and the filter of the page. `diff`: hash of the rules that are compared. */
+/**
+ * Search parameters of an administration page: the register, and the page's filter. `diff`: hash of the rules to
+ * compare.
+ */
 export const AdministrationSearch = z.object({
   register: Text,
   group: Text,

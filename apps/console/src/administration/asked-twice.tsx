@@ -6,14 +6,14 @@ import styles from './administration.module.css';
 
 interface Props {
   readonly label: string;
-  /** What it will do. */
+  /** Effect of the act, in words. */
   readonly ask: string;
   readonly act: string;
   readonly done: string;
   readonly carryOut: () => Promise<void>;
 }
 
-/** An act that says what it will do before it does it. */
+/** An act that states its effect and asks for confirmation. */
 export function AskedTwice({ label, ask, act, done, carryOut }: Props) {
   const { t } = useTranslation('administration');
   const [state, setState] = useState<'rest' | 'asked' | 'underWay' | 'done'>('rest');

@@ -28,7 +28,7 @@ const sections: readonly Section[] = [
   'choice',
 ];
 
-/** Words of a code, whatever it is a code of; null = it is no code. */
+/** Words of a code from any section of the glossary; null = it is not a code. */
 export function codeWords(code: string): Bilingual | null {
   const section = sections.find((one) => valuesIn(one).includes(code));
   return section === undefined ? null : wordsOf(section, code);
@@ -44,11 +44,11 @@ interface Says {
   readonly yes: string;
   readonly no: string;
   readonly all: string;
-  /** A word of the rules that the glossary does not hold; null = none. */
+  /** A word of the rules that is missing in the glossary; null = none. */
   readonly value: (code: string) => string | null;
 }
 
-/** A value of a pack in words: a list between commas, a rule as its fields. Empty = nothing that people read. */
+/** A value of a pack in words: a list with commas, a rule as its fields. Empty = nothing for people to read. */
 export function valueWords(value: unknown, says: Says): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? says.yes : says.no;
@@ -81,7 +81,7 @@ export function valueWords(value: unknown, says: Says): string {
     .join('; ');
 }
 
-/** What rules are told apart by, where they have no name: in the order in which they are said. */
+/** Fields that distinguish rules without a name, in the order in which they are shown. */
 const tellApart = [
   'council',
   'award',
@@ -97,7 +97,7 @@ const tellApart = [
   'on',
 ] as const;
 
-/** What a rule is called: its own name, else what tells it apart from its like. Empty = nothing does. */
+/** Title of a rule: its own name, else the fields that distinguish it. Empty = there is none. */
 export function ruleName(rule: unknown, says: Says): string {
   if (typeof rule === 'string') return valueWords(rule, says);
   if (!isRecord(rule)) return '';
@@ -116,7 +116,7 @@ export function ruleName(rule: unknown, says: Says): string {
     .join(' · ');
 }
 
-/** Where a rule says that it comes from, and how sure that is. */
+/** The source that a rule names, and how certain it is. */
 export function groundOf(value: unknown): { readonly source: string; readonly certainty: string } | null {
   if (!isRecord(value) || typeof value['source'] !== 'string') return null;
   return { source: value['source'], certainty: typeof value['certainty'] === 'string' ? value['certainty'] : '' };

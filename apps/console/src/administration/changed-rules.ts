@@ -1,24 +1,24 @@
 import type { PolicyChange } from './queries.js';
 
-/** One field of a rule, before and after; the field is empty where the whole rule came or went. */
+/** One field of a rule, before and after; the field's name is empty if the whole rule was added or removed. */
 interface ChangedFacet {
   readonly facet: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** A rule that differs, with all of its fields that do. */
+/** A rule that differs, with all its differing fields. */
 export interface ChangedRule {
   readonly key: string;
-  /** List of the rules: `deadlines`. */
+  /** The rule's list, for example `deadlines`. */
   readonly section: string;
   readonly kind: PolicyChange['kind'];
-  /** Undefined: what differs belongs to no list. */
+  /** Undefined: the difference belongs to no list. */
   readonly rule: unknown;
   readonly facets: readonly ChangedFacet[];
 }
 
-/** Differences gathered by rule. The id of the rules is none of them, nor a title in the language that is not read. */
+/** Differences grouped by rule. Leaves out ids of rules and titles in the other language. */
 export function changedRules(changes: readonly PolicyChange[], language: 'vi' | 'en'): readonly ChangedRule[] {
   const rules = new Map<string, ChangedRule>();
   for (const { path, kind, before = null, after = null, rule, facet = '' } of changes) {

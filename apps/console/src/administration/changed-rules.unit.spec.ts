@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedRules } from './changed-rules.js';
 
-it('gathers what differs by rule, and leaves out ids and titles in the other language', () => {
+it('differences are grouped by rule, without ids and titles in the other language', () => {
   const vote = { council: 'unit', threshold: { numerator: 1, denominator: 2 } };
   const rules = changedRules(
     [

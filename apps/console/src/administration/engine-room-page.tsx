@@ -13,7 +13,7 @@ import { roomQuery, type EngineRoom } from './queries.js';
 import { Repair } from './repair.js';
 import styles from './administration.module.css';
 
-/** One case as the engine has it: log, workflow, effects and lists side by side; what is under way; repairs. */
+/** One case as the engine has it: log, workflow, effects and lists beside each other; work in progress; repairs. */
 export function EngineRoomPage() {
   const { t } = useTranslation('administration');
   const { caseId } = useParams({ from: '/inside/administration/cases/$caseId' });

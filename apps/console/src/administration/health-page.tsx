@@ -17,7 +17,7 @@ type Part = (typeof parts)[number];
 type Sample = Health['history'][number];
 const icons = { ok: IconCircleCheck, degraded: IconAlertTriangle, down: IconCircleX } as const;
 
-/** What is measured of a part over time, where something is. */
+/** The figure of a part that is drawn over time, if it has one. */
 const measured: Partial<Record<Part, (sample: Sample) => number | null>> = {
   postgresql: ({ postgresqlMs }) => postgresqlMs,
   temporal: ({ temporal }) => (temporal ? 0 : 1),

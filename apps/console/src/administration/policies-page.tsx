@@ -11,7 +11,7 @@ import { PolicyDiff } from './policy-diff.js';
 import { policiesQuery, type PolicySummary } from './queries.js';
 import styles from './administration.module.css';
 
-/** Published rules over time, and what differs between one and the one before it. */
+/** Published rules over time, with the differences between each version and the one before it. */
 export function PoliciesPage() {
   const { t } = useTranslation('administration');
   const { register: wanted, diff } = useSearch({ from: '/inside/administration/policies' });

@@ -87,7 +87,7 @@ interface Props {
   readonly to: PolicySummary;
 }
 
-/** What differs between two published sets of rules, rule by rule, each under its name. */
+/** Differences between two published sets of rules, each under the name of its rule. */
 export function PolicyDiff({ register, from, to }: Props) {
   const { t } = useTranslation('administration');
   const { say, language } = useLanguage();

@@ -19,7 +19,7 @@ export type PolicyChange =
 export type CalendarYear =
   paths['/api/registers/{register}/calendars']['get']['responses']['200']['content']['application/json']['items'][number];
 
-/** Machine milliseconds between two looks at what moves. */
+/** Poll interval of changing data, ms. */
 const every = 10_000;
 const first: string | undefined = undefined;
 

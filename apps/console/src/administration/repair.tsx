@@ -13,10 +13,10 @@ interface Props {
   readonly act: 'poke' | 'restart';
 }
 
-/** Reasons of a dry run are not written down; the API asks for one all the same. */
+/** A dry run records no reason, but the API requires one. */
 const asking = 'dry run';
 
-/** A repair: says what it would do, asks why, does it once, and tells what became of it. */
+/** A repair: states its effect, asks for a reason, runs once, and shows the result. */
 export function Repair({ caseId, act }: Props) {
   const { t } = useTranslation('administration');
   const { say } = useLanguage();

@@ -1,6 +1,6 @@
 import styles from './administration.module.css';
 
-/** A line of figures over time without axes: how it went, at a glance. null: not measured then. The words beside it say the rest. */
+/** A line of figures over time, without axes. null: not measured then. The text beside it gives the figures. */
 export function Sparkline({ values, label }: { readonly values: readonly (number | null)[]; readonly label: string }) {
   const width = 120;
   const height = 26;

@@ -19,7 +19,7 @@ import styles from './administration.module.css';
 
 const faults = ['stuck', 'failing', 'missing', 'lagging', 'drift', 'held'] as const satisfies readonly Fault[];
 
-/** Workflows grouped by what is wrong with them; each group says what to do. */
+/** Workflows grouped by fault; each group says what to do. */
 export function WorkflowsPage() {
   const { t } = useTranslation('administration');
   const { register: wanted, group } = useSearch({ from: '/inside/administration/workflows' });

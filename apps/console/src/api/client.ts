@@ -3,13 +3,16 @@ import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.gen.js';
 
 let csrf = '';
-/** Called by whoever learns the session: every unsafe request carries its token. */
+/** Sets the session's token, which every unsafe request carries. */
 export const carryCsrf = (token: string): void => {
   csrf = token;
 };
 
 const sessionEnds = new Set<() => void>();
-/** Tells when an answer said that nobody is signed in any more. Returns the way to stop listening. */
+/**
+ * Calls `listener` when an answer says that nobody is signed in any more.
+ * @returns the function that stops listening
+ */
 export function onSessionEnd(listener: () => void): () => void {
   sessionEnds.add(listener);
   return () => sessionEnds.delete(listener);
@@ -33,11 +36,14 @@ const problems: Middleware = {
   onError: ({ error }) => (error instanceof TypeError ? unreachable() : undefined),
 };
 
-/** The API with types from its OpenAPI document. Every call throws ProblemError where the answer is a problem or the server cannot be reached. */
+/**
+ * The API, typed by its OpenAPI document. Every call throws ProblemError if the answer is a problem or the server
+ * cannot be reached.
+ */
 export const api = createClient<paths>({ credentials: 'same-origin' });
 api.use(problems);
 
-/** The body of an answer; for routes that always answer with one. */
+/** The body of an answer, for routes that always answer with one. */
 export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   if (data === undefined) throw problemOf(204, null);

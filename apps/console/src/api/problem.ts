@@ -14,7 +14,7 @@ const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** What the API refused, or that it could not be reached (`code` `unreachable`). */
+/** The API refused the request, or could not be reached (`code` `unreachable`). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 

@@ -4355,7 +4355,7 @@ export interface operations {
                 answered: boolean;
               }[];
               central: {
-                number: string;
+                number: string | null;
                 partyAgrees: boolean | null;
                 received: string | null;
               } | null;
@@ -6410,7 +6410,7 @@ export interface operations {
                 answered: boolean;
               }[];
               central: {
-                number: string;
+                number: string | null;
                 partyAgrees: boolean | null;
                 received: string | null;
               } | null;
@@ -6820,7 +6820,7 @@ export interface operations {
               answered: boolean;
             }[];
             central: {
-              number: string;
+              number: string | null;
               partyAgrees: boolean | null;
               received: string | null;
             } | null;

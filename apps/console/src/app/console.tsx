@@ -5,7 +5,7 @@ import { isProblem } from '../api/problem.js';
 import { theme, variables } from '../look/theme.js';
 import { makeRouter } from './router.js';
 
-/** Another try helps only where the server could not be reached or was not ready. */
+/** A retry helps only if the server could not be reached or was not ready. */
 const worthAnotherTry = (failures: number, error: unknown): boolean =>
   failures < 3 && isProblem(error) && (error.problem.status === 0 || error.problem.status === 503);
 

@@ -39,7 +39,7 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../session/sign-in-page.js'), 'SignInPage'),
 });
 
-/** Everything behind the sign-in stands in the frame. */
+/** Every page behind the sign-in is inside the frame. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -202,6 +202,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
-    // within the frame: whoever meets a page that cannot be drawn goes on to another
+    // Inside the frame, so that the reader of a page that fails can go to another.
     defaultErrorComponent: PageProblem,
   });

@@ -21,7 +21,7 @@ interface Props {
   readonly clear: () => void;
 }
 
-/** Filters of the record that lies open; all of them stand in the address. */
+/** Filters of the open record; all of them are in the address. */
 export function AuditFilters({ register, search, change, clear }: Props) {
   const { t } = useTranslation('audit');
   const { term } = useTerms();
@@ -141,7 +141,7 @@ function DayField({
   readonly day: string | undefined;
   readonly change: (day: string | undefined) => void;
 }) {
-  // what is no day yet stays in the field and filters nothing
+  // Text that is not a day yet stays in the field and filters nothing.
   const [typing, setTyping] = useState<string | null>(null);
   return (
     <span className={styles.day}>

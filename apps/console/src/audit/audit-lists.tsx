@@ -141,7 +141,7 @@ function Classes({ classes }: { readonly classes: readonly string[] }) {
   return <>{classes.map((one) => term('personalClass', one)).join(', ')}</>;
 }
 
-/** What was read: a case, which opens, the subject of cases, or a list that showed some. */
+/** What was read: a case, with a link; the subject of cases; or a list that showed some. */
 function About({ read: { caseId, caseNumber, stream, cases } }: { readonly read: PersonalRead }) {
   const { t } = useTranslation('audit');
   const { term } = useTerms();
@@ -159,7 +159,7 @@ function About({ read: { caseId, caseNumber, stream, cases } }: { readonly read:
   );
 }
 
-/** Filters of a look, without those that say nothing. */
+/** Filters of a reading, without the empty ones. */
 function Sought({ look: { query } }: { readonly look: Look }) {
   const { t } = useTranslation('audit');
   const said = typeof query === 'object' && query !== null ? Object.entries(query) : [];

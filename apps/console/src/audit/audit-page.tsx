@@ -11,7 +11,7 @@ import styles from './audit.module.css';
 
 const lists = { events: EventList, reads: ReadList, looks: LookList } as const;
 
-/** What happened, by whom, and who looked. */
+/** What happened, by whom, and who has read it. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
   const acting = useActing();

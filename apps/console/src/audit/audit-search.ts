@@ -6,7 +6,10 @@ const Day = z.optional(otherwise(z.optional(z.string().check(z.regex(/^\d{4}-\d{
 export const auditTabs = ['events', 'reads', 'looks'] as const;
 export const personalClasses = ['identity', 'contact', 'narrative', 'sealed'] as const;
 
-/** What the address of the audit says: which record, and its filters. `by`: whether days are those of occurring or of recording. */
+/**
+ * Search parameters of the audit: which record, and its filters. `by`: whether days are those of occurrence or of
+ * recording.
+ */
 export const AuditSearch = z.object({
   tab: z.optional(otherwise(z.optional(z.enum(auditTabs)), undefined)),
   q: Text,
@@ -43,7 +46,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const asUuid = (text: string | undefined): string | undefined =>
   text !== undefined && uuid.test(text) ? text : undefined;
 
-/** The query of `GET /api/audit/personal-reads`; cases are named by id there. */
+/** The query of `GET /api/audit/personal-reads`, which names cases by id. */
 export const readsQuery = ({ actor, case: one, class: kind, from, to }: AuditSearch, register: string) => ({
   register,
   reader: asUuid(actor),
@@ -53,7 +56,7 @@ export const readsQuery = ({ actor, case: one, class: kind, from, to }: AuditSea
   to,
 });
 
-/** Address of a file with every event that the filters let through. */
+/** Address of a file with every event that matches the filters. */
 export function fileAddress(search: AuditSearch, register: string, kind: 'csv' | 'jsonl'): string {
   const { order, ...query } = eventsQuery(search, register);
   const pairs = Object.entries({ ...query, ...(search.oldest === true ? { order } : {}) }).flatMap(([name, value]) =>

@@ -10,13 +10,13 @@ import { factLines } from './fact-lines.js';
 import type { AuditEvent } from './queries.js';
 import styles from './audit.module.css';
 
-/** The name of an event: of a case, or of whatever else is kept. */
+/** Title of an event of a case or of another stream. */
 export function useEventName(): (type: string) => string {
   const { term } = useTerms();
   return (type) => term(valuesIn('event').includes(type) ? 'event' : 'otherEvent', type);
 }
 
-/** One event: when, who, what, on which case; more on demand. */
+/** One event: when, who, what, on which case; with details on demand. */
 export function EventRow({ event, register }: { readonly event: AuditEvent; readonly register: string }) {
   const { t } = useTranslation('audit');
   const [open, setOpen] = useState(false);

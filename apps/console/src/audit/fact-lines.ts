@@ -7,7 +7,7 @@ export interface FactLine {
 }
 
 interface Says {
-  /** Words of a value of a section of the glossary; null = the section has none such. */
+  /** Words of a value from a section of the glossary; null = the section does not contain it. */
   readonly known: (section: Section, value: string) => string | null;
   readonly unit: (code: string) => string;
   readonly yes: string;
@@ -15,7 +15,7 @@ interface Says {
   readonly items: (count: number) => string;
 }
 
-/** Facts whose values the glossary names, and under which section. */
+/** Facts whose values are in the glossary, with their sections. */
 const sections: Readonly<Record<string, Section>> = {
   stage: 'stage',
   from: 'stage',
@@ -41,7 +41,7 @@ const units = new Set(['unit', 'agency', 'from', 'to', 'custodian', 'authority']
 const moneys = new Set(['amount', 'baseSalary', 'cost', 'recovered']);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^\d{4}-\d{2}-\d{2}T/;
-/** Ids and hashes tell a reader nothing. */
+/** Ids and hashes, which mean nothing to a reader. */
 const machine = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{64}$/;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -79,7 +79,7 @@ function textOf(name: string, value: unknown, says: Says): string {
   return units.has(name) ? says.unit(value) : value;
 }
 
-/** Facts of an event a line each, in words; what only machines read is left out. */
+/** Facts of an event, one line each, in words; machine-readable ones are left out. */
 export function factLines(facts: unknown, says: Says, path: readonly string[] = []): readonly FactLine[] {
   if (!isRecord(facts)) return [];
   return Object.entries(facts).flatMap(([key, value]) => {
@@ -88,7 +88,7 @@ export function factLines(facts: unknown, says: Says, path: readonly string[] = 
     const text = textOf(key, value, says);
     if (text === '') return [];
     const name = [...path, key].map((part) => says.known('field', part)).filter((part) => part !== null);
-    // a bare figure says nothing
+    // A figure without a name means nothing.
     return says.known('field', key) === null && /^[\d., ]+$/.test(text) ? [] : [{ name: name.join(', '), value: text }];
   });
 }

@@ -11,7 +11,7 @@ const says = {
   items: (count: number) => `${count} mục`,
 };
 
-it('says codes in words, days as days, and leaves ids out', () => {
+it('facts are shown with codes in words and days as days, and without ids', () => {
   const lines = factLines(
     {
       unit: '22795',
@@ -32,14 +32,14 @@ it('says codes in words, days as days, and leaves ids out', () => {
   ]);
 });
 
-it('reads facts within facts, and nothing where there are none', () => {
+it('facts within facts are shown, and an event without facts shows none', () => {
   expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual([
     'Đồng ý 9/9.',
   ]);
   expect(factLines(null, says)).toEqual([]);
 });
 
-it('tells sums of money, each under what it is', () => {
+it('sums of money are shown under their names', () => {
   const money = {
     amount: 702_000,
     baseSalary: 2_340_000,

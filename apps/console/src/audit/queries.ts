@@ -11,7 +11,7 @@ export type Look = paths['/api/audit/reads']['get']['responses']['200']['content
 
 const pageRows = 100;
 const first: string | undefined = undefined;
-/** Each look is written down: nothing is read again by itself. */
+/** Each reading is recorded, so the console never repeats one by itself. */
 const once = { staleTime: 60_000, refetchOnWindowFocus: false, placeholderData: keepPreviousData } as const;
 const nextOf = ({ next }: { readonly next: string | null }): string | undefined => next ?? undefined;
 
@@ -57,7 +57,7 @@ export const lookPages = (search: AuditSearch, register: string) => {
   });
 };
 
-/** Who may have acted or read: the persons of the register. */
+/** The persons of the register, who may have acted or read. */
 export const peopleQuery = (register: string) =>
   queryOptions({
     queryKey: ['people', register],

@@ -3,15 +3,18 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
-/** The settings of speed, which tests in the browser hold the console to as well. */
+/** The budgets of speed, which the browser tests check too. */
 const { firstLoadBytes } = z
   .object({ firstLoadBytes: z.int() })
   .parse(JSON.parse(readFileSync(new URL('../../budget.json', import.meta.url), 'utf8')));
 
-/** What a first page may cost: bytes of script, gzip, that a browser fetches before it is there. */
+/** Budget of a first page: gzipped bytes of script that the browser fetches before the page is shown. */
 export const firstLoad = {
   bytes: firstLoadBytes,
-  /** Pages that people come to first, by the modules that each needs beside the entry; the Vietnamese texts, which are the larger ones, stand for both. */
+  /**
+   * The pages that people open first, by the modules that each needs beside the entry. The Vietnamese texts, which are
+   * larger, represent both languages.
+   */
   pages: {
     'sign-in': [
       'session/sign-in-page.tsx',
@@ -25,7 +28,7 @@ export const firstLoad = {
   },
 } as const;
 
-/** A file of script of the build, as Rollup tells of it. */
+/** A script file of the build, as Rollup describes it. */
 export interface Chunk {
   readonly type: 'chunk' | 'asset';
   readonly fileName: string;
@@ -35,7 +38,10 @@ export interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** Bytes of script, gzip, of the entry, the named modules and all that they import at once. @throws Error where no chunk is made of a module */
+/**
+ * Gzipped bytes of script of the entry, the named modules and everything they import statically.
+ * @throws Error if no chunk contains a module
+ */
 export function weigh(chunks: readonly Chunk[], modules: readonly string[]): number {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const needed = new Set<Chunk>();
@@ -56,7 +62,7 @@ export function weigh(chunks: readonly Chunk[], modules: readonly string[]): num
   return [...needed].reduce((sum, { code }) => sum + gzipSync(code ?? '', { level: 9 }).length, 0);
 }
 
-/** Says what the first pages cost, and fails the build where one costs more than it may. */
+/** Reports the size of the first pages, and fails the build if one exceeds its budget. */
 export function budget(): Plugin {
   return {
     name: 'budget',

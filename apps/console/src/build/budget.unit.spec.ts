@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { weigh, type Chunk } from './budget.js';
 
-/** Text that gzip cannot shorten much. */
+/** Text that gzip can hardly compress. */
 const noise = (bytes: number): string => randomBytes(bytes).toString('latin1');
 const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({
   type: 'chunk',
@@ -12,7 +12,7 @@ const chunk = (fileName: string, more: Partial<Chunk> = {}): Chunk => ({
   ...more,
 });
 
-it('counts what a page needs at once, each file once, and not what it loads later', () => {
+it('the budget counts what a page needs at once, each file once, without what it loads later', () => {
   const chunks = [
     chunk('index.js', { isEntry: true, imports: ['shared.js'] }),
     chunk('shared.js'),
@@ -27,6 +27,6 @@ it('counts what a page needs at once, each file once, and not what it loads late
   expect(page).toBeLessThan(entry * 2 + 200);
 });
 
-it('refuses to measure a page that is not in the build', () => {
+it('the budget cannot be measured for a page that is not in the build', () => {
   expect(() => weigh([chunk('index.js', { isEntry: true })], ['gone/gone-page.tsx'])).toThrow('gone/gone-page.tsx');
 });

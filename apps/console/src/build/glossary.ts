@@ -13,7 +13,10 @@ const wordsIn = (language: (typeof languages)[number]): Record<string, Record<st
     ]),
   );
 
-/** Gives the console the words of the glossary as plain data, a module for each language: the schemas that check them stay out of the browser. */
+/**
+ * Provides the console with the glossary's words as plain data, a module for each language, so that the schemas that
+ * check them stay out of the browser.
+ */
 export function glossaryWords(): Plugin {
   return {
     name: 'glossary-words',

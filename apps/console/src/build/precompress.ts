@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Writes .gz and .br beside every text file of the build, once, so that the API sends them as they are. */
+/** Writes .gz and .br beside every text file of the build, so that the API sends them without compressing. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

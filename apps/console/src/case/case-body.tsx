@@ -47,7 +47,7 @@ const tabOfLink: Readonly<Record<BlockedAction['links'][number]['tab'], Tab>> = 
   linked: 'linked',
 };
 
-/** Left what the case rests on, right what is to be done with it. */
+/** On the left the contents of the case, on the right the acts. */
 export function CaseBody({
   shown,
   events,
@@ -108,7 +108,7 @@ export function CaseBody({
               prefilled={{ ...beginningOf(opened.name, shown), ...prefilled }}
               close={() => say({ action: undefined })}
               done={(label) => {
-                // the next act has a paper of its own, often of the same day
+                // The next act has a document of its own, often of the same day.
                 entry?.change({ person: '', paper: '' });
                 setRecorded(label);
                 say({ action: undefined });
@@ -208,11 +208,14 @@ const prefixes: Readonly<Record<string, string>> = {
   deadlines: 'deadline-',
 };
 
-/** A paper is called in Vietnamese, whatever the reader's language: the title goes into the dossier. */
+/** Papers have Vietnamese titles in either language, because the title goes into the dossier. */
 const titleOf = (shown: Case, paper: string): string =>
   shown.screen.papers.find((line) => line.paper === paper)?.name?.vi ?? '';
 
-/** What an act begins with where nothing else was said: the first criterion that nobody has assessed yet; of a supplement, all papers that are missing. */
+/**
+ * Initial values of a form without others: the first criterion without an assessment; for a supplement, all missing
+ * papers.
+ */
 const beginningOf = (action: string, shown: Case): Values => {
   if (action === 'request-supplement') {
     const missing = shown.screen.papers.filter((line) => line.required && paperStatus(line, shown.stage) === 'missing');
@@ -226,7 +229,10 @@ const beginningOf = (action: string, shown: Case): Values => {
 const runningFirst = (shown: Case): string | undefined =>
   shown.deadlines.find(({ due, status }) => status === 'running' && due === shown.screen.standing.due)?.deadline;
 
-/** The action whose form lies open, as it was when it was opened: what happens meanwhile takes no form away from under one's hands. */
+/**
+ * The action of the open form, as it was when the form was opened, so that a change of the case does not close the
+ * form.
+ */
 function useOpened(now: Action | undefined, wanted: string | undefined, readOnly: boolean): AllowedAction | null {
   const [held, setHeld] = useState<AllowedAction | null>(null);
   if (wanted === undefined || readOnly) {
@@ -241,7 +247,7 @@ function useOpened(now: Action | undefined, wanted: string | undefined, readOnly
   return null;
 }
 
-/** How much lies behind a tab. */
+/** Number of items behind a tab. */
 function TabCount({
   tab,
   shown,

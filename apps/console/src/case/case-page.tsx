@@ -20,7 +20,7 @@ import styles from './case-page.module.css';
 
 const route = getRouteApi('/inside/cases/$caseId');
 
-/** One case: what it is about, where it stands, what is to be done, and what it rests on. */
+/** One case: its subject, its position, the acts, and its contents. */
 export function CasePage() {
   const { caseId } = route.useParams();
   const search = route.useSearch();
@@ -115,7 +115,9 @@ export function CasePage() {
   );
 }
 
-/** Reads the case again when it has changed elsewhere. Forms keep what was typed: they live beside what is read. */
+/**
+ * Reads the case again when it changes elsewhere. Forms keep their input, because drafts are separate from the case.
+ */
 function useLiveCase(caseId: string, version: number | undefined): void {
   const queries = useQueryClient();
   useCaseChanges(

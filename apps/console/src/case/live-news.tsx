@@ -9,7 +9,10 @@ import styles from './case-page.module.css';
 
 const shownFor = 20_000;
 
-/** Says what somebody else has done while the case lay open; the page shows it already. One's own acts are no news. */
+/**
+ * Reports what another person has done while the case was open; the page shows it already. One's own acts are not
+ * reported.
+ */
 export function LiveNews({ shown, events }: { readonly shown: Case; readonly events: readonly CaseEvent[] }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.js';
 import type { Past } from './search.js';
 
-/** Everything that is known of one case lies under this key. */
+/** Key of all queries about one case. */
 export const caseKey = (id: string) => ['case', id] as const;
 
 export const caseQuery = (id: string, past: Past = {}) =>
@@ -26,7 +26,7 @@ export const timelineQuery = (id: string, past: Past = {}) =>
     placeholderData: keepPreviousData,
   });
 
-/** The case as it stood after one of its events. */
+/** The case as it was after one of its events. */
 export const versionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: [...caseKey(id), 'version', version],
@@ -56,7 +56,7 @@ export const peopleQuery = (register: string) =>
     staleTime: 600_000,
   });
 
-/** Every day of one deadline, and the rule it rests on. */
+/** Every day of one deadline, with the rule behind it. */
 export const daysQuery = (id: string, deadline: string, past: Past = {}) =>
   queryOptions({
     queryKey: [...caseKey(id), 'days', deadline, past],

@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 export const tabs = ['dossier', 'consultations', 'votes', 'deadlines', 'timeline', 'comments', 'linked'] as const;
 export type Tab = (typeof tabs)[number];
 
-/** What the address of a case says besides the case: tab, the past that is looked at, the paper and the action that lie open. */
+/** Search parameters of a case's page: tab, the past to show, the open paper and the open action. */
 export const CaseSearch = z.object({
   tab: z.optional(z.enum(tabs)),
   /** Only what had been recorded by the end of that day, or by that moment. */
@@ -22,7 +22,7 @@ export interface Past {
   readonly occurredAsOf?: string;
 }
 
-/** The past that an address names; nothing = the present. */
+/** The past that an address names; empty = the present. */
 export const pastOf = ({ asOf, occurredAsOf }: CaseSearch): Past => ({
   ...(asOf === undefined ? {} : { asOf }),
   ...(occurredAsOf === undefined ? {} : { occurredAsOf }),

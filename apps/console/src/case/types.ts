@@ -6,7 +6,7 @@ type Answer<P extends keyof paths> = paths[P] extends {
   ? T
   : never;
 
-/** The case as its page draws it. */
+/** The case as its page shows it. */
 export type Case = Answer<'/api/nominations/{id}'>;
 export type Screen = Case['screen'];
 export type Paper = Screen['papers'][number];

@@ -11,5 +11,5 @@ const isState = (_value: string): _value is State => true;
 /** Stages in their order. */
 export const stageValues: readonly Stage[] = valuesIn('stage').filter(isStage);
 
-/** States of a case: open, suspended, or why it rests. */
+/** States of a case: open, suspended, or its reason of rest. */
 export const stateValues: readonly State[] = ['open', 'suspended', ...valuesIn('rest').filter(isState)];

@@ -11,11 +11,11 @@ interface Props {
   readonly register: string;
   readonly search: CasesSearch;
   readonly go: (change: CasesSearch, trace?: boolean) => void;
-  /** What is done with the list as a whole. */
+  /** Tools for the list as a whole. */
   readonly tools: ReactNode;
 }
 
-/** Which cases: by stage, state, award, track, unit, field, words; all of it in the address. */
+/** Filters of the list of cases: stage, state, award, track, unit, field, words; all of them in the address. */
 export function CasesFilters({ register, search, go, tools }: Props) {
   const { t } = useTranslation('cases');
   const { t: inList } = useTranslation('list');

@@ -21,7 +21,7 @@ import { EmptyCases } from './empty-cases.js';
 
 const pageRows = 100;
 
-/** Cases that one may see, the last opened first. */
+/** The cases that the reader may see, last opened first. */
 export function CasesPage() {
   const { t } = useTranslation();
   const acting = useActing();

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
 import { chosen, Flag, orElse, Text } from '../look/list/address.js';
 
-/** What the API sorts cases by. */
+/** Columns by which the API sorts cases. */
 export const sorts = ['opened', 'case', 'subject', 'unit', 'award', 'stage', 'due', 'since'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What the address of the list of cases says. Several values of one filter stand between commas where the list takes several. */
+/** Search parameters of the list of cases. Several values of one filter are separated by commas. */
 export const CasesSearch = z.object({
   stage: Text,
   state: Text,
@@ -35,28 +35,28 @@ export const noFilters: CasesSearch = {
 export const isFiltered = ({ sort: _sort, descending: _descending, ...filters }: CasesSearch): boolean =>
   Object.values(filters).some((value) => value !== undefined);
 
-/** The order of the list: the last opened first unless the address says otherwise. */
+/** The order of the list; default: last opened first. */
 export const orderOf = ({ sort, descending }: CasesSearch): { readonly sort: Sort; readonly descending: boolean } => ({
   sort: sort ?? 'opened',
   descending: descending ?? sort === undefined,
 });
 
-/** The query string of the address as it is kept in a saved list. */
+/** The query string of a saved list. */
 export function savedQuery(search: CasesSearch): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
-  // the same list in whatever order its address says it
+  // Sorted, so that the same list always has the same query string.
   params.sort();
   return params.toString();
 }
 
-/** The address that a saved list names; what this console does not know is left out. */
+/** The search parameters of a saved list; parameters unknown to this console are left out. */
 export function searchOf(query: string): CasesSearch {
   const { field, ...kept } = Object.fromEntries(new URLSearchParams(query));
   return CasesSearch.parse({ ...kept, field: field === undefined ? undefined : Number(field) });
 }
 
-/** The query of `GET /api/nominations`; `stages` and `states` are the values that it knows. */
+/** The query of `GET /api/nominations`; `stages` and `states` are the values that it accepts. */
 export function casesQuery<Stage extends string, State extends string>(
   search: CasesSearch,
   register: string,

@@ -4,7 +4,7 @@ import { CasesSearch, casesQuery, isFiltered } from './cases-search.js';
 const stages = ['appraisal', 'submission'] as const;
 const states = ['open', 'suspended'] as const;
 
-it('carries filters from the address to the API', () => {
+it('filters of the list of cases are passed from the address to the API', () => {
   const search = CasesSearch.parse({
     stage: 'appraisal',
     state: 'suspended',
@@ -29,7 +29,7 @@ it('carries filters from the address to the API', () => {
   });
 });
 
-it('leaves out what the API would refuse', () => {
+it('filters that the API would refuse are left out', () => {
   expect(
     casesQuery(
       CasesSearch.parse({ stage: 'nowhere', state: '1', overdue: 'soon', field: 'art', sort: 'luck' }),
@@ -44,7 +44,7 @@ it('leaves out what the API would refuse', () => {
   });
 });
 
-it('knows an address without filters', () => {
+it('a list of cases without filters is recognised', () => {
   expect(isFiltered(CasesSearch.parse({}))).toBe(false);
   expect(isFiltered(CasesSearch.parse({ sort: 'due', descending: true }))).toBe(false);
   expect(isFiltered(CasesSearch.parse({ overdue: false }))).toBe(true);

@@ -9,12 +9,12 @@ import { noFilters, savedQuery, searchOf, type CasesSearch } from './cases-searc
 interface Props {
   readonly acting: Acting;
   readonly search: CasesSearch;
-  /** What `GET /api/nominations` is asked. */
+  /** The query of `GET /api/nominations`. */
   readonly query: Readonly<Record<string, string | number>>;
   readonly go: (change: CasesSearch) => void;
 }
 
-/** What is done with the list as a whole: saved lists, the file. */
+/** Tools for the list as a whole: saved lists, download. */
 export function CasesTools({ acting, search, query, go }: Props) {
   const { t } = useTranslation('list');
   const { language } = useLanguage();

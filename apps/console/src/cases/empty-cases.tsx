@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import styles from '../work/empty-work.module.css';
 import { noFilters, type CasesSearch } from './cases-search.js';
 
-/** No case: because of the filters, or because there is none yet. */
+/** The list is empty, because of its filters or because there is no case yet. */
 export function EmptyCases({
   filtered,
   go,

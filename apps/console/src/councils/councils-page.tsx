@@ -16,7 +16,7 @@ import styles from './councils.module.css';
 
 const shownAlways = ['sitting', 'toConvene'] as const;
 
-/** Sittings that are open and what each waits for; cases that come next. */
+/** Open sittings with what each waits for, and the cases that come next. */
 export function CouncilsPage() {
   const { t } = useTranslation('councils');
   const acting = useActing();

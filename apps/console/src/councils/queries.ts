@@ -19,7 +19,7 @@ async function workOf(register: string, role: 'council-secretary' | 'council-mem
   return items;
 }
 
-/** What councils are asked for, of the units that the reader may see. */
+/** Work for councils, of the units that the reader may see. */
 export const councilQuery = (register: string) =>
   queryOptions({
     queryKey: ['councils', register],

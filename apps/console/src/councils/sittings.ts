@@ -16,7 +16,10 @@ export interface Sitting<Row> {
   readonly asks: readonly Row[];
 }
 
-/** Work of councils by case, and cases by where they are: voting, before it, or asked something else. One line a case, whoever is asked. */
+/**
+ * Work for councils grouped by case, and cases by phase: voting, before the vote, or other work. One line per case,
+ * whatever the number of members asked.
+ */
 export function sittingsOf<Row extends Asked>(
   rows: readonly Row[],
 ): Readonly<Record<SittingGroup, readonly Sitting<Row>[]>> {

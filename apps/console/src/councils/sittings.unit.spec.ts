@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sittingsOf } from './sittings.js';
 
-it('shows a sitting once, whoever is still asked for a vote', () => {
+it('a sitting is shown once, however many members are still asked for a vote', () => {
   const rows = [
     { caseId: 'a', action: 'cast-vote', role: 'council-secretary' },
     { caseId: 'a', action: 'cast-vote', role: 'council-member' },

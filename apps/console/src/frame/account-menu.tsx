@@ -29,7 +29,7 @@ const schemes: readonly (readonly [MantineColorScheme, typeof IconSun])[] = [
   ['auto', IconDeviceLaptop],
 ];
 
-/** Account: appearance, language, password, sign out here and everywhere. */
+/** The account's menu: appearance, language, password, sign out here and everywhere. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { account } = useSession();

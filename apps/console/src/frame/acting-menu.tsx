@@ -7,7 +7,7 @@ import { useSession, type RegisterView } from '../session/session.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import styles from './acting-menu.module.css';
 
-/** Register, unit and role one acts under, and the way to change them. */
+/** The register, unit and role that the person acts under, with a menu to change them. */
 export function ActingMenu() {
   const { t } = useTranslation();
   const { registers } = useSession();

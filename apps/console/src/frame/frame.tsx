@@ -9,7 +9,7 @@ import { TrainingBand } from './training-band.js';
 
 const ExpiredDialog = lazy(async () => ({ default: (await import('../session/expired-dialog.js')).ExpiredDialog }));
 
-/** What stands around every page: top bar, pages by role, and the band of a training register. */
+/** Frame of every page: top bar, pages by role, and the band of a training register. */
 export function Frame() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -34,7 +34,9 @@ export function Frame() {
   );
 }
 
-/** Another page takes the focus, so that keys and screen readers go on from its beginning; the first page of all does not. */
+/**
+ * A newly opened page takes the focus, so that keys and screen readers start at its beginning; the first page does not.
+ */
 function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void {
   const page = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef<string | undefined>(undefined);

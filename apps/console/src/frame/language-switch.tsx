@@ -3,7 +3,7 @@ import { useLanguage } from '../words/use-language.js';
 import { chooseLanguage } from '../words/words.js';
 import styles from './language-switch.module.css';
 
-/** Changes between Vietnamese and English. */
+/** Switches between Vietnamese and English. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const { language } = useLanguage();

@@ -3,10 +3,13 @@ import { isProblem, unreachable } from '../api/problem.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { NotFound } from './not-found.js';
 
-/** The script of the page did not arrive: the connection is lost, or the installation was renewed since this page was opened. */
+/**
+ * The page's script could not be loaded: the connection is lost, or the installation was updated since this page was
+ * opened.
+ */
 const isOfScript = (error: unknown): boolean => error instanceof Error && /module|preload/iu.test(error.message);
 
-/** Stands where a page could not be drawn. What the reader may not see looks as if it did not exist. */
+/** Shown instead of a page that failed. A page that the reader may not see looks as if it did not exist. */
 export function PageProblem({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (isProblem(error) && error.problem.status === 404) return <NotFound />;
@@ -15,7 +18,7 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
       <ProblemNote
         error={isOfScript(error) ? unreachable() : error}
         retry={() => {
-          // the browser keeps to a script that it once failed to fetch
+          // The browser does not retry a script that it once failed to fetch.
           if (isOfScript(error) && navigator.onLine) return window.location.reload();
           reset();
           void router.invalidate();

@@ -10,7 +10,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-/** A page of the left rail: `roles` empty = for everybody of the register. */
+/** A page of the left rail; empty `roles` = every role of the register. */
 export interface Page {
   readonly key: 'work' | 'cases' | 'overview' | 'refer' | 'councils' | 'unitYear' | 'audit' | 'administration';
   readonly to: string;
@@ -19,7 +19,7 @@ export interface Page {
   readonly apart?: boolean;
 }
 
-/** Roles that answer for more than the case before them. */
+/** Roles that answer for more than single cases. */
 const insight = [
   'unit-head',
   'unit-officer',
@@ -32,7 +32,7 @@ const insight = [
   'front-observer',
 ];
 
-/** Pages in the order of the rail; one that the role has no use for is not shown. What a page may show is decided by the API, never here. */
+/** Pages in the order of the rail; a role sees those that it needs. Access is decided by the API, never here. */
 export const pages: readonly Page[] = [
   { key: 'work', to: '/work', icon: IconListDetails, roles: [] },
   { key: 'cases', to: '/cases', icon: IconFolder, roles: [] },
@@ -58,11 +58,11 @@ export const pages: readonly Page[] = [
   { key: 'administration', to: '/administration', icon: IconSettings, roles: ['administrator'], apart: true },
 ];
 
-/** The pages that somebody with these roles has a use for. */
+/** The pages for a person with these roles. */
 export const shownPages = (held: readonly string[]): readonly Page[] =>
   pages.filter(({ roles }) => roles.length === 0 || roles.some((role) => held.includes(role)));
 
-/** Roles to which no case ever puts a task: what they come for. */
+/** Roles that never have work on a case, with their main page. */
 const comesFor: ReadonlyMap<string, Page['key']> = new Map([
   ['referrer', 'refer'],
   ['front-observer', 'overview'],
@@ -70,7 +70,10 @@ const comesFor: ReadonlyMap<string, Page['key']> = new Map([
   ['administrator', 'administration'],
 ]);
 
-/** Where a day begins: at one's work, or, where no case ever waits for one, at what one comes for. @param installation whether the account keeps the installation */
+/**
+ * The first page after sign-in: the work list or, for roles without work on cases, their main page.
+ * @param installation whether the account administers the installation
+ */
 export function homeOf(held: readonly string[], installation: boolean): string {
   const keys: readonly (Page['key'] | undefined)[] =
     held.length === 0 && installation ? ['administration'] : held.map((role) => comesFor.get(role));

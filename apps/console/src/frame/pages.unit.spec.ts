@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { homeOf } from './pages.js';
 
-it('begins the day where something waits for the person', () => {
+it('the first page is the one where work waits for the person', () => {
   expect(homeOf(['appraiser'], false)).toBe('/work');
   expect(homeOf(['referrer'], false)).toBe('/refer');
   expect(homeOf(['auditor'], false)).toBe('/audit');

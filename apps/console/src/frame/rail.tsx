@@ -6,7 +6,7 @@ import { useWaiting } from '../work/waiting.js';
 import { shownPages } from './pages.js';
 import styles from './rail.module.css';
 
-/** Pages by role, at the left; on a narrow screen it opens over the page. */
+/** Pages by role, on the left; on a narrow screen the rail opens over the page. */
 export function Rail({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const { t } = useTranslation();
   const acting = useActing();

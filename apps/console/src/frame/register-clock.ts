@@ -3,7 +3,7 @@ import type { RegisterView } from '../session/session.js';
 
 type Clock = RegisterView['clock'];
 
-/** Business time of a register, told further between two readings: ISO. */
+/** Business time of a register, extrapolated between two readings: ISO. */
 export function useClock(clock: Clock): string {
   const [told, setTold] = useState({ clock, now: clock.now });
   const moving = clock.kind === 'simulated' && !clock.held;

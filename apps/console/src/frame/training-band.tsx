@@ -11,9 +11,9 @@ import { showMoment } from '../words/dates.js';
 import { useClock } from './register-clock.js';
 import styles from './training-band.module.css';
 
-/** Business seconds per second. */
+/** Business seconds per real second. */
 const speeds = { hour: 3_600, day: 86_400, week: 604_800 } as const;
-/** Business days on from now. */
+/** Number of business days to advance. */
 const steps = { day: 1, week: 7, month: 28 } as const;
 const speedKeys = ['hour', 'day', 'week'] as const;
 const stepKeys = ['day', 'week', 'month'] as const;
@@ -21,14 +21,14 @@ const dayMs = 86_400_000;
 
 type BandRegister = Pick<RegisterView, 'id' | 'training' | 'clock'>;
 
-/** Makes a training register unmistakable on every page. */
+/** The band that marks every page of a training register. */
 export function TrainingBand() {
   const acting = useActing();
   if (acting?.register.training !== true) return null;
   return <Band register={acting.register} administrator={acting.roles.includes('administrator')} />;
 }
 
-/** The band of a register that is looked at without acting in it. */
+/** The band of a register that the person looks at without acting in it. */
 export function TrainingBandOf({ register }: { readonly register: BandRegister }) {
   const acting = useActing();
   if (!register.training || acting?.register.id === register.id) return null;

@@ -4,13 +4,13 @@ import { useActing } from '../session/acting.js';
 import { useLiveStream, useLiveWord } from './live.js';
 import styles from './live-state.module.css';
 
-/** Whether what is on screen is live, and what it means where it is not. */
+/** Shows whether the page is live, and what it means if not. */
 export function LiveState() {
   const { t } = useTranslation();
   const acting = useActing();
   useLiveStream(acting?.register.id ?? null);
   const word = useLiveWord();
-  // who belongs to no register has no stream to follow
+  // A person without a register has no stream to follow.
   if (acting === null) return null;
   return (
     <output className={`${styles.state} ${styles[word]}`} title={t(`liveWhy.${word}`)}>

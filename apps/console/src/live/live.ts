@@ -3,18 +3,24 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { z } from 'zod/mini';
 import { useSessionEnded, useSessionRenewals } from '../session/session-end.js';
 
-/** `readOnly`: what is on screen may be read, but nothing can be recorded: the session has ended, or the server has been away for a while. */
+/**
+ * `readOnly`: the page can be read, but nothing can be recorded, because the session has ended or the server has been
+ * unreachable for a while.
+ */
 export type LiveWord = 'live' | 'reconnecting' | 'readOnly';
 const CaseChange = z.object({ caseId: z.string(), version: z.number() });
 export type CaseChange = z.infer<typeof CaseChange>;
 const WorkChange = z.object({ caseId: z.string(), key: z.string() });
 export type WorkChange = z.infer<typeof WorkChange>;
 
-/** Machine milliseconds without a connection after which what is on screen counts as read only. */
+/** Time without a connection after which the page becomes read-only, ms. */
 const longAway = 12_000;
-/** Machine milliseconds to another try where the server refused the stream; a browser tries by itself only when a connection broke. */
+/**
+ * Delay before the next try after the server refused the stream, ms; a browser retries by itself only when a connection
+ * breaks.
+ */
 const anotherTry = 3_000;
-/** Machine milliseconds without a beat, of which one comes every 15 s, after which a connection counts as lost. */
+/** Time without a heartbeat after which a connection counts as lost, ms; heartbeats come every 15 s. */
 const longSilence = 40_000;
 
 let word: LiveWord = 'reconnecting';
@@ -51,23 +57,29 @@ function useListener<Listener>(listeners: Set<Listener>, listener: Listener): vo
   }, [listeners, listener]);
 }
 
-/** Calls `listener` for every case of the register that lists show in a new version. */
+/** Calls `listener` for every case of the register when lists show a new version of it. */
 export const useCaseChanges = (listener: (change: CaseChange) => void): void => useListener(caseListeners, listener);
 
-/** Calls `listener` when somebody begins or ceases to look after a step. */
+/** Calls `listener` when a person claims or gives back a step. */
 export const useWorkChanges = (listener: (change: WorkChange) => void): void => useListener(workListeners, listener);
 
-/** Calls `listener` when changes may have gone by unseen: after a lost connection, or when more happened than was kept. */
+/**
+ * Calls `listener` when changes may have been missed: after a lost connection, or when the server no longer had them
+ * all.
+ */
 export const useLiveGaps = (listener: () => void): void => useListener(gapListeners, listener);
 
-/** Queries that let changes in themselves, at a moment that suits the reader. */
+/** Queries that admit changes themselves, at a moment that suits the reader. */
 export const gated = { gated: true } as const;
 
-/** Follows the register's live changes while mounted: tells listeners, and has clocks read again. A connection that breaks goes on where it broke off. */
+/**
+ * Follows the register's live changes while mounted: calls listeners, and refetches clocks. After a broken connection,
+ * it continues from the last event.
+ */
 export function useLiveStream(register: string | null): void {
   const queries = useQueryClient();
   const renewals = useSessionRenewals();
-  /** Id of the last event heard, of which register; empty = connected, but nothing that could be named was heard. */
+  /** Id and register of the last event; empty = connected, but no event with an id has arrived. */
   const heard = useRef<{ readonly register: string; readonly id: string } | null>(null);
   useEffect(() => {
     if (register === null) return undefined;
@@ -125,7 +137,7 @@ export function useLiveStream(register: string | null): void {
       on('resync', gap);
       on('beat', () => undefined);
     }
-    // a connection that is cut says nothing for long; the browser knows at once that it has no network, and when it has one again
+    // A cut connection may stay silent for long, but the browser knows at once when the network is lost or back.
     const cut = (): void => {
       source?.close();
       broken();

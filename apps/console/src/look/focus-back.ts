@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Gives the focus back to what had it when a dialog came, once the dialog is taken away. */
+/** Returns the focus to the element that had it before a dialog opened, once the dialog closes. */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(

@@ -3,12 +3,12 @@ import { ProblemError } from '../api/problem.js';
 import { useLanguage } from '../words/use-language.js';
 import styles from './problem-note.module.css';
 
-/** A problem in the reader's language: what happened, what to do, which fields. Announced by screen readers. */
+/** A problem in the reader's language: what happened, what to do, which fields. Screen readers announce it. */
 export function ProblemNote({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t } = useTranslation();
   const { say } = useLanguage();
   if (error === null || error === undefined) return null;
-  // a fault of the page itself: its own words, in English and of no use here, are in the console of the browser
+  // An error of the page itself has English words that do not help here; they are in the browser's console.
   const told = error instanceof ProblemError ? error.problem : null;
   const errors = told?.errors;
   return (

@@ -12,7 +12,7 @@ const seal: MantineColorsTuple = [
   '#7d170c',
   '#640e05',
 ];
-/** Greys of paper, not of steel: tracks, borders and what is disabled. */
+/** Warm greys: tracks, borders and disabled elements. */
 const gray: MantineColorsTuple = [
   '#faf8f4',
   '#f3f0e9',
@@ -38,7 +38,7 @@ const dark: MantineColorsTuple = [
   '#100e0c',
 ];
 
-/** Sizes and face of every Mantine part; colours come from tokens.css. */
+/** Sizes and typeface of every Mantine part; colours come from tokens.css. */
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
@@ -54,15 +54,15 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
-      // parts of letters that reach below the line are not cut
+      // Descenders must not be cut off.
       styles: { label: { lineHeight: 1.55, overflow: 'visible' } },
-      // white on the lighter seal of the dark scheme is too faint
+      // White on the dark scheme's lighter vermilion has too little contrast.
       vars: (_, { variant }) => ({ root: variant === 'filled' ? { '--button-color': 'var(--on-seal)' } : {} }),
     }),
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { description: { lineHeight: 1.5 }, error: { lineHeight: 1.5 } } },
     Popover: { styles: { dropdown: { background: 'var(--surface)', borderColor: 'var(--line-2)' } } },
-    // vermilion means "act now": what is merely switched on is ink
+    // Vermilion means "act now", so an element that is switched on is ink.
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
     Radio: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--ground)' } },
     Switch: { defaultProps: { color: 'var(--ink)' } },
@@ -74,7 +74,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own variables, said in the tokens of this house. */
+/** Mantine's own variables, set to the tokens of this product. */
 export const variables: CSSVariablesResolver = () => {
   const shared = {
     '--mantine-color-body': 'var(--ground)',

@@ -8,20 +8,20 @@ export type PipelineAdvice =
 const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
-/** What a look at the stages asks for, the most pressing first: overdue, forgotten, lacking papers. */
+/** Advice from the stages, most urgent first: overdue, forgotten, papers missing. */
 export function pipelineAdvice({ stages }: Pick<Pipeline, 'stages'>): PipelineAdvice {
   if (sum(stages, ({ cases }) => cases) === 0) return { kind: 'none' };
   const overdue = sum(stages, (stage) => stage.overdue);
   if (overdue > 0) return { kind: 'overdue', count: overdue };
   const oldest = stages.toSorted((a, b) => b.ages.older - a.ages.older)[0];
-  // follow-up lasts for years by its nature
+  // Follow-up normally lasts for years.
   if (oldest !== undefined && oldest.ages.older > 0 && oldest.stage !== 'followUp')
     return { kind: 'old', count: oldest.ages.older, stage: oldest.stage };
   const papers = sum(stages, ({ lackingPapers }) => lackingPapers);
   return papers > 0 ? { kind: 'papers', count: papers } : { kind: 'fine' };
 }
 
-/** Deadlines of one day from which on it stands out. */
+/** Number of deadlines from which a day stands out. */
 const heavy = 5;
 
 export type LoadAdvice =
@@ -29,7 +29,7 @@ export type LoadAdvice =
   | { readonly kind: 'late' | 'light'; readonly count: number }
   | { readonly kind: 'peak'; readonly count: number; readonly day: string };
 
-/** What the calendar asks for: what is late already, then its fullest day. */
+/** Advice from the calendar: what is late already, then the fullest day. */
 export function loadAdvice({ overdue, days }: Pick<Load, 'overdue' | 'days'>): LoadAdvice {
   if (overdue > 0) return { kind: 'late', count: overdue };
   const all = sum(days, ({ due }) => due);
@@ -40,7 +40,7 @@ export function loadAdvice({ overdue, days }: Pick<Load, 'overdue' | 'days'>): L
     : { kind: 'light', count: all };
 }
 
-/** How many units lack part of what is asked of them, and how many duties nobody can know of. */
+/** Number of units that have not met all duties, and number of duties about which nothing is known. */
 export function matrixCounts({ items }: Pick<Matrix, 'items'>): { readonly lacking: number; readonly unknown: number } {
   const statuses = items.map(({ duties }) => Object.values(duties).map(({ status }) => status));
   return {

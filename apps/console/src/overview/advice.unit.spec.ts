@@ -24,19 +24,19 @@ const day = (date: string, due: number) => ({
   work: 0,
 });
 
-it('asks first for what is overdue, then for what was forgotten, then for papers', () => {
+it('advice names overdue cases first, then forgotten ones, then missing papers', () => {
   const older = stage('appraisal', { older: 2, lackingPapers: 1 });
   expect(pipelineAdvice({ stages: [older, stage('followUp', { overdue: 3 })] })).toEqual({ kind: 'overdue', count: 3 });
   expect(pipelineAdvice({ stages: [older] })).toEqual({ kind: 'old', count: 2, stage: 'appraisal' });
   expect(pipelineAdvice({ stages: [stage('appraisal', { lackingPapers: 4 })] })).toEqual({ kind: 'papers', count: 4 });
 });
 
-it('does not call follow-up forgotten, nor an empty register fine', () => {
+it('advice does not call follow-up forgotten, nor an empty register fine', () => {
   expect(pipelineAdvice({ stages: [stage('followUp', { older: 9 })] })).toEqual({ kind: 'fine' });
   expect(pipelineAdvice({ stages: [stage('appraisal', { cases: 0 })] })).toEqual({ kind: 'none' });
 });
 
-it('names the fullest day only where it stands out', () => {
+it('advice names the fullest day only if it stands out', () => {
   expect(loadAdvice({ overdue: 0, days: [day('2026-11-24', 1), day('2026-11-25', 7)] })).toEqual({
     kind: 'peak',
     count: 7,
@@ -49,7 +49,7 @@ it('names the fullest day only where it stands out', () => {
   expect(loadAdvice({ overdue: 2, days: [day('2026-11-24', 9)] })).toEqual({ kind: 'late', count: 2 });
 });
 
-it('never counts what is unknown as lacking', () => {
+it('advice never counts an unknown duty as unmet', () => {
   const duty = (status: 'met' | 'partly' | 'unknown') => ({ status, says: { vi: '', en: '' }, quotas: [] });
   const unit = (quota: 'met' | 'partly') => ({
     unit: 'A',

@@ -9,7 +9,7 @@ import { useTerms, useUnitName } from '../words/use-codes.js';
 import { dayQuery } from './queries.js';
 import styles from './overview.module.css';
 
-/** What falls due on one day, case by case. */
+/** Deadlines of one day, case by case. */
 export function DayDeadlines({
   register,
   day,

@@ -25,10 +25,10 @@ const icons = {
   'not-asked': IconMinus,
   unknown: IconQuestionMark,
 } as const;
-/** Units shown before somebody asks for all of them. */
+/** Number of units shown at first. */
 const first = 25;
 
-/** Units by duties. What the register holds nothing of is said to be unknown. */
+/** Units by duties. A duty without data in the register is shown as unknown. */
 export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matrix: Matrix }) {
   const { t } = useTranslation('overview');
   const { say } = useLanguage();
@@ -47,7 +47,7 @@ export function DutyMatrix({ matrix: { duties, items, year } }: { readonly matri
         <SwitchChip label={t('units.onlyOpen')} on={onlyOpen} turn={setOnlyOpen} />
         <span className="small muted">{t('units.shown', { shown: shown.length, all: items.length })}</span>
       </p>
-      {/* what scrolls must be reached by keys too */}
+      {/* scrollable content must be reachable by keyboard */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={area.scroll} aria-label={t('units.title', { year })} tabIndex={0}>
         <table className={`${area.table} ${styles.matrix}`}>

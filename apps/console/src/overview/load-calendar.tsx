@@ -7,7 +7,7 @@ type Day = Load['days'][number];
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 /** Monday = 0. */
 const weekdayOf = (day: string): number => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
-/** Shade of a day by what falls due on it. */
+/** Shade of a day by its number of deadlines. */
 const shadeOf = (due: number): number => (due === 0 ? 0 : due < 3 ? 1 : due < 6 ? 2 : 3);
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly choose: (day: string) => void;
 }
 
-/** Four weeks from Monday to Sunday, each day with what falls due; days off are marked by a word. */
+/** Four weeks from Monday to Sunday, each day with its deadlines; days off have a word. */
 export function LoadCalendar({ load: { today, days }, chosen, choose }: Props) {
   const { t } = useTranslation('overview');
   const before = days[0] === undefined ? 0 : weekdayOf(days[0].day);

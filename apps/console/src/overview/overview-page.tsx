@@ -18,7 +18,7 @@ import { loadQuery, matrixQuery, pipelineQuery, type Load, type Matrix, type Pip
 
 const firstYear = 2023;
 
-/** Everything at one glance: stages, the weeks to come, duties of units; each with one sentence saying what to do. */
+/** Overview: stages, the coming weeks, duties of units; each with one sentence of advice. */
 export function OverviewPage() {
   const { t } = useTranslation('overview');
   const acting = useActing();

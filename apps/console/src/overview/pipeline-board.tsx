@@ -7,7 +7,7 @@ import styles from './overview.module.css';
 type Stage = Pipeline['stages'][number];
 const ages = ['week', 'month', 'quarter', 'older'] as const;
 
-/** Stages as columns: how many cases, at which step, how long they have stood there. Each number opens those cases. */
+/** Stages as columns: number of cases, their steps, time in the stage. Each number opens those cases. */
 export function PipelineBoard({ board: { stages, rest } }: { readonly board: Pipeline }) {
   const { t } = useTranslation('overview');
   const { term } = useTerms();

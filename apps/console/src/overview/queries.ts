@@ -25,7 +25,7 @@ export const matrixQuery = (register: string, year: number | undefined) =>
     placeholderData: keepPreviousData,
   });
 
-/** Deadlines that fall due on one day: at most a page of them. */
+/** Deadlines of one day: at most a page of them. */
 export const dayQuery = (register: string, day: string) =>
   queryOptions({
     queryKey: ['overview', 'day', register, day],

@@ -7,27 +7,27 @@ export type Step = (typeof steps)[number];
 /** Live: it happens now. Historical: it is entered from papers. */
 export type Entry = 'live' | 'historical';
 
-/** The questions in their order; the paper is asked for where there is one. */
+/** The questions in their order; the paper is asked for only in historical entry. */
 export const stepsOf = (entry: Entry): readonly Step[] =>
   entry === 'historical' ? steps : steps.filter((step) => step !== 'paper');
 
 const text = otherwise(z.string(), '');
 
-/** A referral as it is being written. Everything that was typed is there, valid or not. */
+/** A referral in progress. It contains all input, valid or not. */
 export const Draft = z.object({
   kind: otherwise(z.enum(['individual', 'collective', 'household']), 'individual'),
   name: text,
   born: text,
   head: text,
   address: text,
-  /** A subject of the register that it is about; null: somebody new. */
+  /** The referral's subject in the register; null: somebody new. */
   subject: otherwise(z.nullable(z.object({ id: z.string(), name: z.string() })), null),
   summary: text,
   named: otherwise(z.boolean(), false),
   achievement: text,
   from: text,
   to: text,
-  /** Others of the register who did it too. */
+  /** Other subjects of the register with the same achievement. */
   shared: otherwise(z.array(z.object({ id: z.string(), name: z.string() })), []),
   unit: text,
   fields: otherwise(z.array(z.number()), []),
@@ -48,9 +48,9 @@ export const Draft = z.object({
   ),
   track: otherwise(z.enum(['regular', 'thematic', 'sudden']), 'thematic'),
   source: otherwise(z.nullable(z.enum(['mttq', 'press', 'citizen', 'unit', 'self'])), null),
-  /** Entered from papers: when it was referred, by whom, and the paper that proves it. */
+  /** Entered from papers: when it was referred, by whom, and the proof. */
   proof: otherwise(Paper, emptyPaper),
-  /** Idempotency-Key of the sending: the same until the API has answered. */
+  /** Idempotency-Key of the sending: it stays the same until the API has answered. */
   key: text,
   savedAt: text,
 });
@@ -58,7 +58,7 @@ export type Draft = z.infer<typeof Draft>;
 
 export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID() });
 
-/** Whether anything was written that would be missed. */
+/** Whether the draft contains input that would be missed. */
 export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: Draft): boolean =>
   [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') ||
   fields.length > 0;
@@ -67,7 +67,7 @@ export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** What a step still lacks, in the order of its questions. */
+/** Missing or wrong fields of a step, in the order of its questions. */
 export function missingIn(step: Step, draft: Draft): readonly Missing[] {
   const lacks: readonly (readonly [Missing, Step, boolean])[] = [
     ['name', 'who', draft.subject === null && draft.name.trim() === ''],
@@ -93,20 +93,20 @@ export function missingIn(step: Step, draft: Draft): readonly Missing[] {
 /** Roles that refer. */
 export const referring: readonly string[] = ['referrer', 'unit-officer'];
 
-/** What the paper of a referral still lacks. */
+/** Missing or wrong fields of a referral's paper. */
 export const missingOfPaper = (
   { proof }: Draft,
   today: PaperLimits['today'],
   referrers: readonly Person[],
 ): PaperFaults => faultsOfPaper(proof, { today, last: null }, referrers);
 
-/** Name of a draft: one of each way of entry in a register. */
+/** Name of a draft: one for each manner of entry in a register. */
 export const draftName = (register: string, entry: Entry): string =>
   entry === 'live' ? register : `${register}:historical`;
 
 const name = (account: string, draft: string): string => `vinh-danh.referral.${account}.${draft}`;
 
-/** The draft kept in this browser. */
+/** The draft stored in this browser. */
 export function readKept(account: string, draft: string): Draft | null {
   try {
     const read = z.safeParse(Draft, JSON.parse(localStorage.getItem(name(account, draft)) ?? 'null'));

@@ -9,7 +9,7 @@ import { referring, type Draft, type Entry } from './draft.js';
 
 const nobody: readonly Person[] = [];
 
-/** Who could refer on a day. */
+/** Persons who could refer on a day. */
 export function useReferrers(register: string, on: string, entry: Entry): readonly Person[] {
   const { data } = useQuery({ ...peopleQuery(register), enabled: entry === 'historical' });
   return useMemo(() => (data === undefined ? nobody : actedThen(data, on, referring)), [data, on]);
@@ -24,11 +24,11 @@ interface PaperStepProps {
   readonly faults: PaperFaults;
 }
 
-/** The paper by which somebody was referred: its day, who referred, its number. */
+/** The paper of a referral: its day, who referred, its number. */
 export function PaperStep({ register, today, draft, change, referrers, faults }: PaperStepProps) {
   const unitName = useUnitName(register);
   const { proof } = draft;
-  // a day that cannot be is told at once
+  // An impossible day is reported at once.
   const shown: PaperFaults =
     proof.on > today && faults.on === undefined && /^\d{4}/.test(proof.on) ? { ...faults, on: 'future' } : faults;
   return (

@@ -19,7 +19,7 @@ export const referralPages = (register: string, open: boolean) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-/** Subjects of the register whose names are like what was typed. */
+/** Subjects of the register with similar names. */
 export const alikeQuery = (register: string, name: string) =>
   queryOptions({
     queryKey: ['alike', register, name],

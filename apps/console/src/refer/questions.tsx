@@ -21,7 +21,7 @@ export interface QuestionProps {
   readonly today: string;
   readonly draft: Draft;
   readonly change: (next: Partial<Draft>) => void;
-  /** The error beside a field; null: none to show. */
+  /** The error beside a field; null: none. */
   readonly errorOf: (field: Missing) => string | null;
 }
 
@@ -85,7 +85,7 @@ export function WhoQuestion({ register, draft, change, errorOf }: QuestionProps)
   );
 }
 
-/** Subjects whose names are like the one typed: a second case about the same one helps nobody. */
+/** Subjects with similar names: a second case about the same subject helps nobody. */
 function Alike({ register, draft, change }: Pick<QuestionProps, 'register' | 'draft' | 'change'>) {
   const { t } = useTranslation('refer');
   const name = useDeferredValue(draft.name);

@@ -24,7 +24,7 @@ import styles from './refer.module.css';
 const paperFields = ['on', 'person', 'paper'] as const;
 const questions = { who: WhoQuestion, deed: DeedQuestion, where: WhereQuestion, award: AwardQuestion } as const;
 
-/** A referral, one question at a time; read again before it is sent. */
+/** A referral, one question at a time, with a review before it is sent. */
 export function ReferFormPage() {
   const { t } = useTranslation('refer');
   const acting = useActing();
@@ -215,7 +215,7 @@ function SavedNote({ saved, at }: { readonly saved: Saved; readonly at: string }
   );
 }
 
-/** Takes two presses: what was written is gone afterwards. */
+/** Needs two presses, because the input is lost afterwards. */
 function Discard({ drop }: { readonly drop: () => void }) {
   const { t } = useTranslation('refer');
   const [asked, setAsked] = useState(false);

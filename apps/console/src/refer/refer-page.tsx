@@ -20,7 +20,7 @@ import { draftName, isBegun, readKept, referring } from './draft.js';
 import { referralPages, type Referral } from './queries.js';
 import styles from './refer.module.css';
 
-/** What became of my referrals, and the way to a new one. */
+/** The person's referrals with their results, and the button for a new one. */
 export function ReferPage() {
   const { t } = useTranslation('refer');
   const acting = useActing();
@@ -70,7 +70,7 @@ export function ReferPage() {
   );
 }
 
-/** @param why there may be none, in words */
+/** @param why the list may be empty, in words */
 function Referrals({
   register,
   open,
@@ -83,7 +83,7 @@ function Referrals({
   const { t } = useTranslation('refer');
   const queries = useQueryClient();
   const pages = useInfiniteQuery(referralPages(register, open));
-  // one that was just sent may not be in the lists yet
+  // A referral that was just sent may not be in the lists yet.
   useCaseChanges(
     useCallback(() => void queries.invalidateQueries({ queryKey: ['referrals', register] }), [queries, register]),
   );

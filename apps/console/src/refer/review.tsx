@@ -14,11 +14,11 @@ interface ReviewProps {
   readonly draft: Draft;
   readonly go: (step: Step) => void;
   readonly entry: Entry;
-  /** Who could refer on the day of the paper. */
+  /** Persons who could refer on the day of the paper. */
   readonly referrers: readonly Person[];
 }
 
-/** What will be sent, in the words of whoever sends it; each line can be changed. */
+/** The review of a referral, in the sender's words; each line can be changed. */
 export function Review({ register, draft, go, entry, referrers }: ReviewProps) {
   const { t: inCase } = useTranslation('case');
   const { t } = useTranslation('refer');

@@ -8,7 +8,7 @@ export interface Sent {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly unit: string;
-  /** How many of the register look like the one referred, as nobody has said yet whether they are the same. */
+  /** Number of subjects that resemble the new one, before anybody has said whether they are the same. */
   readonly lookAlikes: number;
 }
 
@@ -21,7 +21,7 @@ function newSubject({ kind, name, born, head, address, unit }: Draft) {
   return { kind, name: name.trim(), unit };
 }
 
-/** Sends a referral once, however often it is asked: the keys of both requests come from the draft. */
+/** Sends a referral once, however often it is called: the keys of both requests come from the draft. */
 export function useSending(register: string, entry: Entry) {
   const queries = useQueryClient();
   const [sending, setSending] = useState(false);
@@ -90,7 +90,7 @@ export function useSending(register: string, entry: Entry) {
   return { sending, failure, send };
 }
 
-/** Short mark of contents: a subject whose name was mended after a refusal is another subject. */
+/** Short hash of the contents: a subject whose name was corrected after a refusal is another subject. */
 async function digestOf(content: unknown): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)));
   return [...new Uint8Array(hash).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -6,7 +6,7 @@ import { useTerms } from '../words/use-codes.js';
 import type { Draft } from './draft.js';
 import { alikeQuery } from './queries.js';
 
-/** How many the API takes. */
+/** Maximum number that the API accepts. */
 const most = 50;
 
 interface SharedInputProps {
@@ -15,7 +15,7 @@ interface SharedInputProps {
   readonly change: (next: Partial<Draft>) => void;
 }
 
-/** Others of the register who did it too, such as a household and its head: one award honours them together. */
+/** Other subjects with the same achievement, such as a household and its head: one award honours them together. */
 export function SharedInput({ register, draft: { shared, subject }, change }: SharedInputProps) {
   const { t } = useTranslation('refer');
   const { term } = useTerms();

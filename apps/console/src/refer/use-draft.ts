@@ -5,11 +5,11 @@ import { api, bodyOf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { Draft, draftName, dropKept, emptyDraft, isBegun, keep, readKept, type Entry } from './draft.js';
 
-/** Machine milliseconds of rest after which what was typed goes to the server. */
+/** Pause in typing after which the input goes to the server, ms. */
 const rest = 900;
 const keyOf = (register: string): string => `referral:${register}`;
 
-/** The draft that the server keeps; null = none. */
+/** The draft stored on the server; null = none. */
 export const keptThere = (register: string) => ({
   queryKey: ['draft', keyOf(register)],
   queryFn: async (): Promise<Draft | null> => {
@@ -28,7 +28,10 @@ export const keptThere = (register: string) => ({
 
 export type Saved = 'not-yet' | 'here' | 'there';
 
-/** A referral that is being written: kept in this browser at once, and on the server when the hand rests, so that another machine goes on with it. */
+/**
+ * A referral in progress: stored in this browser at once, and on the server after a pause, so that it can be continued
+ * on another machine.
+ */
 export function useDraft(account: string, of: string, entry: Entry) {
   const register = draftName(of, entry);
   const there = useQuery(keptThere(register));

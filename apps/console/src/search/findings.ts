@@ -13,7 +13,7 @@ interface Shown {
   readonly label: string;
   readonly note?: string | undefined;
 }
-/** Something found: an address to go to, or a deed to do. */
+/** A result: an address to open, or an action to run. */
 export type Finding = (Shown & { readonly to: string }) | (Shown & { readonly deed: () => void });
 
 export interface FindingGroup {
@@ -21,7 +21,7 @@ export interface FindingGroup {
   readonly items: readonly Finding[];
 }
 
-/** What the API found, by kind, in words, each with the place where it is looked at. */
+/** The API's results by kind, in words, each with its address. */
 export function useFindings(answer: Answer | undefined, register: string): readonly FindingGroup[] {
   const { t } = useTranslation('search');
   const { t: inList } = useTranslation('list');

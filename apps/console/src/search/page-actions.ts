@@ -21,7 +21,7 @@ import type { Finding } from './findings.js';
 /** Shown before anything is typed. */
 const atFirst = 8;
 
-/** Pages and actions whose words match what was typed. */
+/** Pages and actions whose words match the input. */
 export function usePageActions(typed: string): readonly Finding[] {
   const { t } = useTranslation('search');
   const { t: inFrame } = useTranslation('frame');

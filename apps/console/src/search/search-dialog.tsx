@@ -14,10 +14,10 @@ import { usePageActions } from './page-actions.js';
 import { takeEarly } from './search-open.js';
 import styles from './search-dialog.module.css';
 
-/** Machine milliseconds of rest after which what was typed is looked for. */
+/** Pause in typing after which the search starts, ms. */
 const rest = 180;
 
-/** Search over everything: pages and actions at once, the rest from the API as one types. */
+/** Search over everything: pages and actions at once, the API's results while typing. */
 export function SearchDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
   const { t } = useTranslation('search');
@@ -101,7 +101,7 @@ export function SearchDialog({ close }: { readonly close: () => void }) {
                 index += 1;
                 const here = index;
                 return (
-                  // keys come through the field, which names the option that is chosen
+                  // Keys come through the field, which names the chosen option.
                   <div
                     key={finding.id}
                     id={optionId(here)}

@@ -7,7 +7,7 @@ import styles from './search-entry.module.css';
 const load = () => import('./search-dialog.js');
 const SearchDialog = lazy(async () => ({ default: (await load()).SearchDialog }));
 
-/** The way to the search over everything: the field of the top bar, and Ctrl K. */
+/** The entry to the search over everything: the field in the top bar, and Ctrl K. */
 export function SearchEntry() {
   const { t } = useTranslation();
   const shown = useSearchShown();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 let open = false;
-/** Typed since the search was asked for, before its field was there. */
+/** Letters typed after the search was requested and before its field appeared. */
 let early = '';
 const listeners = new Set<() => void>();
 
@@ -15,7 +15,9 @@ export function showSearch(next: boolean): void {
   listeners.forEach((tell) => tell());
 }
 
-/** Who types on at once loses no letter to a field that is still on its way, and sets off no key of the page below. */
+/**
+ * Collects keys until the search field has loaded, so that no letter is lost and none triggers a key of the page below.
+ */
 function catchEarly(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === 'Escape') showSearch(false);
@@ -26,7 +28,7 @@ function catchEarly(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** The field is there: what was typed before it was, given once. */
+/** Called when the field has loaded. @returns the letters collected so far, once */
 export function takeEarly(): string {
   document.removeEventListener('keydown', catchEarly, true);
   const typed = early;

@@ -13,20 +13,20 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-/** Register and grant that one acts under. */
+/** The register and grant that the person acts under. */
 export interface Acting {
   readonly register: RegisterView;
   readonly grant: Grant | null;
   readonly roles: readonly string[];
 }
 
-/** Chooses register, unit and role to act under: shared by every tab of this browser. */
+/** Chooses the register, unit and role to act under, for every tab of this browser. */
 export function actAs(register: string, grant: Grant | null): void {
   localStorage.setItem(kept, JSON.stringify([register, grant?.role ?? '', grant?.unit ?? '']));
   listeners.forEach((tell) => tell());
 }
 
-/** What one acts under: the choice kept, else the first register and its first grant. null = the account belongs to no register. */
+/** The stored choice, else the first register and its first grant. null = the account belongs to no register. */
 export function useActing(): Acting | null {
   const { registers } = useSession();
   const choice = useSyncExternalStore(subscribe, read);

@@ -7,7 +7,7 @@ import { ProblemNote } from '../look/problem-note.js';
 import { endAllSessions } from './own-account.js';
 import { useSigning } from './session.js';
 
-/** Ends every session of the account, after saying so. */
+/** Ends every session of the account, after a confirmation. */
 export function EverywhereDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
   const { t } = useTranslation();

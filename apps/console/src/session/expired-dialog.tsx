@@ -7,7 +7,7 @@ import { useFocusBack } from '../look/focus-back.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useSession, useSigning } from './session.js';
 
-/** Stands over the page when the session has ended: the page underneath stays as it is, with all that was typed. */
+/** Shown over the page when the session has ended; the page below stays with all its input. */
 export function ExpiredDialog() {
   useFocusBack();
   const { t } = useTranslation(['frame', 'signIn']);

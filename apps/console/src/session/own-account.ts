@@ -1,14 +1,14 @@
 import { api } from '../api/client.js';
 
-/** Changes the password of who is signed in; every other session of the account ends. @throws ProblemError */
+/** Changes the signed-in account's password; its other sessions end. @throws ProblemError */
 export async function changePassword(current: string, next: string): Promise<void> {
   await api.PUT('/api/account/password', { body: { current, next } });
 }
 
-/** Ends every session of the account, this one too. @throws ProblemError */
+/** Ends every session of the account, including this one. @throws ProblemError */
 export async function endAllSessions(): Promise<void> {
   await api.DELETE('/api/sessions');
 }
 
-/** Fewest characters of a password, as the API asks. */
+/** Minimum length of a password, the same as in the API. */
 export const shortestPassword = 10;

@@ -7,7 +7,7 @@ import { ProblemNote } from '../look/problem-note.js';
 import { changePassword, shortestPassword } from './own-account.js';
 import { useSession } from './session.js';
 
-/** Changes one's own password; the other sessions of the account end. */
+/** Changes the account's own password; its other sessions end. */
 export function PasswordDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
   const { t } = useTranslation();

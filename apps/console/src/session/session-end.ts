@@ -16,15 +16,15 @@ onSessionEnd(() => {
   tell();
 });
 
-/** Called when somebody has signed in. */
+/** Called after a sign-in. */
 export function sessionRenewed(): void {
   ended = false;
   renewals += 1;
   tell();
 }
 
-/** Whether an answer has said since the last sign-in that nobody is signed in any more. */
+/** Whether an answer since the last sign-in has said that the session is over. */
 export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => ended);
 
-/** Rises with every sign-in: what was cut off by the end of a session connects again. */
+/** Increases with every sign-in, so that connections cut off by the end of a session open again. */
 export const useSessionRenewals = (): number => useSyncExternalStore(subscribe, () => renewals);

@@ -9,10 +9,10 @@ export type RegisterView = SessionView['registers'][number];
 export type Grant = RegisterView['grants'][number];
 export type Problem = components['schemas']['Problem'];
 
-/** The session that pages stand on: one that ended stays on screen until somebody signs in again, so that nothing typed is lost. */
+/** The session that pages use. One that has ended stays until the next sign-in, so that no input is lost. */
 let standing: SessionView | null = null;
 
-/** Who is signed in; null = nobody. */
+/** The signed-in account; null = none. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<SessionView | null> => {
@@ -28,21 +28,21 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The session of a page behind the sign-in. @throws Error on a page that is open to all */
+/** The session of a page behind the sign-in. @throws Error on a public page */
 export function useSession(): SessionView {
   const { data } = useQuery(sessionQuery);
   if (data === null || data === undefined) throw new Error('This page needs a session.');
   return data;
 }
 
-/** Signs in and out. Each throws ProblemError. */
+/** Signs in and out. Both throw ProblemError. */
 export function useSigning() {
   const client = useQueryClient();
   const signedIn = (session: SessionView): void => {
     const another = standing !== null && standing.account.id !== session.account.id;
     standing = session;
     carryCsrf(session.csrf);
-    // what another account was shown must not be seen by this one
+    // Data shown to another account must not be visible to this one.
     if (another) client.clear();
     client.setQueryData(sessionQuery.queryKey, session);
     sessionRenewed();
@@ -58,7 +58,7 @@ export function useSigning() {
     signOut: async (): Promise<void> => {
       await api.DELETE('/api/session');
     },
-    /** To be called when no page that needs a session is on screen any more. */
+    /** Call this when no page that needs a session is shown any more. */
     signedOut,
   };
 }

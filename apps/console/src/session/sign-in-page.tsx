@@ -24,7 +24,7 @@ const demoQuery = {
   },
 };
 
-/** Only a page of this console: never another site. */
+/** Accepts only a page of this console, never another site. */
 const safe = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/');
 
 export function SignInPage() {

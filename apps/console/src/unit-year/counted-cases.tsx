@@ -10,7 +10,7 @@ import { useLanguage } from '../words/use-language.js';
 import { countedPages, type UnitQuota } from './queries.js';
 import styles from './unit-year.module.css';
 
-/** Cases of a unit: whether each counts to a quota, and why or why not. */
+/** Cases of a unit: whether each counts towards a quota, and why. */
 export function CountedCases({
   register,
   row: { year, quota, unit },

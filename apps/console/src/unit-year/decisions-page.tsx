@@ -15,7 +15,9 @@ import { numberPages, sequencesQuery, type DecisionNumber, type Sequence } from 
 import { YearTabs } from './year-tabs.js';
 import styles from './unit-year.module.css';
 
-/** The register of decisions: sequences of numbers, each number with its cases, gaps with why they may be. */
+/**
+ * The register of decisions: sequences of numbers, each number with its cases, and gaps with their possible reasons.
+ */
 export function DecisionsPage() {
   const { t } = useTranslation('decisions');
   const acting = useActing();

@@ -37,7 +37,7 @@ export const quotaPages = ({ register, year, unit, quota, unmet }: Filter) =>
     placeholderData: keepPreviousData,
   });
 
-/** The latest year with quotas, from this one back to the first; this one where none has any. */
+/** The latest year with quotas, up to the present one; the present one if there is none. */
 export const latestYearQuery = (register: string, thisYear: number, firstYear: number) =>
   queryOptions({
     queryKey: ['unit-years', 'latest', register, thisYear, firstYear],

@@ -22,7 +22,7 @@ import styles from './unit-year.module.css';
 
 const firstYear = 2023;
 
-/** Units before the quotas of a year: what is asked, what is reached, which cases count and why. */
+/** Units and the quotas of a year: what is required, what is reached, which cases count and why. */
 export function UnitYearPage() {
   const { t } = useTranslation('unitYear');
   const acting = useActing();

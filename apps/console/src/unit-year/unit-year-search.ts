@@ -3,6 +3,6 @@ import { Flag, Text } from '../look/list/address.js';
 
 const Year = z.optional(otherwise(z.optional(z.int()), undefined));
 
-/** What the address of the quotas says; `open`: `unit~quota` whose cases lie open. */
+/** Search parameters of the quotas; `open`: `unit~quota` whose cases are open. */
 export const UnitYearSearch = z.object({ year: Year, unit: Text, quota: Text, unmet: Flag, open: Text });
 export const DecisionsSearch = z.object({ authority: Text, year: Year, symbol: Text });

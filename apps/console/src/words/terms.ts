@@ -14,7 +14,10 @@ export async function loadTerms(language: 'vi' | 'en'): Promise<void> {
 
 const has = (section: Section, value: string): boolean => Object.hasOwn(sections[section] ?? {}, value);
 
-/** The words of a value that is known as text only, in the language in use, which stands for both; one that is newer than this console stands for itself. */
+/**
+ * The words of a value that is known as text only, in the language in use, which stands for both; one that is newer
+ * than this console stands for itself.
+ */
 export function wordsOf(section: Section, value: string): Bilingual {
   const text = (has(section, value) ? sections[section]?.[value] : undefined) ?? value;
   return { vi: text, en: text };

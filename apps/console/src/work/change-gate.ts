@@ -1,4 +1,4 @@
-/** A row of a list that others change meanwhile. */
+/** A row of a list that others change in the meantime. */
 export interface Placed {
   readonly caseId: string;
   readonly key: string;
@@ -6,17 +6,21 @@ export interface Placed {
 
 export const idOf = ({ caseId, key }: Placed): string => `${caseId}~${key}`;
 
-/** What a list shows while newer rows wait: the rows in their old places, what is told of some of them, and how many changes wait. */
+/**
+ * The list while newer rows wait: the rows in their old places, marks on some of them, and the number of waiting
+ * changes.
+ */
 export interface Gate<Row> {
   readonly rows: readonly Row[];
-  /** By row: it moved, or it waits no more. */
+  /** By row: it has moved, or no longer waits. */
   readonly marks: ReadonlyMap<string, 'moved' | 'gone'>;
   readonly news: number;
 }
 
 /**
- * Lets newer contents into rows that keep their place, and holds back what would move a row: rows that came, went, or moved.
- * `fresh`: the same list read again from its beginning; `complete`: to its end. What lies behind the rows that are known is not news.
+ * Updates rows that keep their place, and holds back changes that would move rows: added, removed or moved ones.
+ * `fresh`: the same list, read again from its beginning; `complete`: to its end. Rows behind the known ones are not
+ * reported.
  */
 export function meet<Row extends Placed>(
   shown: readonly Row[],
@@ -28,7 +32,7 @@ export function meet<Row extends Placed>(
   const newer = new Map(fresh.map((row) => [idOf(row), row]));
   const lastKnown = fresh.findLastIndex((row) => known.has(idOf(row)));
   const added = fresh.filter((row, index) => !known.has(idOf(row)) && (complete || index < lastKnown)).length;
-  // so many rows at the end may have been pushed out of what was read again
+  // This many rows at the end may have been pushed out of the part that was read again.
   const reach = complete ? shown.length : Math.max(0, fresh.length - added);
   const marks = new Map<string, 'moved' | 'gone'>();
   const rows = shown.map((row, index) => {

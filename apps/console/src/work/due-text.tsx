@@ -9,7 +9,7 @@ interface Due {
   readonly provisional: boolean;
 }
 
-/** The due day, and how many working days are left to it or have gone by since. */
+/** The due day, with the working days left or passed. */
 export function DueText({ at: { due, workingDaysLeft, overdue, provisional } }: { readonly at: Due }) {
   const { t } = useTranslation('list');
   if (due === null) return <span className="muted small">{t('due.none')}</span>;

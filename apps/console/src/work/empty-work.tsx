@@ -8,7 +8,7 @@ import styles from './empty-work.module.css';
 interface Props {
   readonly acting: Acting;
   readonly search: WorkSearch;
-  /** Filters are set: what is missing may lie outside of them. */
+  /** Filters are set, so the missing items may be hidden by them. */
   readonly outside: boolean;
   readonly go: (change: Partial<WorkSearch>) => void;
 }
@@ -27,7 +27,7 @@ const toldRoles = [
   'administrator',
 ] as const;
 
-/** An empty list says why it is empty, and what comes next. */
+/** An empty list says why it is empty and what comes next. */
 export function EmptyWork({ acting, search, outside, go }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');

@@ -5,7 +5,10 @@ export type Line<Row> =
   | { readonly kind: 'group'; readonly group: Group; readonly count: number }
   | { readonly kind: 'row'; readonly row: Row; readonly index: number };
 
-/** Rows with a head before each group; `counts` says how much a group holds in all, loaded or not. Rows come sorted by due day. */
+/**
+ * Rows with a head before each group; `counts` holds the total of each group, loaded or not. Rows are sorted by due
+ * day.
+ */
 export function grouped<Row extends { readonly group: Group }>(
   rows: readonly Row[],
   counts: Readonly<Record<Group, number>> | null,

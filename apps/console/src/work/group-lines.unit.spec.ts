@@ -8,7 +8,7 @@ const rows = [
   { group: 'undated', id: 4 },
 ] as const;
 
-it('puts one head before each group that has rows, and none before the others', () => {
+it('each group with rows has one head, and other groups have none', () => {
   const lines = grouped(rows, { overdue: 2, today: 0, week: 31, later: 0, undated: 9 });
   expect(lines.map((line) => (line.kind === 'group' ? `${line.group} ${line.count}` : line.row.id))).toEqual([
     'overdue 2',
@@ -21,14 +21,14 @@ it('puts one head before each group that has rows, and none before the others', 
   ]);
 });
 
-it('numbers rows through all groups, so that keys step over heads', () => {
+it('rows are numbered through all groups, so that keys skip heads', () => {
   expect(grouped(rows, null).flatMap((line) => (line.kind === 'row' ? [line.index] : []))).toEqual([0, 1, 2, 3]);
 });
 
-it('counts what is loaded where nobody counted', () => {
+it('the loaded rows are counted where no total is known', () => {
   expect(grouped(rows, null).flatMap((line) => (line.kind === 'group' ? [line.count] : []))).toEqual([2, 1, 1]);
 });
 
-it('knows no groups in another order', () => {
+it('a list in another order has no groups', () => {
   expect(ungrouped(rows).every(({ kind }) => kind === 'row')).toBe(true);
 });

@@ -9,7 +9,7 @@ type Wanted =
   | { readonly kind: 'assign'; readonly work: Placed; readonly person: string; readonly from: string | null };
 type Held = Placed & Pick<WorkRow, 'assignee'>;
 
-/** Who looks after a work: claim it, give it back, give it to somebody. The row changes where it stands. */
+/** Claims an item, gives it back, or assigns it to somebody. The row changes in place. */
 export function useHold(change: (row: Placed, next: Partial<WorkRow>) => void) {
   const queries = useQueryClient();
   const { mutate, error, isPending, reset } = useMutation({

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const kept = 'vinh-danh.keys';
 const listeners = new Set<() => void>();
 
-/** Whether single letters act (WCAG 2.1.4: they can be turned off). */
+/** Whether single letters act as keys (WCAG 2.1.4: they can be turned off). */
 export const lettersAct = (): boolean => localStorage.getItem(kept) !== 'off';
 
 export function letLettersAct(on: boolean): void {

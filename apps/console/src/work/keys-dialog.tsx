@@ -4,7 +4,7 @@ import { useFocusBack } from '../look/focus-back.js';
 import { letLettersAct, useLettersAct } from './keys-choice.js';
 import styles from './keys-dialog.module.css';
 
-/** The keys of the work list, and the way to turn single letters off. */
+/** The keys of the work list, and the switch for single letters. */
 export function KeysDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
   const { t } = useTranslation('work');

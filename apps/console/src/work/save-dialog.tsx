@@ -18,7 +18,9 @@ interface Props {
   readonly close: () => void;
 }
 
-/** Saves the list on screen under a name, for oneself or for one's role and unit; changes and removes one's own. */
+/**
+ * Saves the shown list under a name, for the person or for their role and unit; changes and removes their own lists.
+ */
 export function SaveDialog({ acting, page, present, views, close }: Props) {
   useFocusBack();
   const { t } = useTranslation('work');

@@ -4,10 +4,10 @@ import type { paths } from '../api/schema.gen.js';
 
 export type SavedList = paths['/api/views']['get']['responses']['200']['content']['application/json']['items'][number];
 
-/** Pages whose lists are saved. */
+/** Pages whose lists can be saved. */
 export type ListPage = 'work' | 'nominations';
 
-/** Saved lists of a page of a register that one may use. */
+/** Saved lists of a page that the person may use. */
 export const viewsQuery = (register: string, page: ListPage) =>
   queryOptions({
     queryKey: ['views', register, page],

@@ -12,14 +12,14 @@ const SaveDialog = lazy(async () => ({ default: (await import('./save-dialog.js'
 interface Props {
   readonly acting: Acting;
   readonly page: ListPage;
-  /** The list on screen, as it is kept. */
+  /** The shown list, in the form in which it is saved. */
   readonly present: string;
-  /** A kept list as this console reads it: lists are the same where this is. */
+  /** A saved list as this console reads it; lists with equal values are the same. */
   readonly read: (query: string) => string;
   readonly open: (query: string) => void;
 }
 
-/** Lists with a name: one's own, and those that others share. */
+/** Named lists: the person's own, and those that others share. */
 export function SavedLists({ acting, page, present, read, open }: Props) {
   const { t } = useTranslation('work');
   const [saving, setSaving] = useState(false);

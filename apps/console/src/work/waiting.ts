@@ -5,10 +5,10 @@ import { useCaseChanges } from '../live/live.js';
 import type { Acting } from '../session/acting.js';
 import { workQuery } from './work-search.js';
 
-/** Machine milliseconds in which changes are gathered before counts are read again. */
+/** Time during which changes are collected before counts are read again, ms. */
 const gathering = 1_500;
 
-/** How much work waits for the role acted under; null = not known yet. */
+/** Amount of work that waits for the role acted under; null = not known yet. */
 export function useWaiting(acting: Acting | null): number | null {
   const queries = useQueryClient();
   const register = acting?.register.id ?? '';

@@ -30,7 +30,7 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 export const usualColumns: readonly ColumnKey[] = ['case', 'subject', 'asks', 'due', 'assignee'];
-/** Without these a row says nothing. */
+/** Columns that a row always needs. */
 export const fixedColumns: readonly ColumnKey[] = ['case', 'subject', 'asks'];
 
 const roomFor = 2;
@@ -42,7 +42,7 @@ const tones: Readonly<Record<WorkRow['flags'][number], Tone>> = {
   revote: 'warn',
 };
 
-/** The columns asked for, in their order. What has no column of its own stands in the second line of another. */
+/** The requested columns, in their order. Fields without a column of their own are in the second line of another. */
 export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<WorkRow>[] {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');
@@ -160,7 +160,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
   }, [shown, t, inList, say, term, award]);
 }
 
-/** As many as a row has room for in both languages; the others are counted, and named where one asks. */
+/** As many papers as a row has room for in both languages; the others are counted, and named on hover or focus. */
 function FewTags({ tags }: { readonly tags: readonly { readonly tone: Tone; readonly text: string }[] }) {
   const rest = tags.slice(roomFor).map(({ text }) => text);
   return (

@@ -226,7 +226,7 @@ const rowAt = (lines: readonly Line<WorkRow>[], index: number): WorkRow | null =
   return line?.kind === 'row' ? line.row : null;
 };
 
-/** Gives a row the focus when it is drawn: the list may have to scroll there first. */
+/** Focuses a row once it is drawn, because the list may have to scroll there first. */
 function focusRow(id: string): void {
   let tries = 20;
   const look = (): void => {

@@ -17,11 +17,11 @@ interface Props {
   readonly acting: Acting;
   readonly search: WorkSearch;
   readonly go: (change: Partial<WorkSearch>, trace?: boolean) => void;
-  /** What can be done with the list, at the end of the first line. */
+  /** Tools for the list, at the end of the first line. */
   readonly tools: ReactNode;
 }
 
-/** Whose work, and which of it: all of it in the address. */
+/** Filters of the work list: whose work, and which; all of them in the address. */
 export function WorkFilters({ acting, search, go, tools }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');

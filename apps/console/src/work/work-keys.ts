@@ -12,9 +12,9 @@ export interface KeyDeeds {
   readonly close: () => unknown;
 }
 
-/** What takes keys itself: fields, menus, dialogs. */
+/** Elements that handle keys themselves: fields, menus, dialogs. */
 const typing = 'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]';
-/** What Enter and Space already act on; a link of a row only on Enter. */
+/** Elements that Enter and Space already activate; a row's link reacts to Enter only. */
 const acting = 'button, summary, a:not([data-work])';
 
 /** The keys of the work list. */

@@ -7,9 +7,9 @@ import type { WorkQuery } from './work-search.js';
 import type { WorkCounts, WorkPageData, WorkRow } from './work-types.js';
 
 const pageRows = 100;
-/** Pages that are read again when something changed; what lies further down is read as it is reached. */
+/** Number of pages that are read again after a change; later pages are read when they are reached. */
 const pagesAgain = 5;
-/** Machine milliseconds in which changes are gathered. */
+/** Time during which changes are collected, ms. */
 const gathering = 500;
 
 type Pages = InfiniteData<WorkPageData, string | undefined>;
@@ -24,10 +24,13 @@ const readPage = (query: WorkQuery, cursor: string | undefined): Promise<WorkPag
 const rowsOf = (pages: { readonly pages: readonly WorkPageData[] } | undefined): readonly WorkRow[] =>
   pages?.pages.flatMap(({ items }) => items) ?? [];
 
-/** Where a row stands in the list; while it is the same, newer contents may go in under the reader's eyes. */
+/** Position of a row in the list; while it is unchanged, the row's contents may be updated in place. */
 const placeOf = ({ group, due }: WorkRow): string => `${group} ${due ?? ''}`;
 
-/** The work list in pages, and what changed meanwhile: newer contents go in at once, rows that would move wait to be let in. */
+/**
+ * The work list in pages, with changes by others: contents are updated at once, rows that would move wait until they
+ * are let in.
+ */
 export function useWorkList(query: WorkQuery, today: string) {
   const queries = useQueryClient();
   const key = useMemo(() => ['work', query], [query]);
@@ -63,7 +66,7 @@ export function useWorkList(query: WorkQuery, today: string) {
     } while (cursor !== undefined && pages.length < Math.min(shown.pages.length, pagesAgain));
     const again: Pages = { pages, pageParams };
     const { news } = meet(rowsOf(shown), rowsOf(again), placeOf, cursor === undefined);
-    // nobody is reading, or nothing would move
+    // Nobody is reading, or no row would move.
     if (
       news === 0
         ? cursor === undefined || shown.pages.length === pages.length
@@ -96,7 +99,7 @@ export function useWorkList(query: WorkQuery, today: string) {
         : meet(shown, rowsOf(fresh), placeOf, fresh.pages.at(-1)?.next === null),
     [shown, fresh],
   );
-  /** Changes one row where it stands, after an act of one's own. */
+  /** Changes one row in place after the person's own act. */
   const change = useCallback(
     (row: { readonly caseId: string; readonly key: string }, next: Partial<WorkRow>) => {
       queries.setQueryData<Pages>(

@@ -6,14 +6,14 @@ import { WorkDesk } from './work-desk.js';
 import type { WorkSearch } from './work-search.js';
 import { useCallback } from 'react';
 
-/** My work: what waits for the role one acts under, by due day. */
+/** My work: items for the role acted under, by due day. */
 export function WorkPage() {
   const { t } = useTranslation();
   const acting = useActing();
   const { account } = useSession();
   const search = useSearch({ from: '/inside/work' });
   const navigate = useNavigate({ from: '/work' });
-  /** Changes the address; only steps that one would go back over leave a trace in the history. */
+  /** Changes the address; only steps that people return to are added to the history. */
   const go = useCallback(
     (change: Partial<WorkSearch>, trace = true) =>
       void navigate({ search: (before) => ({ ...before, ...change }), replace: !trace, resetScroll: false }),

@@ -16,7 +16,7 @@ import type { Hold } from './hold.js';
 import type { WorkRow } from './work-types.js';
 import styles from './work-peek.module.css';
 
-/** Blocked actions that are told in the brief; the page of the case tells all. */
+/** Number of blocked actions shown here; the case's page shows all. */
 const mostBlocked = 3;
 
 /** Whether a case can wait for the act. */
@@ -24,13 +24,13 @@ const isStep = (name: string): boolean => valuesIn('ask').includes(name);
 
 interface Props {
   readonly peek: { readonly caseId: string; readonly key: string };
-  /** Null: it is not among the rows that are loaded. */
+  /** Null: the item is not among the loaded rows. */
   readonly row: WorkRow | null;
   readonly hold: Hold;
   readonly close: () => void;
 }
 
-/** A case in brief: where it stands, what comes next, and why something cannot be done yet. */
+/** A case in brief: its position, the next step, and why an act is not possible yet. */
 export function WorkPeek({ peek, row, hold, close }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');

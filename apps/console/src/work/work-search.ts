@@ -8,9 +8,12 @@ export type Group = (typeof groups)[number];
 export const sorts = ['due', 'since', 'case', 'subject', 'unit', 'stage'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What the address of the work list says: filters, order, columns, and the work that is peeked at. Several values of one filter stand between commas. */
+/**
+ * Search parameters of the work list: filters, order, columns, and the item in the side panel. Several values of one
+ * filter are separated by commas.
+ */
 export const WorkSearch = z.object({
-  /** Nothing said: what my role is asked, whoever of the team looks after it. */
+  /** Default: my role's work, any assignee. */
   scope: z.optional(orElse(z.optional(z.enum(scopes)), undefined)),
   group: z.optional(orElse(z.optional(z.enum(groups)), undefined)),
   stage: Text,
@@ -19,21 +22,21 @@ export const WorkSearch = z.object({
   award: Text,
   flags: Text,
   missing: Flag,
-  /** A person of the register who looks after the work. */
+  /** A person of the register who has claimed the item. */
   assignee: Text,
   q: Text,
   sort: z.optional(orElse(z.optional(z.enum(sorts)), undefined)),
   descending: Flag,
   columns: Text,
-  /** `case~key` of the work in the side panel. */
+  /** `case~key` of the item in the side panel. */
   peek: Text,
 });
 export type WorkSearch = z.infer<typeof WorkSearch>;
 
-/** Filters of the list that can be taken off one by one. */
+/** Filters of the list that can be cleared one by one. */
 export const filterKeys = ['group', 'stage', 'unit', 'track', 'award', 'flags', 'missing', 'assignee', 'q'] as const;
 
-/** Says of each of them that it is off: what is not said of an address stays as it was. */
+/** Sets each of them to absent, because a parameter that is not named keeps its value. */
 export const noFilters: WorkSearch = {
   group: undefined,
   stage: undefined,
@@ -46,12 +49,12 @@ export const noFilters: WorkSearch = {
   q: undefined,
 };
 
-/** The same address without any filter; order, columns and scope stay. */
+/** The same parameters without any filter; order, columns and scope stay. */
 export const withoutFilters = (search: WorkSearch): WorkSearch => ({ ...search, ...noFilters });
 
 export const isFiltered = (search: WorkSearch): boolean => filterKeys.some((key) => search[key] !== undefined);
 
-/** The query of `GET /api/work` and its kin. `role`: the role acted under, which narrows what is mine. */
+/** The query of `GET /api/work` and related routes. `role`: the role acted under, which restricts "mine". */
 export function workQuery(search: WorkSearch, register: string, role: string | null) {
   const scope = search.scope ?? 'team';
   const mine = scope !== 'all';
@@ -73,20 +76,20 @@ export type WorkQuery = ReturnType<typeof workQuery>;
 
 const isRole = (role: string | null): role is 'appraiser' => role !== null;
 
-/** The query string of the address as it is kept in a saved list: without what is peeked at. */
+/** The query string of a saved list, without the item in the side panel. */
 export function savedQuery(search: WorkSearch): string {
   const { peek: _, ...kept } = search;
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(kept)) if (value !== undefined) params.set(key, String(value));
-  // the same list in whatever order its address says it
+  // Sorted, so that the same list always has the same query string.
   params.sort();
   return params.toString();
 }
 
-/** The address that a saved list names; what this console does not know is left out. */
+/** The search parameters of a saved list; parameters unknown to this console are left out. */
 export const searchOf = (query: string): WorkSearch => WorkSearch.parse(Object.fromEntries(new URLSearchParams(query)));
 
-/** The work that an address peeks at. */
+/** The item in the side panel. */
 export function peeked(peek: string | undefined): { readonly caseId: string; readonly key: string } | null {
   const at = peek?.indexOf('~') ?? -1;
   return peek === undefined || at < 0 ? null : { caseId: peek.slice(0, at), key: peek.slice(at + 1) };

@@ -11,7 +11,7 @@ import {
 } from './work-search.js';
 
 describe('the address of the work list', () => {
-  it('says nothing and means: what my role is asked, first due first', () => {
+  it("a work list without parameters shows my role's work, first due first", () => {
     expect(workQuery(WorkSearch.parse({}), 'ninh-thuan', 'appraiser')).toEqual({
       register: 'ninh-thuan',
       mine: 'true',
@@ -21,7 +21,7 @@ describe('the address of the work list', () => {
     });
   });
 
-  it('carries filters to the API, several values between commas', () => {
+  it('filters of the work list are passed to the API, several values separated by commas', () => {
     const search = WorkSearch.parse({
       stage: 'appraisal,submission',
       missing: true,
@@ -41,7 +41,7 @@ describe('the address of the work list', () => {
     });
   });
 
-  it('shows the work of everybody without a role', () => {
+  it("the work list of a person without a role shows everybody's work", () => {
     const query = workQuery(
       WorkSearch.parse({ scope: 'all', assignee: '5f0c1c3e-0000-4000-8000-000000000001' }),
       'r',
@@ -52,13 +52,13 @@ describe('the address of the work list', () => {
     expect(query).toHaveProperty('assignee', '5f0c1c3e-0000-4000-8000-000000000001');
   });
 
-  it('survives what somebody typed into it', () => {
+  it('the work list survives an address that somebody has changed by hand', () => {
     expect(
       WorkSearch.parse({ scope: 'everything', group: 7, sort: ['due'], missing: 'perhaps', stage: '', q: 317 }),
     ).toEqual({ q: '317' });
   });
 
-  it('comes back from a saved list as it was, without the peek', () => {
+  it('a saved work list comes back unchanged, without the side panel', () => {
     const search = WorkSearch.parse({
       scope: 'me',
       stage: 'appraisal',
@@ -72,14 +72,14 @@ describe('the address of the work list', () => {
     expect(savedQuery(search)).not.toContain('peek');
   });
 
-  it('lets filters be taken off and keeps scope, order and columns', () => {
+  it('clearing the filters keeps scope, order and columns', () => {
     const search = WorkSearch.parse({ scope: 'all', q: 'x', unit: '22795', sort: 'case', columns: 'due' });
     expect(isFiltered(search)).toBe(true);
     expect(isFiltered(withoutFilters(search))).toBe(false);
     expect(withoutFilters(search)).toMatchObject({ scope: 'all', sort: 'case', columns: 'due' });
   });
 
-  it('names the peeked work by case and key, whatever the key holds', () => {
+  it('the item in the side panel is named by case and key, whatever the key contains', () => {
     const work = { caseId: '5f0c', key: 'reply-consultation~tax' };
     expect(peeked(peekOf(work))).toEqual(work);
     expect(peeked('nonsense')).toBeNull();

@@ -9,7 +9,7 @@ interface Props {
   readonly go: (change: Partial<WorkSearch>) => void;
 }
 
-/** How much there is, and how much of it presses; each number shows what it counts. */
+/** Totals of the work and of its urgent parts; each number shows its items. */
 export function WorkSummary({ counts, search, go }: Props) {
   const { t } = useTranslation('work');
   if (counts === null) return null;

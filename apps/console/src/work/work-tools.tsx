@@ -17,7 +17,7 @@ interface Props {
   readonly showKeys: () => void;
 }
 
-/** What is done with the list as a whole: saved lists, columns, the file, the keys. */
+/** Tools for the list as a whole: saved lists, columns, download, keys. */
 export function WorkTools({ acting, search, query, shown, go, showKeys }: Props) {
   const { t } = useTranslation('work');
   const { t: inList } = useTranslation('list');
@@ -47,7 +47,7 @@ export function WorkTools({ acting, search, query, shown, go, showKeys }: Props)
   );
 }
 
-/** Whatever the address said before, a saved list says all of it anew. */
+/** A saved list replaces all parameters of the address. */
 const nothing: WorkSearch = {
   ...noFilters,
   scope: undefined,

@@ -10,6 +10,7 @@ import {
   refuse,
   unitsOf,
   type Context,
+  decisionOf,
 } from '@vinhdanh/domain';
 import type { Authorised } from './authorise.js';
 import type { CommandParts } from './command-parts.js';
@@ -112,7 +113,8 @@ async function strangersIn(
 async function mergedCase(reader: Sources['reader'], register: string, caseId: string): Promise<Context['mergedInto']> {
   const loaded = await reader.load(caseId);
   if (loaded?.register !== register) return null;
-  const { subject, progress, decision } = loaded.state;
+  const { subject, progress } = loaded.state;
+  const decision = decisionOf(loaded.state);
   return { subject: subject.id, ended: progress.stage === null && decision === null };
 }
 

@@ -8,7 +8,7 @@ import {
   type NominationCommandName,
   type PolicyPack,
 } from '@vinhdanh/contracts';
-import { writtenDays, type OpenNomination } from '@vinhdanh/domain';
+import { consultationsOf, membersVoting, type OpenNomination, writtenDays } from '@vinhdanh/domain';
 import { z } from 'zod';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -155,19 +155,17 @@ function choices(
         .map((rule) => ({ value: rule.id, label: rule.text }));
     case 'cast-vote.member':
     case 'return-ballot.member':
-      return (state.council?.members ?? [])
-        .filter((member) => state.council?.recused.includes(member) !== true)
-        .map(same);
+      return membersVoting(state).map(same);
     case 'answer-comment.comment':
       return state.comments
         .filter((comment) => !comment.answered)
         .map(({ comment }) => ({ value: comment, label: { vi: `Góp ý ${comment}`, en: `Comment ${comment}` } }));
     case 'reply-consultation.agency':
-      return Object.values(state.consultations)
+      return Object.values(consultationsOf(state))
         .filter((consultation) => consultation.status !== 'replied')
         .map(({ agency }) => same(agency));
     case 'answer-objection.agency':
-      return Object.values(state.consultations)
+      return Object.values(consultationsOf(state))
         .filter(({ status, objection, answered }) => status === 'replied' && objection === true && !answered)
         .map(({ agency }) => same(agency));
     case 'extend-deadline.deadline':

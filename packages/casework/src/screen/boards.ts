@@ -1,10 +1,18 @@
 import type { CaseScreen, PolicyPack, RecordedEvent } from '@vinhdanh/contracts';
-import { countOf, tally, voteRule, type OpenNomination } from '@vinhdanh/domain';
+import {
+  appraisalOf,
+  type Council,
+  countOf,
+  type OpenNomination,
+  recognitionOf,
+  tally,
+  voteRule,
+  votesOf,
+} from '@vinhdanh/domain';
 import { z } from 'zod';
 import { told } from './told.js';
 
 type Board = CaseScreen['boards'][number];
-type Council = NonNullable<OpenNomination['council']>;
 
 const Recusals = z.array(z.object({ member: z.string(), reason: z.string() })).catch([]);
 
@@ -12,14 +20,14 @@ const Recusals = z.array(z.object({ member: z.string(), reason: z.string() })).c
 export function boards(state: OpenNomination, events: readonly RecordedEvent[], pack: PolicyPack): Board[] {
   return (['unit', 'provincial'] as const).flatMap((council) => {
     const rule = voteRule(pack, { council, award: state.award, track: state.track });
-    const sitting = council === 'unit' ? state.council : null;
-    const result = state.votes[council];
+    const sitting = (council === 'unit' ? recognitionOf(state) : appraisalOf(state))?.sitting ?? null;
+    const result = votesOf(state)[council];
     if (sitting === null && result === null && rule?.required !== true) return [];
     const count = sitting === null || sitting.result !== null ? null : countOf(sitting);
-    const minutes =
-      result === null
-        ? null
-        : (told(events, council === 'unit' ? 'VoteClosed' : 'CouncilVoteRecorded').at(-1)?.facts.minutes ?? null);
+    const closings = [...told(events, 'VoteClosed'), ...told(events, 'CouncilVoteRecorded')]
+      .filter(({ facts }) => facts.result.council === council)
+      .sort((a, b) => a.version - b.version);
+    const minutes = result === null ? null : (closings.at(-1)?.facts.minutes ?? null);
     return [
       {
         council,
@@ -50,7 +58,11 @@ function ruleView({
 
 /** Of a secret ballot only whether the paper came back. */
 function ballots(council: Council, events: readonly RecordedEvent[]): Board['members'] {
-  const reasons = Recusals.parse(told(events, 'CouncilConvened').at(-1)?.personal?.narrative?.['recusals']);
+  const reasons = Recusals.parse(
+    told(events, 'CouncilConvened').findLast(({ facts }) => facts.council === council.of)?.personal?.narrative?.[
+      'recusals'
+    ],
+  );
   return council.members.map((member) => {
     const choice = council.ballot === 'open' ? (council.votes[member] ?? null) : null;
     const recused = council.recused.includes(member);

@@ -1,5 +1,14 @@
 import { glossary, type CaseScreen, type PolicyPack, type RecordedEvent } from '@vinhdanh/contracts';
-import { calendarOn, dayOf, isProvisional, unitOn, unitsOf, type Deadline } from '@vinhdanh/domain';
+import {
+  calendarOn,
+  dayOf,
+  isProvisional,
+  unitOn,
+  unitsOf,
+  type Deadline,
+  appraisalOf,
+  consultationsOf,
+} from '@vinhdanh/domain';
 import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { boards } from './boards.js';
 import { criteria, openSupplement, papers } from './dossier.js';
@@ -21,7 +30,7 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
     (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
   const around = { today, calendar, unitName };
   const ready = told(events, 'DeclaredReady').at(-1);
-  const content = state.contentAssessed ? told(events, 'ContentAssessed').at(-1) : undefined;
+  const content = appraisalOf(state)?.contentAssessed === true ? told(events, 'ContentAssessed').at(-1) : undefined;
   const waits = (deadline: Deadline): boolean => deadline.status === 'running';
   return {
     at,
@@ -51,7 +60,9 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
       provisional: waits(deadline) && isProvisional(deadline.start, deadline.due, calendar),
     })),
     mergedInto: state.mergedInto,
-    units: Object.fromEntries([state.unit, ...Object.keys(state.consultations)].map((code) => [code, unitName(code)])),
+    units: Object.fromEntries(
+      [state.unit, ...Object.keys(consultationsOf(state))].map((code) => [code, unitName(code)]),
+    ),
   };
 }
 

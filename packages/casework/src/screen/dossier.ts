@@ -1,5 +1,5 @@
 import type { CaseScreen, PaperRule, PolicyPack, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
-import { papersRequired, type OpenNomination } from '@vinhdanh/domain';
+import { criteriaOf, type OpenNomination, papersRequired } from '@vinhdanh/domain';
 import { citedBy, text, texts, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
@@ -77,12 +77,12 @@ export function criteria(
   pack: PolicyPack,
 ): CaseScreen['criteria'] {
   const rules = pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track));
-  const others = Object.keys(state.criteria)
+  const others = Object.keys(criteriaOf(state))
     .map(Number)
     .filter((criterion) => !rules.some((rule) => rule.id === criterion));
   return [...rules.map((rule) => rule.id), ...others].map((criterion) => {
     const rule = pack.criteria.find((candidate) => candidate.id === criterion) ?? null;
-    const assessed = state.criteria[criterion];
+    const assessed = criteriaOf(state)[criterion];
     const event =
       assessed === undefined
         ? undefined

@@ -1,5 +1,5 @@
 import type { CaseScreen, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
-import type { OpenNomination } from '@vinhdanh/domain';
+import { consultationsOf, type OpenNomination } from '@vinhdanh/domain';
 import { citedBy, text, told } from './told.js';
 import { workingDaysLeft } from './working-days.js';
 
@@ -10,7 +10,7 @@ export function consultations(
   today: string,
   calendar: WorkingCalendar,
 ): CaseScreen['consultations'] {
-  return Object.values(state.consultations).map(({ agency, status, objection, deadline }) => {
+  return Object.values(consultationsOf(state)).map(({ agency, status, objection, deadline }) => {
     const asked = told(events, 'ConsultationRequested').findLast((event) => event.facts.agency === agency);
     const replied =
       status === 'replied'

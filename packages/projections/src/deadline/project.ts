@@ -1,4 +1,4 @@
-import type { Deadline, OpenNomination } from '@vinhdanh/domain';
+import type { Deadline } from '@vinhdanh/domain';
 import type { ProjectionTx, TableName } from '../definition.js';
 import { upsertRowsSql } from '../upsert-rows.js';
 import type { CaseChange } from '../work-item/project.js';
@@ -10,7 +10,7 @@ const columns =
 const writeSql = (table: TableName): string => upsertRowsSql(table('deadline'), columns, ['case_id', 'deadline']);
 
 /** Writes the deadlines that are new or changed. None ever goes: a clock that was met or cancelled says so. */
-export async function writeDeadlines(changes: readonly CaseChange[], tx: ProjectionTx<OpenNomination>): Promise<void> {
+export async function writeDeadlines(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
   const rows = changes.flatMap(({ caseId, register, before, after }) => {
     const known = new Map(
       before.kind === 'absent'

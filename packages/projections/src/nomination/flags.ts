@@ -15,10 +15,13 @@ const raised: Readonly<Record<CaseFlag, (state: OpenNomination) => boolean>> = {
 export const flagsOf = (state: OpenNomination): readonly CaseFlag[] => caseFlags.filter((flag) => raised[flag](state));
 
 /** A council has voted before, and the case lies before it again. */
-function revote({ progress, council, votes, votedOn, contentAssessed }: OpenNomination): boolean {
+function revote({ progress, votedOn }: OpenNomination): boolean {
   if (progress.stage === 'recognition')
-    return progress.substate !== 'recognised' && votedOn !== null && (council === null || council.result === null);
+    return progress.substate !== 'recognised' && votedOn !== null && (progress.sitting?.result ?? null) === null;
   return (
-    progress.stage === 'appraisal' && progress.substate !== 'voted' && votes.provincial !== null && !contentAssessed
+    progress.stage === 'appraisal' &&
+    progress.substate !== 'voted' &&
+    progress.vote !== null &&
+    !progress.contentAssessed
   );
 }

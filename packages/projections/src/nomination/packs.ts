@@ -10,7 +10,7 @@ const known = new Map<string, PublishedPolicy>();
 /** Has the packs at hand that these cases pin; each was published before the case, so that the log has it whenever the case is folded. */
 export async function knowPacks(
   cases: readonly { readonly register: string; readonly state: OpenNomination }[],
-  tx: ProjectionTx<OpenNomination>,
+  tx: Omit<ProjectionTx, 'memory'>,
 ): Promise<void> {
   const missing = cases.filter(({ state }) => !known.has(state.procedure.hash));
   if (missing.length === 0) return;

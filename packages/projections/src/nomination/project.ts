@@ -1,5 +1,12 @@
 import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
-import { asHappened, evolve, initial, type Nomination, type OpenNomination } from '@vinhdanh/domain';
+import {
+  asHappened,
+  evolve,
+  initial,
+  UnexpectedEventError,
+  type Nomination,
+  type OpenNomination,
+} from '@vinhdanh/domain';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { rowsJson } from '../rows-json.js';
 import { VersionGap } from '../errors.js';
@@ -12,16 +19,16 @@ import { writeWork } from '../work-item/project.js';
 import { createWorkItem } from '../work-item/table.js';
 import { knowPacks } from './packs.js';
 import { nominationRow } from './row.js';
-import { foldedSql, renameCasesSql, upsertCasesSql } from './statements.js';
+import { foldedSql, markFaultsSql, renameCasesSql, upsertCasesSql } from './statements.js';
 import { createNomination } from './table.js';
 
 /**
  * The cases: list and search, the work that waits in them, their deadlines, and the subjects whom they honour. One projection, because all are read off the same folded state: a case, its
  * work and its deadlines never disagree, and the state is folded once.
  */
-export const nominationProjection = defineProjection<OpenNomination>({
+export const nominationProjection = defineProjection<FoldedCase>({
   name: 'nomination',
-  version: 9,
+  version: 10,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],
@@ -40,17 +47,37 @@ export const nominationProjection = defineProjection<OpenNomination>({
   },
 });
 
+/** A case as it was folded last; with a fault, the state before the event that cannot happen there. */
+interface FoldedCase {
+  readonly state: OpenNomination;
+  readonly fault: string | null;
+}
+
 interface Folding {
+  readonly kind: 'folded';
   readonly first: LoggedEvent;
   readonly before: Nomination;
   readonly after: OpenNomination;
 }
 
-async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<OpenNomination>): Promise<void> {
+/** A stream that holds an event that cannot happen where the case stands. It holds up no other case. */
+interface Faulty {
+  readonly kind: 'faulty';
+  readonly caseId: string;
+  readonly before: Nomination;
+  readonly fault: string;
+}
+
+async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<FoldedCase>): Promise<void> {
   if (events.length === 0) return;
   const byCase = Map.groupBy(events, (event) => streamKey(event.streamId));
   const known = await statesOf([...byCase.keys()], tx);
-  const folded = [...byCase].map(([caseId, own]) => fold(known.get(caseId) ?? initial, own));
+  const foldings = [...byCase].flatMap(([caseId, own]) => {
+    const before = known.get(caseId);
+    return before !== undefined && before.fault !== null ? [] : [fold(before?.state ?? initial, own)];
+  });
+  const folded = foldings.filter((each) => each.kind === 'folded');
+  const faulty = foldings.filter((each) => each.kind === 'faulty');
   await knowPacks(
     folded.map(({ first, after }) => ({ register: first.register, state: after })),
     tx,
@@ -75,13 +102,11 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Ope
   }));
   await writeWork(changes, tx);
   await writeDeadlines(changes, tx);
-  for (const { first, after } of folded) tx.memory.set(streamKey(first.streamId), after);
+  for (const { first, after } of folded) tx.memory.set(streamKey(first.streamId), { state: after, fault: null });
+  await markFaults(faulty, tx);
 }
 
-async function statesOf(
-  caseIds: readonly string[],
-  tx: ProjectionTx<OpenNomination>,
-): Promise<Map<string, OpenNomination>> {
+async function statesOf(caseIds: readonly string[], tx: ProjectionTx<FoldedCase>): Promise<Map<string, FoldedCase>> {
   const states = new Map(
     caseIds.flatMap((caseId) => {
       const state = tx.memory.get(caseId);
@@ -90,19 +115,32 @@ async function statesOf(
   );
   const missing = caseIds.filter((caseId) => !states.has(caseId));
   if (missing.length === 0) return states;
-  for (const row of await tx.query<{ caseId: string; state: OpenNomination }>(foldedSql(tx.table), [missing]))
-    states.set(row.caseId, row.state);
+  for (const row of await tx.query<FoldedCase & { caseId: string }>(foldedSql(tx.table), [missing]))
+    states.set(row.caseId, { state: row.state, fault: row.fault });
   return states;
 }
 
-function fold(before: Nomination, events: readonly LoggedEvent[]): Folding {
+async function markFaults(faulty: readonly Faulty[], tx: ProjectionTx<FoldedCase>): Promise<void> {
+  if (faulty.length === 0) return;
+  await tx.query(markFaultsSql(tx.table), [faulty.map(({ caseId }) => caseId), faulty.map(({ fault }) => fault)]);
+  for (const { caseId, before, fault } of faulty)
+    if (before.kind === 'nomination') tx.memory.set(caseId, { state: before, fault });
+}
+
+/** @throws VersionGap where the log lacks a version, which is a fault of the log and not of one case */
+function fold(before: Nomination, events: readonly LoggedEvent[]): Folding | Faulty {
   const [first] = events;
   if (first === undefined) throw new Error('a case without events was to be folded');
-  const after = events.reduce<Nomination>((state, event) => {
-    const version = state.kind === 'absent' ? 0 : state.version;
-    if (event.version !== version + 1) throw new VersionGap(event.streamId, version, event.version);
-    return evolve(state, asHappened(event));
-  }, before);
-  if (after.kind === 'absent') throw new Error(`${first.streamId} has events and no state`);
-  return { first, before, after };
+  try {
+    const after = events.reduce<Nomination>((state, event) => {
+      const version = state.kind === 'absent' ? 0 : state.version;
+      if (event.version !== version + 1) throw new VersionGap(event.streamId, version, event.version);
+      return evolve(state, asHappened(event));
+    }, before);
+    if (after.kind === 'absent') throw new Error(`${first.streamId} has events and no state`);
+    return { kind: 'folded', first, before, after };
+  } catch (error) {
+    if (!(error instanceof UnexpectedEventError)) throw error;
+    return { kind: 'faulty', caseId: streamKey(first.streamId), before, fault: error.message };
+  }
 }

@@ -1,5 +1,5 @@
 import { restReasons, type RestReason } from '@vinhdanh/contracts';
-import type { OpenNomination } from '@vinhdanh/domain';
+import { decisionOf, type OpenNomination } from '@vinhdanh/domain';
 import { audiencesOf, workOf } from '@vinhdanh/domain';
 import { flagsOf } from './flags.js';
 import { missingCount } from './packs.js';
@@ -48,7 +48,7 @@ export function nominationRow(place: CasePlace, state: OpenNomination) {
     waiting_action: work?.action ?? null,
     deadline: running?.deadline ?? null,
     due: running?.due ?? null,
-    decision_number: state.decision?.number ?? null,
+    decision_number: decisionOf(state)?.number ?? null,
     opened_at: place.occurredAt,
     since: state.since,
     changed_at: state.lastOccurredAt,

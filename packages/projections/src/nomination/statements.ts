@@ -41,7 +41,11 @@ const searchOf = (row: string, subject: string): string =>
 
 /** States of cases as they were folded last. $1: case ids. */
 export const foldedSql = (table: TableName): string =>
-  `select n.case_id as "caseId", n.folded as state from ${table('nomination')} n where n.case_id = any ($1)`;
+  `select n.case_id as "caseId", n.folded as state, n.fault from ${table('nomination')} n where n.case_id = any ($1)`;
+
+/** Marks cases whose stream cannot be folded further. $1: case ids, $2: their faults. */
+export const markFaultsSql = (table: TableName): string =>
+  `update ${table('nomination')} n set fault = f.fault from unnest($1::text[], $2::text[]) as f (case_id, fault) where n.case_id = f.case_id`;
 
 /** Writes all cases of a batch. $1: rows as json. */
 export const upsertCasesSql = (table: TableName): string => `

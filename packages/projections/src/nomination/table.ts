@@ -38,7 +38,9 @@ create table ${table('nomination')} (
   missing_papers integer not null,
   flags text[] not null,
   author text,
-  folded json not null
+  folded json not null,
+  -- Why the case could not be folded further; null = the row shows the whole stream. Later events of the case are passed over.
+  fault text
 ) with (fillfactor = 70);
 create unique index on ${table('nomination')} (register, opened_index desc);
 create index on ${table('nomination')} (register, stage, opened_index desc);

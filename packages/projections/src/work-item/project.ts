@@ -21,7 +21,7 @@ export interface CaseChange {
 }
 
 /** Writes the work of cases where it changed. */
-export async function writeWork(changes: readonly CaseChange[], tx: ProjectionTx<OpenNomination>): Promise<void> {
+export async function writeWork(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
   const changed = changes.flatMap(({ caseId, register, before, after }) => {
     const work = workOf(after);
     return before.kind === 'nomination' && JSON.stringify(workOf(before)) === JSON.stringify(work)

@@ -1,18 +1,18 @@
 import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
 
 export interface Arranged {
-  /** What is done next by this person; null = nothing is his to do now. */
+  /** The person's next acts; null = there is nothing for them to do now. */
   readonly primary: AllowedAction | null;
-  /** The step that the case waits for, where it is this person's but something is in its way. */
+  /** The step that the case waits for, if it is this person's but blocked. */
   readonly held: BlockedAction | null;
   readonly others: readonly AllowedAction[];
-  /** Allowed, but seldom: they end, stop or correct. */
+  /** Allowed but rare acts: they end, stop or correct. */
   readonly seldom: readonly AllowedAction[];
-  /** His to do, and something that lies in the case is in the way. */
+  /** This person's acts that are blocked by the state of the case. */
   readonly blocked: readonly BlockedAction[];
-  /** His to do once the case has come further, of the stage in which it stands; what only the central level brings stands last. */
+  /** This person's later acts in the present stage; those that only the central level's decisions lead to are last. */
   readonly soon: readonly BlockedAction[];
-  /** His to do in the stage that follows. */
+  /** This person's acts in the following stage. */
   readonly later: readonly BlockedAction[];
 }
 
@@ -37,11 +37,11 @@ const endings = new Set([
   'retire',
   'propose-repin',
 ]);
-/** Whether an act ends, stops or corrects: it is no step of the case. */
+/** Whether an act ends, stops or corrects, and so is not a step of the case. */
 export const isEnding = (name: string): boolean => endings.has(name);
-/** What follows only where the central level decides. */
+/** Acts that follow only if the central level decides. */
 const central = new Set(['record-central-receipt', 'record-central-supplement', 'record-outcome', 'fall-back']);
-/** Not this person's at all. */
+/** Acts that never belong to this person. */
 const notHis = new Set([
   'wrong-role',
   'wrong-unit',
@@ -70,8 +70,8 @@ const notNow = new Set([
 const order = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'];
 
 /**
- * Sorts the actions of a case by what they mean to the person in front of it.
- * @param isStep whether a case can wait for the act: what lies ahead is told by such acts alone
+ * Sorts the actions of a case by their meaning for the present person.
+ * @param isStep whether a case can wait for the act; only such acts are shown ahead
  */
 export function arrange(
   actions: readonly Action[],
@@ -104,7 +104,10 @@ export function arrange(
   };
 }
 
-/** The act that would take away what holds the step up: who may ask for a paper asks the unit for it, and brings it himself only where it lies before him. */
+/**
+ * The act that would remove what blocks the step. A person who may request a paper requests it from the unit, and
+ * attaches it themselves only if they have it.
+ */
 function remedyOf(held: BlockedAction | null, allowed: readonly AllowedAction[]): AllowedAction | null {
   const named = held?.links.map(({ action }) => action) ?? [];
   const names = named.includes('attach-paper') ? ['request-supplement', ...named] : named;
@@ -113,7 +116,7 @@ function remedyOf(held: BlockedAction | null, allowed: readonly AllowedAction[])
   return allowed.find(({ name }) => names.includes(name)) ?? null;
 }
 
-/** It belongs to the stage that comes next, or to another step of this one. */
+/** The act belongs to the next stage, or to another step of this one. */
 function isAhead({ fact }: BlockedAction, stage: string | null): boolean {
   const wanted: readonly unknown[] = Array.isArray(fact['wanted']) ? fact['wanted'] : [];
   if (stage === null) return false;

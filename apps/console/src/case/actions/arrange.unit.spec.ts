@@ -22,14 +22,14 @@ const cannot = (
 const isStep = (name: string): boolean => ['pass', 'sign', 'start-verify', 'confirm-complete'].includes(name);
 const at = { stage: 'appraisal' as const, comments: [] };
 
-it('puts first what the case waits for, and endings last', () => {
+it('actions begin with what the case waits for and end with endings', () => {
   const arranged = arrange([can('decline'), can('comment'), can('pass', true)], at, isStep);
   expect(arranged.primary?.name).toBe('pass');
   expect(arranged.others.map(({ name }) => name)).toEqual(['comment']);
   expect(arranged.seldom.map(({ name }) => name)).toEqual(['decline']);
 });
 
-it('offers what would satisfy the step that is held up', () => {
+it('actions include what would unblock the step', () => {
   const arranged = arrange(
     [
       can('comment'),
@@ -43,14 +43,14 @@ it('offers what would satisfy the step that is held up', () => {
   expect(arranged.blocked.map(({ name }) => name)).toEqual(['confirm-complete']);
 });
 
-it('asks the unit for a missing paper, where that is for one to ask', () => {
+it('an appraiser is offered to request a missing paper from the unit', () => {
   const held = cannot('confirm-complete', 'dossier-incomplete', { primary: true, action: 'attach-paper' });
   expect(arrange([can('attach-paper'), can('request-supplement'), held], at, isStep).primary?.name).toBe(
     'request-supplement',
   );
 });
 
-it('shows no act of another role, and of what lies ahead the next steps alone', () => {
+it("actions leave out other roles' acts and show only the next steps ahead", () => {
   const arranged = arrange(
     [
       cannot('withdraw', 'wrong-role'),
@@ -68,7 +68,7 @@ it('shows no act of another role, and of what lies ahead the next steps alone', 
   expect(arranged.later.map(({ name }) => name)).toEqual(['sign']);
 });
 
-it('asks for no answer where no comment waits for one', () => {
+it('actions do not offer an answer where no comment waits for one', () => {
   expect(arrange([can('answer-comment')], at, isStep).others).toEqual([]);
   expect(
     arrange([can('answer-comment')], { ...at, comments: [{ comment: 1, from: 'front', answered: false }] }, isStep)

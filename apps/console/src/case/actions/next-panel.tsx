@@ -10,7 +10,7 @@ import type { Action, AllowedAction, BlockedAction, Case } from '../types.js';
 import { arrange } from './arrange.js';
 import styles from './next-panel.module.css';
 
-/** More acts ahead than these are folded: they would bury what can be done. */
+/** More acts ahead than this are collapsed, so that they do not hide the possible ones. */
 const fewAhead = 4;
 
 const isStep = (name: string): boolean => knownWords('ask', name) !== null;
@@ -18,17 +18,17 @@ const isStep = (name: string): boolean => knownWords('ask', name) !== null;
 interface NextPanelProps {
   readonly shown: Case;
   readonly actions: readonly Action[];
-  /** A past is shown: nothing can be done. */
+  /** The page shows the past, in which nothing can be done. */
   readonly readOnly: boolean;
-  /** Actions for which something typed is kept. */
+  /** Actions with a draft. */
   readonly drafts: readonly string[];
-  /** What is said where nothing can be done; null: whom the case waits for. */
+  /** Explanation if nothing can be done; null: the owner of the next step is named. */
   readonly none?: string | null;
   readonly open: (action: string) => void;
   readonly goTo: (link: BlockedAction['links'][number]) => void;
 }
 
-/** What is to be done next, what else may be done, and what may not yet, with the reason. */
+/** The next act, other possible acts, and blocked acts with their reasons. */
 export function NextPanel({ shown, actions, readOnly, drafts, none = null, open, goTo }: NextPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -41,7 +41,7 @@ export function NextPanel({ shown, actions, readOnly, drafts, none = null, open,
     soon,
     later: further,
   } = useMemo(() => arrange(actions, shown, isStep), [actions, shown]);
-  // who has nothing to do here asks why not: the few acts of this stage stand open before him
+  // For a person without a possible act, the few blocked acts of this stage are open, because they will ask why.
   const asking = primary === null && !readOnly && soon.length <= fewAhead;
   const blocked = asking ? [...held, ...soon] : held;
   const later = asking ? further : [...soon, ...further];

@@ -19,7 +19,7 @@ interface AsOfProps {
   readonly close: () => void;
 }
 
-/** The slider through the history of a case: a tick for every moment at which something happened, or was recorded. */
+/** The slider through a case's history, with a tick for every moment at which something occurred or was recorded. */
 export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -99,7 +99,7 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
   );
 }
 
-/** Says across the page that it is not the present that is shown. */
+/** Says across the page that it does not show the present. */
 export function AsOfBand({ past, present }: { readonly past: Past; readonly present: () => void }) {
   const { t } = useTranslation('case');
   const show = (at: string): string => (at.length === 10 ? showDay(at) : showMoment(at));

@@ -2,14 +2,14 @@ import type { CaseEvent } from '../types.js';
 
 export type Clock = 'recorded' | 'occurred';
 
-/** A place where the slider can stand: all events of one moment. */
+/** A position of the slider: all events of one moment. */
 export interface Tick {
   readonly moment: string;
-  /** The events that this moment brought, in the order of the log. */
+  /** The events of this moment, in the order of the log. */
   readonly events: readonly CaseEvent[];
 }
 
-/** The moments of a case by one of its two clocks, oldest first. */
+/** The moments of a case by occurrence or by recording, oldest first. */
 export function ticksOf(events: readonly CaseEvent[], clock: Clock): readonly Tick[] {
   const ticks = new Map<string, CaseEvent[]>();
   for (const event of events) {
@@ -27,7 +27,7 @@ export const lastMomentOf = (dayOrMoment: string): string =>
     ? new Date(Date.parse(`${dayOrMoment}T00:00:00+07:00`) + 86_400_000 - 1).toISOString()
     : dayOrMoment;
 
-/** Which tick a past stands at: the last that it has reached; -1 = before the first. */
+/** The tick of a past: the last one it has reached; -1 = before the first. */
 export function tickAt(ticks: readonly Tick[], past: string | undefined): number {
   if (past === undefined) return ticks.length - 1;
   const until = lastMomentOf(past);

@@ -23,7 +23,7 @@ const events = [
 ];
 
 describe('the slider', () => {
-  it('has a tick for each moment of the clock that is looked by', () => {
+  it('the slider has a tick for each moment of the chosen clock', () => {
     expect(ticksOf(events, 'occurred').map(({ events: of }) => of.map(({ version }) => version))).toEqual([
       [1, 2],
       [3],
@@ -34,7 +34,7 @@ describe('the slider', () => {
     ]);
   });
 
-  it('stands at the last moment that a past has reached; a day lasts until its end in Vietnam', () => {
+  it('the slider is at the last moment that a past has reached; a day lasts until its end in Vietnam', () => {
     const ticks = ticksOf(events, 'occurred');
     expect(lastMomentOf('2024-01-01')).toBe('2024-01-01T16:59:59.999Z');
     expect(tickAt(ticks, '2024-01-01')).toBe(0);

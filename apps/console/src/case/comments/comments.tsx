@@ -9,11 +9,13 @@ import styles from './comments.module.css';
 interface CommentsProps {
   readonly shown: Case;
   readonly readOnly: boolean;
-  /** Opens the form that answers a comment; undefined = not to be answered now. */
+  /** Opens the form that answers a comment; undefined = not possible now. */
   readonly answer: ((comment: number) => void) | undefined;
 }
 
-/** What citizens, the Front and members said in the procedure, with its answers; below, what colleagues tell each other. */
+/**
+ * Comments of citizens, the Front and members in the procedure, with their answers; below, remarks among colleagues.
+ */
 export function Comments({ shown, readOnly, answer }: CommentsProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -12,7 +12,7 @@ import styles from './comments.module.css';
 type Audience = Remark['audience'];
 const audiences: readonly Audience[] = ['readers', 'officers'];
 
-/** What colleagues tell each other beside the case. Nobody can change it afterwards; its author may withdraw it. */
+/** Remarks among colleagues beside the case. Nobody can change a remark; its author may withdraw it. */
 export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonly readOnly: boolean }) {
   const { t } = useTranslation('case');
   const queries = useQueryClient();

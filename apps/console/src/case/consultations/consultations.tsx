@@ -12,7 +12,7 @@ interface ConsultationsProps {
   readonly why: (deadline: string) => void;
 }
 
-/** Agencies asked, what they were asked, and what became of it. */
+/** Consulted agencies, with questions and results. */
 export function Consultations({ shown, why }: ConsultationsProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -19,7 +19,7 @@ interface DaysStripProps {
   readonly past: Past;
 }
 
-/** "Why this date?": each day drawn with what it counted for, the rule with its source, pauses and extensions. */
+/** "Why this date?": each day with its count, the rule with its source, pauses and extensions. */
 export function DaysStrip({ caseId, deadline, past }: DaysStripProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -103,7 +103,7 @@ function DayCell({ day, due }: { readonly day: DayShown; readonly due: string })
   );
 }
 
-/** The colours in words, with the names of the holidays that were met. */
+/** Legend of the colours, with the names of the holidays in the period. */
 function Legend({ data }: { readonly data: DeadlineDays }) {
   const { t } = useTranslation('case');
   const there = new Set(data.days.map((day) => toneOf(day, data.due)));

@@ -16,7 +16,7 @@ interface DeadlinesProps {
   readonly explain: (deadline: string | undefined) => void;
 }
 
-/** The clocks of the case: those that run first; each says why its last day is that day. */
+/** The clocks of the case, running ones first; each explains its last day. */
 export function Deadlines({ shown, past, open, explain }: DeadlinesProps) {
   const { t } = useTranslation('case');
   const { deadlines } = shown;

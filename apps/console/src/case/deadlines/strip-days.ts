@@ -1,7 +1,7 @@
 import type { DeadlineDays } from '../types.js';
 
 export type DayShown = DeadlineDays['days'][number];
-/** A run of days that need not be drawn one by one. */
+/** A run of days that are not drawn one by one. */
 export interface Skipped {
   readonly skipped: number;
   readonly from: string;
@@ -9,11 +9,14 @@ export interface Skipped {
 }
 
 const longest = 45;
-/** Days drawn in any case: the first two weeks, those that lead to the last day, and today between its neighbours. */
+/**
+ * Numbers of days that are always drawn: the first two weeks, the days before the last day, and today with its
+ * neighbours.
+ */
 const opening = 14;
 const leadingTo = 10;
 
-/** The days of a strip: all of them where they fit; else those that say most, with what lies between told as a number. */
+/** The days of a strip: all of them if they fit; else the most informative ones, with the number of days between. */
 export function stripOf(days: readonly DayShown[], due: string): readonly (DayShown | Skipped)[] {
   if (days.length <= longest) return days;
   const end = days.findIndex(({ day }) => day === due);
@@ -35,11 +38,11 @@ export function stripOf(days: readonly DayShown[], due: string): readonly (DaySh
 
 const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
-/** The day of the week, for the catalogue. */
+/** The day of the week, as a key of the catalogue. */
 export const weekdayOf = (day: string): (typeof weekdays)[number] =>
   weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'mo';
 
-/** The colour of a day: what it means for the count. */
+/** Colour of a day, by its meaning for the count. */
 export function toneOf(
   { role, day }: DayShown,
   due: string,

@@ -15,7 +15,7 @@ const day = (date: string, role: DayShown['role'] = 'counted'): DayShown => ({
 const days = (count: number): DayShown[] =>
   Array.from({ length: count }, (_, at) => day(new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10)));
 
-it('draws a month and a half day by day; of a longer term its beginning, the way to its last day, and today', () => {
+it('a strip draws six weeks day by day, and of a longer term its beginning, the days before its last day, and today', () => {
   expect(stripOf(days(45), '2024-02-01')).toHaveLength(45);
   const late = days(90).map((each) => ({ ...each, today: each.day === '2024-03-28' }));
   const strip = stripOf(late, '2024-02-20');
@@ -39,7 +39,7 @@ it('draws a month and a half day by day; of a longer term its beginning, the way
   expect(strip[14]).toEqual({ skipped: 27, from: '2024-01-15', to: '2024-02-10' });
 });
 
-it('marks the last day before all else', () => {
+it('the mark of the last day comes before all other marks', () => {
   expect(toneOf(day('2024-09-06'), '2024-09-06')).toBe('due');
   expect(toneOf(day('2024-09-02', 'public-holiday'), '2024-09-06')).toBe('holiday');
   expect(toneOf(day('2024-09-01', 'weekend'), '2024-09-06')).toBe('off');

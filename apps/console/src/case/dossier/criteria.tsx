@@ -14,7 +14,7 @@ interface CriteriaProps {
 
 const icons = { met: IconCheck, 'not-met': IconX, open: IconCircleDashed } as const;
 
-/** What is asked, what is claimed with which evidence, and how it was assessed: side by side. */
+/** For each criterion, side by side: the requirement, the claim with its evidence, and the assessment. */
 export function Criteria({ shown, files, assess }: CriteriaProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -17,12 +17,12 @@ import styles from './dossier.module.css';
 
 interface DossierProps {
   readonly shown: Case;
-  /** Paper that lies open in place. */
+  /** The paper whose preview is open. */
   readonly paper: string | undefined;
   readonly openPaper: (paper: string | undefined) => void;
-  /** Opens the form that attaches a paper; undefined = not to be attached now. */
+  /** Opens the form that attaches a paper; undefined = not possible now. */
   readonly attach: ((paper: string) => void) | undefined;
-  /** Opens the form that asks the unit for what is missing; undefined = not to be asked now. */
+  /** Opens the form that requests missing papers from the unit; undefined = not possible now. */
   readonly ask: ((paper: string) => void) | undefined;
   readonly assess: ((criterion: number) => void) | undefined;
 }
@@ -34,7 +34,10 @@ const icons = {
   'to-correct': IconAlertTriangle,
 } as const;
 
-/** Papers as a task list, each previewed in place; below, the criteria with claim, evidence and assessment side by side. */
+/**
+ * Papers as a task list, each with a preview in place; below, the criteria with claim, evidence and assessment side by
+ * side.
+ */
 export function Dossier({ shown, paper, openPaper, attach, ask, assess }: DossierProps) {
   const { t } = useTranslation('case');
   const { papers, supplement } = shown.screen;

@@ -13,7 +13,10 @@ interface PaperPreviewProps {
   readonly name: string;
 }
 
-/** A paper drawn in place. The file is fetched first: the API sends it with a policy of its own, under which browsers show no PDF. */
+/**
+ * A paper shown in place. The file is fetched first, because the API sends it with a policy under which browsers show
+ * no PDF.
+ */
 export function PaperPreview({ caseId, document, name }: PaperPreviewProps) {
   const { t } = useTranslation('case');
   const address = `/api/nominations/${caseId}/documents/${document.id}`;
@@ -52,7 +55,7 @@ async function read(address: string): Promise<Blob> {
   return answer.blob();
 }
 
-/** Draws a file that has been fetched; the address made for it lives as long as the element. */
+/** Shows a fetched file; its object URL lives as long as the element. */
 function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
   const { t } = useTranslation('case');
   const draw = useCallback(
@@ -65,9 +68,9 @@ function Drawn({ blob, name }: { readonly blob: Blob; readonly name: string }) {
     [blob],
   );
   if (blob.type.startsWith('image/')) return <img ref={draw} alt={name} />;
-  // where the browser draws no PDF, a frame would save it unasked
+  // Where the browser cannot show a PDF, a frame would download it unasked.
   if (!navigator.pdfViewerEnabled) return <p className="muted">{t('dossier.noViewer')}</p>;
-  // no sandbox: browsers draw no PDF in one, and what is in the frame is the browser's own viewer
+  // No sandbox: browsers show no PDF in one, and the frame contains the browser's own viewer.
   // oxlint-disable-next-line react/iframe-missing-sandbox
   return <iframe ref={draw} title={name} />;
 }

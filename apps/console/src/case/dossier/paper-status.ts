@@ -2,7 +2,7 @@ import type { Case, Paper } from '../types.js';
 
 const order = ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp'];
 
-/** Where a paper stands: what a stage ahead asks for is not missing yet. */
+/** Status of a paper; one that only a later stage requires is not missing yet. */
 export function paperStatus(
   { status, stage }: Pick<Paper, 'status' | 'stage'>,
   at: Case['stage'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paperStatus } from './paper-status.js';
 
-it('calls missing what the stage asks for, and not what a later one will', () => {
+it('a paper is missing if the present stage requires it, and not if only a later one does', () => {
   expect(paperStatus({ status: 'missing', stage: 'recognition' }, 'discovery')).toBe('later');
   expect(paperStatus({ status: 'missing', stage: 'recognition' }, 'recognition')).toBe('missing');
   expect(paperStatus({ status: 'missing', stage: 'recognition' }, 'appraisal')).toBe('missing');

@@ -9,7 +9,10 @@ interface Upload {
   readonly stop: () => void;
 }
 
-/** Sends one file of a case; told of its progress from 0 to 1. `done` fails with ProblemError. By XMLHttpRequest, since fetch tells nothing of what has gone out. */
+/**
+ * Sends one file of a case and reports progress from 0 to 1. `done` rejects with ProblemError. Uses XMLHttpRequest,
+ * because fetch does not report upload progress.
+ */
 export function upload(caseId: string, file: File, csrf: string, progress: (share: number) => void): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<Uploaded>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { PaperQuestion } from './paper-question.js';
 import type { Paper, PaperFaults } from './paper.js';
 import type { CaseEntry } from './use-entry.js';
 
-/** The paper that lies before the clerk: day, person, number. What could be done that day follows below. */
+/** The clerk's paper: day, person, number. The acts that were possible on that day follow below. */
 export function EntryDesk({ entry: { paper, change, faults, ready, people, problem } }: { readonly entry: CaseEntry }) {
   const { t } = useTranslation('case');
   const names = useNames();
@@ -29,7 +29,7 @@ export function EntryDesk({ entry: { paper, change, faults, ready, people, probl
   );
 }
 
-/** What is still empty is no fault yet. */
+/** An empty field is not shown as a mistake yet. */
 const typedWrong = (paper: Paper, { on, person, paper: line }: PaperFaults): PaperFaults => ({
   ...(on === undefined || paper.on === '' ? {} : { on }),
   ...(person === undefined || paper.person === '' ? {} : { person }),

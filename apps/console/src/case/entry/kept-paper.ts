@@ -3,7 +3,7 @@ import { emptyPaper, Paper } from './paper.js';
 
 const nameOf = (account: string, caseId: string): string => `vinh-danh.entry.${account}.${caseId}`;
 
-/** The paper that was being entered into a case in this browser; an empty one where none was. */
+/** The paper that was last being entered into a case in this browser; empty if there was none. */
 export function readPaper(account: string, caseId: string): Paper {
   try {
     const read = z.safeParse(Paper, JSON.parse(localStorage.getItem(nameOf(account, caseId)) ?? 'null'));

@@ -8,18 +8,18 @@ import type { Person } from '../types.js';
 import { inForce, type Paper, type PaperFaults } from './paper.js';
 
 interface PaperQuestionProps {
-  /** Begins the ids of the fields. */
+  /** Prefix of the fields' ids. */
   readonly prefix: string;
   readonly paper: Paper;
   readonly change: (next: Partial<Paper>) => void;
-  /** What is shown as wrong. */
+  /** Mistakes to show. */
   readonly faults: PaperFaults;
-  /** Who may be chosen. */
+  /** Persons who may be chosen. */
   readonly people: readonly Person[];
   readonly unitName: (code: string) => string;
 }
 
-/** When it was done, who did it, and which paper proves it. */
+/** Asks when it was done, who did it, and which paper proves it. */
 export function PaperQuestion({ prefix, paper, change, faults, people, unitName }: PaperQuestionProps) {
   const { t } = useTranslation('case');
   const { term } = useTerms();

@@ -3,9 +3,9 @@ import { dayOf } from '../../words/dates.js';
 import { isDay } from '../forms/day-text.js';
 import type { Person } from '../types.js';
 
-/** What an act entered from papers says besides the act: when it was done, by whom, and what proves it. */
+/** The fields of an act entered from papers: when it was done, by whom, and what proves it. */
 export const Paper = z.object({
-  /** `yyyy-MM-dd` in Vietnam, or what was typed where that is no day yet. */
+  /** `yyyy-MM-dd` in Vietnam, or the typed text if it is not a day yet. */
   on: z.string(),
   /** Person of the register; empty: nobody chosen yet. */
   person: z.string(),
@@ -14,7 +14,7 @@ export const Paper = z.object({
 export type Paper = z.infer<typeof Paper>;
 
 export const emptyPaper: Paper = { on: '', person: '', paper: '' };
-/** Characters of the line that names the paper. */
+/** Maximum length of the line that names the paper. */
 export const longestPaper = 300;
 
 export type PaperField = keyof Paper;
@@ -24,11 +24,11 @@ export type PaperFaults = Readonly<Partial<Record<PaperField, PaperFault>>>;
 export interface PaperLimits {
   /** Business day of the register. */
   readonly today: string;
-  /** Day of the latest act that the case knows; null: it knows none. */
+  /** Day of the latest act of the case; null: there is none. */
   readonly last: string | null;
 }
 
-/** What keeps an act from being entered with this paper; nothing = it may. */
+/** Reasons why an act cannot be entered with this paper; empty = it can. */
 export function faultsOfPaper(
   { on, person, paper }: Paper,
   { today, last }: PaperLimits,
@@ -50,7 +50,9 @@ function dayFault(on: string, today: string, last: string | null): PaperFault | 
   return last !== null && on < dayOf(last) ? 'beforeLast' : null;
 }
 
-/** Persons who held a role on that day, one of `roles` where some are named; before a day is known, whoever ever did. */
+/**
+ * Persons who held a role on that day, one of `roles` if some are named; without a day, everybody who ever held one.
+ */
 export const actedThen = (people: readonly Person[], on: string, roles: readonly string[] | null): readonly Person[] =>
   people.filter(({ grants }) =>
     grants.some((grant) => (roles === null || roles.includes(grant.role)) && (!isDay(on) || inForce(grant, on))),

@@ -13,22 +13,22 @@ const head = person('head', 'unit-head', '2024-01-01', null);
 const limits = { today: '2026-11-23', last: '2024-03-04T05:00:00.000Z' };
 const whole = { on: '2024-03-05', person: 'officer', paper: 'Biên bản 05/BB' };
 
-it('takes a paper of a past day, by somebody who held a role then', () => {
+it('a paper of a past day is accepted, with a person who held a role then', () => {
   expect(faultsOfPaper(whole, limits, [officer])).toEqual({});
   expect(faultsOfPaper({ ...whole, on: '2024-03-04' }, limits, [officer])).toEqual({});
 });
 
-it('asks for day, person and paper', () => {
+it('a paper needs day, person and number', () => {
   expect(faultsOfPaper(emptyPaper, limits, [officer])).toEqual({ on: 'noDay', person: 'noPerson', paper: 'noPaper' });
 });
 
-it('refuses a day in the future, and one before the latest act of the case', () => {
+it('a paper is refused on a day in the future, or before the latest act of the case', () => {
   expect(faultsOfPaper({ ...whole, on: '2026-11-24' }, limits, [officer])).toEqual({ on: 'future' });
   expect(faultsOfPaper({ ...whole, on: '2024-03-03' }, limits, [officer])).toEqual({ on: 'beforeLast' });
   expect(faultsOfPaper({ ...whole, on: '2024-03-03' }, { ...limits, last: null }, [officer])).toEqual({});
 });
 
-it('offers who held a role on the day, and the role asked for', () => {
+it('persons who held the required role on the day are offered', () => {
   expect(actedThen([officer, head], '2023-05-05', null)).toEqual([officer]);
   expect(actedThen([officer, head], '2024-06-30', null)).toEqual([officer, head]);
   expect(actedThen([officer, head], '2024-07-01', null)).toEqual([head]);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../types.js';
 import styles from '../forms/form.module.css';
 
-/** What putting a case into force brings about, before it is done. */
+/** The effect of a case's release, shown beforehand. */
 export function ReleaseNote({ shown, today }: { readonly shown: Case; readonly today: string }) {
   const { t } = useTranslation('case');
   const fallen = shown.deadlines.filter(({ status, due }) => status === 'running' && due < today).length;

@@ -10,27 +10,27 @@ import type { Action, Case, CaseEvent, Person } from '../types.js';
 import { keepPaper, readPaper } from './kept-paper.js';
 import { actedThen, faultsOfPaper, type Paper, type PaperFaults } from './paper.js';
 
-/** A case that is being entered from papers, before whoever enters it. */
+/** An unreleased case, as its clerk sees it. */
 export interface CaseEntry {
   readonly paper: Paper;
   readonly change: (next: Partial<Paper>) => void;
   readonly faults: PaperFaults;
-  /** Day, person and paper are there: acts may be entered. */
+  /** Day, person and paper are given, so acts may be entered. */
   readonly ready: boolean;
-  /** Who may have acted on the day. */
+  /** Persons who may have acted on the day. */
   readonly people: readonly Person[];
-  /** What that person could do on that day; null while it is read. */
+  /** Acts that were possible for that person on that day; null while they are read. */
   readonly actions: readonly Action[] | null;
   readonly problem: unknown;
 }
 
-/** Not told of the person of a paper: the clerk lets time pass himself, and whoever releases does it in his own name. */
+/** Acts that are the clerk's or the releaser's own: they do not belong to the person of a paper. */
 const ownActs = new Set(['release', 'pass-time']);
 export const isOwnAct = (name: string): boolean => ownActs.has(name);
 
 export const isUnreleased = (shown: Case): boolean => shown.screen.overlays.some(({ kind }) => kind === 'historical');
 
-/** The entry of an unreleased case by somebody who holds the role; null = he does not, or the case is live. */
+/** The entry of an unreleased case, for a person with that role; null = they do not hold it, or the case is live. */
 export function useEntry(
   shown: Case,
   events: readonly CaseEvent[],
@@ -75,7 +75,7 @@ export function useEntry(
   };
 }
 
-/** What somebody may do with a case as it stands: before its release nothing but releasing it. */
+/** Acts of a person who is not entering: before its release, a case can only be released. */
 export const offeredOn = (shown: Case, actions: readonly Action[]): readonly Action[] =>
   isUnreleased(shown)
     ? actions.filter(({ name }) => name === 'release').map((action) => ({ ...action, primary: true }))

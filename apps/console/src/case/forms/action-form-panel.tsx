@@ -26,7 +26,7 @@ interface ActionFormPanelProps {
   readonly shown: Case;
   /** The action as it was when its form was opened. */
   readonly opened: Extract<Action, { allowed: true }>;
-  /** The action as it is now: it may have become impossible. */
+  /** The action as it is now; it may have become impossible. */
   readonly now: Action | undefined;
   readonly events: readonly CaseEvent[];
   readonly prefilled: Values;
@@ -36,12 +36,12 @@ interface ActionFormPanelProps {
   readonly done: (label: string) => void;
 }
 
-/** Each step begins at its heading, for the eye and for a screen reader. */
+/** Each step starts with the focus on its heading, for the eye and for screen readers. */
 const focused = (heading: HTMLHeadingElement | null): void => heading?.focus();
 
 const pressedOnce = ['start-verify', 'release'];
 
-/** The form of one action in place: filled in, looked over, recorded. What is typed is never lost. */
+/** The form of one action in place: filled in, reviewed, recorded. Input is never lost. */
 export function ActionFormPanel({ shown, opened, now, events, prefilled, entered, close, done }: ActionFormPanelProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -100,7 +100,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
     done(say(opened.label));
   };
   const back = (): void => {
-    // words may change now, so the answered key is used up
+    // The words may change now, so the answered key cannot be used again.
     if (failure !== null && !isUnanswered(failure)) form.renewKey();
     setStep('typing');
   };

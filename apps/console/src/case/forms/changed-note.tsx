@@ -10,14 +10,14 @@ import styles from './form.module.css';
 interface ChangedNoteProps {
   readonly shown: Case;
   readonly events: readonly CaseEvent[];
-  /** Version on which the form is filled in. */
+  /** Version of the case on which the form is based. */
   readonly since: number;
-  /** The action, where it is not possible any more. */
+  /** The action, if it is no longer possible. */
   readonly blocked: BlockedAction | null;
   readonly goOn: () => void;
 }
 
-/** Says what others did while the form lay open; what was typed stays. */
+/** Reports changes by others while the form was open; the input stays. */
 export function ChangedNote({ shown, events, since, blocked, goOn }: ChangedNoteProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -12,12 +12,12 @@ interface DayInputProps {
   readonly required?: boolean;
   readonly error?: string | undefined;
   readonly className?: string | undefined;
-  /** `yyyy-MM-dd`, or what was typed where that is no day yet. */
+  /** `yyyy-MM-dd`, or the typed text if it is not a day yet. */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A day, typed as dd/MM/yyyy or picked from the browser's own calendar. */
+/** A day, typed as dd/MM/yyyy or picked from the browser's calendar. */
 export function DayInput({
   id,
   label,

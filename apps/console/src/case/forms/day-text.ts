@@ -1,11 +1,14 @@
-/** A day as it is kept: `yyyy-MM-dd`, and one that exists. */
+/** Whether the text is an existing day, `yyyy-MM-dd`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-01-01') return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** `6/9/2024`, `06-09-2024`, `06.09.2024`, `06092024` -> `2024-09-06`; anything else stays as it was typed, so that it is not lost. */
+/**
+ * `6/9/2024`, `06-09-2024`, `06.09.2024`, `06092024` -> `2024-09-06`; any other text is kept unchanged, so that it is
+ * not lost.
+ */
 export function readDay(typed: string): string {
   const text = typed.trim();
   const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
@@ -15,5 +18,5 @@ export function readDay(typed: string): string {
   return isDay(kept) ? kept : text;
 }
 
-/** `2024-09-06` -> `06/09/2024`; what is not a day stays as it was typed. */
+/** `2024-09-06` -> `06/09/2024`; text that is not a day stays unchanged. */
 export const writeDay = (kept: string): string => (isDay(kept) ? kept.split('-').toReversed().join('/') : kept);

@@ -7,7 +7,7 @@ it.each([
   [' 06.09.2024 ', '2024-09-06'],
   ['06092024', '2024-09-06'],
   ['29/02/2024', '2024-02-29'],
-])('reads %j as %s, and writes it again as dd/MM/yyyy', (typed, day) => {
+])('%j is read as the day %s and written as dd/MM/yyyy', (typed, day) => {
   expect(readDay(typed)).toBe(day);
   expect(isDay(day)).toBe(true);
   expect(readDay(writeDay(day))).toBe(day);

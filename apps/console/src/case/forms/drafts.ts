@@ -1,13 +1,13 @@
 import { z } from 'zod/mini';
 
-/** What somebody has typed into the form of an action and not recorded yet. */
+/** Unrecorded input of an action's form. */
 const Draft = z.object({
   values: z.record(z.string(), z.unknown()),
-  /** Files that were uploaded for it. */
+  /** Files uploaded for it. */
   documents: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** Version of the case that lay open when it was begun. */
+  /** Version of the case when the draft was begun. */
   version: z.number(),
-  /** Idempotency-Key of this act: the same until the API has answered. */
+  /** Idempotency-Key of this act: it stays the same until the API has answered. */
   key: z.string(),
   savedAt: z.string(),
 });
@@ -16,7 +16,7 @@ export type Draft = z.infer<typeof Draft>;
 const nameOf = (account: string, caseId: string, action: string): string =>
   `vinh-danh.draft.${account}.${caseId}.${action}`;
 
-/** The draft kept in this browser; null = none, or one that cannot be read any more. */
+/** The draft stored in this browser; null = none, or it can no longer be read. */
 export function readDraft(account: string, caseId: string, action: string): Draft | null {
   const kept = localStorage.getItem(nameOf(account, caseId, action));
   if (kept === null) return null;
@@ -27,7 +27,7 @@ export function readDraft(account: string, caseId: string, action: string): Draf
   }
 }
 
-/** A draft as it was kept; null = what was kept is none. */
+/** Parses a stored draft; null = it is not one. */
 export function readKept(kept: unknown): Draft | null {
   const read = z.safeParse(Draft, kept);
   return read.success ? read.data : null;
@@ -40,7 +40,7 @@ export function keepDraft(account: string, caseId: string, action: string, draft
 export const dropDraft = (account: string, caseId: string, action: string): void =>
   localStorage.removeItem(nameOf(account, caseId, action));
 
-/** Actions of a case for which something typed is kept. */
+/** Actions of a case with a stored draft. */
 export function draftsOf(account: string, caseId: string): readonly string[] {
   const prefix = nameOf(account, caseId, '');
   return Object.keys(localStorage)

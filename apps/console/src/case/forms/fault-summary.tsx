@@ -10,7 +10,7 @@ interface FaultSummaryProps {
   readonly idOf: (path: string) => string;
 }
 
-/** All that is wrong, summed up at the top; each line leads to its field, and focus comes here first. */
+/** Summary of all mistakes at the top; each line leads to its field, and the focus comes here first. */
 export function FaultSummary({ faults, model, idOf }: FaultSummaryProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -21,7 +21,7 @@ interface FieldInputProps {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-/** The input of one field, whatever its kind. */
+/** The input of one field of any kind. */
 export function FieldInput({ field, path }: FieldInputProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
@@ -233,7 +233,7 @@ interface ChoiceInputProps {
   readonly pick: (value: string | number | undefined) => void;
 }
 
-/** A few choices lie open; many are a list. */
+/** A few choices are shown openly; many are in a list. */
 function ChoiceInput({ id, label, error, options, clearable, value, pick }: ChoiceInputProps) {
   const { say } = useLanguage();
   const names = useNames();

@@ -22,7 +22,7 @@ interface Sending {
   readonly stop: () => void;
 }
 
-/** Files that an act rests on: sent at once, with progress; cited by the act when it is recorded. */
+/** Files for an act: uploaded at once, with progress; the act cites them when it is recorded. */
 export function FilesInput({ caseId, files, change }: FilesInputProps) {
   const { t } = useTranslation('case');
   const { csrf } = useSession();

@@ -2,7 +2,7 @@ import { isDay } from './day-text.js';
 import type { Field, ObjectField } from './form-model.js';
 import { isValues, pathText, type Path } from './form-values.js';
 
-/** What is wrong with one field; the words for it lie in the catalogue under `forms.wrong`. */
+/** A mistake in one field; its words are in the catalogue under `forms.wrong`. */
 export interface Fault {
   readonly path: string;
   readonly wrong:
@@ -23,7 +23,7 @@ export interface Fault {
 const address = /^https?:\/\/\S+\.\S+$/;
 const email = /^\S+@\S+\.\S+$/;
 
-/** All that keeps an input from being sent, in the order of the form. */
+/** All mistakes that prevent sending, in the order of the form. */
 export function faultsOf(field: Field, value: unknown, path: Path = []): readonly Fault[] {
   const at = (wrong: Fault['wrong'], limit?: number): Fault[] => [
     { path: pathText(path), wrong, ...(limit === undefined ? {} : { limit }) },
@@ -76,7 +76,7 @@ function faultOfText(
   return text.length > field.longest ? at('long', field.longest) : [];
 }
 
-/** Nothing was filled in, at whatever depth. */
+/** Nothing is filled in, at any depth. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
@@ -84,7 +84,7 @@ export function isBlank(value: unknown): boolean {
   return isValues(value) && Object.values(value).every(isBlank);
 }
 
-/** The field that an error of the server speaks of: `input.members.0` -> `members.0`; null = it speaks of none. */
+/** The field of a server error: `input.members.0` -> `members.0`; null = it names none. */
 export function fieldOfServer(path: string, model: ObjectField): string | null {
   const inside = path.replace(/^input\./, '');
   const [first] = inside.split('.');

@@ -7,9 +7,9 @@ export interface Form {
   readonly shown: Case;
   readonly values: Values;
   readonly set: (path: Path, value: unknown) => void;
-  /** What is wrong with a field, in words; by its path in dots. */
+  /** Mistakes in words, by the field's path in dots. */
   readonly faults: ReadonlyMap<string, string>;
-  /** The element that a field's path names; the summary of faults leads there. */
+  /** Id of the element for a field's path; the summary of mistakes links to it. */
   readonly idOf: (path: string) => string;
 }
 

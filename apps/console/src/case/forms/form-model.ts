@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../words/use-language.js';
 import { readSchema, type Option, type Schema } from './schema.js';
 
-/** What a code in an input stands for, and so from what it is picked. */
+/** What a code in an input stands for, which determines its list of options. */
 export type Meaning = 'person' | 'unit' | 'agency' | 'case';
 
 interface Base {
@@ -29,7 +29,7 @@ export type ObjectField = Extract<Field, { kind: 'object' }>;
 const moneyNames = new Set(['cost', 'recovered']);
 const longestList = 99;
 
-/** The form of an action's input. @throws where the schema is none, or says something that no form can be made of */
+/** The form of an action's input. @throws if it is not a schema, or contains something that a form cannot show */
 export function formModel(sent: unknown): ObjectField {
   const schema = readSchema(sent);
   const made = fieldOf('', true, schema, schema.$defs ?? {});
@@ -76,7 +76,7 @@ function fieldsOf(schema: Schema, defs: Defs): readonly Field[] {
     );
 }
 
-/** Items have no words of their own: what is picked for a list is said at the list. */
+/** Items have no label of their own; the list's label names their options. */
 function listOf(base: Base, schema: Schema, defs: Defs): Field {
   const items = schema.items ?? {};
   const widget = items['x-widget'] ?? schema['x-widget'];
@@ -112,7 +112,7 @@ const plainOption = (value: string | number | boolean | null): Option => ({
   label: { vi: String(value), en: String(value) },
 });
 
-/** Variants told apart by a constant; plain alternatives of one value are taken as the first of them. */
+/** Variants distinguished by a constant; of plain alternatives for one value, the first is used. */
 function unionOf(base: Base, variants: readonly Schema[], defs: Defs): Field {
   const options = variants.map((variant) => resolved(variant, defs)).filter((variant) => typeOf(variant) !== 'null');
   const [first] = options;

@@ -33,7 +33,7 @@ const convene = {
 };
 
 describe('the form of an action', () => {
-  it('chooses by itself where only one thing can be chosen', () => {
+  it('a form fills in a field that has only one option', () => {
     const from = (...codes: readonly string[]) =>
       formModel({
         type: 'object',
@@ -44,7 +44,7 @@ describe('the form of an action', () => {
     expect(blank(from('KH-BHXH', 'KH-THUE'))).toEqual({});
   });
 
-  it('picks persons, takes days, and makes rows of objects', () => {
+  it('a form picks persons, takes days, and makes rows of objects', () => {
     const { fields } = formModel(convene);
     expect(fields).toMatchObject([
       { name: 'members', kind: 'list', required: true, least: 1, item: { kind: 'pick', meaning: 'person' } },
@@ -64,7 +64,7 @@ describe('the form of an action', () => {
     ]);
   });
 
-  it('tells lines from paragraphs, keeps their bounds, and leaves out what the server finds out itself', () => {
+  it('a form distinguishes lines from paragraphs, keeps their limits, and leaves out what the server finds out itself', () => {
     const schema = {
       type: 'object',
       properties: {
@@ -81,7 +81,7 @@ describe('the form of an action', () => {
     expect(formModel(schema).fields).toHaveLength(2);
   });
 
-  it('does not ask for what has a default', () => {
+  it('a form does not require what has a default', () => {
     const [close] = formModel({
       type: 'object',
       properties: { close: { type: 'boolean', default: false, 'x-label': words('Khép lại') } },
@@ -90,7 +90,7 @@ describe('the form of an action', () => {
     expect(close).toMatchObject({ kind: 'yes-no', required: false });
   });
 
-  it('makes variants of a union told apart by a constant, and follows references', () => {
+  it('a form makes variants of a union that a constant distinguishes, and follows references', () => {
     const variant = (kind: string, name: string) => ({
       type: 'object',
       properties: { kind: { const: kind }, [name]: text(name) },
@@ -119,7 +119,7 @@ describe('the form of an action', () => {
     });
   });
 
-  it('takes the choices that the API names, numbers too', () => {
+  it('a form takes the options that the API names, also numbers', () => {
     const schema = {
       type: 'object',
       properties: {
@@ -138,14 +138,14 @@ describe('the form of an action', () => {
     expect(filledIn(formModel(schema), { criterion: 1 })).toEqual({ criterion: 1 });
   });
 
-  it('refuses what is no object', () => {
+  it('a form cannot be made of something that is not an object', () => {
     expect(() => formModel({ type: 'string' })).toThrow('object');
   });
 });
 
 describe('checking a form', () => {
   const model = formModel(convene);
-  it('names every fault by its path, in the order of the form', () => {
+  it('checking a form names every mistake by its path, in the order of the form', () => {
     expect(faultsOf(model, { on: '31/02/2024', recused: [{ member: 'a' }] })).toEqual([
       { path: 'members', wrong: 'few', limit: 1 },
       { path: 'on', wrong: 'day' },
@@ -154,7 +154,7 @@ describe('checking a form', () => {
     expect(faultsOf(model, { members: ['a'], on: '2024-02-29', recused: [] })).toEqual([]);
   });
 
-  it('passes over rows that were left empty', () => {
+  it('checking a form skips empty rows', () => {
     expect(faultsOf(model, { members: ['a'], on: '2024-02-29', recused: [{}] })).toEqual([]);
     expect(filledIn(model, { members: ['a'], on: '2024-02-29', recused: [] })).toEqual({
       members: ['a'],
@@ -162,7 +162,7 @@ describe('checking a form', () => {
     });
   });
 
-  it('keeps whole numbers within their bounds', () => {
+  it('checking a form keeps whole numbers within their limits', () => {
     const count = formModel({
       type: 'object',
       properties: { yes: { type: 'integer', minimum: 0, maximum: 99, 'x-label': words('Đồng ý') } },
@@ -174,7 +174,7 @@ describe('checking a form', () => {
     expect(faultsOf(count, { yes: 0 })).toEqual([]);
   });
 
-  it('finds the field that an error of the server speaks of', () => {
+  it('the field of a server error is found by its path', () => {
     expect(fieldOfServer('input.members.0', model)).toBe('members.0');
     expect(fieldOfServer('on', model)).toBe('on');
     expect(fieldOfServer('occurredAt', model)).toBeNull();
@@ -182,7 +182,7 @@ describe('checking a form', () => {
 });
 
 describe('values of a form', () => {
-  it('are set at any depth without touching the former ones', () => {
+  it('values of a form are set at any depth without changing the former ones', () => {
     const former = { recused: [{ member: 'a' }] };
     const next = withValue(former, ['recused', 1, 'reason'], 'x');
     expect(next).toEqual({ recused: [{ member: 'a' }, { reason: 'x' }] });
@@ -190,7 +190,7 @@ describe('values of a form', () => {
     expect(valueAt(next, ['recused', 1, 'reason'])).toBe('x');
   });
 
-  it('begin with one empty line where at least one is wanted', () => {
+  it('values of a form begin with one empty line where at least one is required', () => {
     const missing = formModel({
       type: 'object',
       properties: {

@@ -1,13 +1,13 @@
 import type { Field } from './form-model.js';
 
-/** What stands in the inputs of a form; what is not filled in is absent. Days that were typed only in part stand as typed. */
+/** Values of a form's inputs; empty ones are absent. A partly typed day is stored as typed. */
 export type Values = Readonly<Record<string, unknown>>;
 export type Path = readonly (string | number)[];
 
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value under a path; undefined = nothing there. */
+/** The value at a path; undefined = none. */
 export function valueAt(values: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return typeof step === 'number' ? at[step] : undefined;
@@ -15,7 +15,7 @@ export function valueAt(values: unknown, path: Path): unknown {
   }, values);
 }
 
-/** The same values with another one under a path. */
+/** The same values with another one at a path. */
 export function withValue(values: unknown, path: Path, value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -30,7 +30,7 @@ export function withValue(values: unknown, path: Path, value: unknown): unknown 
 
 export const pathText = (path: Path): string => path.join('.');
 
-/** What is put in before anybody has typed: the only thing that can be chosen, one line of each list that must not be empty. */
+/** Initial values before any input: a field's only option, and one line of each list that must not be empty. */
 export function blank(field: Field): unknown {
   switch (field.kind) {
     case 'object':
@@ -41,7 +41,7 @@ export function blank(field: Field): unknown {
       return field.item.kind === 'line' && field.least > 0 ? [''] : [];
     case 'constant':
       return field.value;
-    // where nothing else can be chosen, it is chosen
+    // The only option is chosen automatically.
     case 'choice':
       return field.required && field.options.length === 1 ? field.options[0]?.value : undefined;
     default:
@@ -51,7 +51,7 @@ export function blank(field: Field): unknown {
 
 const defined = (name: string, value: unknown): [string, unknown][] => (value === undefined ? [] : [[name, value]]);
 
-/** The input as it is sent: texts trimmed, empty ones and empty lists left out where nothing is asked, lines that were left empty dropped. */
+/** The input to send: trimmed texts, without empty texts and lists that are optional, and without empty lines. */
 export function filledIn(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'object': {
@@ -74,7 +74,7 @@ export function filledIn(field: Field, value: unknown): unknown {
     case 'yes-no':
     case 'whole':
       return value;
-    // a criterion is chosen by its number
+    // A criterion is chosen by its number.
     case 'choice':
     case 'pick':
       return value === '' ? undefined : value;

@@ -2,10 +2,10 @@ import { api, bodyOf } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
 import { readKept, type Draft } from './drafts.js';
 
-/** The name under which the API keeps the draft of an action: each account's own. */
+/** Name under which the API stores the draft of an action, for each account. */
 const keyOf = (caseId: string, action: string): string => `nomination:${caseId}:${action}`;
 
-/** The draft that the API keeps, typed perhaps at another desk; null = none. */
+/** The draft stored by the API, perhaps typed on another machine; null = none. */
 export async function fetchDraft(caseId: string, action: string): Promise<Draft | null> {
   try {
     const { items } = await bodyOf(api.GET('/api/drafts'));
@@ -14,13 +14,15 @@ export async function fetchDraft(caseId: string, action: string): Promise<Draft 
       (await bodyOf(api.GET('/api/drafts/{key}', { params: { path: { key: keyOf(caseId, action) } } }))).body,
     );
   } catch (error) {
-    // what this browser keeps is enough where the API has none, or is away
+    // If the API has no draft or is unreachable, this browser's own draft is enough.
     if (isProblem(error)) return null;
     throw error;
   }
 }
 
-/** Keeps a draft with the API too, so that it is found at another desk. Away or refused, this browser still has it. */
+/**
+ * Stores a draft with the API too, so that it is found on another machine. If that fails, this browser still has it.
+ */
 export async function sendDraft(caseId: string, action: string, draft: Draft): Promise<void> {
   await quietly(api.PUT('/api/drafts/{key}', { params: { path: { key: keyOf(caseId, action) } }, body: { ...draft } }));
 }

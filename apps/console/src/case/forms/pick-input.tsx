@@ -15,7 +15,7 @@ import { picksFor } from './picks.js';
 type PickField = Extract<Field, { kind: 'pick' }>;
 const mostShown = 60;
 
-/** One person, unit, paper, criterion… picked by its name. */
+/** One person, unit, paper, criterion and so on, picked by name. */
 export function PickInput({ field, path }: { readonly field: PickField; readonly path: Path }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

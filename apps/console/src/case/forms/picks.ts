@@ -9,7 +9,7 @@ export interface Pick {
   readonly label: string;
 }
 
-/** What may be picked for a code, by name: persons and units of the register on its day. */
+/** Options for a code, by name: persons and units of the register on its day. */
 export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual) => string): readonly Pick[] {
   switch (meaning) {
     case 'person':
@@ -31,6 +31,6 @@ export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual)
   }
 }
 
-/** The words of an option; ids of persons and codes of units are said by name. */
+/** Label of an option; ids of persons and codes of units are shown by name. */
 export const sayOption = ({ value, label }: Option, names: Names, say: (words: Bilingual) => string): string =>
   label.vi === value && typeof value === 'string' ? (names.person(value) ?? names.unit(value)) : say(label);

@@ -6,22 +6,22 @@ import { isProblem, type ProblemError } from '../../api/problem.js';
 import { caseKey } from '../queries.js';
 import type { CommandBody, CommandDone } from '../types.js';
 
-/** The form was made from the schema that the API sent for this action; the API checks what comes back. */
+/** The form was made from the schema that the API sent for this action, and the API checks the input again. */
 const Body = z.custom<CommandBody>(
   (body) => typeof body === 'object' && body !== null && 'type' in body && 'input' in body,
 );
 
-/** Machine milliseconds that somebody who has recorded something waits for the new state of the case, should the connection be lost just then. */
+/** Time to wait for the new state of the case after recording, ms, in case the connection is lost at that moment. */
 const longestWait = 2_000;
 
 export interface Act {
   readonly type: string;
   readonly input: unknown;
   readonly documents: readonly string[];
-  /** Of a case entered from papers: when, by whom, and what proves it. */
+  /** For a case entered from papers: when, by whom, and the proof. */
   readonly entered: { readonly occurredAt: string; readonly onBehalfOf: string; readonly paper: string } | null;
   readonly key: string;
-  /** Version that was looked at. */
+  /** Version of the case on screen. */
   readonly version: number;
 }
 
@@ -29,11 +29,14 @@ export interface Recording {
   readonly recording: boolean;
   readonly failure: ProblemError | null;
   readonly forget: () => void;
-  /** Records the act once, however often it is asked while one try is under way. null = it was not recorded; `failure` says why. */
+  /** Records the act once, however often it is called during one attempt. null = not recorded; `failure` says why. */
   readonly record: (act: Act) => Promise<CommandDone | null>;
 }
 
-/** Records acts on a case. A try that got no answer is told as such: the same key may be tried again without recording twice. */
+/**
+ * Records acts on a case. An attempt without an answer is reported as such: repeating it with the same key cannot
+ * record twice.
+ */
 export function useRecording(caseId: string): Recording {
   const queries = useQueryClient();
   const [recording, setRecording] = useState(false);
@@ -53,7 +56,7 @@ export function useRecording(caseId: string): Recording {
         body,
       });
       const done = await bodyOf(answer);
-      // the next form is to begin on what was just recorded
+      // The next form must start from the state just recorded.
       await Promise.race([readAgain(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
       return done;
     } catch (error) {
@@ -69,6 +72,6 @@ export function useRecording(caseId: string): Recording {
   return { recording, failure, forget: () => setFailure(null), record };
 }
 
-/** Nobody knows whether the act was recorded: only the same key with the same words may be tried. */
+/** It is unknown whether the act was recorded, so only the same key with the same words may be sent. */
 export const isUnanswered = (failure: ProblemError | null): boolean =>
   failure !== null && (failure.problem.status === 0 || failure.problem.status >= 500);

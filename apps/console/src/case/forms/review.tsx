@@ -16,11 +16,11 @@ interface ReviewProps {
   readonly model: ObjectField;
   readonly input: unknown;
   readonly documents: readonly string[];
-  /** Of an act entered from papers: label and words of when, by whom and by what paper. */
+  /** For an act entered from papers: label and words of when, by whom and by which paper. */
   readonly entered: readonly (readonly [string, string])[];
 }
 
-/** What will be recorded, in the officer's words, before it is. */
+/** The review of what will be recorded, in the officer's words. */
 export function Review({ model, input, documents, entered }: ReviewProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

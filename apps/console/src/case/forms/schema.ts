@@ -6,7 +6,7 @@ export interface Option {
   readonly label: Bilingual;
 }
 
-/** The part of JSON Schema (2020-12) that inputs of actions are written in. */
+/** The part of JSON Schema (2020-12) that describes inputs of actions. */
 export interface Schema {
   readonly type?: string | readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, Schema>> | undefined;
@@ -24,7 +24,7 @@ export interface Schema {
   readonly maxItems?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly default?: unknown;
-  /** What a form needs beside the schema: words, the kind of input, and what may be chosen. */
+  /** Additions to the schema for forms: words, kind of input, options. */
   readonly 'x-label'?: Bilingual | undefined;
   readonly 'x-widget'?: string | undefined;
   readonly 'x-options'?: readonly Option[] | undefined;
@@ -61,5 +61,5 @@ const Schema: z.ZodMiniType<Schema> = z.lazy(() =>
   }),
 );
 
-/** Reads a schema as the API sent it. @throws where it is none */
+/** Parses a schema that the API sent. @throws if it is not one */
 export const readSchema = (sent: unknown): Schema => z.parse(Schema, sent);

@@ -5,7 +5,7 @@ export interface ToldLine {
   readonly text: string;
 }
 
-/** Facts to read before one records, each by its name. */
+/** Named facts to read before recording. */
 export function ToldLines({ lines }: { readonly lines: readonly ToldLine[] }) {
   return (
     <dl className={styles.review}>

@@ -8,7 +8,7 @@ import { blank, filledIn, isValues, withValue, type Path, type Values } from './
 import { isBlank } from './form-check.js';
 import { fetchDraft, sendDraft, withdrawDraft } from './kept-drafts.js';
 
-/** Milliseconds without a key pressed before a draft goes to the API. */
+/** Time without a key press before a draft goes to the API, ms. */
 const restBeforeSending = 1_500;
 
 export interface ActionForm {
@@ -19,27 +19,30 @@ export interface ActionForm {
   readonly setFiles: (files: readonly Uploaded[]) => void;
   /** The input as it would be sent. */
   readonly input: unknown;
-  /** Version of the case on which it is filled in. */
+  /** Version of the case on which the input is based. */
   readonly version: number;
   readonly key: string;
-  /** When the draft that was taken up again had been kept; null = begun anew. */
+  /** Time at which the restored draft was stored; null = a new draft. */
   readonly takenUp: string | null;
-  /** Goes on from the case as it now is. */
+  /** Continues on the present version of the case. */
   readonly rebase: (version: number) => void;
-  /** A new try with other words needs another key: the API has answered the former one. */
+  /** A new attempt with other words needs another key, because the API has answered the former one. */
   readonly renewKey: () => void;
-  /** Throws away what was typed. */
+  /** Discards the draft. */
   readonly drop: () => void;
 }
 
 const isSealed = (schema: unknown): boolean =>
   typeof schema === 'object' && schema !== null && 'x-sealed' in schema && schema['x-sealed'] === true;
 
-/** The state of one action's form: kept in this browser as one types and with the API soon after, and taken up again where it was left. */
+/**
+ * State of one action's form. The draft is stored in this browser while typing and with the API soon after, and
+ * restored later.
+ */
 export function useActionForm(shown: Case, action: string, schema: unknown, prefilled: Values): ActionForm {
   const { account } = useSession();
   const model = useMemo(() => formModel(schema), [schema]);
-  // who denounced whom is kept by the log alone, under its key
+  // The identity of a denouncer is stored only in the log, encrypted.
   const sealed = isSealed(schema);
   const [kept] = useState(() => (sealed ? null : readDraft(account.id, shown.id, action)));
   const [values, setValues] = useState<Values>(() => kept?.values ?? beginning(model, prefilled));
@@ -55,7 +58,7 @@ export function useActionForm(shown: Case, action: string, schema: unknown, pref
     const later = setTimeout(() => void sendDraft(shown.id, action, draft), restBeforeSending);
     return () => clearTimeout(later);
   }, [account.id, shown.id, action, values, files, version, key, touched, sealed]);
-  // typed at another desk, and nothing here yet
+  // A draft typed on another machine, with nothing typed here yet.
   const typing = useRef(kept !== null);
   useEffect(() => {
     if (typing.current || sealed) return undefined;

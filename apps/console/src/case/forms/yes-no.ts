@@ -1,4 +1,4 @@
-/** Keys of the words for yes and no of a field, under `forms`: what is judged or answered has words of its own. */
+/** Keys of a field's words for yes and no, under `forms`; judgements and answers have their own words. */
 export function yesNoOf(name: string): readonly [yes: 'met' | 'objects' | 'yes', no: 'notMet' | 'noObjection' | 'no'] {
   switch (name) {
     case 'met':

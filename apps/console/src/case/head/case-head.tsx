@@ -25,7 +25,7 @@ const toneIcons = {
   resting: null,
 } as const;
 
-/** Who it is about, what is sought, where it stands in one sentence, and whose turn it is. */
+/** Subject, award, the case's position in one sentence, and the owner of the next step. */
 export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -1,10 +1,10 @@
 import { awardWords, valuesIn, wordsOf as term, type Section } from '../../words/terms.js';
 import type { Bilingual } from '../../words/use-language.js';
 
-/** A section of the glossary; an award is a form of commendation or an emulation title. */
+/** A section of the glossary; awards have two: forms of commendation and emulation titles. */
 export type LabelSection = Section | 'award';
 
-/** The words of a code; one that is newer than this console stands for itself. */
+/** The words of a code; a code that is newer than this console is shown as it is. */
 export const wordsOf = (section: LabelSection, value: string): Bilingual =>
   section === 'award' ? awardWords(value) : term(section, value);
 

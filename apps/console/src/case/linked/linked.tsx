@@ -11,7 +11,7 @@ import { useNames } from '../names/names.js';
 import { linkedQuery } from '../queries.js';
 import styles from './linked.module.css';
 
-/** Other cases of the same subject, and the one that this was merged into. */
+/** Other cases of the same subject, and the case into which this one was merged. */
 export function Linked({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -6,21 +6,21 @@ import { peopleQuery, unitsQuery } from '../queries.js';
 import type { Case, CaseEvent, Person, Timeline, Unit } from '../types.js';
 
 export interface Names {
-  /** Of a person of the register; null = erased or unknown. */
+  /** Name of a person of the register; null = erased or unknown. */
   readonly person: (id: string) => string | null;
   readonly account: (id: string) => string | null;
   readonly unit: (code: string) => string;
-  /** Whoever acted in an event; null = the engine itself, or nobody who has a name. */
+  /** Name of the actor of an event; null = the engine, or an actor without a name. */
   readonly actor: (event: Pick<CaseEvent, 'actor' | 'onBehalfOf'>) => string | null;
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
-  /** Units that stand on the register's day, each once. */
+  /** Units in force on the register's day, each once. */
   readonly standing: readonly Unit[];
 }
 
 const NamesContext = createContext<Names | null>(null);
 
-/** Gives names to the ids of persons, accounts and units on the page of a case. */
+/** Provides names for the ids of persons, accounts and units on the page of a case. */
 export function NamesProvider({
   shown,
   timeline,

@@ -3,10 +3,10 @@ import { wordsOf } from '../labels/labels.js';
 import type { Screen } from '../types.js';
 import type { Names } from './names.js';
 
-/** Roles that are held at the unit whose case it is; the others are held at the province or at an agency. */
+/** Roles held at the unit of the case; the others are held at the province or at an agency. */
 const atTheUnit = new Set(['referrer', 'unit-officer', 'unit-head', 'assessor', 'council-secretary']);
 
-/** Whose turn it is, in words: an agency by its name, a role of the unit with the unit. */
+/** The owner of the next step in words: an agency by its name, a role of the unit with the unit. */
 export function ownerOf(
   { role, unit, action }: Screen['standing'],
   names: Names,
@@ -15,6 +15,6 @@ export function ownerOf(
   if (role === null) return '';
   if (role === 'agency' && unit !== null) return names.unit(unit);
   const called = say(wordsOf('role', role));
-  // the province's council has a secretary of its own
+  // The provincial council has a secretary of its own.
   return unit !== null && atTheUnit.has(role) && action !== 'record-vote' ? `${called}, ${names.unit(unit)}` : called;
 }

@@ -20,7 +20,7 @@ interface CaseFileProps {
   readonly back: () => void;
 }
 
-/** The whole case on paper: everything that the tabs show, one after the other. */
+/** The whole case on paper: the content of all tabs, one after the other. */
 export function CaseFile({ shown, events, back }: CaseFileProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -1,7 +1,7 @@
 import { showDay } from '../../words/dates.js';
 import type { RailStage, Screen } from '../types.js';
 
-/** When a stage was entered first and left last: `12/03/2024`, `20/03 – 28/06/2024`; empty = never entered. */
+/** First entry and last exit of a stage: `12/03/2024`, `20/03 – 28/06/2024`; empty = never entered. */
 export function stageDates({ visits, status }: Pick<RailStage, 'visits' | 'status'>): string {
   const [first] = visits;
   if (first === undefined) return '';
@@ -17,13 +17,13 @@ export interface Loop {
   /** Columns of the rail, from 0. */
   readonly from: number;
   readonly to: number;
-  /** How often the case was given back that way. */
+  /** How often the case went back that way. */
   readonly times: number;
   readonly exit: string;
   readonly at: string;
 }
 
-/** Passages back, drawn once for each pair of stages, the latest of them named. */
+/** Transitions back, drawn once for each pair of stages, with the latest one's name. */
 export function loopsOf(rail: Screen['rail'], loops: Screen['loops']): readonly Loop[] {
   const place = (stage: string): number => rail.findIndex((each) => each.stage === stage);
   const pairs = new Map<string, Loop>();
@@ -34,6 +34,6 @@ export function loopsOf(rail: Screen['rail'], loops: Screen['loops']): readonly 
   return [...pairs.values()];
 }
 
-/** The six stages of the plan; the follow-up only once the case has come to it. */
+/** The six stages of the plan; the follow-up only once the case has reached it. */
 export const stagesShown = (rail: Screen['rail']): Screen['rail'] =>
   rail.filter(({ stage, visits }) => stage !== 'followUp' || visits.length > 0);

@@ -3,7 +3,7 @@ import { loopsOf, stageDates } from './rail-stages.js';
 
 const visit = (enteredAt: string, leftAt: string | null) => ({ enteredAt, leftAt, exit: null, to: null });
 
-it('says when a stage began and ended, the year once where it is the same', () => {
+it('a stage shows its beginning and end, with the year once if it is the same', () => {
   expect(stageDates({ status: 'done', visits: [visit('2024-03-20T05:00:00.000Z', '2024-06-28T05:00:00.000Z')] })).toBe(
     '20/03 – 28/06/2024',
   );
@@ -17,7 +17,7 @@ it('says when a stage began and ended, the year once where it is the same', () =
   expect(stageDates({ status: 'ahead', visits: [] })).toBe('');
 });
 
-it('draws a passage back once, however often it was gone', () => {
+it('a transition back is drawn once, however often it happened', () => {
   const stage = (name: 'discovery' | 'cultivation' | 'recognition') => ({
     stage: name,
     label: { vi: name, en: name },

@@ -7,7 +7,9 @@ import type { Case, RailStage } from '../types.js';
 import { loopsOf, stageDates, stagesShown } from './rail-stages.js';
 import styles from './stage-rail.module.css';
 
-/** The stages as a path with dates; passages back are drawn as arcs over it, what lies over the whole case as a band across. */
+/**
+ * The stages as a path with dates. Transitions back are arcs above it; suspensions and the like are bands across it.
+ */
 export function StageRail({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

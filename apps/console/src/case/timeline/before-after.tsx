@@ -8,7 +8,7 @@ import { versionQuery } from '../queries.js';
 import { changesBetween } from './changes.js';
 import styles from './timeline.module.css';
 
-/** What one event changed: the case before it beside the case after it. */
+/** The change by one event: the case before it beside the case after it. */
 export function BeforeAfter({ caseId, version }: { readonly caseId: string; readonly version: number }) {
   const { t } = useTranslation('case');
   const [wanted, setWanted] = useState(false);

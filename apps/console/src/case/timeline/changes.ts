@@ -3,7 +3,7 @@ import type { Bilingual } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import type { Case } from '../types.js';
 
-/** What of a case is told as before and after; the words lie in the catalogue under `timeline.fields`. */
+/** Parts of a case that are compared before and after; their words are in the catalogue under `timeline.fields`. */
 export type ChangedField =
   | 'place'
   | 'standing'
@@ -25,7 +25,7 @@ export interface Change {
 
 type Say = (words: Bilingual) => string;
 
-/** What one event changed, in words; nothing where only the log grew. */
+/** Changes by one event, in words; empty if only the log grew. */
 export function changesBetween(before: Case, after: Case, say: Say): readonly Change[] {
   const [was, is] = [told(before, say), told(after, say)];
   return fields

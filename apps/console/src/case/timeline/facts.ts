@@ -3,13 +3,13 @@ import type { CaseEvent } from '../types.js';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A fact of an event as text; empty = it has none. */
+/** A fact of an event as text; empty = none. */
 export function factOf(event: CaseEvent, name: string): string {
   const value = isRecord(event.facts) ? event.facts[name] : undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** A fact that has facts of its own. */
+/** A fact that contains facts. */
 export const innerFact = (event: CaseEvent, name: string, inner: string): string => {
   const value = isRecord(event.facts) ? event.facts[name] : undefined;
   const inside = isRecord(value) ? value[inner] : undefined;
@@ -21,7 +21,7 @@ export function listFact(event: CaseEvent, name: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Texts about persons that stand beside the facts: class by class, what could be read and was not erased. */
+/** Personal texts beside the facts, by class: those that the reader may read and that are not erased. */
 export function textsOf(event: CaseEvent): readonly { readonly name: string; readonly text: string }[] {
   if (!isRecord(event.personal)) return [];
   return Object.values(event.personal)

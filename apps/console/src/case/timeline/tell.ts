@@ -15,7 +15,7 @@ const both = (vi: string, en: string): Bilingual => ({ vi, en });
 const person = (event: CaseEvent, fact: string, { names }: Teller): string => names.person(factOf(event, fact)) ?? '';
 const deadlineOf = (event: CaseEvent): string => factOf(event, 'deadline').split('#')[0] ?? '';
 
-/** By type of event, what it was about, in words. Types without an entry say enough by themselves. */
+/** Object of an event in words, by its type. Types without an entry need none. */
 const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => string>> = {
   PaperAttached: (event, { say, shown }) => {
     const paper = factOf(event, 'paper');
@@ -101,7 +101,7 @@ const dayOf = (event: CaseEvent, fact: string): string =>
   factOf(event, fact) === '' ? '' : showDay(factOf(event, fact));
 
 export interface Told {
-  /** Who acted, by name; null = the engine itself. */
+  /** Name of the actor; null = the engine. */
   readonly who: string | null;
   readonly what: string;
   readonly about: string;
@@ -122,5 +122,5 @@ export function tell(event: CaseEvent, teller: Teller): Told {
   };
 }
 
-/** Keeping of clocks and passages that follows from an act, beside the act itself. */
+/** Events on clocks and transitions that follow from an act and accompany it. */
 export const isBookkeeping = ({ type }: CaseEvent): boolean => type.startsWith('Deadline') || type === 'DocumentsCited';

@@ -18,7 +18,7 @@ interface TimelineProps {
   readonly lookFrom: (event: CaseEvent) => void;
 }
 
-/** What has happened, the latest first: a line per event, under the day on which it occurred. */
+/** The history, latest first: a line per event, under the day on which it occurred. */
 export function TimelineTab({ shown, events, lookFrom }: TimelineProps) {
   const { t } = useTranslation('case');
   const roles = useActing()?.roles ?? [];

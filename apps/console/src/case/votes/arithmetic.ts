@@ -14,22 +14,25 @@ export interface Count {
 }
 
 export interface Reckoned {
-  /** Of how many the threshold is a share. */
+  /** The number to which the threshold applies. */
   readonly base: number;
-  /** Votes in favour that carry it; null where no number of them would. */
+  /** Votes in favour that reach the threshold; null if no number does. */
   readonly needed: number | null;
   readonly quorate: boolean;
   readonly passed: boolean;
   readonly ballots: number;
-  /** As many ballots as people who took part, and no more than members. */
+  /** There are as many ballots as participants, and no more than members. */
   readonly possible: boolean;
-  /** Share of those in favour, in hundredths of a per cent, rounded down. */
+  /** Share of votes in favour, in hundredths of a per cent, rounded down. */
   readonly share: number;
 }
 
 type Rule = Pick<VoteRule, 'threshold' | 'inclusive' | 'denominator' | 'quorum'>;
 
-/** What a count comes to under a rule, as the API reckons it: in whole numbers, so that 4/5 is 4/5. For showing while one types; what is recorded, the API reckons. */
+/**
+ * Result of a count under a rule, calculated as the API does: in whole numbers, so that 4/5 is exact. Only for display
+ * while typing; the API calculates what is recorded.
+ */
 export function reckon(rule: Rule, count: Count): Reckoned {
   const { members, present, recused, written, yes } = count;
   const base = { all: members, entitled: members - recused, present }[rule.denominator];

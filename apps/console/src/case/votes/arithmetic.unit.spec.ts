@@ -41,7 +41,7 @@ const counts: readonly Count[] = [3, 5, 9, 11].flatMap((members) =>
 );
 
 describe('the arithmetic of a vote', () => {
-  it('comes to what the API comes to, under every rule and count', () => {
+  it("the arithmetic of a vote agrees with the API's, under every rule and count", () => {
     for (const rule of rules) {
       for (const count of counts) {
         const { passed, sentence } = tally(rule, count);
@@ -53,7 +53,7 @@ describe('the arithmetic of a vote', () => {
     }
   });
 
-  it('says that more than a half of four is three, and four fifths of eleven nine', () => {
+  it('more than half of four is three, and four fifths of eleven is nine', () => {
     const four = { members: 4, present: 4, yes: 2, no: 2, abstain: 0, invalid: 0, recused: 0, written: 0 };
     const rule = {
       threshold: { numerator: 1, denominator: 2 },
@@ -73,7 +73,7 @@ describe('the arithmetic of a vote', () => {
     });
   });
 
-  it('notices a count that cannot be', () => {
+  it('an impossible count is noticed', () => {
     const rule = {
       threshold: { numerator: 1, denominator: 2 },
       inclusive: false,

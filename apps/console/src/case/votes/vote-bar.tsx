@@ -9,11 +9,11 @@ import styles from './votes.module.css';
 interface VoteBarProps {
   readonly rule: VoteRule;
   readonly count: Count;
-  /** Ballots are still to come: what is not carried yet may be. */
+  /** Ballots are outstanding, so the result is open. */
   readonly open: boolean;
 }
 
-/** The ballots as a bar with the threshold drawn in, and the arithmetic in words beside it. */
+/** The ballots as a bar with the threshold, and the arithmetic in words beside it. */
 export function VoteBar({ rule, count, open }: VoteBarProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

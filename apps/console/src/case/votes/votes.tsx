@@ -10,7 +10,7 @@ import type { Ballot, Board, Case } from '../types.js';
 import { VoteBar } from './vote-bar.js';
 import styles from './votes.module.css';
 
-/** The votes of the unit's council and the province's. */
+/** The votes of the unit's council and the provincial council. */
 export function Votes({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { boards } = shown.screen;

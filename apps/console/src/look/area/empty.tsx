@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './area.module.css';
 
-/** Nothing to show: that it is so, why, and what comes next. */
+/** An empty area: says that it is empty, why, and what comes next. */
 export function Empty({
   title,
   why,

@@ -10,7 +10,10 @@ interface Asked<Answer> {
   readonly refetch: () => unknown;
 }
 
-/** What an answer shows once it is there; before, its skeleton; where it did not come, why. An older answer stays in sight under the problem. */
+/**
+ * Shows an answer once it has arrived; before that a skeleton, and after a failure the problem. An older answer stays
+ * visible under the problem.
+ */
 export function Loaded<Answer>({
   asked,
   rows = 6,
@@ -29,7 +32,7 @@ export function Loaded<Answer>({
   );
 }
 
-/** Lines where rows will be. */
+/** Placeholder lines for rows. */
 export function Waiting({ rows }: { readonly rows: number }) {
   const { t } = useTranslation();
   return (

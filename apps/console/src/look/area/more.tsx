@@ -7,7 +7,7 @@ interface Pages {
   readonly fetchNextPage: () => unknown;
 }
 
-/** Reads on where the last page ended. */
+/** Loads the next page of a list. */
 export function More({ pages, label }: { readonly pages: Pages; readonly label: string }) {
   const { t } = useTranslation();
   if (!pages.hasNextPage) return null;

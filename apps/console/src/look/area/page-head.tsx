@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './area.module.css';
 
-/** Title of a page with one sentence that says what stands there or what to do, and what can be done with the page at its end. */
+/** Title of a page, one sentence about its content or the next step, and the page's tools at its end. */
 export function PageHead({
   title,
   says,

@@ -9,7 +9,7 @@ export interface Tab {
   readonly current: boolean;
 }
 
-/** Pages of one area beside one another. */
+/** Tabs of the pages of one area. */
 export function TabsNav({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className={styles.tabs}>

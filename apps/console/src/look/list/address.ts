@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
 
-/** Reads by a schema, and takes another value for what it refuses. */
+/** Parses with a schema, and uses another value instead of one that it refuses. */
 export const orElse = z.catch;
 
-/** A text in an address; a number is one that looks like it, anything else is not there. */
+/** A text in an address; a number is taken as text, and anything else as absent. */
 export const Text = z.optional(
   orElse(
     z.optional(
@@ -32,15 +32,15 @@ export const Flag = z.optional(
   ),
 );
 
-/** The values that stand between commas in an address. */
+/** The values separated by commas in an address. */
 export const valuesOf = (text: string | undefined): readonly string[] =>
   text?.split(',').filter((value) => value !== '') ?? [];
 
-/** Values as an address holds them; none = not there. */
+/** Values as an address holds them; none = absent. */
 export const textOf = (values: readonly string[]): string | undefined =>
   values.length === 0 ? undefined : values.join(',');
 
-/** The named entries that are there. */
+/** The named entries that exist. */
 export function chosen<Key extends string>(
   from: { readonly [K in Key]?: string | undefined },
   keys: readonly Key[],

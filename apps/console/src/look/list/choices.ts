@@ -20,7 +20,7 @@ export function useAwardChoices(): readonly Choice[] {
   return useMemo(() => [...forms, ...titles], [forms, titles]);
 }
 
-/** Units of a register by name; each code once, under its latest name. */
+/** Units of a register by name; each code once, with its latest name. */
 export function useUnitChoices(register: string): readonly Choice[] {
   const { data } = useQuery(unitsQuery(register));
   return useMemo(() => {
@@ -31,7 +31,7 @@ export function useUnitChoices(register: string): readonly Choice[] {
   }, [data]);
 }
 
-/** Fields of activity that the rules in force name, by number. */
+/** Fields of activity of the rules in force, by number. */
 export function useFieldChoices(register: string): readonly Choice[] {
   const { say } = useLanguage();
   const { data } = useQuery(fieldsQuery(register));

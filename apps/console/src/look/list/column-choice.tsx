@@ -10,7 +10,7 @@ interface Props<Key extends string> {
   readonly show: (keys: readonly Key[]) => void;
 }
 
-/** Which columns a list shows; they keep their order. */
+/** Choice of a list's columns; they keep their order. */
 export function ColumnChoice<Key extends string>({ columns, shown, show }: Props<Key>) {
   const { t } = useTranslation('list');
   return (

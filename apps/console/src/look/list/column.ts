@@ -6,18 +6,18 @@ export interface Column<Row> {
   readonly label: string;
   /** Track of the grid, for example `minmax(0, 2fr)`. */
   readonly width: string;
-  /** Width of the list, CSS pixels, from which the column is shown; nothing: always. */
+  /** Least width of the list at which the column is shown, CSS pixels; absent: always. */
   readonly from?: number;
-  /** Left out on a narrow screen, where each row is a block. */
+  /** Hidden on a narrow screen, where each row is a block. */
   readonly wideOnly?: boolean;
-  /** On a narrow screen, where there are no heads, the cell says what it is. */
+  /** On a narrow screen, where there are no column heads, the cell shows its label. */
   readonly named?: boolean;
-  /** Name that the API sorts by; nothing: it does not. */
+  /** Name by which the API sorts; absent: it does not. */
   readonly sort?: string;
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** Order of a list as it stands. */
+/** Present order of a list. */
 export interface Order {
   readonly sort: string;
   readonly descending: boolean;

@@ -11,9 +11,9 @@ export interface Choice {
   readonly label: string;
 }
 
-/** From so many choices on they can be searched. */
+/** Number of choices from which they can be searched. */
 const many = 9;
-/** Choices are drawn up to so many; the search finds the others. */
+/** Number of choices that are drawn; the search finds the others. */
 const most = 60;
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
   readonly single?: boolean;
 }
 
-/** A filter as a chip: opens its choices; says what was chosen, and is taken off by its cross. */
+/** A filter as a chip: opens its choices, shows the chosen ones, and is cleared by its cross. */
 export function FilterChip({ label, choices, chosen, choose, single = false }: Props) {
   const { t } = useTranslation('list');
   const [open, setOpen] = useState(false);

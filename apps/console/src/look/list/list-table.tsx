@@ -4,9 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type 
 import type { Column, Order } from './column.js';
 import styles from './list-table.module.css';
 
-/** Lines that are not yet drawn when the next page is asked for. */
+/** Number of lines left to draw at which the next page is requested. */
 const ahead = 30;
-/** Width of the list, CSS pixels, under which each row folds into a block; the same in the style sheet. */
+/** Width of the list, CSS pixels, below which each row becomes a block; the style sheet has the same. */
 const folded = 620;
 const estimated = { row: 56, head: 50 };
 
@@ -19,11 +19,11 @@ interface Props<Row, Each extends Line<Row>> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly lines: readonly Each[];
-  /** Rows there are in all, loaded or not; null = not known. */
+  /** Total number of rows, loaded or not; null = unknown. */
   readonly total: number | null;
   readonly keyOf: (line: Each) => string;
   readonly renderHead?: (line: Each) => ReactNode;
-  /** Line with the focus of the keys; -1 = none. */
+  /** Line with the keyboard focus; -1 = none. */
   readonly selected: number;
   readonly select: (line: number, by: 'pointer' | 'focus') => void;
   readonly classOf?: (line: Each) => string | undefined;
@@ -32,7 +32,10 @@ interface Props<Row, Each extends Line<Row>> {
   readonly more: (() => void) | null;
 }
 
-/** A long list of which only what is in view is drawn: rows of cells under a head that stays, with heads of groups between. On a narrow screen each row folds into a block. */
+/**
+ * A long list that draws only the visible part: rows of cells under a fixed head, with heads of groups between. On a
+ * narrow screen, each row becomes a block.
+ */
 export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) {
   const {
     label,

@@ -3,10 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Machine milliseconds of rest after which what was typed is looked for. */
+/** Pause in typing after which the search starts, ms. */
 const rest = 250;
 
-/** Words to look for in a list; they go into the address when the hand rests. */
+/** Search field of a list; its words go into the address after a pause in typing. */
 export function SearchField({
   label,
   text,
@@ -19,7 +19,7 @@ export function SearchField({
   const { t } = useTranslation('list');
   const [typed, setTyped] = useState(text);
   const [known, setKnown] = useState(text);
-  // the address changed by another way than this field
+  // The address changed in another way than by this field.
   if (text !== known) {
     setKnown(text);
     if (text !== typed.trim()) setTyped(text);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The value given first as long as those that follow say the same: one identity for one meaning. */
+/** Returns the first value as long as later ones are equal, so that equal values keep one identity. */
 export function useKept<Value>(value: Value): Value {
   const [kept, setKept] = useState(value);
   if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept;

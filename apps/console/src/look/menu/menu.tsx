@@ -12,7 +12,7 @@ import {
 } from 'react';
 import styles from './menu.module.css';
 
-/** What the button that opens a menu must carry. */
+/** Attributes that the button of a menu must have. */
 export interface OpenerProps {
   readonly id: string;
   readonly 'aria-haspopup': 'menu';
@@ -32,7 +32,10 @@ interface MenuProps {
 const CloseContext = createContext<() => void>(() => undefined);
 const items = '[role=menuitem]:not(:disabled)';
 
-/** A list of deeds under a button: arrows, Home and End move, Escape and Tab leave it, and the focus goes back to the button. */
+/**
+ * A menu of actions under a button: arrows, Home and End move, Escape and Tab close it, and the focus returns to the
+ * button.
+ */
 export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -85,7 +88,7 @@ export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
         <div
           ref={(element) => {
             list.current = element;
-            // once placed: what is focused before is scrolled to where it does not stay
+            // The focus is set after placement; before it, the browser would scroll to a wrong position.
             if (element !== null)
               requestAnimationFrame(() => element.querySelector<HTMLElement>(items)?.focus({ preventScroll: true }));
           }}
@@ -105,7 +108,7 @@ export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
 interface ItemProps {
   readonly icon?: ReactNode;
   readonly mark?: ReactNode;
-  /** The one that is chosen now. */
+  /** The entry is the chosen one. */
   readonly current?: boolean;
   readonly disabled?: boolean;
   readonly lang?: string;
@@ -113,7 +116,7 @@ interface ItemProps {
   readonly children: ReactNode;
 }
 
-/** One deed; the menu closes when it is done. */
+/** One action; the menu closes when it is triggered. */
 export function MenuItem({ icon, mark, current = false, disabled = false, lang, onClick, children }: ItemProps) {
   const close = useContext(CloseContext);
   return (

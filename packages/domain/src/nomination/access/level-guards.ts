@@ -1,3 +1,4 @@
+import { decisionOf } from '../model/record.js';
 import { guard } from '../process/definition.js';
 import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
@@ -35,7 +36,7 @@ export function byProvince(
 
 /** An award is revoked or upheld at the level that gave it (law 06/2022 art. 93); what the central level decided is recorded by the province. */
 export const byDecider = guard(['province-only', 'another-decider'], (state, context) => {
-  const level = state.decision?.level ?? 'province';
+  const level = decisionOf(state)?.level ?? 'province';
   if (level !== 'unit') return byProvince(state, context, ['chair']);
   const { actor, units } = context;
   const day = dayOf(context.at);
@@ -59,6 +60,6 @@ export const byDecider = guard(['province-only', 'another-decider'], (state, con
 
 /** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */
 export function decidersSeat(state: OpenNomination, { actor, units, at }: Context): string {
-  if (state.decision?.level === 'unit') return state.unit;
+  if (decisionOf(state)?.level === 'unit') return state.unit;
   return provinceOver(units, actor.kind === 'system' ? state.unit : (actor.by?.unit ?? state.unit), dayOf(at));
 }

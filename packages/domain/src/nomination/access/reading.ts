@@ -1,8 +1,16 @@
+import { latestSitting } from '../model/record.js';
+import { consultationsOf } from '../model/record.js';
 import type { CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './right-guards.js';
 import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
 import type { OpenNomination } from '../model/state.js';
+
+/** Members of the latest sitting who take part in its vote. */
+export function membersVoting(state: OpenNomination): readonly string[] {
+  const sitting = latestSitting(state);
+  return sitting === null ? [] : sitting.members.filter((member) => !sitting.recused.includes(member));
+}
 
 /** Roles that open no unit to their holder, but single cases: those that his council votes on, those that may be told in public. */
 export const narrowRoles: readonly Role[] = ['council-member', 'media-partner'];
@@ -34,9 +42,9 @@ export const agencyAudience = (unit: string): string => `agency:${unit}`;
 export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
   ...state.authors.map(authorAudience),
-  ...Object.keys(state.consultations).map(agencyAudience),
+  ...Object.keys(consultationsOf(state)).map(agencyAudience),
   ...heldAudiences(state),
-  ...(state.council?.members ?? []).filter((member) => !state.council?.recused.includes(member)).map(memberAudience),
+  ...membersVoting(state).map(memberAudience),
 ];
 
 /** The audience to which a grant of a narrow role belongs. */
@@ -59,7 +67,7 @@ export function readingOf(
   const whole = held.some(
     (grant) =>
       (!narrowRoles.includes(grant.role) && reaches(units, reachOf(grant, units, day), state.unit, day)) ||
-      (grant.role === 'agency' && grant.unit in state.consultations) ||
+      (grant.role === 'agency' && grant.unit in consultationsOf(state)) ||
       audited(grant, state, units, day),
   );
   if (whole) return 'all';

@@ -3,6 +3,7 @@ import { cast, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../process/context.js';
 import { workOf } from '../process/work.js';
+import { votesOf, latestSitting } from '../model/record.js';
 
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
@@ -74,7 +75,7 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(member(6), 'abstain', true));
     told.does('provincialSecretary', close);
     expect(told.state.progress.substate).toBe('voted');
-    expect(told.state.votes.provincial).toMatchObject({
+    expect(votesOf(told.state).provincial).toMatchObject({
       council: 'provincial',
       members: 5,
       present: 3,
@@ -83,8 +84,8 @@ describe('an open vote of the provincial council', () => {
       abstain: 1,
       passed: true,
     });
-    expect(told.state.votes.unit).toMatchObject({ council: 'unit' });
-    expect(told.state.council?.votes).toMatchObject({ [a]: 'yes', [member(6)]: 'abstain' });
+    expect(votesOf(told.state).unit).toMatchObject({ council: 'unit' });
+    expect(latestSitting(told.state)?.votes).toMatchObject({ [a]: 'yes', [member(6)]: 'abstain' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
   });
 
@@ -109,8 +110,8 @@ describe('an open vote of the provincial council', () => {
     expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
     for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
     told.does('provincialSecretary', close);
-    expect(told.state.votes.provincial).toMatchObject({ members: 5, recused: 1, yes: 4, passed: true });
-    expect(told.state.votes.provincial?.sentence).toContain('(4/4)');
+    expect(votesOf(told.state).provincial).toMatchObject({ members: 5, recused: 1, yes: 4, passed: true });
+    expect(votesOf(told.state).provincial?.sentence).toContain('(4/4)');
   });
 });
 
@@ -167,7 +168,7 @@ describe('a secret vote of the provincial council', () => {
       .does('provincialSecretary', back(e, true))
       .does('provincialSecretary', counts(4, 0, 1))
       .does('provincialSecretary', close);
-    expect(told.state.votes.provincial).toMatchObject({
+    expect(votesOf(told.state).provincial).toMatchObject({
       council: 'provincial',
       members: 5,
       present: 4,
@@ -193,7 +194,7 @@ describe('a secret vote of the provincial council', () => {
       invalid: 0,
       reason: 'Đọc nhầm một phiếu',
     });
-    expect(told.state.votes.provincial).toMatchObject({ yes: 3, no: 2, passed: false });
+    expect(votesOf(told.state).provincial).toMatchObject({ yes: 3, no: 2, passed: false });
     expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
       narrative: { reason: 'Đọc nhầm một phiếu' },
     });

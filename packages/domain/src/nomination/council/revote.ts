@@ -1,4 +1,3 @@
-import type { VoteResult } from '@vinhdanh/contracts';
 import { accept, refuse } from '../process/rejection.js';
 import { guard, all, type Definitions } from '../process/definition.js';
 import { personOf } from '../process/person.js';
@@ -65,32 +64,24 @@ export function succeeded(
     succession: unit === state.unit ? { unit, endedOn, successors } : state.succession,
     revote: councils.length === 0 ? null : { councils, since: state.revote?.since ?? event.occurredAt },
   };
-  const { stage, substate } = state.progress;
-  const council = state.council !== null && gone.includes(state.council.of) ? null : state.council;
-  if (stage === 'recognition' && substate === 'council' && gone.includes('unit'))
+  const { progress } = noted;
+  if (progress.stage === 'recognition' && progress.substate === 'council' && gone.includes('unit'))
     return {
       ...noted,
-      council,
-      votes: { ...state.votes, unit: null },
-      progress: { stage, substate: 'dossier' },
       since: event.occurredAt,
+      progress: { ...progress, substate: 'dossier', sitting: null, vote: null },
     };
-  if (stage === 'appraisal' && gone.includes('provincial'))
+  if (progress.stage === 'appraisal' && gone.includes('provincial'))
     return {
       ...noted,
-      council,
-      progress: substate === 'voted' ? { stage, substate: 'content' } : state.progress,
       since: event.occurredAt,
+      progress: {
+        ...progress,
+        substate: progress.substate === 'voted' ? 'content' : progress.substate,
+        sitting: null,
+      },
     };
   return noted;
-}
-
-/** Too few were present: nothing was decided, and the case waits for the council to be called again. */
-export function notQuorate(state: OpenNomination, { occurredAt }: Happened, result: VoteResult): OpenNomination {
-  const told: OpenNomination = { ...state, votes: { ...state.votes, [result.council]: result }, council: null };
-  return result.council === 'unit'
-    ? { ...told, progress: { stage: 'recognition', substate: 'dossier' }, since: occurredAt }
-    : told;
 }
 
 /** A council has voted since: its own earlier vote is past, and the province's vote covers the unit's too. */

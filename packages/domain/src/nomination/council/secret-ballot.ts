@@ -1,3 +1,5 @@
+import { presentSitting } from './sitting-guards.js';
+import { votesOf } from '../model/record.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
@@ -11,11 +13,11 @@ import { personOf } from '../process/person.js';
 import type { Council, OpenNomination } from '../model/state.js';
 
 const isSecret = guard('open-vote', (state) => {
-  if (state.council?.ballot === 'secret') return null;
+  if (presentSitting(state)?.ballot === 'secret') return null;
   return refuse(
     'open-vote',
     { vi: 'Phiên này biểu quyết công khai.', en: 'This sitting votes openly.' },
-    { ballot: state.council?.ballot ?? null },
+    { ballot: presentSitting(state)?.ballot ?? null },
     { vi: 'Ghi phiếu từng thành viên.', en: "Record each member's vote." },
   );
 });
@@ -82,7 +84,8 @@ export const partakers = (council: Council) => ({
 });
 
 /** Ballots that are still out keep the vote open: what came back is counted once, all together. */
-export const ballotsBack = guard('ballots-outstanding', ({ council }) => {
+export const ballotsBack = guard('ballots-outstanding', (state) => {
+  const council = presentSitting(state);
   const out = council === null ? [] : outstanding(council);
   if (out.length === 0) return null;
   return refuse(
@@ -98,11 +101,12 @@ export const ballotsBack = guard('ballots-outstanding', ({ council }) => {
 
 /** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
 export const voteOpen = guard('vote-closed', (state) => {
-  if (state.council === null || state.council.result === null) return null;
+  const result = presentSitting(state)?.result ?? null;
+  if (result === null) return null;
   return refuse(
     'vote-closed',
     { vi: 'Biểu quyết đã kết thúc.', en: 'The vote has been closed.' },
-    { result: state.council.result.sentence },
+    { result: result.sentence },
     { vi: 'Kết quả ghi sai thì đính chính.', en: 'A count that was wrong is corrected.' },
   );
 });
@@ -120,7 +124,7 @@ function anotherPerson(teller: string, context: Context): Refusal<'same-teller'>
 /** The count to correct and its vote rule; null = no vote of this council has been closed. */
 function correctable(state: OpenNomination, context: Context) {
   const council = councilOf(state);
-  const former = state.votes[council];
+  const former = votesOf(state)[council];
   const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
   return former === null || rule === null ? null : { council, former, rule };
 }
@@ -176,9 +180,10 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
 
     guards: [countsHere, convened, isSecret, voteOpen, sittingHeld],
     checks: [
-      check(['recused', 'not-a-member', 'voted-already'], ({ council }, { member }) =>
-        council === null ? null : mayVote(council, member),
-      ),
+      check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
+        const council = presentSitting(state);
+        return council === null ? null : mayVote(council, member);
+      }),
     ],
     outcome: returnBallot,
   },
@@ -189,9 +194,10 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
 
     guards: [countsHere, convened, isSecret, voteOpen, ballotsBack],
     checks: [
-      check('impossible-count', ({ council }, { type: _type, teller: _teller, ...count }) =>
-        council === null ? null : possibleCount({ ...count, ...partakers(council) }),
-      ),
+      check('impossible-count', (state, { type: _type, teller: _teller, ...count }) => {
+        const council = presentSitting(state);
+        return council === null ? null : possibleCount({ ...count, ...partakers(council) });
+      }),
       check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
     ],
     outcome: countBallots,

@@ -7,8 +7,8 @@ export const councilOf = (state: OpenNomination): Council['of'] =>
   state.progress.stage === 'appraisal' ? 'provincial' : 'unit';
 
 /** The sitting that now has the case; null = none is convened. */
-export const presentSitting = (state: OpenNomination): Council | null =>
-  state.council?.of === councilOf(state) ? state.council : null;
+export const presentSitting = ({ progress }: OpenNomination): Council | null =>
+  progress.stage === 'recognition' || progress.stage === 'appraisal' ? progress.sitting : null;
 
 /** The council that has the case has been convened. */
 export const convened = guard('no-sitting', (state) => {

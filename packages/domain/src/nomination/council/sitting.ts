@@ -1,3 +1,4 @@
+import { presentSitting } from './sitting-guards.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
@@ -78,8 +79,8 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
 const castVote = (_state: OpenNomination, { member, choice, written }: CommandOf<'cast-vote'>): Accepted =>
   accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
 
-const openVote = guard('secret-vote', ({ council }) =>
-  council?.ballot === 'secret'
+const openVote = guard('secret-vote', (state) =>
+  presentSitting(state)?.ballot === 'secret'
     ? refuse(
         'secret-vote',
         {
@@ -99,7 +100,8 @@ function resultOf(state: OpenNomination, context: Context): VoteResult | null {
     award: state.award,
     track: voteTrack(state),
   });
-  const count = state.council === null ? null : countOf(state.council);
+  const sitting = presentSitting(state);
+  const count = sitting === null ? null : countOf(sitting);
   return rule === null || count === null ? null : tally(rule, count);
 }
 
@@ -212,9 +214,10 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
 
     guards: [oneLevel, convened, voteOpen, sittingHeld, openVote],
     checks: [
-      check(['recused', 'not-a-member', 'voted-already'], ({ council }, { member }) =>
-        council === null ? null : mayVote(council, member),
-      ),
+      check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
+        const council = presentSitting(state);
+        return council === null ? null : mayVote(council, member);
+      }),
       check('another-member', (state, { member }, context) => ownVote(state, member, context)),
     ],
     outcome: castVote,

@@ -1,3 +1,4 @@
+import { votesOf } from '../model/record.js';
 import { guard } from '../process/definition.js';
 import type { Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
@@ -92,7 +93,7 @@ export const voteCarried = (council: 'unit' | 'provincial') =>
   guard(['vote-missing', 'vote-not-carried'], (state, context) => {
     const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
     if (rule === null || !rule.required) return null;
-    const result = state.votes[council];
+    const result = votesOf(state)[council];
     if (result?.passed === true) return null;
     return refuse(
       result === null ? 'vote-missing' : 'vote-not-carried',

@@ -1,3 +1,6 @@
+import { latestSitting } from '../model/record.js';
+import { votesOf } from '../model/record.js';
+import { decisionOf } from '../model/record.js';
 import type { EngineCommand, PublishedPolicy, Unit } from '@vinhdanh/contracts';
 import { addDays, dayOf, momentOf, rescheduled, yearOf } from '../../calendar/index.js';
 import { calendarOn, editionIn, type Reference } from '../../register/reference.js';
@@ -103,7 +106,8 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
     );
   const own = ended(state.unit);
   // once there is a decision, what its council was becomes no question any more
-  const before = state.decision === null && (state.votes.provincial !== null || state.council?.of === 'provincial');
+  const before =
+    decisionOf(state) === null && (votesOf(state).provincial !== null || latestSitting(state)?.of === 'provincial');
   const voted = state.votedOn ?? dayOf(state.lastOccurredAt);
   const over = before
     ? units.find((row) => row.kind === 'province' && isWithin({ units }, state.unit, row.code, voted))
@@ -134,5 +138,7 @@ function knownEnd({ validTo, knownFrom }: Unit): string {
 
 /** A council that ended has voted, or sits, and no decision rests on it yet: what it says is to be said anew (domain.md §7.8). */
 function councilsGone(state: OpenNomination, council: 'unit' | 'provincial'): readonly ('unit' | 'provincial')[] {
-  return state.decision === null && (state.votes[council] !== null || state.council?.of === council) ? [council] : [];
+  return decisionOf(state) === null && (votesOf(state)[council] !== null || latestSitting(state)?.of === council)
+    ? [council]
+    : [];
 }

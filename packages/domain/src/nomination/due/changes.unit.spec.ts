@@ -1,6 +1,6 @@
 import type { CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
-import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment, passDue } from './owed.js';
 
@@ -210,7 +210,7 @@ describe('a unit that ends (sáp nhập)', () => {
 
   test('a sitting of the unit’s council that never closed is gone with its unit', () => {
     const told = playUntil('convene').until('2025-07-01');
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'recognition', substate: 'dossier' },
       council: null,
       revote: { councils: ['unit'] },

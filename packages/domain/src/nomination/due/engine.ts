@@ -1,3 +1,4 @@
+import { consultationsOf } from '../model/record.js';
 import type { EngineCommand, NominationEvent } from '@vinhdanh/contracts';
 import { leave } from '../process/passage.js';
 import type { OpenNomination } from '../model/state.js';
@@ -44,7 +45,7 @@ function clockAct(state: OpenNomination, command: ClockCommand): readonly Nomina
     case 'close-posting':
       return [{ type: 'PostingClosed', facts: { deadline } }];
     case 'lapse-consultation': {
-      const consultation = Object.values(state.consultations).find((asked) => asked.deadline === deadline);
+      const consultation = Object.values(consultationsOf(state)).find((asked) => asked.deadline === deadline);
       return [{ type: 'ConsultationLapsed', facts: { agency: consultation?.agency ?? '', deadline } }];
     }
     case 'close-publication':

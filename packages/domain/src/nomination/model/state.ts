@@ -95,10 +95,10 @@ export interface Comment {
   readonly answered: boolean;
 }
 
-/** Steps of the central level, recorded from its papers. */
+/** A submission that has gone up to the central level, recorded from its papers. */
 export interface Central {
   readonly number: string;
-  readonly partyAgrees: boolean | null;
+  /** The paper that confirms receipt; null = none has come. */
   readonly received: string | null;
   /** The central level has refused: the case closes, or falls back to an award of the province. */
   readonly refused: boolean;
@@ -115,19 +115,105 @@ export interface Decision {
   readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
 }
 
-/** Where the case stands: a stage with a substate of its own, or rest. */
-export type Progress =
-  | { readonly stage: 'discovery'; readonly substate: 'referred' | 'verifying' }
-  | { readonly stage: 'cultivation'; readonly substate: 'accepted' | 'planned' | 'active' | 'paused' }
-  | { readonly stage: 'recognition'; readonly substate: 'dossier' | 'council' | 'recognised' }
-  | { readonly stage: 'appraisal'; readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted' }
-  | {
-      readonly stage: 'submission';
-      readonly substate: 'drafting' | 'before-chair' | 'escalated' | 'received-centrally';
-    }
-  | { readonly stage: 'commendation'; readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded' }
-  | { readonly stage: 'followUp'; readonly substate: 'tracking' }
-  | { readonly stage: null; readonly substate: null; readonly reason: RestReason; readonly from: Stage };
+/** A period during which people may comment. */
+export interface CommentPeriod {
+  readonly deadline: string;
+  readonly closed: boolean;
+}
+
+export interface Discovery {
+  readonly stage: 'discovery';
+  readonly substate: 'referred' | 'verifying';
+}
+
+export interface Cultivation {
+  readonly stage: 'cultivation';
+  readonly substate: 'accepted' | 'planned' | 'active' | 'paused';
+}
+
+/** What the unit finds out and decides about its nominee. */
+export interface RecognitionRecord {
+  /** By number of the criterion. */
+  readonly criteria: Readonly<Record<string, { readonly met: boolean; readonly assessor: string }>>;
+  /** Posting at the unit; null = none has been opened. */
+  readonly posting: CommentPeriod | null;
+  /** The latest sitting of the unit's council; null = none is convened. */
+  readonly sitting: Council | null;
+  /** The latest result of its vote. */
+  readonly vote: VoteResult | null;
+}
+
+export interface Recognition extends RecognitionRecord {
+  readonly stage: 'recognition';
+  readonly substate: 'dossier' | 'council' | 'recognised';
+  /** The unit's own decision, between its signature and the transition in the same append. */
+  readonly signed: Decision | null;
+}
+
+/** What the Department of Home Affairs finds out about the case. */
+export interface AppraisalRecord {
+  readonly contentAssessed: boolean;
+  /** By agency. */
+  readonly consultations: Readonly<Record<string, Consultation>>;
+  /** Public comment; null = the case has not been published. */
+  readonly publication: CommentPeriod | null;
+  /** The latest sitting of the provincial council; null = none is convened. */
+  readonly sitting: Council | null;
+  readonly vote: VoteResult | null;
+}
+
+export interface Appraisal extends AppraisalRecord {
+  readonly stage: 'appraisal';
+  readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted';
+}
+
+/** What the Chairman and the central level have said. */
+export interface SubmissionRecord {
+  /** Opinion of the Party Committee; null = none is recorded. */
+  readonly partyAgrees: boolean | null;
+  /** Null = the case has not gone up to the central level. */
+  readonly central: Central | null;
+}
+
+export type Submission = Pick<SubmissionRecord, 'partyAgrees'> & {
+  readonly stage: 'submission';
+  /** The decision, between its signature and the transition in the same append. */
+  readonly signed: Decision | null;
+} & (
+    | { readonly substate: 'drafting' | 'before-chair'; readonly central: null }
+    | { readonly substate: 'escalated' | 'received-centrally'; readonly central: Central }
+  );
+
+export interface Commendation {
+  readonly stage: 'commendation';
+  readonly substate: 'decided' | 'registered' | 'notified' | 'issued' | 'awarded';
+  readonly decision: Decision;
+}
+
+export interface FollowUp {
+  readonly stage: 'followUp';
+  readonly substate: 'tracking';
+  readonly decision: Decision;
+}
+
+/** What belongs to one stage exists only in that stage. */
+export type StageState = Discovery | Cultivation | Recognition | Appraisal | Submission | Commendation | FollowUp;
+
+/** A case that rests keeps the stage that it left, so that a later event can take it up again. */
+export interface AtRest {
+  readonly stage: null;
+  readonly substate: null;
+  readonly reason: RestReason;
+  readonly from: Stage;
+  readonly left: StageState;
+}
+
+/** What earlier stages of this round have concluded; a stage that the case returns to takes its own part back. */
+export interface Concluded {
+  readonly recognition: RecognitionRecord | null;
+  readonly appraisal: AppraisalRecord | null;
+  readonly submission: SubmissionRecord | null;
+}
 
 export interface Counts {
   readonly supports: number;
@@ -137,8 +223,8 @@ export interface Counts {
   readonly reviews: number;
 }
 
-/** A case after its first event. */
-export interface OpenNomination {
+/** What a case has in every stage. */
+export interface CaseBase {
   readonly kind: 'nomination';
   readonly version: number;
   readonly lastEventId: string;
@@ -205,28 +291,18 @@ export interface OpenNomination {
   readonly assessors: readonly string[];
   /** Persons who decided: the head who recognised, the one who signed (G1). */
   readonly deciders: readonly string[];
-  readonly progress: Progress;
   /** When the present step began. */
   readonly since: string;
   readonly suspension: { readonly reason: string; readonly document: string; readonly since: string } | null;
   readonly deadlines: readonly Deadline[];
   readonly papers: readonly Paper[];
-  /** By number of the criterion. */
-  readonly criteria: Readonly<Record<string, { readonly met: boolean; readonly assessor: string }>>;
-  /** Posting at the unit: open until its last day has passed. */
-  readonly posting: { readonly deadline: string; readonly closed: boolean } | null;
-  readonly council: Council | null;
-  /** Results of closed votes: of the unit's council and the province's, the latest of each. */
-  readonly votes: { readonly unit: VoteResult | null; readonly provincial: VoteResult | null };
   /** Day of the latest vote of either council. */
   readonly votedOn: string | null;
-  readonly contentAssessed: boolean;
-  /** By agency. */
-  readonly consultations: Readonly<Record<string, Consultation>>;
-  readonly publication: { readonly deadline: string; readonly closed: boolean } | null;
   readonly comments: readonly Comment[];
+  /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
-  readonly central: Central | null;
+  /** What earlier stages of this round have concluded. */
+  readonly concluded: Concluded;
   readonly revocation: {
     readonly ground: string;
     readonly document: string;
@@ -239,7 +315,6 @@ export interface OpenNomination {
   readonly introduced: boolean;
   /** Whether the nominee agrees to be shown in public; null = not said. */
   readonly consent: boolean | null;
-  readonly decision: Decision | null;
   /** Numbers that decisions of this case have borne, a revoked one's and its revocation's too: as `numberMark` writes them. */
   readonly numbers: readonly string[];
   readonly passages: readonly StagePassage[];
@@ -255,6 +330,23 @@ export interface OpenNomination {
     readonly to: { readonly role: string | null; readonly unit: string };
   }[];
 }
+
+/** Where the case stands, with all that belongs to that stage. */
+export type Progress = StageState | AtRest;
+
+/** A case whose progress is known to be `P`. What belongs to a stage is reached through `progress` alone. */
+export interface Case<P extends Progress> extends CaseBase {
+  readonly progress: P;
+}
+
+/** The progress of a case in one of these stages. */
+export type ProgressIn<S extends Stage> = Extract<Progress, { stage: S }>;
+
+/** A case in one of these stages. */
+export type CaseIn<S extends Stage> = Case<ProgressIn<S>>;
+
+/** A case after its first event. */
+export type OpenNomination = Case<Progress>;
 
 export type Nomination = { readonly kind: 'absent' } | OpenNomination;
 

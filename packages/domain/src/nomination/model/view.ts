@@ -1,3 +1,10 @@
+import { submissionOf } from './record.js';
+import { appraisalOf } from './record.js';
+import { criteriaOf } from './record.js';
+import { latestSitting } from './record.js';
+import { votesOf } from './record.js';
+import { consultationsOf } from './record.js';
+import { decisionOf } from './record.js';
 import type { CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
 import { missingPapers } from '../stages/recognition/dossier-guards.js';
@@ -24,6 +31,9 @@ export function caseView(
     provisional: isProvisional(deadline),
   }));
   const open = waiting(state);
+  const votes = votesOf(state);
+  const decision = decisionOf(state);
+  const publication = appraisalOf(state)?.publication ?? null;
   return {
     id: about.id,
     register: about.register,
@@ -59,13 +69,13 @@ export function caseView(
       progress.stage === 'recognition' || progress.stage === 'appraisal'
         ? missingPapers(state, about, progress.stage).map((rule) => rule.id)
         : [],
-    criteria: Object.entries(state.criteria).map(([criterion, assessed]) => ({
+    criteria: Object.entries(criteriaOf(state)).map(([criterion, assessed]) => ({
       criterion: Number(criterion),
       ...assessed,
     })),
     council: sittingView(state),
-    votes: [state.votes.unit, state.votes.provincial].filter((result) => result !== null),
-    consultations: Object.values(state.consultations).map(({ agency, status, objection, answered, deadline }) => ({
+    votes: [votes.unit, votes.provincial].filter((result) => result !== null),
+    consultations: Object.values(consultationsOf(state)).map(({ agency, status, objection, answered, deadline }) => ({
       agency,
       status,
       objection,
@@ -73,25 +83,25 @@ export function caseView(
       due: dueOf(state, deadline),
     })),
     publication:
-      state.publication === null
+      publication === null
         ? null
         : {
-            status: state.publication.closed ? 'closed' : state.suspension === null ? 'open' : 'hidden',
-            due: dueOf(state, state.publication.deadline),
+            status: publication.closed ? 'closed' : state.suspension === null ? 'open' : 'hidden',
+            due: dueOf(state, publication.deadline),
           },
     comments: state.comments,
-    central: state.central,
+    central: centralView(state),
     revocation: state.revocation,
     posthumous: state.posthumous,
     consent: state.consent,
     decision:
-      state.decision === null
+      decision === null
         ? null
         : {
-            number: state.decision.number,
-            money: state.decision.money,
-            signedOn: dayOf(state.decision.signedAt),
-            signature: state.decision.signature ?? null,
+            number: decision.number,
+            money: decision.money,
+            signedOn: dayOf(decision.signedAt),
+            signature: decision.signature ?? null,
           },
     passages: state.passages,
     waitingFor: workOf(state),
@@ -100,7 +110,8 @@ export function caseView(
 }
 
 /** The latest sitting: who was convened, and whose ballot is still out; of a secret vote, never what stands on a paper. */
-function sittingView({ council }: OpenNomination): CaseView['council'] {
+function sittingView(state: OpenNomination): CaseView['council'] {
+  const council = latestSitting(state);
   if (council === null) return null;
   const { of, on, ballot, members, recused, written, result } = council;
   return {
@@ -112,6 +123,18 @@ function sittingView({ council }: OpenNomination): CaseView['council'] {
     written,
     outstanding: result === null ? outstanding(council) : [],
     closed: result !== null,
+  };
+}
+
+/** What the central level, and the Party Committee before it, have said; null = neither has. */
+function centralView(state: OpenNomination): CaseView['central'] {
+  const submission = submissionOf(state);
+  if (submission === null || (submission.central === null && submission.partyAgrees === null)) return null;
+  const { central, partyAgrees } = submission;
+  return {
+    number: central?.number ?? null,
+    partyAgrees,
+    received: central?.received ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { decisionOf } from '../model/record.js';
 import { streamId, type NominationEvent, type StageExit } from '@vinhdanh/contracts';
 import { openClaimOf } from '../claims/claims.js';
 import type { Context } from '../process/context.js';
@@ -16,11 +17,12 @@ export const rest = (
 
 /** After the decision was signed, an award is ended by revocation, not by declining the case. */
 const undecided = guard('decided', (state) => {
-  if (state.decision === null) return null;
+  const decision = decisionOf(state);
+  if (decision === null) return null;
   return refuse(
     'decided',
-    { vi: `Đã có quyết định ${state.decision.number}.`, en: `Decision ${state.decision.number} has been signed.` },
-    { decision: state.decision.number },
+    { vi: `Đã có quyết định ${decision.number}.`, en: `Decision ${decision.number} has been signed.` },
+    { decision: decision.number },
     { vi: 'Muốn hủy bỏ phải mở thủ tục hủy bỏ quyết định.', en: 'Open a revocation instead.' },
   );
 });

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, guardOf, playUntil, type Scenario } from '@vinhdanh/testkit';
+import { cast, guardOf, playUntil, type Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaimOf } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
@@ -143,7 +143,7 @@ describe('not eligible (không đủ điều kiện)', () => {
       .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
       .on('2023-11-01')
       .does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'recognition', substate: 'recognised' },
       contentAssessed: false,
       votes: { unit: { passed: true }, provincial: null },

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
+import { guardOf, playUntil, referral, Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
 const transfer = (unit: string): NominationCommand => ({
@@ -83,7 +83,11 @@ describe('name and consent', () => {
       granted: false,
       document: 'Đơn',
     });
-    expect(told.state).toMatchObject({ consent: false, counts: { stories: 0 }, decision: { number: '1200/QĐ-UBND' } });
+    expect(recordOf(told.state)).toMatchObject({
+      consent: false,
+      counts: { stories: 0 },
+      decision: { number: '1200/QĐ-UBND' },
+    });
     expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe(
       'consent-refused',
     );

@@ -1,3 +1,4 @@
+import { decisionOf } from '../model/record.js';
 import { dayOf } from '../../calendar/index.js';
 import type { NominationEvent } from '@vinhdanh/contracts';
 import { decisionClaim, openClaimOf, rewardedClaims } from '../claims/claims.js';
@@ -108,7 +109,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     checks: [
       check(claimCodes, (state, command, context) =>
         firstFailing(
-          () => newNumber(state, state.decision?.level ?? 'province', context, command.decisionNumber),
+          () => newNumber(state, decisionOf(state)?.level ?? 'province', context, command.decisionNumber),
           () => unclaimed(context, numberClaim(state, command, context)),
         ),
       ),

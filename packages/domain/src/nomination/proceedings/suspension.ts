@@ -1,3 +1,4 @@
+import { decisionOf } from '../model/record.js';
 import { glossary } from '@vinhdanh/contracts';
 import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
 import { byProvince } from '../access/level-guards.js';
@@ -21,7 +22,7 @@ const lookedAfter = guard('province-only', (state, context) => {
   const { stage } = state.progress;
   return stage === 'appraisal' ||
     stage === 'submission' ||
-    (stage === 'commendation' && state.decision?.level !== 'unit')
+    (stage === 'commendation' && decisionOf(state)?.level !== 'unit')
     ? byProvince(state, context, ['appraiser'])
     : null;
 });

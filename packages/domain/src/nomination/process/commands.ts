@@ -49,6 +49,9 @@ export const definitions: Definitions<OpenCommandName> = {
   ...entry,
 };
 
+/** Whether a name is that of a command on an open case. */
+export const isOpenCommand = (name: string): name is OpenCommandName => Object.hasOwn(definitions, name);
+
 /** Who may issue a command. */
 export const accessTo = (command: NominationCommandName): Access =>
   command === 'refer' ? refer : definitions[command];

@@ -1,3 +1,4 @@
+import { presentSitting } from '../council/sitting-guards.js';
 import { guard } from './definition.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from './context.js';
@@ -18,7 +19,7 @@ export function notInFuture(day: string | undefined, context: Context): Refusal<
 
 /** Nobody votes before the day for which the council was convened. */
 export const sittingHeld = guard('sitting-not-held', (state, context) => {
-  const on = state.council?.on;
+  const on = presentSitting(state)?.on;
   if (on === undefined || on <= dayOf(context.at)) return null;
   return refuse(
     'sitting-not-held',

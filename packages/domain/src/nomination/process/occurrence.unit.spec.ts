@@ -1,6 +1,7 @@
 import { guardOf, playBefore, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, momentOf } from '../../calendar/index.js';
+import { decisionOf } from '../model/record.js';
 
 describe('dates that cannot be', () => {
   const register = (date: string) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
@@ -35,7 +36,7 @@ describe('dates that cannot be', () => {
   });
 
   test('an award presented tomorrow, or before it was decided; a paper of tomorrow', () => {
-    const decidedOn = dayOf(playBefore('award').state.decision?.signedAt ?? '');
+    const decidedOn = dayOf(decisionOf(playBefore('award').state)?.signedAt ?? '');
     const presented = (on: string) =>
       guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on }));
     expect([presented(addDays(decidedOn, -1)), presented(decidedOn)]).toEqual([

@@ -1,6 +1,7 @@
 import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../calendar/index.js';
+import { votesOf, decisionOf, recognitionOf } from '../model/record.js';
 
 test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
   const told = playUntil(null);
@@ -13,7 +14,7 @@ test('story 1 goes from the Front’s referral through six stages to a provincia
     ['commendation', 'archived', 'followUp', '2023-11-01'],
     ['followUp', 'retired', null, '2024-11-15'],
   ]);
-  expect(told.state.decision).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
+  expect(decisionOf(told.state)).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
   expect(told.state.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
   expect(told.state.progress).toMatchObject({ stage: null, reason: 'retired', from: 'followUp' });
 });
@@ -26,10 +27,10 @@ test('its due days are those of the calendar: verification 19/4, posting 31/8, a
 
 test('the posting closes by itself when its last day has passed, and not before', () => {
   const told = playUntil('declare-ready');
-  expect(told.until('2023-08-31').state.posting?.closed).toBe(false);
-  expect(told.until('2023-09-01').state.posting?.closed).toBe(true);
+  expect(recognitionOf(told.until('2023-08-31').state)?.posting?.closed).toBe(false);
+  expect(recognitionOf(told.until('2023-09-01').state)?.posting?.closed).toBe(true);
 });
 
 test('the minutes tell the vote in exact words', () => {
-  expect(playUntil('record-vote').state.votes.provincial?.sentence).toContain('Có mặt 11/11 thành viên; đồng ý 11');
+  expect(votesOf(playUntil('record-vote').state).provincial?.sentence).toContain('Có mặt 11/11 thành viên; đồng ý 11');
 });

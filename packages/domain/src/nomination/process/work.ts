@@ -1,10 +1,13 @@
+import { consultationsOf } from '../model/record.js';
+import { decisionOf } from '../model/record.js';
 import type { WorkAsk, WorkItem } from '@vinhdanh/contracts';
-import { accessTo } from './commands.js';
+import { accessTo, definitions, isOpenCommand } from './commands.js';
+import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
 import { presentSitting } from '../council/sitting-guards.js';
-import type { Council, OpenNomination, Progress } from '../model/state.js';
+import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';
 
 /** The act that moves the case on from where it stands. */
 function nextAct(state: OpenNomination): WorkAsk | null {
@@ -17,11 +20,11 @@ function nextAct(state: OpenNomination): WorkAsk | null {
         { accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const
       )[progress.substate];
     case 'recognition':
-      return nextInRecognition(state, progress);
+      return nextInRecognition(progress);
     case 'appraisal':
-      return nextInAppraisal(state, progress);
+      return nextInAppraisal(progress);
     case 'submission':
-      return nextInSubmission(state, progress);
+      return nextInSubmission(progress);
     case 'commendation':
       return (
         {
@@ -39,12 +42,12 @@ function nextAct(state: OpenNomination): WorkAsk | null {
   }
 }
 
-function nextInRecognition(state: OpenNomination, progress: Extract<Progress, { stage: 'recognition' }>): WorkAsk {
+function nextInRecognition(progress: Recognition): WorkAsk {
   if (progress.substate === 'recognised') return 'propose-up';
   if (progress.substate === 'dossier')
-    return Object.values(state.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
-  if (state.votes.unit !== null) return 'recognise';
-  return state.council === null ? 'cast-vote' : nextInSitting(state.council);
+    return Object.values(progress.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
+  if (progress.vote !== null) return 'recognise';
+  return progress.sitting === null ? 'cast-vote' : nextInSitting(progress.sitting);
 }
 
 function nextInSitting(council: Council): WorkAsk {
@@ -54,20 +57,20 @@ function nextInSitting(council: Council): WorkAsk {
 }
 
 /** What the province may not decide goes up; what came back refused falls back to an award of its own. */
-function nextInSubmission(state: OpenNomination, progress: Extract<Progress, { stage: 'submission' }>): WorkAsk {
+function nextInSubmission(progress: Submission): WorkAsk {
   switch (progress.substate) {
     case 'drafting':
       return 'submit-to-chair';
     case 'before-chair':
       return 'sign';
     case 'escalated':
-      return state.central?.refused === true ? 'fall-back' : 'record-central-receipt';
+      return progress.central.refused ? 'fall-back' : 'record-central-receipt';
     case 'received-centrally':
-      return state.central?.refused === true ? 'fall-back' : 'record-outcome';
+      return progress.central.refused ? 'fall-back' : 'record-outcome';
   }
 }
 
-function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { stage: 'appraisal' }>): WorkAsk {
+function nextInAppraisal(progress: Appraisal): WorkAsk {
   switch (progress.substate) {
     case 'sent':
       return 'receive';
@@ -76,8 +79,8 @@ function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { st
     case 'supplement':
       return 'resubmit';
     case 'content': {
-      if (!state.contentAssessed) return 'assess-content';
-      const sitting = presentSitting(state);
+      if (!progress.contentAssessed) return 'assess-content';
+      const { sitting } = progress;
       return sitting === null || sitting.result !== null ? 'record-vote' : nextInSitting(sitting);
     }
     case 'voted':
@@ -89,15 +92,22 @@ function nextInAppraisal(state: OpenNomination, progress: Extract<Progress, { st
 export function workOf(state: OpenNomination): readonly WorkItem[] {
   if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
   const next = nextAct(state);
-  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)];
+  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)].filter(({ action }) =>
+    belongsHere(state, action),
+  );
 }
+
+/** Work that nobody could do where the case stands does not wait: a comment whose stage has ended, an agency asked before a rest. */
+const belongsHere = (state: OpenNomination, action: WorkItem['action']): boolean =>
+  !isOpenCommand(action) ||
+  (rightStage(state, action, definitions[action]) === null && rightStep(state, action, definitions[action]) === null);
 
 /** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
   const { revocation } = state;
   const ruling =
     revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
-  const asked = Object.values(state.consultations)
+  const asked = Object.values(consultationsOf(state))
     .filter((consultation) => consultation.status === 'asked')
     .map(({ agency, deadline }): WorkItem => {
       const clock = state.deadlines.find((candidate) => candidate.deadline === deadline);
@@ -156,7 +166,7 @@ function item(state: OpenNomination, action: WorkAsk, since: string): WorkItem {
 
 /** The role that an act waits for; the unit looks after what it decided itself. */
 function roleOf(state: OpenNomination, action: WorkAsk): string {
-  const own = state.decision?.level === 'unit';
+  const own = decisionOf(state)?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
   if (own && state.progress.stage === 'commendation' && accessTo(action).roles.includes('unit-officer'))
     return 'unit-officer';

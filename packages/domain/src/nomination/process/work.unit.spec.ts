@@ -1,13 +1,11 @@
 import { playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rightStage, rightStep } from './standing-guards.js';
-import { definitions } from './commands.js';
+import { definitions, isOpenCommand } from './commands.js';
 import { caseView } from '../model/view.js';
 import { workOf } from './work.js';
 
 const view = (told: Scenario) => caseView(told.state, { id: 'x', register: 'r', name: null, policy: told.policy });
-
-const isCommand = (name: string): name is keyof typeof definitions => Object.hasOwn(definitions, name);
 
 describe('who must do what by when', () => {
   test('whatever the case waits for can be done where it stands, at every step of the straight path', () => {
@@ -15,7 +13,7 @@ describe('who must do what by when', () => {
     for (const [day, part, act] of straightPath) {
       told.on(day).does(part, act);
       for (const { action } of workOf(told.state)) {
-        if (!isCommand(action)) continue;
+        if (!isOpenCommand(action)) continue;
         const definition = definitions[action];
         expect(
           [rightStage(told.state, action, definition), rightStep(told.state, action, definition)],
@@ -24,6 +22,18 @@ describe('who must do what by when', () => {
       }
       expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
     }
+  });
+
+  test('a comment and an agency that were waiting when the case came to rest wait for nobody any more', () => {
+    const told = playUntil('assess-content')
+      .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' })
+      .does('front', { type: 'comment', from: 'front', text: 'x' });
+    expect(workOf(told.state).map(({ action }) => action)).toEqual([
+      'record-vote',
+      'reply-consultation',
+      'answer-comment',
+    ]);
+    expect(workOf(told.does('appraiser', { type: 'reject-with-notice', reason: 'x' }).state)).toEqual([]);
   });
 
   test('the three days of the simplified procedure are its clock', () => {

@@ -3,8 +3,8 @@ import type { Count } from '../../votes/arithmetic.js';
 import type { Values } from '../form-values.js';
 
 /**
- * The count that a form holds: who took part is typed for the province's council, and known of a sitting or of the count that is corrected.
- * null = nothing was typed yet, or nobody knows who took part.
+ * The count in a form. The participants are typed for the provincial council, and known for a sitting or for the count
+ * to correct. null = nothing is typed yet, or the participants are unknown.
  */
 export function countTyped(values: Values, board: Pick<Board, 'members' | 'result'>): Count | null {
   const typed = (name: string): number | undefined => {

@@ -9,7 +9,7 @@ const ballot = (status: 'returned' | 'outstanding' | 'recused', written = false)
   reason: null,
 });
 
-it('knows of a secret sitting who took part, and waits for the first number', () => {
+it('the participants of a secret sitting are known, and the count waits for the first number', () => {
   const board = {
     members: [ballot('returned'), ballot('returned', true), ballot('recused'), ballot('outstanding')],
     result: null,
@@ -27,7 +27,7 @@ it('knows of a secret sitting who took part, and waits for the first number', ()
   });
 });
 
-it('takes the members of the province’s council as they are typed', () => {
+it('the participants of the provincial council are taken as typed', () => {
   const board = { members: [], result: null };
   expect(countTyped({ yes: 8 }, board)).toBeNull();
   expect(countTyped({ yes: 8, members: 11, present: 9 }, board)).toMatchObject({ members: 11, present: 9, recused: 0 });

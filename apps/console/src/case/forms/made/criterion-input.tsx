@@ -6,7 +6,10 @@ import { useForm } from '../form-context.js';
 import { ToldLines } from '../told-lines.js';
 import styles from '../form.module.css';
 
-/** The criterion to assess, among those that are done and those still open; and what its assessment rests on: the claim, the evidence so far, the papers. */
+/**
+ * Choice of the criterion to assess, among assessed and open ones, with the basis of its assessment: the claim, the
+ * evidence so far, the papers.
+ */
 export function CriterionInput({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -5,7 +5,7 @@ import { useNames } from '../../names/names.js';
 import type { Case } from '../../types.js';
 import { ToldLines } from '../told-lines.js';
 
-/** What a decision rests on, in the place where it is taken. */
+/** The basis of a decision, shown where it is taken. */
 export function DecisionGround({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -6,7 +6,7 @@ import { useForm } from '../form-context.js';
 import { countTyped } from './count-typed.js';
 import styles from '../form.module.css';
 
-/** What the numbers that are being typed come to under the rule of this vote. What stands in the minutes, the API reckons. */
+/** Result of the typed numbers under the rule of this vote. The API calculates the one in the minutes. */
 export function LiveCount({ shown, council }: { readonly shown: Case; readonly council: 'unit' | 'provincial' }) {
   const { t } = useTranslation('case');
   const { values } = useForm();

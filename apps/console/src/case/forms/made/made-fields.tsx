@@ -20,13 +20,16 @@ const councils: Readonly<Record<string, 'unit' | 'provincial'>> = {
   'record-vote': 'provincial',
   'count-ballots': 'unit',
 };
-/** Fields in whose place something made by hand stands. */
+/** Fields that a hand-made component replaces. */
 const replaced: Readonly<Record<string, readonly string[]>> = {
   convene: ['members', 'recused'],
   'assess-criterion': ['criterion'],
 };
 
-/** The fields of an act, and beside them what it rests on: the ground of a decision, the claim on a criterion, what a count comes to while it is typed, what asking an agency sets running. */
+/**
+ * The fields of an act, with their context: the basis of a decision, the claim on a criterion, the result of a count
+ * while it is typed, the clock that a consultation starts.
+ */
 export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
   const { t } = useTranslation('case');
   const council =

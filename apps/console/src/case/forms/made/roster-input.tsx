@@ -9,7 +9,7 @@ import { picksFor } from '../picks.js';
 import { membersOf, recusalsOf, withMember, withRecusal, type Roster } from './roster.js';
 import styles from '../form.module.css';
 
-/** Who sits: the members of the council as a list to tick, each with a reason where they take no part in the vote. */
+/** The council's members as a list to tick, each with a reason if they are recused from the vote. */
 export function RosterInput({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();

@@ -5,7 +5,7 @@ export interface Recusal {
   readonly reason: string;
 }
 
-/** Who sits in a council, and who of them takes no part in the vote. */
+/** The members of a sitting, and which of them are recused. */
 export interface Roster {
   readonly members: readonly string[];
   readonly recused: readonly Recusal[];
@@ -21,7 +21,7 @@ export const recusalsOf = (values: Values): readonly Recusal[] =>
       : [],
   );
 
-/** Seats a member or takes the seat away, and with it the recusal. */
+/** Adds a member, or removes them together with their recusal. */
 export const withMember = ({ members, recused }: Roster, id: string, sits: boolean): Roster =>
   sits
     ? { members: members.includes(id) ? members : [...members, id], recused }

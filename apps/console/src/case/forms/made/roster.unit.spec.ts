@@ -3,16 +3,16 @@ import { membersOf, recusalsOf, withMember, withRecusal } from './roster.js';
 
 const roster = { members: ['a', 'b'], recused: [{ member: 'b', reason: 'người nhà' }] };
 
-it('seats each member once', () => {
+it('a roster has each member once', () => {
   expect(withMember(roster, 'c', true).members).toEqual(['a', 'b', 'c']);
   expect(withMember(roster, 'a', true).members).toEqual(['a', 'b']);
 });
 
-it('takes the recusal away with the seat', () => {
+it('a member who is removed from a roster loses the recusal too', () => {
   expect(withMember(roster, 'b', false)).toEqual({ members: ['a'], recused: [] });
 });
 
-it('asks a recused member for a reason, and forgets it when the member takes part', () => {
+it('a recused member needs a reason, which is dropped when the member takes part', () => {
   expect(withRecusal(roster, 'a', true).recused).toEqual([
     { member: 'b', reason: 'người nhà' },
     { member: 'a', reason: '' },
@@ -20,7 +20,7 @@ it('asks a recused member for a reason, and forgets it when the member takes par
   expect(withRecusal(roster, 'b', false).recused).toEqual([]);
 });
 
-it('reads what stands in a form, also a draft that is half filled in', () => {
+it('a roster is read from a form, also from a half-filled draft', () => {
   expect(membersOf({})).toEqual([]);
   expect(membersOf({ members: ['a'] })).toEqual(['a']);
   expect(recusalsOf({ recused: [{ member: 'a' }, { reason: 'x' }, null] })).toEqual([{ member: 'a', reason: '' }]);

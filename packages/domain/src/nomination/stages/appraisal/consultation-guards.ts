@@ -1,3 +1,4 @@
+import { consultationsOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
 import { unitName } from '../../../unit/index.js';
@@ -19,9 +20,9 @@ function wanted(state: OpenNomination, context: Context): readonly string[] {
 /** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
 export const consultationsAnswered = guard(['consultation-missing', 'consultation-open'], (state, context) => {
   const unasked = wanted(state, context).filter(
-    (agency) => !Object.keys(state.consultations).some((asked) => standsFor(asked, agency, context)),
+    (agency) => !Object.keys(consultationsOf(state)).some((asked) => standsFor(asked, agency, context)),
   );
-  const open = Object.values(state.consultations).filter((asked) => asked.status === 'asked');
+  const open = Object.values(consultationsOf(state)).filter((asked) => asked.status === 'asked');
   if (unasked.length === 0 && open.length === 0) return null;
   const named = (agency: string): string => unitName(context.units, agency, dayOf(context.at));
   const silent = unasked.map(named).join(', ');
@@ -65,6 +66,6 @@ export const objectionsAnswered = guard('objection-open', (state, context) => {
 
 /** Agencies that objected and have no answer. */
 export const openObjections = (state: OpenNomination): readonly string[] =>
-  Object.values(state.consultations)
+  Object.values(consultationsOf(state))
     .filter(({ status, objection, answered }) => status === 'replied' && objection === true && !answered)
     .map(({ agency }) => agency);

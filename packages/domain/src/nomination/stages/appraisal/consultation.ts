@@ -1,3 +1,4 @@
+import { consultationsOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { startClock } from '../../due/clock.js';
 import { unitName } from '../../../unit/index.js';
@@ -13,7 +14,7 @@ import type { NominationEvent } from '@vinhdanh/contracts';
 
 /** Hiệp y: each agency has its own clock; silence lapses and is recorded as such, never as consent (domain.md §3.3). */
 const notWaited = check<'request-consultation', 'asked-already'>('asked-already', (state, command, context) => {
-  const open = command.agencies.filter((agency) => state.consultations[agency]?.status === 'asked');
+  const open = command.agencies.filter((agency) => consultationsOf(state)[agency]?.status === 'asked');
   if (open.length === 0) return null;
   const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
   return refuse(
@@ -42,7 +43,7 @@ function request(state: OpenNomination, command: CommandOf<'request-consultation
 }
 
 const someoneAsked = guard('not-asked', (state) => {
-  if (Object.keys(state.consultations).length > 0) return null;
+  if (Object.keys(consultationsOf(state)).length > 0) return null;
   return refuse(
     'not-asked',
     { vi: 'Chưa lấy ý kiến hiệp y cơ quan nào.', en: 'No agency has been asked.' },
@@ -73,14 +74,14 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Refus
 const awaited = check<'reply-consultation', 'not-asked' | 'replied-already'>(
   ['not-asked', 'replied-already'],
   (state, { agency }) => {
-    const asked = state.consultations[agency];
+    const asked = consultationsOf(state)[agency];
     if (asked !== undefined && asked.status !== 'replied') return null;
     return refuse(
       asked === undefined ? 'not-asked' : 'replied-already',
       asked === undefined
         ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' }
         : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
-      { agency, asked: Object.keys(state.consultations) },
+      { agency, asked: Object.keys(consultationsOf(state)) },
       { vi: 'Chọn cơ quan đang được lấy ý kiến.', en: 'Choose an agency that was asked.' },
     );
   },
@@ -88,7 +89,7 @@ const awaited = check<'reply-consultation', 'not-asked' | 'replied-already'>(
 
 /** The agency replies itself, or the appraiser records its paper with number and date. */
 function reply(state: OpenNomination, command: CommandOf<'reply-consultation'>, context: Context): Accepted {
-  const asked = state.consultations[command.agency];
+  const asked = consultationsOf(state)[command.agency];
   return accept([
     {
       type: 'ConsultationReplied',

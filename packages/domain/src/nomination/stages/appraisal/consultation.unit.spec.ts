@@ -1,8 +1,9 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario, type CastPart } from '@vinhdanh/testkit';
+import { guardOf, playUntil, referral, Scenario, type CastPart, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../../due/effects.js';
 import { workOf } from '../../process/work.js';
+import { consultationsOf } from '../../model/record.js';
 
 const ask = (...agencies: string[]): NominationCommand => ({
   type: 'request-consultation',
@@ -40,7 +41,7 @@ describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
     const told = asked();
     expect([clock(told, 1)?.due, clock(told, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
-    expect(told.state.consultations).toMatchObject({
+    expect(consultationsOf(told.state)).toMatchObject({
       'NT-STNMT': { status: 'asked', deadline: 'consultation#1' },
       'NT-STC': { status: 'asked', deadline: 'consultation#2' },
     });
@@ -89,7 +90,7 @@ describe('consultation (hiệp y)', () => {
     };
     expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
     told.does('appraiser', answer);
-    expect(told.state.consultations['NT-STNMT']).toMatchObject({ objection: true, answered: true });
+    expect(consultationsOf(told.state)['NT-STNMT']).toMatchObject({ objection: true, answered: true });
     expect(guardOf(told.by('appraiser', answer))).toBe('no-objection');
     expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
   });
@@ -108,7 +109,7 @@ describe('consultation (hiệp y)', () => {
       'occurs-in-future',
     );
     told.does('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }));
-    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
+    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'replied', objection: true });
     expect(told.events.findLast(({ type }) => type === 'ConsultationReplied')?.facts).toMatchObject({
       document: '12/STC',
       on: '2023-09-25',
@@ -119,9 +120,9 @@ describe('consultation (hiệp y)', () => {
   test('silence lapses by itself after the last day: logged as such, told to the appraiser, never as consent; the case goes on', () => {
     const told = voted(asked());
     told.until('2023-10-04');
-    expect(told.state.consultations['NT-STC']?.status).toBe('asked');
+    expect(consultationsOf(told.state)['NT-STC']?.status).toBe('asked');
     told.until('2023-10-05');
-    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'lapsed', objection: null });
+    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'lapsed', objection: null });
     expect(clock(told, 2)).toMatchObject({ status: 'ended', overdue: true });
     expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
       { kind: 'notice', to: { role: 'appraiser' } },
@@ -134,7 +135,7 @@ describe('consultation (hiệp y)', () => {
       .until('2023-10-05')
       .on('2023-10-06')
       .does('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }));
-    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'replied', objection: true });
+    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'replied', objection: true });
     expect(clock(told, 2)?.status).toBe('ended');
   });
 
@@ -142,7 +143,7 @@ describe('consultation (hiệp y)', () => {
     const told = asked();
     expect(guardOf(told.by('appraiser', ask('NT-STC')))).toBe('asked-already');
     told.until('2023-10-05').does('appraiser', ask('NT-STC'));
-    expect(told.state.consultations['NT-STC']).toMatchObject({ status: 'asked', deadline: 'consultation#3' });
+    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'asked', deadline: 'consultation#3' });
   });
 
   test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
@@ -165,13 +166,17 @@ describe('consultation (hiệp y)', () => {
       .on('2023-09-21')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     expect(clock(told, 1)?.status).toBe('running');
-    expect(told.until('2023-10-05').state.consultations['NT-STNMT']?.status).toBe('lapsed');
+    expect(consultationsOf(told.until('2023-10-05').state)['NT-STNMT']?.status).toBe('lapsed');
   });
 
   test('returned for want of the supplement, whoever was asked is asked anew in the next round', () => {
     const told = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     told.until('2023-10-20');
-    expect(told.state).toMatchObject({ progress: { stage: 'recognition' }, consultations: {}, publication: null });
+    expect(recordOf(told.state)).toMatchObject({
+      progress: { stage: 'recognition' },
+      consultations: {},
+      publication: null,
+    });
     expect(told.state.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
   });
 

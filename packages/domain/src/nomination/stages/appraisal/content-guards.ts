@@ -1,9 +1,10 @@
+import { appraisalOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
 
 /** The content was assessed before council or conclusion have their say. */
 export const contentAssessed = guard('content-not-assessed', (state) => {
-  if (state.contentAssessed) return null;
+  if (appraisalOf(state)?.contentAssessed === true) return null;
   return refuse(
     'content-not-assessed',
     { vi: 'Chưa thẩm định nội dung.', en: 'The content has not been assessed.' },

@@ -1,25 +1,26 @@
+import { appraisalOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
 
 /** Public comment has been asked for and has ended, where the award wants it; before the council where the procedure says so (G6; decree 98/2023 art. 46.2). */
 export const publicationEnded = (before: 'council' | 'pass') =>
   guard(['publication-missing', 'publication-open'], (state, context) => {
+    const publication = appraisalOf(state)?.publication ?? null;
     const rule = context.policy.pack.publications.find((candidate) => candidate.awards.includes(state.award));
-    if (state.publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil)))
-      return null;
-    if (state.publication?.closed === true) return null;
-    if (state.publication !== null && before === 'council' && rule?.beforeCouncil !== true) return null;
-    const due = state.deadlines.find((deadline) => deadline.deadline === state.publication?.deadline)?.due ?? null;
+    if (publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil))) return null;
+    if (publication?.closed === true) return null;
+    if (publication !== null && before === 'council' && rule?.beforeCouncil !== true) return null;
+    const due = state.deadlines.find((deadline) => deadline.deadline === publication?.deadline)?.due ?? null;
     return refuse(
-      state.publication === null ? 'publication-missing' : 'publication-open',
-      state.publication === null
+      publication === null ? 'publication-missing' : 'publication-open',
+      publication === null
         ? { vi: 'Chưa lấy ý kiến nhân dân.', en: 'The case has not been published for comment.' }
         : {
             vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`,
             en: `Published for comment until the end of ${due ?? ''}.`,
           },
       { due, source: rule?.source ?? null, certainty: rule?.certainty ?? null },
-      state.publication === null
+      publication === null
         ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' }
         : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
     );

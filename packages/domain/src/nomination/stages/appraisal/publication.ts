@@ -1,3 +1,4 @@
+import { appraisalOf } from '../../model/record.js';
 import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { prolong, startClock, waiting } from '../../due/clock.js';
@@ -9,17 +10,18 @@ import { guard, all, at, everyStage, type CommandOf, type Definitions, check } f
 import type { OpenNomination, Deadline } from '../../model/state.js';
 
 const notPublished = guard('published-already', (state) => {
-  if (state.publication === null || state.publication.closed) return null;
+  const publication = appraisalOf(state)?.publication ?? null;
+  if (publication === null || publication.closed) return null;
   return refuse(
     'published-already',
     { vi: 'Đang lấy ý kiến nhân dân.', en: 'The case is published for comment.' },
-    { deadline: state.publication.deadline },
+    { deadline: publication.deadline },
     { vi: 'Gia hạn nếu cần.', en: 'Extend it where needed.' },
   );
 });
 
 const isPublished = guard('not-published', (state) => {
-  if (state.publication !== null && !state.publication.closed) return null;
+  if (appraisalOf(state)?.publication?.closed === false) return null;
   return refuse(
     'not-published',
     { vi: 'Hồ sơ không đang lấy ý kiến nhân dân.', en: 'The case is not published for comment.' },
@@ -156,11 +158,11 @@ export const publication: Definitions<
     guards: [isPublished],
     checks: [
       check(['no-such-deadline', 'extends-into-past'], (state, { days, basis }, context) =>
-        extendsBeyondToday(state, state.publication?.deadline ?? '', days, basis, context),
+        extendsBeyondToday(state, appraisalOf(state)?.publication?.deadline ?? '', days, basis, context),
       ),
     ],
     outcome: (state, command, context) =>
-      extend(state, state.publication?.deadline ?? '', command.days, command.basis, context),
+      extend(state, appraisalOf(state)?.publication?.deadline ?? '', command.days, command.basis, context),
   },
   comment: {
     during: [all('recognition'), all('appraisal')],

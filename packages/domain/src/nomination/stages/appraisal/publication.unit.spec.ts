@@ -3,6 +3,7 @@ import { guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
 import { workOf } from '../../process/work.js';
+import { appraisalOf } from '../../model/record.js';
 
 const vote: NominationCommand = {
   type: 'record-vote',
@@ -49,8 +50,8 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
 
   test('it closes by itself when its last day has passed', () => {
     const told = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
-    expect(told.state.publication?.closed).toBe(false);
-    expect(told.until('2023-10-05').state.publication?.closed).toBe(true);
+    expect(appraisalOf(told.state)?.publication?.closed).toBe(false);
+    expect(appraisalOf(told.until('2023-10-05').state)?.publication?.closed).toBe(true);
     expect(told.events.findLast(({ type }) => type === 'PublicationClosed')).toMatchObject({
       actor: 'system',
       occurredAt: momentOf('2023-10-04', 'end'),
@@ -63,8 +64,8 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
     told.does('appraiser', publish).on('2023-10-02').does('appraiser', extend);
     expect(told.due('public-comment')).toBe('2023-10-09');
-    expect(told.until('2023-10-09').state.publication?.closed).toBe(false);
-    expect(told.until('2023-10-10').state.publication?.closed).toBe(true);
+    expect(appraisalOf(told.until('2023-10-09').state)?.publication?.closed).toBe(false);
+    expect(appraisalOf(told.until('2023-10-10').state)?.publication?.closed).toBe(true);
     expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
   });
 

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../model/record.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { leave } from '../../process/passage.js';
@@ -12,7 +13,7 @@ import { guard, all, at, type Definitions, check } from '../../process/definitio
 /** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
 const decidersHouse = guard('wrong-role', (state, { actor }) => {
   if (
-    state.decision?.level === 'unit' ||
+    decisionOf(state)?.level === 'unit' ||
     actor.kind === 'system' ||
     actor.grants.some((grant) => ['appraiser', 'chair', 'chair-office'].includes(grant.role))
   )

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { refuse, type Refusal } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
@@ -7,7 +8,8 @@ export function decisionDated(
   state: OpenNomination,
   date: string,
 ): Refusal<'decision-before-vote' | 'another-date'> | null {
-  const { decision, votedOn } = state;
+  const { votedOn } = state;
+  const decision = decisionOf(state);
   if (votedOn !== null && date < votedOn) {
     return refuse(
       'decision-before-vote',
@@ -33,7 +35,8 @@ export function decisionDated(
 }
 
 /** Nothing is presented before it was decided. */
-export function presentedAfter({ decision }: OpenNomination, on: string): Refusal<'presented-before-decision'> | null {
+export function presentedAfter(state: OpenNomination, on: string): Refusal<'presented-before-decision'> | null {
+  const decision = decisionOf(state);
   const signedOn = decision === null ? on : dayOf(decision.signedAt);
   if (on >= signedOn) return null;
   return refuse(
@@ -49,14 +52,14 @@ export function presentedAfter({ decision }: OpenNomination, on: string): Refusa
 
 /** What is entered in the register of decisions bears the number that was signed. */
 export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
-  if (state.decision?.number === number) return null;
+  if (decisionOf(state)?.number === number) return null;
   return refuse(
     'another-decision',
     {
-      vi: `Quyết định đã ký mang số ${state.decision?.number ?? '—'}, không phải ${number}.`,
-      en: `The signed decision is number ${state.decision?.number ?? '—'}, not ${number}.`,
+      vi: `Quyết định đã ký mang số ${decisionOf(state)?.number ?? '—'}, không phải ${number}.`,
+      en: `The signed decision is number ${decisionOf(state)?.number ?? '—'}, not ${number}.`,
     },
-    { signed: state.decision?.number ?? null, given: number },
+    { signed: decisionOf(state)?.number ?? null, given: number },
     { vi: 'Ghi đúng số của quyết định đã ký.', en: 'Enter the number of the signed decision.' },
   );
 }

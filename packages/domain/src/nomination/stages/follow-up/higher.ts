@@ -1,3 +1,4 @@
+import { decisionOf } from '../../model/record.js';
 import {
   CommendationForm,
   EmulationTitle,
@@ -65,7 +66,7 @@ function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-alr
 
 /** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
-  const { decision } = state;
+  const decision = decisionOf(state);
   if (decision === null) throw new Error('a case that is followed up has its decision');
   const opening: LinkedCase = {
     subject: state.subject,

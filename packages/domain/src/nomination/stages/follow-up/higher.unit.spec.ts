@@ -1,5 +1,5 @@
 import { LinkedCase, type NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaim } from '../../claims/claims.js';
 
@@ -27,7 +27,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     });
     const linked = new Scenario('ninh-thuan-2024');
     expect(guardOf(linked.opens(opening))).toBe('happened');
-    expect(linked.state).toMatchObject({
+    expect(recordOf(linked.state)).toMatchObject({
       progress: { stage: 'recognition', substate: 'dossier' },
       track: 'regular',
       achievement: null,

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../model/record.js';
 import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import type { Context } from '../../process/context.js';
@@ -32,6 +33,11 @@ export const cancelledHonour = (
   target: streamId('subject', state.subject.id),
   command: {
     type: 'cancel-honour',
-    cancelled: { case: context.caseId, decisionNumber: state.decision?.number ?? '', revokedBy, on: dayOf(context.at) },
+    cancelled: {
+      case: context.caseId,
+      decisionNumber: decisionOf(state)?.number ?? '',
+      revokedBy,
+      on: dayOf(context.at),
+    },
   },
 });

@@ -1,3 +1,5 @@
+import { recognitionOf } from '../../model/record.js';
+import { criteriaOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import { glossary, type PaperRule } from '@vinhdanh/contracts';
 import { papersRequired } from '../../../policy/index.js';
@@ -52,7 +54,7 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
   const wanted = context.policy.pack.criteria.filter(
     (rule) => rule.tracks === 'all' || rule.tracks.includes(state.track),
   );
-  const open = wanted.filter((rule) => state.criteria[rule.id]?.met !== true);
+  const open = wanted.filter((rule) => criteriaOf(state)[rule.id]?.met !== true);
   if (open.length === 0) return null;
   return refuse(
     'criteria-not-met',
@@ -60,7 +62,7 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
       vi: `Chưa đạt tiêu chuẩn: ${open.map((rule) => rule.id).join(', ')}.`,
       en: `Criteria not assessed as met: ${open.map((rule) => rule.id).join(', ')}.`,
     },
-    { criteria: open.map((rule) => ({ id: rule.id, assessed: state.criteria[rule.id] !== undefined })) },
+    { criteria: open.map((rule) => ({ id: rule.id, assessed: criteriaOf(state)[rule.id] !== undefined })) },
     {
       vi: 'Người đánh giá ghi kết quả từng tiêu chuẩn kèm minh chứng.',
       en: 'The assessor records each criterion with its evidence.',
@@ -70,15 +72,16 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
 
 /** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
 export const postingClosed = guard('posting-open', (state) => {
-  if (state.posting === null || state.posting.closed) return null;
-  const deadline = state.deadlines.find((candidate) => candidate.deadline === state.posting?.deadline);
+  const posting = recognitionOf(state)?.posting ?? null;
+  if (posting === null || posting.closed) return null;
+  const deadline = state.deadlines.find((candidate) => candidate.deadline === posting.deadline);
   return refuse(
     'posting-open',
     {
       vi: `Còn niêm yết lấy ý kiến đến hết ngày ${deadline?.due ?? ''}.`,
       en: `Posted for comment until the end of ${deadline?.due ?? ''}.`,
     },
-    { deadline: state.posting.deadline, due: deadline?.due ?? null },
+    { deadline: posting.deadline, due: deadline?.due ?? null },
     { vi: 'Chờ hết hạn niêm yết.', en: 'Wait until the posting has ended.' },
   );
 });

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
+import { cast, guardOf, playBefore, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
@@ -13,7 +13,7 @@ const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 describe('recognition by the unit (công nhận)', () => {
   test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
     const told = playUntil('close-vote').does('head', notPass(false));
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'cultivation', substate: 'planned' },
       council: null,
       posting: null,
@@ -41,7 +41,7 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
     const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
-    expect(told.state.progress).toEqual({ stage: 'recognition', substate: 'recognised' });
+    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'recognised' });
     expect(told.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
     const shy = playUntil('recognise').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
     expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
@@ -82,7 +82,7 @@ describe('recognition by the unit (công nhận)', () => {
 describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
     const told = merit().does('head', own);
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'commendation', substate: 'decided' },
       decision: { level: 'unit', money: 540_000 },
     });

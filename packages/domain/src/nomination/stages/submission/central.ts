@@ -1,3 +1,4 @@
+import { submissionOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { authorityFor } from '../../../policy/index.js';
 import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
@@ -26,11 +27,11 @@ const aboveProvince = guard('provincial-authority', (state, context) => {
 
 /** Only after a refusal does a lower award take the place of what was asked. */
 const centrallyRefused = guard('not-refused', (state) => {
-  if (state.central?.refused === true) return null;
+  if (submissionOf(state)?.central?.refused === true) return null;
   return refuse(
     'not-refused',
     { vi: 'Trung ương chưa trả lời không đồng ý.', en: 'The central level has not refused.' },
-    { central: state.central?.number ?? null },
+    { central: submissionOf(state)?.central?.number ?? null },
     { vi: 'Ghi kết quả Trung ương trước.', en: 'Record the central outcome first.' },
   );
 });

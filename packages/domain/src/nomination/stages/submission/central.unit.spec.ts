@@ -1,9 +1,10 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
 import { workOf } from '../../process/work.js';
+import { decisionOf, submissionOf } from '../../model/record.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
 const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({
@@ -31,7 +32,7 @@ describe('the chairman', () => {
     const told = playUntil('submit-to-chair')
       .on('2023-10-03')
       .does('chair', { type: 'send-back', reason: 'Làm rõ số liệu' });
-    expect(told.state.progress).toEqual({ stage: 'appraisal', substate: 'content' });
+    expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'content' });
     expect(appraisal(told)).toMatchObject({ deadline: 'appraisal#2', status: 'running', due: '2023-10-31' });
     told
       .does('appraiser', { type: 'pass', report: '95/BC' })
@@ -58,10 +59,13 @@ describe('the central level', () => {
       .does('appraiser', { type: 'record-party-opinion', document: '3/TU', agrees: true })
       .on('2023-10-10')
       .does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
-    expect(told.state.central).toEqual({ number: '1/TTr-UBND', partyAgrees: true, received: '22/BNV', refused: false });
+    expect(submissionOf(told.state)).toMatchObject({
+      partyAgrees: true,
+      central: { number: '1/TTr-UBND', received: '22/BNV', refused: false },
+    });
     expect(action(told)).toBe('record-outcome');
     told.on('2024-01-15').does('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }));
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'commendation', substate: 'decided' },
       decision: { number: '30/QĐ-TTg', level: 'central', money: null },
     });
@@ -91,7 +95,10 @@ describe('the central level', () => {
       document: '40/BNV',
       missing: ['Xác nhận thuế'],
     });
-    expect(told.state).toMatchObject({ progress: { stage: 'appraisal', substate: 'content' }, central: null });
+    expect(recordOf(told.state)).toMatchObject({
+      progress: { stage: 'appraisal', substate: 'content' },
+      central: null,
+    });
     expect(appraisal(told)?.status).toBe('running');
   });
 
@@ -104,16 +111,16 @@ describe('the central level', () => {
 
   test('refused, it may fall back to a provincial award: a new decision on the same case, in a term of its own', () => {
     const told = refused();
-    expect([told.state.central?.refused, action(told)]).toEqual([true, 'fall-back']);
+    expect([submissionOf(told.state)?.central?.refused, action(told)]).toEqual([true, 'fall-back']);
     told.does('appraiser', fallBack);
-    expect(told.state).toMatchObject({
+    expect(recordOf(told.state)).toMatchObject({
       progress: { stage: 'submission', substate: 'drafting' },
       award: 'provincial-certificate',
       central: null,
     });
     expect(appraisal(told)).toMatchObject({ status: 'running', due: '2023-12-18' });
     told.does('appraiser', { type: 'submit-to-chair', number: '99/TTr' }).on('2023-12-01').does('chair', sign);
-    expect(told.state.decision).toMatchObject({ level: 'province', money: 1_800_000 });
+    expect(decisionOf(told.state)).toMatchObject({ level: 'province', money: 1_800_000 });
   });
 
   test('nothing falls back before a refusal, nor to what the Chairman may not give', () => {

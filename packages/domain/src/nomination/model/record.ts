@@ -1,0 +1,65 @@
+import type { VoteResult } from '@vinhdanh/contracts';
+import type {
+  AppraisalRecord,
+  Council,
+  Decision,
+  OpenNomination,
+  RecognitionRecord,
+  StageState,
+  SubmissionRecord,
+} from './state.js';
+
+/** The stage in which the case stands, or which it left for rest. */
+export const stageOf = ({ progress }: OpenNomination): StageState =>
+  progress.stage === null ? progress.left : progress;
+
+/** What the unit has found out in this round; null = the case has not been there. */
+export function recognitionOf(state: OpenNomination): RecognitionRecord | null {
+  const stage = stageOf(state);
+  return stage.stage === 'recognition' ? stage : state.concluded.recognition;
+}
+
+/** What the appraisal has found out in this round; null = the case has not been there. */
+export function appraisalOf(state: OpenNomination): AppraisalRecord | null {
+  const stage = stageOf(state);
+  return stage.stage === 'appraisal' ? stage : state.concluded.appraisal;
+}
+
+/** What was said on the submission in this round; null = the case has not been there. */
+export function submissionOf(state: OpenNomination): SubmissionRecord | null {
+  const stage = stageOf(state);
+  return stage.stage === 'submission' ? stage : state.concluded.submission;
+}
+
+/** The decision that gave the award; null = none has been signed in this round. */
+export function decisionOf(state: OpenNomination): Decision | null {
+  const stage = stageOf(state);
+  switch (stage.stage) {
+    case 'commendation':
+    case 'followUp':
+      return stage.decision;
+    case 'recognition':
+    case 'submission':
+      return stage.signed;
+    default:
+      return null;
+  }
+}
+
+export const criteriaOf = (state: OpenNomination): RecognitionRecord['criteria'] =>
+  recognitionOf(state)?.criteria ?? {};
+
+export const consultationsOf = (state: OpenNomination): AppraisalRecord['consultations'] =>
+  appraisalOf(state)?.consultations ?? {};
+
+/** The latest result of each council in this round. */
+export const votesOf = (
+  state: OpenNomination,
+): { readonly unit: VoteResult | null; readonly provincial: VoteResult | null } => ({
+  unit: recognitionOf(state)?.vote ?? null,
+  provincial: appraisalOf(state)?.vote ?? null,
+});
+
+/** The latest sitting, of the province's council or of the unit's; null = none has been convened in this round. */
+export const latestSitting = (state: OpenNomination): Council | null =>
+  appraisalOf(state)?.sitting ?? recognitionOf(state)?.sitting ?? null;
