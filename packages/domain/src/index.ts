@@ -45,6 +45,8 @@ export {
   nextMoment,
   nextOwed,
   openLinked,
+  clocksOfStage,
+  dueActs,
   passDue,
   reachOf,
   refuse,
