@@ -56,6 +56,7 @@ export {
   period,
   provinceOver,
   reachOf,
+  inWords,
   refuse,
   rewardedClaim,
   tally,

@@ -39,7 +39,7 @@ export { missingPapers } from './stages/recognition/dossier-guards.js';
 export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
 export { nextMoment, nextOwed, owed, passDue, type Passed } from './due/owed.js';
-export { accept, firstFailing, refuse, type Decision } from './process/rejection.js';
+export { accept, firstFailing, inWords, refuse, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';
 export { openLinked } from './stages/follow-up/higher.js';
 export {
