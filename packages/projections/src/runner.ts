@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
 import type { LoggedEvent } from '@vinhdanh/contracts';
 import { inTransaction, unhurried, type EventLog } from '@vinhdanh/event-log';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import type { ProjectionDefinition, ProjectionTx } from './definition.js';
+import type { Pool, PoolClient } from 'pg';
+import type { ProjectionDefinition } from './definition.js';
 import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js';
 import { isKnown } from './event-catalogue.js';
-import { tablesOf } from './generation.js';
 import { Memory } from './memory.js';
+import { generationDb } from './read-db.js';
 
 /** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
 export interface Step {
@@ -34,7 +33,6 @@ export class ProjectionRunner {
   readonly #log: EventLog;
   readonly #generation: number | null;
   readonly #memory = new Memory<unknown>();
-  readonly #statements = new Map<string, string>();
   #position: Position | null = null;
 
   constructor(pool: Pool, log: EventLog, definition: ProjectionDefinition, generation: number | null = null) {
@@ -151,26 +149,9 @@ export class ProjectionRunner {
         definition.handles.includes(event.type) &&
         definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)),
     );
-    if (handled.length > 0) await definition.project(handled, this.#tx(client, from.generation));
+    if (handled.length > 0)
+      await definition.project(handled, { db: generationDb(client, from.generation), memory: this.#memory });
     return true;
-  }
-
-  #tx(client: PoolClient, generation: number): ProjectionTx {
-    return {
-      table: tablesOf(generation),
-      memory: this.#memory,
-      query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>({ name: this.#statementName(text), text, values: [...values] })).rows,
-    };
-  }
-
-  /** Prepared once per connection: the statements of a batch are always the same. */
-  #statementName(text: string): string {
-    const known = this.#statements.get(text);
-    if (known !== undefined) return known;
-    const name = `projection.${hash('sha1', text, 'hex')}`;
-    this.#statements.set(text, name);
-    return name;
   }
 
   #reached(position: Position): void {

@@ -17,4 +17,5 @@ export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from 
 export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
+export { sightingProjection } from './sightings.js';
 export { recordOf } from './record-of.js';
