@@ -13,7 +13,7 @@ beforeAll(async () => {
   house = await aLog();
   await ensureProjections(house.pool, projections);
   // writes name the tables of generation 2
-  for (const { init } of projections) await house.pool.query(init((table) => `read.${table}_v2`));
+  for (const definition of projections) await house.pool.query(definition.init((table) => `read.${table}_v2`));
 });
 afterAll(() => house.close());
 

@@ -50,7 +50,7 @@ const reads: Readonly<Record<string, Statement>> = {
     reach,
     stages: ['appraisal'],
     tracks: ['regular'],
-    awards: ['ministerial-commendation'],
+    awards: ['provincial-certificate'],
     assignee: { kind: 'none' },
     flags: ['suspended'],
     group: 'overdue',

@@ -28,8 +28,8 @@ select
 from "read"."audit" as "a"
 inner join "log"."log_entry" as "l" on "l"."log_index" = "a"."log_index"
 inner join "log"."event" as "e" on "e"."pos" = "l"."pos"
-left join
-  "read"."nomination" as "n" on split_part(a.stream_id, ':', 1) in ('nomination', 'effects')
+left join "read"."nomination" as "n" on
+  split_part(a.stream_id, ':', 1) in ('nomination', 'effects')
   and n.case_id = split_part(a.stream_id, ':', 2)
 where
   "a"."register" = $1

@@ -18,8 +18,8 @@ select
   "b"."registered_index" as "laterIndex",
   "a"."registered_index" as "earlierIndex"
 from "read"."conflict_subject" as "b"
-inner join
-  "read"."conflict_subject" as "a" on "a"."register" = "b"."register"
+inner join "read"."conflict_subject" as "a" on
+  "a"."register" = "b"."register"
   and "a"."kind" = "b"."kind"
   and "a"."folded_name" = "b"."folded_name"
   and "a"."registered_index" < "b"."registered_index"

@@ -27,8 +27,8 @@ cross join lateral (
   inner join "read"."conflict_subject" as "ds" on "ds"."subject_id" = "d"."id"
   inner join "read"."conflict_subject" as "own" on "own"."person" = "ds"."person"
 ) as "known"
-inner join
-  "read"."conflict_case" as "a" on a.doers && known.ids
+inner join "read"."conflict_case" as "a" on
+  a.doers && known.ids
   and "a"."register" = "b"."register"
   and "a"."opened_index" < "b"."opened_index"
   and "a"."period_from" <= "b"."period_to"

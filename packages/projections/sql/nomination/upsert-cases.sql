@@ -41,8 +41,7 @@ select
 from json_populate_recordset(null::"read"."nomination_v2", $1::json) as "r"
 left join "read"."subject_v2" as "s" on "s"."subject_id" = "r"."subject_id"
 on conflict ("case_id")
-do update
-set
+do update set
   "stage" = "excluded"."stage",
   "substate" = "excluded"."substate",
   "state" = "excluded"."state",

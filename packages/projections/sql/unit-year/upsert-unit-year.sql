@@ -21,8 +21,7 @@ select
   "r"."state"
 from json_populate_recordset(null::"read"."unit_year_v2", $1::json) as r
 on conflict ("case_id")
-do update
-set
+do update set
   "register" = "excluded"."register",
   "opened_index" = "excluded"."opened_index",
   "case_number" = "excluded"."case_number",

@@ -32,8 +32,8 @@ select
   "n"."version"
 from "read"."work_item" as "w"
 inner join "read"."nomination" as "n" on "n"."case_id" = "w"."case_id"
-left join
-  "ops"."assignment" as "a" on "a"."case_id" = "w"."case_id"
+left join "ops"."assignment" as "a" on
+  "a"."case_id" = "w"."case_id"
   and "a"."key" = "w"."key"
   and "a"."step_since" = "w"."since"
 cross join "clock"

@@ -37,8 +37,7 @@ select
   "f"."since"
 from "fresh" as "f"
 on conflict ("case_id", "key")
-do update
-set
+do update set
   "action" = "excluded"."action",
   "role" = "excluded"."role",
   "unit" = "excluded"."unit",

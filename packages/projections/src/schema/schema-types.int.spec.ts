@@ -34,7 +34,7 @@ afterAll(() => house.close());
 
 it('generates the checked-in types of schema read from the tables that the projections create', async () => {
   await ensureProjections(house.pool, []);
-  for (const { init } of projections) await house.pool.query(init((table) => `read.${table}`));
+  for (const definition of projections) await house.pool.query(definition.init((table) => `read.${table}`));
   await expect(await schemaTypes(house.pool, { schema: 'read', name: 'ReadTables', types })).toMatchFileSnapshot(
     'read.gen.ts',
   );

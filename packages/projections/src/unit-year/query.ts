@@ -49,7 +49,7 @@ export async function listCounted(pool: Pool, filter: CountedFilter): Promise<Pa
 const countsFor = sql<string>`coalesce(y.recognised_unit, y.unit)`;
 
 /** A page of cases and one row more. */
-export function listCountedQuery(db: ReadDb, filter: CountedFilter) {
+export function listCountedQuery(db: ReadDb, filter: Omit<CountedFilter, 'quota'>) {
   let query = db
     .selectFrom('read.unit_year as y')
     .leftJoin('read.nomination as n', 'n.case_id', 'y.case_id')

@@ -57,10 +57,11 @@ export const writeWorkQuery = (
       query
         .deleteFrom('read.work_item as w')
         .where(isAnyOf('w.case_id', caseIds))
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('fresh as f')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('fresh as f')
                 .select(sql.lit(1).as('one'))
                 .whereRef('f.case_id', '=', 'w.case_id')
                 .whereRef('f.key', '=', 'w.key'),
