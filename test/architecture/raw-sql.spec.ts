@@ -64,7 +64,6 @@ const remains = [
   'packages/event-log/src/documents.ts',
   'packages/projections/src/generation.ts',
   'packages/projections/src/rebuild.ts',
-  'packages/projections/src/runner.ts',
   'packages/projections/src/schema.ts',
   'packages/projections/src/standing.ts',
   'packages/projections/src/waiter.ts',

@@ -1,11 +1,12 @@
 import type { LoggedEvent } from '@vinhdanh/contracts';
 import { inTransaction, unhurried, type EventLog } from '@vinhdanh/event-log';
 import type { Pool, PoolClient } from 'pg';
+import { moveCheckpointQuery, noteErrorQuery, positionQuery, type GenerationRef } from './checkpoint.js';
 import type { ProjectionDefinition } from './definition.js';
 import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js';
 import { isKnown } from './event-catalogue.js';
 import { Memory } from './memory.js';
-import { generationDb } from './read-db.js';
+import { generationDb, readDb } from './read-db.js';
 
 /** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
 export interface Step {
@@ -19,9 +20,6 @@ interface Position {
   readonly generation: number;
   readonly checkpoint: number;
 }
-
-const moveSql = `update read.projection p set checkpoint = $4, error = null, moved_at = statement_timestamp()
-  where p.name = $1 and p.version = $2 and p.checkpoint = $3 and p.definition = $5 and ($6 or p.active)`;
 
 /**
  * Carries one projection forward, batch by batch. Live it follows whichever generation is in use; given a generation it fills that one, which is a rebuild: the code is the same. The
@@ -78,12 +76,9 @@ export class ProjectionRunner {
     this.#forget();
   }
 
-  /** Notes why it stands still, for whoever looks at `read.projection`. */
+  /** Notes why it stands still. */
   async noteError(error: string): Promise<void> {
-    await this.#pool.query(
-      'update read.projection p set error = $2 where p.name = $1 and (p.version = $3 or $3 is null and p.active)',
-      [this.definition.name, error, this.#generation],
-    );
+    await noteErrorQuery(readDb(this.#pool), this.#ref, error).execute();
   }
 
   async #guarded(work: () => Promise<Step>): Promise<Step> {
@@ -98,11 +93,7 @@ export class ProjectionRunner {
   /** Where it stands in the database: another process may have moved it, or swapped its tables. */
   async #locate(): Promise<Position> {
     const { name, version } = this.definition;
-    const { rows } = await this.#pool.query<Position & { definition: number }>(
-      'select p.version as generation, p.checkpoint, p.definition from read.projection p where p.name = $1 and (p.version = $2 or $2::integer is null and p.active)',
-      [name, this.#generation],
-    );
-    const [row] = rows;
+    const row = await positionQuery(readDb(this.#pool), this.#ref).executeTakeFirst();
     if (row === undefined) throw new NoSuchProjection(name);
     if (row.definition !== version) throw new OtherDefinition(name, row.definition, version);
     return { generation: row.generation, checkpoint: row.checkpoint };
@@ -134,24 +125,27 @@ export class ProjectionRunner {
   async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
     const { definition } = this;
     const to = events.at(-1)?.logIndex ?? from.checkpoint;
-    const values = [
-      definition.name,
-      from.generation,
-      from.checkpoint,
+    const db = generationDb(client, from.generation);
+    const moved = await moveCheckpointQuery(db, {
+      name: definition.name,
+      generation: from.generation,
+      definition: definition.version,
+      from: from.checkpoint,
       to,
-      definition.version,
-      this.#generation !== null,
-    ];
-    const moved = await client.query({ name: 'projection.move', text: moveSql, values });
-    if (moved.rowCount !== 1) return false;
+      live: this.#generation === null,
+    }).executeTakeFirst();
+    if (moved.numUpdatedRows !== 1n) return false;
     const handled = events.filter(
       (event) =>
         definition.handles.includes(event.type) &&
         definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)),
     );
-    if (handled.length > 0)
-      await definition.project(handled, { db: generationDb(client, from.generation), memory: this.#memory });
+    if (handled.length > 0) await definition.project(handled, { db, memory: this.#memory });
     return true;
+  }
+
+  get #ref(): GenerationRef {
+    return { name: this.definition.name, generation: this.#generation };
   }
 
   #reached(position: Position): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { insertAuditQuery } from './audit/project.js';
 import { listAuditQuery } from './audit/query.js';
 import { listLookAlikesQuery, listOverlapsQuery, listSeveralOpenQuery } from './conflict/query.js';
+import { moveCheckpointQuery } from './checkpoint.js';
 import { answerQuery, insertLookAlikesQuery, uniteQuery } from './conflict/subjects.js';
 import { deadlineLoadQuery } from './deadline/load.js';
 import { listDeadlinesQuery } from './deadline/query.js';
@@ -102,6 +103,14 @@ const generation = db.withPlugin(new GenerationPlugin(2));
 
 /** What projections write, in generation 2, with batches of no rows. */
 const writes: Readonly<Record<string, Statement>> = {
+  'move-checkpoint': moveCheckpointQuery(generation, {
+    name: 'nomination',
+    generation: 2,
+    definition: 10,
+    from: 100,
+    to: 150,
+    live: true,
+  }),
   'nomination/upsert-cases': upsertCasesQuery(generation, []),
   'nomination/rename-cases': renameCasesQuery(generation, [subject]),
   'nomination/mark-faults': markFaultsQuery(generation, [caseId], ['DecisionSigned cannot happen in discovery']),
