@@ -122,7 +122,7 @@ describe('a projection that is built anew', () => {
     expect(live['nomination']).toContainEqual(expect.objectContaining({ case_id: erased, subject_name: null }));
     expect(JSON.stringify(live)).not.toContain('Chamal');
     expect((await world.casework.state(whole))?.version).toBe(
-      live['audit']?.filter((row) => JSON.stringify(row).includes(whole)).length,
+      live['audit']?.filter((row) => JSON.stringify(row).includes(`"stream_id":"nomination:${whole}"`)).length,
     );
   });
 

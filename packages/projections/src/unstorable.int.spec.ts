@@ -34,5 +34,5 @@ test('U+0000 and a lone surrogate that stand in the log all the same stop nobody
     checkpoint: 1,
   });
   const { rows } = await world.pool.query('select search from read.audit');
-  expect(rows).toEqual([{ search: '{"note":"ab\ufffdc"}' }]);
+  expect(rows).toEqual([{ search: String.raw`{"note":"ab\ufffdc"}` }]);
 });
