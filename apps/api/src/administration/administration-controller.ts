@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Pool } from 'pg';
 import { z } from 'zod';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -20,6 +21,7 @@ const sweepWantedSql = `insert into ops.setting as s (name, value) values ('foll
 
 /** What the whole installation needs done by hand. Only for its administrator. */
 @ApiTags('administration')
+@AnswersNoPersonalData()
 @Controller('api/administration')
 export class AdministrationController {
   constructor(

@@ -2,45 +2,23 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { LOGGER } from '../app/tokens.js';
+import type { Reading } from './reading.js';
 
-/** What was read, as it will be asked for: one row a request. */
-interface Read {
+interface Row extends Reading {
   readonly account: string;
-  /** Null: the one that the stream belongs to. */
-  readonly register: string | null;
-  /** The case or subject that was read; null of a list. */
-  readonly stream: string | null;
-  readonly what: string;
-  readonly classes: readonly string[];
-  /** What a list was asked for: words that were searched, unit, stage and the like. */
-  readonly filter: Readonly<Record<string, unknown>> | null;
-  /** Cases that were shown. */
-  readonly cases: readonly string[];
   readonly at: Date;
 }
 
-/** A list that shows names. */
-export interface ListRead {
-  readonly account: string;
-  readonly register: string;
-  /** The list: `nominations`, `work`, `people` and so on. */
-  readonly what: string;
-  readonly filter: Readonly<Record<string, unknown>>;
-  readonly cases: readonly string[];
-}
-
-/** Rows are written together this often, machine milliseconds; at most so many wait. */
+/** How often rows are written together, ms, and how many may wait. */
 const every = 500;
 const most = 20_000;
 
-const casePrefix = 'nomination:';
-
-/** Notes who read whose personal data, in `ops.personal_read`: every case view, list and answer that shows a name. Written a little later, in batches: reading must stay quick. */
+/** Records who read whose personal data, in `ops.personal_read`. Rows are written a little later, in batches, because reading must stay quick. */
 @Injectable()
 export class PersonalReads implements OnApplicationShutdown {
   readonly #pool: Pool;
   readonly #logger: Logger;
-  #waiting: Read[] = [];
+  #waiting: Row[] = [];
   #timer: NodeJS.Timeout | null = null;
 
   constructor(@Inject(Pool) pool: Pool, @Inject(LOGGER) logger: Logger) {
@@ -52,24 +30,10 @@ export class PersonalReads implements OnApplicationShutdown {
     return this.flush();
   }
 
-  /** One case or subject. @param what the part of it that was read */
-  note(account: string, stream: string, classes: readonly string[], what = 'case'): void {
-    const cases = stream.startsWith(casePrefix) ? [stream.slice(casePrefix.length)] : [];
-    this.#add({ account, register: null, stream, what, classes, filter: null, cases, at: new Date() });
-  }
-
-  /** One page of a list. */
-  noteList({ account, register, what, filter, cases }: ListRead): void {
-    this.#add({
-      account,
-      register,
-      stream: null,
-      what,
-      classes: ['identity'],
-      filter,
-      cases: [...new Set(cases)],
-      at: new Date(),
-    });
+  /** Records a reading by an account. */
+  add(account: string, reading: Reading): void {
+    this.#waiting.push({ ...reading, account, at: new Date() });
+    this.#timer ??= setTimeout(() => void this.flush(), every);
   }
 
   /** Writes what waits; kept for the next time where the database is away. */
@@ -104,10 +68,5 @@ export class PersonalReads implements OnApplicationShutdown {
       this.#timer ??= setTimeout(() => void this.flush(), every * 10);
       this.#logger.warn({ err: error }, 'reads of personal data wait to be written');
     }
-  }
-
-  #add(read: Read): void {
-    this.#waiting.push(read);
-    this.#timer ??= setTimeout(() => void this.flush(), every);
   }
 }

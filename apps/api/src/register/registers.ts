@@ -22,7 +22,7 @@ export class Registers {
     this.#clocks = clocks;
   }
 
-  /** Registers in which the account belongs to a person, with the roles he holds today. */
+  /** Registers in which the account belongs to a person, with the roles that they hold today. */
   async of(account: string): Promise<RegisterDetail[]> {
     const { rows } = await this.#pool.query<{ register: string }>({
       name: 'registers-of-account',
