@@ -49,6 +49,7 @@ export {
   dueActs,
   passDue,
   reachOf,
+  inWords,
   refuse,
   tally,
   transitions,
