@@ -58,6 +58,7 @@ export {
   period,
   provinceOver,
   reachOf,
+  inWords,
   refuse,
   rewardedClaim,
   tally,

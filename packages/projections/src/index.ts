@@ -5,11 +5,9 @@
  * - `ensureProjections(pool, projections)` makes missing tables; idempotent.
  *
  * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All throw `MalformedCursor` for a cursor of somebody's own making:
- * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`, `countNominations(pool, {register, units})`
+ * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`
  * - `listWork(pool, {register, reach, …filters, group?, q?, order?, descending?, cursor?, limit?})`, `countWork(pool, {register, reach, …filters})`
- * - `listTimeline(pool, {register, units, caseId?, type?, cursor?, limit?})`
  * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
- * - `listSubjects(pool, {register, q?, cursor?, limit?})`
  * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool, {register, units, unit?, kind?})`: the next four weeks
  * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register, year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
  * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool, {register, units, countedFor, quota, …})`
@@ -40,15 +38,12 @@ export { ensureProjections } from './schema.js';
 export { heldThen, type Reach, type UnitScope } from './scope.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
-export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
+export { listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
 export { nominationOrders, type NominationOrder } from './nomination/order.js';
 export { caseStates, type CaseState } from './nomination/row.js';
 export { nominationProjection } from './nomination/project.js';
 export { noticeProjection } from './notice/project.js';
 export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.js';
-export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
-export { timelineProjection } from './timeline/project.js';
-export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
 export { pipeline, type Ages, type PipelineFilter, type PipelineStep } from './nomination/pipeline.js';
 export { listReferrals, type ReferralFilter, type ReferralItem } from './nomination/referrals.js';
 export { workLoad } from './work-item/load.js';

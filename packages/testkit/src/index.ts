@@ -18,3 +18,4 @@ export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from 
 export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
+export { sightingProjection } from './sightings.js';

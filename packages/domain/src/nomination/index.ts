@@ -40,7 +40,7 @@ export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
 export { clocksOfStage } from './due/clocks-of-stage.js';
 export { dueActs, nextMoment, nextOwed, owed, passDue, type Occurrence, type Passed } from './due/owed.js';
-export { accept, firstFailing, refuse, type Decision } from './process/rejection.js';
+export { accept, firstFailing, inWords, refuse, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';
 export { openLinked } from './stages/follow-up/higher.js';
 export {
