@@ -61,7 +61,7 @@ const document = {
   number: null,
   dated: '2023-04-12',
   uploadedBy: command,
-};
+} as const;
 const keys = ['open:subject:award:2023'];
 
 /** Every statement of the event log with sample arguments; the file of each in `sql/` has its name. */

@@ -9,7 +9,7 @@ import type {
   NominationEventType,
   PolicyPack,
   PublishedPolicy,
-  Rejection,
+  Refusal,
   Role,
   SubjectKind,
 } from '@vinhdanh/contracts';
@@ -23,6 +23,7 @@ import {
   evolve,
   clocksOfStage,
   initial,
+  inWords,
   momentOf,
   openLinked,
   passDue,
@@ -99,7 +100,7 @@ export interface Otherwise {
 /** What a command came to. */
 export type Told =
   | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
-  | { readonly kind: 'refused'; readonly rejection: Rejection };
+  | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
  * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
@@ -228,7 +229,7 @@ export class Scenario {
     const told = this.by(part, command, otherwise);
     if (told.kind === 'refused')
       throw new Error(
-        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`,
+        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${inWords(told.rejection).says.en} ${JSON.stringify(told.rejection.fact)}`,
       );
     return this;
   }

@@ -1,3 +1,4 @@
+import type { Moment, Day } from '@vinhdanh/contracts';
 /** A file of a case. Its bytes are stored elsewhere, under `sha256`. */
 export interface CaseDocument {
   readonly id: string;
@@ -14,10 +15,10 @@ export interface CaseDocument {
   readonly kind: string | null;
   readonly title: string | null;
   readonly number: string | null;
-  readonly dated: string | null;
+  readonly dated: Day | null;
   /** Account. */
   readonly uploadedBy: string;
-  readonly uploadedAt: string;
+  readonly uploadedAt: Moment;
   /** When an act first cited it; null: none has. */
-  readonly citedAt: string | null;
+  readonly citedAt: Moment | null;
 }

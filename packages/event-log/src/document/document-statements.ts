@@ -1,3 +1,4 @@
+import type { Moment } from '@vinhdanh/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.js';
 import type { CaseDocument } from './case-document.js';
@@ -72,7 +73,7 @@ export function citeDocuments(db: Kysely<Database>, caseId: string, ids: readonl
     .with('cited', (cte) =>
       cte
         .updateTable('ops.document')
-        .set(({ fn }) => ({ cited_at: fn.coalesce('cited_at', sql<string>`now()`) }))
+        .set(({ fn }) => ({ cited_at: fn.coalesce('cited_at', sql<Moment>`now()`) }))
         .where('case_id', '=', caseId)
         .where(({ eb, fn }) => eb('id', '=', fn.any(given)))
         .returningAll(),
@@ -88,7 +89,7 @@ export function uncitedDocuments(db: Kysely<Database>, hours: number) {
     .selectFrom('ops.document as d')
     .select(['d.id', 'd.sha256'])
     .where('d.cited_at', 'is', null)
-    .where('d.uploaded_at', '<', sql<string>`now() - make_interval(hours => ${hours})`)
+    .where('d.uploaded_at', '<', sql<Moment>`now() - make_interval(hours => ${hours})`)
     .limit(1000);
 }
 
