@@ -263,7 +263,7 @@ describe('a file of a case', () => {
     const cited = (await cast.clients.head.get(`/api/nominations/${caseId}/documents`)).shown.items[0]?.id ?? '';
     expect(await files.sweep(3)).toBe(0);
     expect(await files.sweep(1)).toBeGreaterThanOrEqual(2);
-    await files.close();
+    await files.onApplicationShutdown();
     expect(await stored()).toBe(before - 1);
     expect((await read(officer, `/api/nominations/${caseId}/documents/${alone.id}`)).status).toBe(404);
     expect((await read(officer, `/api/nominations/${caseId}/documents/${cited}`)).status).toBe(200);

@@ -99,7 +99,7 @@ it('takes with a case’s personal data the comments beside it, its files and wh
   );
   expect(await files.removeErased()).toBe(2);
   expect(await files.removeErased()).toBe(0);
-  await files.close();
+  await files.onApplicationShutdown();
   expect(await stored()).toBe(1);
 
   expect((await head.get(`/api/nominations/${other}/comments`)).body).toMatchObject({

@@ -1,4 +1,5 @@
-import type { Casework } from '@vinhdanh/casework';
+import { Inject, Injectable } from '@nestjs/common';
+import { Casework } from '@vinhdanh/casework';
 import type { HeldGrant, Role } from '@vinhdanh/contracts';
 import {
   agencyAudience,
@@ -16,7 +17,7 @@ import {
   type Reading,
   type Reference,
 } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 
@@ -42,13 +43,14 @@ export interface Sight {
 }
 
 /** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
+@Injectable()
 export class Access {
   readonly #casework: Casework;
   readonly #clocks: Clocks;
   /** Worked out once per state of the reference data, account and day. */
   readonly #known = new WeakMap<Reference, Map<string, Sight | null>>();
 
-  constructor(casework: Casework, clocks: Clocks) {
+  constructor(@Inject(Casework) casework: Casework, @Inject(Clocks) clocks: Clocks) {
     this.#casework = casework;
     this.#clocks = clocks;
   }

@@ -1,19 +1,18 @@
 import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { OpenAccount, RegisterId, Uuid } from '@vinhdanh/contracts';
 import { knownPerson } from '@vinhdanh/domain';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
+import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CREDENTIALS, LOGIN_LIMIT } from '../app/tokens.js';
 import { problem, refused } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
-import type { LoginLimit } from '../session/login-limit.js';
+import { LoginLimit } from '../session/login-limit.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Credentials } from './credentials.js';
+import { Credentials } from '../session/credentials.js';
 
 const NewAccount = OpenAccount.safeExtend({
   person: Uuid.describe('Person of the register whom the account belongs to'),
@@ -24,10 +23,10 @@ const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(),
 @Controller('api/registers/:register/accounts')
 export class AccountController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(LOGIN_LIMIT) private readonly limit: LoginLimit,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Access) private readonly access: Access,
+    @Inject(LoginLimit) private readonly limit: LoginLimit,
   ) {}
 
   @Post()

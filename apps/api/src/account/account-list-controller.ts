@@ -1,23 +1,22 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Day, isStorable, Moment, RegisterId, Role, Uuid } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
+import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CLOCKS, CREDENTIALS, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
 import { folded } from '../search/typed.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { PersonNames } from '../work/person-names.js';
-import type { Credentials } from './credentials.js';
+import { PersonNames } from '../people/person-names.js';
+import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({
   role: Role.optional().describe('Only who holds this role today'),
@@ -63,12 +62,12 @@ const Ending = z.strictObject({ on: Day.describe('Last day on which the role cou
 @Controller('api/registers/:register')
 export class AccountListController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
-    @Inject(PERSON_NAMES) private readonly names: PersonNames,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Clocks) private readonly clocks: Clocks,
+    @Inject(PersonNames) private readonly names: PersonNames,
+    @Inject(Access) private readonly access: Access,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get('accounts')

@@ -3,11 +3,11 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Role, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CONFIG, CREDENTIALS, REGISTERS } from '../app/tokens.js';
+import { CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
-import type { Registers } from '../register/registers.js';
+import { Registers } from '../register/registers.js';
 import { Public } from '../session/public.js';
-import type { Credentials } from './credentials.js';
+import { Credentials } from '../session/credentials.js';
 
 const DemoAccounts = z.object({
   password: z.string(),
@@ -30,8 +30,8 @@ type DemoAccounts = z.infer<typeof DemoAccounts>;
 export class DemoController {
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(REGISTERS) private readonly registers: Registers,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Registers) private readonly registers: Registers,
   ) {}
 
   @Public()

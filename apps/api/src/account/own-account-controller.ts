@@ -3,13 +3,12 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OpenAccount } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CREDENTIALS, LOGIN_LIMIT, SESSIONS } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
-import type { LoginLimit } from '../session/login-limit.js';
+import { LoginLimit } from '../session/login-limit.js';
 import { sessionCookie, type Session } from '../session/session.js';
-import type { Sessions } from '../session/sessions.js';
+import { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Credentials } from './credentials.js';
+import { Credentials } from '../session/credentials.js';
 
 const NewPassword = z.strictObject({
   current: z.string().min(1).max(200),
@@ -30,9 +29,9 @@ const OpenSessions = z.object({
 @Controller('api/account')
 export class OwnAccountController {
   constructor(
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
-    @Inject(LOGIN_LIMIT) private readonly limit: LoginLimit,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(LoginLimit) private readonly limit: LoginLimit,
   ) {}
 
   @Get('sessions')

@@ -1,14 +1,14 @@
 import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Line, OpenAccount, Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CASEWORK, CONFIG, CREDENTIALS } from '../app/tokens.js';
+import { CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { Public } from '../session/public.js';
 import { secretsEqual } from '../session/token.js';
-import type { Credentials } from './credentials.js';
+import { Credentials } from '../session/credentials.js';
 
 const Setup = z.strictObject({ ...OpenAccount.shape, name: Line.default('Administrator') });
 const SetUp = z.object({ id: Uuid, username: z.string() });
@@ -26,8 +26,8 @@ const fromHere = (request: FastifyRequest): boolean =>
 export class SetupController {
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Credentials) private readonly credentials: Credentials,
   ) {}
 
   @Public()

@@ -1,12 +1,11 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import { EFFECTS_HOLD, POOL } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { HeldRestart, type EffectsHold } from './effects-hold.js';
+import { HeldRestart, EffectsHold } from '../workflow/effects-hold.js';
 
 const SweepWanted = z.object({ wanted: z.literal(true) });
 const Held = z.object({
@@ -24,8 +23,8 @@ const sweepWantedSql = `insert into ops.setting as s (name, value) values ('foll
 @Controller('api/administration')
 export class AdministrationController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(EFFECTS_HOLD) private readonly hold: EffectsHold,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(EffectsHold) private readonly hold: EffectsHold,
   ) {}
 
   @Post('sweep')

@@ -4,18 +4,17 @@ import { createdId } from '@vinhdanh/casework';
 import { isStorable, Line, RegisterId, Uuid, type Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
+import { Access } from '../access/access.js';
 import { requiredIdempotencyKey } from '../app/headers.js';
-import { ACCESS, ENGINE_ROOM, REPAIRS, TEMPORAL, WORKFLOW_GROUPS } from '../app/tokens.js';
 import { Flag } from '../list/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Temporal } from '../workflow/temporal.js';
-import type { EngineRoom } from './engine-room.js';
+import { Temporal } from '../workflow/temporal.js';
+import { EngineRoom } from './engine-room.js';
 import { EngineRoom as EngineRoomView, Repaired, WorkflowGroupsView } from './engine-views.js';
-import type { RepairAct, Repairs } from './repairs.js';
-import { faultWords, workflowFaults, type WorkflowGroups } from './workflow-groups.js';
+import { type RepairAct, Repairs } from './repairs.js';
+import { faultWords, workflowFaults, WorkflowGroups } from './workflow-groups.js';
 
 const GroupsQuery = z.strictObject({
   register: RegisterId,
@@ -43,11 +42,11 @@ const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNum
 @Controller('api/administration')
 export class EngineController {
   constructor(
-    @Inject(ENGINE_ROOM) private readonly room: EngineRoom,
-    @Inject(WORKFLOW_GROUPS) private readonly groups: WorkflowGroups,
-    @Inject(REPAIRS) private readonly repairs: Repairs,
-    @Inject(TEMPORAL) private readonly temporal: Temporal,
-    @Inject(ACCESS) private readonly access: Access,
+    @Inject(EngineRoom) private readonly room: EngineRoom,
+    @Inject(WorkflowGroups) private readonly groups: WorkflowGroups,
+    @Inject(Repairs) private readonly repairs: Repairs,
+    @Inject(Temporal) private readonly temporal: Temporal,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Get('workflows')

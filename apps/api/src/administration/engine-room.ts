@@ -1,23 +1,15 @@
-import type { Casework } from '@vinhdanh/casework';
+import { Inject, Injectable } from '@nestjs/common';
+import { Casework } from '@vinhdanh/casework';
 import { effectEvents } from '@vinhdanh/contracts';
 import { effectsOwed } from '@vinhdanh/domain';
 import { standings } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { FollowRows } from '../workflow/follow-rows.js';
-import type { Temporal } from '../workflow/temporal.js';
-import type { EffectsHold } from './effects-hold.js';
+import { FollowRows } from '../workflow/follow-rows.js';
+import { Temporal } from '../workflow/temporal.js';
+import { EffectsHold } from '../workflow/effects-hold.js';
 import type { Effect, EngineRoom as EngineRoomView } from './engine-views.js';
-import type { Repairs } from './repairs.js';
-
-interface Parts {
-  readonly pool: Pool;
-  readonly casework: Casework;
-  readonly temporal: Temporal;
-  readonly followRows: FollowRows;
-  readonly hold: EffectsHold;
-  readonly repairs: Repairs;
-}
+import { Repairs } from './repairs.js';
 
 const Head = z.object({
   register: z.string(),
@@ -37,16 +29,20 @@ const leasesSql =
 const owedSql = `select o.id::text as id, o.target, o.attempts, o.answered_at as "answeredAt" from log.owed_command o where o.source = 'nomination:' || $1 order by o.id limit 100`;
 
 /** Everything that the engine knows of one case, read together. Nothing personal is in it. */
+@Injectable()
 export class EngineRoom {
-  readonly #parts: Parts;
-
-  constructor(parts: Parts) {
-    this.#parts = parts;
-  }
+  constructor(
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Temporal) private readonly temporal: Temporal,
+    @Inject(FollowRows) private readonly followRows: FollowRows,
+    @Inject(EffectsHold) private readonly hold: EffectsHold,
+    @Inject(Repairs) private readonly repairs: Repairs,
+  ) {}
 
   /** Register of a case; null = there is no such case. */
   async registerOf(caseId: string): Promise<string | null> {
-    const { rows } = await this.#parts.pool.query<{ register: string }>(
+    const { rows } = await this.pool.query<{ register: string }>(
       `select s.register from log.stream s where s.stream_id = 'nomination:' || $1`,
       [caseId],
     );
@@ -55,17 +51,16 @@ export class EngineRoom {
 
   /** Null = there is no such case. */
   async of(caseId: string): Promise<EngineRoomView | null> {
-    const { pool, casework, temporal, followRows, hold, repairs } = this.#parts;
     const [head, state, follow, engine, answer, held, models, acts, owed] = await Promise.all([
-      pool.query(headSql, [caseId]),
-      casework.state(caseId),
-      followRows.one(caseId),
-      temporal.engine(caseId),
-      temporal.ask(caseId),
-      hold.open(),
-      standings(pool),
-      repairs.ofCase(caseId),
-      pool.query<EngineRoomView['owedCommands'][number]>(owedSql, [caseId]),
+      this.pool.query(headSql, [caseId]),
+      this.casework.state(caseId),
+      this.followRows.one(caseId),
+      this.temporal.engine(caseId),
+      this.temporal.ask(caseId),
+      this.hold.open(),
+      standings(this.pool),
+      this.repairs.ofCase(caseId),
+      this.pool.query<EngineRoomView['owedCommands'][number]>(owedSql, [caseId]),
     ]);
     if (state === null || follow === null || head.rows[0] === undefined) return null;
     const { register, ...log } = Head.parse(head.rows[0]);
@@ -103,10 +98,9 @@ export class EngineRoom {
 
   /** What the case owes the outer world, and what became of each. */
   async #effects(caseId: string, owed: ReturnType<typeof effectsOwed>, held: boolean): Promise<Effect[]> {
-    const { pool } = this.#parts;
     const [outcomes, leases] = await Promise.all([
-      pool.query<{ type: string; facts: unknown; at: string }>(outcomesSql, [caseId]),
-      pool.query<{ key: string; attempt: number; until: string; running: boolean }>(leasesSql, [caseId]),
+      this.pool.query<{ type: string; facts: unknown; at: string }>(outcomesSql, [caseId]),
+      this.pool.query<{ key: string; attempt: number; until: string; running: boolean }>(leasesSql, [caseId]),
     ]);
     const performed = new Map(
       outcomes.rows

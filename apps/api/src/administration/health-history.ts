@@ -1,6 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { Moment } from '@vinhdanh/contracts';
 import { z } from 'zod';
-import type { ReadinessCheck } from '../health/readiness.js';
+import { ReadinessCheck } from '../health/readiness.js';
 
 /** How the parts were at one moment; null: not known then. */
 export const HealthSample = z.object({
@@ -21,12 +22,13 @@ const every = 10_000;
 const kept = 180;
 
 /** A short memory of how the parts were, for the lines beside each of them. It lives in the process: what lasts longer is for a monitoring system, see `/metrics`. */
+@Injectable()
 export class HealthHistory {
   readonly #readiness: ReadinessCheck;
   readonly #samples: HealthSample[] = [];
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(readiness: ReadinessCheck) {
+  constructor(@Inject(ReadinessCheck) readiness: ReadinessCheck) {
     this.#readiness = readiness;
   }
 

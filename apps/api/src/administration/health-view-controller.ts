@@ -2,14 +2,13 @@ import { Controller, Get, Inject, Query, type OnModuleDestroy, type OnModuleInit
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RegisterId } from '@vinhdanh/contracts';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, HEALTH_HISTORY, READINESS } from '../app/tokens.js';
-import type { ReadinessCheck } from '../health/readiness.js';
+import { Access } from '../access/access.js';
+import { ReadinessCheck } from '../health/readiness.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { HealthView } from './engine-views.js';
-import type { HealthHistory } from './health-history.js';
+import { HealthHistory } from './health-history.js';
 
 const HealthQuery = z.strictObject({
   register: RegisterId.optional().describe(
@@ -22,9 +21,9 @@ const HealthQuery = z.strictObject({
 @Controller('api/administration/health')
 export class HealthViewController implements OnModuleInit, OnModuleDestroy {
   constructor(
-    @Inject(READINESS) private readonly readiness: ReadinessCheck,
-    @Inject(HEALTH_HISTORY) private readonly history: HealthHistory,
-    @Inject(ACCESS) private readonly access: Access,
+    @Inject(ReadinessCheck) private readonly readiness: ReadinessCheck,
+    @Inject(HealthHistory) private readonly history: HealthHistory,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   onModuleInit(): void {

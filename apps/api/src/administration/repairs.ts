@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { z } from 'zod';
 
 export const RepairAct = z.object({
@@ -34,10 +35,11 @@ const anewSql = `update ops.follow f set seen = 0, seen_event = null, seen_epoch
   where f.case_id = $1`;
 
 /** What administrators do to workflows by hand, and the record of it. */
+@Injectable()
 export class Repairs {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

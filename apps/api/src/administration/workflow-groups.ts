@@ -1,5 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual } from '@vinhdanh/contracts';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
 import { FollowView } from '../workflow/follow-rows.js';
 
@@ -97,10 +98,11 @@ const shownSql = `select r.id as "caseId", $1::text as register, r.live, r.versi
     r.case_number as "caseNumber", r.case_unit as unit, r.log_stage as "logStage", r.faults, r.effect_error as "lastEffectError"`;
 
 /** Workflows of a register grouped by what is wrong with them. */
+@Injectable()
 export class WorkflowGroups {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -16,11 +16,11 @@ import { openApiDocument } from '../openapi/document.js';
 import { problem } from '../problem/problem-error.js';
 import { isLoopback } from '../session/session.js';
 import { endSlowBodies, mostForRequest, mostForUpload, uploadRoute } from './body-deadline.js';
-import { ApiModule, controllers } from './api-module.js';
+import { AppModule } from './app-module.js';
 import { Connections } from './connections.js';
 import { readJsonAlone } from './json-body.js';
 import { NestLog } from './nest-log.js';
-import { makeParts, type Parts } from './parts.js';
+import { makePlatform, type Platform } from './platform.js';
 
 /** No body is larger, bytes. */
 const bodyLimit = 1_000_000;
@@ -41,23 +41,24 @@ export async function startApi(config: ApiConfig, logger: Logger): Promise<Runni
         `DEMO_ACCOUNTS=true goes with a loopback API_HOST only, but API_HOST=${config.API_HOST}. Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.`,
     );
   }
-  const parts = makeParts(config, logger);
+  const platform = makePlatform(config, logger);
   try {
-    const { app, connections } = await serve(parts, logger);
+    const { app, connections } = await serve(platform);
     return {
       url: (await app.getUrl()).replace('[::1]', 'localhost'),
       close: async () => {
         await app.close().finally(connections.drain(lastWords));
-        await parts.close();
+        await platform.close();
       },
     };
   } catch (error) {
-    await parts.close();
+    await platform.close();
     throw error;
   }
 }
 
-async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyApplication; connections: Connections }> {
+async function serve(platform: Platform): Promise<{ app: NestFastifyApplication; connections: Connections }> {
+  const { config, logger } = platform;
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,14 +67,14 @@ async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyAp
     http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000 },
     genReqId: () => randomUUID(),
     // unset, everybody could name the address that sign-ins are counted under
-    trustProxy: [...parts.config.TRUST_PROXY],
+    trustProxy: [...config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
   readJsonAlone(adapter.getInstance<FastifyInstance>());
   const connections = new Connections(adapter.getInstance<FastifyInstance>().server);
-  observe(adapter.getInstance<FastifyInstance>(), parts.metrics);
+  observe(adapter.getInstance<FastifyInstance>(), platform.metrics);
   endSlowBodies(adapter.getInstance<FastifyInstance>());
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(platform), adapter, {
     logger: new NestLog(logger),
     abortOnError: false,
     bodyParser: false,
@@ -82,13 +83,18 @@ async function serve(parts: Parts, logger: Logger): Promise<{ app: NestFastifyAp
   await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   let document: string | null = null;
   adapter.getInstance<FastifyInstance>().get('/api/openapi.json', async (_, reply) => {
-    document ??= JSON.stringify(openApiDocument(app, controllers));
+    document ??= JSON.stringify(openApiDocument(app));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
-  if (parts.config.CONSOLE_FOLDER !== undefined)
-    await serveConsole(adapter.getInstance<FastifyInstance>(), parts.config.CONSOLE_FOLDER);
-  await app.listen(parts.config.API_PORT, parts.config.API_HOST);
-  void readModels(parts.pool, logger);
+  if (config.CONSOLE_FOLDER !== undefined)
+    await serveConsole(adapter.getInstance<FastifyInstance>(), config.CONSOLE_FOLDER);
+  try {
+    await app.listen(config.API_PORT, config.API_HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  void readModels(platform.pool, logger);
   return { app, connections };
 }
 

@@ -1,34 +1,3 @@
-/** Injection tokens; providers name what they need by them, so that no tool needs decorator metadata. */
+/** Tokens of what has no class. Everything else is injected by its class, named explicitly, because no tool emits decorator metadata. */
 export const CONFIG = Symbol('settings');
-export const POOL = Symbol('pool');
-export const LOG = Symbol('event log');
-export const CASEWORK = Symbol('casework');
-export const CLOCKS = Symbol('clocks');
-export const TEMPORAL = Symbol('temporal');
-export const SESSIONS = Symbol('sessions');
-export const CREDENTIALS = Symbol('credentials');
-export const LOGIN_LIMIT = Symbol('sign-in limit');
-export const ACCESS = Symbol('access');
-export const REGISTERS = Symbol('registers');
-export const METRICS = Symbol('metrics');
-export const WAITER = Symbol('waits for projections');
-export const ADVANCE = Symbol('advance');
-export const CHANGES = Symbol('changes');
-export const READINESS = Symbol('readiness');
-export const EFFECTS_HOLD = Symbol('hold on effects');
-export const FOLLOW_ROWS = Symbol('follow rows');
-export const WORK_LIST = Symbol('work list');
-export const ASSIGNMENTS = Symbol('assignments');
-export const PERSON_NAMES = Symbol('names of persons');
-export const SAVED_VIEWS = Symbol('saved lists');
-export const SEARCH = Symbol('search');
-export const DRAFTS = Symbol('drafts');
-export const DOCUMENT_FILES = Symbol('files of cases');
-export const AUDIT_EVENTS = Symbol('audited events');
-export const AUDIT_READS = Symbol('reads of the audit');
-export const PEOPLE = Symbol('people behind accounts');
-export const ENGINE_ROOM = Symbol('engine room');
-export const WORKFLOW_GROUPS = Symbol('workflows by fault');
-export const REPAIRS = Symbol('repairs');
-export const HEALTH_HISTORY = Symbol('history of health');
-export const PERSONAL_READS = Symbol('reads of personal data');
+export const LOGGER = Symbol('logger of the process');

@@ -3,16 +3,15 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { Page } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, AUDIT_EVENTS, AUDIT_READS, PEOPLE, PERSONAL_READS, WAITER } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { pageView, readPage } from '../list/reading.js';
-import type { ProjectionWaiter } from '@vinhdanh/projections';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { ProjectionWaiter } from '@vinhdanh/projections';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { AuditEvents } from './audit-events.js';
+import { AuditEvents } from './audit-events.js';
 import { auditFileHead, auditFileLine } from './audit-file.js';
 import {
   AuditFileQuery,
@@ -22,8 +21,8 @@ import {
   fromMoment,
   PersonalReadQuery,
 } from './audit-query.js';
-import type { AuditReads, ReadBy } from './audit-reads.js';
-import type { People } from './people.js';
+import { AuditReads, type ReadBy } from './audit-reads.js';
+import { People } from '../people/people.js';
 import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './views.js';
 
 /** Rows of one read of a download. */
@@ -34,12 +33,12 @@ const part = 500;
 @Controller('api/audit')
 export class AuditController {
   constructor(
-    @Inject(AUDIT_EVENTS) private readonly events: AuditEvents,
-    @Inject(AUDIT_READS) private readonly reads: AuditReads,
-    @Inject(PEOPLE) private readonly people: People,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(AuditEvents) private readonly events: AuditEvents,
+    @Inject(AuditReads) private readonly reads: AuditReads,
+    @Inject(People) private readonly people: People,
+    @Inject(Access) private readonly access: Access,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
   @Get('events')

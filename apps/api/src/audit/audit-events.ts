@@ -1,29 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { streamKind } from '@vinhdanh/contracts';
 import { listAudit, type AuditFilter, type Page } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
-import type { PersonalReads } from '../nomination/personal-reads.js';
-import type { PersonNames } from '../work/person-names.js';
+import { Pool } from 'pg';
+import { PersonalReads } from '../personal-read/personal-reads.js';
+import { PersonNames } from '../people/person-names.js';
 import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
-import type { People } from './people.js';
+import { People } from '../people/people.js';
 import type { AuditEvent } from './views.js';
 
 /** Events of a register as auditors read them, with who acted by name. */
+@Injectable()
 export class AuditEvents {
   readonly #pool: Pool;
   readonly #people: People;
   readonly #names: PersonNames;
   readonly #reads: PersonalReads;
 
-  constructor(parts: {
-    readonly pool: Pool;
-    readonly people: People;
-    readonly names: PersonNames;
-    readonly reads: PersonalReads;
-  }) {
-    this.#pool = parts.pool;
-    this.#people = parts.people;
-    this.#names = parts.names;
-    this.#reads = parts.reads;
+  constructor(
+    @Inject(Pool) pool: Pool,
+    @Inject(People) people: People,
+    @Inject(PersonNames) names: PersonNames,
+    @Inject(PersonalReads) reads: PersonalReads,
+  ) {
+    this.#pool = pool;
+    this.#people = people;
+    this.#names = names;
+    this.#reads = reads;
   }
 
   /** What a query string asks for, as the read model takes it. */

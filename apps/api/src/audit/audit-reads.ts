@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 
 /** Somebody's reading of personal data, or of the audit. */
 export interface ReadBy {
@@ -41,10 +42,11 @@ const common = `r.register = $1 and ($2::uuid[] is null or r.account = any ($2))
   and ($5::bigint is null or r.id < $5)`;
 
 /** Who read what: written before an audit is answered, searched by auditors. */
+@Injectable()
 export class AuditReads {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -1,3 +1,4 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { problem } from '../problem/problem-error.js';
 import type { Level, Laggard } from './level.js';
@@ -20,15 +21,20 @@ export interface Advanced {
 }
 
 /** Moves a simulated clock from one owed moment to the next, waiting at each until everything is level: so what happens on the way happens on its day. */
-export class Advance {
+export class Advance implements OnApplicationShutdown {
   readonly #pool: Pool;
   readonly #clocks: SteppedClock;
   readonly #level: Level;
 
+  /** @param pool its own; each journey holds a connection for as long as it lasts */
   constructor(pool: Pool, clocks: SteppedClock, level: Level) {
     this.#pool = pool;
     this.#clocks = clocks;
     this.#level = level;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.#pool.end();
   }
 
   /**

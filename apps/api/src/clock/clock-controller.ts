@@ -1,17 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Moment, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, ADVANCE, CLOCKS, CONFIG } from '../app/tokens.js';
+import { Access } from '../access/access.js';
+import { CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { clockView } from '../register/registers.js';
 import { ClockView } from '../register/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Advance } from './advance.js';
+import { Advance } from './advance.js';
 import { Speed } from './speed.js';
 
 const Run = z
@@ -26,9 +26,9 @@ const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which th
 export class ClockController {
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
-    @Inject(ADVANCE) private readonly advance: Advance,
-    @Inject(ACCESS) private readonly access: Access,
+    @Inject(Clocks) private readonly clocks: Clocks,
+    @Inject(Advance) private readonly advance: Advance,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Get()

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { z } from 'zod';
 
 /** What keeps a register from being level: something owed is not yet done, or a workflow has not yet seen its case. */
@@ -14,10 +15,11 @@ export type Laggard = z.infer<typeof Laggard>;
 const shown = 200;
 
 /** Looks whether everything that follows from a register's clock has happened (design §3.3). */
+@Injectable()
 export class Level {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -4,8 +4,8 @@ import type { ApiConfig } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Registers } from '../register/registers.js';
-import { CONFIG, REGISTERS } from '../app/tokens.js';
+import { Registers } from '../register/registers.js';
+import { CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { ChecksOrigin, Public } from '../session/public.js';
 import type { Session } from '../session/session.js';
@@ -26,7 +26,7 @@ export class CodecController {
 
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(REGISTERS) private readonly registers: Registers,
+    @Inject(Registers) private readonly registers: Registers,
   ) {
     this.#codec = codecOf(config.CODEC_KEYS);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { RegisterId, streamId, type Role } from '@vinhdanh/contracts';
 import { lineagesOf, unitsOf } from '@vinhdanh/domain';
 import {
@@ -11,15 +11,14 @@ import {
   type LookAlike,
   type OverlappingPeriods,
   type Page,
-  type ProjectionWaiter,
+  ProjectionWaiter,
   type SeveralOpen,
 } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { noted, pageView, paging, readPage } from '../list/reading.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -49,11 +48,11 @@ const officers: readonly Role[] = [
 @Controller('api/conflicts')
 export class ConflictController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()

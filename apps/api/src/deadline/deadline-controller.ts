@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Day, DeadlineKind, RegisterId } from '@vinhdanh/contracts';
 import { calendarOn, isWorkingDay } from '@vinhdanh/domain';
 import {
@@ -9,15 +9,14 @@ import {
   listDeadlines,
   type DeadlineItem,
   type Page,
-  type ProjectionWaiter,
+  ProjectionWaiter,
 } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
 import { problem } from '../problem/problem-error.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DeadlineView, LoadView } from './views.js';
@@ -41,11 +40,11 @@ const LoadQuery = z.strictObject({ register: RegisterId, unit, kind: DeadlineKin
 @Controller('api/deadlines')
 export class DeadlineController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
-    @Inject(CASEWORK) private readonly casework: Casework,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
   ) {}
 
   @Get()

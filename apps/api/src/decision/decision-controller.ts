@@ -10,14 +10,13 @@ import {
   type DecisionSequence,
   type NumberInSequence,
   type Page,
-  type ProjectionWaiter,
+  ProjectionWaiter,
 } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { noted, pageView, paging, readPage } from '../list/reading.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DecisionView, NumberView, SequenceView } from './views.js';
@@ -47,10 +46,10 @@ const NumbersQuery = z.strictObject({ register: RegisterId, authority, year, sym
 @Controller('api/decisions')
 export class DecisionController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()

@@ -1,19 +1,19 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { CaseReaderRights, Casework } from '@vinhdanh/casework';
+import { type CaseReaderRights, Casework } from '@vinhdanh/casework';
 import { Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CASEWORK, CONFIG, DOCUMENT_FILES, PERSONAL_READS } from '../app/tokens.js';
+import { CONFIG } from '../app/tokens.js';
 import { Flag } from '../list/reading.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { invalidInput } from '../problem/issues.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { byteRange } from './byte-range.js';
 import { contentDisposition } from './disposition.js';
-import type { DocumentFiles } from './document-files.js';
+import { DocumentFiles } from './document-files.js';
 import { receiving } from './incoming.js';
 import { DocumentFields, documentView, DocumentView } from './views.js';
 
@@ -42,9 +42,9 @@ const form = {
 @Controller('api/nominations/:id/documents')
 export class DocumentController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(DOCUMENT_FILES) private readonly files: DocumentFiles,
-    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(DocumentFiles) private readonly files: DocumentFiles,
+    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
     @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 

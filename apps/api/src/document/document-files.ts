@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import type { CaseDocument, Documents } from '@vinhdanh/event-log';
 import type { ByteSpan, ContentStore } from './content-store.js';
@@ -14,7 +15,7 @@ const erasedEvery = 60_000;
 export type Said = Pick<CaseDocument, 'kind' | 'title' | 'number' | 'dated'>;
 
 /** Files of cases: rows in the database, bytes in the store. */
-export class DocumentFiles {
+export class DocumentFiles implements OnApplicationShutdown {
   readonly #documents: Documents;
   readonly #store: ContentStore;
   readonly #timers: readonly NodeJS.Timeout[];
@@ -78,7 +79,7 @@ export class DocumentFiles {
     return this.#documents.removeErased((sha256) => this.#store.remove(sha256));
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#store.close();
   }

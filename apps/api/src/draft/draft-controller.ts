@@ -4,11 +4,10 @@ import { isStorable, Moment, sealedCommands } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etag, ifMatch } from '../app/headers.js';
-import { DRAFTS } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Drafts } from './drafts.js';
+import { Drafts } from './drafts.js';
 
 /** Bytes of JSON. */
 const largest = 65_536;
@@ -43,7 +42,7 @@ const DraftList = z.object({ items: z.array(Kept) });
 @ApiTags('drafts')
 @Controller('api/drafts')
 export class DraftController {
-  constructor(@Inject(DRAFTS) private readonly drafts: Drafts) {}
+  constructor(@Inject(Drafts) private readonly drafts: Drafts) {}
 
   @Get()
   @ApiOperation({ summary: 'Your drafts without their contents, the latest first' })

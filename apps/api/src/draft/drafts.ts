@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 
 /** What somebody has typed and not sent. */
 export interface Draft {
@@ -18,10 +19,11 @@ export const mostDrafts = 200;
 const columns = `key, body, version, saved_at as "savedAt", expires_at as "expiresAt"`;
 
 /** Drafts of accounts: nobody but their account reads them. They may speak of persons, so they lie in no log and go by themselves. */
+@Injectable()
 export class Drafts {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

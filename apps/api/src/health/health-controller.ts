@@ -2,11 +2,10 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { METRICS, POOL, READINESS } from '../app/tokens.js';
-import type { Metrics } from '../metrics/metrics.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Public } from '../session/public.js';
-import type { Pool } from 'pg';
-import type { Readiness, ReadinessCheck } from './readiness.js';
+import { Pool } from 'pg';
+import { type Readiness, ReadinessCheck } from './readiness.js';
 
 const status = z.enum(['ok', 'degraded', 'down']);
 const ReadinessView = z.object({ status, parts: z.record(z.string(), z.looseObject({ status, says: z.string() })) });
@@ -16,9 +15,9 @@ const ReadinessView = z.object({ status, parts: z.record(z.string(), z.looseObje
 @Controller()
 export class HealthController {
   constructor(
-    @Inject(READINESS) private readonly readiness: ReadinessCheck,
-    @Inject(METRICS) private readonly metrics: Metrics,
-    @Inject(POOL) private readonly pool: Pool,
+    @Inject(ReadinessCheck) private readonly readiness: ReadinessCheck,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Pool) private readonly pool: Pool,
   ) {}
 
   @Get('health/live')

@@ -1,8 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { standings } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
-import type { EffectsHold } from '../administration/effects-hold.js';
-import type { FollowRows } from '../workflow/follow-rows.js';
-import type { Temporal } from '../workflow/temporal.js';
+import { Pool } from 'pg';
+import { EffectsHold } from '../workflow/effects-hold.js';
+import { FollowRows } from '../workflow/follow-rows.js';
+import { Temporal } from '../workflow/temporal.js';
 
 export type PartStatus = 'ok' | 'degraded' | 'down';
 
@@ -28,6 +29,7 @@ const aliveSql = `select round(extract(epoch from clock_timestamp() - s.changed_
 const lookedFor = 1000;
 
 /** Looks at everything that the product rests on. Commands need PostgreSQL alone, so the rest only degrades. */
+@Injectable()
 export class ReadinessCheck {
   readonly #pool: Pool;
   readonly #temporal: Temporal;
@@ -35,17 +37,12 @@ export class ReadinessCheck {
   readonly #hold: EffectsHold;
   #last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
 
-  constructor({
-    pool,
-    temporal,
-    follow,
-    hold,
-  }: {
-    readonly pool: Pool;
-    readonly temporal: Temporal;
-    readonly follow: FollowRows;
-    readonly hold: EffectsHold;
-  }) {
+  constructor(
+    @Inject(Pool) pool: Pool,
+    @Inject(Temporal) temporal: Temporal,
+    @Inject(FollowRows) follow: FollowRows,
+    @Inject(EffectsHold) hold: EffectsHold,
+  ) {
     this.#pool = pool;
     this.#temporal = temporal;
     this.#follow = follow;

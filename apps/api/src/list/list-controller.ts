@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Award, Code, isStorable, RegisterId, stages, Track } from '@vinhdanh/contracts';
 import {
   caseStates,
@@ -10,19 +10,18 @@ import {
   type NominationItem,
   type NoticeItem,
   type Page,
-  type ProjectionWaiter,
+  ProjectionWaiter,
 } from '@vinhdanh/projections';
 import { dayOf, unitsOf } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply } from 'fastify';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access, Sight } from '../access/access.js';
-import { ACCESS, CASEWORK, CLOCKS, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Access, type Sight } from '../access/access.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { listOf } from '../work/work-query.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { casesFile } from './cases-file.js';
@@ -84,12 +83,12 @@ function filterOf(
 @Controller('api')
 export class ListController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Clocks) private readonly clocks: Clocks,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get('nominations')

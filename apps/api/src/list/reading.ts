@@ -1,6 +1,6 @@
 import { longestWaitMs, MalformedCursor, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import { z } from 'zod';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import type { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { problem } from '../problem/problem-error.js';
 

@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework, CitedBy } from '@vinhdanh/casework';
+import { Casework, type CitedBy } from '@vinhdanh/casework';
 import { Award, Day, NamedAchievement, stageExits, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CASEWORK } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -32,7 +31,7 @@ const Answer = NamedAchievement.extend({ id: Uuid, cases: z.array(Citation).desc
 @ApiTags('nominations')
 @Controller('api/nominations/:id/achievement')
 export class AchievementController {
-  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+  constructor(@Inject(Casework) private readonly casework: Casework) {}
 
   @Get()
   @ApiOperation({

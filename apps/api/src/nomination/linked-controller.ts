@@ -1,18 +1,17 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Uuid } from '@vinhdanh/contracts';
 import { listNominations } from '@vinhdanh/projections';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, PERSONAL_READS, POOL } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { noted } from '../list/reading.js';
 import { NominationRow } from '../list/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { PersonalReads } from './personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { seen } from './seen.js';
 
 /** So many cases of one subject are shown. */
@@ -33,10 +32,10 @@ const LinkedCases = z.object({
 @Controller('api/nominations/:id/linked')
 export class LinkedController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
   @Get()

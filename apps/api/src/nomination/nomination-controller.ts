@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework, Stood } from '@vinhdanh/casework';
+import { Casework, type Stood } from '@vinhdanh/casework';
 import {
   CommandRequest,
   Day,
@@ -14,13 +14,12 @@ import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
-import { CASEWORK, METRICS, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
-import type { Metrics } from '../metrics/metrics.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { PersonNames } from '../work/person-names.js';
-import { namedOn, peopleBehind, type People } from './people.js';
-import type { PersonalReads } from './personal-reads.js';
+import { PersonNames } from '../people/person-names.js';
+import { namedOn, peopleBehind, type People } from '../people/people-behind.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
@@ -55,10 +54,10 @@ const IdempotencyKeyHeader = (required: boolean) =>
 @Controller('api')
 export class NominationController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(METRICS) private readonly metrics: Metrics,
-    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
-    @Inject(PERSON_NAMES) private readonly names: PersonNames,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
+    @Inject(PersonNames) private readonly names: PersonNames,
   ) {}
 
   @Post('registers/:register/nominations')

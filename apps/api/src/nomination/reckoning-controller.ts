@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { DeadlineDays, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CASEWORK } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -24,7 +23,7 @@ const Answer = DeadlineDays.extend({ asOf: AsOfShown });
 @ApiTags('nominations')
 @Controller('api/nominations/:id/deadlines')
 export class ReckoningController {
-  constructor(@Inject(CASEWORK) private readonly casework: Casework) {}
+  constructor(@Inject(Casework) private readonly casework: Casework) {}
 
   @Get(':deadline/days')
   @ApiOperation({

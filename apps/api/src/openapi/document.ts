@@ -1,4 +1,6 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
 import { PARAMTYPES_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
@@ -41,8 +43,8 @@ A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/
 Every error is \`application/problem+json\` with a stable \`code\`, in Vietnamese and English.`;
 
 /** The OpenAPI 3.1 document of the running application, made from the schemas that validate. */
-export function openApiDocument(app: INestApplication, controllers: readonly Type[]): OpenAPIObject {
-  controllers.forEach(nameParameterTypes);
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  controllersOf(app).forEach(nameParameterTypes);
   const config = new DocumentBuilder()
     .setTitle('Vinh Danh')
     .setDescription(description)
@@ -74,6 +76,13 @@ export function openApiDocument(app: INestApplication, controllers: readonly Typ
   }
   return document;
 }
+
+/** All controllers, over all modules. */
+export const controllersOf = (app: INestApplication): readonly Controller[] =>
+  [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].flatMap(({ metatype }) => metatype ?? []),
+  );
+type Controller = NonNullable<InstanceWrapper['metatype']>;
 
 /** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks (the converter of @nestjs/swagger writes that of 3.0). */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
@@ -132,7 +141,7 @@ function jsonBody(document: OpenAPIObject, path: string) {
 }
 
 /** @nestjs/swagger reads parameters only of methods that carry the compiler's parameter types; the house compiles without them, so each says `Object`, and the schema says the rest. */
-function nameParameterTypes(controller: Type): void {
+function nameParameterTypes(controller: Controller): void {
   const prototype: unknown = controller.prototype;
   if (typeof prototype !== 'object' || prototype === null) return;
   for (const name of Object.getOwnPropertyNames(prototype)) {

@@ -1,14 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Award, Code, DeadlineKind, RegisterId, Role, Track } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, isProvisional, isWorkingDay, quotasOf, unitsOf } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import { deadlineLoad, pipeline, quotaStandings, workLoad } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, CLOCKS, POOL } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { Flag } from '../list/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
@@ -45,10 +44,10 @@ const LoadQuery = z.strictObject({
 @Controller('api/overviews')
 export class OverviewController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Clocks) private readonly clocks: Clocks,
   ) {}
 
   @Get('pipeline')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import {
   Bilingual,
   CalendarYear,
@@ -11,12 +11,11 @@ import {
   type PublishedPolicy,
 } from '@vinhdanh/contracts';
 import { dayOf, packInForce, policyByHash } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
-import type { Pool } from 'pg';
+import { Clocks } from '@vinhdanh/event-log';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, CLOCKS, PEOPLE, POOL } from '../app/tokens.js';
-import type { People } from '../audit/people.js';
+import { Access } from '../access/access.js';
+import { People } from '../people/people.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -67,11 +66,11 @@ const Calendars = z.object({ items: z.array(CalendarYear) });
 @Controller('api/registers/:register')
 export class PolicyController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PEOPLE) private readonly people: People,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Clocks) private readonly clocks: Clocks,
+    @Inject(Access) private readonly access: Access,
+    @Inject(People) private readonly people: People,
   ) {}
 
   @Get('policies')

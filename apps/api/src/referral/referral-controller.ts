@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Award, Bilingual, Moment, RegisterId, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
 import { dayOf, unitOn, unitsOf } from '@vinhdanh/domain';
-import { caseStates, listReferrals, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { caseStates, listReferrals, type Page, ProjectionWaiter } from '@vinhdanh/projections';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, PERSONAL_READS, POOL, WAITER } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Words } from '../work/work-query.js';
@@ -44,11 +43,11 @@ type Referral = z.infer<typeof Referral>;
 @Controller('api/referrals')
 export class ReferralController {
   constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Pool) private readonly pool: Pool,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()

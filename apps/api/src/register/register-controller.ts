@@ -1,21 +1,21 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { registerCommands, RegisterId, type ApiConfig, type RegisterCommandName } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import type { z } from 'zod';
-import type { Access } from '../access/access.js';
+import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CONFIG, PERSONAL_READS, POOL, REGISTERS } from '../app/tokens.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { CONFIG } from '../app/tokens.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { administered } from './administered.js';
 import { changesCarried, ChangesCarried } from './changes.js';
 import { RegisterCommandBody } from './command-body.js';
-import type { Registers } from './registers.js';
+import { Registers } from './registers.js';
 import { Made, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
 
 const NewRegister = registerCommands['create-register']
@@ -37,11 +37,11 @@ const NewRegister = registerCommands['create-register']
 export class RegisterController {
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(REGISTERS) private readonly registers: Registers,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
-    @Inject(POOL) private readonly pool: Pool,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Registers) private readonly registers: Registers,
+    @Inject(Access) private readonly access: Access,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
+    @Inject(Pool) private readonly pool: Pool,
   ) {}
 
   @Post()

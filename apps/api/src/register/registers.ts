@@ -1,20 +1,22 @@
-import type { Casework } from '@vinhdanh/casework';
+import { Inject, Injectable } from '@nestjs/common';
+import { Casework } from '@vinhdanh/casework';
 import { registerEvents } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, personOfAccount } from '@vinhdanh/domain';
-import type { ClockReading, Clocks } from '@vinhdanh/event-log';
-import type { Pool } from 'pg';
+import { type ClockReading, Clocks } from '@vinhdanh/event-log';
+import { Pool } from 'pg';
 import { z } from 'zod';
 import type { ClockView, Person, RegisterDetail, RegisterView } from './views.js';
 
 const Born = z.object({ register: z.string(), facts: registerEvents.RegisterCreated });
 
 /** Registers as accounts see them. */
+@Injectable()
 export class Registers {
   readonly #pool: Pool;
   readonly #casework: Casework;
   readonly #clocks: Clocks;
 
-  constructor(pool: Pool, casework: Casework, clocks: Clocks) {
+  constructor(@Inject(Pool) pool: Pool, @Inject(Casework) casework: Casework, @Inject(Clocks) clocks: Clocks) {
     this.#pool = pool;
     this.#casework = casework;
     this.#clocks = clocks;

@@ -1,17 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework, Remarked } from '@vinhdanh/casework';
+import { Casework, type Remarked } from '@vinhdanh/casework';
 import { MakeRemark, Moment, RemarkAudience, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idempotencyKey } from '../app/headers.js';
-import { CASEWORK, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
 import { outcomeProblem } from '../nomination/answer.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { PersonNames } from '../work/person-names.js';
+import { PersonNames } from '../people/person-names.js';
 
 const Paging = z.strictObject({
   cursor: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
@@ -46,9 +45,9 @@ const KeyHeader = ApiHeader({
 @Controller('api/nominations/:id/comments')
 export class RemarkController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(PERSON_NAMES) private readonly names: PersonNames,
-    @Inject(PERSONAL_READS) private readonly personalReads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(PersonNames) private readonly names: PersonNames,
+    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
   @Get()

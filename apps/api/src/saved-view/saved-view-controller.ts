@@ -1,18 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { createdId, type Casework } from '@vinhdanh/casework';
+import { createdId, Casework } from '@vinhdanh/casework';
 import { Code, isStorable, Line, Moment, RegisterId, Role, Uuid } from '@vinhdanh/contracts';
 import { dayOf, reaches, unitsOf } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access, Sight } from '../access/access.js';
+import { Access, type Sight } from '../access/access.js';
 import { requiredIdempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK, CLOCKS, SAVED_VIEWS } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { SavedView, SavedViews } from './saved-views.js';
+import { type SavedView, SavedViews } from './saved-views.js';
 
 const Page = z
   .enum(['work', 'nominations', 'units', 'audit', 'workflows'])
@@ -50,10 +49,10 @@ const most = 200;
 @Controller('api/views')
 export class SavedViewController {
   constructor(
-    @Inject(SAVED_VIEWS) private readonly views: SavedViews,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
+    @Inject(SavedViews) private readonly views: SavedViews,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Clocks) private readonly clocks: Clocks,
   ) {}
 
   @Get()

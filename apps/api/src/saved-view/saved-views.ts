@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 
 export interface SavedView {
   readonly id: string;
@@ -17,10 +18,11 @@ export type NewView = Omit<SavedView, 'changedAt'>;
 const columns = `v.id, v.register, v.owner, v.page, v.name, v.query, v.shared_role as "sharedRole", v.shared_unit as "sharedUnit", v.changed_at as "changedAt"`;
 
 /** Lists that people gave a name. */
+@Injectable()
 export class SavedViews {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit } from '@vinhdanh/contracts';
 import { decisionActs } from '@vinhdanh/projections';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, PERSONAL_READS, SEARCH } from '../app/tokens.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { Access } from '../access/access.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { mostFound, type Search } from './search.js';
+import { mostFound, Search } from './search.js';
 import { folded, typedText } from './typed.js';
 
 const SearchQuery = z.strictObject({
@@ -65,10 +64,10 @@ type Found = z.infer<typeof Found>;
 @Controller('api/search')
 export class SearchController {
   constructor(
-    @Inject(SEARCH) private readonly search: Search,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Search) private readonly search: Search,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get()

@@ -1,5 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { heldThen } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 
 /** Groups answer at most so many each. */
 export const mostFound = 8;
@@ -91,10 +92,11 @@ const inOrder = (register: string, { units, audiences }: SearchSight, typed: Typ
 ];
 
 /** Finds by a few typed letters, among the cases that the reader sees. */
+@Injectable()
 export class Search {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -3,15 +3,15 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type ApiConfig, Username } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Credentials } from '../account/credentials.js';
-import { CONFIG, CREDENTIALS, LOGIN_LIMIT, REGISTERS, SESSIONS } from '../app/tokens.js';
+import { Credentials } from './credentials.js';
+import { CONFIG } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
-import type { Registers } from '../register/registers.js';
-import type { LoginLimit } from './login-limit.js';
+import { Registers } from '../register/registers.js';
+import { LoginLimit } from './login-limit.js';
 import { Public } from './public.js';
 import { SessionView } from './session-view.js';
 import { cookieOf, sessionCookie, type Session } from './session.js';
-import type { Sessions } from './sessions.js';
+import { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
 const SignIn = z
@@ -23,10 +23,10 @@ const SignIn = z
 export class SessionController {
   constructor(
     @Inject(CONFIG) private readonly config: ApiConfig,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
-    @Inject(CREDENTIALS) private readonly credentials: Credentials,
-    @Inject(LOGIN_LIMIT) private readonly limit: LoginLimit,
-    @Inject(REGISTERS) private readonly registers: Registers,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Credentials) private readonly credentials: Credentials,
+    @Inject(LoginLimit) private readonly limit: LoginLimit,
+    @Inject(Registers) private readonly registers: Registers,
   ) {}
 
   @Public()

@@ -1,11 +1,10 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { SESSIONS } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { foreignPage, publicRoute } from './public.js';
 import { sessionCookie } from './session.js';
-import type { Sessions } from './sessions.js';
+import { Sessions } from './sessions.js';
 import { secretsEqual } from './token.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,7 +13,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
-    @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 

@@ -1,5 +1,8 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ApiConfig } from '@vinhdanh/contracts';
+import { Pool } from 'pg';
 import { z } from 'zod';
+import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 import { newToken, tokenHash } from './token.js';
 
@@ -25,12 +28,13 @@ export interface OpenSession {
 }
 
 /** Sessions of signed-in accounts: rows of `ops.session`, keyed by the hash of the cookie. Time is the machine's. */
+@Injectable()
 export class Sessions {
   readonly #pool: Pool;
   readonly #hours: number;
   readonly #known = new Map<string, { readonly session: Session; readonly until: number }>();
 
-  constructor(pool: Pool, hours: number) {
+  constructor(@Inject(Pool) pool: Pool, @Inject(CONFIG) { SESSION_HOURS: hours }: Pick<ApiConfig, 'SESSION_HOURS'>) {
     this.#pool = pool;
     this.#hours = hours;
   }

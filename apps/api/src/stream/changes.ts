@@ -1,5 +1,8 @@
-import type { ClockReading, Clocks, Wakeups } from '@vinhdanh/event-log';
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clocks, Wakeups, type ClockReading } from '@vinhdanh/event-log';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { LOGGER } from '../app/tokens.js';
 
 /** How far somebody has heard: place in the one order, and last change of who looks after what. */
 export interface Heard {
@@ -92,11 +95,12 @@ const lookBack = 50;
 const batch = 2000;
 
 /** Follows the log for everyone who listens in this process, as far as lists have followed it. Looks at nothing while nobody listens. */
+@Injectable()
 export class Changes {
   readonly #pool: Pool;
   readonly #clocks: Clocks;
   readonly #projected: Wakeups;
-  readonly #failed: (error: unknown) => void;
+  readonly #logger: Logger;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #epochs = new Map<string, number>();
   readonly #toldWork = new Set<number>();
@@ -105,11 +109,17 @@ export class Changes {
   #stop: (() => void) | null = null;
   #looking = false;
 
-  constructor(parts: { pool: Pool; clocks: Clocks; projected: Wakeups; failed: (error: unknown) => void }) {
-    this.#pool = parts.pool;
-    this.#clocks = parts.clocks;
-    this.#projected = parts.projected;
-    this.#failed = parts.failed;
+  /** @param projected notices that read models have moved on */
+  constructor(
+    @Inject(Pool) pool: Pool,
+    @Inject(Clocks) clocks: Clocks,
+    @Inject(Wakeups) projected: Wakeups,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.#pool = pool;
+    this.#clocks = clocks;
+    this.#projected = projected;
+    this.#logger = logger;
   }
 
   /** Tells `listener` of changes in a register from now on; returns what ends it. */
@@ -171,7 +181,7 @@ export class Changes {
       await this.#lookAtWork();
       await this.#lookAtClocks();
     } catch (error) {
-      this.#failed(error);
+      this.#logger.warn({ err: error }, 'live changes wait');
     } finally {
       this.#looking = false;
     }

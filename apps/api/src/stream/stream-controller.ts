@@ -2,16 +2,15 @@ import { Controller, Get, Inject, Query, Req, Res, type OnModuleDestroy } from '
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RegisterId, type Role } from '@vinhdanh/contracts';
 import { isPublicEvent, type Reading } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access, Sight } from '../access/access.js';
-import { ACCESS, CHANGES, CLOCKS, SESSIONS } from '../app/tokens.js';
+import { Access, type Sight } from '../access/access.js';
 import { clockView } from '../register/registers.js';
 import { sessionCookie, type Session } from '../session/session.js';
-import type { Sessions } from '../session/sessions.js';
+import { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Change, Changes, Concerned, Heard } from './changes.js';
+import { type Change, Changes, type Concerned, type Heard } from './changes.js';
 
 const StreamQuery = z.strictObject({
   register: RegisterId,
@@ -44,10 +43,10 @@ export class StreamController implements OnModuleDestroy {
   #closing = false;
 
   constructor(
-    @Inject(CHANGES) private readonly changes: Changes,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(SESSIONS) private readonly sessions: Sessions,
-    @Inject(CLOCKS) private readonly clocks: Clocks,
+    @Inject(Changes) private readonly changes: Changes,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Clocks) private readonly clocks: Clocks,
   ) {}
 
   @Get()

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { LinkSubjects, RegisterId, RegisterSubject, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
+import { Access } from '../access/access.js';
 import { idempotencyKey, requiredIdempotencyKey } from '../app/headers.js';
-import { ACCESS, CASEWORK } from '../app/tokens.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
@@ -26,8 +25,8 @@ const Link = LinkSubjects.omit({ subject: true }).strict();
 @Controller('api/registers/:register/subjects')
 export class SubjectController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(ACCESS) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Post()

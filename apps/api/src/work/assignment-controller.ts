@@ -1,16 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { isStorable, Line, Uuid, type WorkItem } from '@vinhdanh/contracts';
 import { z } from 'zod';
-import type { Access, Sight } from '../access/access.js';
-import { ACCESS, ASSIGNMENTS, CASEWORK, PERSON_NAMES, PERSONAL_READS } from '../app/tokens.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { Access, type Sight } from '../access/access.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import type { Assigned, Assignments, Step } from './assignments.js';
-import type { PersonNames } from './person-names.js';
+import { type Assigned, Assignments, type Step } from './assignments.js';
+import { PersonNames } from '../people/person-names.js';
 import { Assignment, AssignmentHistory, Candidates } from './views.js';
 
 const Work = z.strictObject({
@@ -42,11 +41,11 @@ interface Scene {
 @Controller('api/work')
 export class AssignmentController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(ASSIGNMENTS) private readonly assignments: Assignments,
-    @Inject(PERSON_NAMES) private readonly names: PersonNames,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Access) private readonly access: Access,
+    @Inject(Assignments) private readonly assignments: Assignments,
+    @Inject(PersonNames) private readonly names: PersonNames,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Post('claim')

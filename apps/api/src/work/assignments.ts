@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 
 /** A step of a case: what is asked, and since when. */
 export interface Step {
@@ -53,10 +54,11 @@ const releaseSql = `with ${clock}, changed as (
   ), ${noted('null')}`;
 
 /** Who looks after which step of which case. Kept beside the log: it is an arrangement among officers and no fact of the case. */
+@Injectable()
 export class Assignments {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

@@ -1,20 +1,19 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { MalformedCursor, longestWaitMs, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
+import { MalformedCursor, longestWaitMs, parseAfter, type Page, ProjectionWaiter } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, PERSONAL_READS, WAITER, WORK_LIST } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { noted } from '../list/reading.js';
-import type { PersonalReads } from '../nomination/personal-reads.js';
+import { PersonalReads } from '../personal-read/personal-reads.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { NextWork, WorkPageView, type WorkView } from './views.js';
 import { workFileHead, workFileLine } from './work-file.js';
-import type { WorkList } from './work-list.js';
+import { WorkList } from './work-list.js';
 import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
 
 /** My work: who must do what by when, from the read models; the units that the reader's roles reach, and nothing else. */
@@ -22,10 +21,10 @@ import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
 @Controller('api')
 export class WorkController {
   constructor(
-    @Inject(WORK_LIST) private readonly list: WorkList,
-    @Inject(WAITER) private readonly waiter: ProjectionWaiter,
-    @Inject(ACCESS) private readonly access: Access,
-    @Inject(PERSONAL_READS) private readonly reads: PersonalReads,
+    @Inject(WorkList) private readonly list: WorkList,
+    @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
+    @Inject(Access) private readonly access: Access,
+    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
   @Get('work')

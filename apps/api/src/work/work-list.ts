@@ -1,29 +1,31 @@
-import type { Casework } from '@vinhdanh/casework';
+import { Inject, Injectable } from '@nestjs/common';
+import { Casework } from '@vinhdanh/casework';
 import { wordsOf, type Bilingual } from '@vinhdanh/contracts';
 import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type Reference } from '@vinhdanh/domain';
-import type { Clocks } from '@vinhdanh/event-log';
+import { Clocks } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
-import type { Pool } from 'pg';
-import type { PersonNames } from './person-names.js';
+import { Pool } from 'pg';
+import { PersonNames } from '../people/person-names.js';
 import type { WorkPageView, WorkView } from './views.js';
 
 /** The work list as officers read it: rows of the read model with words, names and days that are left. */
+@Injectable()
 export class WorkList {
   readonly #pool: Pool;
   readonly #casework: Casework;
   readonly #clocks: Clocks;
   readonly #names: PersonNames;
 
-  constructor(parts: {
-    readonly pool: Pool;
-    readonly casework: Casework;
-    readonly clocks: Clocks;
-    readonly names: PersonNames;
-  }) {
-    this.#pool = parts.pool;
-    this.#casework = parts.casework;
-    this.#clocks = parts.clocks;
-    this.#names = parts.names;
+  constructor(
+    @Inject(Pool) pool: Pool,
+    @Inject(Casework) casework: Casework,
+    @Inject(Clocks) clocks: Clocks,
+    @Inject(PersonNames) names: PersonNames,
+  ) {
+    this.#pool = pool;
+    this.#casework = casework;
+    this.#clocks = clocks;
+    this.#names = names;
   }
 
   /** A page for `person`; with what each group holds on the first. @throws MalformedCursor */

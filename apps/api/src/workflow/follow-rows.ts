@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { z } from 'zod';
 
 /** How far a case's workflow has followed the log. */
@@ -35,10 +36,11 @@ export interface FollowLag {
 }
 
 /** The workflow table: log version, version seen, lag and health of each case. */
+@Injectable()
 export class FollowRows {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

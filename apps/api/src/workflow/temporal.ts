@@ -1,8 +1,10 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionInfo } from '@temporalio/client';
 
 import proto from '@temporalio/proto';
 import type { ApiConfig, LifecycleView } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import { CONFIG } from '../app/tokens.js';
 import { pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
 
@@ -39,14 +41,15 @@ export interface EngineView {
 const mostRuns = 20;
 
 /** The API's view of Temporal: it asks, and lives on when nobody answers. */
-export class Temporal {
+@Injectable()
+export class Temporal implements OnApplicationShutdown {
   readonly #connection: Connection;
   readonly #client: Client;
   readonly #namespace: string;
   readonly #codec: Codec;
   readonly #asked = new Set<Promise<unknown>>();
 
-  constructor(config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
+  constructor(@Inject(CONFIG) config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
     this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
     this.#namespace = config.TEMPORAL_NAMESPACE;
     this.#codec = codecOf(config.CODEC_KEYS);
@@ -132,7 +135,7 @@ export class Temporal {
   }
 
   /** Once every question has its answer or has run out of time: one that is to be tried again finds no connection, and nobody could catch what it then throws. */
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.#asked);
     await this.#connection.close();
   }

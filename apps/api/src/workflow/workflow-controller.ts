@@ -1,16 +1,15 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Casework } from '@vinhdanh/casework';
+import { Casework } from '@vinhdanh/casework';
 import { RegisterId, Uuid, type LifecycleView } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../access/access.js';
-import { ACCESS, CASEWORK, FOLLOW_ROWS, TEMPORAL } from '../app/tokens.js';
+import { Access } from '../access/access.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { FollowView, type FollowRows } from './follow-rows.js';
-import type { RunView, Temporal, WorkflowAnswer } from './temporal.js';
+import { FollowView, FollowRows } from './follow-rows.js';
+import { type RunView, Temporal, type WorkflowAnswer } from './temporal.js';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
 const WorkflowView = z.object({
@@ -40,10 +39,10 @@ const WorkflowPage = z.object({ items: z.array(FollowView), next: z.string().nul
 @Controller('api')
 export class WorkflowController {
   constructor(
-    @Inject(CASEWORK) private readonly casework: Casework,
-    @Inject(TEMPORAL) private readonly temporal: Temporal,
-    @Inject(FOLLOW_ROWS) private readonly rows: FollowRows,
-    @Inject(ACCESS) private readonly access: Access,
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(Temporal) private readonly temporal: Temporal,
+    @Inject(FollowRows) private readonly rows: FollowRows,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Get('nominations/:id/workflow')

@@ -1,16 +1,18 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { inTransaction } from '@vinhdanh/event-log';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { z } from 'zod';
-import { hashPassword, passwordFits } from '../session/password.js';
+import { hashPassword, passwordFits } from './password.js';
 
 const Row = z.object({ account: z.string(), password_hash: z.string() });
 const Named = z.object({ id: z.string(), username: z.string(), name: z.string() });
 
 /** Who may sign in with which password: rows of `ops.credential`, no facts of the log. */
+@Injectable()
 export class Credentials {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

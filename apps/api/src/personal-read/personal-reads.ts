@@ -1,4 +1,7 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { LOGGER } from '../app/tokens.js';
 
 /** What was read, as it will be asked for: one row a request. */
 interface Read {
@@ -33,15 +36,20 @@ const most = 20_000;
 const casePrefix = 'nomination:';
 
 /** Notes who read whose personal data, in `ops.personal_read`: every case view, list and answer that shows a name. Written a little later, in batches: reading must stay quick. */
-export class PersonalReads {
+@Injectable()
+export class PersonalReads implements OnApplicationShutdown {
   readonly #pool: Pool;
-  readonly #failed: (error: unknown) => void;
+  readonly #logger: Logger;
   #waiting: Read[] = [];
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(pool: Pool, failed: (error: unknown) => void) {
+  constructor(@Inject(Pool) pool: Pool, @Inject(LOGGER) logger: Logger) {
     this.#pool = pool;
-    this.#failed = failed;
+    this.#logger = logger;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.flush();
   }
 
   /** One case or subject. @param what the part of it that was read */
@@ -94,7 +102,7 @@ export class PersonalReads {
     } catch (error) {
       this.#waiting = [...batch, ...this.#waiting].slice(0, most);
       this.#timer ??= setTimeout(() => void this.flush(), every * 10);
-      this.#failed(error);
+      this.#logger.warn({ err: error }, 'reads of personal data wait to be written');
     }
   }
 

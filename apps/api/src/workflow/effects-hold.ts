@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import { z } from 'zod';
 
 /** A restart of the workflows after which effects wait for somebody to look. */
@@ -17,10 +18,11 @@ const columns = `i.incarnation, i.reason, i.started_at as "startedAt"`;
 const open = 'i.effects_held and i.confirmed_at is null';
 
 /** The hold on effects after a restore: what the lost part of the log had sent would be sent again, so nothing is sent before an administrator confirms. */
+@Injectable()
 export class EffectsHold {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

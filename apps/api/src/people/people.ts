@@ -1,6 +1,7 @@
-import type { Casework } from '@vinhdanh/casework';
-import type { Pool } from 'pg';
-import type { PersonNames } from '../work/person-names.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Casework } from '@vinhdanh/casework';
+import { Pool } from 'pg';
+import { PersonNames } from './person-names.js';
 
 /** Who an account is. */
 export interface KnownAccount {
@@ -10,12 +11,13 @@ export interface KnownAccount {
 }
 
 /** Accounts as people of a register: whoever acted or read, by name. */
+@Injectable()
 export class People {
   readonly #pool: Pool;
   readonly #casework: Casework;
   readonly #names: PersonNames;
 
-  constructor(pool: Pool, casework: Casework, names: PersonNames) {
+  constructor(@Inject(Pool) pool: Pool, @Inject(Casework) casework: Casework, @Inject(PersonNames) names: PersonNames) {
     this.#pool = pool;
     this.#casework = casework;
     this.#names = names;

@@ -1,10 +1,12 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 
 /** Names of a register's persons, where they were not erased. Read each time: an erased name must not live on in memory. */
+@Injectable()
 export class PersonNames {
   readonly #pool: Pool;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(Pool) pool: Pool) {
     this.#pool = pool;
   }
 

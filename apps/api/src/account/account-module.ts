@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountController } from './account-controller.js';
+import { AccountListController } from './account-list-controller.js';
+import { DemoController } from './demo-controller.js';
+import { OwnAccountController } from './own-account-controller.js';
+import { SetupController } from './setup-controller.js';
+import { AccessModule } from '../access/access-module.js';
+import { PeopleModule } from '../people/people-module.js';
+import { PersonalReadModule } from '../personal-read/personal-read-module.js';
+import { RegisterModule } from '../register/register-module.js';
+import { SessionModule } from '../session/session-module.js';
+
+/** Accounts: the first one, demo accounts, those of a register, one’s own. */
+@Module({
+  imports: [AccessModule, PeopleModule, PersonalReadModule, RegisterModule, SessionModule],
+  controllers: [SetupController, DemoController, AccountController, OwnAccountController, AccountListController],
+})
+export class AccountModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit-controller.js';
+import { AuditEvents } from './audit-events.js';
+import { AuditReads } from './audit-reads.js';
+import { AccessModule } from '../access/access-module.js';
+import { PeopleModule } from '../people/people-module.js';
+import { PersonalReadModule } from '../personal-read/personal-read-module.js';
+
+/** What happened, by whom, and who looked. */
+@Module({
+  imports: [AccessModule, PeopleModule, PersonalReadModule],
+  controllers: [AuditController],
+  providers: [AuditEvents, AuditReads],
+})
+export class AuditModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { Credentials } from './credentials.js';
+import { LoginLimit } from './login-limit.js';
+import { SessionController } from './session-controller.js';
+import { Sessions } from './sessions.js';
+import { RegisterModule } from '../register/register-module.js';
+
+/** Signing in and out. */
+@Module({
+  imports: [RegisterModule],
+  controllers: [SessionController],
+  providers: [Sessions, Credentials, LoginLimit],
+  exports: [Sessions, Credentials, LoginLimit],
+})
+export class SessionModule {}

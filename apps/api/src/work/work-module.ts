@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AssignmentController } from './assignment-controller.js';
+import { Assignments } from './assignments.js';
+import { WorkController } from './work-controller.js';
+import { WorkList } from './work-list.js';
+import { AccessModule } from '../access/access-module.js';
+import { PeopleModule } from '../people/people-module.js';
+import { PersonalReadModule } from '../personal-read/personal-read-module.js';
+
+/** The work list, and who looks after which step. */
+@Module({
+  imports: [AccessModule, PeopleModule, PersonalReadModule],
+  controllers: [WorkController, AssignmentController],
+  providers: [WorkList, Assignments],
+})
+export class WorkModule {}
