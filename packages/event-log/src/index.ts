@@ -18,29 +18,29 @@ export { openPool, type PoolOptions } from './pool.js';
 export { type Database } from './database.js';
 export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
-export { EventLog, type LikeSubject, type ReadOptions } from './event-log.js';
+export { EventLog, type ReadOptions } from './event-log.js';
+export { type LikeSubject } from './subject/look-alikes.js';
+export { appendStatement } from './append/append-statement.js';
 export {
-  appendArguments,
-  appendSql,
   type Append,
   type Appended,
   type AppendedCommand,
   type AppendedEvent,
   type KnownCommand,
   type OwedCommand,
-} from './append.js';
-export { type Head, type Loaded } from './loaded.js';
+} from './append/append.js';
+export { type Head, type Loaded } from './read/load-stream.js';
 export { Documents, type CaseDocument } from './documents.js';
-export { OwedCommands, type UnansweredCommand } from './owed-commands.js';
-export { Sequencer } from './sequencer.js';
+export { OwedCommands, type UnansweredCommand } from './outbox/owed-commands.js';
+export { Sequencer } from './sequence/sequencer.js';
 export { inTransaction, unhurried } from './transaction.js';
-export { Wakeups } from './wakeups.js';
-export { type Channel } from './notifier.js';
-export { Clocks } from './clocks.js';
-export { type ClockReading } from './clock-reading.js';
-export { factsSha256, leafHash, type LeafContent } from './leaf.js';
+export { Wakeups } from './wakeup/wakeups.js';
+export { type Channel } from './wakeup/notifier.js';
+export { Clocks } from './clock/clocks.js';
+export { type ClockReading } from './clock/clock-reading.js';
+export { factsSha256, leafHash, type LeafContent } from './sequence/leaf.js';
 export { canonicalJson } from './canonical.js';
-export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing.js';
-export { commitment } from './commitment.js';
-export { releasedUpcasters, Upcasters, type Upcast } from './upcasters.js';
+export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing/sealing.js';
+export { commitment } from './append/commitment.js';
+export { releasedUpcasters, Upcasters, type Upcast } from './read/upcasters.js';
 export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';

@@ -1,16 +1,56 @@
 import { readdir } from 'node:fs/promises';
+import { streamId } from '@vinhdanh/contracts';
 import { sqlText, type Statement } from '@vinhdanh/testkit';
 import { expect, it } from 'vitest';
-import { loadSql } from './loaded.js';
-import { numberPending } from './sequencer.js';
+import { appendSql } from './append/append-statement.js';
+import { lastKnownCommand } from './append/known-command.js';
+import { moveNextMoment } from './append/next-moment.js';
+import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
+import { kyselyDry } from './kysely/kysely.js';
+import { countAttempt, recordAnswer, unansweredCommands } from './outbox/owed-commands.js';
+import { eventsOfKinds } from './read/events-of-kinds.js';
+import { loadSql } from './read/load-stream.js';
+import { lastLogIndex, loggedEvents, loggedEventsWithPersonal } from './read/logged-events.js';
+import { streamEvents, streamEventsWithPersonal } from './read/stream-events.js';
+import { takeCaseNumber } from './register/case-number.js';
+import { referenceVersion } from './register/reference-version.js';
+import { keepSealedKey, sealedKey } from './sealing/sealed-key.js';
+import { numberPending } from './sequence/sequencer.js';
+import { lookAlikes } from './subject/look-alikes.js';
+import { subjectLinks } from './subject/subject-links.js';
 
+const db = kyselyDry();
+const register = 'ninh-thuan';
+const id = '6f1a3c70-0000-4000-8000-000000000001';
+const stream = streamId('nomination', id);
 const command = '6f1a3c70-0000-4000-8000-000000000002';
-const stream = 'nomination:6f1a3c70-0000-4000-8000-000000000001';
+const keys = ['open:subject:award:2023'];
 
 /** Every statement of the event log with sample arguments; the file of each in `sql/` has its name. */
 const statements: Readonly<Record<string, Statement>> = {
+  append: { sql: appendSql, parameters: [] },
+  'case-number': takeCaseNumber(db, register, 2023),
+  'claim-holders': claimHolders(db, register, keys),
+  'claim-holders-beside': claimHoldersBeside(db, stream, keys),
+  'events-of-kinds': eventsOfKinds(db, register, ['units', 'person']),
+  'known-command': lastKnownCommand(db, [command]),
+  'last-log-index': lastLogIndex(db),
   load: { sql: loadSql, parameters: [stream, 0, command, null] },
+  'logged-events': loggedEvents(db, 0, 5000),
+  'logged-events-with-personal': loggedEventsWithPersonal(db, 0, 5000, ['identity']),
+  'look-alikes': lookAlikes(db, register, id),
+  'next-moment': moveNextMoment(db, stream, 4, '2023-04-12T05:00:00.000Z'),
+  'outbox-answer': recordAnswer(db, command, { kind: 'done' }),
+  'outbox-attempt': countAttempt(db, command),
+  'outbox-unanswered': unansweredCommands(db, 100, null),
+  'outbox-unanswered-of-register': unansweredCommands(db, 100, register),
+  'reference-version': referenceVersion(db, register),
+  'sealed-key': sealedKey(db, stream),
+  'sealed-key-new': keepSealedKey(db, stream, 'ring-1', Buffer.alloc(4)),
   sequence: { sql: numberPending(5000), parameters: [] },
+  'stream-events': streamEvents(db, stream, 0),
+  'stream-events-with-personal': streamEventsWithPersonal(db, stream, 0, ['identity', 'contact']),
+  'subject-links': subjectLinks(db, id),
 };
 
 it.each(Object.entries(statements))('%s compiles to its checked-in SQL', async (name, statement) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { streamId } from '@vinhdanh/contracts';
-import { appendArguments, appendSql, Sequencer } from '@vinhdanh/event-log';
+import { appendStatement, Sequencer } from '@vinhdanh/event-log';
 import { aLog, anAppend, type ALog } from '@vinhdanh/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureProjections, ProjectionRunner, projections } from './index.js';
@@ -15,15 +15,16 @@ afterEach(async () => world.close());
 
 test('U+0000 and a lone surrogate that stand in the log all the same stop nobody', async () => {
   const append = anAppend(streamId('nomination', randomUUID()), 0, [{ note: 'a-NUL-b-HALF-c' }]);
-  const values = appendArguments({
+  const statement = appendStatement({
     ...append,
     events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })),
-  }).map((value) =>
+  });
+  const values = statement.values.map((value) =>
     typeof value === 'string'
       ? value.replace('-NUL-', String.raw`\\u0000`).replace('-HALF-', String.raw`\\ud800`)
       : value,
   );
-  await world.pool.query(appendSql, values);
+  await world.pool.query({ ...statement, values });
   const { rows: logged } = await world.owner.query('select facts::text as facts from log.event');
   expect(logged).toEqual([{ facts: String.raw`{"note":"a\u0000b\ud800c"}` }]);
   await new Sequencer(world.pool).sequence();

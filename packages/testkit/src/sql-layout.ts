@@ -6,7 +6,7 @@ type Node = { readonly space: boolean } & ({ readonly text: string } | { readonl
 
 /** What begins a line at the level of its statement; the longest first. */
 const clauses = [
-  'insert into', 'delete from', 'group by', 'order by', 'on conflict', 'for update', 'for share', 'union all', 'do update', 'do nothing',
+  'insert into', 'delete from', 'group by', 'order by', 'on conflict', 'for update', 'for share', 'union all', 'do update set', 'do nothing',
   'inner join', 'left join', 'right join', 'full join', 'cross join', 'join', 'with recursive', 'with',
   'select', 'from', 'where', 'having', 'limit', 'offset', 'returning', 'values', 'set', 'union', 'update', 'window', 'using',
 ].map((clause) => clause.split(' ')); // prettier-ignore
@@ -61,10 +61,17 @@ function statement(nodes: readonly Node[], indent: string): string[] {
 function clause(nodes: readonly Node[], indent: string): string[] {
   const line = indent + flat(nodes);
   if (line.length <= width) return [line];
-  const head = Math.max(clauseAt(nodes, 0), 1);
+  const head = headOf(nodes);
   const parts = split(nodes.slice(head));
   if (parts.length < 2) return broken(nodes, indent);
   return [indent + flat(nodes.slice(0, head)), ...parts.flatMap((part) => broken(part, `${indent}  `))];
+}
+
+/** What stays on the first line of a clause that is broken: its words, and for a join its table. */
+function headOf(nodes: readonly Node[]): number {
+  const words = Math.max(clauseAt(nodes, 0), 1);
+  if (!/^(inner|left|right|full|join)$/.test(word(nodes[0]))) return words;
+  return Math.max(nodes.findIndex((node) => word(node) === 'on') + 1, words);
 }
 
 /** Items of a list, or conditions. */

@@ -1,0 +1,2 @@
+select max("log_index") as "last"
+from "log"."log_entry"

@@ -1,0 +1,79 @@
+import type { Entry, Moment, Personal, StreamId } from '@vinhdanh/contracts';
+
+/** A command that the append answers: looked up by id when it is sent again. */
+export interface AppendedCommand {
+  /** UUID. */
+  readonly id: string;
+  readonly actor: string;
+  /** Hex SHA-256 over command name and RFC 8785 body. */
+  readonly requestHash: string;
+  /** Version of the stream before the command's first event. */
+  readonly fromVersion: number;
+  /** Version after its last event. */
+  readonly toVersion: number;
+}
+
+/** An event as decided; register, stream, version, entry and recordedAt are given by the append. */
+export interface AppendedEvent {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly eventId: string;
+  readonly commandId: string;
+  readonly actor: string;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly grantRef: string | null;
+  readonly onBehalfOf: string | null;
+  readonly policyHash: string | null;
+  readonly occurredAt: Moment;
+  readonly facts: unknown;
+  readonly personal?: Personal;
+}
+
+export interface OwedCommand {
+  /** uuidv5(cause event, target). */
+  readonly id: string;
+  readonly target: StreamId;
+  readonly command: unknown;
+  /** Event that owes it. */
+  readonly cause: string;
+}
+
+export interface Append {
+  readonly register: string;
+  readonly stream: StreamId;
+  /** 0 creates the stream. */
+  readonly expectedVersion: number;
+  readonly entry: Entry;
+  /** In order; the last is the one asked for, the others are the engine's own ahead of it. */
+  readonly commands: readonly AppendedCommand[];
+  /** In order, at least one; `occurredAt` never decreases. */
+  readonly events: readonly AppendedEvent[];
+  /** Keys of claims to take and to release; releases come first. */
+  readonly take: readonly string[];
+  readonly release: readonly string[];
+  readonly owed: readonly OwedCommand[];
+  readonly nextMoment: Moment | null;
+  /** A workflow follows the stream. */
+  readonly live: boolean;
+  /** Raises the register's reference version: units, calendars, packs, grants. */
+  readonly touchesReference: boolean;
+}
+
+export interface KnownCommand {
+  readonly id: string;
+  readonly stream: StreamId;
+  readonly actor: string;
+  readonly requestHash: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+}
+
+export type Appended =
+  | { readonly kind: 'appended'; readonly version: number; readonly recordedAt: Moment }
+  /** Somebody was faster; `version` is where the stream is now (0: it does not exist). */
+  | { readonly kind: 'conflict'; readonly version: number }
+  /** The last command was appended before. */
+  | { readonly kind: 'duplicate'; readonly command: KnownCommand }
+  /** Another stream holds the claim; nothing was written. */
+  | { readonly kind: 'claimed'; readonly key: string; readonly holder: StreamId };
