@@ -16,6 +16,8 @@
  */
 export { openPool, type PoolOptions } from './pool.js';
 export { type Database } from './database.js';
+export type * from './schema/log.gen.js';
+export type * from './schema/ops.gen.js';
 export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
 export { EventLog, type ReadOptions } from './event-log.js';
