@@ -16,9 +16,16 @@ describe('who may import whom', () => {
       ({ source }) => /^(packages|apps|workflows)\//.test(source) && !source.includes('node_modules'),
     );
     expect(read.length).toBeGreaterThanOrEqual(200);
-    const folders = ['contracts', 'domain', 'policy', 'event-log', 'operations', 'casework', 'projections', 'testkit'].map(
-      (name) => `packages/${name}/src/`,
-    );
+    const folders = [
+      'contracts',
+      'domain',
+      'policy',
+      'event-log',
+      'operations',
+      'casework',
+      'projections',
+      'testkit',
+    ].map((name) => `packages/${name}/src/`);
     for (const folder of [
       ...folders,
       'workflows/src/',

@@ -25,6 +25,7 @@ export {
 } from './assignment/assignments.js';
 export { Drafts, mostDrafts, type Draft } from './draft/drafts.js';
 export { FanOuts, type ChangeCarried, type FanOutPage } from './fan-out/fan-outs.js';
+export { FaultyWorkflows, workflowFaults, type FaultyWorkflow, type WorkflowFault } from './follow/faulty-workflows.js';
 export { FollowRows } from './follow/follow-rows.js';
 export { FollowViews, type FollowHealth, type FollowLag, type FollowView } from './follow/follow-views.js';
 export { Level, type Laggard } from './follow/level.js';
@@ -32,6 +33,7 @@ export { type Marked } from './follow/mark.js';
 export { type Seen } from './follow/seen.js';
 export { type DueCase } from './follow/take.js';
 export { EffectLeases, LeasedElsewhere, type EffectLease, type Looked } from './lease/effect-leases.js';
+export { ClockLock } from './lease/clock-lock.js';
 export { ProjectorLease } from './lease/projector-lease.js';
 export { AuditReads, type AuditRead } from './reading/audit-reads.js';
 export {
@@ -41,6 +43,7 @@ export {
   type PersonalReadFilter,
 } from './reading/personal-reads.js';
 export { type ReadBy, type ReadFilter } from './reading/read-filter.js';
+export { RegisterRows } from './register/register-rows.js';
 export { SavedViews, type NewView, type SavedView } from './saved-view/saved-views.js';
 export { SessionRows, type OpenSession, type SessionRow } from './session/session-rows.js';
 export { SignsOfLife } from './setting/signs-of-life.js';

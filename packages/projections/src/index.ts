@@ -38,6 +38,8 @@ export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from '.
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
 export { heldThen, type Reach, type UnitScope } from './scope.js';
+export { ChangedCases, type ChangedCase } from './change/changed-cases.js';
+export { mostFound, Search, type SearchSight, type Typed } from './search/search.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
 export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';

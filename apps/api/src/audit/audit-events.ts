@@ -3,7 +3,7 @@ import { streamKind } from '@vinhdanh/contracts';
 import { listAudit, type AuditFilter, type Page } from '@vinhdanh/projections';
 import { Pool } from 'pg';
 import { PersonalReads } from '../personal-read/personal-reads.js';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
 import { People } from '../people/people.js';
 import type { AuditEvent } from './views.js';

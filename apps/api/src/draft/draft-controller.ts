@@ -7,7 +7,7 @@ import { etag, ifMatch } from '../app/headers.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { Drafts } from './drafts.js';
+import { Drafts } from '@vinhdanh/operations';
 
 /** Bytes of JSON. */
 const largest = 65_536;

@@ -17,7 +17,7 @@ import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempote
 import { Metrics } from '../metrics/metrics.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import { namedOn, peopleBehind, type People } from '../people/people-behind.js';
 import { PersonalReads } from '../personal-read/personal-reads.js';
 import { AsOf, asOf } from './as-of.js';

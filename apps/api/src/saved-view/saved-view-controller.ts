@@ -11,7 +11,7 @@ import { requiredIdempotencyKey } from '../app/headers.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { type SavedView, SavedViews } from './saved-views.js';
+import { type SavedView, SavedViews } from '@vinhdanh/operations';
 
 const Page = z
   .enum(['work', 'nominations', 'units', 'audit', 'workflows'])

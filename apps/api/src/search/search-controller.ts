@@ -8,7 +8,7 @@ import { Access } from '../access/access.js';
 import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { mostFound, Search } from './search.js';
+import { mostFound, Search } from '@vinhdanh/projections';
 import { folded, typedText } from './typed.js';
 
 const SearchQuery = z.strictObject({

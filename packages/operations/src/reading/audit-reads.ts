@@ -42,7 +42,7 @@ export function auditReads(db: Kysely<JoinedDatabase>, filter: ReadFilter) {
   return db
     .selectFrom('ops.audit_read as r')
     .select([sql<string>`r.id::text`.as('id'), 'r.at', 'r.account', 'r.what', 'r.query'])
-    .where((eb) => readMatches(eb, filter))
+    .where(readMatches(filter))
     .orderBy('r.id', 'desc')
     .limit(filter.limit);
 }

@@ -92,7 +92,7 @@ export function personalReads(db: Kysely<JoinedDatabase>, filter: ReadFilter, of
       sql<string[]>`case when r.stream_id like 'nomination:%' and r.cases = '{}'
         then array[substr(r.stream_id, 12)] else r.cases end`.as('cases'),
     ])
-    .where((eb) => readMatches(eb as never, filter))
+    .where(readMatches(filter))
     .$if(of.case !== null || of.subject !== null, (query) =>
       query.where(
         sql<boolean>`(r.cases @> array[${of.case}::text]

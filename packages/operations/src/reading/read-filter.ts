@@ -1,6 +1,5 @@
 import type { Moment } from '@vinhdanh/contracts';
-import { sql, type ExpressionBuilder } from 'kysely';
-import type { JoinedDatabase } from '../read-views.js';
+import { expressionBuilder, sql } from 'kysely';
 
 /** That somebody read personal data, or the audit. */
 export interface ReadBy {
@@ -20,13 +19,16 @@ export interface ReadFilter {
   readonly limit: number;
 }
 
-type Reads = JoinedDatabase & { r: JoinedDatabase['ops.audit_read'] };
+interface ReadColumns {
+  id: number;
+  at: Moment;
+  account: string;
+  register: string;
+}
 
 /** Conditions that both kinds of record share, over the table under the name `r`. */
-export function readMatches(
-  eb: ExpressionBuilder<Reads, 'r'>,
-  { register, accounts, from, before, cursor }: ReadFilter,
-) {
+export function readMatches({ register, accounts, from, before, cursor }: ReadFilter) {
+  const eb = expressionBuilder<{ r: ReadColumns }, 'r'>();
   return eb.and([
     eb('r.register', '=', register),
     ...(accounts === null ? [] : [eb('r.account', '=', eb.fn.any(sql<string[]>`${[...accounts]}::uuid[]`))]),

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { heldThen } from '@vinhdanh/projections';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { heldThen } from '../scope.js';
 
 /** Groups answer at most so many each. */
 export const mostFound = 8;
@@ -92,11 +91,11 @@ const inOrder = (register: string, { units, audiences }: SearchSight, typed: Typ
 ];
 
 /** Finds by a few typed letters, among the cases that the reader sees. */
-@Injectable()
+
 export class Search {
   readonly #pool: Pool;
 
-  constructor(@Inject(Pool) pool: Pool) {
+  constructor(pool: Pool) {
     this.#pool = pool;
   }
 
