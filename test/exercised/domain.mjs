@@ -35,13 +35,14 @@ try {
   const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
   const { achievementEvents, nominationCommandNames, nominationEvents } =
     await import('../../packages/contracts/dist/index.js');
-  const { guardsOf, transitions } = await import('../../packages/domain/dist/index.js');
+  const { clocksOfStage, guardsOf, transitions } = await import('../../packages/domain/dist/index.js');
   const { glossary } = await import('../../packages/contracts/dist/index.js');
   const engine = Object.keys(glossary.engineCommand);
   const wanted = [
     ...[...nominationCommandNames, ...engine].map((name) => `command ${name}`),
     ...Object.keys({ ...nominationEvents, ...achievementEvents }).map((type) => `event ${type}`),
     ...[...new Set(nominationCommandNames.flatMap((name) => guardsOf(name)))].map((name) => `guard ${name}`),
+    ...Object.entries(clocksOfStage).flatMap(([stage, kinds]) => kinds.map((kind) => `clock ${stage} ${kind}`)),
     ...Object.entries(transitions).flatMap(([from, row]) =>
       Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`),
     ),
@@ -49,7 +50,7 @@ try {
   const missing = wanted.filter((what) => !told.has(what) && !elsewhere.has(what));
   for (const what of missing) process.stdout.write(`not exercised: ${what}\n`);
   for (const [what, why] of elsewhere) process.stdout.write(`elsewhere: ${what} (${why})\n`);
-  for (const kind of ['command', 'event', 'guard', 'transition']) {
+  for (const kind of ['command', 'event', 'guard', 'clock', 'transition']) {
     const all = wanted.filter((what) => what.startsWith(`${kind} `));
     process.stdout.write(
       `${kind}s: ${all.filter((what) => !missing.includes(what)).length} of ${all.length} exercised\n`,

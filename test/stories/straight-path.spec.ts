@@ -70,7 +70,7 @@ describe('story 1, the straight path', () => {
       'commendation',
       'followUp',
     ]);
-    expect(runs.flatMap((run) => run.activities)).toContain('passDue');
+    expect(runs.flatMap((run) => run.activities)).toContain('closePosting');
   });
 
   it('story 1 leaves no name and no narrative in Temporal, not even encrypted', async () => {

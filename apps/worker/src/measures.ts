@@ -1,4 +1,4 @@
-import type { NominationActivities } from '@vinhdanh/contracts';
+import type { EngineActivities, NominationActivities } from '@vinhdanh/contracts';
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
 
@@ -80,11 +80,28 @@ export function measured(activities: NominationActivities, measures: Measures): 
         measures.observe(name, (performance.now() - began) / 1000, ok);
       }
     };
+  const { follow, performEffect, ...engine } = activities;
   return {
-    follow: timed('follow', (input: Parameters<NominationActivities['follow']>[0]) => activities.follow(input)),
-    passDue: timed('passDue', (input: Parameters<NominationActivities['passDue']>[0]) => activities.passDue(input)),
-    performEffect: timed('performEffect', (input: Parameters<NominationActivities['performEffect']>[0]) =>
-      activities.performEffect(input),
-    ),
+    follow: timed('follow', follow),
+    performEffect: timed('performEffect', performEffect),
+    ...timedEach(engine, timed),
+  };
+}
+
+type Timed = <I, O>(name: string, activity: (input: I) => Promise<O>) => (input: I) => Promise<O>;
+
+/** The activities of the engine, each timed under its own name. */
+function timedEach(engine: EngineActivities, timed: Timed): EngineActivities {
+  return {
+    remind: timed('remind', engine.remind),
+    noteDueDay: timed('noteDueDay', engine.noteDueDay),
+    escalateToHead: timed('escalateToHead', engine.escalateToHead),
+    closePosting: timed('closePosting', engine.closePosting),
+    returnDossier: timed('returnDossier', engine.returnDossier),
+    lapseConsultation: timed('lapseConsultation', engine.lapseConsultation),
+    closePublication: timed('closePublication', engine.closePublication),
+    recomputeDeadline: timed('recomputeDeadline', engine.recomputeDeadline),
+    transitionProcedure: timed('transitionProcedure', engine.transitionProcedure),
+    noteSuccession: timed('noteSuccession', engine.noteSuccession),
   };
 }

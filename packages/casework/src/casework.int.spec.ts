@@ -162,7 +162,7 @@ test('who entered the papers may not release the case; another account may, and 
   });
   const followed = await world.casework.follow(caseId, null);
   // what fell due before the release owes no effect
-  expect(followed).toMatchObject({ live: true, effects: [], owedNow: false });
+  expect(followed).toMatchObject({ live: true, effects: [], due: [] });
 });
 
 test('a case that came to rest long ago may be entered and released; nothing is owed by it', async () => {
@@ -202,12 +202,14 @@ test('the engine passes what is owed when nobody acts, once, and tells the workf
   const before = await world.casework.follow(id, null);
   expect(before).toMatchObject({
     stage: 'discovery',
-    owedNow: false,
+    due: [],
     nextMoment: momentOf('2023-04-17', 'warn'),
     wakeInMs: null,
   });
   await world.clocks.set(world.register, momentOf('2023-04-19', 'end'));
-  expect(await world.casework.follow(id, null)).toMatchObject({ owedNow: true });
+  expect(await world.casework.follow(id, null)).toMatchObject({
+    due: [{ act: 'warn' }, { act: 'warn' }, { act: 'fall-due' }, { act: 'go-overdue' }],
+  });
   const [once, twice] = [await world.casework.passDue(id), await world.casework.passDue(id)];
   expect([once.passed, twice.passed]).toEqual([4, 0]);
   expect(await world.casework.view(id, world.accounts.officer)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { ActionView, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
+import type { ActionView, Applied, CaseScreen, CaseView, Cursor, DeadlineDays, Followed } from '@vinhdanh/contracts';
 import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
 import { Accounts } from './register/accounts.js';
@@ -169,6 +169,12 @@ export class Casework {
   }
 
   /** Passes what the engine owes on a live case up to business now. */
+  /** Applies what precedes one due act and the act itself; see `CaseFollower.apply`. */
+  apply(caseId: string, id: string): Promise<Applied> {
+    return this.#follower.apply(caseId, id);
+  }
+
+  /** Applies all acts that are due. Applying twice does nothing the second time. */
   passDue(caseId: string): Promise<{ version: number; passed: number }> {
     return this.#follower.passDue(caseId);
   }

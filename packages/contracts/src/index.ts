@@ -101,6 +101,12 @@ export type {
   NominationRun,
   Poke,
   StagePassage,
+  Applied,
+  DueAct,
+  EngineAct,
+  EngineActivities,
+  EngineActivity,
+  EngineActivityNames,
 } from './workflow.js';
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export { faultWords, type FieldFault } from './field-fault.js';

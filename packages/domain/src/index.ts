@@ -52,6 +52,8 @@ export {
   openClaimOf,
   openLinked,
   owed,
+  clocksOfStage,
+  dueActs,
   passDue,
   period,
   provinceOver,

@@ -16,6 +16,7 @@ import {
   decide,
   emptyReference,
   evolve,
+  clocksOfStage,
   initial,
   momentOf,
   openLinked,
@@ -28,7 +29,7 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { assertDeclared, assertExplained, recordTold } from './told.js';
+import { assertDeclared, assertExplained, recordClocks, recordTold } from './told.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** Which act elsewhere a case is told of. */
@@ -197,6 +198,7 @@ export class Scenario {
     this.#owes = decision.owes;
     const { entry } = { ...this.context(part, at), ...otherwise };
     for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person), entry });
+    this.#assertClocksDeclared();
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
 
@@ -258,6 +260,20 @@ export class Scenario {
 
   #place(at: string, actor: string, version = this.#next) {
     return { version, eventId: `event-${version}`, occurredAt: at, entry: 'live' as const, actor };
+  }
+
+  /** @throws Error where a clock runs that its stage does not declare: the workflow would not know what to do for it */
+  #assertClocksDeclared(): void {
+    const state = this.#state;
+    if (state.kind === 'absent' || state.progress.stage === null) return;
+    const { stage } = state.progress;
+    for (const { kind, status } of state.deadlines)
+      if (status === 'running' && !clocksOfStage[stage].includes(kind))
+        throw new Error(`the clock ${kind} runs in ${stage}, which does not declare it`);
+    recordClocks(
+      stage,
+      state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind),
+    );
   }
 
   #happen(event: Happened): void {

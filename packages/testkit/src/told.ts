@@ -5,7 +5,9 @@ import {
   nominationEvents,
   nominationPersonal,
   type EngineCommand,
+  type DeadlineKind,
   type NominationCommandName,
+  type Stage,
   type NominationEvent,
   type OwedCommand,
   type Rejection,
@@ -50,7 +52,21 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
             owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [],
           ),
         ];
-  const fresh = told.filter((line) => !noted.has(line));
+  note(folder, told);
+}
+
+/** Notes which clocks have run in a stage, so that a declared clock that never runs there is found. */
+export function recordClocks(stage: Stage, kinds: readonly DeadlineKind[]): void {
+  const folder = process.env['DOMAIN_COVERAGE'];
+  if (folder !== undefined)
+    note(
+      folder,
+      kinds.map((kind) => `clock ${stage} ${kind}`),
+    );
+}
+
+function note(folder: string, lines: readonly string[]): void {
+  const fresh = lines.filter((line) => !noted.has(line));
   if (fresh.length === 0) return;
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, `${process.pid}.told`), fresh.map((line) => `${line}\n`).join(''));

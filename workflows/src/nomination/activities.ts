@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { NominationActivities } from '@vinhdanh/contracts';
+import type { EngineActivities, NominationActivities } from '@vinhdanh/contracts';
 
 const retry = { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterval: '30 s' } as const;
 
@@ -13,8 +13,8 @@ export const { follow } = proxyLocalActivities<NominationActivities>({
   retry,
 });
 
-/** Passing what is due shows in the history. */
-export const { passDue } = proxyActivities<NominationActivities>({ startToCloseTimeout: '60 s', retry });
+/** The acts of the engine, each an activity of its own name, so that a history says what was done and a stuck case what is not. */
+export const engine = proxyActivities<EngineActivities>({ startToCloseTimeout: '60 s', retry });
 
 /** One try ends within 30 s; its lease in PostgreSQL is longer, so that no second try overtakes one that still runs. */
 export const { performEffect } = proxyActivities<NominationActivities>({

@@ -1,21 +1,9 @@
 import { stageWorkflow } from './stage-workflow.js';
 
 /**
- * Theo dõi, nhân rộng. Good examples are spread and watched year by year (KH1068 IV.5, V.1đ), until the example is retired.
+ * Theo dõi, nhân rộng. Good examples are spread and reviewed year by year (KH1068 IV.5, V.1đ), until the example is
+ * retired.
+ *
+ * What the engine does here by itself stands in `lifecycle.ts`, by clock and act.
  */
-export const followUp = stageWorkflow('followUp', async (nomination) => {
-  nomination.looksAfter(
-    'annual-review',
-    'xem xét hằng năm; quá hạn thì báo thủ trưởng (yearly review; overdue goes to the head)',
-  );
-  nomination.looksAfter(
-    'revocation-report',
-    'báo cáo đề nghị hủy bỏ; quá hạn thì báo thủ trưởng (report of a revocation; overdue goes to the head)',
-  );
-  nomination.looksAfter(
-    'revocation-decision',
-    'quyết định hủy bỏ; quá hạn thì báo thủ trưởng (decision on a revocation; overdue goes to the head)',
-  );
-  nomination.looksAfter('suspension-review', 'xem lại việc tạm dừng (review of the suspension)');
-  return await nomination.left();
-});
+export const followUp = stageWorkflow('followUp', (nomination) => nomination.left());

@@ -9,14 +9,15 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Cursor, DeadlineKind, Followed, LifecycleView, Poke, Stage, StagePassage } from '@vinhdanh/contracts';
+import type { Cursor, DueAct, Followed, LifecycleView, Poke, Stage, StagePassage } from '@vinhdanh/contracts';
 import { caseUnknown, lifecycleQuery, pokeSignal } from '../messages.js';
-import { follow, passDue } from './activities.js';
+import { follow } from './activities.js';
+import { carryOut } from './acts.js';
 import { Alarm } from './alarm.js';
 import { EffectsBeside } from './beside.js';
-import { isExitOf, next, type ExitOf } from './lifecycle.js';
+import { declaresAct, declaresClock, isExitOf, next, type ExitOf } from './lifecycle.js';
 import { Ended, handedPassages, type ChainedRun, type HandedOver, type NominationEnd } from './run.js';
-import { attributesIn, recordEntry, recordExit, showDetails, showInList, timerSummary } from './showing.js';
+import { attributesIn, recordEntry, recordExit, showDetails, showInList } from './showing.js';
 
 const poke = defineSignal<[Poke]>(pokeSignal);
 const lifecycleOf = defineQuery<LifecycleView>(lifecycleQuery);
@@ -40,7 +41,7 @@ export class Following<S extends Stage> {
   readonly #enteredBy: number | null;
   /** Version of the passage by which the stage was left; null while it is not, or where the log has none. */
   #leftBy: number | null = null;
-  readonly #lookedAfter = new Map<DeadlineKind, string>();
+  #carryingOut: DueAct | null = null;
   readonly #effects: EffectsBeside;
   readonly #alarm = new Alarm();
   readonly #drift: string[];
@@ -65,11 +66,6 @@ export class Following<S extends Stage> {
       this.#signalled = Math.max(this.#signalled, version);
     });
     setHandler(lifecycleOf, () => this.#view());
-  }
-
-  /** Names a deadline of this stage, and what the engine does about it; shown with its due day. */
-  looksAfter(kind: DeadlineKind, text: string): void {
-    this.#lookedAfter.set(kind, text);
   }
 
   /** Looks after the stage until it is left. Returns only by an exit that the lifecycle has; every other way on continues as a new run from here. */
@@ -131,7 +127,8 @@ export class Following<S extends Stage> {
     if (!followed.live) throw new Ended(this.#end('unreleased'));
     // An append is committed before its poke is sent: a log that ends below the mark was restored, and the mark goes back with it.
     if (followed.cursor.version < asked && this.#signalled === asked) this.#signalled = followed.cursor.version;
-    showDetails(followed, this.#lookedAfter, this.#drift);
+    this.#checkClocks(followed);
+    showDetails(followed, this.#drift);
     this.#effects.start(followed.effects);
     return followed;
   }
@@ -162,24 +159,18 @@ export class Following<S extends Stage> {
     this.#passages = [...this.#passages, passage].slice(-handedPassages);
     const { from, exit, to, version } = passage;
     if (isExitOf(this.#stage, exit) && next(this.#stage, exit) === (to ?? 'rest')) return true;
-    this.#drifted(
-      `${from} --${exit}--> ${to ?? 'rest'}: không có trong sơ đồ (not in the lifecycle table), version ${String(version)}`,
-      followed,
-    );
+    this.#drifted(`${from} --${exit}--> ${to ?? 'rest'} @${String(version)}`, followed);
     return false;
   }
 
   /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
   async #elsewhere(followed: Followed, home: Stage): Promise<never> {
     if (this.#since !== null)
-      this.#drifted(
-        `${this.#stage} → ${home}: sổ không ghi bước chuyển (no passage in the log), version ${String(followed.cursor.version)}`,
-        followed,
-      );
+      this.#drifted(`${this.#stage} --?--> ${home} @${String(followed.cursor.version)}`, followed);
     return await this.#continue(home, null, followed.stage === null ? null : followed.cursor.version);
   }
 
-  /** Passes what is owed now; else waits for a poke, the outcome of an effect, or the next moment owed. */
+  /** Carries out the first act that is due; else waits for a poke, the outcome of an effect, or the next moment. */
   async #untilMoved(followed: Followed): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) {
       // At rest the next run leaves the stage by the same passage once more, and is woken by what comes after it.
@@ -188,17 +179,35 @@ export class Following<S extends Stage> {
         ? this.#continue(this.#stage, null, beforeRest)
         : this.#continue(this.#stage, followed.cursor, followed.cursor.version));
     }
-    if (followed.owedNow) {
-      const { passed } = await passDue({ caseId: this.#caseId });
-      // Nothing passed although owed: another process was quicker, or the clock was set meanwhile; asked again without haste.
-      if (passed === 0) await condition(() => this.#poked, '1 s');
+    const [due] = followed.due;
+    if (due !== undefined) {
+      await this.#carryOut(due, followed);
       return;
     }
     const longest = this.#effects.withholds ? withheldWait : longestWait;
     const wait = Math.min(Math.max(followed.wakeInMs ?? longest, shortestWait), longest);
-    this.#alarm.set(wait, timerSummary(followed));
+    this.#alarm.set(wait, followed.waitsFor);
     await condition(() => this.#poked || this.#effects.moved || this.#alarm.rung);
     if (!this.#effects.takeMoved()) this.#effects.lookAgain();
+  }
+
+  /** Carries out one act, by the activity that the stage declares for it. */
+  async #carryOut(due: DueAct, followed: Followed): Promise<void> {
+    if (due.kind !== null && followed.stage !== null && !declaresAct(followed.stage, due.kind, due.act))
+      this.#drifted(`${followed.stage} ${due.kind} ${due.act}`, followed);
+    this.#carryingOut = due;
+    const { already } = await carryOut(this.#caseId, due);
+    this.#carryingOut = null;
+    // another process was quicker, or the clock was set meanwhile: the log is read again without haste
+    if (already) await condition(() => this.#poked, '1 s');
+  }
+
+  /** A clock that the stage does not declare is drift: shown, and followed all the same. */
+  #checkClocks({ stage, deadlines }: Followed): void {
+    if (stage === null) return;
+    for (const { kind } of deadlines)
+      if (!declaresClock(stage, kind) && !this.#drift.includes(`${stage} ${kind}`))
+        this.#drift.push(`${stage} ${kind}`);
   }
 
   /** The type under which a case is followed: its stage; at rest, the stage from which it came to rest. */
@@ -207,7 +216,8 @@ export class Following<S extends Stage> {
   }
 
   #isAtRest(followed: Followed): boolean {
-    const owesNothing = !followed.owedNow && followed.nextMoment === null && !this.#effects.owes(followed.effects);
+    const owesNothing =
+      followed.due.length === 0 && followed.nextMoment === null && !this.#effects.owes(followed.effects);
     return owesNothing && !this.#poked && !this.#effects.moved && this.#signalled <= followed.cursor.version;
   }
 
@@ -234,7 +244,8 @@ export class Following<S extends Stage> {
       await condition(() => this.#poked || this.#effects.inFlight.length < before, remaining);
       if (this.#poked) {
         const followed = await this.#follow();
-        if (followed.owedNow) await passDue({ caseId: this.#caseId });
+        const [due] = followed.due;
+        if (due !== undefined) await this.#carryOut(due, followed);
       }
     }
   }
@@ -258,7 +269,7 @@ export class Following<S extends Stage> {
   #drifted(line: string, followed: Followed): void {
     if (!this.#drift.includes(line)) this.#drift.push(line);
     log.warn('drift from the lifecycle table', { caseId: this.#caseId, line });
-    showDetails(followed, this.#lookedAfter, this.#drift);
+    showDetails(followed, this.#drift);
   }
 
   #end(reason: NominationEnd['reason']): NominationEnd {
@@ -274,6 +285,7 @@ export class Following<S extends Stage> {
       nextMoment: followed?.nextMoment ?? null,
       deadlines: followed?.deadlines ?? [],
       passages: this.#passages,
+      carryingOut: this.#carryingOut,
       effectsInFlight: this.#effects.inFlight,
       drift: this.#drift,
     };

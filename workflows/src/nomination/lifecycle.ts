@@ -1,4 +1,4 @@
-import type { Stage, StageExit } from '@vinhdanh/contracts';
+import type { DeadlineKind, EngineAct, EngineActivityNames, Stage, StageExit } from '@vinhdanh/contracts';
 
 type End = 'declined' | 'withdrawn' | 'merged' | 'terminated';
 
@@ -30,7 +30,42 @@ export interface StageExits {
 }
 export type ExitOf<S extends Stage> = StageExits[S];
 
-type Lifecycle = { readonly [S in Stage]: { readonly [E in ExitOf<S>]: Stage | 'rest' } };
+/** The clocks that may be running in each stage, overlays and clocks that run on from an earlier stage included. */
+export interface StageClocks {
+  readonly discovery: 'verification' | 'suspension-review';
+  readonly cultivation: 'cultivation-review' | 'suspension-review';
+  readonly recognition: 'unit-posting' | 'suspension-review';
+  readonly appraisal:
+    | 'completeness'
+    | 'supplement'
+    | 'appraisal'
+    | 'consultation'
+    | 'public-comment'
+    | 'sudden-path'
+    | 'suspension-review';
+  readonly submission: 'appraisal' | 'sudden-path' | 'suspension-review';
+  readonly commendation: 'notification' | 'revocation-report' | 'revocation-decision' | 'suspension-review';
+  readonly followUp: 'annual-review' | 'revocation-report' | 'revocation-decision';
+}
+
+/** The act in which a clock ends; a pack may give no clock another end (`atEnd`). */
+interface Ends {
+  readonly 'unit-posting': 'close-posting';
+  readonly supplement: 'return-dossier';
+  readonly consultation: 'lapse-consultation';
+  readonly 'public-comment': 'close-publication';
+}
+type EndOf<K extends DeadlineKind> = K extends keyof Ends ? Ends[K] : 'go-overdue';
+
+/** What the engine does by itself as a clock runs: each of its acts, by the activity that carries it out. */
+type ActsOf<K extends DeadlineKind> = Pick<EngineActivityNames, 'warn' | 'fall-due' | EndOf<K>>;
+
+type Lifecycle = {
+  readonly [S in Stage]: {
+    readonly exits: { readonly [E in ExitOf<S>]: Stage | 'rest' };
+    readonly clocks: { readonly [K in StageClocks[S]]: ActsOf<K> };
+  };
+};
 
 /** Ends that every stage before the decision may have, and the way back from them: referred again, with new evidence. */
 const ends = {
@@ -41,43 +76,103 @@ const ends = {
   're-referred': 'discovery',
 } as const;
 
+const reminds = { warn: 'remind', 'fall-due': 'noteDueDay' } as const;
+/** Whoever should have acted is reminded; once the day has passed, their head hears of it. */
+const escalates = { ...reminds, 'go-overdue': 'escalateToHead' } as const;
+
 /**
- * stage x exit -> the stage that follows, or rest. The whole life of a nomination on one screen; a test proves it equal to the
- * transitions of the domain, which decide. Each stage is a workflow type of this name.
+ * The whole life of a nomination on one screen. Per stage: its exits, each with the stage that follows, and what the
+ * engine does there by itself, by clock and act. Tests prove both equal to the domain, which decides. Each stage is a
+ * workflow type of this name.
  */
 export const lifecycle = {
-  discovery: { accepted: 'cultivation', 'fast-tracked': 'appraisal', 'proposed-higher': 'recognition', ...ends },
-  cultivation: { ready: 'recognition', 'dropped-out': 'rest', 'taken-back': 'cultivation', ...ends },
+  discovery: {
+    exits: { accepted: 'cultivation', 'fast-tracked': 'appraisal', 'proposed-higher': 'recognition', ...ends },
+    clocks: { verification: escalates, 'suspension-review': escalates },
+  },
+  cultivation: {
+    exits: { ready: 'recognition', 'dropped-out': 'rest', 'taken-back': 'cultivation', ...ends },
+    clocks: { 'cultivation-review': escalates, 'suspension-review': escalates },
+  },
   recognition: {
-    proposed: 'appraisal',
-    commended: 'commendation',
-    'not-passed': 'cultivation',
-    'closed-not-passed': 'rest',
-    'recognised-only': 'rest',
-    'taken-back': 'cultivation',
-    reopened: 'recognition',
-    ...ends,
+    exits: {
+      proposed: 'appraisal',
+      commended: 'commendation',
+      'not-passed': 'cultivation',
+      'closed-not-passed': 'rest',
+      'recognised-only': 'rest',
+      'taken-back': 'cultivation',
+      reopened: 'recognition',
+      ...ends,
+    },
+    clocks: {
+      'unit-posting': { ...reminds, 'close-posting': 'closePosting' },
+      'suspension-review': escalates,
+    },
   },
-  appraisal: { passed: 'submission', returned: 'recognition', ineligible: 'rest', reopened: 'recognition', ...ends },
+  appraisal: {
+    exits: { passed: 'submission', returned: 'recognition', ineligible: 'rest', reopened: 'recognition', ...ends },
+    clocks: {
+      completeness: escalates,
+      supplement: { ...reminds, 'return-dossier': 'returnDossier' },
+      appraisal: escalates,
+      consultation: { ...reminds, 'lapse-consultation': 'lapseConsultation' },
+      'public-comment': { ...reminds, 'close-publication': 'closePublication' },
+      'sudden-path': escalates,
+      'suspension-review': escalates,
+    },
+  },
   submission: {
-    signed: 'commendation',
-    'sent-back': 'appraisal',
-    'centrally-supplemented': 'appraisal',
-    'centrally-refused': 'rest',
-    reopened: 'recognition',
-    ...ends,
+    exits: {
+      signed: 'commendation',
+      'sent-back': 'appraisal',
+      'centrally-supplemented': 'appraisal',
+      'centrally-refused': 'rest',
+      reopened: 'recognition',
+      ...ends,
+    },
+    clocks: { appraisal: escalates, 'sudden-path': escalates, 'suspension-review': escalates },
   },
-  commendation: { archived: 'followUp', revoked: 'rest', 're-referred': 'discovery' },
-  followUp: { retired: 'rest', revoked: 'rest', 'looked-at-again': 'followUp', 're-referred': 'discovery' },
+  commendation: {
+    exits: { archived: 'followUp', revoked: 'rest', 're-referred': 'discovery' },
+    clocks: {
+      notification: escalates,
+      'revocation-report': escalates,
+      'revocation-decision': escalates,
+      'suspension-review': escalates,
+    },
+  },
+  followUp: {
+    exits: { retired: 'rest', revoked: 'rest', 'looked-at-again': 'followUp', 're-referred': 'discovery' },
+    clocks: { 'annual-review': escalates, 'revocation-report': escalates, 'revocation-decision': escalates },
+  },
 } as const satisfies Lifecycle;
+
+/** Changes around a case reach it in any stage, and at rest. */
+export const changes = {
+  'recompute-deadline': 'recomputeDeadline',
+  'transition-procedure': 'transitionProcedure',
+  'note-succession': 'noteSuccession',
+} as const satisfies Pick<EngineActivityNames, 'recompute-deadline' | 'transition-procedure' | 'note-succession'>;
+
+/** Whether the stage declares a clock; where it does not, the log and this code disagree. */
+export const declaresClock = (stage: Stage, kind: DeadlineKind): boolean => kind in lifecycle[stage].clocks;
+
+/** Whether the stage declares that the engine does this by itself for a clock. */
+export function declaresAct(stage: Stage, kind: DeadlineKind, act: EngineAct): boolean {
+  const clocks: Partial<Record<DeadlineKind, object>> = lifecycle[stage].clocks;
+  return act in changes || act in (clocks[kind] ?? {});
+}
 
 /** Whether the table has this exit for this stage; where not, the log shows a transition that this code does not know. */
 export function isExitOf<S extends Stage>(stage: S, exit: StageExit): exit is ExitOf<S> & StageExit {
-  return Object.hasOwn(lifecycle[stage], exit);
+  return Object.hasOwn(lifecycle[stage].exits, exit);
 }
+
+const byStage: Lifecycle = lifecycle;
 
 /** Where an exit leads. */
 export function next<S extends Stage>(stage: S, exit: ExitOf<S>): Stage | 'rest' {
-  const row: Lifecycle[S] = lifecycle[stage];
-  return row[exit];
+  const row: { readonly exits: { readonly [E in ExitOf<S>]: Stage | 'rest' } } = byStage[stage];
+  return row.exits[exit];
 }

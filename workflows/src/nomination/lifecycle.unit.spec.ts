@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { stages } from '@vinhdanh/contracts';
-import { transitions } from '@vinhdanh/domain';
+import { clocksOfStage, transitions } from '@vinhdanh/domain';
+import { loadPack, packIds } from '@vinhdanh/policy';
 import { describe, expect, it } from 'vitest';
 import * as types from './index.js';
-import { isExitOf, lifecycle, next } from './lifecycle.js';
+import { changes, isExitOf, lifecycle, next } from './lifecycle.js';
 
 describe('the lifecycle', () => {
   it("is the domain's transitions, stage by stage and exit by exit, rest where the domain has no stage", () => {
@@ -13,7 +14,35 @@ describe('the lifecycle', () => {
         Object.fromEntries(Object.entries(row).map(([exit, to]) => [exit, to ?? 'rest'])),
       ]),
     );
-    expect(lifecycle).toEqual(byDomain);
+    expect(Object.fromEntries(Object.entries(lifecycle).map(([stage, { exits }]) => [stage, exits]))).toEqual(byDomain);
+  });
+
+  it('declares for each stage the clocks that the domain may have running there, and no others', () => {
+    const declared = Object.entries(lifecycle).map(([stage, { clocks }]) => [stage, Object.keys(clocks).toSorted()]);
+    expect(Object.fromEntries(declared)).toEqual(
+      Object.fromEntries(Object.entries(clocksOfStage).map(([stage, kinds]) => [stage, kinds.toSorted()])),
+    );
+  });
+
+  it('has an activity for every act that the packs let a clock owe, and for no other', () => {
+    const ends = {
+      escalate: 'go-overdue',
+      'close-posting': 'close-posting',
+      'close-publication': 'close-publication',
+      lapse: 'lapse-consultation',
+      return: 'return-dossier',
+    } as const;
+    const packs = packIds().map((id) => loadPack(id));
+    expect(packs.length).toBeGreaterThan(2);
+    for (const { clocks } of Object.values(lifecycle)) {
+      for (const [kind, acts] of Object.entries(clocks)) {
+        const owed = new Set(
+          packs.flatMap((pack) => pack.deadlines.filter((rule) => rule.kind === kind).map(({ atEnd }) => ends[atEnd])),
+        );
+        expect(Object.keys(acts).toSorted(), kind).toEqual(['fall-due', 'warn', ...owed].toSorted());
+      }
+    }
+    expect(Object.keys(changes).toSorted()).toEqual(['note-succession', 'recompute-deadline', 'transition-procedure']);
   });
 
   it('has a workflow type for every stage, under its name', () => {
@@ -33,8 +62,8 @@ describe('the lifecycle', () => {
         stage = named ?? stage;
         return (exits ?? '').split(', ').map((exit) => `${stage} ${exit} ${to ?? ''}`);
       });
-    const coded = Object.entries(lifecycle).flatMap(([from, row]) =>
-      Object.entries(row).map(([exit, to]) => `${from} ${exit} ${to}`),
+    const coded = Object.entries(lifecycle).flatMap(([from, { exits }]) =>
+      Object.entries(exits).map(([exit, to]) => `${from} ${exit} ${to}`),
     );
     expect(drawn.toSorted()).toEqual(coded.toSorted());
     expect(tabulated.toSorted()).toEqual(coded.toSorted());

@@ -1,10 +1,7 @@
 import { setCurrentDetails, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { SearchAttributeUpdatePair, TypedSearchAttributes } from '@temporalio/common';
-import type { DeadlineKind, Followed, Stage, StagePassage } from '@vinhdanh/contracts';
+import type { Followed, Stage, StagePassage } from '@vinhdanh/contracts';
 import { searchAttributes } from '../search-attributes.js';
-
-/** What a stage looks after: kind of deadline -> what is waited for and what the engine does at its end. */
-export type LookedAfter = ReadonlyMap<DeadlineKind, string>;
 
 /** Brings Temporal's list up to date; only what has changed is written, since each write goes to the visibility store. */
 export function showInList(followed: Followed): void {
@@ -42,26 +39,7 @@ export function recordExit(left: StagePassage): void {
   upsertMemo({ left: { exit: left.exit, to: left.to, at: left.at, version: left.version } });
 }
 
-export function showDetails(followed: Followed, lookedAfter: LookedAfter, drift: readonly string[]): void {
-  const waits = followed.deadlines.map(
-    ({ deadline, kind, due }) => `- ${due} \`${deadline}\`: ${textOf(lookedAfter, kind)}`,
-  );
-  setCurrentDetails(
-    [
-      `**${followed.caseNumber}** ${followed.stage ?? 'nghỉ (at rest)'}${followed.substate === null ? '' : ` / ${followed.substate}`}${followed.suspended ? ' — **TẠM DỪNG (suspended)**' : ''}`,
-      `Sổ (register) ${followed.register}, đơn vị (unit) ${followed.unit}, chờ (waiting for) ${followed.waitingRole ?? '—'}`,
-      `Phiên bản (version) ${String(followed.cursor.version)}, mốc tới (next moment) ${followed.nextMoment ?? '—'}`,
-      ...(waits.length > 0 ? ['', 'Thời hạn (deadlines):', ...waits] : []),
-      ...(drift.length > 0 ? ['', '**Lệch với sơ đồ (drift):**', ...drift.map((line) => `- ${line}`)] : []),
-    ].join('\n\n'),
-  );
-}
-
-/** Text of the timer in Temporal's history. */
-export const timerSummary = (followed: Followed): string =>
-  followed.nextMoment === null ? 'Xem lại định kỳ (periodic look)' : `Chờ đến ${followed.nextMoment}`;
-
-function textOf(lookedAfter: LookedAfter, kind: string): string {
-  const found = [...lookedAfter].find(([known]) => known === kind);
-  return found?.[1] ?? kind;
+/** The details that `follow` has put into words, and under them the codes of what differs from the lifecycle. */
+export function showDetails(followed: Followed, drift: readonly string[]): void {
+  setCurrentDetails([followed.details, ...drift.map((line) => `- drift: \`${line}\``)].join('\n\n'));
 }

@@ -3,6 +3,7 @@ import {
   evolve,
   nextMoment,
   passDue,
+  type Passed,
   type Decision,
   type Happened,
   type Nomination,
@@ -86,11 +87,19 @@ export class PendingAppend {
     return this.#base;
   }
 
-  /** Applies the acts of the engine that are due up to a moment, in order, each a command of its own. */
-  withDueActs(upTo: string): PendingAppend {
+  /**
+   * Applies the acts of the engine that are due up to a moment, in order, each a command of its own.
+   * @param stopAfter ends early with the act for which it holds; what is still due stays due
+   */
+  withDueActs(upTo: string, stopAfter?: (act: Passed) => boolean): PendingAppend {
     const { state, events, commands } = this.#written;
-    const due = passDue(state, upTo, this.#around, (event, command, version) =>
-      happened(event, { at: command.at, version, signature: engineSignature, entry: entryOf(state) }),
+    const due = passDue(
+      state,
+      upTo,
+      this.#around,
+      (event, command, version) =>
+        happened(event, { at: command.at, version, signature: engineSignature, entry: entryOf(state) }),
+      stopAfter,
     );
     if (due.passed.length === 0) return this;
     const acts = due.passed.map((passed) => ({

@@ -1,9 +1,39 @@
-import { effectEvents, streamId, type Cursor, type Followed, type StreamId } from '@vinhdanh/contracts';
-import { effectsOwed, nextMoment, nextOwed, waitingRole, workOf } from '@vinhdanh/domain';
+import {
+  effectEvents,
+  streamId,
+  type Applied,
+  type Cursor,
+  type DueAct,
+  type Followed,
+  type StreamId,
+} from '@vinhdanh/contracts';
+import { dueActs, effectsOwed, nextMoment, waitingRole, workOf, type Passed } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
+import { engineCommandId } from '../command/identity.js';
 import { PendingAppend } from '../command/pending-append.js';
 import { entryOf } from '../command/target-case.js';
 import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
+import { detailsOf, waitsFor } from './details.js';
+
+/** After so many conflicts in a row others write to the case all the time. */
+const tries = 25;
+
+const actOf = ({ command }: Passed): Applied['applied'][number] => ({
+  act: command.type,
+  deadline: 'deadline' in command ? command.deadline : null,
+  at: command.at,
+});
+
+function dueAct({ stream, state }: LoadedCase, { command, occurrence }: ReturnType<typeof dueActs>[number]): DueAct {
+  const deadline = 'deadline' in command ? command.deadline : null;
+  return {
+    id: engineCommandId(stream, command, occurrence),
+    act: command.type,
+    deadline,
+    kind: state.deadlines.find((known) => known.deadline === deadline)?.kind ?? null,
+    at: command.at,
+  };
+}
 
 /** What the workflow of a case is told, and the engine's own acts when nobody else acts. */
 export class CaseFollower {
@@ -41,7 +71,9 @@ export class CaseFollower {
         .filter((deadline) => deadline.status === 'running' && !deadline.overdue)
         .map(({ deadline, kind, due }) => ({ deadline, kind, due })),
       nextDue: workOf(state)[0]?.due ?? null,
-      owedNow: state.live && nextOwed(state, now, reference) !== null,
+      due: state.live ? dueActs(state, now, reference).map((act) => dueAct(loaded, act)) : [],
+      details: detailsOf(state, loaded.register, next),
+      waitsFor: waitsFor(state, next, reference),
       wakeInMs: wakeIn(next, now, clock),
       nextMoment: next,
       effects: state.effects.length === 0 ? [] : await this.#unperformed(loaded),
@@ -50,7 +82,7 @@ export class CaseFollower {
 
   /** Carries out what the engine owes up to business now. Passing twice does nothing the second time. */
   async passDue(caseId: string): Promise<{ version: number; passed: number }> {
-    for (let attempt = 0; attempt < 25; attempt += 1) {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
       const loaded = await this.#reader.load(caseId);
       if (loaded === null) return { version: 0, passed: 0 };
       if (!loaded.state.live) return { version: loaded.state.version, passed: 0 };
@@ -64,6 +96,35 @@ export class CaseFollower {
     }
     // somebody else keeps writing: what is owed is passed by their commands
     return { version: 0, passed: 0 };
+  }
+
+  /**
+   * Applies what precedes one due act and the act itself, and stops there or at a transition of the case.
+   * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is due no more, changes nothing.
+   */
+  async apply(caseId: string, id: string): Promise<Applied> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const loaded = await this.#reader.load(caseId);
+      if (loaded === null) return { version: 0, applied: [], already: true };
+      const { state, stream, reference, now } = loaded;
+      const due = state.live ? dueActs(state, now, reference) : [];
+      if (!due.some((act) => engineCommandId(stream, act.command, act.occurrence) === id))
+        return { version: state.version, applied: [], already: true };
+      const applied: Passed[] = [];
+      const pending = PendingAppend.to(stream, state, reference).withDueActs(now, (act) => {
+        applied.push(act);
+        return (
+          engineCommandId(stream, act.command, act.occurrence) === id ||
+          act.happened.some(({ type }) => type === 'StagePassed')
+        );
+      });
+      const appended = await this.#log.append(pending.toAppend(loaded.register, entryOf(state)));
+      if (appended.kind !== 'appended') continue;
+      this.#reader.remember(caseId, pending.state);
+      return { version: appended.version, applied: applied.map(actOf), already: false };
+    }
+    // other writers apply what is due ahead of their own acts
+    return { version: 0, applied: [], already: false };
   }
 
   async #stillThere(loaded: LoadedCase, since: Cursor): Promise<boolean> {

@@ -61,23 +61,34 @@ export const nextMoment = (state: Nomination, around: Surroundings): string | nu
 export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
   state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
-/** A due act of the engine and the events that it brought about. */
-export interface Passed {
+/** An act of the engine, named down to its occurrence. */
+export interface Occurrence {
   readonly command: EngineCommand;
   /** Which falling of the act this is: the version at which its clock was armed last; 0 for an act without a clock. */
   readonly occurrence: number;
+}
+
+/** The acts due up to a moment as they stand now, in order, each with its occurrence. */
+export const dueActs = (state: Nomination, upTo: string, around: Surroundings): readonly Occurrence[] =>
+  state.kind === 'absent'
+    ? []
+    : owed(state, upTo, around).map((command) => ({ command, occurrence: occurrenceOf(state, command) }));
+
+/** A due act of the engine and the events that it brought about. */
+export interface Passed extends Occurrence {
   readonly happened: readonly Happened[];
 }
 
 /**
  * Carries out what is owed up to a moment, in order, each at the moment it fell. Passing never, early, late or twice gives the same state at the
- * next command. `stamp` gives each event its place in the log (version, ids); it must keep `at` as the time of occurrence.
+ * next command. `stopAfter` ends it early: what is still due stays due. `stamp` gives each event its place in the log (version, ids); it must keep `at` as the time of occurrence.
  */
 export function passDue(
   state: Nomination,
   upTo: string,
   around: Surroundings,
   stamp: (event: ReturnType<typeof engineAct>[number], command: EngineCommand, version: number) => Happened,
+  stopAfter: (act: Passed) => boolean = () => false,
 ): { readonly state: Nomination; readonly passed: readonly Passed[] } {
   const passed: Passed[] = [];
   let current = state;
@@ -90,7 +101,9 @@ export function passDue(
       stamp(event, command, base + index + 1),
     );
     current = happened.reduce<Nomination>(evolve, current);
-    passed.push({ command, occurrence, happened });
+    const act = { command, occurrence, happened };
+    passed.push(act);
+    if (stopAfter(act)) break;
   }
   return { state: current, passed };
 }
