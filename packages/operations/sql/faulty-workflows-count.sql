@@ -87,9 +87,9 @@ with
     left join failed on failed.case_id = substr(s.stream_id, 12)
     where s.register = $2 and s.kind = 'nomination'
   )
-select fault, count(*)::int as cases
+select each.fault, count(*)::int as cases
 from looked r
-cross join unnest(r.faults) as fault
-group by fault
+cross join unnest(r.faults) as each (fault)
+group by each.fault
 -- $1 = "ninh-thuan"
 -- $2 = "ninh-thuan"
