@@ -13,8 +13,8 @@ import { markOf, stillRuns } from './process-mark.mjs';
  */
 export async function withLock(file, waiting, work) {
   mkdirSync(dirname(file), { recursive: true });
-  for (let told = false; !take(file); told = true) {
-    if (!told) waiting();
+  for (let reported = false; !take(file); reported = true) {
+    if (!reported) waiting();
     await wait(500);
   }
   try {

@@ -11,8 +11,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
  * @returns {Promise<string | null>} null = not available; the tests that need it are skipped
  */
 export async function chromium(progress) {
-  const told = process.env['CHROMIUM'];
-  if (told) return told;
+  const configured = process.env['CHROMIUM'];
+  if (configured) return configured;
   const found = onPath();
   if (found) return found;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {

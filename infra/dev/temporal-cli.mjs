@@ -19,12 +19,12 @@ const oldestServer = [1, 28];
  * @throws Trouble that says what to do if none of these is possible
  */
 export async function temporalCli(progress) {
-  const told = process.env['TEMPORAL_CLI'];
-  if (told) {
-    if (await serves(told)) return told;
+  const configured = process.env['TEMPORAL_CLI'];
+  if (configured) {
+    if (await serves(configured)) return configured;
     throw new Trouble(
-      `TEMPORAL_CLI=${told} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). Sửa hoặc bỏ biến này.`,
-      `TEMPORAL_CLI=${told} is not a working temporal executable (server ${oldestServer.join('.')} or later). Correct or unset it.`,
+      `TEMPORAL_CLI=${configured} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). Sửa hoặc bỏ biến này.`,
+      `TEMPORAL_CLI=${configured} is not a working temporal executable (server ${oldestServer.join('.')} or later). Correct or unset it.`,
     );
   }
   const onPath = find('temporal');

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { CaseScreen, text } from './case-screen.js';
-import { cultivated } from './told-case.js';
+import { cultivated } from './case-commands.js';
 import { personOf, settled } from './house.js';
 import { executable, startBrowser } from './person.js';
 
@@ -19,7 +19,7 @@ const mostRows = 120;
 const tries = 20;
 
 /** Prints a figure for the reader of the run. */
-const tell = (figure: string): boolean => process.stdout.write(`${figure}\n`);
+const report = (figure: string): boolean => process.stdout.write(`${figure}\n`);
 
 describe.skipIf(executable === null)('speed of the console', () => {
   const url = inject('houseUrl');
@@ -57,7 +57,7 @@ describe.skipIf(executable === null)('speed of the console', () => {
       await person.page.waitForLoadState('networkidle').catch(() => undefined);
       const files = await fetched(person.page);
       const bytes = weight(files);
-      tell(
+      report(
         `first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoadBytes / 1000} kB of script, gzip, in ${files.length} files`,
       );
       expect(bytes).toBeGreaterThan(50_000);
@@ -104,7 +104,7 @@ describe.skipIf(executable === null)('speed of the console', () => {
       counts.push(await page.locator('tbody tr').count());
       seen.add(await page.locator('tbody tr').last().innerText());
     }
-    tell(`rows drawn of 10 000 while scrolling: at most ${Math.max(...counts)}`);
+    report(`rows drawn of 10 000 while scrolling: at most ${Math.max(...counts)}`);
     expect(Math.max(...counts)).toBeLessThanOrEqual(mostRows);
     expect(seen.size).toBeGreaterThan(10);
     // An answer may still be on its way.
@@ -130,7 +130,7 @@ describe.skipIf(executable === null)('speed of the console', () => {
     }
     const sorted = took.toSorted((a, b) => a - b);
     const [median, p95] = [0.5, 0.95].map((share) => Math.round(sorted[Math.ceil(share * tries) - 1] ?? 0));
-    tell(
+    report(
       `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (goal: p95 below 300 ms on an idle machine)`,
     );
     // Speed is measured on an idle machine; this test only checks that the page does not hang.
@@ -150,7 +150,7 @@ const untilRecorded = (page: Page): Promise<number> =>
         const button = [...document.querySelectorAll('button')].find(
           ({ textContent }) => textContent === 'Ghi vào hồ sơ',
         );
-        if (button === undefined) return reject(new Error('nothing to press'));
+        if (button === undefined) return reject(new Error('the form has no button to press'));
         const from = performance.now();
         const watch = new MutationObserver(() => {
           const said = [...document.querySelectorAll('output')].some(({ textContent }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desks } from './desks.js';
-import { record, refer } from './told-case.js';
+import { record, refer } from './case-commands.js';
 import { dayOfTraining, goOn, isoOf } from './training-clock.js';
 
 const People = z.object({ items: z.array(z.object({ id: z.string(), name: z.string().nullable() })) });

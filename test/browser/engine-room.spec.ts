@@ -78,7 +78,7 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
   it('all cases are compared with their workflows on request', async () => {
     await admin.page.goto('/administration?register=ninh-thuan-demo');
     await admin.page.getByRole('button', { name: 'Đối chiếu mọi hồ sơ với quy trình…' }).click();
-    await admin.page.getByText('Không đổi gì trong sổ.', { exact: false }).waitFor();
+    await admin.page.getByText('Không thay đổi gì trong sổ.', { exact: false }).waitFor();
     await admin.page.getByRole('button', { name: 'Đối chiếu ngay' }).click();
     await admin.page.getByText('Đã yêu cầu.', { exact: false }).waitFor();
     expect(admin.complaints).toEqual([]);

@@ -79,12 +79,12 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<Stop> 
     await page.keyboard.press('Tab');
     const stop = await focusOf(page);
     if (typeof wanted === 'string' ? stop.name === wanted : wanted.test(stop.name)) {
-      if (!stop.visible) throw new Error(`the focus on "${stop.name}" is not seen: ${stop.why}`);
+      if (!stop.visible) throw new Error(`the focus on "${stop.name}" is not visible: ${stop.why}`);
       return stop;
     }
     met.push(stop.name);
   }
-  throw new Error(`no way to ${String(wanted)} by Tab; met ${[...new Set(met)].join(' | ')}`);
+  throw new Error(`Tab does not reach ${String(wanted)}; it reached ${[...new Set(met)].join(' | ')}`);
 }
 
 /**
@@ -97,11 +97,11 @@ export async function tabRound(page: Page): Promise<readonly Stop[]> {
     await page.keyboard.press('Tab');
     const stop = await focusOf(page);
     if (stop.none || stop.at === stops[0]?.at) return stops;
-    if (stop.at === stops.at(-1)?.at) throw new Error(`"${stop.name}" holds the focus`);
+    if (stop.at === stops.at(-1)?.at) throw new Error(`"${stop.name}" traps the focus`);
     stops.push(stop);
   }
   throw new Error(
-    `no end after ${most} stops; the last: ${stops
+    `the page does not end after ${most} stops; the last ones: ${stops
       .slice(-4)
       .map(({ name }) => name)
       .join(' | ')}`,

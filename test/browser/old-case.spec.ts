@@ -119,8 +119,8 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     const form = await screen.begin('Bắt đầu xác minh');
     await screen.fill(form, { 'Ghi chú (không bắt buộc)': text('Đi thực địa.') });
     await screen.review(form);
-    for (const told of ['13/04/2023', officer, 'Biên bản xác minh 03/BB ngày 13/04/2023', 'Đi thực địa.'])
-      await form.getByRole('definition').getByText(told, { exact: true }).waitFor();
+    for (const part of ['13/04/2023', officer, 'Biên bản xác minh 03/BB ngày 13/04/2023', 'Đi thực địa.'])
+      await form.getByRole('definition').getByText(part, { exact: true }).waitFor();
     expect(await clerk.axe()).toEqual([]);
     await screen.record(form);
     await screen.isRecorded('Bắt đầu xác minh');
@@ -129,15 +129,15 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
   });
 
   it('the timeline shows when an act happened, when it was recorded, who did it and who entered it', async () => {
-    const told = (await screen.timeline()).filter((line) => line.startsWith(officer));
-    expect(told.length).toBeGreaterThanOrEqual(2);
+    const entries = (await screen.timeline()).filter((line) => line.startsWith(officer));
+    expect(entries.length).toBeGreaterThanOrEqual(2);
     const today = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Asia/Ho_Chi_Minh',
       day: '2-digit',
       month: '2-digit',
       year: 'numeric',
     }).format(new Date());
-    for (const line of told) expect(line).toContain(`ghi ${today}`);
+    for (const line of entries) expect(line).toContain(`ghi ${today}`);
     const panel = screen.page.getByRole('tabpanel');
     await panel.getByRole('heading', { name: '18/04/2023' }).waitFor();
     await panel.getByRole('heading', { name: '13/04/2023' }).waitFor();

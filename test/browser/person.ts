@@ -16,7 +16,7 @@ const args = [
 ];
 
 /** Number of places of one fault that are listed; the others are counted. */
-const told = 4;
+const listed = 4;
 
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(executable === null ? {} : { executablePath: executable }), args });
@@ -92,8 +92,8 @@ export class Person {
       ({ id, nodes }) =>
         `${id}: ${nodes
           .map(({ target }) => target.join(' '))
-          .slice(0, told)
-          .join(' | ')}${nodes.length > told ? ` and ${nodes.length - told} more` : ''}`,
+          .slice(0, listed)
+          .join(' | ')}${nodes.length > listed ? ` and ${nodes.length - listed} more` : ''}`,
     );
   }
 

@@ -6,7 +6,7 @@ import { demoPassword } from './demo-house.js';
 import { caseOf } from './find-case.js';
 import { personOf } from './house.js';
 import { executable, startBrowser, type Person } from './person.js';
-import { cultivated } from './told-case.js';
+import { cultivated } from './case-commands.js';
 
 const Timeline = z.object({ items: z.array(z.object({ type: z.string() })) });
 
@@ -126,7 +126,7 @@ describe.skipIf(executable === null)('an act that is interrupted', () => {
     await slower.fill(form, { 'Lý do': text('Lý do của người chậm hơn') });
     const quicker = await new CaseScreen(first, other).open();
     await quicker.act('Công nhận nhân tố mới', { 'Lý do': text('Lý do của người nhanh hơn') });
-    await form.getByText('Việc này hiện không làm được nữa.').waitFor();
+    await form.getByText('Việc này không còn thực hiện được.').waitFor();
     await form.getByText('Nội dung bạn đã gõ vẫn được giữ.').waitFor();
     expect(await form.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe('Lý do của người chậm hơn');
     await slower.review(form);

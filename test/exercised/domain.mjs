@@ -15,7 +15,7 @@ const elsewhere = new Map([
   ['event PersonalDataErased', 'written by the log itself; specified in packages/event-log'],
   [
     'event AchievementNamed',
-    'written with the first telling of an achievement; specified in packages/domain/src/achievement',
+    'written with the first record of an achievement; specified in packages/domain/src/achievement',
   ],
   ['event DocumentsCited', 'written beside the act that names files; specified in apps/api/test/documents.int.spec.ts'],
 ]);
@@ -28,11 +28,13 @@ function run(command, args, env = process.env) {
   process.exit(done.status ?? 1);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'domain-told-'));
+const folder = mkdtempSync(join(tmpdir(), 'domain-exercised-'));
 try {
   run('tsc', ['-b', 'packages/domain']);
   run('vitest', ['run', '--project', 'unit', 'packages/domain/src'], { ...process.env, DOMAIN_COVERAGE: folder });
-  const told = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
+  const exercised = new Set(
+    readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')),
+  );
   const { achievementEvents, nominationCommandNames, nominationEvents } =
     await import('../../packages/contracts/dist/index.js');
   const { clocksOfStage, guardsOf, transitions } = await import('../../packages/domain/dist/index.js');
@@ -47,7 +49,7 @@ try {
       Object.entries(row).map(([exit, to]) => `transition ${from} ${exit} ${to ?? 'rest'}`),
     ),
   ];
-  const missing = wanted.filter((what) => !told.has(what) && !elsewhere.has(what));
+  const missing = wanted.filter((what) => !exercised.has(what) && !elsewhere.has(what));
   for (const what of missing) process.stdout.write(`not exercised: ${what}\n`);
   for (const [what, why] of elsewhere) process.stdout.write(`elsewhere: ${what} (${why})\n`);
   for (const kind of ['command', 'event', 'guard', 'clock', 'transition']) {

@@ -166,7 +166,7 @@ export class Installation {
 
   /** Stops Temporal; its data stays for `startTemporal`. */
   async stopTemporal(): Promise<void> {
-    if (!this.#ownTemporal) throw new Error('this Temporal belongs to the test run');
+    if (!this.#ownTemporal) throw new Error('this Temporal belongs to the test run and cannot be stopped');
     await this.#temporal?.stop();
     this.#temporal = null;
   }

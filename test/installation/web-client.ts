@@ -114,12 +114,12 @@ export function member(body: unknown, name: string): unknown {
 
 export function text(body: unknown, name: string): string {
   const value = member(body, name);
-  if (typeof value !== 'string') throw new TypeError(`${name} is no text`);
+  if (typeof value !== 'string') throw new TypeError(`${name} is not a string`);
   return value;
 }
 
 export function number(body: unknown, name: string): number {
   const value = member(body, name);
-  if (typeof value !== 'number') throw new TypeError(`${name} is no number`);
+  if (typeof value !== 'number') throw new TypeError(`${name} is not a number`);
   return value;
 }

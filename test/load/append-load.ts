@@ -23,7 +23,7 @@ export async function appendLoad(database: FreshDatabase, plan: Plan, report: Re
         append: () =>
           closedLoop(clients, plan.roundMs, async (client) => {
             const appended = await log.append(at(forAppend, client).next());
-            if (appended.kind !== 'appended') throw new Error(`append answered ${appended.kind}`);
+            if (appended.kind !== 'appended') throw new Error(`the append returned ${appended.kind}`);
           }),
       });
       report.add(`raw-insert.${clients}`, over(results, 'raw', 'perSecond'), 'per second');

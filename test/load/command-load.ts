@@ -105,7 +105,7 @@ async function commands({ officer }: FilledRegister, cases: readonly string[], c
         body,
         randomUUID(),
       );
-      if (status !== 200) throw new Error(`a command was answered ${status}`);
+      if (status !== 200) throw new Error(`a command returned status ${status}`);
     },
     close: () => connections.forEach((connection) => connection.close()),
   };

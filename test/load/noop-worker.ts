@@ -10,6 +10,6 @@ if (
   !('address' in given) ||
   typeof given.address !== 'string'
 )
-  throw new Error('this is a thread of the benchmark');
+  throw new Error('noop-worker must run as a thread of the benchmark');
 const stopped = new Promise<void>((resolve) => port.once('message', () => resolve()));
 await runNoopWorker(given.address, stopped, () => port.postMessage('ready'));

@@ -29,7 +29,7 @@ export async function rawInsert(pool: Pool, append: Append): Promise<void> {
   const [command] = append.commands;
   const narrative = event?.personal?.narrative;
   if (event === undefined || command === undefined || narrative === undefined || append.events.length !== 1)
-    throw new RangeError('the yardstick is one event with a narrative');
+    throw new RangeError('the raw insert takes exactly one event with a narrative');
   const salt = randomBytes(32);
   const body = canonicalJson(narrative);
   const commitments = JSON.stringify({ narrative: commitment(salt, body) });

@@ -146,7 +146,7 @@ async function level(register: CastRegister, caseId: string): Promise<void> {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 60_000; !(await holds()); await sleep(50))
-    if (Date.now() > end) throw new Error(`did not come about: ${holds.toString()}`);
+    if (Date.now() > end) throw new Error(`the condition did not come true: ${holds.toString()}`);
 }
 
 const packed = promisify(gzip);
@@ -184,9 +184,9 @@ async function played(house: Installation, file: string): Promise<Readonly<Recor
     const code = await new Promise<number | null>((resolve, reject) =>
       child.once('error', reject).once('close', resolve),
     );
-    if (code !== 0) throw new Error(`${file} is not green`);
-    const [told] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
-    return told?.cases ?? {};
+    if (code !== 0) throw new Error(`${file} does not pass`);
+    const [played] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
+    return played?.cases ?? {};
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -26,9 +26,9 @@ describe('the stories', () => {
   /**
    * Stages of a case according to its runs in Temporal; a run that only looked again at a case at rest does not count.
    */
-  async function runsOf(caseId: string): Promise<StageTold[]> {
+  async function runsOf(caseId: string): Promise<StageOnPath[]> {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal runs');
+    if (temporal === null) throw new Error('Temporal is not running');
     const runs = await readHistories(temporal, codecKeys, `nomination:${caseId}`);
     const entries = runs.filter(
       (run, index) => run.enteredBy === null || runs.findIndex((first) => first.enteredBy === run.enteredBy) === index,
@@ -58,7 +58,7 @@ describe('the stories', () => {
     '%s has Temporal runs equal to the stages of its timeline, also after a rest and a waking',
     async (_name, file) => {
       const play = plays.get(file);
-      if (play === undefined) throw new Error('it was not green');
+      if (play === undefined) throw new Error('the stepped play did not pass');
       for (const about of Object.keys(play.cases)) {
         const expected = stagesBy(await passagesOf(house, play, about));
         await expect
@@ -82,7 +82,7 @@ describe('the stories', () => {
   });
 });
 
-interface StageTold {
+interface StageOnPath {
   readonly stage: string;
   readonly exit: string | null;
   readonly to: string | null;
@@ -91,8 +91,8 @@ interface StageTold {
 }
 
 /** The stages of a case. A transition from rest leaves no stage, because the stage was left before. */
-function stagesBy(passages: Awaited<ReturnType<typeof passagesOf>>): StageTold[] {
-  const entered: StageTold[] = [{ stage: 'discovery', exit: null, to: null, at: null }];
+function stagesBy(passages: Awaited<ReturnType<typeof passagesOf>>): StageOnPath[] {
+  const entered: StageOnPath[] = [{ stage: 'discovery', exit: null, to: null, at: null }];
   for (const { exit, to, at } of passages) {
     const last = entered.at(-1);
     if (last !== undefined && last.exit === null) entered[entered.length - 1] = { stage: last.stage, exit, to, at };

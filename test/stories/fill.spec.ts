@@ -100,7 +100,7 @@ describe('filling an installation', () => {
       await expect
         .poll(async () => Date.parse((await workflow())?.nextMoment ?? ''), { timeout: 20_000 })
         .toBeGreaterThan(Date.now());
-      if (house.temporal === null) throw new Error('Temporal runs');
+      if (house.temporal === null) throw new Error('Temporal is not running');
       // Temporal itself must confirm an open run of that stage with a timer that has neither fired nor been cancelled.
       const runs = await readHistories(house.temporal, codecKeys, `nomination:${caseId}`);
       expect(runs.at(-1), name).toMatchObject({ stage, closed: false, timersPending: 1 });

@@ -10,7 +10,7 @@ interface Server {
 }
 
 /** One run of a case's chain, according to its own history. */
-export interface RunTold {
+export interface StageRun {
   /** Workflow type: the stage. */
   readonly stage: string;
   readonly runId: string;
@@ -45,7 +45,7 @@ const words = new TextDecoder();
  * Reads all runs of a workflow id, the first run first, over every chain: a case that is woken starts a new chain.
  * Reads from Temporal only.
  */
-export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<RunTold[]> {
+export async function readHistories(temporal: Server, codecKeys: string, workflowId: string): Promise<StageRun[]> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
     const client = new Client({
@@ -57,7 +57,7 @@ export async function readHistories(temporal: Server, codecKeys: string, workflo
     const inOrder = runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime());
     return await Promise.all(
       inOrder.map(async ({ runId }) =>
-        told(await client.workflow.getHandle(workflowId, runId).fetchHistory(), runId, codecKeys),
+        readRun(await client.workflow.getHandle(workflowId, runId).fetchHistory(), runId, codecKeys),
       ),
     );
   } finally {
@@ -76,11 +76,11 @@ async function listed(client: Client, workflowId: string): Promise<WorkflowExecu
   }
 }
 
-async function told(
+async function readRun(
   history: proto.temporal.api.history.v1.IHistory,
   runId: string,
   codecKeys: string,
-): Promise<RunTold> {
+): Promise<StageRun> {
   const events = history.events ?? [];
   const memo: Record<string, unknown> = {};
   for (const event of events) {
@@ -124,7 +124,7 @@ const isPayload = (value: object): value is proto.temporal.api.common.v1.IPayloa
   'metadata' in value && 'data' in value;
 
 /** Every text below `message`, with all payloads decrypted. */
-export async function openedAll(message: object, codecKeys: string): Promise<Pick<RunTold, 'texts' | 'decrypted'>> {
+export async function openedAll(message: object, codecKeys: string): Promise<Pick<StageRun, 'texts' | 'decrypted'>> {
   const codec = codecOf(codecKeys);
   const texts: string[] = [];
   let decrypted = 0;

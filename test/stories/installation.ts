@@ -84,7 +84,7 @@ export async function playStory(house: Installation, file: string, args: readonl
   try {
     const json = join(folder, 'played.json');
     const { code, stdout, stderr } = await vinhdanh(house, ['play', file, '--json', json, ...args]);
-    if (code !== 0) throw new Error(`the player ended with ${code}\n${stdout}${stderr}`);
+    if (code !== 0) throw new Error(`the player exited with ${code}\n${stdout}${stderr}`);
     const [played] = Played.parse(JSON.parse(await readFile(json, 'utf8')));
     if (played === undefined) throw new Error('nothing was played');
     const observer = played.people.find((person) => person.key === 'observer');

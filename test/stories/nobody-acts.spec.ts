@@ -49,7 +49,7 @@ describe('a live case in which nobody acts, on a clock of a day per second', () 
     );
     expect(late).toEqual([]);
 
-    if (house.temporal === null) throw new Error('Temporal runs');
+    if (house.temporal === null) throw new Error('Temporal is not running');
     const workflowId = `nomination:${id}`;
     const runs = await readHistories(house.temporal, codecKeys, workflowId);
     expect(runs.map((run) => run.stage)).toEqual(['discovery']);

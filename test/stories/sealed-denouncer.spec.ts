@@ -58,11 +58,11 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
   let house: Installation;
   let register: FilledRegister;
   let caseId: string;
-  let told: Answer;
+  let recorded: Answer;
   const people = new Map<Role, WebClient>();
   const by = (role: Role): WebClient => {
     const client = people.get(role);
-    if (client === undefined) throw new Error(`nobody is ${role}`);
+    if (client === undefined) throw new Error(`no account has the role ${role}`);
     return client;
   };
 
@@ -85,7 +85,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
       people.set(role, await WebClient.signIn(house.url, `kin.as-${role}`, password));
     }
     caseId = await openCase(register, 1);
-    told = await by('appraiser').send(
+    recorded = await by('appraiser').send(
       'POST',
       `/api/nominations/${caseId}/commands`,
       { type: 'record-denunciation', input: denunciation },
@@ -96,7 +96,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
   afterAll(() => house.stop());
 
   it('the appraiser and the auditor read the denouncer at an address of its own, and the answer to the person who records it is silent', async () => {
-    expect([told.status, traces(JSON.stringify(told))]).toEqual([200, []]);
+    expect([recorded.status, traces(JSON.stringify(recorded))]).toEqual([200, []]);
     for (const role of mayKnow) {
       const answer = await by(role).get(`/api/nominations/${caseId}/sealed`);
       expect(answer).toMatchObject({
@@ -204,7 +204,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
 
   it("Temporal's histories do not contain the denouncer, not even decrypted", async () => {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal does not run');
+    if (temporal === null) throw new Error('Temporal is not running');
     await expect
       .poll(async () => text(await by('auditor').get(`/api/nominations/${caseId}`), 'stage'))
       .toBe('cultivation');

@@ -3,7 +3,7 @@ import { codecOf } from '@vinhdanh/workflows/codec';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { endState, passagesOf } from './end-state.js';
-import { openedAll, readHistories, type RunTold } from './histories.js';
+import { openedAll, readHistories, type StageRun } from './histories.js';
 import { newCodecKeys, playStory, startHouse, storyFile, storyWith, type Play } from './installation.js';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -22,9 +22,9 @@ describe('story 1, the straight path', () => {
   afterAll(() => house.stop());
 
   /** The chain of the stepped case, once its workflow has reached the end. */
-  async function told(): Promise<RunTold[]> {
+  async function finishedRuns(): Promise<StageRun[]> {
     const { temporal } = house;
-    if (temporal === null) throw new Error('Temporal runs');
+    if (temporal === null) throw new Error('Temporal is not running');
     return await vi.waitUntil(
       async () => {
         const runs = await readHistories(temporal, codecKeys, `nomination:${stepped.cases['vi-du'] ?? ''}`);
@@ -49,7 +49,7 @@ describe('story 1, the straight path', () => {
   });
 
   it("story 1 can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
-    const runs = await told();
+    const runs = await finishedRuns();
     const passages = await passagesOf(house, stepped, 'vi-du');
     expect(
       runs.map(({ stage, entered, left }) => ({ stage, entered, left: left?.at ?? null, to: left?.to ?? null })),
@@ -78,7 +78,7 @@ describe('story 1, the straight path', () => {
     const personal = await personalTexts(file);
     expect(personal).toContain('Pi Năng Thị Ví Dụ');
     expect(personal.length).toBeGreaterThan(10);
-    const runs = await told();
+    const runs = await finishedRuns();
     expect(runs.length).toBe(7);
     for (const run of runs) {
       // A text that only a decrypted payload contains is found, so a name would be found too.

@@ -249,7 +249,7 @@ describe('registers', () => {
     expect(second.body).toEqual(first.body);
   });
 
-  it('nobody grants a role to himself', async () => {
+  it('nobody grants themselves a role', async () => {
     const answer = await cast.clients.keeper.post(`/api/registers/${cast.register}/commands`, {
       type: 'grant-role',
       input: { person: cast.persons.keeper, role: 'referrer', unit: '58', from: '2023-01-01' },

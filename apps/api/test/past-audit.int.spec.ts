@@ -10,7 +10,7 @@ import { startApp, type App } from './process.js';
 const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 const Found = z.object({ cases: z.array(z.looseObject({ caseId: z.string() })) });
 
-/** Ninh Thuận ended on 30/6/2025. Its auditor keeps his grant: what he audited stays open to him, and nothing that came after. */
+/** Ninh Thuận ended on 30/6/2025. Its auditor keeps the grant: what they audited stays open to them, and nothing that came after. */
 describe('the auditor of a province that ended', () => {
   let installation: Installation;
   let projector: App;

@@ -80,7 +80,7 @@ describe('live changes', () => {
     await again.stop();
   });
 
-  it('tell whoever wrote a case up of it, though his roles no longer reach its unit', async () => {
+  it('tell the author of a case about it, even if their roles no longer reach its unit', async () => {
     const { id } = await cast.refer();
     const command = (type: string, input: unknown) =>
       admin.post(`/api/registers/${cast.register}/commands`, { type, input });

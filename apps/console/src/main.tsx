@@ -13,7 +13,7 @@ import { Console } from './app/console.js';
 import { startWords } from './words/words.js';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+if (root === null) throw new Error('index.html has no element #root');
 await startWords();
 createRoot(root).render(
   <StrictMode>

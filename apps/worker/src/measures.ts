@@ -80,11 +80,12 @@ export function measured(activities: NominationActivities, measures: Measures): 
         measures.observe(name, (performance.now() - began) / 1000, ok);
       }
     };
-  const { follow, performEffect, ...engine } = activities;
   return {
-    follow: timed('follow', follow),
-    performEffect: timed('performEffect', performEffect),
-    ...timedEach(engine, timed),
+    follow: timed('follow', (input: Parameters<NominationActivities['follow']>[0]) => activities.follow(input)),
+    performEffect: timed('performEffect', (input: Parameters<NominationActivities['performEffect']>[0]) =>
+      activities.performEffect(input),
+    ),
+    ...timedEach(activities, timed),
   };
 }
 

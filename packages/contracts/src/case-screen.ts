@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VoteResult } from './nomination/events.js';
+import { personal } from './personal-field.js';
 import { stageExits, stages } from './nomination/stage.js';
 import { Fraction } from './policy.js';
 import { Bilingual, Certainty, Day, Moment, Uuid } from './text.js';
@@ -60,7 +61,7 @@ const PaperLine = z.object({
     .describe('`to-correct`: the open request for a supplement names it, and nothing was attached since'),
   number: z.string().nullable(),
   date: Day.nullable(),
-  title: z.string().nullable().describe('Null also where it was erased'),
+  title: personal('narrative', z.string().nullable().describe('Null also where it was erased')),
   attachedAt: Moment.nullable(),
   attachedBy: z.string().nullable().describe('Account'),
   documents: z.array(CitedDocument),
@@ -73,7 +74,10 @@ const CriterionLine = z.object({
   source: z.string().nullable(),
   certainty: Certainty.nullable(),
   status: z.enum(['met', 'not-met', 'open']),
-  evidence: z.string().nullable().describe('As the assessor wrote it; null also where it was erased'),
+  evidence: personal(
+    'narrative',
+    z.string().nullable().describe('As the assessor wrote it; null also where it was erased'),
+  ),
   assessor: Uuid.nullable().describe('Person'),
   assessedAt: Moment.nullable(),
   documents: z.array(CitedDocument),
@@ -84,7 +88,7 @@ const Ballot = z.object({
   status: z.enum(['voted', 'returned', 'outstanding', 'recused']),
   choice: z.enum(['yes', 'no', 'abstain']).nullable().describe('Open votes only; of a secret ballot nobody knows'),
   written: z.boolean().describe('Polled in writing'),
-  reason: z.string().nullable().describe('Of a recusal'),
+  reason: personal('narrative', z.string().nullable().describe('Of a recusal')),
 });
 const Board = z.object({
   council: z.enum(['unit', 'provincial']),
@@ -113,8 +117,8 @@ const ConsultationLine = z.object({
   agency: z.string(),
   status: z.enum(['asked', 'replied', 'lapsed']),
   objection: z.boolean().nullable(),
-  question: z.string().nullable(),
-  reply: z.string().nullable(),
+  question: personal('narrative', z.string().nullable()),
+  reply: personal('narrative', z.string().nullable()),
   document: z.string().nullable().describe('Number of the reply'),
   askedAt: Moment.nullable(),
   repliedAt: Moment.nullable(),
@@ -127,13 +131,13 @@ const ConsultationLine = z.object({
 const PublicComment = z.object({
   comment: z.int(),
   from: z.enum(['citizen', 'front', 'member']),
-  text: z.string().nullable(),
+  text: personal('narrative', z.string().nullable()),
   document: z.string().nullable(),
   dated: Day.nullable().describe('Date of the paper on which it came'),
   receivedAt: Moment.nullable(),
   documents: z.array(CitedDocument).describe('Scans of it'),
   answered: z.boolean(),
-  answer: z.string().nullable(),
+  answer: personal('narrative', z.string().nullable()),
 });
 
 const DeadlineLine = z.object({
@@ -161,24 +165,24 @@ export const CaseScreen = z.object({
       source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
       author: Uuid.describe('Person who referred'),
       referredAt: Moment,
-      summary: z.string().nullable(),
-      achievement: z.object({ title: z.string().nullable(), from: Day, to: Day }).nullable(),
+      summary: personal('narrative', z.string().nullable()),
+      achievement: z.object({ title: personal('narrative', z.string().nullable()), from: Day, to: Day }).nullable(),
       documents: z.array(CitedDocument),
     })
     .nullable()
     .describe('Null: you read only what is public of the case'),
   /** What the unit claims when it proposes; stands beside the criteria. */
   claim: z.object({
-    report: z.string().nullable(),
+    report: personal('narrative', z.string().nullable()),
     declaredAt: Moment.nullable(),
-    conclusion: z.string().nullable(),
+    conclusion: personal('narrative', z.string().nullable()),
     assessedAt: Moment.nullable(),
   }),
   papers: z.array(PaperLine),
   supplement: z
     .object({
       missing: z.array(z.string()),
-      reason: z.string().nullable(),
+      reason: personal('narrative', z.string().nullable()),
       requestedAt: Moment,
       due: Day.nullable(),
       workingDaysLeft: z.int().nullable(),

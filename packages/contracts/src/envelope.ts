@@ -1,7 +1,8 @@
 import type { StreamId } from './stream.js';
 
 /** Classes of personal data; each is stored apart from the facts under a key and a salt of its own, so that it can be erased. */
-export type PersonalClass = 'identity' | 'contact' | 'narrative' | 'sealed';
+export const personalClasses = ['identity', 'contact', 'narrative', 'sealed'] as const;
+export type PersonalClass = (typeof personalClasses)[number];
 export type Personal = Partial<Record<PersonalClass, Readonly<Record<string, unknown>>>>;
 
 /** How a case came in: as it happened, or entered later from papers. Chosen at creation, never changed. */

@@ -8,6 +8,7 @@ export {
   Moment,
   Prose,
   Sourced,
+  sourceParts,
   Uuid,
   WebAddress,
   Written,
@@ -15,7 +16,17 @@ export {
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
-export type { Entry, LoggedEvent, NewEvent, Personal, PersonalClass, RecordedEvent } from './envelope.js';
+export {
+  personalClasses,
+  type Entry,
+  type LoggedEvent,
+  type NewEvent,
+  type Personal,
+  type PersonalClass,
+  type RecordedEvent,
+} from './envelope.js';
+
+export { answerFields, personal, type ShownClass } from './personal-field.js';
 export { CalendarDay, CalendarYear, type PublishedCalendar, type WorkingCalendar } from './calendar.js';
 export { NewUnit, Unit, type UnitRegister } from './unit.js';
 export {

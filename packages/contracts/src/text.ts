@@ -49,9 +49,21 @@ export const Uuid = z.guid();
 export const Certainty = z.enum(['quoted', 'reported', 'assumed', 'remembered']);
 export type Certainty = z.infer<typeof Certainty>;
 
-/** What a value rests on; shown wherever the value decides something. */
+/**
+ * What a value rests on; shown wherever the value decides something. `source` may end with marks in brackets, which
+ * `sourceParts` reads: `[law-values: …]` names rows of the table of legal values; `[awaits: …]` names the document that
+ * will replace a provisional value.
+ */
 export const Sourced = z.object({ source: Written.min(1), certainty: Certainty });
 export type Sourced = z.infer<typeof Sourced>;
+
+/** A source without its marks, and the document that its value awaits; null = the value is not provisional. */
+export function sourceParts(source: string): { readonly basis: string; readonly awaits: string | null } {
+  return {
+    basis: source.replaceAll(/\s*\[(?:law-values|awaits):[^\]]*\]/gu, ''),
+    awaits: /\[awaits:\s*([^\]]*?)\s*\]/u.exec(source)?.[1] ?? null,
+  };
+}
 
 export const Bilingual = z.object({ vi: Written.min(1), en: Written.min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;

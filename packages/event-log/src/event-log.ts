@@ -14,7 +14,7 @@ import { appendEvents } from './append/append-events.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
 import type { Database } from './database.js';
-import { Documents } from './documents.js';
+import { Documents } from './document/documents.js';
 import { UnknownRegister } from './errors.js';
 import { kyselyOn } from './kysely/kysely.js';
 import { OwedCommands } from './outbox/owed-commands.js';

@@ -36,7 +36,8 @@ export {
   type OwedCommand,
 } from './append/append.js';
 export { type Head, type Loaded } from './read/load-stream.js';
-export { Documents, type CaseDocument } from './documents.js';
+export { Documents } from './document/documents.js';
+export { type CaseDocument } from './document/case-document.js';
 export { OwedCommands, type UnansweredCommand } from './outbox/owed-commands.js';
 export { Sequencer } from './sequence/sequencer.js';
 export { inTransaction, unhurried } from './transaction.js';

@@ -6,6 +6,29 @@ import { appendSql } from './append/append-statement.js';
 import { lastKnownCommand } from './append/known-command.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
+import {
+  createClock,
+  grantClocks,
+  holdClock,
+  raiseHeldClock,
+  readClock,
+  readClocks,
+  runClock,
+  stepClock,
+} from './clock/clock-statements.js';
+import {
+  addDocument,
+  citeDocuments,
+  contentInUse,
+  countUncited,
+  deleteUncited,
+  documentOf,
+  documentsOf,
+  forgetUnwanted,
+  lockContent,
+  uncitedDocuments,
+  unwantedContents,
+} from './document/document-statements.js';
 import { kyselyDry } from './kysely/kysely.js';
 import { personNames } from './person/person-names.js';
 import { policyPublications } from './policy/policy-publications.js';
@@ -27,6 +50,21 @@ const register = 'ninh-thuan';
 const id = '6f1a3c70-0000-4000-8000-000000000001';
 const stream = streamId('nomination', id);
 const command = '6f1a3c70-0000-4000-8000-000000000002';
+const moment = '2023-04-12T05:00:00.000Z';
+const document = {
+  id: command,
+  register,
+  caseId: id,
+  sha256: 'a'.repeat(64),
+  name: 'to-trinh.pdf',
+  type: 'application/pdf',
+  size: 1024,
+  kind: null,
+  title: null,
+  number: null,
+  dated: '2023-04-12',
+  uploadedBy: command,
+};
 const keys = ['open:subject:award:2023'];
 
 /** Every statement of the event log with sample arguments; the file of each in `sql/` has its name. */
@@ -39,6 +77,26 @@ const statements: Readonly<Record<string, Statement>> = {
   'claim-holders-beside': claimHoldersBeside(db, stream, keys),
   'commands-owed-by': commandsOwedBy(db, id),
   'effect-outcomes': effectOutcomes(db, id),
+  'clock-create-simulated': createClock(db, register, 'simulated', moment),
+  'clock-create-system': createClock(db, register, 'system', null),
+  'clock-grant': grantClocks(db),
+  'clock-hold': holdClock(db, register),
+  'clock-hold-raise': raiseHeldClock(db, register, moment),
+  'clock-run': runClock(db, register, 86_400),
+  'clock-step': stepClock(db, register, moment),
+  clock: readClock(db, register),
+  clocks: readClocks(db),
+  document: documentOf(db, id, command),
+  'document-add': addDocument(db, document),
+  'document-cite': citeDocuments(db, id, [command]),
+  'document-content-in-use': contentInUse(db, document.sha256),
+  'document-content-lock': { compile: () => lockContent(document.sha256).compile(db) },
+  'document-content-unwanted': unwantedContents(db),
+  'document-content-unwanted-forget': forgetUnwanted(db, document.sha256),
+  'document-delete-uncited': deleteUncited(db, command),
+  'document-uncited': uncitedDocuments(db, 48),
+  'document-uncited-count': countUncited(db, id, command),
+  documents: documentsOf(db, id),
   'events-of-kinds': eventsOfKinds(db, register, ['units', 'person']),
   'known-command': lastKnownCommand(db, [command]),
   'last-log-index': lastLogIndex(db),
@@ -46,7 +104,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'logged-events': loggedEvents(db, 0, 5000),
   'logged-events-with-personal': loggedEventsWithPersonal(db, 0, 5000, ['identity']),
   'look-alikes': lookAlikes(db, register, id),
-  'next-moment': moveNextMoment(db, stream, 4, '2023-04-12T05:00:00.000Z'),
+  'next-moment': moveNextMoment(db, stream, 4, moment),
   'outbox-answer': recordAnswer(db, command, { kind: 'done' }),
   'outbox-attempt': countAttempt(db, command),
   'outbox-unanswered': unansweredCommands(db, 100, null),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Award, PolicyPack, SubjectKind, Track } from '@vinhdanh/contracts';
+import { Award, PolicyPack, Sourced, sourceParts, SubjectKind, Track } from '@vinhdanh/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -20,6 +20,18 @@ import {
   voteRule,
 } from './index.js';
 
+/** Every object of a pack that names its source. */
+const sourced = (value: unknown): readonly Sourced[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const within = Object.values(value).flatMap(sourced);
+  const { success, data } = Sourced.safeParse(value);
+  return success ? [data, ...within] : within;
+};
+const sourcesOf = (from: PolicyPack): readonly string[] => [
+  ...from.sources,
+  ...sourced(from).map(({ source }) => source),
+];
+
 const pack = loadPack('ninh-thuan-2023');
 const text = readFileSync(new URL('../packs/ninh-thuan-2023.yaml', import.meta.url), 'utf8');
 
@@ -31,6 +43,20 @@ describe.each(packIds())('pack %s', (id) => {
     expect(policyFaults(loaded)).toEqual([]);
     expect(loaded.fields).toHaveLength(14);
     expect(loaded.criteria).toHaveLength(4);
+  });
+
+  it('a pack names legal sources only; the document that a provisional value awaits is a mark behind its source', () => {
+    for (const source of sourcesOf(loaded)) {
+      const { basis, awaits } = sourceParts(source);
+      expect(basis, source).not.toMatch(/chưa (?:đọc|thấy)|đã đọc|remembered|reported|\[|\?/u);
+      if (awaits !== null) expect(awaits.length, source).toBeGreaterThan(5);
+    }
+  });
+
+  it('a value that awaits its document is never called quoted or reported', () => {
+    for (const rule of sourced(loaded))
+      if (sourceParts(rule.source).awaits !== null)
+        expect(['assumed', 'remembered'], rule.source).toContain(rule.certainty);
   });
 
   it('says who decides every award on its first day, and on its last', () => {

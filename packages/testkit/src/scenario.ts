@@ -1,4 +1,5 @@
 import type {
+  CaseView,
   HeldGrant,
   LinkedCase,
   NominationCommand,
@@ -12,6 +13,7 @@ import type {
 } from '@vinhdanh/contracts';
 import {
   calendarOn,
+  caseView,
   dayOf,
   decide,
   emptyReference,
@@ -163,8 +165,24 @@ export class Scenario {
     return this.#state;
   }
 
+  /** The case as it is shown, without its name. */
+  get view(): CaseView {
+    return caseView(this.state, { id: person(999), register: 'register', name: null, policy: this.#pinned() });
+  }
+
   get events(): readonly Happened[] {
     return this.#events;
+  }
+
+  /** The latest event of a type. */
+  last<T extends NominationEventType>(type: T): Extract<Happened, { type: T }> | undefined {
+    return this.#events.findLast((event): event is Extract<Happened, { type: T }> => event.type === type);
+  }
+
+  /** Takes up recorded events after those that it has. */
+  holds(events: readonly Happened[]): this {
+    for (const event of events) this.#happen(event);
+    return this;
   }
 
   /** Due day of the latest deadline of a kind. */

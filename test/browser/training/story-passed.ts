@@ -4,7 +4,7 @@ import { CaseScreen, choose, find, lines, text, type Fields } from '../case-scre
 import { Desks } from '../desks.js';
 import { personOf } from '../house.js';
 import { executable, startBrowser } from '../person.js';
-import { command } from '../told-case.js';
+import { command } from '../case-commands.js';
 import { dayOfTraining, goOn } from '../training-clock.js';
 
 /** Names and numbers that no earlier run has used. */
@@ -87,8 +87,8 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await page.getByRole('heading', { level: 2, name: /Xem lại rồi gửi/ }).waitFor();
     await page.getByText(subject).first().waitFor();
     await page.getByRole('button', { name: 'Gửi giới thiệu' }).click();
-    const told = await page.getByRole('heading', { level: 1, name: /Đã gửi giới thiệu/ }).innerText();
-    expect(told).toMatch(/NT-\d{4}-\d{5}/u);
+    const shown = await page.getByRole('heading', { level: 1, name: /Đã gửi giới thiệu/ }).innerText();
+    expect(shown).toMatch(/NT-\d{4}-\d{5}/u);
     await page.getByRole('link', { name: 'Xem các lần giới thiệu của tôi' }).click();
     await page.getByText(subject).first().waitFor();
   });
@@ -276,7 +276,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       .or(auditor.page.getByRole('tabpanel').getByText(/đăng bài/iu))
       .first()
       .waitFor();
-    const told = (await auditor.timeline()).join('\n');
+    const shown = (await auditor.timeline()).join('\n');
     for (const act of [
       'Kator Thị Mặt Trận',
       'Trần Văn Chủ Tịch Tỉnh',
@@ -286,7 +286,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
       '33/BB-HĐT',
       decision,
     ])
-      expect(told).toContain(act);
+      expect(shown).toContain(act);
     expect(await auditor.side.getByRole('button').count()).toBe(0);
     await seesNothing('admin');
     expect(desks.complaints).toEqual([]);

@@ -141,9 +141,9 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     const office = await desks.at('appraiser', caseId);
     await office.act('Xác nhận hồ sơ đủ');
     await office.act('Thẩm định nội dung', { 'Kết luận': text('Đạt yêu cầu về nội dung.') });
-    const told = (await office.timeline()).join('\n');
-    expect(told).toMatch(/yêu cầu bổ sung: 2 nội dung/u);
-    expect(told).toMatch(/nộp bổ sung/u);
+    const shown = (await office.timeline()).join('\n');
+    expect(shown).toMatch(/yêu cầu bổ sung: 2 nội dung/u);
+    expect(shown).toMatch(/nộp bổ sung/u);
     await office.page
       .getByRole('listitem')
       .filter({ hasText: 'Thẩm định' })

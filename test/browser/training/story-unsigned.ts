@@ -4,7 +4,7 @@ import { beforeChair, carriedUp } from '../carried.js';
 import { find, text } from '../case-screen.js';
 import { Desks } from '../desks.js';
 import { executable, startBrowser } from '../person.js';
-import { command } from '../told-case.js';
+import { command } from '../case-commands.js';
 import { dayOfTraining, daysFrom, goOn, isoOf } from '../training-clock.js';
 
 const run = Date.now() % 100_000;
@@ -42,11 +42,11 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
 
     const why = desk.blocked('Ký quyết định');
     await why.getByText('Hồ sơ đang tạm dừng', { exact: false }).first().waitFor();
-    const told = await why.innerText();
+    const reason = await why.innerText();
     // The fact on which the guard fails, and who can do what about it.
-    expect(told).toContain(complaint);
-    expect(told).toMatch(/Tiếp tục/u);
-    expect(told).not.toMatch(/suspended|denunciation|\bguard\b|null|undefined/u);
+    expect(reason).toContain(complaint);
+    expect(reason).toMatch(/Tiếp tục/u);
+    expect(reason).not.toMatch(/suspended|denunciation|\bguard\b|null|undefined/u);
     expect(await desk.action('Ký quyết định').count()).toBe(0);
     await desk.sentence.filter({ hasText: 'tạm dừng' }).waitFor();
     expect(await command(desk.person, caseId, 'sign', { decisionNumber: `${run}/QĐ-UBND` })).toBe('suspended');

@@ -72,7 +72,7 @@ export class Access {
     return seen;
   }
 
-  /** What a person of the register may do on its present business day, whoever signs in for him; null = nothing, or no such person. */
+  /** What a person of the register may do on its present business day, by any of their accounts; null = nothing, or no such person. */
   async ofPerson(register: string, person: string): Promise<Sight | null> {
     const reference = await this.#casework.reference(register);
     const grants = reference.persons[person]?.grants;

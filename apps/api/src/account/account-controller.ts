@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem, refused } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { LoginLimit } from '../session/login-limit.js';
@@ -20,6 +21,7 @@ const NewAccount = OpenAccount.safeExtend({
 const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(), person: Uuid });
 
 @ApiTags('accounts')
+@AnswersNoPersonalData()
 @Controller('api/registers/:register/accounts')
 export class AccountController {
   constructor(

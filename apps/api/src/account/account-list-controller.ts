@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Day, isStorable, Moment, RegisterId, Role, Uuid } from '@vinhdanh/contracts';
+import { Day, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
 import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { aList } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
@@ -33,11 +34,11 @@ const Accounts = z.object({
   items: z.array(
     z.object({
       person: Uuid,
-      name: z.string().nullable().describe('null: erased'),
+      name: personal('identity', z.string().nullable().describe('null: erased')),
       accounts: z.array(
         z.object({
           id: Uuid,
-          username: z.string().nullable(),
+          username: personal('identity', z.string().nullable()),
           signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time'),
         }),
       ),
@@ -67,9 +68,9 @@ export class AccountListController {
     @Inject(Clocks) private readonly clocks: Clocks,
     @Inject(PersonNames) private readonly names: PersonNames,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData((_: unknown, asked) => [aList('accounts', asked, [])])
   @Get('accounts')
   @ApiOperation({
     summary: 'Persons of the register with their accounts and all their roles, past ones included; administrators only',
@@ -81,7 +82,6 @@ export class AccountListController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Accounts>> {
     await this.access.administrator(register, session);
-    this.reads.noteList({ account: session.account, register, what: 'accounts', filter: { role, unit, q }, cases: [] });
     const reference = await this.casework.reference(register);
     const today = dayOf((await this.clocks.now(register)).now);
     const persons = Object.entries(reference.persons);
@@ -118,10 +118,11 @@ export class AccountListController {
     return { items: items.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'vi')) };
   }
 
+  @AnswersNoPersonalData()
   @Post('grants/:grant/end')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'End a role on a day; administrators only, and nobody his own against the rules of granting',
+    summary: 'End a role on a day; administrators only. The rules of granting hold for their own roles too',
   })
   @ApiResponse({ status: 200, description: 'The grant, version of its person’s stream', standardSchema: Made })
   async end(

@@ -4,6 +4,7 @@ import { Role, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { Registers } from '../register/registers.js';
 import { Public } from '../session/public.js';
@@ -24,8 +25,10 @@ const DemoAccounts = z.object({
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
 
-/** The demo accounts for the sign-in page. Only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and thereby loopback; elsewhere this route does not exist. */
+/** The demo accounts for the sign-in page. The route exists only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and so
+ * loopback. */
 @ApiTags('session')
+@AnswersNoPersonalData()
 @Controller('api/demo-accounts')
 export class DemoController {
   constructor(

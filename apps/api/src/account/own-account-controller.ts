@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OpenAccount } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { LoginLimit } from '../session/login-limit.js';
 import { sessionCookie, type Session } from '../session/session.js';
@@ -26,6 +27,7 @@ const OpenSessions = z.object({
 
 /** What a person does with the account that is signed in. */
 @ApiTags('accounts')
+@AnswersNoPersonalData()
 @Controller('api/account')
 export class OwnAccountController {
   constructor(

@@ -5,6 +5,7 @@ import { Line, OpenAccount, Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { Public } from '../session/public.js';
 import { secretsEqual } from '../session/token.js';
@@ -22,6 +23,7 @@ const fromHere = (request: FastifyRequest): boolean =>
 
 /** Opens the very first account, the administrator of the installation; afterwards this door is shut. */
 @ApiTags('accounts')
+@AnswersNoPersonalData()
 @Controller('api/setup')
 export class SetupController {
   constructor(

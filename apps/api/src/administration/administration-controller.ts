@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EffectsHold, Settings } from '@vinhdanh/operations';
 import { z } from 'zod';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -16,6 +17,7 @@ const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was conf
 
 /** What the whole installation needs done by hand. Only for its administrator. */
 @ApiTags('administration')
+@AnswersNoPersonalData()
 @Controller('api/administration')
 export class AdministrationController {
   constructor(

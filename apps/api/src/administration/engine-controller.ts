@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { requiredIdempotencyKey } from '../app/headers.js';
 import { Flag } from '../list/reading.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -40,6 +41,7 @@ const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNum
 
 /** Workflows by what is wrong with them, one case’s engine room, and repairs. For administrators of the register. */
 @ApiTags('administration')
+@AnswersNoPersonalData()
 @Controller('api/administration')
 export class EngineController {
   constructor(

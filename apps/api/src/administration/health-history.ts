@@ -21,7 +21,8 @@ export type HealthSample = z.infer<typeof HealthSample>;
 const every = 10_000;
 const kept = 180;
 
-/** A short memory of how the parts were, for the lines beside each of them. It lives in the process: what lasts longer is for a monitoring system, see `/metrics`. */
+/** The health of the parts over the last half hour, for the lines beside each of them. It lives in the process; longer memory is
+ * the task of a monitoring system, see `/metrics`. */
 @Injectable()
 export class HealthHistory {
   readonly #readiness: ReadinessCheck;

@@ -4,6 +4,7 @@ import { RegisterId } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { ReadinessCheck } from '../health/readiness.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -18,6 +19,7 @@ const HealthQuery = z.strictObject({
 
 /** The parts and their lag, now and over the last half hour. */
 @ApiTags('administration')
+@AnswersNoPersonalData()
 @Controller('api/administration/health')
 export class HealthViewController implements OnModuleInit, OnModuleDestroy {
   constructor(

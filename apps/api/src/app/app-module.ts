@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from '../account/account-module.js';
 import { AdministrationModule } from '../administration/administration-module.js';
 import { AuditModule } from '../audit/audit-module.js';
@@ -30,6 +30,8 @@ import { WorkflowModule } from '../workflow/workflow-module.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
 import { validation } from '../problem/validation.js';
 import { SessionGuard } from '../session/session-guard.js';
+import { PersonalReadInterceptor } from '../personal-read/personal-read-interceptor.js';
+import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 import { PlatformModule } from './platform-module.js';
 import type { Platform } from './platform.js';
 
@@ -70,10 +72,11 @@ export class AppModule {
   static over(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.over(platform), ...features],
+      imports: [PlatformModule.over(platform), PersonalReadModule, ...features],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: PersonalReadInterceptor },
         { provide: APP_PIPE, useFactory: validation },
       ],
     };

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { problem } from '../problem/problem-error.js';
 
 /**
- * Reads JSON bodies, and those alone. What is not UTF-8 is refused: read all the same, each byte that is none would become U+FFFD, and a name typed in another encoding would stand wrong in a
- * log that nothing can be deleted from.
+ * Reads JSON bodies, and those alone. A body that is not UTF-8 is refused: decoding would turn each invalid byte into U+FFFD, and
+ * a garbled name would stay in a log that deletes nothing.
  */
 export function readJsonAlone(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');

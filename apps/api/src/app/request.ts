@@ -10,5 +10,7 @@ declare module 'fastify' {
     /** Ids for the request's log line: command and case. Never names or texts. */
     commandId: string | null;
     caseId: string | null;
+    /** Reports personal data that a handler is about to send; set where the handler declares that it sends some. */
+    showPersonalData?: (part: unknown) => void;
   }
 }

@@ -1,3 +1,4 @@
+import { personalClasses } from '@vinhdanh/contracts';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@vinhdanh/projections';
@@ -9,6 +10,8 @@ import { sendPages } from '../export/pages.js';
 import { pageView, readPage } from '../list/reading.js';
 import { ProjectionWaiter } from '@vinhdanh/projections';
 import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../personal-read/declaration.js';
+import { recordedAsAuditRead, type Reading } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { AuditEvents } from './audit-events.js';
@@ -28,6 +31,14 @@ import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './vi
 /** Rows of one read of a download. */
 const part = 500;
 
+/** The look at the audit is in `ops.audit_read`; texts about persons are readings of the streams that they belong to. */
+const textsRead = ({ items }: Page<AuditEvent>): readonly Reading[] =>
+  items.flatMap(({ stream, personal }) => {
+    const classes = personalClasses.filter((name) => name in (personal ?? {}));
+    const cases = stream.startsWith('nomination:') ? [stream.slice('nomination:'.length)] : [];
+    return classes.length === 0 ? [] : [{ register: null, stream, what: 'audit', classes, filter: null, cases }];
+  });
+
 /** What happened, by whom, and who looked. For auditors of the register alone; that they look is recorded before they see anything. */
 @ApiTags('audit')
 @Controller('api/audit')
@@ -42,6 +53,7 @@ export class AuditController {
     @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(textsRead)
   @Get('events')
   @ApiOperation({
     summary: 'Events of all streams of a register, by actor, unit, type, case, time and text; auditors only',
@@ -54,9 +66,10 @@ export class AuditController {
     await this.#auditor('events', query, session);
     const { order, cursor, limit } = query;
     const filter = { ...(await this.events.filter(query)), ascending: order === 'asc', cursor, limit };
-    return readPage(this.waiter, undefined, [], () => this.events.page(filter, session.account));
+    return readPage(this.waiter, undefined, [], () => this.events.page(filter));
   }
 
+  @SendsPersonalData(textsRead)
   @Get('events.csv')
   @ApiOperation({
     summary: 'The same as CSV, streamed from the first event; `past` goes on where a download broke off',
@@ -66,15 +79,17 @@ export class AuditController {
   async csv(
     @Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>,
     @SignedIn() session: Session,
+    @Shown() shown: Show,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.#send(reply, query, session, 'csv', {
+    await this.#send({ reply, shown }, query, session, 'csv', {
       type: 'text/csv',
       head: byteOrderMark + auditFileHead,
       text: (items: readonly AuditEvent[]) => items.map(auditFileLine).join(''),
     });
   }
 
+  @SendsPersonalData(textsRead)
   @Get('events.jsonl')
   @ApiOperation({
     summary: 'The same as JSON lines, streamed from the first event; `past` goes on where a download broke off',
@@ -84,15 +99,17 @@ export class AuditController {
   async jsonl(
     @Query({ schema: AuditFileQuery }) query: z.infer<typeof AuditFileQuery>,
     @SignedIn() session: Session,
+    @Shown() shown: Show,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.#send(reply, query, session, 'jsonl', {
+    await this.#send({ reply, shown }, query, session, 'jsonl', {
       type: 'application/jsonl',
       head: '',
       text: (items: readonly AuditEvent[]) => items.map((item) => `${JSON.stringify(item)}\n`).join(''),
     });
   }
 
+  @ReadsPersonalData(recordedAsAuditRead)
   @Get('personal-reads')
   @ApiOperation({
     summary:
@@ -127,6 +144,7 @@ export class AuditController {
     };
   }
 
+  @ReadsPersonalData(recordedAsAuditRead)
   @Get('reads')
   @ApiOperation({ summary: 'Who looked at the audit, and for what, the latest first; auditors only' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: AuditReadsView })
@@ -139,7 +157,7 @@ export class AuditController {
   }
 
   async #send(
-    reply: FastifyReply,
+    { reply, shown }: { readonly reply: FastifyReply; readonly shown: Show },
     query: z.infer<typeof AuditFileQuery>,
     session: Session,
     extension: string,
@@ -152,7 +170,7 @@ export class AuditController {
       past: query.past,
       limit: part,
     };
-    await sendPages(reply, (cursor) => this.events.page({ ...filter, cursor }, session.account), undefined, {
+    await sendPages(reply, (cursor) => this.events.page({ ...filter, cursor }), shown, {
       ...file,
       filename: `events-${query.register}.${extension}`,
     });

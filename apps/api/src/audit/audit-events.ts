@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { streamKind } from '@vinhdanh/contracts';
 import { listAudit, type AuditFilter, type Page } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { PersonNames } from '@vinhdanh/event-log';
 import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
 import { People } from '../people/people.js';
@@ -14,18 +13,11 @@ export class AuditEvents {
   readonly #pool: Pool;
   readonly #people: People;
   readonly #names: PersonNames;
-  readonly #reads: PersonalReads;
 
-  constructor(
-    @Inject(Pool) pool: Pool,
-    @Inject(People) people: People,
-    @Inject(PersonNames) names: PersonNames,
-    @Inject(PersonalReads) reads: PersonalReads,
-  ) {
+  constructor(@Inject(Pool) pool: Pool, @Inject(People) people: People, @Inject(PersonNames) names: PersonNames) {
     this.#pool = pool;
     this.#people = people;
     this.#names = names;
-    this.#reads = reads;
   }
 
   /** What a query string asks for, as the read model takes it. */
@@ -58,8 +50,8 @@ export class AuditEvents {
     };
   }
 
-  /** A page for the account that reads it; its reading of personal texts is noted. @throws MalformedCursor */
-  async page(filter: AuditFilter, account: string): Promise<Page<AuditEvent>> {
+  /** A page. @throws MalformedCursor */
+  async page(filter: AuditFilter): Promise<Page<AuditEvent>> {
     const { items, next } = await listAudit(this.#pool, filter);
     const [people, names] = await Promise.all([
       this.#people.of(
@@ -68,8 +60,6 @@ export class AuditEvents {
       ),
       this.#names.of(items.map((item) => item.onBehalfOf)),
     ]);
-    for (const { streamId, personal } of items)
-      if (personal !== null) this.#reads.note(account, streamId, Object.keys(personal), 'audit');
     return {
       items: items.map(({ streamId, actor, onBehalfOf, grantRef, ...item }) => ({
         ...item,

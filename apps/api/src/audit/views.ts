@@ -1,11 +1,11 @@
-import { Moment, streamKinds, Uuid } from '@vinhdanh/contracts';
+import { Moment, streamKinds, Uuid, personal } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 const Who = z.object({
   account: z.string().describe('Account, or `system`'),
-  username: z.string().nullable(),
+  username: personal('identity', z.string().nullable()),
   person: Uuid.nullable(),
-  name: z.string().nullable(),
+  name: personal('identity', z.string().nullable()),
 });
 export const AuditEvent = z.object({
   logIndex: z.int().describe('Place in the one order of everything; leaf number plus one'),
@@ -22,7 +22,7 @@ export const AuditEvent = z.object({
   actorRole: z.string().nullable(),
   actorUnit: z.string().nullable(),
   grant: z.string().nullable().describe('Grant under which it was done'),
-  onBehalfOf: z.object({ person: Uuid, name: z.string().nullable() }).nullable(),
+  onBehalfOf: z.object({ person: Uuid, name: personal('identity', z.string().nullable()) }).nullable(),
   entry: z.enum(['live', 'historical']),
   policyHash: z.string().nullable(),
   occurredAt: Moment,
@@ -30,10 +30,13 @@ export const AuditEvent = z.object({
   sequencedAt: Moment,
   leaf: z.string().describe('Merkle leaf, SHA-256 in hex'),
   facts: z.unknown(),
-  personal: z
-    .record(z.string(), z.unknown())
-    .nullable()
-    .describe('Texts about persons, where they were asked for and not erased'),
+  personal: personal(
+    'narrative',
+    z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('Texts about persons, where they were asked for and not erased'),
+  ),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 

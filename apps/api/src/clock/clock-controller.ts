@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CONFIG } from '../app/tokens.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { clockView } from '../register/registers.js';
 import { ClockView } from '../register/views.js';
@@ -22,6 +23,7 @@ const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which th
 
 /** The clock of a register. One on the system's time can only be read. */
 @ApiTags('clocks')
+@AnswersNoPersonalData()
 @Controller('api/registers/:register/clock')
 export class ClockController {
   constructor(

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Registers } from '../register/registers.js';
 import { CONFIG } from '../app/tokens.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { ChecksOrigin, Public } from '../session/public.js';
 import type { Session } from '../session/session.js';
@@ -20,6 +21,7 @@ const direction = z.enum(['decode', 'encode']);
  * session cookie across ports of the same host only; the page's origin must be the one that TEMPORAL_UI_URL names.
  */
 @ApiTags('codec')
+@AnswersNoPersonalData()
 @Controller('api/codec')
 export class CodecController {
   readonly #codec;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { RegisterId, streamId, type Role } from '@vinhdanh/contracts';
+import { RegisterId, type Role } from '@vinhdanh/contracts';
 import { lineagesOf, unitsOf } from '@vinhdanh/domain';
 import {
   conflictKinds,
@@ -17,8 +17,9 @@ import {
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { noted, pageView, paging, readPage } from '../list/reading.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { pageView, paging, readPage } from '../list/reading.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aList, aSubject, type Asked, type Reading } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -43,6 +44,26 @@ const officers: readonly Role[] = [
   'auditor',
 ];
 
+type Conflict = OverlappingPeriods | LookAlike | SeveralOpen;
+
+/** Conflicts of cases are a list of these; subjects that look alike are read one by one. */
+const conflicts = (page: Page<Conflict>, asked: Asked): readonly Reading[] => {
+  const ofCases = page.items.flatMap((item) => (item.kind === 'look-alike' ? [] : [item.cases]));
+  const alike = page.items.flatMap((item) => (item.kind === 'look-alike' ? item.subjects : []));
+  return [
+    ...(ofCases.length === 0
+      ? []
+      : [
+          aList(
+            'conflicts',
+            asked,
+            ofCases.flat().map(({ caseId }) => caseId),
+          ),
+        ]),
+    ...alike.map(({ id }) => aSubject(id, 'conflicts')),
+  ];
+};
+
 /** What may stand in the way of an award: overlapping periods, subjects registered twice, several open cases of one subject. Shown, never settled silently. */
 @ApiTags('lists')
 @Controller('api/conflicts')
@@ -52,40 +73,26 @@ export class ConflictController {
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
     @Inject(Casework) private readonly casework: Casework,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(conflicts)
   @Get()
   @ApiOperation({ summary: 'Conflicts of one kind, the newest first: for those who settle them' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(ConflictView) })
   async list(
     @Query({ schema: ConflictQuery }) query: z.infer<typeof ConflictQuery>,
     @SignedIn() session: Session,
-  ): Promise<Page<OverlappingPeriods | LookAlike | SeveralOpen>> {
+  ): Promise<Page<Conflict>> {
     const sight = await this.access.member(query.register, session);
     const own = sight.reach.filter(({ role }) => officers.includes(role));
     if (own.length === 0) throw problem('officers-only');
     const units = [...new Set(own.flatMap((each) => each.units))];
     const { after, kind, ...filter } = query;
-    const page = await readPage<OverlappingPeriods | LookAlike | SeveralOpen>(
-      this.waiter,
-      after,
-      ['nomination', 'conflict'],
-      async () => {
-        if (kind === 'overlapping-periods') return listOverlaps(this.pool, { ...filter, units });
-        if (kind === 'several-open') return listSeveralOpen(this.pool, { ...filter, units });
-        const lineages = lineagesOf(unitsOf(await this.casework.reference(query.register)));
-        return listLookAlikes(this.pool, { ...filter, units, lineages });
-      },
-    );
-    if (kind !== 'look-alike')
-      noted(this.reads, { session, what: 'conflicts', query }, page, (item) =>
-        item.kind === 'look-alike' ? [] : item.cases.map(({ caseId }) => caseId),
-      );
-    for (const item of page.items) {
-      if (item.kind === 'look-alike')
-        for (const { id } of item.subjects) this.reads.note(session.account, streamId('subject', id), ['identity']);
-    }
-    return page;
+    return readPage<Page<Conflict>>(this.waiter, after, ['nomination', 'conflict'], async () => {
+      if (kind === 'overlapping-periods') return listOverlaps(this.pool, { ...filter, units });
+      if (kind === 'several-open') return listSeveralOpen(this.pool, { ...filter, units });
+      const lineages = lineagesOf(unitsOf(await this.casework.reference(query.register)));
+      return listLookAlikes(this.pool, { ...filter, units, lineages });
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Award, Day, SubjectKind, Uuid } from '@vinhdanh/contracts';
+import { Award, Day, SubjectKind, Uuid, personal } from '@vinhdanh/contracts';
 import {
   caseStates,
   type ConflictingCase,
@@ -17,7 +17,7 @@ const Case = z.object({
   award: Award,
   unit: z.string(),
   subject: Uuid.describe('Whom the case nominates'),
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   state: z.enum(caseStates),
   achievement: z.string().nullable(),
   from: Day.nullable(),
@@ -25,11 +25,11 @@ const Case = z.object({
 } satisfies FieldsOf<ConflictingCase>);
 const Subject = z.object({
   id: Uuid,
-  name: z.string().nullable(),
+  name: personal('identity', z.string().nullable()),
   born: z.int().nullable(),
   unit: z.string().nullable(),
 } satisfies FieldsOf<LookAlikeSubject>);
-const subject = { subject: Uuid, subjectName: z.string().nullable() };
+const subject = { subject: Uuid, subjectName: personal('identity', z.string().nullable()) };
 
 export const ConflictView = z.discriminatedUnion('kind', [
   z.object({

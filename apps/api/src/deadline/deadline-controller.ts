@@ -14,9 +14,10 @@ import {
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
+import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { ofPage } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DeadlineView, LoadView } from './views.js';
@@ -35,7 +36,7 @@ const DeadlineQuery = z.strictObject({
 });
 const LoadQuery = z.strictObject({ register: RegisterId, unit, kind: DeadlineKind.optional() });
 
-/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach, and single cases that he reads all of. */
+/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach, and single cases that the reader may read whole. */
 @ApiTags('lists')
 @Controller('api/deadlines')
 export class DeadlineController {
@@ -43,10 +44,10 @@ export class DeadlineController {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
     @Inject(Casework) private readonly casework: Casework,
   ) {}
 
+  @ReadsPersonalData(ofPage('deadlines', ({ caseId }: DeadlineItem) => [caseId]))
   @Get()
   @ApiOperation({ summary: 'Deadlines of cases with what each rests on, what falls due first at the top' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DeadlineView) })
@@ -56,12 +57,12 @@ export class DeadlineController {
   ): Promise<Page<DeadlineItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination'], () =>
+    return readPage(this.waiter, after, ['nomination'], () =>
       listDeadlines(this.pool, { ...filter, caseId, units, audiences }),
     );
-    return noted(this.reads, { session, what: 'deadlines', query }, page, (item) => [item.caseId]);
   }
 
+  @AnswersNoPersonalData()
   @Get('calendar')
   @ApiOperation({ summary: 'How much falls due on each day of the next four weeks' })
   @ApiResponse({ status: 200, description: 'The days, from the register’s business day on', standardSchema: LoadView })

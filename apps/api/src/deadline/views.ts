@@ -1,11 +1,11 @@
-import { Award, Certainty, Day, DeadlineKind, DeadlineRule, stages, Uuid } from '@vinhdanh/contracts';
+import { Award, Certainty, Day, DeadlineKind, DeadlineRule, stages, Uuid, personal } from '@vinhdanh/contracts';
 import { deadlineStatuses, type DeadlineItem } from '@vinhdanh/projections';
 import { z } from 'zod';
 
 export const DeadlineView = z.object({
   caseId: Uuid,
   caseNumber: z.string(),
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   award: Award,
   unit: z.string(),
   stage: z.enum(stages).nullable(),

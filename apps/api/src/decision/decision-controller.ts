@@ -15,8 +15,9 @@ import {
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { noted, pageView, paging, readPage } from '../list/reading.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { pageView, paging, readPage } from '../list/reading.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { ofPage } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { DecisionView, NumberView, SequenceView } from './views.js';
@@ -49,9 +50,9 @@ export class DecisionController {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(ofPage('decisions', ({ caseId }: DecisionItem) => [caseId]))
   @Get()
   @ApiOperation({ summary: 'Decisions, the last recorded first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DecisionView) })
@@ -61,12 +62,12 @@ export class DecisionController {
   ): Promise<Page<DecisionItem>> {
     const { units, audiences } = await this.access.member(query.register, session);
     const { after, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'decision'], () =>
+    return readPage(this.waiter, after, ['nomination', 'decision'], () =>
       listDecisions(this.pool, { ...filter, units, audiences }),
     );
-    return noted(this.reads, { session, what: 'decisions', query }, page, ({ caseId }) => [caseId]);
   }
 
+  @AnswersNoPersonalData()
   @Get('sequences')
   @ApiOperation({ summary: 'Sequences of numbers by authority, year and symbol, the latest year first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(SequenceView) })
@@ -79,6 +80,7 @@ export class DecisionController {
     return readPage(this.waiter, after, ['decision'], () => listSequences(this.pool, filter));
   }
 
+  @AnswersNoPersonalData()
   @Get('numbers')
   @ApiOperation({ summary: 'Numbers of one sequence in order, with the gaps between them and why they may be' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NumberView) })

@@ -1,4 +1,4 @@
-import { Award, Bilingual, Certainty, Day, Moment, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Certainty, Day, Moment, Uuid, personal } from '@vinhdanh/contracts';
 import {
   decisionActs,
   decisionLevels,
@@ -14,7 +14,7 @@ export const DecisionView = z.object({
   number: z.string(),
   caseId: Uuid,
   caseNumber: z.string(),
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   unit: z.string(),
   authority: z.string().describe('Unit that gave the number, or `central`'),
   level: z.enum(decisionLevels),
@@ -23,7 +23,7 @@ export const DecisionView = z.object({
   symbol: z.string(),
   ordinal: z.int().nullable().describe('null: the number has no place in a sequence'),
   signedAt: Moment,
-  signer: z.string(),
+  signer: personal('identity', z.string()),
   award: Award.nullable(),
   money: z.int().nullable().describe('Đồng; what a revocation took back is negative'),
   source: z.string().nullable().describe('What the authority to decide rests on'),

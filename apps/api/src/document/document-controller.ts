@@ -6,8 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
 import { Flag } from '../list/reading.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { invalidInput } from '../problem/issues.js';
+import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../personal-read/declaration.js';
+import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -37,6 +38,10 @@ const form = {
   },
 };
 
+/** Titles of files may name persons. */
+const filesListed = ({ items }: { items: readonly DocumentView[] }, { params: { id = '' } }: Asked) =>
+  items.length === 0 ? [] : [aCase(id, 'documents', ['document'])];
+
 /** Files of a case, reached by case and id with the case's rights. */
 @ApiTags('documents')
 @Controller('api/nominations/:id/documents')
@@ -44,10 +49,10 @@ export class DocumentController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(DocumentFiles) private readonly files: DocumentFiles,
-    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
     @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
+  @ReadsPersonalData(ofCase('documents', 'document'))
   @Post()
   @ApiOperation({
     summary: 'Upload one file of the case',
@@ -81,6 +86,7 @@ export class DocumentController {
     return documentView(document);
   }
 
+  @ReadsPersonalData(filesListed)
   @Get()
   @ApiOperation({ summary: 'Files of the case: those that acts cite, and your own that wait' })
   @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
@@ -92,11 +98,10 @@ export class DocumentController {
     request.caseId = caseId;
     await this.#reader(caseId, session);
     const items = (await this.files.list(caseId, session.account)).map(documentView);
-    // titles may name persons
-    if (items.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, ['document'], 'documents');
     return { items };
   }
 
+  @SendsPersonalData(ofCase('document', 'document'))
   @Get(':document')
   @ApiOperation({ summary: 'The bytes of a file; a `Range` is answered with 206' })
   @ApiProduces('application/octet-stream')
@@ -106,6 +111,7 @@ export class DocumentController {
     @Param('document', { schema: Uuid }) id: string,
     @Query({ schema: Download }) { download }: z.infer<typeof Download>,
     @SignedIn() session: Session,
+    @Shown() shown: Show,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -113,7 +119,7 @@ export class DocumentController {
     await this.#reader(caseId, session);
     const document = await this.files.find(caseId, id, session.account);
     if (document === null) throw problem('not-found');
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['document'], 'document');
+    shown(document);
     void reply.headers({
       // the bytes under an id never change, the right to them may
       etag: `"${id}"`,

@@ -1,6 +1,7 @@
 import { isStorable } from '@vinhdanh/contracts';
 
-/** The name of an uploaded file, in Unicode NFC; null where it is none that may be kept: empty, with a path, with control or direction characters, longer than 200. */
+/** The name of an uploaded file, in Unicode NFC. Null for a name that is empty, longer than 200 characters, or holds a path, control
+ * or direction characters. */
 export function fileName(given: string | undefined): string | null {
   const name = (given ?? '').normalize('NFC').trim();
   if (name.length === 0 || name.length > 200 || !isStorable(name) || /^\.+$/.test(name)) return null;

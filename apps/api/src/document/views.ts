@@ -1,4 +1,4 @@
-import { Day, Line, Moment, Uuid } from '@vinhdanh/contracts';
+import { Day, Line, Moment, Uuid, personal } from '@vinhdanh/contracts';
 import type { CaseDocument } from '@vinhdanh/event-log';
 import { z } from 'zod';
 
@@ -13,12 +13,12 @@ export const DocumentFields = z.strictObject({
 export const DocumentView = z
   .object({
     id: Uuid,
-    name: z.string(),
+    name: personal('document', z.string()),
     type: z.string().describe('Media type, as the bytes show it'),
     size: z.int().describe('Bytes'),
     sha256: z.string().describe('Hex; stands in the event that cites the file'),
     kind: z.string().nullable(),
-    title: z.string().nullable(),
+    title: personal('document', z.string().nullable()),
     number: z.string().nullable(),
     date: Day.nullable(),
     uploadedBy: Uuid.describe('Account'),

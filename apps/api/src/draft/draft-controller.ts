@@ -4,6 +4,7 @@ import { isStorable, Moment, sealedCommands } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etag, ifMatch } from '../app/headers.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -40,6 +41,7 @@ const DraftList = z.object({ items: z.array(Kept) });
 
 /** What one types and has not sent: long forms and referrals. Each account's own. */
 @ApiTags('drafts')
+@AnswersNoPersonalData()
 @Controller('api/drafts')
 export class DraftController {
   constructor(@Inject(Drafts) private readonly drafts: Drafts) {}

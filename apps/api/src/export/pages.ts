@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { MalformedCursor, type Page } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
+import type { Show } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 
 /** What a downloaded list is made of: its file, and the text of its head and of each item. */
@@ -12,22 +13,27 @@ export interface Download<Item> {
 }
 
 /**
- * Sends all pages of a list as one file, page by page: the next page is read when the reader has taken the one before, so that memory does not grow with the list. The first is read before
- * the answer begins, so that what is wrong with the request is still answered as a problem; what fails later breaks the transfer off.
+ * Sends all pages of a list as one file. The next page is read when the client has taken the one before, so that memory does not
+ * grow with the list. The first page is read before the answer begins, so that a faulty request is still answered as a problem; a
+ * later failure breaks the transfer off.
+ *
+ * @param shown is called with each page before it is sent
  * @throws ProblemError `malformed-cursor`
  */
 export async function sendPages<Item>(
   reply: FastifyReply,
   read: (cursor: string | undefined) => Promise<Page<Item>>,
-  cursor: string | undefined,
+  shown: Show,
   file: Download<Item>,
 ): Promise<void> {
-  const first = await read(cursor).catch((error: unknown) => {
+  const first = await read(undefined).catch((error: unknown) => {
     throw error instanceof MalformedCursor ? problem('malformed-cursor') : error;
   });
+  shown(first);
   async function* parts(): AsyncGenerator<string> {
     yield file.head;
     for (let page = first; ; page = await read(page.next)) {
+      if (page !== first) shown(page);
       if (page.items.length > 0) yield await file.text(page.items);
       if (page.next === null) return;
     }

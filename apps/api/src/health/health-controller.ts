@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { z } from 'zod';
 import { Metrics } from '../metrics/metrics.js';
 import { Public } from '../session/public.js';
@@ -12,6 +13,7 @@ const ReadinessView = z.object({ status, parts: z.record(z.string(), z.looseObje
 
 @ApiTags('health')
 @Public()
+@AnswersNoPersonalData()
 @Controller()
 export class HealthController {
   constructor(

@@ -18,14 +18,15 @@ import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
+import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../personal-read/declaration.js';
+import { ofPage } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { listOf } from '../work/work-query.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { casesFile } from './cases-file.js';
-import { Flag, noted, pageView, paging, readPage } from './reading.js';
+import { Flag, pageView, paging, readPage } from './reading.js';
 import { NominationRow, NoticeRow } from './views.js';
 
 const unit = Code.optional().describe('Only this unit');
@@ -88,9 +89,9 @@ export class ListController {
     @Inject(Access) private readonly access: Access,
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Clocks) private readonly clocks: Clocks,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(ofPage('nominations', ({ id }: NominationItem) => [id]))
   @Get('nominations')
   @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
@@ -100,12 +101,12 @@ export class ListController {
   ): Promise<Page<NominationItem>> {
     const { after, cursor, limit, ...filter } = query;
     const sight = await this.access.member(query.register, session);
-    const page = await readPage(this.waiter, after, ['nomination'], () =>
+    return readPage(this.waiter, after, ['nomination'], () =>
       listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit }),
     );
-    return noted(this.reads, { session, what: 'nominations', query }, page, ({ id }) => [id]);
   }
 
+  @SendsPersonalData(ofPage('nominations.csv', ({ id }: NominationItem) => [id]))
   @Get('nominations.csv')
   @ApiOperation({
     summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised',
@@ -115,20 +116,16 @@ export class ListController {
   async file(
     @Query({ schema: NominationFileQuery }) query: z.infer<typeof NominationFileQuery>,
     @SignedIn() session: Session,
+    @Shown() shown: Show,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { lang, ...filter } = query;
     const sight = await this.access.member(query.register, session);
-    const read = async (cursor: string | undefined): Promise<Page<NominationItem>> =>
-      noted(
-        this.reads,
-        { session, what: 'nominations.csv', query },
-        await listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit: 200 }),
-        ({ id }) => [id],
-      );
+    const read = (cursor: string | undefined): Promise<Page<NominationItem>> =>
+      listNominations(this.pool, { ...filterOf(filter, sight), cursor, limit: 200 });
     const units = unitsOf(await this.casework.reference(query.register));
     const { head, line } = casesFile(units, dayOf((await this.clocks.now(query.register)).now), lang);
-    await sendPages(reply, read, undefined, {
+    await sendPages(reply, read, shown, {
       filename: `${lang === 'vi' ? 'ho-so' : 'cases'}-${query.register}.csv`,
       type: 'text/csv',
       head: byteOrderMark + head,
@@ -136,6 +133,7 @@ export class ListController {
     });
   }
 
+  @ReadsPersonalData(ofPage('notices', ({ caseId }: NoticeItem) => [caseId]))
   @Get('notices')
   @ApiOperation({ summary: 'Notices to your roles, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NoticeRow) })
@@ -145,9 +143,8 @@ export class ListController {
   ): Promise<Page<NoticeItem>> {
     const { reach } = await this.access.member(query.register, session);
     const { after, case: caseId, ...filter } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'notice'], () =>
+    return readPage(this.waiter, after, ['nomination', 'notice'], () =>
       listNotices(this.pool, { ...filter, reach, caseId }),
     );
-    return noted(this.reads, { session, what: 'notices', query }, page, (notice) => [notice.caseId]);
   }
 }

@@ -1,7 +1,5 @@
 import { longestWaitMs, MalformedCursor, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
 import { z } from 'zod';
-import type { PersonalReads } from '../personal-read/personal-reads.js';
-import type { Session } from '../session/session.js';
 import { problem } from '../problem/problem-error.js';
 
 /** What every list understands. */
@@ -23,44 +21,13 @@ export const pageView = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
   });
 
-/** Notes that a page with names was shown: who asked, for what, and which cases it told of; an empty page names nobody. */
-export function noted<Item>(
-  reads: PersonalReads,
-  of: {
-    readonly session: Session;
-    readonly what: string;
-    readonly query: Readonly<Record<string, unknown>> & { readonly register: string };
-  },
-  page: Page<Item>,
-  casesOf: (item: Item) => readonly string[],
-): Page<Item> {
-  const {
-    register,
-    cursor: _cursor,
-    limit: _limit,
-    after: _after,
-    sort: _sort,
-    direction: _direction,
-    ...filter
-  } = of.query;
-  if (page.items.length > 0)
-    reads.noteList({
-      account: of.session.account,
-      register,
-      what: of.what,
-      filter,
-      cases: page.items.flatMap((item) => [...casesOf(item)]),
-    });
-  return page;
-}
-
 /** Reads a page when lists have reached `after`. @throws ProblemError `not-yet-visible`, `malformed-cursor` */
-export async function readPage<Item>(
+export async function readPage<Read extends Page<unknown>>(
   waiter: ProjectionWaiter,
   after: string | undefined,
   projections: readonly string[],
-  read: () => Promise<Page<Item>>,
-): Promise<Page<Item>> {
+  read: () => Promise<Read>,
+): Promise<Read> {
   const place = after === undefined ? null : parseAfter(after);
   if (place !== null && !(await waiter.waitFor(place, longestWaitMs, projections)))
     throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });

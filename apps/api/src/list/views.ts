@@ -1,4 +1,4 @@
-import { Award, Bilingual, Day, Moment, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Day, Moment, stages, SubjectKind, Track, Uuid, personal } from '@vinhdanh/contracts';
 import { caseStates, type NominationItem, type NoticeItem } from '@vinhdanh/projections';
 import { z } from 'zod';
 
@@ -10,7 +10,7 @@ export const NominationRow = z.object({
   id: Uuid,
   register: z.string(),
   caseNumber: z.string(),
-  subject: z.object({ id: Uuid, kind: SubjectKind, name: z.string().nullable() }),
+  subject: z.object({ id: Uuid, kind: SubjectKind, name: personal('identity', z.string().nullable()) }),
   track: Track,
   award: Award,
   unit: z.string(),
@@ -35,7 +35,7 @@ export const NoticeRow = z.object({
   key: z.string(),
   caseId: Uuid,
   caseNumber: z.string().nullable(),
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   event: z.string(),
   role: z.string(),
   unit: z.string(),

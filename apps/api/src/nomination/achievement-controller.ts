@@ -4,6 +4,7 @@ import { Casework, type CitedBy } from '@vinhdanh/casework';
 import { Award, Day, NamedAchievement, stageExits, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -29,6 +30,7 @@ const Answer = NamedAchievement.extend({ id: Uuid, cases: z.array(Citation).desc
 
 /** "One achievement, one award": who cites the achievement of a case, and what became of that. */
 @ApiTags('nominations')
+@AnswersNoPersonalData()
 @Controller('api/nominations/:id/achievement')
 export class AchievementController {
   constructor(@Inject(Casework) private readonly casework: Casework) {}

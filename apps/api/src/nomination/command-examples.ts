@@ -95,7 +95,7 @@ export const commandExamples: Inputs = {
     input: { note: 'Đủ chỉ tiêu điển hình của xã.' },
   },
   'commend-own': {
-    says: 'The head decides an award within his own authority',
+    says: 'The head decides an award within their own authority',
     input: { decisionNumber: '88/QĐ-UBND' },
   },
   introduce: {

@@ -7,11 +7,11 @@ import type { FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { noted } from '../list/reading.js';
 import { NominationRow } from '../list/views.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aCase, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { seen } from './seen.js';
 
 /** So many cases of one subject are shown. */
@@ -27,6 +27,9 @@ const LinkedCases = z.object({
   ),
 });
 
+const linkedCases = ({ items }: z.infer<typeof LinkedCases>, { params: { id = '' } }: Asked) =>
+  items.length === 0 ? [] : [{ ...aCase(id, 'linked', ['identity']), cases: items.map((item) => item.id) }];
+
 /** Cases that belong together. */
 @ApiTags('nominations')
 @Controller('api/nominations/:id/linked')
@@ -35,9 +38,9 @@ export class LinkedController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Access) private readonly access: Access,
     @Inject(Pool) private readonly pool: Pool,
-    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(linkedCases)
   @Get()
   @ApiOperation({ summary: 'Other cases of the same subject that you may see, the last opened first' })
   @ApiResponse({ status: 200, description: 'At most 100', standardSchema: LinkedCases })
@@ -48,12 +51,11 @@ export class LinkedController {
   ): Promise<z.infer<typeof LinkedCases>> {
     request.caseId = caseId;
     const { value: view } = seen(await this.casework.screen(caseId, session));
-    // an author of the case may have no unit of his own to see
+    // the author of a case need not hold a role in any unit
     const { units, audiences } = (await this.access.sight(view.register, session)) ?? { units: [], audiences: [] };
     const query = { register: view.register, subject: view.subject.id };
     const page = await listNominations(this.pool, { ...query, units, audiences, limit: most });
     const others = page.items.filter((item) => item.id !== caseId);
-    noted(this.personalReads, { session, what: 'linked', query }, { ...page, items: others }, ({ id }) => [id]);
     return {
       items: others.map((item) => ({
         ...item,

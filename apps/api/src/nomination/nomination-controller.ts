@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework, type Stood } from '@vinhdanh/casework';
 import {
   CommandRequest,
+  personalClasses,
   Day,
   RegisterId,
   Uuid,
@@ -15,11 +16,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
 import { Metrics } from '../metrics/metrics.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { PersonNames } from '@vinhdanh/event-log';
 import { namedOn, peopleBehind, type People } from '../people/people-behind.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';
 import { CaseCommand, Referral } from './command-body.js';
@@ -32,7 +34,7 @@ const Entering = z.strictObject({
     'A case that is entered from papers: whose acts you look for, as of its latest paper',
   ),
   occurring: Day.optional().describe(
-    'With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day',
+    'With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day',
   ),
 });
 
@@ -40,6 +42,13 @@ type CaseOnPage = CaseView & {
   readonly screen: CaseScreen;
   readonly asOf: Stood<unknown>['asOf'];
   readonly people: People;
+};
+
+/** The answer carries the case as it now is, with the name of its subject. */
+const commandDone = ({ id }: CommandAnswer) => [aCase(id, 'command', ['identity'])];
+const timelineRead = ({ items }: TimelineAnswer, { params: { id = '' } }: Asked) => {
+  const classes = personalClasses.filter((name) => items.some(({ personal }) => name in Object(personal ?? {})));
+  return classes.length === 0 ? [] : [aCase(id, 'timeline', classes)];
 };
 
 const IdempotencyKeyHeader = (required: boolean) =>
@@ -56,10 +65,10 @@ export class NominationController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
     @Inject(PersonNames) private readonly names: PersonNames,
   ) {}
 
+  @ReadsPersonalData(commandDone)
   @Post('registers/:register/nominations')
   @ApiOperation({
     summary: 'Refer a nomination: opens a case',
@@ -94,6 +103,7 @@ export class NominationController {
     return { ...answer, lookAlikes: [...open] };
   }
 
+  @ReadsPersonalData(commandDone)
   @Post('nominations/:id/commands')
   @HttpCode(200)
   @ApiOperation({
@@ -123,6 +133,7 @@ export class NominationController {
     );
   }
 
+  @ReadsPersonalData(ofCase('case', 'identity', 'narrative'))
   @Get('nominations/:id')
   @ApiOperation({
     summary: 'The case, folded from the log: always current',
@@ -139,7 +150,6 @@ export class NominationController {
   ): Promise<CaseOnPage | undefined> {
     request.caseId = caseId;
     const { asOf: standpoint, value: view } = seen(await this.casework.screen(caseId, session, past));
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['identity', 'narrative']);
     if (standpoint === null) {
       // days left are counted from today
       const tag = etagOfDay(view.version, dayOf(view.screen.at));
@@ -153,6 +163,7 @@ export class NominationController {
     return { ...view, asOf: standpoint, people };
   }
 
+  @AnswersNoPersonalData()
   @Get('nominations/:id/actions')
   @ApiOperation({
     summary:
@@ -179,6 +190,7 @@ export class NominationController {
     return { items, asOf: standpoint, readOnly: standpoint !== null };
   }
 
+  @ReadsPersonalData(timelineRead)
   @Get('nominations/:id/timeline')
   @ApiOperation({ summary: 'All events of the case in order, or those seen from a past' })
   @ApiResponse({ status: 200, description: 'The events', standardSchema: TimelineAnswer })
@@ -190,8 +202,6 @@ export class NominationController {
   ): Promise<TimelineAnswer> {
     request.caseId = caseId;
     const { asOf: standpoint, value: items } = seen(await this.casework.timeline(caseId, session, past));
-    const classes = [...new Set(items.flatMap((item) => Object.keys(item.personal ?? {})))];
-    if (classes.length > 0) this.personalReads.note(session.account, `nomination:${caseId}`, classes, 'timeline');
     const first = (await this.casework.reader(caseId, session))?.register ?? '';
     const people = await peopleBehind(this.names, await this.casework.reference(first), {
       persons: items.map((item) => item.onBehalfOf),
@@ -200,6 +210,7 @@ export class NominationController {
     return { items: [...items], asOf: standpoint, people };
   }
 
+  @ReadsPersonalData(ofCase('sealed', 'sealed'))
   @Get('nominations/:id/sealed')
   @ApiOperation({
     summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded',
@@ -213,7 +224,6 @@ export class NominationController {
   ): Promise<SealedAnswer> {
     request.caseId = caseId;
     const items = found(await this.casework.sealed(caseId, session));
-    this.personalReads.note(session.account, `nomination:${caseId}`, ['sealed'], 'sealed');
     void reply.header('cache-control', 'no-store');
     return { items: [...items] };
   }
@@ -229,8 +239,6 @@ export class NominationController {
       executed.kind === 'refused' || executed.kind === 'forbidden' ? executed.rejection.guard : executed.kind,
     );
     const { answer, repeated } = commandAnswer(executed);
-    // the answer carries the case as it now is, and its name
-    this.personalReads.note(input.principal.account, `nomination:${answer.id}`, ['identity'], 'command');
     request.caseId = answer.id;
     request.commandId = answer.events.at(-1)?.commandId ?? null;
     void reply.header('etag', etag(answer.version));

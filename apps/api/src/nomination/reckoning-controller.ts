@@ -4,6 +4,7 @@ import { Casework } from '@vinhdanh/casework';
 import { DeadlineDays, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -21,6 +22,7 @@ const Answer = DeadlineDays.extend({ asOf: AsOfShown });
 
 /** "Why this date?" */
 @ApiTags('nominations')
+@AnswersNoPersonalData()
 @Controller('api/nominations/:id/deadlines')
 export class ReckoningController {
   constructor(@Inject(Casework) private readonly casework: Casework) {}

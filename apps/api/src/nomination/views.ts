@@ -14,6 +14,7 @@ import {
   VoteResult,
   type ActionLink,
   type CaseView,
+  personal,
 } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
@@ -54,7 +55,7 @@ export const CaseAnswer = z
     caseNumber: z.string(),
     entry: z.enum(['live', 'historical']),
     released: z.boolean(),
-    subject: z.object({ id: Uuid, kind: SubjectKind, name: z.string().nullable() }),
+    subject: z.object({ id: Uuid, kind: SubjectKind, name: personal('identity', z.string().nullable()) }),
     track: Track,
     award: Award,
     fields: z.array(z.int()),
@@ -159,8 +160,9 @@ export const CaseAnswer = z
   })
   .meta({ title: 'Case' });
 
+const name = personal('identity', z.string());
 const PeopleShown = z
-  .object({ persons: z.record(z.string(), z.string()), accounts: z.record(z.string(), z.string()) })
+  .object({ persons: z.record(z.string(), name), accounts: z.record(z.string(), name) })
   .describe(
     'Names by person and by account; who is missing is the engine, has no person in the register, or was erased',
   );
@@ -216,7 +218,10 @@ export const CaseOpened = CommandDone.extend({
 export const TimelineAnswer = z.object({
   items: z.array(
     Event.extend({
-      personal: z.unknown().describe('Texts about persons, where you may see them and they were not erased'),
+      personal: personal(
+        'narrative',
+        z.unknown().describe('Texts about persons, where you may see them and they were not erased'),
+      ),
     }),
   ),
   asOf: AsOfShown,
@@ -232,7 +237,7 @@ export const SealedAnswer = z.object({
       type: z.string(),
       occurredAt: Moment,
       facts: z.unknown(),
-      sealed: z.record(z.string(), z.unknown()).nullable().describe('null: erased'),
+      sealed: personal('sealed', z.record(z.string(), z.unknown()).nullable().describe('null: erased')),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { Public } from '../session/public.js';
 
@@ -24,6 +25,7 @@ const contentSecurity =
 /** The API page: sign in, carry a case one step, look every operation up. */
 @ApiExcludeController()
 @Public()
+@AnswersNoPersonalData()
 @Controller('api/docs')
 export class DocsController {
   @Get()

@@ -140,7 +140,8 @@ function jsonBody(document: OpenAPIObject, path: string) {
   return body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
 }
 
-/** @nestjs/swagger reads parameters only of methods that carry the compiler's parameter types; the house compiles without them, so each says `Object`, and the schema says the rest. */
+/** @nestjs/swagger reads only parameters of methods with the compiler's parameter types. This code compiles without them, so each is
+ * named `Object`; the schema tells the rest. */
 function nameParameterTypes(controller: Controller): void {
   const prototype: unknown = controller.prototype;
   if (typeof prototype !== 'object' || prototype === null) return;

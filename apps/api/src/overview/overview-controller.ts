@@ -9,6 +9,7 @@ import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { Flag } from '../list/reading.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -41,6 +42,7 @@ const LoadQuery = z.strictObject({
 
 /** Everything at one glance; within the units that the reader's roles reach. */
 @ApiTags('overviews')
+@AnswersNoPersonalData()
 @Controller('api/overviews')
 export class OverviewController {
   constructor(

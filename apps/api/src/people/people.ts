@@ -46,7 +46,7 @@ export class People {
     return new Map(
       wanted.map((account) => {
         const person = byAccount.get(account) ?? null;
-        // the register's own name of a person goes with his erasure; that of an account without a person is the account's
+        // an erasure takes the register's name of a person; an account without a person has a name of its own
         const name = person === null ? (known.get(account)?.name ?? null) : (names.get(person) ?? null);
         return [account, { username: known.get(account)?.username ?? null, person, name }];
       }),

@@ -2,24 +2,13 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PersonalReadRows, type NewPersonalRead } from '@vinhdanh/operations';
 import type { Logger } from 'pino';
 import { LOGGER } from '../app/tokens.js';
+import type { Reading } from './reading.js';
 
-/** A list that shows names. */
-export interface ListRead {
-  readonly account: string;
-  readonly register: string;
-  /** The list: `nominations`, `work`, `people` and so on. */
-  readonly what: string;
-  readonly filter: Readonly<Record<string, unknown>>;
-  readonly cases: readonly string[];
-}
-
-/** Rows are written together this often, machine milliseconds; at most so many wait. */
+/** How often rows are written together, ms, and how many may wait. */
 const every = 500;
 const most = 20_000;
 
-const casePrefix = 'nomination:';
-
-/** Notes who read whose personal data, in `ops.personal_read`: every case view, list and answer that shows a name. Written a little later, in batches: reading must stay quick. */
+/** Records who read whose personal data, in `ops.personal_read`. Rows are written a little later, in batches, because reading must stay quick. */
 @Injectable()
 export class PersonalReads implements OnApplicationShutdown {
   readonly #rows: PersonalReadRows;
@@ -36,24 +25,10 @@ export class PersonalReads implements OnApplicationShutdown {
     return this.flush();
   }
 
-  /** One case or subject. @param what the part of it that was read */
-  note(account: string, stream: string, classes: readonly string[], what = 'case'): void {
-    const cases = stream.startsWith(casePrefix) ? [stream.slice(casePrefix.length)] : [];
-    this.#add({ account, register: null, stream, what, classes, filter: null, cases, at: new Date() });
-  }
-
-  /** One page of a list. */
-  noteList({ account, register, what, filter, cases }: ListRead): void {
-    this.#add({
-      account,
-      register,
-      stream: null,
-      what,
-      classes: ['identity'],
-      filter,
-      cases: [...new Set(cases)],
-      at: new Date(),
-    });
+  /** Records a reading by an account. */
+  add(account: string, reading: Reading): void {
+    this.#waiting.push({ ...reading, account, at: new Date() });
+    this.#timer ??= setTimeout(() => void this.flush(), every);
   }
 
   /** Writes what waits; kept for the next time where the database is away. */
@@ -70,10 +45,5 @@ export class PersonalReads implements OnApplicationShutdown {
       this.#timer ??= setTimeout(() => void this.flush(), every * 10);
       this.#logger.warn({ err: error }, 'reads of personal data wait to be written');
     }
-  }
-
-  #add(read: NewPersonalRead): void {
-    this.#waiting.push(read);
-    this.#timer ??= setTimeout(() => void this.flush(), every);
   }
 }

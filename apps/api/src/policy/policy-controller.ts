@@ -15,6 +15,7 @@ import { Clocks, PolicyPublications } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { People } from '../people/people.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -62,6 +63,7 @@ const Calendars = z.object({ items: z.array(CalendarYear) });
 
 /** The rules that a register goes by: packs, what differs between them, official calendars. For everybody in the register: law is public. */
 @ApiTags('registers')
+@AnswersNoPersonalData()
 @Controller('api/registers/:register')
 export class PolicyController {
   constructor(

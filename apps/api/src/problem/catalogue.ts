@@ -23,18 +23,18 @@ export const catalogue = {
     400,
     'Idempotency-Key required',
     {
-      vi: 'Yêu cầu tạo mới phải có tiêu đề Idempotency-Key.',
-      en: 'A request that creates something needs the header Idempotency-Key.',
+      vi: 'Yêu cầu tạo mới thiếu tiêu đề Idempotency-Key.',
+      en: 'The request creates something and lacks the header Idempotency-Key.',
     },
     {
-      vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi việc.',
-      en: 'Send Idempotency-Key, for example a new UUID for each deed; send the same one again when you retry.',
+      vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi yêu cầu; khi thử lại, gửi lại đúng khoá đó.',
+      en: 'Send Idempotency-Key, for example a new UUID per request; send the same key again when you retry.',
     },
   ),
   'invalid-header': entry(
     400,
     'Invalid header',
-    { vi: 'Một tiêu đề của yêu cầu không đúng dạng.', en: 'A header of the request does not have the right form.' },
+    { vi: 'Một tiêu đề của yêu cầu không đúng định dạng.', en: 'A header of the request has the wrong format.' },
     { vi: 'Sửa tiêu đề được nêu trong errors.', en: 'Correct the header named in errors.' },
   ),
   'not-signed-in': entry(
@@ -51,8 +51,8 @@ export const catalogue = {
     'Wrong credentials',
     { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
     {
-      vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, hỏi quản trị viên.',
-      en: 'Check both and try again; if the password is lost, ask an administrator.',
+      vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, liên hệ quản trị viên.',
+      en: 'Check both and try again; if you have lost the password, ask an administrator.',
     },
   ),
   'wrong-password': entry(
@@ -67,14 +67,14 @@ export const catalogue = {
     { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token.', en: 'The header X-CSRF-Token is missing or wrong.' },
     {
       vi: 'Gửi giá trị csrf nhận được khi đăng nhập hoặc từ GET /api/session.',
-      en: 'Send the csrf value that signing in or GET /api/session answered.',
+      en: 'Send the csrf value from the answer to the sign-in or from GET /api/session.',
     },
   ),
   'cross-site': entry(
     403,
     'Cross-site request',
     { vi: 'Yêu cầu đến từ một trang web khác.', en: 'The request comes from another web site.' },
-    { vi: 'Đăng nhập tại chính trang của hệ thống.', en: 'Sign in at the page of this installation itself.' },
+    { vi: 'Đăng nhập trên trang của hệ thống này.', en: 'Sign in on the page of this installation.' },
   ),
   'wrong-setup-token': entry(
     403,
@@ -114,10 +114,10 @@ export const catalogue = {
   ),
   'officers-only': entry(
     403,
-    'For officers of the register',
+    'Only officers of the register may see this',
     {
       vi: 'Chỉ cán bộ xử lý và thanh tra hồ sơ của sổ mới được xem.',
-      en: 'Only those who handle or examine the cases of this register may see this.',
+      en: 'Only officers who handle or examine the cases of this register may see this.',
     },
     { vi: 'Nhờ cán bộ thẩm định hoặc cán bộ đơn vị.', en: 'Ask an appraiser or an officer of the unit.' },
   ),
@@ -125,47 +125,47 @@ export const catalogue = {
     404,
     'Not found',
     {
-      vi: 'Không có gì ở đây, hoặc bạn không có quyền xem.',
-      en: 'There is nothing here, or you have no right to see it.',
+      vi: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.',
+      en: 'This does not exist, or you have no right to see it.',
     },
     { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
   ),
   'unknown-route': entry(
     404,
     'Unknown address',
-    { vi: 'Địa chỉ này không tồn tại.', en: 'There is no such address.' },
+    { vi: 'Địa chỉ này không tồn tại.', en: 'This address does not exist.' },
     { vi: 'Xem các địa chỉ tại /api/docs.', en: 'See /api/docs for all addresses.' },
   ),
   'method-not-allowed': entry(
     405,
     'Method not allowed',
-    { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
+    { vi: 'Địa chỉ này không nhận phương thức đã dùng.', en: 'This address does not accept the method.' },
     { vi: 'Dùng một trong các phương thức ở tiêu đề Allow.', en: 'Use one of the methods in the header Allow.' },
   ),
   'request-timeout': entry(
     408,
     'The request took too long to arrive',
-    { vi: 'Yêu cầu gửi lên quá lâu.', en: 'The request took too long to arrive.' },
+    { vi: 'Máy chủ chờ nội dung yêu cầu quá lâu.', en: 'The request took too long to arrive.' },
     { vi: 'Thử lại.', en: 'Try again.' },
   ),
   'username-taken': entry(
     409,
     'User name taken',
-    { vi: 'Tên đăng nhập này đã có người dùng.', en: 'This user name is taken.' },
+    { vi: 'Tên đăng nhập này đã có người dùng.', en: 'Another account has this user name.' },
     { vi: 'Chọn tên đăng nhập khác.', en: 'Choose another user name.' },
   ),
   'register-exists': entry(
     409,
     'Register exists',
-    { vi: 'Đã có sổ với mã này.', en: 'A register with this id exists.' },
+    { vi: 'Đã có sổ mang mã này.', en: 'Another register has this id.' },
     { vi: 'Chọn mã khác.', en: 'Choose another id.' },
   ),
   'clock-not-simulated': entry(
     409,
-    'The clock of this register is the clock of the world',
+    'The register runs on real time',
     {
-      vi: 'Sổ này theo giờ thật, không thể giữ, chạy hay dời.',
-      en: 'This register runs on real time, which can be neither held, nor run, nor moved.',
+      vi: 'Sổ này theo giờ thật; không dừng, chạy hay chỉnh đồng hồ được.',
+      en: 'This register runs on real time, so that nobody can stop, start or move its clock.',
     },
     { vi: 'Dùng một sổ có đồng hồ mô phỏng.', en: 'Use a register with a simulated clock.' },
   ),
@@ -173,41 +173,44 @@ export const catalogue = {
     409,
     'A clock never goes back',
     { vi: 'Đồng hồ của sổ không bao giờ lùi.', en: 'The clock of a register never goes back.' },
-    { vi: 'Chọn một thời điểm sau giờ hiện tại của sổ.', en: 'Choose a moment after the present one of the register.' },
+    {
+      vi: 'Chọn một thời điểm sau giờ hiện tại của sổ.',
+      en: 'Choose a moment after the present time of the register.',
+    },
   ),
   'clock-moved-by-another': entry(
     409,
     'Somebody else is moving this clock',
     {
-      vi: 'Một yêu cầu khác đang dời đồng hồ của sổ này.',
+      vi: 'Một yêu cầu khác đang chỉnh đồng hồ của sổ này.',
       en: 'Another request is moving the clock of this register.',
     },
-    { vi: 'Đợi yêu cầu đó xong rồi thử lại.', en: 'Wait for that request to end, then try again.' },
+    { vi: 'Đợi yêu cầu đó xong rồi thử lại.', en: 'Wait until that request ends, then try again.' },
   ),
   'simulated-clock-refused': entry(
     409,
     'No simulated registers in production',
     {
       vi: 'Chế độ production không nhận sổ có đồng hồ mô phỏng.',
-      en: 'Production mode takes no register with a simulated clock.',
+      en: 'Production mode does not accept a register with a simulated clock.',
     },
     {
-      vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.',
-      en: 'Create the register on the clock of the system, or use an installation for trials.',
+      vi: 'Tạo sổ theo giờ hệ thống, hoặc dùng một bản cài đặt thử nghiệm.',
+      en: 'Create the register on the system clock, or use a trial installation.',
     },
   ),
   'view-not-yours': entry(
     403,
-    'Somebody else’s list',
-    { vi: 'Danh sách này của người khác chia sẻ.', en: 'This list was shared by somebody else.' },
-    { vi: 'Lưu thành danh sách của bạn rồi sửa.', en: 'Save it as a list of your own and change that.' },
+    'Another person owns this list',
+    { vi: 'Danh sách này do người khác chia sẻ.', en: 'Another person owns this list and shares it with you.' },
+    { vi: 'Lưu thành danh sách của bạn rồi sửa.', en: 'Save it as a list of your own, then change that.' },
   ),
   'view-not-shareable': entry(
     403,
-    'Not shareable with them',
+    'List not shareable with this role or unit',
     {
       vi: 'Chỉ chia sẻ được với vai trò và đơn vị của chính bạn.',
-      en: 'A list can be shared with a role and unit of your own only.',
+      en: 'You can share a list only with a role and a unit of your own.',
     },
     {
       vi: 'Chọn vai trò hoặc đơn vị mà bạn thuộc về.',
@@ -218,65 +221,68 @@ export const catalogue = {
     409,
     'Too many saved lists',
     { vi: 'Bạn đã lưu quá nhiều danh sách.', en: 'You have saved too many lists.' },
-    { vi: 'Xóa bớt danh sách không dùng.', en: 'Remove some that you do not use.' },
+    { vi: 'Xóa bớt danh sách không dùng.', en: 'Remove lists that you do not use.' },
   ),
   'auditor-only': entry(
     403,
     'Only auditors may do this',
     { vi: 'Chỉ kiểm toán viên của sổ được xem.', en: 'Only an auditor of the register may see this.' },
-    { vi: 'Cần vai trò kiểm toán trong sổ này.', en: 'It needs the role of auditor in this register.' },
+    {
+      vi: 'Đề nghị quản trị viên của sổ cấp vai trò kiểm toán.',
+      en: 'Ask an administrator of the register for the role of auditor.',
+    },
   ),
   'not-followed': entry(
     409,
     'No workflow belongs to this case',
     {
-      vi: 'Hồ sơ nhập lại chưa chốt: chưa có quy trình theo dõi.',
-      en: 'A case entered from papers has no workflow before its release.',
+      vi: 'Hồ sơ nhập từ giấy tờ chưa chốt nên chưa có quy trình theo dõi.',
+      en: 'The case was entered from papers and has no workflow before its release.',
     },
-    { vi: 'Chốt hồ sơ nhập (release) trước.', en: 'Release the case first.' },
+    { vi: 'Chốt hồ sơ trước.', en: 'Release the case first.' },
   ),
   'temporal-unavailable': entry(
     503,
     'Temporal is unavailable',
     {
-      vi: 'Temporal không trả lời; chưa có gì được khởi động lại.',
-      en: 'Temporal does not answer; nothing was restarted.',
+      vi: 'Temporal không trả lời; chưa quy trình nào được khởi động lại.',
+      en: 'Temporal does not answer, and no workflow was restarted.',
     },
     {
       vi: 'Xem /health/ready; thử lại với cùng Idempotency-Key khi Temporal trở lại.',
-      en: 'See /health/ready; try again with the same Idempotency-Key when it is back.',
+      en: 'See /health/ready; try again with the same Idempotency-Key when Temporal answers.',
     },
   ),
   'work-taken': entry(
     409,
-    'Somebody else looks after this',
+    'Another person has taken this work',
     { vi: 'Người khác đã nhận việc này.', en: 'Somebody else looks after this already.' },
     {
       vi: 'Chọn việc khác, hoặc nhờ người đang phụ trách trả lại.',
-      en: 'Take other work, or ask whoever looks after this to let it go.',
+      en: 'Take other work, or ask the assignee to release this work.',
     },
   ),
   'work-gone': entry(
     409,
-    'The case no longer asks for this',
-    { vi: 'Hồ sơ không còn chờ việc này.', en: 'The case does not wait for this any more.' },
+    'The case no longer waits for this work',
+    { vi: 'Hồ sơ không còn chờ việc này.', en: 'The case no longer waits for this work.' },
     { vi: 'Tải lại danh sách: hồ sơ đã sang bước khác.', en: 'Read the list again: the case has moved on.' },
   ),
   'work-not-yours': entry(
     403,
-    'Not asked of your roles',
-    { vi: 'Việc này không thuộc vai trò của bạn.', en: 'This work is not asked of your roles.' },
+    'Work of another role',
+    { vi: 'Việc này không thuộc vai trò của bạn.', en: 'This work belongs to a role that you do not hold.' },
     {
-      vi: 'Cần vai trò và đơn vị ghi ở fact; nhờ người giữ vai trò đó.',
-      en: 'It needs the role for the unit in fact: ask somebody who holds it.',
+      vi: 'Nhờ người giữ vai trò tại đơn vị ghi ở fact.',
+      en: 'Ask a person who holds the role for the unit in fact.',
     },
   ),
   'work-not-theirs': entry(
     422,
-    'Not asked of that person’s roles',
+    'Work of another role than theirs',
     {
       vi: 'Người được giao không giữ vai trò mà việc này cần.',
-      en: 'That person does not hold the role that this work is asked of.',
+      en: 'The person does not hold the role that this work belongs to.',
     },
     { vi: 'Chọn trong danh sách GET /api/work/candidates.', en: 'Choose from GET /api/work/candidates.' },
   ),
@@ -285,11 +291,11 @@ export const catalogue = {
     'Effects are not held',
     {
       vi: 'Không có việc gửi nào đang bị giữ; có thể đã có người xác nhận.',
-      en: 'No effects are held; somebody may have confirmed already.',
+      en: 'No effects are held; another person may have confirmed them.',
     },
     {
       vi: 'Không cần làm gì; xem GET /api/administration/effects-held.',
-      en: 'Nothing needs doing; see GET /api/administration/effects-held.',
+      en: 'You need to do nothing; see GET /api/administration/effects-held.',
     },
   ),
   'stale-version': entry(
@@ -297,11 +303,11 @@ export const catalogue = {
     'The case has moved on',
     {
       vi: 'Hồ sơ đã thay đổi sau phiên bản bạn đang xem.',
-      en: 'The case has changed since the version that you looked at.',
+      en: 'The case has changed since the version that you saw.',
     },
     {
       vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.',
-      en: 'Read the case again, see what changed, and send with the new version in If-Match.',
+      en: 'Read the case again, check what has changed, and send the request with the new version in If-Match.',
     },
   ),
   'body-too-large': entry(
@@ -310,7 +316,7 @@ export const catalogue = {
     { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
     {
       vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.',
-      en: 'Send less; of a paper only its number, date and hash are sent.',
+      en: 'Send less; for a document send only its number, date and hash.',
     },
   ),
   'unsupported-media-type': entry(
@@ -322,25 +328,25 @@ export const catalogue = {
   'invalid-input': entry(
     422,
     'Invalid input',
-    { vi: 'Một số ô không đúng.', en: 'Some fields are wrong.' },
-    { vi: 'Sửa các ô được nêu rồi gửi lại.', en: 'Correct the fields that are named and send again.' },
+    { vi: 'Một số trường nhập chưa đúng.', en: 'Some fields are wrong.' },
+    { vi: 'Sửa các trường được nêu rồi gửi lại.', en: 'Correct the fields named in errors, then send again.' },
   ),
   'unknown-command': entry(
     422,
     'Unknown command',
-    { vi: 'Không có lệnh này.', en: 'There is no such command.' },
-    { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for the commands there are.' },
+    { vi: 'Không có lệnh này.', en: 'This command does not exist.' },
+    { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for all commands.' },
   ),
   'as-of-in-future': entry(
     422,
-    'Nothing is known of the future',
+    'The moment lies in the future',
     {
       vi: 'Thời điểm muốn xem nằm sau giờ hiện tại của sổ.',
-      en: 'The moment to look at lies after the present one of the register.',
+      en: 'The moment lies after the present time of the register.',
     },
     {
       vi: 'Chọn một ngày đã qua, hoặc bỏ asOf và occurredAsOf.',
-      en: 'Choose a day that has passed, or leave asOf and occurredAsOf out.',
+      en: 'Choose a past day, or omit asOf and occurredAsOf.',
     },
   ),
   'idempotency-key-reused': entry(
@@ -348,17 +354,17 @@ export const catalogue = {
     'Idempotency-Key reused',
     {
       vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
-      en: 'This Idempotency-Key was used for another request.',
+      en: 'Another request has used this Idempotency-Key.',
     },
     {
-      vi: 'Dùng khoá mới cho việc mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.',
-      en: 'Use a new key for a new deed; send a key again only with the same body.',
+      vi: 'Dùng khoá mới cho yêu cầu mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.',
+      en: 'Use a new key for a new request; send a key again only with the same body.',
     },
   ),
   'payload-not-decodable': entry(
     422,
     'Payload not decodable',
-    { vi: 'Không giải mã được dữ liệu này.', en: 'The payload could not be decoded.' },
+    { vi: 'Không giải mã được dữ liệu này.', en: 'The API cannot decode the payload.' },
     {
       vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.',
       en: 'Compare the keys in CODEC_KEYS of the API and the worker.',
@@ -367,25 +373,28 @@ export const catalogue = {
   'malformed-cursor': entry(
     422,
     'Malformed cursor',
-    { vi: 'Con trỏ trang không hợp lệ.', en: 'No page of this list gave this cursor out.' },
-    { vi: 'Mở lại danh sách từ đầu, không có cursor.', en: 'Begin the list anew, without cursor.' },
+    { vi: 'Con trỏ trang không hợp lệ.', en: 'The cursor does not come from a page of this list.' },
+    { vi: 'Mở lại danh sách từ đầu, không có cursor.', en: 'Read the list from its beginning, without cursor.' },
   ),
   'too-many-sign-ins': entry(
     429,
     'Too many failed sign-ins',
-    { vi: 'Đăng nhập sai quá nhiều lần.', en: 'Too many failed sign-ins.' },
-    { vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.', en: 'Wait the seconds in Retry-After, then try again.' },
+    { vi: 'Bạn đã đăng nhập sai quá nhiều lần.', en: 'Too many sign-ins have failed.' },
+    {
+      vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.',
+      en: 'Wait the number of seconds in Retry-After, then try again.',
+    },
   ),
   internal: entry(
     500,
     'Internal error',
     {
-      vi: 'Có lỗi trong máy chủ; không có gì được ghi bởi yêu cầu này trừ khi gửi lại cho thấy khác.',
-      en: 'The server failed; whether the deed was recorded, a retry with the same Idempotency-Key tells.',
+      vi: 'Máy chủ gặp lỗi. Gửi lại với cùng Idempotency-Key sẽ cho biết yêu cầu đã được ghi hay chưa.',
+      en: 'The server failed. A retry with the same Idempotency-Key tells whether the request was recorded.',
     },
     {
-      vi: 'Gửi lại với cùng Idempotency-Key; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu X-Request-Id.',
-      en: 'Send it again with the same Idempotency-Key; if it fails again, give the administrator the X-Request-Id.',
+      vi: 'Gửi lại với cùng Idempotency-Key; nếu vẫn lỗi, báo quản trị viên kèm mã X-Request-Id.',
+      en: 'Send it again with the same Idempotency-Key; if it fails again, give an administrator the X-Request-Id.',
     },
   ),
   'database-unavailable': entry(
@@ -394,16 +403,16 @@ export const catalogue = {
     { vi: 'Cơ sở dữ liệu đang không trả lời.', en: 'The database does not answer.' },
     {
       vi: 'Thử lại sau vài giây với cùng Idempotency-Key.',
-      en: 'Try again in some seconds with the same Idempotency-Key.',
+      en: 'Try again in a few seconds with the same Idempotency-Key.',
     },
   ),
   'not-yet-visible': entry(
     503,
     'Not yet visible',
-    { vi: 'Danh sách chưa theo kịp thay đổi bạn vừa ghi.', en: 'The list has not caught up with what you recorded.' },
+    { vi: 'Danh sách chưa cập nhật thay đổi bạn vừa ghi.', en: 'The list does not show your change yet.' },
     {
-      vi: 'Việc ghi đã xong; đọc lại sau vài giây.',
-      en: 'What you did is recorded; read the list again in some seconds.',
+      vi: 'Thay đổi đã được ghi; đọc lại danh sách sau vài giây.',
+      en: 'Your change is recorded; read the list again in a few seconds.',
     },
   ),
   'case-unreadable': entry(
@@ -420,20 +429,20 @@ export const catalogue = {
   ),
   'too-much-contention': entry(
     503,
-    'Too many at once',
-    { vi: 'Quá nhiều người cùng ghi vào hồ sơ này.', en: 'Too many write to this case at once.' },
+    'Too many concurrent writes',
+    { vi: 'Quá nhiều người cùng ghi vào hồ sơ này.', en: 'Too many people write to this case at once.' },
     { vi: 'Gửi lại với cùng Idempotency-Key.', en: 'Send it again with the same Idempotency-Key.' },
   ),
   'clock-not-level': entry(
     504,
-    'Not level yet',
+    'Due acts are not finished',
     {
       vi: 'Sau 30 giây vẫn còn việc đến hạn chưa xong; đồng hồ dừng ở thời điểm đã tới.',
-      en: 'After 30 seconds without progress something owed is still open; the clock stays at the moment reached.',
+      en: 'Due acts have made no progress for 30 seconds; the clock stays at the moment that it has reached.',
     },
     {
-      vi: 'Xem phần nào chậm ở trang Quản trị (Temporal, worker, projector), rồi dời tiếp.',
-      en: 'See under Administration which part is slow (Temporal, worker, projector), then advance again.',
+      vi: 'Xem phần nào chậm ở trang Quản trị (Temporal, worker, projector), rồi chỉnh tiếp.',
+      en: 'Check on the page Administration which part is slow (Temporal, worker, projector), then advance again.',
     },
   ),
 } as const satisfies Record<string, CatalogueEntry>;

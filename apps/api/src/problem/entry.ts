@@ -1,6 +1,7 @@
 import type { Bilingual } from '@vinhdanh/contracts';
 
-/** What each code of our own means: status, English title, and what went wrong and what to do in both languages. Refusals of the domain bring their own texts. */
+/** The meaning of a problem code: status, English title, and in both languages what went wrong and what to do. Refusals of the
+ * domain bring their own texts. */
 export interface CatalogueEntry {
   readonly status: number;
   readonly title: string;

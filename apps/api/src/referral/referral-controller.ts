@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Award, Bilingual, Moment, RegisterId, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Moment, RegisterId, stages, SubjectKind, Track, Uuid, personal } from '@vinhdanh/contracts';
 import { dayOf, unitOn, unitsOf } from '@vinhdanh/domain';
 import { caseStates, listReferrals, type Page, ProjectionWaiter } from '@vinhdanh/projections';
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { ofPage } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Words } from '../work/work-query.js';
@@ -24,7 +25,7 @@ const Referral = z.object({
   caseId: Uuid,
   caseNumber: z.string(),
   subjectKind: SubjectKind,
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   award: Award,
   track: Track,
   unit: z.string(),
@@ -47,9 +48,9 @@ export class ReferralController {
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
     @Inject(Casework) private readonly casework: Casework,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(ofPage('referrals', ({ caseId }: Referral) => [caseId]))
   @Get()
   @ApiOperation({ summary: 'Your referrals and what became of them, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(Referral) })
@@ -62,7 +63,6 @@ export class ReferralController {
     const page = await readPage(this.waiter, after, ['nomination'], () =>
       listReferrals(this.pool, { ...filter, author: person }),
     );
-    noted(this.reads, { session, what: 'referrals', query }, page, ({ caseId }) => [caseId]);
     const units = unitsOf(await this.casework.reference(query.register));
     return {
       next: page.next,

@@ -24,7 +24,8 @@ const clock = (kind: DeadlineKind, count: number): Pack['deadlines'][number] => 
   ...made,
 });
 
-/** The smallest pack by which a case can be carried through: every clock, one paper, one vote, one award. All that it says is made up; whole packs stand in packages/policy/packs. */
+/** The smallest pack that carries a case to its end: every clock, one paper, one vote, one award. Its contents are invented; real
+ * packs are in packages/policy/packs. */
 export const packExample: Pack = {
   id: 'example-2026',
   title: { vi: 'Bộ quy tắc ví dụ', en: 'Example pack' },

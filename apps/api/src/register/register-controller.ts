@@ -8,7 +8,8 @@ import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
 import { CONFIG } from '../app/tokens.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { aList } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -40,10 +41,10 @@ export class RegisterController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Registers) private readonly registers: Registers,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
     @Inject(FanOuts) private readonly fanOuts: FanOuts,
   ) {}
 
+  @AnswersNoPersonalData()
   @Post()
   @ApiOperation({ summary: 'Create a register; only the administrator of the installation, who then administers it' })
   @ApiResponse({ status: 201, description: 'Created', standardSchema: Made })
@@ -59,6 +60,7 @@ export class RegisterController {
     return this.#administer(id, 'create-register', input, session, request);
   }
 
+  @AnswersNoPersonalData()
   @Get()
   @ApiOperation({ summary: 'Registers that you have a role in; all of them for the administrator of the installation' })
   @ApiResponse({ status: 200, description: 'Registers', standardSchema: RegistersView })
@@ -70,6 +72,7 @@ export class RegisterController {
     };
   }
 
+  @AnswersNoPersonalData()
   @Get(':register')
   @ApiOperation({ summary: 'One register, with your roles in it' })
   @ApiResponse({ status: 200, description: 'The register', standardSchema: RegisterDetail })
@@ -83,6 +86,7 @@ export class RegisterController {
     return view;
   }
 
+  @AnswersNoPersonalData()
   @Get(':register/units')
   @ApiOperation({ summary: 'All units with their dates' })
   @ApiResponse({ status: 200, description: 'Units', standardSchema: Units })
@@ -94,6 +98,7 @@ export class RegisterController {
     return { items: [...(await this.casework.reference(register)).units] };
   }
 
+  @ReadsPersonalData((_: unknown, asked) => [aList('people', asked, [])])
   @Get(':register/people')
   @ApiOperation({ summary: 'Persons of the register and their roles' })
   @ApiResponse({ status: 200, description: 'People', standardSchema: People })
@@ -102,10 +107,10 @@ export class RegisterController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof People>> {
     await this.access.insider(register, session);
-    this.reads.noteList({ account: session.account, register, what: 'people', filter: {}, cases: [] });
     return { items: await this.registers.people(register) };
   }
 
+  @AnswersNoPersonalData()
   @Get(':register/changes')
   @ApiOperation({
     summary: 'Calendars, packs and units on their way to the cases, and how far each has come',
@@ -121,6 +126,7 @@ export class RegisterController {
     return { items: await this.fanOuts.ofRegister(register) };
   }
 
+  @AnswersNoPersonalData()
   @Post(':register/commands')
   @HttpCode(200)
   @ApiOperation({
@@ -134,7 +140,7 @@ export class RegisterController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Made>> {
-    // who is to be absent delegates his own role himself
+    // a person who will be absent delegates their own role
     if (body.type === 'delegate-role') await this.access.insider(register, session);
     else await this.access.administrator(register, session);
     return this.#administer(register, body.type, body.input, session, request);

@@ -1,4 +1,4 @@
-import { Day, DelegationKind, Moment, Role, Unit, Uuid } from '@vinhdanh/contracts';
+import { Day, DelegationKind, Moment, Role, Unit, Uuid, personal } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 /** A clock as the API shows it. */
@@ -53,7 +53,7 @@ export const Registers = z.object({ items: z.array(RegisterView) });
 export const Units = z.object({ items: z.array(Unit) });
 export const Person = z.object({
   id: Uuid,
-  name: z.string().nullable().describe('null: erased'),
+  name: personal('identity', z.string().nullable().describe('null: erased')),
   accounts: z.array(Uuid),
   grants: z.array(Grant),
 });

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework, type Remarked } from '@vinhdanh/casework';
-import { MakeRemark, Moment, RemarkAudience, Uuid } from '@vinhdanh/contracts';
+import { MakeRemark, Moment, RemarkAudience, Uuid, personal } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idempotencyKey } from '../app/headers.js';
 import { outcomeProblem } from '../nomination/answer.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -19,10 +20,10 @@ const Paging = z.strictObject({
 const Remark = z
   .object({
     remark: z.int().describe('Its number in the case; numbers of withdrawals lie between'),
-    text: z.string().nullable().describe('Null: withdrawn, or erased'),
+    text: personal('narrative', z.string().nullable().describe('Null: withdrawn, or erased')),
     audience: RemarkAudience.describe('`officers`: only those who handle or examine the case see it'),
     author: Uuid.describe('Person'),
-    authorName: z.string().nullable(),
+    authorName: personal('identity', z.string().nullable()),
     madeAt: Moment,
     withdrawnAt: Moment.nullable(),
     own: z.boolean().describe('You wrote it, and may withdraw it'),
@@ -40,16 +41,21 @@ const KeyHeader = ApiHeader({
   schema: { type: 'string', maxLength: 200 },
 });
 
-/** Comments beside a case: what colleagues tell each other. They decide nothing; what citizens and the Front say in the procedure are the commands `comment` and `answer-comment`. */
+/** A page of withdrawn comments shows nothing of anybody. */
+const commentsRead = ({ items }: z.infer<typeof RemarkPage>, { params: { id = '' } }: Asked) =>
+  items.some(({ text }) => text !== null) ? [aCase(id, 'comments', ['narrative'])] : [];
+
+/** Comments of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are the commands
+ * `comment` and `answer-comment`. */
 @ApiTags('comments')
 @Controller('api/nominations/:id/comments')
 export class RemarkController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(PersonNames) private readonly names: PersonNames,
-    @Inject(PersonalReads) private readonly personalReads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(commentsRead)
   @Get()
   @ApiOperation({ summary: 'Comments on the case that are for you, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: RemarkPage })
@@ -62,8 +68,6 @@ export class RemarkController {
     request.caseId = caseId;
     const page = await this.casework.remarks.list(caseId, session, cursor ?? null, limit);
     if (page === null) throw problem('not-found');
-    if (page.items.some((item) => item.text !== null))
-      this.personalReads.note(session.account, `nomination:${caseId}`, ['narrative'], 'comments');
     const names = await this.names.of(page.items.map((item) => item.author));
     return {
       items: page.items.map((item) => ({ ...item, authorName: names.get(item.author) ?? null })),
@@ -71,6 +75,7 @@ export class RemarkController {
     };
   }
 
+  @ReadsPersonalData(ofCase('comments', 'narrative'))
   @Post()
   @ApiOperation({ summary: 'Comment on the case; nobody can change it afterwards, its author may withdraw it' })
   @KeyHeader
@@ -85,6 +90,7 @@ export class RemarkController {
     return this.#answer(await this.casework.remarks.make(caseId, session, body, idempotencyKey(request)));
   }
 
+  @ReadsPersonalData(ofCase('comments', 'narrative'))
   @Post(':remark/withdraw')
   @HttpCode(200)
   @ApiOperation({ summary: 'Withdraw a comment of your own: its text is no longer shown, that there was one is' })

@@ -8,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
 import { requiredIdempotencyKey } from '../app/headers.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -46,6 +47,7 @@ const most = 200;
 
 /** Lists with a name: one's own, and those that were shared with one's role or unit. */
 @ApiTags('work')
+@AnswersNoPersonalData()
 @Controller('api/views')
 export class SavedViewController {
   constructor(
@@ -141,7 +143,7 @@ export class SavedViewController {
       throw problem('view-not-shareable', { fact: { sharedRole, sharedUnit } });
   }
 
-  /** Whether the reader is of those whom a list is shared with: he holds the role, in the unit or below it. */
+  /** Whether a list is shared with the reader: they hold its role, in its unit or below. */
   async #belonging(register: string, sight: Sight): Promise<(role: string | null, unit: string | null) => boolean> {
     const units = unitsOf(await this.casework.reference(register));
     const day = dayOf((await this.clocks.now(register)).now);

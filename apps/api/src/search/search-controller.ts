@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit } from '@vinhdanh/contracts';
+import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit, personal } from '@vinhdanh/contracts';
 import { decisionActs } from '@vinhdanh/projections';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aList, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { mostFound, Search } from '@vinhdanh/projections';
@@ -26,7 +27,7 @@ const Found = z.object({
     z.object({
       caseId: Uuid,
       caseNumber: z.string(),
-      subjectName: z.string().nullable(),
+      subjectName: personal('identity', z.string().nullable()),
       subjectKind: SubjectKind.or(z.string()),
       award: Award.or(z.string()),
       unit: z.string(),
@@ -37,13 +38,13 @@ const Found = z.object({
   subjects: z.array(
     z.object({
       subjectId: Uuid,
-      name: z.string(),
+      name: personal('identity', z.string()),
       kind: SubjectKind.or(z.string()),
       cases: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })),
     }),
   ),
   people: z
-    .array(z.object({ person: Uuid, name: z.string() }))
+    .array(z.object({ person: Uuid, name: personal('identity', z.string()) }))
     .describe('Persons of the register: officers, council members'),
   units: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), validTo: z.string().nullable() })),
   decisions: z.array(
@@ -51,7 +52,7 @@ const Found = z.object({
       number: z.string(),
       caseId: Uuid,
       caseNumber: z.string(),
-      subjectName: z.string().nullable(),
+      subjectName: personal('identity', z.string().nullable()),
       act: z.enum(decisionActs).or(z.string()),
       signedAt: Moment,
     }),
@@ -59,7 +60,13 @@ const Found = z.object({
 });
 type Found = z.infer<typeof Found>;
 
-/** Search over everything that the reader may see; what he may not see is not there. */
+/** Hits that name somebody: cases and persons. Units alone are no reading. */
+const hits = ({ cases, subjects, people, decisions }: Found, asked: Asked) => {
+  const shown = [...cases, ...decisions, ...subjects.flatMap((subject) => subject.cases)].map(({ caseId }) => caseId);
+  return shown.length + people.length === 0 ? [] : [aList('search', asked, shown)];
+};
+
+/** Search over everything that the reader may see; what they may not see is not found. */
 @ApiTags('search')
 @Controller('api/search')
 export class SearchController {
@@ -67,9 +74,9 @@ export class SearchController {
     @Inject(Search) private readonly search: Search,
     @Inject(Access) private readonly access: Access,
     @Inject(Casework) private readonly casework: Casework,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(hits)
   @Get()
   @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
   @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
@@ -87,9 +94,6 @@ export class SearchController {
       this.search.decisions(register, sight, typed),
       this.casework.reference(register),
     ]);
-    const shown = [...cases, ...decisions, ...subjects.flatMap((subject) => subject.cases)].map(({ caseId }) => caseId);
-    if (shown.length + people.length > 0)
-      this.reads.noteList({ account: session.account, register, what: 'search', filter: { q }, cases: shown });
     return {
       cases: [...cases],
       subjects: subjects.map((subject) => ({ ...subject, cases: [...subject.cases] })),

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Credentials } from './credentials.js';
 import { CONFIG } from '../app/tokens.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { Registers } from '../register/registers.js';
 import { LoginLimit } from './login-limit.js';
@@ -19,6 +20,7 @@ const SignIn = z
   .meta({ examples: [{ username: 'officer', password: 'the password printed at start' }] });
 
 @ApiTags('session')
+@AnswersNoPersonalData()
 @Controller('api')
 export class SessionController {
   constructor(

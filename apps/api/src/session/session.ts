@@ -14,7 +14,8 @@ export const sessionCookie = 'vd_session';
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-/** How the cookie is kept by browsers. `secure` where the API is not on loopback, unless the setting says otherwise: there TLS ends in front of it. @param maxAge seconds */
+/** Attributes of the session cookie. `secure` unless the API is on loopback, or the setting says otherwise: TLS ends in front of the
+ * API. @param maxAge seconds */
 export const cookieOf = (config: ApiConfig, maxAge: number) =>
   ({
     path: '/',

@@ -4,6 +4,7 @@ import { RegisterId, type Role } from '@vinhdanh/contracts';
 import { isPublicEvent, type Reading } from '@vinhdanh/domain';
 import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
 import { clockView } from '../register/registers.js';
@@ -37,6 +38,7 @@ const heartbeat = 15_000;
 const mostWaiting = 1_000_000;
 
 @ApiTags('stream')
+@AnswersNoPersonalData()
 @Controller('api/stream')
 export class StreamController implements OnModuleDestroy {
   readonly #open = new Set<() => void>();
@@ -153,7 +155,7 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** What a listener may hear of: cases of these units, and single ones that are open to his audiences; of some only as an officer. */
+/** What a listener may hear of: cases of these units, and single cases open to their audiences; some of it only as an officer. */
 interface Ears {
   readonly units: ReadonlySet<string>;
   readonly audiences: readonly {

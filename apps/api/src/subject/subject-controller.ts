@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey, requiredIdempotencyKey } from '../app/headers.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
@@ -22,6 +23,7 @@ const LookAlikesAnswer = z.object({
 const Link = LinkSubjects.omit({ subject: true }).strict();
 
 @ApiTags('subjects')
+@AnswersNoPersonalData()
 @Controller('api/registers/:register/subjects')
 export class SubjectController {
   constructor(

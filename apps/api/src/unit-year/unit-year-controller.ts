@@ -14,9 +14,10 @@ import {
 import { Pool } from 'pg';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { Flag, noted, pageView, paging, readPage } from '../list/reading.js';
+import { Flag, pageView, paging, readPage } from '../list/reading.js';
+import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { ofPage } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { CountedView, UnitQuotaView } from './views.js';
@@ -42,10 +43,10 @@ export class UnitYearController {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
     @Inject(Casework) private readonly casework: Casework,
   ) {}
 
+  @AnswersNoPersonalData()
   @Get()
   @ApiOperation({
     summary: 'Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it',
@@ -62,6 +63,7 @@ export class UnitYearController {
     return readPage(this.waiter, after, ['unit_year'], () => listUnitYear(this.pool, { ...filter, ...asked, units }));
   }
 
+  @ReadsPersonalData(ofPage('unit-year', ({ caseId }: CountedExemplar) => [caseId]))
   @Get('cases')
   @ApiOperation({
     summary: 'Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not',
@@ -80,9 +82,8 @@ export class UnitYearController {
     const codes = [...new Set(register.units.map(({ code }) => code))];
     const countedFor = codes.filter((code) => ancestorsOn(register, code, found.on).has(query.unit));
     const { register: id, after, cursor, limit } = query;
-    const page = await readPage(this.waiter, after, ['nomination', 'unit_year'], () =>
+    return readPage(this.waiter, after, ['nomination', 'unit_year'], () =>
       listCounted(this.pool, { register: id, units, countedFor, quota: found, cursor, limit }),
     );
-    return noted(this.reads, { session, what: 'unit-year', query }, page, ({ caseId }) => [caseId]);
   }
 }

@@ -1,4 +1,4 @@
-import { Bilingual, Certainty, Day, QuotaRule, SubjectKind, Uuid } from '@vinhdanh/contracts';
+import { Bilingual, Certainty, Day, QuotaRule, SubjectKind, Uuid, personal } from '@vinhdanh/contracts';
 import { countingReasons } from '@vinhdanh/domain';
 import { caseStates, type CountedExemplar, type UnitQuota } from '@vinhdanh/projections';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ export const CountedView = z.object({
   caseNumber: z.string(),
   subjectId: Uuid,
   subjectKind: SubjectKind,
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   unit: z.string(),
   countsFor: z.string().describe('Unit for which it counts: that of its recognition'),
   recognition: z.string().nullable().describe('Number of the recognition'),

@@ -4,7 +4,8 @@ import { Casework } from '@vinhdanh/casework';
 import { isStorable, Line, Uuid, type WorkItem } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
+import { ReadsPersonalData } from '../personal-read/declaration.js';
+import { aCase, type Asked } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -36,6 +37,12 @@ interface Scene {
   readonly sight: Sight;
 }
 
+const assigned = ({ caseId }: Assignment) => [aCase(caseId, 'assignments', ['identity'])];
+const candidates = (_: unknown, { query: { caseId, key } }: Asked) => [
+  aCase(String(caseId), 'candidates', ['identity'], { key }),
+];
+const history = (_: unknown, { query: { caseId } }: Asked) => [aCase(String(caseId), 'assignments', ['identity'])];
+
 /** Who looks after a step of a case. Each of these may be sent again: it is answered as it then stands. */
 @ApiTags('work')
 @Controller('api/work')
@@ -45,9 +52,9 @@ export class AssignmentController {
     @Inject(Access) private readonly access: Access,
     @Inject(Assignments) private readonly assignments: Assignments,
     @Inject(PersonNames) private readonly names: PersonNames,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(assigned)
   @Post('claim')
   @HttpCode(200)
   @ApiOperation({
@@ -65,6 +72,7 @@ export class AssignmentController {
     );
   }
 
+  @ReadsPersonalData(assigned)
   @Post('release')
   @HttpCode(200)
   @ApiOperation({ summary: 'Let go of a step, so that it waits for anybody of the team again' })
@@ -88,6 +96,7 @@ export class AssignmentController {
     );
   }
 
+  @ReadsPersonalData(assigned)
   @Post('assign')
   @HttpCode(200)
   @ApiOperation({
@@ -108,6 +117,7 @@ export class AssignmentController {
     return this.#answer(scene, await this.assignments.take(scene.step, body.person, body.from, deed));
   }
 
+  @ReadsPersonalData(candidates)
   @Get('candidates')
   @ApiOperation({ summary: 'Persons whom a step may be given to, and how much each looks after' })
   @ApiResponse({ status: 200, description: 'Persons', standardSchema: Candidates })
@@ -117,13 +127,6 @@ export class AssignmentController {
   ): Promise<z.infer<typeof Candidates>> {
     const { step, item, sight } = await this.#scene(query, session);
     const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
-    this.reads.noteList({
-      account: session.account,
-      register: step.register,
-      what: 'candidates',
-      filter: { key: query.key },
-      cases: [query.caseId],
-    });
     const [names, open, held] = await Promise.all([
       this.names.of(persons),
       this.assignments.open(step.register),
@@ -140,6 +143,7 @@ export class AssignmentController {
     };
   }
 
+  @ReadsPersonalData(history)
   @Get('history')
   @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
@@ -149,13 +153,6 @@ export class AssignmentController {
   ): Promise<z.infer<typeof AssignmentHistory>> {
     const reader = await this.casework.reader(caseId, session);
     if (reader === null || reader.reading !== 'all') throw problem('not-found');
-    this.reads.noteList({
-      account: session.account,
-      register: reader.register,
-      what: 'assignments',
-      filter: {},
-      cases: [caseId],
-    });
     const changes = await this.assignments.history(caseId);
     const names = await this.names.of(changes.flatMap(({ person, by }) => [person, by]));
     return {
@@ -200,6 +197,6 @@ export class AssignmentController {
   }
 }
 
-/** Whether the work may be asked of somebody: he holds the role for the unit. */
+/** Whether a person may be given the work: they hold its role for its unit. */
 const asked = (sight: Sight, item: WorkItem): boolean =>
   sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

@@ -1,10 +1,10 @@
-import { Award, Bilingual, Day, Moment, Role, stages, SubjectKind, Track, Uuid } from '@vinhdanh/contracts';
+import { Award, Bilingual, Day, Moment, Role, stages, SubjectKind, Track, Uuid, personal } from '@vinhdanh/contracts';
 import { caseFlags, workGroups } from '@vinhdanh/projections';
 import { z } from 'zod';
 
 const Holder = z.object({
   person: Uuid,
-  name: z.string().nullable().describe('null: erased'),
+  name: personal('identity', z.string().nullable().describe('null: erased')),
   since: Moment,
   me: z.boolean(),
 });
@@ -33,7 +33,7 @@ export const WorkView = z.object({
   caseNumber: z.string(),
   subjectId: Uuid,
   subjectKind: SubjectKind,
-  subjectName: z.string().nullable(),
+  subjectName: personal('identity', z.string().nullable()),
   award: Award,
   track: Track,
   fields: z.array(z.int()),
@@ -78,10 +78,10 @@ export const Candidates = z.object({
   items: z.array(
     z.object({
       person: Uuid,
-      name: z.string().nullable(),
+      name: personal('identity', z.string().nullable()),
       me: z.boolean(),
       holds: z.boolean(),
-      open: z.int().describe('Steps that he looks after now'),
+      open: z.int().describe('Steps that they look after now'),
     }),
   ),
 });
@@ -91,9 +91,9 @@ export const AssignmentHistory = z.object({
       id: z.int(),
       key: z.string(),
       person: Uuid.nullable().describe('null: let go'),
-      personName: z.string().nullable(),
+      personName: personal('identity', z.string().nullable()),
       by: Uuid,
-      byName: z.string().nullable(),
+      byName: personal('identity', z.string().nullable()),
       reason: z.string().nullable(),
       at: Moment,
     }),

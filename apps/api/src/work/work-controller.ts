@@ -1,20 +1,24 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { MalformedCursor, longestWaitMs, parseAfter, type Page, ProjectionWaiter } from '@vinhdanh/projections';
+import { type Page, ProjectionWaiter } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
-import { noted } from '../list/reading.js';
-import { PersonalReads } from '../personal-read/personal-reads.js';
-import { problem } from '../problem/problem-error.js';
+import { readPage } from '../list/reading.js';
+import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../personal-read/declaration.js';
+import { aList, ofPage, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { NextWork, WorkPageView, type WorkView } from './views.js';
 import { workFileHead, workFileLine } from './work-file.js';
 import { WorkList } from './work-list.js';
 import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
+
+/** The one item that is shown, if there is any. */
+const nextWork = ({ item }: z.infer<typeof NextWork>, asked: Asked) =>
+  item === null ? [] : [aList('next-work', asked, [item.caseId])];
 
 /** My work: who must do what by when, from the read models; the units that the reader's roles reach, and nothing else. */
 @ApiTags('work')
@@ -24,9 +28,9 @@ export class WorkController {
     @Inject(WorkList) private readonly list: WorkList,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
-    @Inject(PersonalReads) private readonly reads: PersonalReads,
   ) {}
 
+  @ReadsPersonalData(ofPage('work', ({ caseId }: WorkView) => [caseId]))
   @Get('work')
   @ApiOperation({
     summary:
@@ -39,21 +43,11 @@ export class WorkController {
   ): Promise<WorkPageView> {
     const sight = await this.access.member(query.register, session);
     const { after, sort, direction, cursor, limit } = query;
-    const place = after === undefined ? null : parseAfter(after);
-    if (place !== null && !(await this.waiter.waitFor(place, longestWaitMs, ['nomination'])))
-      throw problem('not-yet-visible', { headers: { 'retry-after': '2' } });
-    try {
-      const page = await this.list.page(
-        { ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit },
-        sight.person,
-      );
-      noted(this.reads, { session, what: 'work', query }, page, ({ caseId }) => [caseId]);
-      return page;
-    } catch (error) {
-      throw error instanceof MalformedCursor ? problem('malformed-cursor') : error;
-    }
+    const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit };
+    return readPage(this.waiter, after, ['nomination'], () => this.list.page(filter, sight.person));
   }
 
+  @SendsPersonalData(ofPage('work.csv', ({ caseId }: WorkView) => [caseId]))
   @Get('work.csv')
   @ApiOperation({
     summary: 'The same list as a file for spreadsheets: UTF-8, all rows, cells that would start a formula neutralised',
@@ -63,19 +57,15 @@ export class WorkController {
   async file(
     @Query({ schema: WorkFileQuery }) query: z.infer<typeof WorkFileQuery>,
     @SignedIn() session: Session,
+    @Shown() shown: Show,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const sight = await this.access.member(query.register, session);
     const { sort, direction, lang } = query;
     const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', limit: 200 };
-    const read = async (cursor: string | undefined): Promise<Page<WorkView>> =>
-      noted(
-        this.reads,
-        { session, what: 'work.csv', query },
-        await this.list.rows({ ...filter, cursor }, sight.person),
-        ({ caseId }) => [caseId],
-      );
-    await sendPages(reply, read, undefined, {
+    const read = (cursor: string | undefined): Promise<Page<WorkView>> =>
+      this.list.rows({ ...filter, cursor }, sight.person);
+    await sendPages(reply, read, shown, {
       filename: `${lang === 'vi' ? 'viec' : 'work'}-${query.register}.csv`,
       type: 'text/csv',
       head: byteOrderMark + workFileHead(lang),
@@ -83,6 +73,7 @@ export class WorkController {
     });
   }
 
+  @ReadsPersonalData(nextWork)
   @Get('work/next')
   @ApiOperation({
     summary:
@@ -99,12 +90,6 @@ export class WorkController {
     const except =
       exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
     const item = await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except);
-    noted(
-      this.reads,
-      { session, what: 'next-work', query },
-      { items: item === null ? [] : [item], next: null },
-      ({ caseId }) => [caseId],
-    );
     return { item };
   }
 }

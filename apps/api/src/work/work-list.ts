@@ -45,7 +45,7 @@ export class WorkList {
     return { items: await this.#shown(read.items, filter.register, dayOf(clock.now), person), next: read.next };
   }
 
-  /** What `person` should do next: of what he looks after, then of what nobody does, what falls due first. Null: nothing waits for him. */
+  /** The work that `person` should do next: what they look after comes first, then what has no assignee; in each, the earliest due day. Null: none. */
   async next(filter: WorkFilter, person: string, except: WorkPage['except']): Promise<WorkView | null> {
     for (const assignee of [{ kind: 'person', person }, { kind: 'none' }] as const) {
       const { items } = await this.rows({ ...filter, assignee, except, limit: 1 }, person);

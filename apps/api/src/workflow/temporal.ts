@@ -134,7 +134,8 @@ export class Temporal implements OnApplicationShutdown {
     return { workflow, activity };
   }
 
-  /** Once every question has its answer or has run out of time: one that is to be tried again finds no connection, and nobody could catch what it then throws. */
+  /** Closes when every question has its answer or has timed out: a question that is retried on a closed connection throws where
+   * nobody can catch it. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.#asked);
     await this.#connection.close();

@@ -5,6 +5,7 @@ import { RegisterId, Uuid, type LifecycleView } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
+import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -37,6 +38,7 @@ const PageQuery = z.strictObject({
 const WorkflowPage = z.object({ items: z.array(FollowView), next: z.string().nullable() });
 
 @ApiTags('workflows')
+@AnswersNoPersonalData()
 @Controller('api')
 export class WorkflowController {
   constructor(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { findInstallation } from '../installation.js';
 import { play, type Played } from '../play/play.js';
 import { seconds } from '../play/report.js';
-import { modeNames } from '../play/telling.js';
+import { modeNames } from '../play/story-run.js';
 import { loadStory } from '../story/load.js';
 import { Story } from '../story/schema.js';
 import { readArguments, UsageError } from './usage.js';

@@ -3,7 +3,7 @@ import { contentHash, packIds, PackError } from '@vinhdanh/policy';
 import { packDifference } from '../policy/pack-difference.js';
 import { sectionsOf } from '../policy/pack-rows.js';
 import { readPack } from '../policy/read-pack.js';
-import { differenceText } from '../policy/telling.js';
+import { differenceText } from '../policy/difference-text.js';
 import { readArguments, UsageError } from './usage.js';
 
 const help = (): string => `vinhdanh policy diff A B

@@ -3,8 +3,8 @@ import { Cast, eve, rolesOf } from '../play/cast.js';
 import { historical } from '../play/historical.js';
 import { agenciesOf, eachOnce, openRegister, roots, unitsOf } from '../play/register.js';
 import type { Print } from '../play/report.js';
-import { tellSideBySide } from '../play/side-by-side.js';
-import { Telling } from '../play/telling.js';
+import { playSideBySide } from '../play/side-by-side.js';
+import { StoryRun } from '../play/story-run.js';
 import { loadStory } from '../story/load.js';
 import type { Story } from '../story/schema.js';
 import { FillError } from './account.js';
@@ -22,12 +22,12 @@ export interface DemoStories {
   /** Many more cases; their persons are those of `waiting`, and others without accounts. */
   readonly province: Story;
   /** Cases played from beginning to end, with persons of their own. */
-  readonly told: readonly Story[];
+  readonly finished: readonly Story[];
 }
 
 export function demoStories(): DemoStories {
   const waiting = loadStory(demo.waiting);
-  return { waiting, province: loadRoster(demo.province, waiting), told: demo.told.map(loadStory) };
+  return { waiting, province: loadRoster(demo.province, waiting), finished: demo.finished.map(loadStory) };
 }
 
 /** The day on which the persons of the waiting cases take up their roles: the day before their first act. */
@@ -46,8 +46,8 @@ export async function fillDemo(
   today: string,
   print: Print,
 ): Promise<void> {
-  const { waiting, province, told } = stories;
-  const all = [waiting, province, ...told];
+  const { waiting, province, finished } = stories;
+  const all = [waiting, province, ...finished];
   const units = eachOnce([...all.flatMap((story) => unitsOf(story, today)), ...agenciesOf(waiting.policy)]);
   await openRegister(admin, { ...demo, units, calendars: waiting.calendars, policies: waiting.policy });
 
@@ -65,7 +65,7 @@ export async function fillDemo(
   const reviewer = await shared.session(demo.reviewer);
   const tellAndRelease = async (story: Story, cast: Cast): Promise<void> => {
     const mode = historical(cast, await desk.session('entry-clerk'));
-    const telling = new Telling({
+    const run = new StoryRun({
       story: actsOnly(story),
       register: demo.id,
       today,
@@ -73,10 +73,10 @@ export async function fillDemo(
       mode,
       observer: await desk.session('auditor'),
     });
-    if (!(await tellSideBySide(telling, admin, print, lanes))) throw new FillError(story.story);
-    await telling.release(reviewer);
+    if (!(await playSideBySide(run, admin, print, lanes))) throw new FillError(story.story);
+    await run.release(reviewer);
   };
-  for (const story of told) {
+  for (const story of finished) {
     const cast = new Cast(admin, demo.id, story.story);
     for (const [key, person] of Object.entries(story.people))
       await cast.add(key, person.name, rolesOf(person, eve(story, today), today), null);

@@ -33,7 +33,7 @@ export async function fillRegisters(installation: Installation, password: string
   const before = await countCases(installation.url, password, there);
   const stories = demoStories();
   const today = there.includes(demo.id) ? await firstDay(admin, stories) : dayOf(new Date().toISOString());
-  const whole = [stories.waiting, stories.province, ...stories.told, loadStory(training.story)].reduce(
+  const whole = [stories.waiting, stories.province, ...stories.finished, loadStory(training.story)].reduce(
     (sum, story) => sum + Object.keys(story.cases).length,
     0,
   );

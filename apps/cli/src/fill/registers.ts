@@ -21,7 +21,7 @@ export const demo = {
   /** The person of the waiting cases who releases what the clerk has entered. */
   reviewer: 'appraiser',
   /** Played from referral to retirement. */
-  told: [here('../../../../test/stories/01-straight-path.story.yaml')],
+  finished: [here('../../../../test/stories/01-straight-path.story.yaml')],
 } as const;
 
 export const training = {

@@ -53,7 +53,7 @@ interface Dated extends z.infer<typeof Act> {
  */
 export function loadRoster(file: string, home: Story): Story {
   const roster = Roster.parse(parse(readFileSync(file, 'utf8')));
-  const steps = roster.cases.flatMap((told, index) => stepsOf(roster, told, index));
+  const steps = roster.cases.flatMap((rosterCase, index) => stepsOf(roster, rosterCase, index));
   const written = {
     story: roster.story,
     policy: home.policy,
@@ -73,12 +73,12 @@ export function loadRoster(file: string, home: Story): Story {
 
 const keyOf = (index: number): string => `ho-so-${index + 1}`;
 
-function stepsOf(roster: Roster, told: RosterCase, index: number) {
-  const taken = pathTo(roster, told);
+function stepsOf(roster: Roster, rosterCase: RosterCase, index: number) {
+  const taken = pathTo(roster, rosterCase);
   const signed = taken.find((step) => step.does === 'sign')?.ago;
   const person = (part: string, province: boolean): string =>
-    province || told.unit === roster.home ? part : `${part}-${told.unit}`;
-  return [...taken, ...told.besides].map(({ does, by, province, ago, with: input }) => {
+    province || rosterCase.unit === roster.home ? part : `${part}-${rosterCase.unit}`;
+  return [...taken, ...rosterCase.besides].map(({ does, by, province, ago, with: input }) => {
     const on = `today-${ago}wd`;
     const words: Readonly<Record<string, string>> = {
       n: String(100 + index),
@@ -100,7 +100,7 @@ function stepsOf(roster: Roster, told: RosterCase, index: number) {
       does,
       with: {
         ...Object.fromEntries(filled),
-        ...(does === 'refer' ? { summary: told.summary } : {}),
+        ...(does === 'refer' ? { summary: rosterCase.summary } : {}),
         ...(does === 'convene' ? { on } : {}),
       },
     };

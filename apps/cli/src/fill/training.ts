@@ -1,9 +1,9 @@
 import type { Session } from '../client/session.js';
 import { Cast, eve, rolesOf } from '../play/cast.js';
-import { tellAll } from '../play/play.js';
+import { playAll } from '../play/play.js';
 import { agenciesOf, eachOnce, openRegister, unitsOf } from '../play/register.js';
 import type { Print } from '../play/report.js';
-import { Telling } from '../play/telling.js';
+import { StoryRun } from '../play/story-run.js';
 import { unhurried } from '../play/unhurried.js';
 import { loadStory } from '../story/load.js';
 import { FillError } from './account.js';
@@ -29,7 +29,7 @@ export async function fillTraining(admin: Session, password: string, today: stri
       password,
     });
   }
-  const telling = new Telling({
+  const run = new StoryRun({
     story,
     register: training.id,
     today,
@@ -37,5 +37,5 @@ export async function fillTraining(admin: Session, password: string, today: stri
     mode: unhurried(cast),
     observer: await cast.session('auditor'),
   });
-  if (!(await tellAll(telling, admin, print))) throw new FillError(story.story);
+  if (!(await playAll(run, admin, print))) throw new FillError(story.story);
 }

@@ -74,7 +74,7 @@ export class Cast {
   /** @throws Error if nobody of that name was added */
   member(key: string): Member {
     const member = this.#members.get(key);
-    if (member === undefined) throw new Error(`nobody called ${key} is in this register`);
+    if (member === undefined) throw new Error(`the register has no person ${key}`);
     return member;
   }
 

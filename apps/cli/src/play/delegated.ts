@@ -9,13 +9,13 @@ import type { Session } from '../client/session.js';
 export async function delegated(
   register: string,
   admin: Session,
-  told: Readonly<Record<string, unknown>>,
+  input: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const { absent, role, deputy, ...rest } = told;
+  const { absent, role, deputy, ...rest } = input;
   const people = await admin.get(`/api/registers/${register}/people`, People);
   const grant = people
     .find(({ id }) => id === absent)
     ?.grants.find((held) => held.role === role && held.standsFor === undefined);
-  if (grant === undefined) throw new Error(`whoever is absent does not hold the role ${String(role)} himself`);
+  if (grant === undefined) throw new Error(`the absent person does not hold the role ${String(role)} themselves`);
   return { ...rest, from: absent, grant: grant.ref, to: deputy };
 }

@@ -1,7 +1,7 @@
 import { Done } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import type { Cast } from './cast.js';
-import type { Mode } from './telling.js';
+import type { Mode } from './story-run.js';
 
 /**
  * Cases entered from papers: one account enters them on behalf of the story's persons; business time is that of the

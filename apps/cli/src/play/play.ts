@@ -8,9 +8,9 @@ import { historical } from './historical.js';
 import { openRegister, roots, unitsOf } from './register.js';
 import { crossed, reportDifferences, seconds, ticked, type Print } from './report.js';
 import { stepped } from './stepped.js';
-import { tell } from './steps.js';
+import { playStep } from './steps.js';
 import { running } from './running.js';
-import { Telling, type Mode, type ModeName } from './telling.js';
+import { StoryRun, type Mode, type ModeName } from './story-run.js';
 
 export interface PlayOptions {
   readonly mode: ModeName;
@@ -50,7 +50,7 @@ export async function play(installation: Installation, story: Story, options: Pl
     stepped: () => Promise.resolve(stepped(cast, admin, register)),
     running: () => Promise.resolve(running(cast, admin, register, options.speed)),
   };
-  const telling = new Telling({
+  const run = new StoryRun({
     story,
     register,
     today,
@@ -59,8 +59,8 @@ export async function play(installation: Installation, story: Story, options: Pl
     observer: await cast.session('observer'),
   });
 
-  const green = await tellAll(telling, admin, print);
-  if (green && story.release) await telling.release(await cast.session('reviewer'));
+  const green = await playAll(run, admin, print);
+  if (green && story.release) await run.release(await cast.session('reviewer'));
   const milliseconds = performance.now() - started;
   print(`${green ? '✓' : '✗'} ${story.story} [${mode}] ${seconds(milliseconds)}`);
   return {
@@ -69,21 +69,21 @@ export async function play(installation: Installation, story: Story, options: Pl
     green,
     milliseconds,
     register,
-    cases: Object.fromEntries(telling.cases),
+    cases: Object.fromEntries(run.cases),
     people: cast.members,
   };
 }
 
 /** Plays the steps in order; false at the first that differs. */
-export async function tellAll(telling: Telling, admin: Session, print: Print): Promise<boolean> {
-  for (const [index, step] of telling.story.steps.entries()) {
-    const told = await tell(telling, admin, step, index + 1);
-    if (told.differences.length > 0) {
-      crossed(print, `${index + 1}. ${told.line}`);
-      reportDifferences(print, told.differences);
+export async function playAll(run: StoryRun, admin: Session, print: Print): Promise<boolean> {
+  for (const [index, step] of run.story.steps.entries()) {
+    const played = await playStep(run, admin, step, index + 1);
+    if (played.differences.length > 0) {
+      crossed(print, `${index + 1}. ${played.line}`);
+      reportDifferences(print, played.differences);
       return false;
     }
-    ticked(print, told.line);
+    ticked(print, played.line);
   }
   return true;
 }

@@ -58,8 +58,8 @@ export function unitsOf(story: Story, today: string): Unit[] {
       ...(person.unit === undefined ? [] : [person.unit]),
       ...(person.roles ?? []).map((role) => role.unit),
     ]),
-    ...Object.values(story.cases).flatMap((told) =>
-      [told.unit, told.subject.unit].filter((code) => code !== undefined),
+    ...Object.values(story.cases).flatMap((storyCase) =>
+      [storyCase.unit, storyCase.subject.unit].filter((code) => code !== undefined),
     ),
   ];
   return withKin([...own, ...provinceUnits()], named);

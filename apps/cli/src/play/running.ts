@@ -3,7 +3,7 @@ import { Anything, Clock } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { dayOf, momentAt } from '../story/day.js';
 import type { Cast } from './cast.js';
-import type { Mode } from './telling.js';
+import type { Mode } from './story-run.js';
 
 const day = 86_400_000;
 /** Length of the last part of a gap, which runs at the requested speed, so that the clock stops in time. */
@@ -48,7 +48,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
       await runTo(momentAt(date, 12));
       const reached = dayOf(new Date(await now()).toISOString());
       if (reached > date)
-        throw new Error(`the clock ran past ${date} to ${reached} before it was held: choose a lower --speed`);
+        throw new Error(`the clock ran past ${date} to ${reached} before it stopped; choose a lower --speed`);
     },
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),

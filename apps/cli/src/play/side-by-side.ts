@@ -1,17 +1,17 @@
 import type { Session } from '../client/session.js';
 import { onlyCase } from '../story/check.js';
 import { crossed, reportDifferences, ticked, type Print } from './report.js';
-import { tell } from './steps.js';
-import type { Telling } from './telling.js';
+import { playStep } from './steps.js';
+import type { StoryRun } from './story-run.js';
 
 /**
  * Plays a story's cases in parallel, the steps of each in order, and prints a line for each case; false at the first
  * step that differs. For stories whose cases do not meet, in modes in which time stands still.
  */
-export async function tellSideBySide(telling: Telling, admin: Session, print: Print, lanes: number): Promise<boolean> {
-  const steps = telling.story.steps.map((step, index) => ({ step, number: index + 1 }));
+export async function playSideBySide(run: StoryRun, admin: Session, print: Print, lanes: number): Promise<boolean> {
+  const steps = run.story.steps.map((step, index) => ({ step, number: index + 1 }));
   const cases = [
-    ...Map.groupBy(steps, ({ step }) => ('case' in step ? step.case : undefined) ?? onlyCase(telling.story) ?? ''),
+    ...Map.groupBy(steps, ({ step }) => ('case' in step ? step.case : undefined) ?? onlyCase(run.story) ?? ''),
   ];
   const all = cases.length;
   let done = 0;
@@ -20,15 +20,15 @@ export async function tellSideBySide(telling: Telling, admin: Session, print: Pr
     for (let next = cases.shift(); next !== undefined && green; next = cases.shift()) {
       const [name, own] = next;
       for (const { step, number } of own) {
-        const told = await tell(telling, admin, step, number);
-        if (told.differences.length === 0) continue;
-        crossed(print, `${number}. ${told.line}`);
-        reportDifferences(print, told.differences);
+        const played = await playStep(run, admin, step, number);
+        if (played.differences.length === 0) continue;
+        crossed(print, `${number}. ${played.line}`);
+        reportDifferences(print, played.differences);
         green = false;
         return;
       }
       done += 1;
-      ticked(print, `${done}/${all} ${telling.story.cases[name]?.subject.name ?? name}`);
+      ticked(print, `${done}/${all} ${run.story.cases[name]?.subject.name ?? name}`);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));

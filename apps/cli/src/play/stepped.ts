@@ -2,7 +2,7 @@ import { Anything, Clock } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 import { endOf, momentAt } from '../story/day.js';
 import type { Cast } from './cast.js';
-import type { Mode } from './telling.js';
+import type { Mode } from './story-run.js';
 
 /**
  * Live cases on a simulated clock: the persons sign in and act at noon; the engine alone does what falls in between.

@@ -13,37 +13,37 @@ import { differences, type Difference } from './difference.js';
 import { examine } from './expectation.js';
 import { delegated } from './delegated.js';
 import { naming } from './naming.js';
-import type { Telling } from './telling.js';
+import type { StoryRun } from './story-run.js';
 
 /** A played step with its differences; no difference = as the story says. */
-export interface Told {
+export interface PlayedStep {
   readonly line: string;
   readonly differences: readonly Difference[];
 }
 
 /** Plays one step. A refusal that the story does not expect is a difference; every other failure is thrown. */
-export async function tell(telling: Telling, admin: Session, step: Step, number: number): Promise<Told> {
-  if ('does' in step) return does(telling, step, number);
-  if ('tries' in step) return tries(telling, step, number);
-  if ('until' in step) return until(telling, step);
-  if ('system' in step) return administers(telling, admin, step, number);
-  return looks(telling, step);
+export async function playStep(run: StoryRun, admin: Session, step: Step, number: number): Promise<PlayedStep> {
+  if ('does' in step) return does(run, step, number);
+  if ('tries' in step) return tries(run, step, number);
+  if ('until' in step) return until(run, step);
+  if ('system' in step) return administers(run, admin, step, number);
+  return looks(run, step);
 }
 
-const caseOf = (telling: Telling, named: string | undefined): string => named ?? onlyCase(telling.story) ?? '';
-const about = (telling: Telling, name: string): string => (onlyCase(telling.story) === null ? ` (${name})` : '');
+const caseOf = (run: StoryRun, named: string | undefined): string => named ?? onlyCase(run.story) ?? '';
+const about = (run: StoryRun, name: string): string => (onlyCase(run.story) === null ? ` (${name})` : '');
 
-async function does(telling: Telling, step: Does, number: number): Promise<Told> {
-  const name = caseOf(telling, step.case);
-  const line = `${resolveDay(step.on, telling.today)} ${step.who}: ${step.does}${about(telling, name)}`;
-  const outcome = await telling.act(step, name, number).catch((error: unknown) => {
+async function does(run: StoryRun, step: Does, number: number): Promise<PlayedStep> {
+  const name = caseOf(run, step.case);
+  const line = `${resolveDay(step.on, run.today)} ${step.who}: ${step.does}${about(run, name)}`;
+  const outcome = await run.act(step, name, number).catch((error: unknown) => {
     if (error instanceof Refused) return error;
     throw error;
   });
   if (outcome instanceof Refused) return { line, differences: [refusal(outcome, 'accepted')] };
   const { view, events } = outcome;
   const place = typeof view['stage'] === 'string' ? `${view['stage']}/${String(view['substate'])}` : 'at rest';
-  return { line: `${line} → ${place}`, differences: await expectations(telling, name, step.expect, step.who, events) };
+  return { line: `${line} → ${place}`, differences: await expectations(run, name, step.expect, step.who, events) };
 }
 
 /**
@@ -52,12 +52,12 @@ async function does(telling: Telling, step: Does, number: number): Promise<Told>
 const isTold = (says: string, { vi, en }: Bilingual): boolean =>
   [says, writtenDays(says)].some((words) => vi.includes(words) || en.includes(words));
 
-async function tries(telling: Telling, step: Tries, number: number): Promise<Told> {
-  const name = caseOf(telling, step.case);
-  const line = `${resolveDay(step.on, telling.today)} ${step.who} tries: ${step.tries}${about(telling, name)} — refused, ${step.expect.refused}`;
-  const before = telling.cases.has(name) ? await telling.view(name) : null;
+async function tries(run: StoryRun, step: Tries, number: number): Promise<PlayedStep> {
+  const name = caseOf(run, step.case);
+  const line = `${resolveDay(step.on, run.today)} ${step.who} tries: ${step.tries}${about(run, name)} — refused, ${step.expect.refused}`;
+  const before = run.cases.has(name) ? await run.view(name) : null;
   try {
-    await telling.act(step, name, number);
+    await run.act(step, name, number);
     return { line, differences: [{ path: 'refused', expected: step.expect.refused, actual: '(it was accepted)' }] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -65,79 +65,78 @@ async function tries(telling: Telling, step: Tries, number: number): Promise<Tol
     const found: Difference[] = code === step.expect.refused ? [] : [refusal(error, step.expect.refused)];
     const { says } = step.expect;
     if (says !== undefined && !isTold(says, detail)) found.push({ path: 'says', expected: says, actual: detail });
-    if (step.expect.fact !== undefined)
-      found.push(...differences(naming(step.expect.fact, telling.cases), fact, 'fact'));
-    if (before !== null) found.push(...(await written(telling, before.id, before.version)));
+    if (step.expect.fact !== undefined) found.push(...differences(naming(step.expect.fact, run.cases), fact, 'fact'));
+    if (before !== null) found.push(...(await written(run, before.id, before.version)));
     return { line, differences: found };
   }
 }
 
 /** A refused command writes nothing; due acts of the engine that it found may be written. */
-async function written(telling: Telling, id: string, version: number): Promise<Difference[]> {
-  const entries = await telling.observer.get(`/api/nominations/${id}/timeline`, Timeline);
+async function written(run: StoryRun, id: string, version: number): Promise<Difference[]> {
+  const entries = await run.observer.get(`/api/nominations/${id}/timeline`, Timeline);
   const people = entries.filter((entry) => entry.version > version && entry.actor !== 'system');
   return people.length === 0
     ? []
     : [{ path: 'written', expected: 'nothing', actual: people.map((entry) => entry.type) }];
 }
 
-async function until(telling: Telling, step: Until): Promise<Told> {
-  const day = resolveDay(step.until, telling.today);
-  const names = step.case === undefined ? [...telling.cases.keys()] : [step.case];
-  const open = await Promise.all(names.map((name) => telling.view(name)));
-  await telling.mode.pass(
+async function until(run: StoryRun, step: Until): Promise<PlayedStep> {
+  const day = resolveDay(step.until, run.today);
+  const names = step.case === undefined ? [...run.cases.keys()] : [step.case];
+  const open = await Promise.all(names.map((name) => run.view(name)));
+  await run.mode.pass(
     day,
     open.filter((view) => view['stage'] !== null).map((view) => view.id),
   );
   return {
     line: `until the end of ${day}`,
-    differences: await expectations(telling, caseOf(telling, step.case), step.expect, null, []),
+    differences: await expectations(run, caseOf(run, step.case), step.expect, null, []),
   };
 }
 
-async function administers(telling: Telling, admin: Session, step: Administers, number: number): Promise<Told> {
-  if (step.on !== undefined) await telling.mode.arrive(resolveDay(step.on, telling.today));
+async function administers(run: StoryRun, admin: Session, step: Administers, number: number): Promise<PlayedStep> {
+  if (step.on !== undefined) await run.mode.arrive(resolveDay(step.on, run.today));
   const input = translateInput(
     step.with,
-    { person: (key) => telling.cast.member(key).person, subject: () => '', case: (key) => telling.caseId(key) },
-    telling.today,
+    { person: (key) => run.cast.member(key).person, subject: () => '', case: (key) => run.caseId(key) },
+    run.today,
   );
-  const named = step.system === 'delegate-role' ? await delegated(telling.register, admin, input) : input;
-  await admin.post(`/api/registers/${telling.register}/commands`, { type: step.system, input: named }, Anything, {
-    idempotencyKey: stableKey(telling.register, telling.story.story, String(number)),
+  const named = step.system === 'delegate-role' ? await delegated(run.register, admin, input) : input;
+  await admin.post(`/api/registers/${run.register}/commands`, { type: step.system, input: named }, Anything, {
+    idempotencyKey: stableKey(run.register, run.story.story, String(number)),
   });
   return { line: `${step.on ?? ''} administrator: ${step.system}`.trim(), differences: [] };
 }
 
-async function looks(telling: Telling, step: Looks): Promise<Told> {
-  const name = caseOf(telling, step.case);
-  const day = resolveDay(step.occurredAsOf, telling.today);
-  const view = await telling.view(name, day);
-  const scene = { ...sceneOf(telling), view, actor: telling.observer, onBehalfOf: null, events: [] };
-  return { line: `looking back to ${day}${about(telling, name)}`, differences: await examine(step.expect, scene) };
+async function looks(run: StoryRun, step: Looks): Promise<PlayedStep> {
+  const name = caseOf(run, step.case);
+  const day = resolveDay(step.occurredAsOf, run.today);
+  const view = await run.view(name, day);
+  const scene = { ...sceneOf(run), view, actor: run.observer, onBehalfOf: null, events: [] };
+  return { line: `looking back to ${day}${about(run, name)}`, differences: await examine(step.expect, scene) };
 }
 
-const sceneOf = (telling: Telling) => ({
-  observer: telling.observer,
-  register: telling.register,
-  cases: telling.cases,
-  person: telling.mode.name === 'historical' ? null : (who: string) => telling.mode.sessionOf(who),
+const sceneOf = (run: StoryRun) => ({
+  observer: run.observer,
+  register: run.register,
+  cases: run.cases,
+  person: run.mode.name === 'historical' ? null : (who: string) => run.mode.sessionOf(who),
 });
 
 async function expectations(
-  telling: Telling,
+  run: StoryRun,
   name: string,
   expected: Does['expect'],
   who: string | null,
   events: readonly string[],
 ): Promise<readonly Difference[]> {
   if (expected === undefined) return [];
-  const actor = who === null ? telling.observer : await telling.mode.sessionOf(who);
-  const onBehalfOf = who !== null && telling.mode.name === 'historical' ? telling.cast.member(who).person : null;
-  const giveUp = performance.now() + telling.mode.patience;
+  const actor = who === null ? run.observer : await run.mode.sessionOf(who);
+  const onBehalfOf = who !== null && run.mode.name === 'historical' ? run.cast.member(who).person : null;
+  const giveUp = performance.now() + run.mode.patience;
   for (;;) {
-    const view = await telling.view(name);
-    const found = await examine(expected, { ...sceneOf(telling), view, actor, onBehalfOf, events });
+    const view = await run.view(name);
+    const found = await examine(expected, { ...sceneOf(run), view, actor, onBehalfOf, events });
     if (found.length === 0 || performance.now() >= giveUp) return found;
     await pause(50);
   }

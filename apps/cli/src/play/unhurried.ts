@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { Mode } from './telling.js';
+import type { Mode } from './story-run.js';
 
 /** Live cases at the present moment of the clock; nothing moves it. */
 export function unhurried(cast: Cast): Mode {

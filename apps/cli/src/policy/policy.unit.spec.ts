@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../commands/usage.js';
 import { packDifference } from './pack-difference.js';
 import { readPack } from './read-pack.js';
-import { differenceText } from './telling.js';
+import { differenceText } from './difference-text.js';
 
 const pack = loadPack('ninh-thuan-2024');
 

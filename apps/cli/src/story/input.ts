@@ -31,9 +31,9 @@ export function inputOf(
 ): Record<string, unknown> {
   const given = translateInput(step.with, named, today);
   if (step.does !== 'refer') return given;
-  const told = story.cases[step.case];
-  if (told === undefined) return given;
-  return { ...ofCase(told, named.subject(step.case), unitOf(story, told, step.who), today), ...given };
+  const storyCase = story.cases[step.case];
+  if (storyCase === undefined) return given;
+  return { ...ofCase(storyCase, named.subject(step.case), unitOf(story, storyCase, step.who), today), ...given };
 }
 
 /** The written value, with persons by id and days resolved. */
@@ -45,18 +45,18 @@ export const translateInput = (
   Object.fromEntries(Object.entries(written).map(([field, value]) => [field, translate(field, value, named, today)]));
 
 /** The unit that verifies: the case's own, or the referrer's. */
-export function unitOf(story: Story, told: StoryCase, who: string): string {
+export function unitOf(story: Story, storyCase: StoryCase, who: string): string {
   const person = story.people[who];
-  return told.unit ?? person?.unit ?? person?.roles?.[0]?.unit ?? '';
+  return storyCase.unit ?? person?.unit ?? person?.roles?.[0]?.unit ?? '';
 }
 
-function ofCase(told: StoryCase, subject: string, unit: string, today: string): Record<string, unknown> {
-  const { achievement } = told;
+function ofCase(storyCase: StoryCase, subject: string, unit: string, today: string): Record<string, unknown> {
+  const { achievement } = storyCase;
   return {
-    subject: { id: subject, kind: told.subject.kind },
-    track: told.track,
-    award: told.award,
-    fields: told.fields,
+    subject: { id: subject, kind: storyCase.subject.kind },
+    track: storyCase.track,
+    award: storyCase.award,
+    fields: storyCase.fields,
     unit,
     ...(achievement === undefined
       ? {}

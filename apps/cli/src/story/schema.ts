@@ -57,7 +57,7 @@ const WrittenCase = z.strictObject({
 
 /** Cases with their subjects; a case that is `sameAs` another shares its subject. */
 const Cases = z.record(key, WrittenCase).transform((written, context): Record<string, StoryCase> => {
-  const told = Object.entries(written).map(([name, { subject, sameAs, ...rest }]): [string, StoryCase] => {
+  const resolved = Object.entries(written).map(([name, { subject, sameAs, ...rest }]): [string, StoryCase] => {
     const other = sameAs === undefined ? undefined : written[sameAs];
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name, field], message, input: written[name] });
@@ -70,7 +70,7 @@ const Cases = z.record(key, WrittenCase).transform((written, context): Record<st
       { ...rest, subject: subject ?? other?.subject ?? { kind: 'individual', name }, subjectOf: sameAs ?? name },
     ];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(resolved);
 });
 
 const Act = z.keyof(z.object(nominationCommands)).describe("An action's name as /actions lists it");

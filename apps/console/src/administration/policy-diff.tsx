@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import area from '../look/area/area.module.css';
 import { Loaded } from '../look/area/loaded.js';
+import { Ground } from '../look/ground.js';
 import { sourceWords } from '../words/source.js';
-import { useTerms, useUnitName } from '../words/use-codes.js';
+import { useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { groundOf, ruleName, valueWords } from './change-words.js';
 import { changedRules, type ChangedRule } from './changed-rules.js';
@@ -161,7 +162,6 @@ function RuleRow({
   readonly packs: readonly PolicySummary[];
 }) {
   const { t } = useTranslation('administration');
-  const { term } = useTerms();
   const { language } = useLanguage();
   const says = useSays(register, packs);
   const { kind, rule, facets: own, section } = changed;
@@ -209,8 +209,8 @@ function RuleRow({
         ))}
         {ground !== null && kind !== 'changed' && (
           <span className="small faint">
-            {t('policies.source')}: {sourceWords(ground.source)}
-            {ground.certainty !== '' && ` (${term('certainty', ground.certainty)})`}
+            {t('policies.source')}:{' '}
+            <Ground source={ground.source} certainty={ground.certainty === '' ? null : ground.certainty} />
           </span>
         )}
       </span>

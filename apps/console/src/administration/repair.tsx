@@ -73,7 +73,7 @@ export function Repair({ caseId, act }: Props) {
       <p className="muted">{t(`room.${act}Says`)}</p>
       <ProblemNote error={failure} />
       {done !== null && (
-        <output className={styles.told}>
+        <output className={styles.result}>
           <p>
             <b>{t(done.repeated ? 'room.doneBefore' : 'room.done')}</b>
           </p>

@@ -26,7 +26,7 @@ const problems: Middleware = {
   onResponse: async ({ response, request }) => {
     if (response.ok || response.status === 304) return response;
     if (response.status === 401 && !new URL(request.url).pathname.endsWith('/api/sessions'))
-      sessionEnds.forEach((tell) => tell());
+      sessionEnds.forEach((listener) => listener());
     const body: unknown = await response
       .clone()
       .json()

@@ -37,7 +37,7 @@ export function problemOf(status: number, body: unknown): ProblemError {
     },
     remedy: {
       vi: 'Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
-      en: 'Try again in a few minutes; if it stays, tell the administrator.',
+      en: 'Try again in a few minutes; if the error remains, tell the administrator.',
     },
   });
 }
@@ -51,7 +51,7 @@ export const unreachable = (): ProblemError =>
     detail: { vi: 'Không kết nối được máy chủ.', en: 'The server cannot be reached.' },
     remedy: {
       vi: 'Nội dung đã gõ vẫn được giữ. Kiểm tra mạng rồi thử lại.',
-      en: 'What you typed is kept. Check the network and try again.',
+      en: 'Your input is kept. Check the network and try again.',
     },
   });
 

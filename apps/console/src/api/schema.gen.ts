@@ -74,6 +74,78 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/registers/{register}/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
+    get: operations['AccountList.list'];
+    put?: never;
+    /**
+     * Open an account for a person of the register; administrators only
+     * @description An account that exists is linked to the person where its password is given; else the user name is taken.
+     */
+    post: operations['Account.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where this account is signed in: its sessions, the youngest first */
+    get: operations['OwnAccount.open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change the password; every other session of the account ends */
+    put: operations['OwnAccount.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/grants/{grant}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
+    post: operations['AccountList.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registers': {
     parameters: {
       query?: never;
@@ -174,78 +246,6 @@ export interface paths {
     put?: never;
     /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
     post: operations['Register.command'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/{register}/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
-    get: operations['AccountList.list'];
-    put?: never;
-    /**
-     * Open an account for a person of the register; administrators only
-     * @description An account that exists is linked to the person where its password is given; else the user name is taken.
-     */
-    post: operations['Account.open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/account/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where this account is signed in: its sessions, the youngest first */
-    get: operations['OwnAccount.open'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/account/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Change the password; every other session of the account ends */
-    put: operations['OwnAccount.change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/{register}/grants/{grant}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End a role on a day; administrators only, and nobody his own against the rules of granting */
-    post: operations['AccountList.end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -556,6 +556,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/nominations/{id}/deadlines/{deadline}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why this date: every day of a deadline, the rule with its source, pauses and extensions
+     * @description The `#` of a deadline’s id is written `%23` in the address.
+     */
+    get: operations['Reckoning.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/achievement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The achievement that the case cites, whose deed it was, and every case that cites it
+     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
+     */
+    get: operations['Achievement.achievement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/nominations/{id}/linked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Other cases of the same subject that you may see, the last opened first */
+    get: operations['Linked.linked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/nominations/{id}/documents': {
     parameters: {
       query?: never;
@@ -625,63 +682,6 @@ export interface paths {
     post?: never;
     /** Delete a draft; also when there is none */
     delete: operations['Draft.remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/deadlines/{deadline}/days': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Why this date: every day of a deadline, the rule with its source, pauses and extensions
-     * @description The `#` of a deadline’s id is written `%23` in the address.
-     */
-    get: operations['Reckoning.days'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/achievement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The achievement that the case cites, whose deed it was, and every case that cites it
-     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
-     */
-    get: operations['Achievement.achievement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/nominations/{id}/linked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Other cases of the same subject that you may see, the last opened first */
-    get: operations['Linked.linked'];
-    put?: never;
-    post?: never;
-    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1951,6 +1951,269 @@ export interface operations {
       };
     };
   };
+  'AccountList.list': {
+    parameters: {
+      query?: {
+        /** @description Only who holds this role today */
+        role?:
+          | 'referrer'
+          | 'unit-officer'
+          | 'unit-head'
+          | 'assessor'
+          | 'appraiser'
+          | 'council-secretary'
+          | 'council-member'
+          | 'chair'
+          | 'chair-office'
+          | 'agency'
+          | 'front-observer'
+          | 'media-partner'
+          | 'entry-clerk'
+          | 'administrator'
+          | 'auditor';
+        /** @description Only who holds a role for this very unit today */
+        unit?: string;
+        /** @description Words of the name or user name, without diacritics too */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              accounts: {
+                /** Format: uuid */
+                id: string;
+                username: string | null;
+                /** @description Latest sign-in whose session is kept; machine time */
+                signedInAt: string | null;
+              }[];
+              grants: {
+                ref: string;
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                unit: string;
+                unitName: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                inForce: boolean;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Account.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          username: string;
+          password: string;
+          name: string;
+          /**
+           * Format: uuid
+           * @description Person of the register whom the account belongs to
+           */
+          person: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Opened and linked */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * Format: uuid
+             * @description Account id
+             */
+            id: string;
+            username: string;
+            /** Format: uuid */
+            person: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnAccount.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sessions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description UTC, clock of the machine */
+              openedAt: string;
+              /** @description UTC, clock of the machine */
+              expiresAt: string;
+              /** @description The session that asks */
+              current: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnAccount.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string;
+          /** @description At least 10 characters */
+          next: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountList.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        grant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description Last day on which the role counts
+           */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The grant, version of its person’s stream */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Register.list': {
     parameters: {
       query?: never;
@@ -2802,269 +3065,6 @@ export interface operations {
     };
     responses: {
       /** @description Id of what was made, version of its stream */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            id: string;
-            version: number;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'AccountList.list': {
-    parameters: {
-      query?: {
-        /** @description Only who holds this role today */
-        role?:
-          | 'referrer'
-          | 'unit-officer'
-          | 'unit-head'
-          | 'assessor'
-          | 'appraiser'
-          | 'council-secretary'
-          | 'council-member'
-          | 'chair'
-          | 'chair-office'
-          | 'agency'
-          | 'front-observer'
-          | 'media-partner'
-          | 'entry-clerk'
-          | 'administrator'
-          | 'auditor';
-        /** @description Only who holds a role for this very unit today */
-        unit?: string;
-        /** @description Words of the name or user name, without diacritics too */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        register: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description By name */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** Format: uuid */
-              person: string;
-              /** @description null: erased */
-              name: string | null;
-              accounts: {
-                /** Format: uuid */
-                id: string;
-                username: string | null;
-                /** @description Latest sign-in whose session is kept; machine time */
-                signedInAt: string | null;
-              }[];
-              grants: {
-                ref: string;
-                /** @enum {string} */
-                role:
-                  | 'referrer'
-                  | 'unit-officer'
-                  | 'unit-head'
-                  | 'assessor'
-                  | 'appraiser'
-                  | 'council-secretary'
-                  | 'council-member'
-                  | 'chair'
-                  | 'chair-office'
-                  | 'agency'
-                  | 'front-observer'
-                  | 'media-partner'
-                  | 'entry-clerk'
-                  | 'administrator'
-                  | 'auditor';
-                unit: string;
-                unitName: string;
-                /** Format: date */
-                from: string;
-                to: string | null;
-                inForce: boolean;
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Account.open': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        register: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          username: string;
-          password: string;
-          name: string;
-          /**
-           * Format: uuid
-           * @description Person of the register whom the account belongs to
-           */
-          person: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Opened and linked */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * Format: uuid
-             * @description Account id
-             */
-            id: string;
-            username: string;
-            /** Format: uuid */
-            person: string;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'OwnAccount.open': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The sessions */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** @description UTC, clock of the machine */
-              openedAt: string;
-              /** @description UTC, clock of the machine */
-              expiresAt: string;
-              /** @description The session that asks */
-              current: boolean;
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'OwnAccount.change': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          current: string;
-          /** @description At least 10 characters */
-          next: string;
-        };
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'AccountList.end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        register: string;
-        grant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: date
-           * @description Last day on which the role counts
-           */
-          on: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The grant, version of its person’s stream */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7347,7 +7347,7 @@ export interface operations {
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
-        /** @description With `onBehalfOf`: the date on the paper to be entered; his roles, the rules and the calendar are those of that day */
+        /** @description With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day */
         occurring?: string;
       };
       header?: never;
@@ -7554,319 +7554,6 @@ export interface operations {
             }[];
           };
         };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Document.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Oldest first */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              /** Format: uuid */
-              id: string;
-              name: string;
-              /** @description Media type, as the bytes show it */
-              type: string;
-              /** @description Bytes */
-              size: number;
-              /** @description Hex; stands in the event that cites the file */
-              sha256: string;
-              kind: string | null;
-              title: string | null;
-              number: string | null;
-              date: string | null;
-              /**
-               * Format: uuid
-               * @description Account
-               */
-              uploadedBy: string;
-              /** Format: date-time */
-              uploadedAt: string;
-              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
-              cited: boolean;
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Document.upload': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-          /** @description Paper of the procedure that it is */
-          kind?: string;
-          title?: string;
-          number?: string;
-          /** Format: date */
-          date?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The file as it is kept */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Media type, as the bytes show it */
-            type: string;
-            /** @description Bytes */
-            size: number;
-            /** @description Hex; stands in the event that cites the file */
-            sha256: string;
-            kind: string | null;
-            title: string | null;
-            number: string | null;
-            date: string | null;
-            /**
-             * Format: uuid
-             * @description Account
-             */
-            uploadedBy: string;
-            /** Format: date-time */
-            uploadedAt: string;
-            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
-            cited: boolean;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Document.read': {
-    parameters: {
-      query?: {
-        /** @description To be saved, though a browser could show it */
-        download?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-        document: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description At most 200 */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: {
-              key: string;
-              version: number;
-              /** Format: date-time */
-              savedAt: string;
-              /** Format: date-time */
-              expiresAt: string;
-            }[];
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.find': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The draft */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            key: string;
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            body: {
-              [key: string]: unknown;
-            };
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.save': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Version that you saved last ("0" = none): 412 if another tab has saved since */
-        'If-Match'?: string;
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      /** @description Saved */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            key: string;
-            version: number;
-            /** Format: date-time */
-            savedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-          };
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Draft.remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It is not there any more */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description A problem */
       default: {
@@ -8232,6 +7919,319 @@ export interface operations {
             }[];
           };
         };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              /** @description Media type, as the bytes show it */
+              type: string;
+              /** @description Bytes */
+              size: number;
+              /** @description Hex; stands in the event that cites the file */
+              sha256: string;
+              kind: string | null;
+              title: string | null;
+              number: string | null;
+              date: string | null;
+              /**
+               * Format: uuid
+               * @description Account
+               */
+              uploadedBy: string;
+              /** Format: date-time */
+              uploadedAt: string;
+              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+              cited: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @description Paper of the procedure that it is */
+          kind?: string;
+          title?: string;
+          number?: string;
+          /** Format: date */
+          date?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The file as it is kept */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Media type, as the bytes show it */
+            type: string;
+            /** @description Bytes */
+            size: number;
+            /** @description Hex; stands in the event that cites the file */
+            sha256: string;
+            kind: string | null;
+            title: string | null;
+            number: string | null;
+            date: string | null;
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+            cited: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Document.read': {
+    parameters: {
+      query?: {
+        /** @description To be saved, though a browser could show it */
+        download?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        document: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 200 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              version: number;
+              /** Format: date-time */
+              savedAt: string;
+              /** Format: date-time */
+              expiresAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            body: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Version that you saved last ("0" = none): 412 if another tab has saved since */
+        'If-Match'?: string;
+      };
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description Saved */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            key: string;
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Draft.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not there any more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem */
       default: {
@@ -9319,7 +9319,7 @@ export interface operations {
               name: string | null;
               me: boolean;
               holds: boolean;
-              /** @description Steps that he looks after now */
+              /** @description Steps that they look after now */
               open: number;
             }[];
           };

@@ -1,4 +1,5 @@
 import { showDay, showMoment } from '../words/dates.js';
+import { sourceWords } from '../words/source.js';
 import type { Section } from '../words/terms.js';
 
 export interface FactLine {
@@ -76,7 +77,7 @@ function textOf(name: string, value: unknown, says: Says): string {
     const words = says.known(other, value);
     if (words !== null) return words;
   }
-  return units.has(name) ? says.unit(value) : value;
+  return units.has(name) ? says.unit(value) : name === 'source' ? sourceWords(value) : value;
 }
 
 /** Facts of an event, one line each, in words; machine-readable ones are left out. */

@@ -32,6 +32,12 @@ it('facts are shown with codes in words and days as days, and without ids', () =
   ]);
 });
 
+it('a source is shown without its marks', () => {
+  expect(
+    factLines({ source: 'NĐ 98/2023 (Điều 40) [awaits: điều khoản của NĐ 152]' }, says).map(({ value }) => value),
+  ).toEqual(['NĐ 98/2023 (Điều 40)']);
+});
+
 it('facts within facts are shown, and an event without facts shows none', () => {
   expect(factLines({ result: { zenith: 9, sentence: 'Đồng ý 9/9.' } }, says).map(({ value }) => value)).toEqual([
     'Đồng ý 9/9.',

@@ -56,7 +56,7 @@ export function weigh(chunks: readonly Chunk[], modules: readonly string[]): num
       ({ facadeModuleId }) =>
         facadeModuleId?.endsWith(module.startsWith('virtual:') ? module : `/src/${module}`) === true,
     );
-    if (chunk === undefined) throw new Error(`no file of the build begins with ${module}`);
+    if (chunk === undefined) throw new Error(`no chunk of the build contains ${module}`);
     need(chunk);
   }
   return [...needed].reduce((sum, { code }) => sum + gzipSync(code ?? '', { level: 9 }).length, 0);

@@ -17,7 +17,7 @@ import type { Values } from './forms/form-values.js';
 import { Linked } from './linked/linked.js';
 import { tabs, type CaseSearch, type Past, type Tab } from './search.js';
 import { TimelineTab } from './timeline/timeline.js';
-import { isBookkeeping } from './timeline/tell.js';
+import { isBookkeeping } from './timeline/event-line.js';
 import type { Action, AllowedAction, BlockedAction, Case, CaseEvent } from './types.js';
 import { Votes } from './votes/votes.js';
 import styles from './case-page.module.css';

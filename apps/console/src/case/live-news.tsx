@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session.js';
 import { useLanguage } from '../words/use-language.js';
 import { useNames } from './names/names.js';
-import { isBookkeeping, tell } from './timeline/tell.js';
+import { isBookkeeping, eventLine } from './timeline/event-line.js';
 import type { Case, CaseEvent } from './types.js';
 import styles from './case-page.module.css';
 
@@ -36,7 +36,7 @@ export function LiveNews({ shown, events }: { readonly shown: Case; readonly eve
           {t('live.changed')}{' '}
           {fresh
             .map((event) => {
-              const { who, what, about } = tell(event, { names, say, shown });
+              const { who, what, about } = eventLine(event, { names, say, shown });
               return `${who ?? t('timeline.engine')}: ${what}${about === '' ? '' : ` (${about})`}`;
             })
             .join('; ')}

@@ -5,17 +5,17 @@ type Clock = RegisterView['clock'];
 
 /** Business time of a register, extrapolated between two readings: ISO. */
 export function useClock(clock: Clock): string {
-  const [told, setTold] = useState({ clock, now: clock.now });
+  const [reading, setReading] = useState({ clock, now: clock.now });
   const moving = clock.kind === 'simulated' && !clock.held;
   useEffect(() => {
     if (!moving) return undefined;
     const read = performance.now();
     const from = new Date(clock.now).getTime();
     const timer = setInterval(
-      () => setTold({ clock, now: new Date(from + (performance.now() - read) * clock.speed).toISOString() }),
+      () => setReading({ clock, now: new Date(from + (performance.now() - read) * clock.speed).toISOString() }),
       500,
     );
     return () => clearInterval(timer);
   }, [clock, moving]);
-  return told.clock === clock ? told.now : clock.now;
+  return reading.clock === clock ? reading.now : clock.now;
 }

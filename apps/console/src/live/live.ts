@@ -33,7 +33,7 @@ const gapListeners = new Set<() => void>();
 const setWord = (next: LiveWord): void => {
   if (next === word) return;
   word = next;
-  wordListeners.forEach((tell) => tell());
+  wordListeners.forEach((listener) => listener());
 };
 
 /** Connection state of the live stream. */
@@ -93,7 +93,7 @@ export function useLiveStream(register: string | null): void {
     let away: ReturnType<typeof setTimeout> | undefined;
     let silent: ReturnType<typeof setTimeout> | undefined;
     const gap = (): void => {
-      gapListeners.forEach((tell) => tell());
+      gapListeners.forEach((listener) => listener());
       void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['gated'] !== true });
     };
     const listening = (): void => {
@@ -128,11 +128,11 @@ export function useLiveStream(register: string | null): void {
       source = new EventSource(`/api/stream?${query.toString()}`);
       source.addEventListener('open', opened);
       source.addEventListener('error', broken);
-      const on = (kind: string, tell: (data: unknown) => void): void =>
+      const on = (kind: string, handle: (data: unknown) => void): void =>
         source?.addEventListener(kind, (event: MessageEvent<string>) => {
           if (event.lastEventId !== '') heard.current = { register: register ?? '', id: event.lastEventId };
           listening();
-          tell(JSON.parse(event.data));
+          handle(JSON.parse(event.data));
         });
       on('case', (data) => tellAll(caseListeners, CaseChange, data));
       on('work', (data) => tellAll(workListeners, WorkChange, data));
@@ -172,5 +172,5 @@ function tellAll<Change>(
   data: unknown,
 ): void {
   const read = z.safeParse(schema, data);
-  if (read.success) listeners.forEach((tell) => tell(read.data));
+  if (read.success) listeners.forEach((listener) => listener(read.data));
 }

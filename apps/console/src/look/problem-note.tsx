@@ -9,12 +9,12 @@ export function ProblemNote({ error, retry }: { readonly error: unknown; readonl
   const { say } = useLanguage();
   if (error === null || error === undefined) return null;
   // An error of the page itself has English words that do not help here; they are in the browser's console.
-  const told = error instanceof ProblemError ? error.problem : null;
-  const errors = told?.errors;
+  const known = error instanceof ProblemError ? error.problem : null;
+  const errors = known?.errors;
   return (
     <div role="alert" className={styles.note}>
-      <p className={styles.what}>{told === null ? t('problem.unknown') : say(told.detail)}</p>
-      <p>{told === null ? t('problem.unknownRemedy') : say(told.remedy)}</p>
+      <p className={styles.what}>{known === null ? t('problem.unknown') : say(known.detail)}</p>
+      <p>{known === null ? t('problem.unknownRemedy') : say(known.remedy)}</p>
       {errors !== undefined && errors.length > 0 && (
         <ul>
           {errors.map(({ path, message, label, says }) => (

@@ -12,7 +12,7 @@ export function showSearch(next: boolean): void {
   early = '';
   if (next) document.addEventListener('keydown', catchEarly, true);
   else document.removeEventListener('keydown', catchEarly, true);
-  listeners.forEach((tell) => tell());
+  listeners.forEach((listener) => listener());
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Acting {
 /** Chooses the register, unit and role to act under, for every tab of this browser. */
 export function actAs(register: string, grant: Grant | null): void {
   localStorage.setItem(kept, JSON.stringify([register, grant?.role ?? '', grant?.unit ?? '']));
-  listeners.forEach((tell) => tell());
+  listeners.forEach((listener) => listener());
 }
 
 /** The stored choice, else the first register and its first grant. null = the account belongs to no register. */

@@ -4,7 +4,7 @@ import { onSessionEnd } from '../api/client.js';
 let ended = false;
 let renewals = 0;
 const listeners = new Set<() => void>();
-const tell = (): void => listeners.forEach((listener) => listener());
+const notify = (): void => listeners.forEach((listener) => listener());
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -13,14 +13,14 @@ const subscribe = (listener: () => void): (() => void) => {
 onSessionEnd(() => {
   if (ended) return;
   ended = true;
-  tell();
+  notify();
 });
 
 /** Called after a sign-in. */
 export function sessionRenewed(): void {
   ended = false;
   renewals += 1;
-  tell();
+  notify();
 }
 
 /** Whether an answer since the last sign-in has said that the session is over. */

@@ -31,7 +31,7 @@ export const sessionQuery = queryOptions({
 /** The session of a page behind the sign-in. @throws Error on a public page */
 export function useSession(): SessionView {
   const { data } = useQuery(sessionQuery);
-  if (data === null || data === undefined) throw new Error('This page needs a session.');
+  if (data === null || data === undefined) throw new Error('useSession is used on a page without a session');
   return data;
 }
 

@@ -10,7 +10,7 @@ import { More } from '../look/area/more.js';
 import { PageHead } from '../look/area/page-head.js';
 import { FilterChip, SwitchChip } from '../look/list/filter-chip.js';
 import { useActing } from '../session/acting.js';
-import { sourceWords } from '../words/source.js';
+import { Ground } from '../look/ground.js';
 import { showDay } from '../words/dates.js';
 import { unitsQuery } from '../words/units.js';
 import { useTerms } from '../words/use-codes.js';
@@ -166,7 +166,7 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
         <td>
           {say(name)}
           <span className={styles.second}>
-            {sourceWords(source)} · {term('certainty', certainty)}
+            <Ground source={source} certainty={certainty} />
           </span>
           {contradictions.map((other) => (
             <span key={other.quota} className={styles.contradiction}>

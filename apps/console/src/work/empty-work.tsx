@@ -13,7 +13,7 @@ interface Props {
   readonly go: (change: Partial<WorkSearch>) => void;
 }
 
-const toldRoles = [
+const rolesWithText = [
   'referrer',
   'unit-officer',
   'unit-head',
@@ -44,12 +44,12 @@ export function EmptyWork({ acting, search, outside, go }: Props) {
     );
   }
   const role = acting.grant?.role;
-  const told = toldRoles.find((one) => one === role) ?? 'other';
+  const roleKey = rolesWithText.find((one) => one === role) ?? 'other';
   const scope = search.scope ?? 'team';
   return (
     <div className={styles.empty}>
       <h2>{scope === 'team' ? t('empty.none') : t(`empty.${scope}`)}</h2>
-      <p className="muted">{scope === 'me' ? t('empty.meNext') : t(`empty.role.${told}`)}</p>
+      <p className="muted">{scope === 'me' ? t('empty.meNext') : t(`empty.role.${roleKey}`)}</p>
       <span className={styles.ways}>
         {scope === 'me' && (
           <button type="button" onClick={() => go({ scope: 'free' })}>

@@ -8,7 +8,7 @@ export const lettersAct = (): boolean => localStorage.getItem(kept) !== 'off';
 
 export function letLettersAct(on: boolean): void {
   localStorage.setItem(kept, on ? 'on' : 'off');
-  listeners.forEach((tell) => tell());
+  listeners.forEach((listener) => listener());
 }
 
 export const useLettersAct = (): boolean =>

@@ -21,8 +21,8 @@ export const clockWords = words(ClockKind.options, {
 export const certaintyWords = words(Certainty.options, {
   quoted: both('trích nguyên văn', 'quoted'),
   reported: both('theo nguồn tin', 'reported'),
-  assumed: both('giả định', 'assumed'),
-  remembered: both('chưa kiểm chứng', 'remembered'),
+  assumed: both('giá trị tạm dùng, chờ văn bản', 'provisional value, awaiting the document'),
+  remembered: both('chưa đối chiếu văn bản', 'not checked against the document'),
 });
 
 export const effectWords = words(EffectKind.options, {

@@ -1,4 +1,12 @@
-import type { Bilingual, Day, RestReason, SubjectKind } from '@vinhdanh/contracts';
+import {
+  glossary,
+  sourceParts,
+  within,
+  type Bilingual,
+  type Day,
+  type RestReason,
+  type SubjectKind,
+} from '@vinhdanh/contracts';
 import { writtenDays } from '../calendar/index.js';
 import type { QuotaInYear } from './quota-year.js';
 
@@ -62,12 +70,15 @@ export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
   }
   const { recognisedOn, disseminatedOn, replicatedOn, state } = facts;
   if (recognisedOn === null) return no('not-recognised', 'chưa được công nhận', 'not recognised');
-  if (!recognitionStands(state)) return no('ended', `hồ sơ đã kết thúc (${state})`, `the case has ended (${state})`);
+  if (state !== 'open' && state !== 'suspended' && !recognitionStands(state)) {
+    const { vi, en } = within(glossary.rest[state]);
+    return no('ended', `hồ sơ đã kết thúc (${vi})`, `the case has ended (${en})`);
+  }
   if (facts.subjectKind === 'household' && !households.count) {
     return no(
       'household',
-      `hộ gia đình không tính (${households.source}; ${households.certainty})`,
-      `households do not count (${households.source}; ${households.certainty})`,
+      `hộ gia đình không được tính (${sourceParts(households.source).basis}; ${glossary.certainty[households.certainty].vi})`,
+      `households do not count (${sourceParts(households.source).basis}; ${glossary.certainty[households.certainty].en})`,
     );
   }
   if (rule.counts === 'recognised') return inYear(recognisedOn, quota, 'công nhận', 'recognised');

@@ -1,4 +1,4 @@
-import type { PublishedPolicy, Unit } from '@vinhdanh/contracts';
+import { glossary, within, type PublishedPolicy, type Unit } from '@vinhdanh/contracts';
 import { loadPack, loadUnits, packIds, published } from '@vinhdanh/policy';
 import { describe, expect, it } from 'vitest';
 import { countsTo, quotasOf, unitsAsked, type ExemplarFacts } from './index.js';
@@ -116,6 +116,15 @@ describe('a case', () => {
       vi: 'công nhận, phổ biến và nhân rộng đủ ngày 15/11/2023',
       en: 'recognised, disseminated and replicated on 15/11/2023',
     });
+  });
+
+  it('a case that does not count gives its reason in words, without codes and marks', () => {
+    expect(verdict('Q1', { subjectKind: 'household' }).says).toEqual({
+      vi: 'hộ gia đình không được tính (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; giá trị tạm dùng, chờ văn bản)',
+      en: 'households do not count (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; provisional value, awaiting the document)',
+    });
+    expect(verdict('Q1', { subjectKind: 'household' }, 2025).says.vi).not.toMatch(/\[|assumed/u);
+    expect(verdict('Q1', { state: 'revoked' }).says.vi).toBe(`hồ sơ đã kết thúc (${within(glossary.rest.revoked).vi})`);
   });
 
   it('of a household counts where the pack turns the switch', () => {

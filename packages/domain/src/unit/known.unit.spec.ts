@@ -56,9 +56,9 @@ describe('a case of a unit whose end is made known late', () => {
     const scenario = playUntil('plan', new Scenario('ninh-thuan-2023', { reference: { units: told } }));
     scenario.on('2023-05-10').does('officer', { type: 'log-support', what: 'Giao bộ tưới', cost: 1_000_000 });
     scenario.until('2023-05-31');
-    expect(scenario.state.succession).toBeNull();
+    expect(scenario.view.succession).toBeNull();
     scenario.until('2023-06-01');
-    expect(scenario.state.succession).toMatchObject({ unit: '22792', endedOn: '2023-04-30', successors: ['22789'] });
+    expect(scenario.view.succession).toMatchObject({ unit: '22792', endedOn: '2023-04-30', successors: ['22789'] });
     expect(scenario.events.find(({ type }) => type === 'UnitSuccessionNoted')).toMatchObject({
       occurredAt: '2023-05-31T17:00:00.000Z',
       actor: 'system',

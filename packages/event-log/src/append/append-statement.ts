@@ -24,8 +24,8 @@ type Parameter =
   | { readonly perEvent: readonly [type: string, of: (event: StoredEvent) => Value] };
 
 /**
- * Arguments of `log.append` by name. Commands and events travel as one array per column: the function inserts from arrays
- * at half the cost of `json_to_recordset` (decision 0029). This list is the only place that knows it.
+ * Arguments of `log.append` by name. Commands and events travel as one array per column, as the frozen
+ * function takes them (decision 0034). This list is the only place that knows it.
  */
 export const appendParameters: Readonly<Record<string, Parameter>> = {
   p_register: ['text', (append) => append.register],
@@ -76,7 +76,8 @@ export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt
 export function appendStatement(append: Append): { name: string; text: string; values: Value[] } {
   assertMeant(append);
   assertStorable(append);
-  return { name: 'log.append', text: appendSql, values: valuesOf(recordOf(append)) };
+  const record = recordOf(append);
+  return { name: 'log.append', text: appendSql, values: readers.map((read) => read(record)) };
 }
 
 function recordOf(append: Append): AppendRecord {
@@ -90,13 +91,20 @@ function recordOf(append: Append): AppendRecord {
   return { ...append, events, personal: personal.length === 0 ? null : `[${personal.join(',')}]` };
 }
 
-function valuesOf(record: AppendRecord): Value[] {
-  return Object.values(appendParameters).map((parameter) => {
-    if ('perCommand' in parameter) return arrayLiteral(record.commands.map(parameter.perCommand[1]));
-    if ('perEvent' in parameter) return arrayLiteral(record.events.map(parameter.perEvent[1]));
-    return parameter[1](record);
-  });
+/** Reads one argument from the record; made once, because every append runs all of them. */
+function readerOf(parameter: Parameter): (record: AppendRecord) => Value {
+  if ('perCommand' in parameter) {
+    const [, of] = parameter.perCommand;
+    return ({ commands }) => arrayLiteral(commands.map(of));
+  }
+  if ('perEvent' in parameter) {
+    const [, of] = parameter.perEvent;
+    return ({ events }) => arrayLiteral(events.map(of));
+  }
+  return parameter[1];
 }
+
+const readers = Object.values(appendParameters).map(readerOf);
 
 /** @throws RangeError */
 function assertMeant({ stream, events, commands }: Append): void {

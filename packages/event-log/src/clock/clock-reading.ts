@@ -14,7 +14,7 @@ export interface ClockReading {
   readonly grantedUntil: Moment | null;
 }
 
-/** The reading as json, of a row of `ops.register_clock` under alias `c`. */
-export const clockColumns = (c: string): string =>
-  `json_build_object('register', ${c}.register, 'kind', ${c}.kind, 'now', log.utc(ops.business_now(${c}, statement_timestamp())), 'held', ${c}.held, 'speed', ${c}.speed, 'epoch', ${c}.epoch,
-    'grantedUntil', case when ${c}.kind = 'simulated' then log.utc(${c}.granted_until) end)`;
+/** The reading as json, of the row of `ops.register_clock` that a statement calls c. */
+export const clockReadingSql = `json_build_object('register', c.register, 'kind', c.kind,
+  'now', log.utc(ops.business_now(c, statement_timestamp())), 'held', c.held, 'speed', c.speed, 'epoch', c.epoch,
+  'grantedUntil', case when c.kind = 'simulated' then log.utc(c.granted_until) end)`;

@@ -1,44 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Moment } from '@vinhdanh/contracts';
+import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
-import { clockColumns, type ClockReading } from './clock-reading.js';
+import type { Database } from '../database.js';
 import { SystemClockFixed, UnknownRegister } from '../errors.js';
-
-/** How far ahead (machine milliseconds) a running clock is granted; a stack that stops lets it coast no further. */
-const grantMs = 2000;
-/** A clock that is being held coasts this long, so that no reader of the row of before can have read a later moment than the one it stops at. */
-const settleMs = 200;
-
-const reading = clockColumns('c');
-/** Where the clock would be without the ceiling. */
-const raw =
-  'c.base_business + make_interval(secs => extract(epoch from statement_timestamp() - c.base_machine)::double precision * c.speed)';
+import { kyselyOn } from '../kysely/kysely.js';
+import type { ClockReading } from './clock-reading.js';
+import {
+  createClock,
+  grantClocks,
+  holdClock,
+  raiseHeldClock,
+  readClock,
+  readClocks,
+  runClock,
+  settleMs,
+  stepClock,
+} from './clock-statements.js';
 
 /**
- * Business clocks of the registers, rows in PostgreSQL. A simulated clock never goes back: not at a hold, a step, a change of speed, nor over a restart of the stack.
+ * Business clocks of the registers, rows in PostgreSQL. A simulated clock never goes back: not at a hold, a step or a
+ * change of speed, nor over a restart of the stack.
  *
  * @example
  * const clocks = new Clocks(pool);
  * await clocks.run('training', 86_400); // a day per second
  */
 export class Clocks {
-  readonly #pool: Pool;
+  readonly #db: Kysely<Database>;
 
   constructor(pool: Pool) {
-    this.#pool = pool;
+    this.#db = kyselyOn(pool);
   }
 
-  /** Gives a register its clock; a simulated one begins held. Repeating it is harmless. @throws SystemClockFixed when the register was born with another kind. */
+  /** Gives a register its clock; a simulated one begins held. Repeating it is harmless. @throws SystemClockFixed when the register was born with another kind */
   async create(
     register: string,
     clock: { readonly kind: 'system' } | { readonly kind: 'simulated'; readonly from: Moment },
   ): Promise<ClockReading> {
-    const from = clock.kind === 'simulated' ? clock.from : null;
-    await this.#pool.query(
-      `insert into ops.register_clock (register, kind, base_business, base_machine, granted_until, held)
-       values ($1, $2, coalesce($3::timestamptz, statement_timestamp()), statement_timestamp(), coalesce($3::timestamptz, 'infinity'), $3 is not null) on conflict (register) do nothing`,
-      [register, clock.kind, from],
-    );
+    await createClock(this.#db, register, clock.kind, clock.kind === 'simulated' ? clock.from : null).execute();
     const made = await this.now(register);
     if (made.kind !== clock.kind) throw new SystemClockFixed(register);
     return made;
@@ -46,19 +46,14 @@ export class Clocks {
 
   /** @throws UnknownRegister */
   async now(register: string): Promise<ClockReading> {
-    const { rows } = await this.#pool.query<{ clock: ClockReading }>({
-      name: 'clock.now',
-      text: `select ${reading} as clock from ops.register_clock c where c.register = $1`,
-      values: [register],
-    });
-    return one(rows, register);
+    const row = await readClock(this.#db, register).executeTakeFirst();
+    if (row === undefined) throw new UnknownRegister(`Không có sổ ${register}. / There is no register ${register}.`);
+    return row.clock;
   }
 
   /** Clocks of all registers, `installation` included, by register. */
   async registers(): Promise<ClockReading[]> {
-    const { rows } = await this.#pool.query<{ clock: ClockReading }>(
-      `select ${reading} as clock from ops.register_clock c order by c.register`,
-    );
+    const rows = await readClocks(this.#db).execute();
     return rows.map((row) => row.clock);
   }
 
@@ -67,19 +62,10 @@ export class Clocks {
     const before = await this.#simulated(register);
     if (before.held) return this.#settled(register);
     const asked = performance.now();
-    const ceiling = `least(c.granted_until, greatest(c.base_business, ${raw} + make_interval(secs => c.speed * ${settleMs} / 1000.0)))`;
-    await this.#pool.query(
-      `update ops.register_clock c set held = true, epoch = c.epoch + 1, granted_until = date_trunc('milliseconds', ${ceiling}) where c.register = $1 and not c.held`,
-      [register],
-    );
-    // A commit slower than the coasting let readers of the row of before go further: the clock then stops where it had been granted to go.
-    if (performance.now() - asked > settleMs) {
-      await this.#pool.query(
-        'update ops.register_clock c set granted_until = greatest(c.granted_until, $2::timestamptz) where c.register = $1 and c.held',
-        [register, before.grantedUntil],
-      );
-    }
-    await this.#pool.query('notify clock');
+    await holdClock(this.#db, register).execute();
+    // A slow commit lets readers of the row before pass the ceiling: the clock then stops where it was granted to go.
+    if (performance.now() - asked > settleMs) await raiseHeldClock(this.#db, register, before.grantedUntil).execute();
+    await this.#notify();
     return this.#settled(register);
   }
 
@@ -87,9 +73,7 @@ export class Clocks {
   async run(register: string, speed: number): Promise<ClockReading> {
     if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError('speed must be above 0');
     await this.hold(register);
-    const text = `update ops.register_clock c set held = false, epoch = c.epoch + 1, speed = $2::double precision, base_business = c.granted_until, base_machine = statement_timestamp(),
-      granted_until = c.granted_until + make_interval(secs => $2::double precision * ${grantMs} / 1000.0) where c.register = $1 and c.held returning ${reading} as clock`;
-    return this.#change(register, text, [register, speed]);
+    return this.#changed(register, await runClock(this.#db, register, speed).executeTakeFirst());
   }
 
   /** Steps the clock to `to`, and lets it run on if it ran. A moment that has passed changes nothing: the clock never goes back. */
@@ -97,28 +81,18 @@ export class Clocks {
     const before = await this.#simulated(register);
     if (before.now >= to) return before;
     await this.hold(register);
-    const text = `update ops.register_clock c set epoch = c.epoch + 1, base_business = $2::timestamptz, base_machine = statement_timestamp(), granted_until = $2::timestamptz
-      where c.register = $1 and c.held and c.granted_until < $2::timestamptz returning ${reading} as clock`;
-    const after = await this.#change(register, text, [register, to]);
+    const after = await this.#changed(register, await stepClock(this.#db, register, to).executeTakeFirst());
     return before.held ? after : this.run(register, before.speed);
   }
 
   /**
-   * Grants every running simulated clock the next two seconds; to be called about every half second by whoever keeps the stack alive. A clock that nobody granted for longer stood still,
-   * and goes on from where it stood. @returns how many clocks run
+   * Grants every running simulated clock the next two seconds. The process that keeps the stack alive calls it about
+   * every half second; a clock that was not granted in time stood still, and continues from where it stood.
+   * @returns how many clocks run
    */
   async heartbeat(): Promise<number> {
-    const stood = `(${raw}) > c.granted_until`;
-    const now = `case when ${stood} then c.granted_until else greatest(c.base_business, ${raw}) end`;
-    const { rowCount } = await this.#pool.query({
-      name: 'clock.heartbeat',
-      text: `update ops.register_clock c set
-        base_business = case when ${stood} then c.granted_until else c.base_business end,
-        base_machine = case when ${stood} then statement_timestamp() else c.base_machine end,
-        granted_until = greatest(c.granted_until, date_trunc('milliseconds', ${now} + make_interval(secs => c.speed * ${grantMs} / 1000.0)))
-        where c.kind = 'simulated' and not c.held`,
-    });
-    return rowCount ?? 0;
+    const { numUpdatedRows } = await grantClocks(this.#db).executeTakeFirst();
+    return Number(numUpdatedRows);
   }
 
   async #simulated(register: string): Promise<ClockReading> {
@@ -127,7 +101,7 @@ export class Clocks {
     return clock;
   }
 
-  /** A held clock stands once it has coasted to its ceiling. */
+  /** A held clock stands once it has reached its ceiling. */
   async #settled(register: string): Promise<ClockReading> {
     for (;;) {
       const clock = await this.#simulated(register);
@@ -136,15 +110,13 @@ export class Clocks {
     }
   }
 
-  /** Carries out a change and tells the others; where it met no row, somebody else was faster, and the clock is as he left it. */
-  async #change(register: string, text: string, values: unknown[]): Promise<ClockReading> {
-    const { rows } = await this.#pool.query<{ clock: ClockReading }>(text, values);
-    await this.#pool.query('notify clock');
-    return rows[0]?.clock ?? this.now(register);
+  /** Notifies the listeners of a change. A change that met no row was overtaken by another, whose result stands. */
+  async #changed(register: string, row: { readonly clock: ClockReading } | undefined): Promise<ClockReading> {
+    await this.#notify();
+    return row?.clock ?? this.now(register);
   }
-}
 
-function one(rows: readonly { readonly clock: ClockReading }[], register: string): ClockReading {
-  if (rows[0] === undefined) throw new UnknownRegister(`Không có sổ ${register}. / There is no register ${register}.`);
-  return rows[0].clock;
+  async #notify(): Promise<void> {
+    await sql`notify clock`.execute(this.#db);
+  }
 }

@@ -2,7 +2,7 @@ import type { Moment, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import type { KnownCommand } from '../append/append.js';
 import type { ClockReading } from '../clock/clock-reading.js';
-import { clockColumns } from '../clock/clock-reading.js';
+import { clockReadingSql } from '../clock/clock-reading.js';
 import { eventColumnsSql } from './event-columns.js';
 
 /** Head of a stream. */
@@ -52,7 +52,7 @@ type EventRow = LoadRow & (RecordedEvent | { readonly eventId: null });
 export const loadSql = `with head as materialized (
   select s.register as "headRegister", s.version as "headVersion", s.head_event as "headEvent", s.recorded_at as "headRecordedAt", s.occurred_at as "headOccurredAt",
     s.next_moment as "headNextMoment", s.live as "headLive", statement_timestamp()::timestamptz(3) as "machineNow",
-    case when c.register is not null then ${clockColumns('c')} end as clock, c.reference_version as "referenceVersion",
+    case when c.register is not null then ${clockReadingSql} end as clock, c.reference_version as "referenceVersion",
     (select json_build_object('id', k.id, 'stream', k.stream_id, 'actor', k.actor, 'requestHash', k.request_hash, 'fromVersion', k.from_version, 'toVersion', k.to_version)
        from log.command k where k.id = $3) as command
   from (values (1)) one

@@ -38,7 +38,7 @@ export interface FoundDecision {
 const every = (column: string, { patterns }: Typed, first: number): string =>
   patterns.map((_, index) => `${column} like $${first + index}`).join(' and ');
 
-/** Cases of the reader's units ($2), and single ones that are open to an audience of his ($3). */
+/** Cases of the reader's units ($2), and single cases that are open to one of their audiences ($3). */
 const inSight = `(n.unit = any ($2) or exists (select from json_to_recordset($3::json) as a (audience text, units text[], "heldOn" text)
   where (a."heldOn" is null and n.open_to @> array[a.audience] and n.unit = any (a.units)) or (a."heldOn" is not null and ${heldThen('n.open_to', 'a.units', 'a."heldOn"')})))`;
 /** What begins with all that was typed comes first. $1 register, $2 units, $3 audiences, $4 the whole as a prefix, then the patterns. */

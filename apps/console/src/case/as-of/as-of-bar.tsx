@@ -31,7 +31,7 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
     const tick = ticks[index];
     if (tick !== undefined) look(clock, index === ticks.length - 1 ? undefined : tick.moment);
   };
-  const told = here?.events.map((event) => say(wordsOf('event', event.type))).slice(0, 3) ?? [];
+  const titles = here?.events.map((event) => say(wordsOf('event', event.type))).slice(0, 3) ?? [];
   return (
     <section className={styles.bar} aria-label={t('asOf.label')}>
       <div className={styles.row}>
@@ -69,7 +69,7 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
             value={Math.max(0, place)}
             onChange={(event) => stand(Number(event.currentTarget.value))}
             aria-label={t('asOf.slider')}
-            aria-valuetext={here === undefined ? undefined : `${showMoment(here.moment)}: ${told.join(', ')}`}
+            aria-valuetext={here === undefined ? undefined : `${showMoment(here.moment)}: ${titles.join(', ')}`}
           />
           <div className={styles.ticks} aria-hidden="true">
             {ticks.map(({ moment, events: of }, index) => (
@@ -92,7 +92,7 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
       </div>
       {here !== undefined && (
         <p className={styles.here}>
-          <b>{showMoment(here.moment)}</b> {told.join(' · ')}
+          <b>{showMoment(here.moment)}</b> {titles.join(' · ')}
         </p>
       )}
     </section>

@@ -2,9 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../look/problem-note.js';
-import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
-import { sourceWords } from '../../words/source.js';
+import { Ground } from '../../look/ground.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { daysQuery } from '../queries.js';
@@ -48,8 +47,7 @@ export function DaysStrip({ caseId, deadline, past }: DaysStripProps) {
         {say(wordsOf('whileSuspended', rule.whileSuspended)).toLocaleLowerCase('vi')} · {t('deadlines.atEnd')}:{' '}
         {say(wordsOf('atEnd', rule.atEnd)).toLocaleLowerCase('vi')}
         <br />
-        {t('votes.source')}: {sourceWords(rule.source)}{' '}
-        <Tag tone={rule.certainty === 'quoted' ? 'plain' : 'warn'}>{say(wordsOf('certainty', rule.certainty))}</Tag> ·{' '}
+        {t('votes.source')}: <Ground source={rule.source} certainty={rule.certainty} unsure="warn" /> ·{' '}
         {say(rule.pack.title)}
       </p>
       {pauses.map((pause) => (

@@ -1,9 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../look/tag.js';
 import { showDay } from '../../words/dates.js';
-import { sourceWords } from '../../words/source.js';
+import { Ground } from '../../look/ground.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
@@ -128,7 +127,7 @@ function PaperRow({ shown, line, files, open, openPaper, attach, ask }: PaperRow
                     : t('dossier.notAsked')}
                 {source !== null && (
                   <span className={styles.source}>
-                    {sourceWords(source)} {certainty !== null && <Tag>{say(wordsOf('certainty', certainty))}</Tag>}
+                    <Ground source={source} certainty={certainty} />
                   </span>
                 )}
               </>

@@ -107,7 +107,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
 
   const blocked = now !== undefined && !now.allowed ? now : null;
   const changed = shown.version > form.version;
-  const told: readonly (readonly [string, string])[] =
+  const paperLines: readonly (readonly [string, string])[] =
     paper === null
       ? []
       : [
@@ -138,8 +138,8 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
         {step === 'typing' ? (
           <>
             {paper !== null && (
-              <dl className={styles.told}>
-                {told.map(([label, words]) => (
+              <dl className={styles.paper}>
+                {paperLines.map(([label, words]) => (
                   <div key={label}>
                     <dt>{label}</dt>
                     <dd>{words}</dd>
@@ -161,7 +161,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
                 model={form.model}
                 input={form.input}
                 documents={form.files.map(({ name }) => name)}
-                entered={told}
+                entered={paperLines}
               />
             )}
           </>

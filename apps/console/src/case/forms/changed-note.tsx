@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { showMoment } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useNames } from '../names/names.js';
-import { isBookkeeping, tell } from '../timeline/tell.js';
+import { isBookkeeping, eventLine } from '../timeline/event-line.js';
 import type { BlockedAction, Case, CaseEvent } from '../types.js';
 import styles from './form.module.css';
 
@@ -32,7 +32,7 @@ export function ChangedNote({ shown, events, since, blocked, goOn }: ChangedNote
           </p>
           <ul>
             {meanwhile.map((event) => {
-              const { who, what, about } = tell(event, { names, say, shown });
+              const { who, what, about } = eventLine(event, { names, say, shown });
               return (
                 <li key={event.version}>
                   {who ?? t('timeline.engine')}: {what}

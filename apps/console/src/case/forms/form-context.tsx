@@ -19,6 +19,6 @@ export const FormProvider = FormContext;
 /** @throws Error outside a form */
 export function useForm(): Form {
   const form = useContext(FormContext);
-  if (form === null) throw new Error('A field belongs to a form.');
+  if (form === null) throw new Error('useForm is used outside a form');
   return form;
 }

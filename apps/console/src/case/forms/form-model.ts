@@ -33,7 +33,7 @@ const longestList = 99;
 export function formModel(sent: unknown): ObjectField {
   const schema = readSchema(sent);
   const made = fieldOf('', true, schema, schema.$defs ?? {});
-  if (made.kind !== 'object') throw new Error('The input of an action is an object.');
+  if (made.kind !== 'object') throw new Error('the input of an action is not an object');
   return made;
 }
 
@@ -116,7 +116,7 @@ const plainOption = (value: string | number | boolean | null): Option => ({
 function unionOf(base: Base, variants: readonly Schema[], defs: Defs): Field {
   const options = variants.map((variant) => resolved(variant, defs)).filter((variant) => typeOf(variant) !== 'null');
   const [first] = options;
-  if (first === undefined) throw new Error(`Nothing can be put into ${base.name}.`);
+  if (first === undefined) throw new Error(`the union ${base.name} has no variant`);
   if (options.every((option) => option.enum !== undefined || option.const !== undefined)) {
     return {
       ...base,

@@ -25,8 +25,8 @@ export function Review({ model, input, documents, entered }: ReviewProps) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
   const names = useNames();
-  const told = model.fields.filter((field) => !isBlank(isValues(input) ? input[field.name] : undefined));
-  if (told.length === 0 && documents.length === 0 && entered.length === 0)
+  const filled = model.fields.filter((field) => !isBlank(isValues(input) ? input[field.name] : undefined));
+  if (filled.length === 0 && documents.length === 0 && entered.length === 0)
     return <p className={styles.lead}>{t('forms.nothingTyped')}</p>;
   return (
     <dl className={styles.review}>
@@ -36,11 +36,11 @@ export function Review({ model, input, documents, entered }: ReviewProps) {
           <dd>{words}</dd>
         </div>
       ))}
-      {told.map((field) => (
+      {filled.map((field) => (
         <div key={field.name}>
           <dt>{say(field.label)}</dt>
           <dd>
-            <Told field={field} value={isValues(input) ? input[field.name] : undefined} names={names} say={say} />
+            <FieldValue field={field} value={isValues(input) ? input[field.name] : undefined} names={names} say={say} />
           </dd>
         </div>
       ))}
@@ -54,14 +54,14 @@ export function Review({ model, input, documents, entered }: ReviewProps) {
   );
 }
 
-interface ToldProps {
+interface FieldValueProps {
   readonly field: Field;
   readonly value: unknown;
   readonly names: Names;
   readonly say: (words: Bilingual) => string;
 }
 
-function Told({ field, value, names, say }: ToldProps) {
+function FieldValue({ field, value, names, say }: FieldValueProps) {
   const { t } = useTranslation('case');
   if (field.kind === 'list') {
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -70,7 +70,7 @@ function Told({ field, value, names, say }: ToldProps) {
         {items.map((item, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines of a list have no other name
           <li key={index}>
-            <Told field={field.item} value={item} names={names} say={say} />
+            <FieldValue field={field.item} value={item} names={names} say={say} />
           </li>
         ))}
       </ul>
@@ -86,7 +86,7 @@ function Told({ field, value, names, say }: ToldProps) {
             <span key={each.name}>
               {index > 0 && '; '}
               {say(each.label).toLocaleLowerCase('vi')}:{' '}
-              <Told field={each} value={inside[each.name]} names={names} say={say} />
+              <FieldValue field={each} value={inside[each.name]} names={names} say={say} />
             </span>
           ))}
       </>

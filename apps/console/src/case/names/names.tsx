@@ -45,7 +45,7 @@ export function NamesProvider({
 /** @throws Error outside the page of a case */
 export function useNames(): Names {
   const names = useContext(NamesContext);
-  if (names === null) throw new Error('Names belong to the page of a case.');
+  if (names === null) throw new Error('useNames is used outside the page of a case');
   return names;
 }
 

@@ -8,7 +8,7 @@ import { Consultations } from '../consultations/consultations.js';
 import { Dossier } from '../dossier/dossier.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
-import { isBookkeeping, tell } from '../timeline/tell.js';
+import { isBookkeeping, eventLine } from '../timeline/event-line.js';
 import type { Case, CaseEvent } from '../types.js';
 import { Votes } from '../votes/votes.js';
 import { stageDates, stagesShown } from '../rail/rail-stages.js';
@@ -117,7 +117,7 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
             {events
               .filter((event) => !isBookkeeping(event))
               .map((event) => {
-                const { who, what, about } = tell(event, { names, say, shown });
+                const { who, what, about } = eventLine(event, { names, say, shown });
                 return (
                   <tr key={event.version}>
                     <td className="nowrap">{showDay(event.occurredAt)}</td>

@@ -27,7 +27,7 @@ type Say = (words: Bilingual) => string;
 
 /** Changes by one event, in words; empty if only the log grew. */
 export function changesBetween(before: Case, after: Case, say: Say): readonly Change[] {
-  const [was, is] = [told(before, say), told(after, say)];
+  const [was, is] = [fieldsOf(before, say), fieldsOf(after, say)];
   return fields
     .filter((field) => was[field] !== is[field])
     .map((field) => ({ field, before: was[field], after: is[field] }));
@@ -47,7 +47,7 @@ const fields: readonly ChangedField[] = [
   'unit',
 ];
 
-function told(shown: Case, say: Say): Readonly<Record<ChangedField, string>> {
+function fieldsOf(shown: Case, say: Say): Readonly<Record<ChangedField, string>> {
   const { screen } = shown;
   const current = screen.rail.find(({ status }) => status === 'current' || status === 'stopped');
   return {

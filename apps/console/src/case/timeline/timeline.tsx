@@ -9,7 +9,7 @@ import { useNames } from '../names/names.js';
 import type { Case, CaseEvent } from '../types.js';
 import { BeforeAfter } from './before-after.js';
 import { textsOf } from './facts.js';
-import { isBookkeeping, tell } from './tell.js';
+import { isBookkeeping, eventLine } from './event-line.js';
 import styles from './timeline.module.css';
 
 interface TimelineProps {
@@ -79,7 +79,7 @@ function EventLine({ event, shown, raw, lookFrom }: EventLineProps) {
   const { say } = useLanguage();
   const names = useNames();
   const [open, setOpen] = useState(false);
-  const { who, what, about } = tell(event, { names, say, shown });
+  const { who, what, about } = eventLine(event, { names, say, shown });
   const texts = textsOf(event);
   const later = dayOf(event.recordedAt) !== dayOf(event.occurredAt);
   const enterer = event.onBehalfOf === null ? null : names.account(event.actor);

@@ -1,7 +1,7 @@
 import { IconCheck, IconCircleDashed, IconCircleMinus, IconMail, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../look/tag.js';
-import { sourceWords } from '../../words/source.js';
+import { Ground } from '../../look/ground.js';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
@@ -82,7 +82,7 @@ function VoteBoard({ board }: { readonly board: Board }) {
               })}{' '}
             </>
           )}
-          {t('votes.source')}: {sourceWords(rule.source)} <Tag>{say(wordsOf('certainty', rule.certainty))}</Tag>
+          {t('votes.source')}: <Ground source={rule.source} certainty={rule.certainty} />
         </p>
       )}
     </section>

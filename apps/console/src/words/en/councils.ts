@@ -3,14 +3,14 @@ import type { councils as vi } from '../vi/councils.js';
 
 export const councils: SameShape<typeof vi> = {
   title: 'Councils',
-  says: 'Sittings that are open, what each waits for, and the cases that come next.',
+  says: 'Open sittings, what each waits for, and the cases that come next.',
   sitting: 'Voting now',
   sittingNone: 'No sitting is open.',
-  toConvene: 'To be convened',
+  toConvene: 'Waiting for a sitting',
   toConveneNone: 'No case waits for a council.',
   other: 'Other work of council secretaries',
   emptyWhy:
-    'A case appears here when its posting at the unit has ended, or when its appraisal of content is concluded.',
+    'A case appears here when its public posting at the unit has ended, or when the appraisal of its content is concluded.',
   table: {
     case: 'Case',
     subject: 'Subject',

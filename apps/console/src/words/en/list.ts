@@ -5,8 +5,8 @@ export const list: SameShape<typeof vi> & { readonly due: { readonly left_one: s
   searchChoices: 'Find in the list',
   noChoice: 'No value matches.',
   moreChoices: '{{count}} more; type to find them.',
-  takeOff: 'Take off the filter {{filter}}',
-  takeOffAll: 'Take off all filters',
+  takeOff: 'Clear the filter {{filter}}',
+  takeOffAll: 'Clear all filters',
   clearText: 'Clear the text',
   columns: 'Columns',
   file: 'CSV file',
@@ -31,6 +31,6 @@ export const list: SameShape<typeof vi> & { readonly due: { readonly left_one: s
     late_other: '{{count}} working days late',
     lateToday: 'overdue',
     provisional: 'provisional',
-    provisionalWhy: 'The official calendar of that year is not published yet; the day may move.',
+    provisionalWhy: 'The official calendar of that year is not published yet, so the day may change.',
   },
 };

@@ -7,7 +7,7 @@ export const signIn: SameShape<typeof vi> = {
   password: 'Password',
   submit: 'Sign in',
   demo: 'Demo accounts',
-  demoTraining: 'training register, a clock of its own',
-  demoHint: 'Click to enter at once. On a demo machine only.',
-  expired: 'The session has ended. Sign in again to go on; what you typed is kept.',
+  demoTraining: 'training register with its own clock',
+  demoHint: 'Click to sign in. On demo machines only.',
+  expired: 'The session has ended. Sign in again to continue; your input is kept.',
 };

@@ -82,5 +82,6 @@ export const frame = {
     fields: 'Cần sửa:',
   },
   notFound: { title: 'Không có trang này', body: 'Địa chỉ sai, hoặc bạn không có quyền xem.', home: 'Về việc của tôi' },
+  awaits: 'chờ: {{document}}',
   loading: 'Đang tải',
 } as const;

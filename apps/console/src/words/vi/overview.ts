@@ -46,7 +46,7 @@ export const overview = {
     unit: 'Đơn vị',
     unmet: '{{count}} đơn vị còn thiếu chỉ tiêu: nhắc các đơn vị này trước cuối năm.',
     met: 'Mọi đơn vị được giao đã đạt chỉ tiêu.',
-    unknown: '{{count}} nhiệm vụ sổ chưa ghi gì: chưa rõ, không phải chưa làm.',
+    unknown: '{{count}} nhiệm vụ chưa có dữ liệu trong sổ: chưa rõ, không có nghĩa là chưa làm.',
     none: 'Năm {{year}} không có chỉ tiêu nào được giao trong phạm vi của bạn.',
     noneWhy: 'Chỉ tiêu nằm trong bộ quy tắc của từng năm. Chọn một năm khác để xem.',
     status: { met: 'đạt', partly: 'đạt một phần', unmet: 'chưa đạt', 'not-asked': 'không giao', unknown: 'chưa rõ' },

@@ -22,9 +22,9 @@ export const refer = {
   form: {
     title: { live: 'Giới thiệu một gương mới', historical: 'Nhập hồ sơ cũ' },
     says: {
-      live: 'Mỗi lúc một câu hỏi. Nội dung được lưu khi bạn gõ.',
+      live: 'Trả lời lần lượt từng câu hỏi. Nội dung được lưu khi bạn gõ.',
       historical:
-        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chưa vận hành cho đến khi có người khác soát và đưa vào.',
+        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chỉ được đưa vào vận hành sau khi một người khác soát lại.',
     },
     step: 'Bước {{step}} trên {{of}}',
     steps: {
@@ -95,7 +95,7 @@ export const refer = {
       historical: 'Nhập tiếp các việc đã làm ở {{unit}} trên trang của hồ sơ, theo thứ tự ngày trên giấy tờ.',
     },
     sentAlike:
-      'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ trả lời có phải là một hay không; bạn không phải làm gì.',
+      'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ xác định có phải cùng một đối tượng hay không; bạn không phải làm gì thêm.',
     toList: 'Xem các lần giới thiệu của tôi',
     toCase: 'Mở hồ sơ để nhập tiếp',
     again: { live: 'Giới thiệu một gương khác', historical: 'Nhập một hồ sơ cũ khác' },
@@ -109,7 +109,7 @@ export const refer = {
       to: 'Chọn ngày kết thúc, không trước ngày bắt đầu.',
       unit: 'Chọn đơn vị.',
       fields: 'Chọn ít nhất một lĩnh vực.',
-      source: 'Chọn bạn giới thiệu với tư cách gì.',
+      source: 'Chọn tư cách giới thiệu.',
     },
     notAllowed: {
       live: 'Vai trò hiện tại của bạn không gửi giới thiệu được.',
@@ -117,7 +117,7 @@ export const refer = {
     },
     notAllowedWhy: {
       live: 'Người giới thiệu và cán bộ đơn vị gửi được. Nếu bạn giữ vai trò đó, đổi vai trò ở góc trên bên phải.',
-      historical: 'Người giữ vai trò nhập hồ sơ cũ nhập được. Cần thì nhờ quản trị cấp vai trò đó.',
+      historical: 'Người giữ vai trò nhập hồ sơ cũ nhập được. Nếu cần, đề nghị quản trị viên cấp vai trò đó.',
     },
   },
 } as const;

@@ -1,7 +1,7 @@
 export const unitYear = {
   title: 'Chỉ tiêu',
   tabs: { label: 'Các sổ theo năm', quotas: 'Chỉ tiêu của đơn vị', decisions: 'Sổ quyết định' },
-  says: 'Từng đơn vị được giao gì trong năm, đã đạt đến đâu, và dựa vào đâu.',
+  says: 'Chỉ tiêu giao cho từng đơn vị trong năm, kết quả đến nay và căn cứ.',
   year: 'Năm',
   unit: 'Đơn vị',
   quota: 'Chỉ tiêu',
@@ -13,7 +13,7 @@ export const unitYear = {
   unmet: 'còn thiếu {{count}}',
   figure: '{{reached}} trên {{minimum}}',
   contradicts: 'Mâu thuẫn: {{quotas}}',
-  contradictsOne: '«{{name}}» đòi {{minimum}}, nay {{reached}} ({{state}})',
+  contradictsOne: '«{{name}}» yêu cầu {{minimum}}, nay đạt {{reached}} ({{state}})',
   notMet: 'chưa đạt',
   why: 'Hồ sơ nào được tính?',
   hide: 'Gập lại',

@@ -64,6 +64,6 @@ test('given back at every end without an award, cited again by every way back; a
   told.does('officer', decline);
   const again = { type: 're-refer', evidence: 'x' } as const;
   expect(owed(decide(told.state, again, told.context('referrer', told.state.lastOccurredAt)))).toMatchObject([
-    { telling: { type: 'AchievementCited', facts: { award: told.state.award, after: told.state.version } } },
+    { telling: { type: 'AchievementCited', facts: { award: told.view.award, after: told.state.version } } },
   ]);
 });

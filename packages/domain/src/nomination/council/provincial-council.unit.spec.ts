@@ -1,9 +1,8 @@
 import type { HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdanh/contracts';
-import { cast, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { cast, given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../process/context.js';
 import { workOf } from '../process/work.js';
-import { votesOf, latestSitting } from '../model/record.js';
 
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
@@ -67,25 +66,21 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(b), himself(b))
       .does('provincialSecretary', vote(c));
     expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
-    expect(told.state.progress.substate).toBe('content');
+    expect(told.view.substate).toBe('content');
     // the holiday lies between; two answer in writing
     told
       .on('2024-02-16')
       .does('provincialSecretary', vote(d, 'yes', true))
       .does('provincialSecretary', vote(member(6), 'abstain', true));
-    told.does('provincialSecretary', close);
-    expect(told.state.progress.substate).toBe('voted');
-    expect(votesOf(told.state).provincial).toMatchObject({
-      council: 'provincial',
-      members: 5,
-      present: 3,
-      written: 2,
-      yes: 4,
-      abstain: 1,
-      passed: true,
-    });
-    expect(votesOf(told.state).unit).toMatchObject({ council: 'unit' });
-    expect(latestSitting(told.state)?.votes).toMatchObject({ [a]: 'yes', [member(6)]: 'abstain' });
+    given(told)
+      .when('provincialSecretary', close)
+      .thenHappens({
+        type: 'VoteClosed',
+        facts: {
+          result: { council: 'provincial', members: 5, present: 3, written: 2, yes: 4, abstain: 1, passed: true },
+        },
+      });
+    expect(told.view).toMatchObject({ substate: 'voted', votes: [{ council: 'unit' }, { council: 'provincial' }] });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
   });
 
@@ -109,9 +104,10 @@ describe('an open vote of the provincial council', () => {
     );
     expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
     for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
-    told.does('provincialSecretary', close);
-    expect(votesOf(told.state).provincial).toMatchObject({ members: 5, recused: 1, yes: 4, passed: true });
-    expect(votesOf(told.state).provincial?.sentence).toContain('(4/4)');
+    given(told)
+      .when('provincialSecretary', close)
+      .thenHappens({ type: 'VoteClosed', facts: { result: { members: 5, recused: 1, yes: 4, passed: true } } });
+    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
   });
 });
 
@@ -168,7 +164,7 @@ describe('a secret vote of the provincial council', () => {
       .does('provincialSecretary', back(e, true))
       .does('provincialSecretary', counts(4, 0, 1))
       .does('provincialSecretary', close);
-    expect(votesOf(told.state).provincial).toMatchObject({
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
       council: 'provincial',
       members: 5,
       present: 4,
@@ -194,7 +190,7 @@ describe('a secret vote of the provincial council', () => {
       invalid: 0,
       reason: 'Đọc nhầm một phiếu',
     });
-    expect(votesOf(told.state).provincial).toMatchObject({ yes: 3, no: 2, passed: false });
+    expect(told.view.votes.at(-1)).toMatchObject({ council: 'provincial', yes: 3, no: 2, passed: false });
     expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
       narrative: { reason: 'Đọc nhầm một phiếu' },
     });

@@ -1,8 +1,7 @@
 import type { NominationCommand, VoteRule } from '@vinhdanh/contracts';
-import { cast, council, guardOf, playBefore, Scenario, type Told } from '@vinhdanh/testkit';
+import { cast, council, given, guardOf, playBefore, Scenario, type Told } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { workOf } from '../process/work.js';
-import { votesOf, latestSitting } from '../model/record.js';
 
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
@@ -45,8 +44,13 @@ const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : nu
 describe('a secret vote', () => {
   test('given all papers back, when secretary and teller count them, then the result stands and nothing says who voted how', () => {
     const told = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
-    expect(votesOf(told.state).unit).toMatchObject({ members: 5, present: 5, yes: 4, no: 1, passed: true });
-    expect(latestSitting(told.state)?.votes).toEqual({});
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+      members: 5,
+      present: 5,
+      yes: 4,
+      no: 1,
+      passed: true,
+    });
     const ballots = told.events.filter(({ type }) => type === 'BallotReturned');
     expect(ballots).toHaveLength(5);
     for (const ballot of ballots) expect(Object.keys(ballot.facts).sort()).toEqual(['member', 'written']);
@@ -68,8 +72,16 @@ describe('a secret vote', () => {
     secretary(told.on('2023-09-12'), back(d, true), back(e, true));
     expect(workOf(told.state)[0]?.action).toBe('count-ballots');
     secretary(told, counts(4, 0, 1, 0), close);
-    expect(votesOf(told.state).unit).toMatchObject({ members: 5, present: 3, written: 2, yes: 4, passed: true });
-    expect(votesOf(told.state).unit?.sentence).toContain('Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản');
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+      members: 5,
+      present: 3,
+      written: 2,
+      yes: 4,
+      passed: true,
+    });
+    expect(told.last('VoteClosed')?.facts.result.sentence).toContain(
+      'Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản',
+    );
   });
 
   test('too few present, the rest in writing: not quorate', () => {
@@ -83,10 +95,10 @@ describe('a secret vote', () => {
       counts(5, 0, 0, 0),
       close,
     );
-    expect(votesOf(told.state).unit).toMatchObject({ passed: false });
-    expect(votesOf(told.state).unit?.sentence).toContain('không đủ thành viên dự họp');
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ passed: false });
+    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
-    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'dossier' });
+    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
     expect(workOf(told.state)[0]?.action).toBe('convene');
   });
 
@@ -105,7 +117,7 @@ describe('a secret vote', () => {
     told.does('secretary', back(a));
     expect(guardOf(told.by('secretary', back(a)))).toBe('voted-already');
     secretary(told, back(b), back(c), back(d), counts(4, 0, 0, 0), close);
-    expect(votesOf(told.state).unit).toMatchObject({ recused: 1, present: 4, passed: true });
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ recused: 1, present: 4, passed: true });
   });
 
   test('nothing is counted before it came back, nor closed before it is counted', () => {
@@ -158,14 +170,16 @@ describe('a count that was wrong', () => {
   });
 
   test('is corrected by a new event with its reason; the former one stays', () => {
-    const told = voted().does('secretary', correct(3, 2));
-    expect(votesOf(told.state).unit).toMatchObject({ yes: 3, no: 2, passed: false });
+    const { told } = given(voted())
+      .when('secretary', correct(3, 2))
+      .thenHappens({
+        type: 'CountCorrected',
+        facts: { result: { yes: 3, no: 2, passed: false } },
+        personal: { narrative: { reason: 'Kiểm lại phiếu' } },
+      })
+      .when('head', { type: 'recognise', number: '1' })
+      .thenRefused('vote-not-carried');
     expect(told.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
-    expect(told.events.at(-1)).toMatchObject({
-      type: 'CountCorrected',
-      personal: { narrative: { reason: 'Kiểm lại phiếu' } },
-    });
-    expect(guardOf(told.by('head', { type: 'recognise', number: '1' }))).toBe('vote-not-carried');
   });
 
   test('after the recognition it stops the case from going up', () => {

@@ -1,9 +1,8 @@
 import { Fraction, type VoteRule } from '@vinhdanh/contracts';
-import { guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
+import { given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { possibleCount, tally, type Count } from './vote-guards.js';
-import { votesOf } from '../model/record.js';
 
 const base: VoteRule = {
   council: 'provincial',
@@ -122,14 +121,12 @@ describe('the provincial council', () => {
   });
 
   test('too few present: nothing is decided, and it votes again', () => {
-    const told = playBefore('record-vote').does('provincialSecretary', vote({ present: 2, yes: 2 }));
-    expect(votesOf(told.state).provincial).toMatchObject({ present: 2, passed: false, quorate: false });
-    expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'content' });
+    const { told } = given(playBefore('record-vote'))
+      .when('provincialSecretary', vote({ present: 2, yes: 2 }))
+      .thenHappens({ type: 'CouncilVoteRecorded', facts: { result: { present: 2, passed: false, quorate: false } } });
+    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
     expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
-    expect(told.does('provincialSecretary', vote({})).state.progress).toMatchObject({
-      stage: 'appraisal',
-      substate: 'voted',
-    });
+    expect(told.does('provincialSecretary', vote({})).view).toMatchObject({ stage: 'appraisal', substate: 'voted' });
   });
 
   test('written ballots and recusals stand in its minutes', () => {
@@ -137,16 +134,20 @@ describe('the provincial council', () => {
       'provincialSecretary',
       vote({ present: 8, written: 2, recused: 1, yes: 10 }),
     );
-    expect(votesOf(told.state).provincial).toMatchObject({ present: 8, written: 2, recused: 1, passed: true });
+    expect(told.last('CouncilVoteRecorded')?.facts.result).toMatchObject({
+      present: 8,
+      written: 2,
+      recused: 1,
+      passed: true,
+    });
   });
 
   test('its count is corrected by the province alone', () => {
     const correct = { type: 'correct-count', yes: 8, no: 3, abstain: 0, invalid: 0, reason: 'x' } as const;
     expect(guardOf(playUntil('record-vote').by('secretary', correct))).toBe('province-only');
-    expect(votesOf(playUntil('record-vote').does('provincialSecretary', correct).state).provincial).toMatchObject({
-      yes: 8,
-      passed: false,
-    });
+    given(playUntil('record-vote'))
+      .when('provincialSecretary', correct)
+      .thenHappens({ type: 'CountCorrected', facts: { result: { yes: 8, passed: false } } });
   });
 
   test('a procedure that foresees no vote takes none', () => {

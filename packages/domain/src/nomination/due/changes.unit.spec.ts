@@ -1,6 +1,6 @@
 import type { CalendarYear, PublishedCalendar } from '@vinhdanh/contracts';
 import { loadCalendars } from '@vinhdanh/policy';
-import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment, passDue } from './owed.js';
 
@@ -16,7 +16,7 @@ const received = () =>
   playUntil('propose-up', new Scenario('ninh-thuan-2023', { reference: { calendars: known2023 } }))
     .on('2023-12-19')
     .does('appraiser', { type: 'receive', receipt: '315' });
-const appraisal = (told: Scenario) => told.state.deadlines.find(({ kind }) => kind === 'appraisal');
+const appraisal = (told: Scenario) => told.view.deadlines.find(({ kind }) => kind === 'appraisal');
 const recomputed = (told: Scenario) => told.events.filter(({ type }) => type === 'DeadlineRecomputed');
 
 describe('a year whose calendar is not published (hạn tạm tính)', () => {
@@ -93,7 +93,7 @@ describe('a calendar published anew', () => {
       .learns({ calendars: [...known2023, edition(mended, 2)] })
       .until('2023-12-20');
     expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#2' });
-    const verification = told.state.deadlines.find(({ kind }) => kind === 'verification');
+    const verification = told.view.deadlines.find(({ kind }) => kind === 'verification');
     expect(verification).toMatchObject({ status: 'met', calendar: '2023#1' });
   });
 
@@ -109,7 +109,7 @@ describe('a calendar published anew', () => {
 describe('a pack that takes effect (chuyển tiếp)', () => {
   test('moves a case that is still at its unit, by an event with its source; what follows goes by the new pack', () => {
     const told = playUntil('plan').until('2024-01-01');
-    expect(told.state.procedure.pack).toBe('ninh-thuan-2024');
+    expect(told.view.procedure.pack).toBe('ninh-thuan-2024');
     expect(told.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
       occurredAt: '2023-12-31T17:00:00.000Z',
       facts: {
@@ -122,14 +122,14 @@ describe('a pack that takes effect (chuyển tiếp)', () => {
   });
   test('leaves a dossier that has gone up where it is, once and for all', () => {
     const told = playUntil('receive').until('2024-01-02');
-    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(told.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
       { facts: { against: { pack: 'ninh-thuan-2024' } } },
     ]);
   });
   test('reaches no case at rest', () => {
     const told = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
-    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(told.events.some(({ type }) => type === 'ProcedureRepinned' || type === 'ProcedureKept')).toBe(false);
   });
 });
@@ -140,10 +140,10 @@ describe('another procedure for one case', () => {
 
   test('is proposed by one person with its legal basis and confirmed by another', () => {
     const told = playUntil('receive').on('2024-01-03').does('appraiser', propose);
-    expect(told.state.procedure.pack).toBe('ninh-thuan-2023');
+    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(guardOf(told.by('appraiser', confirm))).toBe('proposer-confirms');
     told.does('chair', { ...confirm, note: 'Đồng ý' });
-    expect(told.state).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
+    expect(told.view).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
   });
   test('only a pack that is published and in effect, and not the one it has', () => {
     const told = playUntil('receive');
@@ -160,34 +160,35 @@ describe('another procedure for one case', () => {
     const told = playUntil('receive')
       .on('2024-01-03')
       .does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
-    expect(told.state).toMatchObject({
+    expect(told.view).toMatchObject({
       procedure: { pack: 'ninh-thuan-2023' },
       proceedings: { suspension: { pack: 'ninh-thuan-2024' } },
     });
-    expect(told.does('appraiser', { type: 'resume', document: '2' }).state.proceedings.suspension).toBeNull();
+    expect(told.does('appraiser', { type: 'resume', document: '2' }).view.proceedings.suspension).toBeNull();
   });
 });
 
 describe('a unit that ends (sáp nhập)', () => {
   test('is noted on its first day after, with its successors; custody is asked for, and transferred', () => {
     const told = playUntil('archive').until('2025-07-01');
-    expect(told.state.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
-    expect(told.state.revote).toBeNull();
+    expect(told.view.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
+    expect(told.view.revote).toBeNull();
     told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
-    expect(told.state.succession).toBeNull();
+    expect(told.view.succession).toBeNull();
     expect(told.events.filter(({ type }) => type === 'UnitSuccessionNoted')).toHaveLength(1);
   });
 
   test('a provincial vote that no decision followed is called for anew; the former one may stand by a paper', () => {
     const told = playUntil('record-vote').until('2025-07-01');
-    expect(told.state).toMatchObject({
-      progress: { stage: 'appraisal', substate: 'content' },
+    expect(told.view).toMatchObject({
+      stage: 'appraisal',
+      substate: 'content',
       revote: { councils: ['unit', 'provincial'] },
     });
     told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
     expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('revote-open');
     told.does('heirAppraiser', { type: 'waive-revote', basis: 'CV 2310', reason: 'x' });
-    expect(told.state.revote).toBeNull();
+    expect(told.view.revote).toBeNull();
     expect(guardOf(told.by('heirAppraiser', { type: 'waive-revote', basis: 'x', reason: 'x' }))).toBe('no-revote');
     expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('happened');
   });
@@ -205,13 +206,14 @@ describe('a unit that ends (sáp nhập)', () => {
       invalid: 0,
       minutes: '1',
     });
-    expect(told.state).toMatchObject({ revote: null, progress: { substate: 'voted' } });
+    expect(told.view).toMatchObject({ revote: null, substate: 'voted' });
   });
 
   test('a sitting of the unit’s council that never closed is gone with its unit', () => {
     const told = playUntil('convene').until('2025-07-01');
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'recognition', substate: 'dossier' },
+    expect(told.view).toMatchObject({
+      stage: 'recognition',
+      substate: 'dossier',
       council: null,
       revote: { councils: ['unit'] },
     });

@@ -19,7 +19,7 @@ test('when nobody acts, verification warns at 50 and 80 per cent, falls due, goe
 
 test('an act on the last day is in time', () => {
   const told = playUntil('start-verify').on('2023-04-19').does('officer', { type: 'accept-new-factor', reason: 'x' });
-  expect(told.state.deadlines[0]).toMatchObject({ kind: 'verification', status: 'met', overdue: false, fellDue: true });
+  expect(told.view.deadlines[0]).toMatchObject({ kind: 'verification', status: 'met', overdue: false, fellDue: true });
 });
 
 test('a supplement stops the appraisal’s clock and keeps its days', () => {
@@ -27,33 +27,31 @@ test('a supplement stops the appraisal’s clock and keeps its days', () => {
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
   expect(told.due('supplement')).toBe('2023-09-27');
-  expect(told.state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
+  expect(told.view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
     status: 'paused',
     pauses: [{ used: 2, remaining: 18 }],
   });
   told.on('2023-09-20').does('officer', { type: 'resubmit', note: 'Đã bổ sung' });
   // 18 working days after 20/9/2023
   expect(told.due('appraisal')).toBe('2023-10-16');
-  expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'completeness' });
+  expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'completeness' });
 });
 
 test('for want of a supplement the dossier goes back to the unit by itself, on the day after the last', () => {
   const told = playUntil('receive')
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
-  expect(told.until('2023-09-27').state.progress.stage).toBe('appraisal');
+  expect(told.until('2023-09-27').view.stage).toBe('appraisal');
   told.until('2023-09-28');
-  expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'recognised' });
-  expect(told.state.passages.at(-1)).toMatchObject({
+  expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+  expect(told.view.passages.at(-1)).toMatchObject({
     from: 'appraisal',
     exit: 'returned',
     to: 'recognition',
     at: momentOf('2023-09-27', 'end'),
   });
-  expect(told.state.deadlines.filter((deadline) => deadline.status === 'running')).toEqual([]);
-  expect(told.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).state.progress.stage).toBe(
-    'appraisal',
-  );
+  expect(told.view.deadlines.filter((deadline) => deadline.status === 'running')).toEqual([]);
+  expect(told.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe('appraisal');
 });
 
 test('suspension stops the clocks, blocks the acts, and gives the days back; its own review runs', () => {
@@ -72,31 +70,31 @@ test('suspension stops the clocks, blocks the acts, and gives the days back; its
   });
   expect(blocked.kind === 'refused' && blocked.rejection.guard).toBe('suspended');
   expect(
-    told.state.deadlines.filter((deadline) => deadline.status === 'running').map((deadline) => deadline.kind),
+    told.view.deadlines.filter((deadline) => deadline.status === 'running').map((deadline) => deadline.kind),
   ).toEqual(['suspension-review']);
   told.until('2023-12-29');
-  expect(told.state.deadlines.find((deadline) => deadline.kind === 'suspension-review')).toMatchObject({
+  expect(told.view.deadlines.find((deadline) => deadline.kind === 'suspension-review')).toMatchObject({
     overdue: true,
     escalatedTo: 'head',
   });
   told.on('2024-01-02').does('appraiser', { type: 'resume', document: '90/KL' });
-  expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'content' });
+  expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
   // 8 of 20 days used up to 21/9; 12 left from 2/1/2024
   expect(told.due('appraisal')).toBe('2024-01-18');
 });
 
 test('the term for appraising runs on until the decision is signed', () => {
-  expect(playUntil('submit-to-chair').state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
+  expect(playUntil('submit-to-chair').view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
     status: 'running',
     due: '2023-10-09',
   });
-  expect(playUntil('sign').state.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
+  expect(playUntil('sign').view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
     status: 'met',
   });
   expect(
     playUntil('submit-to-chair')
       .until('2023-10-10')
-      .state.deadlines.find((deadline) => deadline.kind === 'appraisal'),
+      .view.deadlines.find((deadline) => deadline.kind === 'appraisal'),
   ).toMatchObject({ overdue: true, escalatedTo: 'head' });
 });
 
@@ -108,7 +106,7 @@ test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end)
       end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' ? 'chair' : 'head';
     const command: NominationCommand = { type: end, reason: 'Lý do' };
     const told = playUntil(after).does(who, command);
-    expect(told.state.progress).toMatchObject({ stage: null, reason: end === 'decline' ? 'declined' : 'withdrawn' });
+    expect(told.view.rest).toMatchObject({ reason: end === 'decline' ? 'declined' : 'withdrawn' });
     expect(nextMoment(told.state, told.reference)).toBeNull();
   },
 );

@@ -10,7 +10,7 @@ const extend = (deadline: string, count: number): NominationCommand => ({
   basis: 'Điều 9 quy chế',
 });
 const clock = (told: ReturnType<typeof playUntil>, id: string) =>
-  told.state.deadlines.find(({ deadline }) => deadline === id);
+  told.view.deadlines.find(({ deadline }) => deadline === id);
 
 describe('a deadline that is extended (gia hạn)', () => {
   test('runs on from its last day by its own unit, with the basis recorded, and warns later', () => {

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, guardOf, playUntil, type Scenario, recordOf } from '@vinhdanh/testkit';
+import { cast, given, guardOf, playUntil, type Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaimOf } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
@@ -12,7 +12,7 @@ const merge: NominationCommand = { type: 'merge-duplicate', into: other, reason:
 const decline: NominationCommand = { type: 'decline', reason: 'x' };
 const withdraw: NominationCommand = { type: 'withdraw', reason: 'x' };
 const ended = (scenario: Scenario, reason: string) => {
-  expect(scenario.state.progress).toMatchObject({ stage: null, reason });
+  expect(scenario.view.rest).toMatchObject({ reason });
   expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
 };
 
@@ -35,7 +35,7 @@ describe('ends of a case before its decision', () => {
       .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
       .does('referrer', withdraw);
     ended(told, 'withdrawn');
-    expect(told.state.suspension).toBeNull();
+    expect(told.view.suspended).toBeNull();
   });
 
   test('the claim is given back, so that another case may take it', () => {
@@ -78,7 +78,7 @@ describe('ends of a case before its decision', () => {
 
   test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
     const told = playUntil('plan').does('officer', merge);
-    expect(told.state.mergedInto).toBe(other);
+    expect(told.last('DuplicateMerged')?.facts.into).toBe(other);
     const again = { type: 're-refer', evidence: 'x' } as const;
     const decision = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
     expect(decision).toMatchObject({
@@ -90,8 +90,13 @@ describe('ends of a case before its decision', () => {
         {},
       ],
     });
-    told.does('referrer', again);
-    expect(told.state).toMatchObject({ mergedInto: null, progress: { stage: 'discovery' } });
+    given(told)
+      .when('referrer', again)
+      .thenHappens(
+        'NominationReReferred',
+        { type: 'StagePassed', facts: { exit: 're-referred', to: 'discovery' } },
+        { type: 'DeadlineSet', facts: { kind: 'verification' } },
+      );
     const receiving = playUntil('plan')
       .returns({ type: 'DuplicateTakenIn', facts: { case: other } })
       .returns({ type: 'DuplicateWoken', facts: { case: other } });
@@ -143,10 +148,10 @@ describe('not eligible (không đủ điều kiện)', () => {
       .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
       .on('2023-11-01')
       .does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'recognition', substate: 'recognised' },
-      contentAssessed: false,
-      votes: { unit: { passed: true }, provincial: null },
+    expect(told.view).toMatchObject({
+      stage: 'recognition',
+      substate: 'recognised',
+      votes: [{ council: 'unit', passed: true }],
     });
     told
       .does('head', { type: 'propose-up', number: '60/TTr' })

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario, recordOf } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
 const transfer = (unit: string): NominationCommand => ({
@@ -16,7 +16,7 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
     const told = merged();
     expect(guardOf(told.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
     told.does('heirAppraiser', transfer('22795'));
-    expect(told.state.unit).toBe('22795');
+    expect(told.view.unit).toBe('22795');
     expect(told.events.at(-1)).toMatchObject({ facts: { from: '22792', to: '22795', basis: 'NQ 1667/NQ-UBTVQH15' } });
     expect(guardOf(told.by('heirOfficer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('happened');
     expect(guardOf(told.by('officer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('wrong-unit');
@@ -33,7 +33,7 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
   test('while its unit lasts, the case moves only within the reach of who moves it', () => {
     const told = playUntil('plan');
     expect(guardOf(told.by('appraiser', transfer('22363')))).toBe('not-a-successor');
-    expect(told.does('administrator', transfer('22789')).state.unit).toBe('22789');
+    expect(told.does('administrator', transfer('22789')).view.unit).toBe('22789');
     expect(guardOf(told.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
   });
 });
@@ -43,10 +43,13 @@ describe('posthumous award (truy tặng)', () => {
     'after %s the nominee’s death is marked, and the case goes on',
     (after) => {
       const told = playUntil(after);
-      const { progress } = told.state;
-      told.does('officer', posthumous);
-      expect(told.state).toMatchObject({ posthumous: true, progress });
-      expect(guardOf(told.by('officer', posthumous))).toBe('marked-already');
+      const { stage, substate } = told.view;
+      given(told)
+        .when('officer', posthumous)
+        .thenHappens({ type: 'MarkedPosthumous', facts: { document: 'Giấy chứng tử', on: '2023-09-19' } })
+        .when('officer', posthumous)
+        .thenRefused('marked-already');
+      expect(told.view).toMatchObject({ posthumous: true, stage, substate });
     },
   );
   test('not of tomorrow, and not of a household', () => {
@@ -61,14 +64,15 @@ describe('posthumous award (truy tặng)', () => {
 describe('name and consent', () => {
   test('a corrected name is personal, its paper is a fact; what the case may do is the same', () => {
     const told = playUntil('convene');
-    const { progress } = told.state;
-    told.does('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' });
-    expect(told.events.at(-1)).toMatchObject({
-      type: 'NameCorrected',
-      facts: { document: 'CCCD' },
-      personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
-    });
-    expect(told.state.progress).toEqual(progress);
+    const { version, ...before } = told.view;
+    given(told)
+      .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' })
+      .thenHappens({
+        type: 'NameCorrected',
+        facts: { document: 'CCCD' },
+        personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
+      });
+    expect(told.view).toEqual({ ...before, version: version + 1 });
     expect(told.owes).toEqual([
       {
         target: `subject:${referral.subject.id}`,
@@ -83,7 +87,7 @@ describe('name and consent', () => {
       granted: false,
       document: 'Đơn',
     });
-    expect(recordOf(told.state)).toMatchObject({
+    expect(told.view).toMatchObject({
       consent: false,
       counts: { stories: 0 },
       decision: { number: '1200/QĐ-UBND' },

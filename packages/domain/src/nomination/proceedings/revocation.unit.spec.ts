@@ -1,11 +1,10 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
 import { workOf } from '../process/work.js';
-import { decisionOf } from '../model/record.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -18,7 +17,7 @@ const reported = () => retired().does('appraiser', open).on('2025-06-12').does('
 describe('revocation (hủy bỏ quyết định)', () => {
   test('months after retirement the case is woken: seven days to report, then five working days to rule', () => {
     const told = retired().does('appraiser', open);
-    expect(told.state.progress).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(told.due('revocation-report')).toBe('2025-06-17');
     expect(workOf(told.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
     told.on('2025-06-12').does('appraiser', report);
@@ -45,20 +44,23 @@ describe('revocation (hủy bỏ quyết định)', () => {
         }),
       ),
     ).toBe('decision-number-taken');
-    told.does('chair', revoke);
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'followUp' });
-    expect(told.state.numbers).toEqual(['province:2023:1200/qđ-ubnd', 'province:2025:800/qđ-ubnd']);
-    expect(told.events.findLast(({ type }) => type === 'AwardRevoked')?.facts).toMatchObject({
-      recovered: 1_800_000,
-      decisionNumber: '800/QĐ-UBND',
-    });
-    expect(decisionOf(told.state)?.number).toBe('1200/QĐ-UBND');
+    given(told)
+      .when('chair', revoke)
+      .thenHappens(
+        { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
+        'DeadlineMet',
+        {
+          type: 'StagePassed',
+          facts: { from: 'followUp', exit: 'revoked', to: null },
+        },
+      );
+    expect(told.view.decision?.number).toBe('1200/QĐ-UBND');
     expect(nextMoment(told.state, told.reference)).toBeNull();
   });
 
   test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
     const told = playUntil('notify').does('appraiser', open).does('head', report);
-    const own = decisionOf(told.state)?.number ?? '';
+    const own = told.view.decision?.number ?? '';
     expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
       'decision-number-taken',
     );
@@ -68,10 +70,12 @@ describe('revocation (hủy bỏ quyết định)', () => {
   });
 
   test('upheld, a retired case goes back to its rest', () => {
-    const told = reported().does('chair', uphold);
-    expect(told.state).toMatchObject({ progress: { stage: null, reason: 'retired' }, revocation: null });
+    const { told } = given(reported())
+      .when('chair', uphold)
+      .thenHappens('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
+    expect(told.view).toMatchObject({ rest: { reason: 'retired' }, revocation: null });
     expect(nextMoment(told.state, told.reference)).toBeNull();
-    expect(told.on('2025-06-20').does('appraiser', open).state.revocation?.reported).toBe(false);
+    expect(told.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);
   });
 
   test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
@@ -80,15 +84,15 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .does('appraiser', open)
       .does('head', report)
       .does('chair', uphold);
-    expect(told.state.progress).toMatchObject({ stage: 'followUp', substate: 'tracking' });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'annual-review',
     ]);
   });
 
   test('not ruled in time, it goes to the head, whoever sleeps', () => {
     const told = reported().until('2025-06-20');
-    expect(told.state.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
+    expect(told.view.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
       overdue: true,
       escalatedTo: 'head',
     });
@@ -101,7 +105,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       'revocation-open',
     );
     told.does('head', report).does('chair', revoke);
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'revoked', from: 'commendation' });
+    expect(told.view.rest).toMatchObject({ reason: 'revoked', from: 'commendation' });
   });
 
   test('it has its order: opened once, reported once, then ruled by the decider', () => {
@@ -126,7 +130,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .does('head', open)
       .does('head', report);
     expect(guardOf(own.by('chair', revoke))).toBe('another-decider');
-    expect(own.does('head', revoke).state.progress).toMatchObject({ reason: 'revoked' });
+    expect(own.does('head', revoke).view.rest).toMatchObject({ reason: 'revoked' });
     const provincial = playUntil('sign').does('appraiser', open).does('head', report);
     expect(guardOf(provincial.by('head', revoke))).toBe('province-only');
   });

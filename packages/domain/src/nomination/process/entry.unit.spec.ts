@@ -24,7 +24,7 @@ describe('historical entry', () => {
     expect(
       guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' })),
     ).toBe('happened');
-    expect(told.state.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
+    expect(told.view.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
     const nobody = { ...actor, enteredBy: { ...actor.enteredBy, grants: [] } };
     expect(
       guardOf(
@@ -37,7 +37,7 @@ describe('historical entry', () => {
     const told = entered();
     expect(guardOf(told.by('officer', { type: 'release' }))).toBe('entered-by-same-account');
     told.does('appraiser', { type: 'release' });
-    expect(told.state.live).toBe(true);
+    expect(told.view.released).toBe(true);
     expect(effectsOwed(told.state)).toEqual([]);
     expect(told.events.at(-1)?.type).toBe('CaseReleased');
     expect(guardOf(told.by('appraiser', { type: 'release' }))).toBe('already-live');

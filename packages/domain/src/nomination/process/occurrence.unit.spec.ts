@@ -1,7 +1,6 @@
 import { guardOf, playBefore, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, momentOf } from '../../calendar/index.js';
-import { decisionOf } from '../model/record.js';
+import { addDays, momentOf } from '../../calendar/index.js';
 
 describe('dates that cannot be', () => {
   const register = (date: string) => ({ type: 'register-decision', number: '1200/QĐ-UBND', date }) as const;
@@ -36,7 +35,7 @@ describe('dates that cannot be', () => {
   });
 
   test('an award presented tomorrow, or before it was decided; a paper of tomorrow', () => {
-    const decidedOn = dayOf(decisionOf(playBefore('award').state)?.signedAt ?? '');
+    const decidedOn = playBefore('award').view.decision?.signedOn ?? '';
     const presented = (on: string) =>
       guardOf(playBefore('award').on('2023-10-19').by('chair', { type: 'award', place: 'x', on }));
     expect([presented(addDays(decidedOn, -1)), presented(decidedOn)]).toEqual([

@@ -1,11 +1,10 @@
 import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../calendar/index.js';
-import { votesOf, decisionOf, recognitionOf } from '../model/record.js';
+import { dayOf, momentOf } from '../../calendar/index.js';
 
 test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
   const told = playUntil(null);
-  expect(told.state.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
+  expect(told.view.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
     ['discovery', 'accepted', 'cultivation', '2023-04-18'],
     ['cultivation', 'ready', 'recognition', '2023-08-24'],
     ['recognition', 'proposed', 'appraisal', '2023-09-11'],
@@ -14,9 +13,9 @@ test('story 1 goes from the Front’s referral through six stages to a provincia
     ['commendation', 'archived', 'followUp', '2023-11-01'],
     ['followUp', 'retired', null, '2024-11-15'],
   ]);
-  expect(decisionOf(told.state)).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
-  expect(told.state.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
-  expect(told.state.progress).toMatchObject({ stage: null, reason: 'retired', from: 'followUp' });
+  expect(told.view.decision).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
+  expect(told.view.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
+  expect(told.view.rest).toMatchObject({ reason: 'retired', from: 'followUp' });
 });
 
 test('its due days are those of the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {
@@ -27,10 +26,12 @@ test('its due days are those of the calendar: verification 19/4, posting 31/8, a
 
 test('the posting closes by itself when its last day has passed, and not before', () => {
   const told = playUntil('declare-ready');
-  expect(recognitionOf(told.until('2023-08-31').state)?.posting?.closed).toBe(false);
-  expect(recognitionOf(told.until('2023-09-01').state)?.posting?.closed).toBe(true);
+  expect(told.until('2023-08-31').last('PostingClosed')).toBeUndefined();
+  expect(told.until('2023-09-01').last('PostingClosed')?.occurredAt).toBe(momentOf('2023-08-31', 'end'));
 });
 
 test('the minutes tell the vote in exact words', () => {
-  expect(votesOf(playUntil('record-vote').state).provincial?.sentence).toContain('Có mặt 11/11 thành viên; đồng ý 11');
+  expect(playUntil('record-vote').last('CouncilVoteRecorded')?.facts.result.sentence).toContain(
+    'Có mặt 11/11 thành viên; đồng ý 11',
+  );
 });

@@ -2,10 +2,7 @@ import { playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rightStage, rightStep } from './standing-guards.js';
 import { definitions, isOpenCommand } from './commands.js';
-import { caseView } from '../model/view.js';
 import { workOf } from './work.js';
-
-const view = (told: Scenario) => caseView(told.state, { id: 'x', register: 'r', name: null, policy: told.policy });
 
 describe('who must do what by when', () => {
   test('whatever the case waits for can be done where it stands, at every step of the straight path', () => {
@@ -20,7 +17,7 @@ describe('who must do what by when', () => {
           `${act.type} -> ${action}`,
         ).toEqual([null, null]);
       }
-      expect(workOf(told.state).length === 0, act.type).toBe(told.state.progress.stage === null);
+      expect(workOf(told.state).length === 0, act.type).toBe(told.view.stage === null);
     }
   });
 
@@ -52,14 +49,14 @@ describe('the case as it is shown', () => {
       .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' })
       .does('appraiser', { type: 'publish', place: 'Báo' })
       .does('front', { type: 'comment', from: 'front', text: 'x' });
-    expect(view(told)).toMatchObject({
+    expect(told.view).toMatchObject({
       consultations: [{ agency: 'NT-STC', status: 'asked', objection: null, due: '2023-10-04' }],
       publication: { status: 'open', due: '2023-10-04' },
       comments: [{ comment: 1, from: 'front', answered: false }],
       central: null,
     });
     expect(
-      view(told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' })).publication?.status,
+      told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' }).view.publication?.status,
     ).toBe('hidden');
   });
 
@@ -67,7 +64,7 @@ describe('the case as it is shown', () => {
     const told = playUntil('sign')
       .does('officer', { type: 'mark-posthumous', document: '1', on: '2023-10-01' })
       .does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
-    expect(view(told)).toMatchObject({
+    expect(told.view).toMatchObject({
       posthumous: true,
       revocation: { ground: 'false-papers', document: '77/KL', reported: false },
     });

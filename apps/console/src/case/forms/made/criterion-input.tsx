@@ -1,9 +1,10 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sourceWords } from '../../../words/source.js';
 import { useLanguage } from '../../../words/use-language.js';
 import type { Case } from '../../types.js';
 import { useForm } from '../form-context.js';
-import { ToldLines } from '../told-lines.js';
+import { NamedFacts } from '../named-facts.js';
 import styles from '../form.module.css';
 
 /**
@@ -21,7 +22,7 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
     .filter(({ status }) => status === 'present')
     .map(({ name, title }) => (name === null ? (title ?? '') : say(name)));
   const lines = [
-    ...(source === null ? [] : [{ label: t('forms.made.source'), text: source }]),
+    ...(source === null ? [] : [{ label: t('forms.made.source'), text: sourceWords(source) }]),
     ...(evidence === null
       ? []
       : [{ label: t('forms.made.before', { verdict: t(`dossier.verdict.${status}`) }), text: evidence }]),
@@ -52,7 +53,7 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
           ))}
         </div>
       </Radio.Group>
-      {lines.length > 0 && <ToldLines lines={lines} />}
+      {lines.length > 0 && <NamedFacts lines={lines} />}
     </>
   );
 }

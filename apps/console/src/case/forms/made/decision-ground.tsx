@@ -3,7 +3,7 @@ import { useLanguage } from '../../../words/use-language.js';
 import { wordsOf } from '../../labels/labels.js';
 import { useNames } from '../../names/names.js';
 import type { Case } from '../../types.js';
-import { ToldLines } from '../told-lines.js';
+import { NamedFacts } from '../named-facts.js';
 
 /** The basis of a decision, shown where it is taken. */
 export function DecisionGround({ shown }: { readonly shown: Case }) {
@@ -40,5 +40,5 @@ export function DecisionGround({ shown }: { readonly shown: Case }) {
     })),
     ...(claim.conclusion === null ? [] : [{ label: t('forms.made.conclusion'), text: claim.conclusion }]),
   ];
-  return <ToldLines lines={lines} />;
+  return <NamedFacts lines={lines} />;
 }

@@ -16,13 +16,15 @@ export function LiveCount({ shown, council }: { readonly shown: Case; readonly c
   return (
     <section aria-live="polite" aria-label={t('forms.made.live')}>
       <b>{t('forms.made.live')}</b>
-      {reckon(board.rule, count).possible ? null : <p className={styles.fault}>{t('votes.impossible', told(count))}</p>}
+      {reckon(board.rule, count).possible ? null : (
+        <p className={styles.fault}>{t('votes.impossible', figures(count))}</p>
+      )}
       <VoteBar rule={board.rule} count={count} open={false} />
     </section>
   );
 }
 
-const told = ({ yes, no, abstain, invalid, present, written, members }: Count) => ({
+const figures = ({ yes, no, abstain, invalid, present, written, members }: Count) => ({
   ballots: yes + no + abstain + invalid,
   present,
   written,

@@ -1,9 +1,8 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, referral, Scenario, type CastPart, recordOf } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, referral, Scenario, type CastPart } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../../due/effects.js';
 import { workOf } from '../../process/work.js';
-import { consultationsOf } from '../../model/record.js';
 
 const ask = (...agencies: string[]): NominationCommand => ({
   type: 'request-consultation',
@@ -35,16 +34,16 @@ const voted = (told: Scenario) =>
     minutes: '12',
   });
 const clock = (told: Scenario, ordinal: number) =>
-  told.state.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
+  told.view.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
     const told = asked();
     expect([clock(told, 1)?.due, clock(told, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
-    expect(consultationsOf(told.state)).toMatchObject({
-      'NT-STNMT': { status: 'asked', deadline: 'consultation#1' },
-      'NT-STC': { status: 'asked', deadline: 'consultation#2' },
-    });
+    expect(told.view.consultations).toMatchObject([
+      { agency: 'NT-STNMT', status: 'asked' },
+      { agency: 'NT-STC', status: 'asked' },
+    ]);
     const work = workOf(told.state).filter(({ action }) => action === 'reply-consultation');
     expect(work).toMatchObject([
       { unit: 'NT-STNMT', role: 'agency', due: '2023-10-04' },
@@ -89,9 +88,11 @@ describe('consultation (hiệp y)', () => {
       document: '7/STNMT',
     };
     expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
-    told.does('appraiser', answer);
-    expect(consultationsOf(told.state)['NT-STNMT']).toMatchObject({ objection: true, answered: true });
-    expect(guardOf(told.by('appraiser', answer))).toBe('no-objection');
+    given(told)
+      .when('appraiser', answer)
+      .thenHappens({ type: 'ObjectionAnswered', facts: { agency: 'NT-STNMT' } })
+      .when('appraiser', answer)
+      .thenRefused('no-objection');
     expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
   });
 
@@ -108,21 +109,25 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(told.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
       'occurs-in-future',
     );
-    told.does('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }));
-    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'replied', objection: true });
-    expect(told.events.findLast(({ type }) => type === 'ConsultationReplied')?.facts).toMatchObject({
-      document: '12/STC',
-      on: '2023-09-25',
-    });
-    expect(guardOf(told.by('finance', reply('NT-STC')))).toBe('replied-already');
+    given(told)
+      .when('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }))
+      .thenHappens(
+        {
+          type: 'ConsultationReplied',
+          facts: { agency: 'NT-STC', objection: true, document: '12/STC', on: '2023-09-25' },
+        },
+        'DeadlineMet',
+      )
+      .when('finance', reply('NT-STC'))
+      .thenRefused('replied-already');
   });
 
   test('silence lapses by itself after the last day: logged as such, told to the appraiser, never as consent; the case goes on', () => {
     const told = voted(asked());
-    told.until('2023-10-04');
-    expect(consultationsOf(told.state)['NT-STC']?.status).toBe('asked');
+    expect(told.until('2023-10-04').last('ConsultationLapsed')).toBeUndefined();
     told.until('2023-10-05');
-    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'lapsed', objection: null });
+    expect(told.last('ConsultationLapsed')).toMatchObject({ actor: 'system', facts: { agency: 'NT-STC' } });
+    expect(told.view.consultations[1]).toMatchObject({ agency: 'NT-STC', status: 'lapsed', objection: null });
     expect(clock(told, 2)).toMatchObject({ status: 'ended', overdue: true });
     expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
       { kind: 'notice', to: { role: 'appraiser' } },
@@ -131,19 +136,20 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('a late reply after the lapse still counts, and its clock is not met after all', () => {
-    const told = asked()
-      .until('2023-10-05')
+    given(asked().until('2023-10-05'))
       .on('2023-10-06')
-      .does('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }));
-    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'replied', objection: true });
-    expect(clock(told, 2)?.status).toBe('ended');
+      .when('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }))
+      .thenHappens({ type: 'ConsultationReplied', facts: { agency: 'NT-STC', objection: true } });
   });
 
   test('who still owes a reply is not asked twice; after a lapse or a reply he may be', () => {
-    const told = asked();
-    expect(guardOf(told.by('appraiser', ask('NT-STC')))).toBe('asked-already');
-    told.until('2023-10-05').does('appraiser', ask('NT-STC'));
-    expect(consultationsOf(told.state)['NT-STC']).toMatchObject({ status: 'asked', deadline: 'consultation#3' });
+    const { told } = given(asked()).when('appraiser', ask('NT-STC')).thenRefused('asked-already');
+    given(told.until('2023-10-05'))
+      .when('appraiser', ask('NT-STC'))
+      .thenHappens(
+        { type: 'DeadlineSet', facts: { deadline: 'consultation#3' } },
+        { type: 'ConsultationRequested', facts: { agency: 'NT-STC', deadline: 'consultation#3' } },
+      );
   });
 
   test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
@@ -166,18 +172,14 @@ describe('consultation (hiệp y)', () => {
       .on('2023-09-21')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     expect(clock(told, 1)?.status).toBe('running');
-    expect(consultationsOf(told.until('2023-10-05').state)['NT-STNMT']?.status).toBe('lapsed');
+    expect(told.until('2023-10-05').events.filter(({ type }) => type === 'ConsultationLapsed')).toHaveLength(2);
   });
 
   test('returned for want of the supplement, whoever was asked is asked anew in the next round', () => {
     const told = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     told.until('2023-10-20');
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'recognition' },
-      consultations: {},
-      publication: null,
-    });
-    expect(told.state.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
+    expect(told.view).toMatchObject({ stage: 'recognition', consultations: [], publication: null });
+    expect(told.view.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
   });
 
   test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {

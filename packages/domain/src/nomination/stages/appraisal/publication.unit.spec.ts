@@ -3,7 +3,6 @@ import { guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
 import { workOf } from '../../process/work.js';
-import { appraisalOf } from '../../model/record.js';
 
 const vote: NominationCommand = {
   type: 'record-vote',
@@ -50,9 +49,8 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
 
   test('it closes by itself when its last day has passed', () => {
     const told = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
-    expect(appraisalOf(told.state)?.publication?.closed).toBe(false);
-    expect(appraisalOf(told.until('2023-10-05').state)?.publication?.closed).toBe(true);
-    expect(told.events.findLast(({ type }) => type === 'PublicationClosed')).toMatchObject({
+    expect(told.last('PublicationClosed')).toBeUndefined();
+    expect(told.until('2023-10-05').last('PublicationClosed')).toMatchObject({
       actor: 'system',
       occurredAt: momentOf('2023-10-04', 'end'),
     });
@@ -64,8 +62,8 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
     told.does('appraiser', publish).on('2023-10-02').does('appraiser', extend);
     expect(told.due('public-comment')).toBe('2023-10-09');
-    expect(appraisalOf(told.until('2023-10-09').state)?.publication?.closed).toBe(false);
-    expect(appraisalOf(told.until('2023-10-10').state)?.publication?.closed).toBe(true);
+    expect(told.until('2023-10-09').last('PublicationClosed')).toBeUndefined();
+    expect(told.until('2023-10-10').last('PublicationClosed')?.occurredAt).toBe(momentOf('2023-10-09', 'end'));
     expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
   });
 
@@ -141,7 +139,7 @@ describe('what people and the Front say (G6, G10)', () => {
       .does('appraiser', comment('front', '1/MT'))
       .does('provincialSecretary', comment('member'))
       .does('referrer', comment('citizen'));
-    expect(told.state.comments.map(({ comment: number, from }) => [number, from])).toEqual([
+    expect(told.view.comments.map(({ comment: number, from }) => [number, from])).toEqual([
       [1, 'front'],
       [2, 'member'],
       [3, 'citizen'],

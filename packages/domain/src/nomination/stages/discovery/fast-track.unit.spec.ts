@@ -1,7 +1,6 @@
 import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
-import { votesOf } from '../../model/record.js';
 
 const rescue = () =>
   new Scenario()
@@ -26,23 +25,23 @@ const appraised = () =>
 describe('the simplified procedure (thủ tục đơn giản)', () => {
   test('given a sudden deed, when the head fast-tracks it, then it stands before the appraisal and the whole path has three working days', () => {
     const told = rescue();
-    expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'sent' });
+    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'sent' });
     expect(told.due('sudden-path')).toBe('2023-10-20');
-    expect(told.state.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
+    expect(told.view.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
   });
 
   test('neither minutes nor vote nor criteria are asked for; the three days end with the signature', () => {
     const told = appraised()
       .does('appraiser', { type: 'pass', report: '90/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
-    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
+    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
     told.on('2023-10-20').does('chair', { type: 'sign', decisionNumber: '1300/QĐ-UBND' });
-    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
       status: 'met',
       overdue: false,
     });
-    expect(votesOf(told.state)).toEqual({ unit: null, provincial: null });
-    expect(told.state.progress.stage).toBe('commendation');
+    expect(told.view.votes).toEqual([]);
+    expect(told.view.stage).toBe('commendation');
   });
 
   test('its own papers are asked for at the appraisal, since the unit was passed by', () => {
@@ -56,7 +55,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
 
   test('unsigned after three working days, it goes to the head', () => {
     const told = appraised().until('2023-10-23');
-    expect(told.state.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
       overdue: true,
       escalatedTo: 'head',
     });
@@ -76,7 +75,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
       .does('appraiser', { type: 'receive', receipt: '400' })
       .does('appraiser', { type: 'request-supplement', missing: ['Báo cáo'], reason: 'Thiếu' })
       .until('2023-11-15');
-    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
     expect(guardOf(told.by('head', { type: 'conclude' }))).toBe('not-recognised');
   });
 

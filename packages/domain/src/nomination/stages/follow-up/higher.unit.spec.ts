@@ -1,5 +1,5 @@
 import { LinkedCase, type NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaim } from '../../claims/claims.js';
 
@@ -19,7 +19,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
   test('owes a linked case that cites the award as history and names no achievement', () => {
     const told = proposed();
     const opening = LinkedCase.parse(openingOf(told));
-    expect(told.owes[0]?.target).toBe(`nomination:${told.state.higher[0]?.case}`);
+    expect(told.owes[0]?.target).toBe(`nomination:${told.last('HigherProposed')?.facts.case}`);
     expect(opening).toMatchObject({
       award: 'prime-minister-certificate',
       unit: '22792',
@@ -27,20 +27,16 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     });
     const linked = new Scenario('ninh-thuan-2024');
     expect(guardOf(linked.opens(opening))).toBe('happened');
-    expect(recordOf(linked.state)).toMatchObject({
-      progress: { stage: 'recognition', substate: 'dossier' },
-      track: 'regular',
-      achievement: null,
-      cites: { decisionNumber: '1200/QĐ-UBND' },
-      posting: { closed: false },
-      authors: [opening.author],
-    });
-    expect(linked.events.map(({ type }) => type)).toEqual([
-      'NominationReferred',
-      'StagePassed',
-      'DeadlineSet',
-      'PostingOpened',
+    expect(linked.events).toMatchObject([
+      {
+        type: 'NominationReferred',
+        facts: { track: 'regular', cites: { decisionNumber: '1200/QĐ-UBND' }, author: opening.author },
+      },
+      { type: 'StagePassed', facts: { to: 'recognition' } },
+      { type: 'DeadlineSet' },
+      { type: 'PostingOpened' },
     ]);
+    expect(linked.last('NominationReferred')?.facts.achievement).toBeNull();
   });
 
   test('not lower, not the same, not twice, and not while the award is in question', () => {
@@ -62,8 +58,8 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       type: 'OwedCommandRefused',
       facts: { owed: opening.author, command: 'open-linked-case', target: owed?.target ?? '', guard: 'duplicate-case' },
     });
-    expect(told.state).toMatchObject({
-      higher: [{ refused: 'duplicate-case' }],
+    expect(told.view).toMatchObject({
+      links: { higher: [{ refused: 'duplicate-case' }] },
       refusedElsewhere: [{ guard: 'duplicate-case' }],
     });
     expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('happened');

@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, guardOf, playBefore, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
+import { cast, given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
@@ -12,14 +12,14 @@ const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 
 describe('recognition by the unit (công nhận)', () => {
   test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
-    const told = playUntil('close-vote').does('head', notPass(false));
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'cultivation', substate: 'planned' },
-      council: null,
-      posting: null,
-      criteria: {},
-      votes: { unit: null },
-    });
+    const { told } = given(playUntil('close-vote'))
+      .when('head', notPass(false))
+      .thenHappens(
+        'NotPassed',
+        { type: 'StagePassed', facts: { from: 'recognition', exit: 'not-passed', to: 'cultivation' } },
+        { type: 'DeadlineSet', facts: { kind: 'cultivation-review' } },
+      );
+    expect(told.view).toMatchObject({ substate: 'planned', council: null, criteria: [], votes: [] });
     expect(told.due('cultivation-review')).toBe('2023-12-08');
     told.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
     expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe(
@@ -30,18 +30,18 @@ describe('recognition by the unit (công nhận)', () => {
 
   test('not passed and closed, it rests', () => {
     const told = playUntil('assess-criterion').does('head', notPass(true));
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'closed-not-passed', from: 'recognition' });
+    expect(told.view.rest).toMatchObject({ reason: 'closed-not-passed', from: 'recognition' });
   });
 
   test('recognised and concluded, it counts to the quota and rests', () => {
     const told = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
-    expect(told.state.progress).toMatchObject({ stage: null, reason: 'recognised-only' });
+    expect(told.view.rest).toMatchObject({ reason: 'recognised-only' });
     expect(guardOf(playUntil('close-vote').by('head', { type: 'conclude' }))).toBe('wrong-step');
   });
 
   test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
     const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
-    expect(told.state.progress).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
     expect(told.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
     const shy = playUntil('recognise').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
     expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
@@ -82,10 +82,7 @@ describe('recognition by the unit (công nhận)', () => {
 describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
     const told = merit().does('head', own);
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'commendation', substate: 'decided' },
-      decision: { level: 'unit', money: 540_000 },
-    });
+    expect(told.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
     expect(workOf(told.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
     told.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
     told
@@ -95,7 +92,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
       .on('2023-09-20')
       .does('head', { type: 'award', place: 'Xã', on: '2023-09-20' })
       .does('officer', { type: 'archive', archiveNumber: '1' });
-    expect(told.state.progress.stage).toBe('followUp');
+    expect(told.view.stage).toBe('followUp');
   });
 
   test('the subject learns of the award, and number and achievement are taken', () => {

@@ -1,10 +1,9 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { guardOf, playUntil, Scenario, recordOf } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
 import { workOf } from '../../process/work.js';
-import { decisionOf, submissionOf } from '../../model/record.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
 const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({
@@ -25,20 +24,20 @@ const fallBack: NominationCommand = {
   reason: 'Trung ương không đồng ý',
 };
 const action = (told: Scenario) => workOf(told.state)[0]?.action;
-const appraisal = (told: Scenario) => told.state.deadlines.findLast(({ kind }) => kind === 'appraisal');
+const appraisal = (told: Scenario) => told.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
 
 describe('the chairman', () => {
   test('sends the case back to the appraisal, which has its term again', () => {
     const told = playUntil('submit-to-chair')
       .on('2023-10-03')
       .does('chair', { type: 'send-back', reason: 'Làm rõ số liệu' });
-    expect(told.state.progress).toMatchObject({ stage: 'appraisal', substate: 'content' });
+    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
     expect(appraisal(told)).toMatchObject({ deadline: 'appraisal#2', status: 'running', due: '2023-10-31' });
     told
       .does('appraiser', { type: 'pass', report: '95/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '96/TTr' })
       .does('chair', sign);
-    expect(told.state.progress.stage).toBe('commendation');
+    expect(told.view.stage).toBe('commendation');
   });
 
   test('does not sign what is not his to give, nor does it go up when it is', () => {
@@ -52,23 +51,24 @@ describe('the chairman', () => {
 describe('the central level', () => {
   test('submitted, received, granted: its decision is the award, and the province’s term is met', () => {
     const told = escalated();
-    expect(told.state.progress.substate).toBe('escalated');
+    expect(told.view.substate).toBe('escalated');
     expect(appraisal(told)?.status).toBe('met');
     expect(action(told)).toBe('record-central-receipt');
     told
       .does('appraiser', { type: 'record-party-opinion', document: '3/TU', agrees: true })
       .on('2023-10-10')
       .does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
-    expect(submissionOf(told.state)).toMatchObject({
-      partyAgrees: true,
-      central: { number: '1/TTr-UBND', received: '22/BNV', refused: false },
-    });
+    expect(told.view.central).toEqual({ number: '1/TTr-UBND', partyAgrees: true, received: '22/BNV' });
     expect(action(told)).toBe('record-outcome');
-    told.on('2024-01-15').does('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }));
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'commendation', substate: 'decided' },
-      decision: { number: '30/QĐ-TTg', level: 'central', money: null },
-    });
+    given(told)
+      .on('2024-01-15')
+      .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }))
+      .thenHappens(
+        { type: 'CentralOutcomeRecorded', facts: { granted: true, decisionNumber: '30/QĐ-TTg' } },
+        { type: 'StagePassed', facts: { from: 'submission', exit: 'signed', to: 'commendation' } },
+        { type: 'DeadlineSet', facts: { kind: 'notification' } },
+      );
+    expect(told.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: null });
     told.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
     expect(told.due('notification')).toBe('2024-01-29');
   });
@@ -95,32 +95,32 @@ describe('the central level', () => {
       document: '40/BNV',
       missing: ['Xác nhận thuế'],
     });
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'appraisal', substate: 'content' },
-      central: null,
-    });
+    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content', central: null });
     expect(appraisal(told)?.status).toBe('running');
   });
 
   test('refused, it may close', () => {
-    expect(received().does('appraiser', outcome({ close: true })).state.progress).toMatchObject({
-      stage: null,
-      reason: 'centrally-refused',
-    });
+    given(received())
+      .when('appraiser', outcome({ close: true }))
+      .thenHappens(
+        { type: 'CentralOutcomeRecorded', facts: { granted: false } },
+        { type: 'StagePassed', facts: { exit: 'centrally-refused', to: null } },
+      );
   });
 
   test('refused, it may fall back to a provincial award: a new decision on the same case, in a term of its own', () => {
     const told = refused();
-    expect([submissionOf(told.state)?.central?.refused, action(told)]).toEqual([true, 'fall-back']);
+    expect([told.last('CentralOutcomeRecorded')?.facts.granted, action(told)]).toEqual([false, 'fall-back']);
     told.does('appraiser', fallBack);
-    expect(recordOf(told.state)).toMatchObject({
-      progress: { stage: 'submission', substate: 'drafting' },
+    expect(told.view).toMatchObject({
+      stage: 'submission',
+      substate: 'drafting',
       award: 'provincial-certificate',
       central: null,
     });
     expect(appraisal(told)).toMatchObject({ status: 'running', due: '2023-12-18' });
     told.does('appraiser', { type: 'submit-to-chair', number: '99/TTr' }).on('2023-12-01').does('chair', sign);
-    expect(decisionOf(told.state)).toMatchObject({ level: 'province', money: 1_800_000 });
+    expect(told.last('DecisionSigned')).toMatchObject({ facts: { money: { amount: 1_800_000 } } });
   });
 
   test('nothing falls back before a refusal, nor to what the Chairman may not give', () => {

@@ -5,18 +5,19 @@ import type { Names } from '../names/names.js';
 import type { Case, CaseEvent } from '../types.js';
 import { factOf, innerFact, listFact } from './facts.js';
 
-export interface Teller {
+export interface EventContext {
   readonly names: Names;
   readonly say: (words: Bilingual) => string;
   readonly shown: Case;
 }
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
-const person = (event: CaseEvent, fact: string, { names }: Teller): string => names.person(factOf(event, fact)) ?? '';
+const person = (event: CaseEvent, fact: string, { names }: EventContext): string =>
+  names.person(factOf(event, fact)) ?? '';
 const deadlineOf = (event: CaseEvent): string => factOf(event, 'deadline').split('#')[0] ?? '';
 
 /** Object of an event in words, by its type. Types without an entry need none. */
-const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => string>> = {
+const details: Readonly<Record<string, (event: CaseEvent, context: EventContext) => string>> = {
   PaperAttached: (event, { say, shown }) => {
     const paper = factOf(event, 'paper');
     const name = shown.screen.papers.find((line) => line.paper === paper)?.name;
@@ -39,9 +40,9 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
     `${say(both('số', 'no.'))} ${factOf(event, 'criterion')}, ${say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met'))}`,
   CouncilConvened: (event, { say }) =>
     `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
-  VoteCast: (event, teller) =>
-    `${person(event, 'member', teller)}: ${teller.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
-  BallotReturned: (event, teller) => person(event, 'member', teller),
+  VoteCast: (event, context) =>
+    `${person(event, 'member', context)}: ${context.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
+  BallotReturned: (event, context) => person(event, 'member', context),
   VoteClosed: voted,
   CouncilVoteRecorded: voted,
   CountCorrected: (event) => innerFact(event, 'result', 'sentence'),
@@ -91,7 +92,7 @@ const details: Readonly<Record<string, (event: CaseEvent, teller: Teller) => str
 };
 
 /** The sentence of the minutes, and which minutes. */
-function voted(event: CaseEvent, { say }: Teller): string {
+function voted(event: CaseEvent, { say }: EventContext): string {
   const minutes = factOf(event, 'minutes');
   const sentence = innerFact(event, 'result', 'sentence');
   return minutes === '' ? sentence : `${say(both('biên bản', 'minutes'))} ${minutes}. ${sentence}`;
@@ -100,7 +101,7 @@ function voted(event: CaseEvent, { say }: Teller): string {
 const dayOf = (event: CaseEvent, fact: string): string =>
   factOf(event, fact) === '' ? '' : showDay(factOf(event, fact));
 
-export interface Told {
+export interface EventLine {
   /** Name of the actor; null = the engine. */
   readonly who: string | null;
   readonly what: string;
@@ -108,17 +109,18 @@ export interface Told {
 }
 
 /** One event in a line: who, what, about what. */
-export function tell(event: CaseEvent, teller: Teller): Told {
+export function eventLine(event: CaseEvent, context: EventContext): EventLine {
   const aboutDeadline = event.type.startsWith('Deadline') && details[event.type] === undefined;
   return {
     who:
       event.actor === 'system'
         ? null
-        : (teller.names.actor(event) ?? (event.actorRole === null ? '' : teller.say(wordsOf('role', event.actorRole)))),
-    what: teller.say(wordsOf('event', event.type)),
+        : (context.names.actor(event) ??
+          (event.actorRole === null ? '' : context.say(wordsOf('role', event.actorRole)))),
+    what: context.say(wordsOf('event', event.type)),
     about: aboutDeadline
-      ? teller.say(wordsOf('deadline', deadlineOf(event)))
-      : (details[event.type]?.(event, teller) ?? ''),
+      ? context.say(wordsOf('deadline', deadlineOf(event)))
+      : (details[event.type]?.(event, context) ?? ''),
   };
 }
 

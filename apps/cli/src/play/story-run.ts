@@ -28,7 +28,7 @@ export interface Mode {
 }
 
 /** The play of one story in one register. */
-export class Telling {
+export class StoryRun {
   readonly story: Story;
   readonly register: string;
   readonly today: string;
@@ -117,9 +117,9 @@ export class Telling {
   }
 
   async #subject(about: string, session: Session): Promise<string> {
-    const told = this.story.cases[about];
-    if (told === undefined) throw new Error(`no case ${about} in the story`);
-    const { id } = await session.post(`/api/registers/${this.register}/subjects`, told.subject, Identified, {
+    const storyCase = this.story.cases[about];
+    if (storyCase === undefined) throw new Error(`no case ${about} in the story`);
+    const { id } = await session.post(`/api/registers/${this.register}/subjects`, storyCase.subject, Identified, {
       idempotencyKey: stableKey(this.register, this.story.story, 'subject', about),
     });
     return id;

@@ -1,12 +1,12 @@
 import styles from './form.module.css';
 
-export interface ToldLine {
+export interface NamedFact {
   readonly label: string;
   readonly text: string;
 }
 
 /** Named facts to read before recording. */
-export function ToldLines({ lines }: { readonly lines: readonly ToldLine[] }) {
+export function NamedFacts({ lines }: { readonly lines: readonly NamedFact[] }) {
   return (
     <dl className={styles.review}>
       {lines.map(({ label, text }) => (

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { NominationCommand, NominationEventType } from '@vinhdanh/contracts';
+import type { Context, Happened } from '@vinhdanh/domain';
+import { Scenario, type CastPart, type Told } from './scenario.js';
+
+/** An event that is expected: its type, or its type with the fields that matter. */
+export type Expected =
+  | NominationEventType
+  | {
+      readonly type: NominationEventType;
+      readonly facts?: Readonly<Record<string, unknown>>;
+      readonly personal?: Readonly<Record<string, unknown>>;
+      readonly occurredAt?: string;
+      readonly actor?: string;
+    };
+
+/**
+ * A specification by events: what has happened, the command, and what happens then.
+ *
+ * @example
+ * given(playUntil('plan'))
+ *   .when('officer', { type: 'drop-out', reason: 'Chuyển nơi ở' })
+ *   .thenHappens('DroppedOut', 'DeadlineCancelled', { type: 'StagePassed', facts: { exit: 'dropped-out', to: null } });
+ * given(events).when('head', command).thenRefused('wrong-role');
+ */
+export const given = (history: Scenario | readonly Happened[]): Given =>
+  new Given(history instanceof Scenario ? history : new Scenario().holds(history));
+
+/** A case with what has happened so far. Commands change the scenario that it was made of. */
+export class Given {
+  readonly #told: Scenario;
+
+  constructor(told: Scenario) {
+    this.#told = told;
+  }
+
+  get told(): Scenario {
+    return this.#told;
+  }
+
+  on(day: string): this {
+    this.#told.on(day);
+    return this;
+  }
+
+  /** A command at 12:00 of the day, after the engine has applied what is due. */
+  when(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): When {
+    return new When(this, this.#told.by(part, command, otherwise));
+  }
+
+  /** Nobody acts up to the last moment of a day. */
+  until(day: string): When {
+    const before = this.#told.events.length;
+    this.#told.until(day);
+    return new When(this, { kind: 'happened', types: this.#told.events.slice(before).map(({ type }) => type) });
+  }
+}
+
+/** What a command, or the passing of time, has come to. */
+export class When {
+  readonly #given: Given;
+  readonly #outcome: Told;
+
+  constructor(before: Given, outcome: Told) {
+    this.#given = before;
+    this.#outcome = outcome;
+  }
+
+  /** Exactly these events happened, in this order. @throws AssertionError otherwise */
+  thenHappens(...expected: readonly Expected[]): Given {
+    const outcome = this.#outcome;
+    if (outcome.kind === 'refused')
+      assert.fail(`refused by ${outcome.rejection.guard}: ${JSON.stringify(outcome.rejection.fact)}`);
+    const whole = expected.map((event) => (typeof event === 'string' ? { type: event } : event));
+    assert.deepEqual(
+      outcome.types,
+      whole.map(({ type }) => type),
+    );
+    const events = outcome.types.length === 0 ? [] : this.#given.told.events.slice(-outcome.types.length);
+    assert.deepEqual(
+      events.map((event, index) => likeness(event, whole[index])),
+      whole,
+    );
+    return this.#given;
+  }
+
+  /** The command was refused by this guard, and with these facts if any are named. @throws AssertionError otherwise */
+  thenRefused(guard: string, fact?: Readonly<Record<string, unknown>>): Given {
+    const outcome = this.#outcome;
+    if (outcome.kind !== 'refused') assert.fail(`expected a refusal by ${guard}, but ${outcome.types.join(', ')}`);
+    assert.equal(outcome.rejection.guard, guard);
+    if (fact !== undefined) assert.deepEqual(likeness(outcome.rejection.fact, fact), fact);
+    return this.#given;
+  }
+}
+
+/** The fields of `actual` that `expected` names, at any depth. */
+function likeness(actual: unknown, expected: unknown): unknown {
+  if (!isRecord(actual) || !isRecord(expected)) return actual;
+  return Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, likeness(actual[name], value)]));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
