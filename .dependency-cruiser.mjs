@@ -158,7 +158,7 @@ export default {
     },
     {
       name: 'no-undeclared-packages',
-      comment: 'A package from npm must stand in a package.json.',
+      comment: 'A package from npm must stand in the package.json of the workspace that imports it.',
       severity: 'error',
       from: { pathNot: [specs, '^test/'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
@@ -167,8 +167,10 @@ export default {
   options: {
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
-    combinedDependencies: true,
-    exclude: { path: ['(^|/)dist/'] },
+    // each workspace names what it imports in a package.json of its own
+    combinedDependencies: false,
+    // what is compiled here; packages from npm often have their entry in a folder of that name
+    exclude: { path: ['^dist/', '^workflows/dist/', '^(packages|apps)/[^/]+/dist/'] },
     doNotFollow: { path: ['node_modules'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

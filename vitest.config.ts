@@ -19,6 +19,8 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
+          // unit specs share no state, so that files of one worker share what they import
+          isolate: false,
           include: [
             'packages/**/*.unit.spec.ts',
             'apps/**/*.unit.spec.ts',
@@ -89,7 +91,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: 60_000 } },
+      {
+        ...source,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

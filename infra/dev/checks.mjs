@@ -13,6 +13,7 @@ export const checks = [
   // The build comes before lint, because lint reads types from its output.
   { name: 'types', run: ['tsc', '-b'] },
   { name: 'lint', run: ['oxlint', '--type-aware'] },
+  { name: 'unused exports and dependencies', run: ['knip'] },
   { name: 'types of the console', run: ['tsc', '-p', 'apps/console'] },
   { name: 'types of infra', run: ['tsc', '-p', 'infra/dev'] },
 ];

@@ -1,22 +1,86 @@
+import type { ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { cruiseHouse, parts } from './cruise.js';
+import { undeclared, type Manifest } from './declared.js';
 import { plants } from './planted.js';
 import { root } from './root.js';
 
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const Names = z.record(z.string(), z.string()).default({});
+const PackageJson = z.object({ dependencies: Names, devDependencies: Names });
+const TsConfig = z.object({ references: z.array(z.object({ path: z.string() })).default([]) });
+
+const folders = globSync(['packages/*', 'apps/*', 'workflows', 'test'], { cwd: root }).filter((folder) =>
+  existsSync(join(root, folder, 'package.json')),
+);
+
+function manifestOf(folder: string): Manifest {
+  const { dependencies, devDependencies } = PackageJson.parse(json(`${folder}/package.json`));
+  const compiled = folder !== 'apps/console' && folder !== 'test';
+  const references = compiled ? TsConfig.parse(json(`${folder}/tsconfig.json`)).references : null;
+  return {
+    dependencies: Object.keys(dependencies),
+    devDependencies: Object.keys(devDependencies),
+    references: references === null ? null : references.map(({ path }) => join(folder, path)),
+  };
+}
+
 describe('who may import whom', () => {
-  it('nobody in the house breaks a rule, and every part of it was read', async () => {
-    const { summary, modules } = await cruiseHouse(root, parts);
+  let cruised: ICruiseResult;
+  beforeAll(async () => {
+    cruised = await cruiseHouse(root, parts);
+  });
+
+  it('every workspace names what it imports in its own package.json and tsconfig.json', () => {
+    const manifests = new Map(folders.map((folder) => [folder, manifestOf(folder)]));
+    expect(manifests.size).toBeGreaterThan(12);
+    expect(undeclared(cruised.modules, manifests)).toEqual([]);
+  });
+
+  it('an import that a workspace does not declare is reported, and one for development only where it runs', () => {
+    const [given] = cruised.modules.filter(({ source }) => source === 'packages/policy/src/parse-pack.ts');
+    if (given === undefined) throw new Error('parse-pack.ts was not read');
+    const all = manifestOf('packages/policy');
+    const report = (change: Partial<Manifest>): readonly string[] =>
+      undeclared([given], new Map([['packages/policy', { ...all, ...change }]]));
+    expect(report({})).toEqual([]);
+    const without = all.dependencies.filter((name) => name !== '@vinhdanh/domain');
+    expect(report({ dependencies: without })).toEqual(['packages/policy/package.json does not name @vinhdanh/domain']);
+    expect(report({ dependencies: without, devDependencies: ['@vinhdanh/domain'] })).toEqual([
+      expect.stringContaining('for development only'),
+    ]);
+    expect(report({ references: ['packages/contracts'] })).toEqual([
+      'packages/policy/tsconfig.json does not reference packages/domain',
+    ]);
+  });
+
+  it('a package from npm has one range in all workspaces', () => {
+    const ranges = new Map<string, Set<string>>();
+    for (const folder of ['.', ...folders]) {
+      const { dependencies, devDependencies } = PackageJson.parse(json(`${folder}/package.json`));
+      for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies }))
+        ranges.set(name, (ranges.get(name) ?? new Set()).add(range));
+    }
+    // openapi-typescript runs on TypeScript 5 alone; everything else is compiled by 7
+    const several = [...ranges].filter(([name, named]) => named.size > 1 && name !== 'typescript');
+    expect(several.map(([name]) => name)).toEqual([]);
+  });
+
+  it('nobody in the house breaks a rule, and every part of it was read', () => {
+    const { summary, modules } = cruised;
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
 
     const read = modules.filter(
       ({ source }) => /^(packages|apps|workflows)\//.test(source) && !source.includes('node_modules'),
     );
     expect(read.length).toBeGreaterThanOrEqual(200);
-    const folders = [
+    const sources = [
       'contracts',
       'domain',
       'policy',
@@ -27,7 +91,7 @@ describe('who may import whom', () => {
       'testkit',
     ].map((name) => `packages/${name}/src/`);
     for (const folder of [
-      ...folders,
+      ...sources,
       'workflows/src/',
       'apps/api/src/',
       'apps/worker/src/',

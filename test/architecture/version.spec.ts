@@ -9,9 +9,12 @@ const json = (path: string): { readonly name: string; readonly version: string }
   JSON.parse(readFileSync(join(root, path), 'utf8')) as { name: string; version: string };
 
 describe('The version of the product', () => {
-  const workspaces = globSync(['packages/*/package.json', 'apps/*/package.json', 'workflows/package.json'], {
-    cwd: root,
-  });
+  const workspaces = globSync(
+    ['packages/*/package.json', 'apps/*/package.json', 'workflows/package.json', 'test/package.json'],
+    {
+      cwd: root,
+    },
+  );
 
   it('is the same in every workspace', () => {
     expect(workspaces.length).toBeGreaterThan(10);

@@ -42,7 +42,7 @@ async function start(port = 0): Promise<ProjectorProcess> {
   return app;
 }
 
-/** Writes an event and waits until the timeline shows it. @returns milliseconds */
+/** Writes an event and waits until the audit shows it. @returns milliseconds */
 async function shown(ms = 10_000): Promise<number> {
   const stream = streamId('nomination', randomUUID());
   const append = anAppend(stream, 0, [{}]);
@@ -51,7 +51,7 @@ async function shown(ms = 10_000): Promise<number> {
     ...append,
     events: append.events.map((event) => ({ ...event, type: 'VerificationStarted' })),
   });
-  expect(await waiter.waitFor({ stream, version: 1 }, ms, ['timeline'])).toBe(true);
+  expect(await waiter.waitFor({ stream, version: 1 }, ms, ['audit'])).toBe(true);
   return performance.now() - began;
 }
 

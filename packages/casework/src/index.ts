@@ -8,5 +8,5 @@ export type { Remarked, ShownRemark } from './remarks/remarks.js';
 export type { Past } from './read/past.js';
 export type { CaseCommand } from './command/case-command.js';
 export { ContentionError } from './command/contention-error.js';
-export { commandId, createdId, requestHash } from './command/identity.js';
+export { createdId } from './command/identity.js';
 export type { Administered, Done, Executed } from './command/outcome.js';

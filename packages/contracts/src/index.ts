@@ -122,6 +122,16 @@ export type {
 export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
 export { faultWords, type FieldFault } from './field-fault.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
+export {
+  english,
+  sentence,
+  vietnamese,
+  type Refusal,
+  type RefusalCatalogue,
+  type RefusalEntry,
+  type RefusalFacts,
+  type RefusalOf,
+} from './refusals/index.js';
 export { CaseScreen } from './case-screen.js';
 export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
 export {

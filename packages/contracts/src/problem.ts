@@ -1,7 +1,7 @@
 import type { Guard } from './glossary/guards.js';
 import type { Bilingual } from './text.js';
 
-/** Why a command is refused: the guard that failed, the fact it failed on, and what would satisfy it. */
+/** A refusal in words: the guard that failed, the fact it failed on, and what would satisfy it. `Refusal` is the same without words. */
 export interface Rejection {
   /** Stable code, for example `wrong-stage`. */
   readonly guard: Guard;

@@ -38,7 +38,7 @@ export {
 export { type Head, type Loaded } from './read/load-stream.js';
 export { Documents } from './document/documents.js';
 export { type CaseDocument } from './document/case-document.js';
-export { OwedCommands, type UnansweredCommand } from './outbox/owed-commands.js';
+export type { UnansweredCommand } from './outbox/owed-commands.js';
 export { Sequencer } from './sequence/sequencer.js';
 export { inTransaction, unhurried } from './transaction.js';
 export { Wakeups } from './wakeup/wakeups.js';
@@ -47,7 +47,6 @@ export { Clocks } from './clock/clocks.js';
 export { type ClockReading } from './clock/clock-reading.js';
 export { factsSha256, leafHash, type LeafContent } from './sequence/leaf.js';
 export { canonicalJson } from './canonical.js';
-export { readSealingRing, Sealing, SealingKeyError, type SealingRing } from './sealing/sealing.js';
+export { readSealingRing, Sealing, type SealingRing } from './sealing/sealing.js';
 export { commitment } from './append/commitment.js';
-export { releasedUpcasters, Upcasters, type Upcast } from './read/upcasters.js';
-export { EventLogError, MigrationChanged, OccurredBackwards, SystemClockFixed, UnknownRegister } from './errors.js';
+export { SystemClockFixed, UnknownRegister } from './errors.js';

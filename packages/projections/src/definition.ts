@@ -1,14 +1,14 @@
 import type { LoggedEvent, PersonalClass, StreamKind } from '@vinhdanh/contracts';
-import type { QueryResultRow } from 'pg';
 import type { Memory } from './memory.js';
+import type { ReadDb } from './read-db.js';
 
-/** Full name of a table of the generation that is being written: `nomination` -> `read.nomination_v2`. */
+/** Full name of a table of the generation that is being created: `nomination` -> `read.nomination_v2`. */
 export type TableName = (table: string) => string;
 
 /** What `project` may touch: the transaction of its batch, in which the checkpoint has been moved already. */
 export interface ProjectionTx<Kept = unknown> {
-  readonly table: TableName;
-  query<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Writes to `read.nomination` go to the table of the generation that is being written. Statements are prepared. */
+  readonly db: ReadDb;
   readonly memory: Memory<Kept>;
 }
 
@@ -34,7 +34,9 @@ export interface ProjectionDefinition<Kept = unknown> {
  * Declares a projection: one code path for live work and rebuilding.
  *
  * @example
- * export const timeline = defineProjection({ name: 'timeline', version: 1, reads: ['nomination'], handles: typesOf('nomination'), personal: [], tables: ['timeline'], init, project });
+ * export const notices = defineProjection({
+ *   name: 'notice', version: 1, reads: ['effects'], handles: ['EffectPerformed'], personal: [], tables: ['notice'], init, project,
+ * });
  * @throws Error for a name that is no plain identifier
  */
 export function defineProjection<Kept>(definition: ProjectionDefinition<Kept>): ProjectionDefinition<Kept> {

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { ProjectionDefinition, TableName } from './definition.js';
+import { tableOf } from './generation-plugin.js';
 
 /** Tables of one generation: `read.nomination_v2`. */
 export const tablesOf =
   (generation: number): TableName =>
   (table) =>
-    `read.${table}_v${generation}`;
+    `read.${tableOf(table, generation)}`;
 
 /** Makes the next generation's tables, empty, beside those in use. */
 export async function createGeneration(

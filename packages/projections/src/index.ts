@@ -5,11 +5,9 @@
  * - `ensureProjections(pool, projections)` makes missing tables; idempotent.
  *
  * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All throw `MalformedCursor` for a cursor of somebody's own making:
- * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`, `countNominations(pool, {register, units})`
+ * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`
  * - `listWork(pool, {register, reach, …filters, group?, q?, order?, descending?, cursor?, limit?})`, `countWork(pool, {register, reach, …filters})`
- * - `listTimeline(pool, {register, units, caseId?, type?, cursor?, limit?})`
  * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
- * - `listSubjects(pool, {register, q?, cursor?, limit?})`
  * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool, {register, units, unit?, kind?})`: the next four weeks
  * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register, year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
  * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool, {register, units, countedFor, quota, …})`
@@ -22,18 +20,10 @@
  *
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
-export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
-export {
-  MalformedCursor,
-  NoSuchProjection,
-  OtherDefinition,
-  RebuildRunning,
-  SwapRefused,
-  UnknownEventType,
-  VersionGap,
-} from './errors.js';
-export { type Page, pageSizes } from './keyset.js';
-export { projectionNamed, projections } from './projections.js';
+export { type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
+export { MalformedCursor, OtherDefinition, RebuildRunning, UnknownEventType } from './errors.js';
+export { type Page } from './keyset.js';
+export { projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
@@ -42,15 +32,11 @@ export { ChangedCases, type ChangedCase } from './change/changed-cases.js';
 export { mostFound, Search, type SearchSight, type Typed } from './search/search.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
-export { countNominations, listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
+export { listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
 export { nominationOrders, type NominationOrder } from './nomination/order.js';
 export { caseStates, type CaseState } from './nomination/row.js';
-export { nominationProjection } from './nomination/project.js';
 export { noticeProjection } from './notice/project.js';
 export { listNotices, type NoticeFilter, type NoticeItem } from './notice/query.js';
-export { listSubjects, type SubjectFilter, type SubjectItem } from './subject/query.js';
-export { timelineProjection } from './timeline/project.js';
-export { listTimeline, type TimelineFilter, type TimelineItem } from './timeline/query.js';
 export { pipeline, type Ages, type PipelineFilter, type PipelineStep } from './nomination/pipeline.js';
 export { listReferrals, type ReferralFilter, type ReferralItem } from './nomination/referrals.js';
 export { workLoad } from './work-item/load.js';
@@ -58,9 +44,7 @@ export { caseFlags, type CaseFlag } from './nomination/flags.js';
 export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
 export { workOrders, type WorkOrder } from './work-item/order.js';
 export { countWork, listWork, type WorkPage, type WorkRow } from './work-item/query.js';
-export { auditProjection } from './audit/project.js';
 export { listAudit, type AuditFilter, type AuditItem } from './audit/query.js';
-export { conflictProjection } from './conflict/project.js';
 export {
   conflictKinds,
   listLookAlikes,
@@ -77,7 +61,6 @@ export {
 } from './conflict/query.js';
 export { deadlineLoad, loadDays, type DeadlineLoad, type LoadedDay } from './deadline/load.js';
 export { deadlineStatuses, listDeadlines, type DeadlineFilter, type DeadlineItem } from './deadline/query.js';
-export { decisionProjection } from './decision/project.js';
 export {
   listDecisions,
   listSequences,
@@ -87,6 +70,5 @@ export {
 } from './decision/query.js';
 export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter } from './decision/sequence.js';
 export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
-export { unitYearProjection } from './unit-year/project.js';
 export { listCounted, type CountedExemplar, type CountedFilter, type Exemplar } from './unit-year/query.js';
 export { listUnitYear, quotaStandings, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';

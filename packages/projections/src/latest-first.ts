@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
+import type { SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
-import type { Conditions } from './conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from './keyset.js';
 
 /** Which page of a list is asked for. */
@@ -11,37 +10,22 @@ export interface Paging {
   readonly limit?: number | undefined;
 }
 
-/** A list in SQL. */
-export interface ListSql {
-  readonly with?: string;
-  /** Columns of an item, under its names. */
-  readonly columns: string;
-  readonly from: string;
-  /** Log index that no two rows share and that never changes: pages ordered by it neither skip nor repeat a row. */
-  readonly place: string;
-}
+/** Log index of the last row of the page before; null = the first page. @throws MalformedCursor */
+export const placeOf = (paging: Paging): number | null =>
+  paging.cursor === undefined ? null : keyOf(z.tuple([z.int()]), paging.cursor)[0];
 
-/** A page of rows, the last recorded first. @throws MalformedCursor */
-export async function latestFirst<Item extends object>(
-  pool: Pool,
-  list: ListSql,
-  conditions: Conditions,
+/**
+ * A page of rows, the last recorded first. `place` is a log index that no two rows share and that never changes: pages
+ * ordered by it neither skip nor repeat a row.
+ */
+export async function latestFirst<DB, Tables extends keyof DB, Row extends { readonly place: number }>(
+  query: SelectQueryBuilder<DB, Tables, Row>,
   paging: Paging,
-): Promise<Page<Omit<Item & Placed, 'place'>>> {
-  const size = pageSize(paging.limit);
-  if (paging.cursor !== undefined) conditions.where(`${list.place} < $?`, ...keyOf(z.tuple([z.int()]), paging.cursor));
-  const text = `${list.with === undefined ? '' : `with ${list.with}\n  `}select ${list.columns}, ${list.place} as place
-  from ${list.from}
-  where ${conditions.sql} order by ${list.place} desc limit ${size + 1}`;
-  const { rows } = await pool.query<Item & Placed>(text, conditions.values);
+): Promise<Page<Omit<Row, 'place'>>> {
   return pageOf(
-    rows,
-    size,
+    await query.execute(),
+    pageSize(paging.limit),
     ({ place: _, ...item }) => item,
     ({ place }) => [place],
   );
-}
-
-interface Placed {
-  readonly place: number;
 }

@@ -4,13 +4,11 @@ import { decisionProjection } from './decision/project.js';
 import type { ProjectionDefinition } from './definition.js';
 import { nominationProjection } from './nomination/project.js';
 import { noticeProjection } from './notice/project.js';
-import { timelineProjection } from './timeline/project.js';
 import { unitYearProjection } from './unit-year/project.js';
 
 /** Every projection of the product. */
 export const projections: readonly ProjectionDefinition[] = [
   nominationProjection,
-  timelineProjection,
   noticeProjection,
   decisionProjection,
   unitYearProjection,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { streamId } from '@vinhdanh/contracts';
 import { Sequencer, type Append } from '@vinhdanh/event-log';
-import { anAppend } from '@vinhdanh/testkit';
+import { anAppend, sightingProjection } from '@vinhdanh/testkit';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  ensureProjections,
   listNominations,
   ProjectionRunner,
   projections,
@@ -13,7 +14,6 @@ import {
   rebuildProjection,
   standings,
 } from './index.js';
-import { timelineProjection } from './timeline/project.js';
 import { projectedRegister, type ProjectedRegister } from './projected-register.spec.js';
 
 /** Every row of every read model, as text, in the order of its key. */
@@ -22,7 +22,6 @@ async function allRows(world: ProjectedRegister): Promise<Record<string, unknown
     nomination: 'case_id',
     work_item: 'case_id, key',
     subject: 'subject_id',
-    timeline: 'log_index',
     notice: 'key',
     deadline: 'case_id, deadline',
     decision: 'case_id, number, act',
@@ -123,7 +122,7 @@ describe('a projection that is built anew', () => {
     expect(live['nomination']).toContainEqual(expect.objectContaining({ case_id: erased, subject_name: null }));
     expect(JSON.stringify(live)).not.toContain('Chamal');
     expect((await world.casework.state(whole))?.version).toBe(
-      live['timeline']?.filter((row) => JSON.stringify(row).includes(whole)).length,
+      live['audit']?.filter((row) => JSON.stringify(row).includes(`"stream_id":"nomination:${whole}"`)).length,
     );
   });
 
@@ -145,8 +144,8 @@ describe('a projection that is built anew', () => {
 
   test('is built by one process at a time', async () => {
     const both = await Promise.allSettled([
-      rebuild(world.pool, world.log, 'timeline', { batch: 1 }),
-      rebuild(world.pool, world.log, 'timeline', { batch: 1 }),
+      rebuild(world.pool, world.log, 'audit', { batch: 1 }),
+      rebuild(world.pool, world.log, 'audit', { batch: 1 }),
     ]);
     const refused = both.flatMap((each) =>
       each.status === 'rejected' && each.reason instanceof RebuildRunning ? [each.reason.name] : [],
@@ -159,11 +158,12 @@ describe('a swap while the log is written, projected and read', () => {
   let world: ProjectedRegister;
   beforeAll(async () => {
     world = await projectedRegister();
+    await ensureProjections(world.pool, [sightingProjection]);
   });
   afterAll(async () => world.close());
 
   test('loses nothing, shows nothing twice, and no reader fails', async () => {
-    const live = new ProjectionRunner(world.pool, world.log, timelineProjection);
+    const live = new ProjectionRunner(world.pool, world.log, sightingProjection);
     const sequencer = new Sequencer(world.pool);
     const during = { done: false, written: 0, reads: 0, seen: 0 };
     const write = async (): Promise<void> => {
@@ -181,7 +181,7 @@ describe('a swap while the log is written, projected and read', () => {
     };
     const read = async (): Promise<void> => {
       while (!during.done) {
-        const { rows } = await world.pool.query<{ rows: number }>('select count(*) as rows from read.timeline');
+        const { rows } = await world.pool.query<{ rows: number }>('select count(*) as rows from read.sighting');
         const count = rows[0]?.rows ?? 0;
         expect(count).toBeGreaterThanOrEqual(during.seen);
         during.seen = count;
@@ -191,7 +191,7 @@ describe('a swap while the log is written, projected and read', () => {
     const working = Promise.all([write(), write(), project(), read()]);
     try {
       for (let generation = 2; generation <= 4; generation += 1) {
-        const rebuilt = await rebuildProjection(world.pool, world.log, timelineProjection, { batch: 200 });
+        const rebuilt = await rebuildProjection(world.pool, world.log, sightingProjection, { batch: 200 });
         expect(rebuilt.generation).toBe(generation);
       }
     } finally {
@@ -201,12 +201,12 @@ describe('a swap while the log is written, projected and read', () => {
     await sequencer.sequence();
     while (!(await live.step()).level);
     const { rows } = await world.pool.query<{ rows: number; distinct: number }>(
-      'select count(*) as rows, count(distinct (case_id, version)) as distinct from read.timeline',
+      'select count(*) as rows, count(distinct (case_id, version)) as distinct from read.sighting',
     );
     expect(rows[0]).toEqual({ rows: during.written, distinct: during.written });
     expect(during.reads).toBeGreaterThan(10);
     expect(during.written).toBeGreaterThan(10);
     const { projections: standing } = await standings(world.pool);
-    expect(standing.find((each) => each.name === 'timeline')).toMatchObject({ generation: 4, behind: 0, error: null });
+    expect(standing.find((each) => each.name === 'sighting')).toMatchObject({ generation: 4, behind: 0, error: null });
   });
 });

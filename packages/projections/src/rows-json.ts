@@ -1,11 +1,13 @@
 /**
- * Rows as JSON that PostgreSQL can read. U+0000 and halves of surrogate pairs, which it refuses, are dropped and replaced: the append lets none in, but one that stood in the log all the
- * same would stop the projection for every register.
+ * JSON that PostgreSQL can read. U+0000 and halves of surrogate pairs, which it refuses, are dropped and replaced: the
+ * append lets none in, but one that stood in the log all the same would stop the projection for every register.
  */
-export const rowsJson = (rows: readonly unknown[]): string => {
-  const text = JSON.stringify(rows);
+export const storableJson = (value: unknown): string => {
+  const text = JSON.stringify(value);
   return refused.test(text) ? text.replaceAll(escapes, storable) : text;
 };
+
+export const rowsJson = (rows: readonly unknown[]): string => storableJson(rows);
 
 /** May also find an escaped backslash before a harmless `u0000`; then nothing is replaced. */
 const refused = /\\u(?:0000|d[89a-f])/;

@@ -1,12 +1,12 @@
-import { hash } from 'node:crypto';
 import type { LoggedEvent } from '@vinhdanh/contracts';
 import { inTransaction, unhurried, type EventLog } from '@vinhdanh/event-log';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import type { ProjectionDefinition, ProjectionTx } from './definition.js';
+import type { Pool, PoolClient } from 'pg';
+import { moveCheckpointQuery, noteErrorQuery, positionQuery, type GenerationRef } from './checkpoint.js';
+import type { ProjectionDefinition } from './definition.js';
 import { NoSuchProjection, OtherDefinition, UnknownEventType } from './errors.js';
 import { isKnown } from './event-catalogue.js';
-import { tablesOf } from './generation.js';
 import { Memory } from './memory.js';
+import { generationDb, readDb } from './read-db.js';
 
 /** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
 export interface Step {
@@ -21,9 +21,6 @@ interface Position {
   readonly checkpoint: number;
 }
 
-const moveSql = `update read.projection p set checkpoint = $4, error = null, moved_at = statement_timestamp()
-  where p.name = $1 and p.version = $2 and p.checkpoint = $3 and p.definition = $5 and ($6 or p.active)`;
-
 /**
  * Carries one projection forward, batch by batch. Live it follows whichever generation is in use; given a generation it fills that one, which is a rebuild: the code is the same. The
  * checkpoint moves by compare-and-set in the transaction of the rows, so that two runners never write the same event twice.
@@ -34,7 +31,6 @@ export class ProjectionRunner {
   readonly #log: EventLog;
   readonly #generation: number | null;
   readonly #memory = new Memory<unknown>();
-  readonly #statements = new Map<string, string>();
   #position: Position | null = null;
 
   constructor(pool: Pool, log: EventLog, definition: ProjectionDefinition, generation: number | null = null) {
@@ -80,12 +76,9 @@ export class ProjectionRunner {
     this.#forget();
   }
 
-  /** Notes why it stands still, for whoever looks at `read.projection`. */
+  /** Notes why it stands still. */
   async noteError(error: string): Promise<void> {
-    await this.#pool.query(
-      'update read.projection p set error = $2 where p.name = $1 and (p.version = $3 or $3 is null and p.active)',
-      [this.definition.name, error, this.#generation],
-    );
+    await noteErrorQuery(readDb(this.#pool), this.#ref, error).execute();
   }
 
   async #guarded(work: () => Promise<Step>): Promise<Step> {
@@ -100,11 +93,7 @@ export class ProjectionRunner {
   /** Where it stands in the database: another process may have moved it, or swapped its tables. */
   async #locate(): Promise<Position> {
     const { name, version } = this.definition;
-    const { rows } = await this.#pool.query<Position & { definition: number }>(
-      'select p.version as generation, p.checkpoint, p.definition from read.projection p where p.name = $1 and (p.version = $2 or $2::integer is null and p.active)',
-      [name, this.#generation],
-    );
-    const [row] = rows;
+    const row = await positionQuery(readDb(this.#pool), this.#ref).executeTakeFirst();
     if (row === undefined) throw new NoSuchProjection(name);
     if (row.definition !== version) throw new OtherDefinition(name, row.definition, version);
     return { generation: row.generation, checkpoint: row.checkpoint };
@@ -136,41 +125,27 @@ export class ProjectionRunner {
   async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
     const { definition } = this;
     const to = events.at(-1)?.logIndex ?? from.checkpoint;
-    const values = [
-      definition.name,
-      from.generation,
-      from.checkpoint,
+    const db = generationDb(client, from.generation);
+    const moved = await moveCheckpointQuery(db, {
+      name: definition.name,
+      generation: from.generation,
+      definition: definition.version,
+      from: from.checkpoint,
       to,
-      definition.version,
-      this.#generation !== null,
-    ];
-    const moved = await client.query({ name: 'projection.move', text: moveSql, values });
-    if (moved.rowCount !== 1) return false;
+      live: this.#generation === null,
+    }).executeTakeFirst();
+    if (moved.numUpdatedRows !== 1n) return false;
     const handled = events.filter(
       (event) =>
         definition.handles.includes(event.type) &&
         definition.reads.some((kind) => event.streamId.startsWith(`${kind}:`)),
     );
-    if (handled.length > 0) await definition.project(handled, this.#tx(client, from.generation));
+    if (handled.length > 0) await definition.project(handled, { db, memory: this.#memory });
     return true;
   }
 
-  #tx(client: PoolClient, generation: number): ProjectionTx {
-    return {
-      table: tablesOf(generation),
-      memory: this.#memory,
-      query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-        (await client.query<Row>({ name: this.#statementName(text), text, values: [...values] })).rows,
-    };
-  }
-
-  /** Prepared once per connection: the statements of a batch are always the same. */
-  #statementName(text: string): string {
-    const known = this.#statements.get(text);
-    if (known !== undefined) return known;
-    const name = `projection.${hash('sha1', text, 'hex')}`;
-    this.#statements.set(text, name);
-    return name;
+  get #ref(): GenerationRef {
+    return { name: this.definition.name, generation: this.#generation };
   }
 
   #reached(position: Position): void {

@@ -1,7 +1,7 @@
 import { inTransaction } from '@vinhdanh/event-log';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { ProjectionDefinition } from './definition.js';
-import { createGeneration, showGeneration } from './generation.js';
+import { createGeneration, showGeneration, tablesOf } from './generation.js';
 
 /** Key of the advisory lock under which tables of schema `read` are made and removed. */
 export const schemaLock = 7_236_002;
@@ -23,6 +23,9 @@ create or replace function read.fold(said text) returns text language sql immuta
 return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, NFC)));
 `;
 
+/** Read models of former releases. */
+const retired = ['timeline'];
+
 /**
  * Makes the tables of projections that this database does not have yet, empty and in use. Idempotent; called at start by whoever projects or queries, as the application role.
  */
@@ -33,6 +36,7 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
       `select to_regclass('read.projection') is not null and to_regproc('read.fold') is not null as there`,
     );
     if (present[0]?.there !== true) await client.query(base);
+    for (const name of retired) await retire(client, name);
     const { rows } = await client.query<{ name: string }>('select p.name from read.projection p where p.active');
     const known = new Set(rows.map((row) => row.name));
     for (const definition of definitions) {
@@ -41,4 +45,15 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
       await showGeneration(client, definition, generation);
     }
   });
+}
+
+/** Removes all generations of a read model of one table that no projection fills any more; its lag would grow for ever. */
+async function retire(client: PoolClient, name: string): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    'delete from read.projection p where p.name = $1 returning p.version',
+    [name],
+  );
+  if (rows.length === 0) return;
+  const tables = rows.map(({ version }) => tablesOf(version)(name));
+  await client.query(`drop view if exists read.${name}; drop table if exists ${tables.join(', ')}`);
 }

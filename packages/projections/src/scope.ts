@@ -1,4 +1,4 @@
-import type { Conditions } from './conditions.js';
+import { sql, type Expression, type SqlBool } from 'kysely';
 
 /** Codes of the units whose cases may be seen, subtrees already spread out; `all` = the whole register. */
 export type UnitScope = readonly string[] | 'all';
@@ -13,35 +13,39 @@ export interface Audience {
   readonly heldOn?: string | undefined;
 }
 
-/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. `units` and `day` are SQL. */
+/** The unit of a case, and the audiences to whom it is open. */
+export interface SightColumns {
+  /** Null where a row may have no case. */
+  readonly unit: Expression<string | null>;
+  readonly openTo: Expression<string[] | null>;
+}
+
+/**
+ * Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. The arguments are
+ * SQL: this text also serves queries outside this package.
+ */
 export const heldThen = (openTo: string, units: string, day: string): string =>
   `exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%' and split_part(h.word, ':', 2) = any (${units}::text[]) ` +
   `and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
 
-/** Whether a case is one of the units, or open to one of the audiences. */
-export function sightSql(
-  conditions: Conditions,
-  columns: { readonly unit: string; readonly openTo: string },
-  units: UnitScope,
-  audiences: readonly Audience[] = [],
-): string {
-  if (units === 'all') return 'true';
-  const open = audiences.map(({ audience, units: where, heldOn }) =>
-    heldOn === undefined
-      ? `(${columns.openTo} @> array[${conditions.value(audience)}]::text[] and ${columns.unit} = any (${conditions.value(where)}))`
-      : heldThen(columns.openTo, conditions.value(where), conditions.value(heldOn)),
-  );
-  return `(${[`${columns.unit} = any (${conditions.value(units)})`, ...open].join(' or ')})`;
-}
+const heldOn = (openTo: Expression<string[] | null>, units: readonly string[], day: string) =>
+  sql<SqlBool>`exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%'
+    and split_part(h.word, ':', 2) = any (${units}::text[])
+    and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
 
-/** Cases of the units, and single cases that are open to one of the audiences. */
+/** Whether a case is one of the units, or open to one of the audiences. */
 export function withinSight(
-  conditions: Conditions,
-  columns: { readonly unit: string; readonly openTo: string },
+  { unit, openTo }: SightColumns,
   units: UnitScope,
   audiences: readonly Audience[] = [],
-): void {
-  conditions.where(sightSql(conditions, columns, units, audiences));
+): Expression<SqlBool> {
+  if (units === 'all') return sql<SqlBool>`true`;
+  const open = audiences.map((open) =>
+    open.heldOn === undefined
+      ? sql<SqlBool>`(${openTo} @> array[${open.audience}]::text[] and ${unit} = any (${open.units}))`
+      : heldOn(openTo, open.units, open.heldOn),
+  );
+  return anyOf([sql<SqlBool>`${unit} = any (${units})`, ...open]);
 }
 
 /** Audiences that read all of what is open to them: of the others' cases the inner life is not told. */
@@ -56,32 +60,27 @@ export interface Reach {
   readonly audience?: string | undefined;
 }
 
-export function withinUnits(conditions: Conditions, column: string, units: UnitScope): void {
-  if (units !== 'all') conditions.where(`${column} = any ($?)`, units);
-}
+/** Whether a unit is one of the scope. */
+export const withinUnits = (unit: Expression<string | null>, units: UnitScope): Expression<SqlBool> =>
+  units === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`${unit} = any (${units})`;
 
 /** Any of several pairs of role and units, where the case is open to them; nothing where there are none. */
 export function withinReach(
-  conditions: Conditions,
-  columns: { readonly role: string; readonly unit: string; readonly openTo: string },
+  { role, unit, openTo }: SightColumns & { readonly role: Expression<string> },
   reach: readonly Reach[] | 'all',
-): void {
-  if (reach === 'all') return;
-  if (reach.length === 0) {
-    conditions.where('false');
-    return;
-  }
-  const each = reach.map(({ units, audience }) =>
-    [
-      `${columns.role} = $?`,
-      ...(units === 'all' ? [] : [`${columns.unit} = any ($?)`]),
-      ...(audience === undefined ? [] : [`${columns.openTo} @> array[$?]::text[]`]),
-    ].join(' and '),
-  );
-  const values = reach.flatMap(({ role, units, audience }) => [
-    role,
-    ...(units === 'all' ? [] : [units]),
-    ...(audience === undefined ? [] : [audience]),
-  ]);
-  conditions.where(`(${each.map((one) => `(${one})`).join(' or ')})`, ...values);
+): Expression<SqlBool> {
+  if (reach === 'all') return sql<SqlBool>`true`;
+  if (reach.length === 0) return sql<SqlBool>`false`;
+  const each = reach.map(({ role: held, units, audience }) => {
+    const parts = [
+      sql<SqlBool>`${role} = ${held}`,
+      ...(units === 'all' ? [] : [sql<SqlBool>`${unit} = any (${units})`]),
+      ...(audience === undefined ? [] : [sql<SqlBool>`${openTo} @> array[${audience}]::text[]`]),
+    ];
+    return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+  });
+  return anyOf(each);
 }
+
+const anyOf = (conditions: readonly Expression<SqlBool>[]): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;

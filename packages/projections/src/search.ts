@@ -1,13 +1,17 @@
-import type { Conditions } from './conditions.js';
+import { sql, type Expression, type SqlBool } from 'kysely';
 
 const mostWords = 8;
 
-/** Every word of `q` must occur, as folded by `read.fold`: without diacritics, `đ` as `d`, in any Unicode form. Served by the trigram index. */
-export function matchWords(conditions: Conditions, column: string, q: string | undefined): void {
-  for (const word of wordsOf(q)) conditions.where(`${column} like '%' || read.fold($?) || '%'`, word);
-}
+/**
+ * Every word of `q` must occur, as folded by `read.fold`: without diacritics, `đ` as `d`, in any Unicode form. Served by
+ * the trigram index. At most eight words count.
+ */
+export const matchWords = (column: Expression<string>, q: string | undefined): Expression<SqlBool> => {
+  const words = wordsOf(q).map((word) => sql<SqlBool>`${column} like '%' || read.fold(${word}) || '%'`);
+  return words.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(words, sql` and `)})`;
+};
 
-/** The words of what was typed, their signs standing for themselves in a pattern. */
+/** The words of what was typed; signs of patterns stand for themselves. */
 const wordsOf = (q: string | undefined): readonly string[] =>
   (q ?? '')
     .normalize('NFC')

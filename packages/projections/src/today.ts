@@ -1,3 +1,19 @@
-/** The business day of the register in `parameter`, by its own clock, at Asia/Ho_Chi_Minh; a CTE of one row, read in the same snapshot as the list. */
-export const todayCte = (parameter: string): string =>
-  `clock as materialized (select (ops.business_now(c, statement_timestamp()) at time zone 'Asia/Ho_Chi_Minh')::date as today from ops.register_clock c where c.register = ${parameter})`;
+import type { Day } from '@vinhdanh/contracts';
+import { sql } from 'kysely';
+import type { ReadDb } from './read-db.js';
+
+/**
+ * A query with `clock`, a table of one row: `today`, the business day of the register by its own clock, at
+ * Asia/Ho_Chi_Minh, read in the same snapshot as the list. An unknown register has no row.
+ */
+export const withToday = (db: ReadDb, register: string) =>
+  db.with(
+    (cte) => cte('clock').materialized(),
+    (query) =>
+      query
+        .selectFrom('ops.register_clock as c')
+        .where('c.register', '=', register)
+        .select(
+          sql<Day>`(ops.business_now(c, statement_timestamp()) at time zone 'Asia/Ho_Chi_Minh')::date`.as('today'),
+        ),
+  );

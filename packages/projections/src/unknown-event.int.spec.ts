@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { streamId, type StreamId } from '@vinhdanh/contracts';
 import { Sequencer } from '@vinhdanh/event-log';
-import { aLog, anAppend, type ALog } from '@vinhdanh/testkit';
+import { aLog, anAppend, sightingProjection, type ALog } from '@vinhdanh/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   ensureProjections,
@@ -12,12 +12,11 @@ import {
   UnknownEventType,
 } from './index.js';
 import { noticeProjection } from './notice/project.js';
-import { timelineProjection } from './timeline/project.js';
 
 let world: ALog;
 beforeEach(async () => {
   world = await aLog();
-  await ensureProjections(world.pool, projections);
+  await ensureProjections(world.pool, [...projections, sightingProjection]);
 });
 afterEach(async () => world.close());
 
@@ -50,33 +49,33 @@ test('a type that nobody knows stops only the projection that reads such streams
   const notices = new ProjectionRunner(world.pool, world.log, noticeProjection);
   await expect(level(notices)).rejects.toThrow(UnknownEventType);
   await expect(level(notices)).rejects.toThrow(/EffectTeleported.*upgrade the program/u);
-  await level(new ProjectionRunner(world.pool, world.log, timelineProjection));
+  await level(new ProjectionRunner(world.pool, world.log, sightingProjection));
 
   const { rows: shown } = await world.pool.query('select key from read.notice');
   expect(shown).toEqual([{ key: 'before' }]);
-  const { rows: timeline } = await world.pool.query('select type from read.timeline');
-  expect(timeline).toEqual([{ type: 'VerificationStarted' }]);
+  const { rows: sightings } = await world.pool.query('select type from read.sighting');
+  expect(sightings).toEqual([{ type: 'VerificationStarted' }]);
   const { projections: standing } = await standings(world.pool);
-  expect(standing.filter(({ name }) => ['nomination', 'notice', 'timeline'].includes(name))).toEqual([
+  expect(standing.filter(({ name }) => ['nomination', 'notice', 'sighting'].includes(name))).toEqual([
     expect.objectContaining({ name: 'nomination', behind: 4 }),
     expect.objectContaining({ name: 'notice', checkpoint: 1, behind: 3 }),
-    expect.objectContaining({ name: 'timeline', behind: 0 }),
+    expect.objectContaining({ name: 'sighting', behind: 0 }),
   ]);
 });
 
 test('what only others read is passed over', async () => {
   await write(streamId('effects', randomUUID()), 0, 'EffectTeleported', {});
   await new Sequencer(world.pool).sequence();
-  const timeline = new ProjectionRunner(world.pool, world.log, timelineProjection);
-  expect(await timeline.step()).toEqual({ moved: 1, level: true, checkpoint: 1 });
+  const sighting = new ProjectionRunner(world.pool, world.log, sightingProjection);
+  expect(await sighting.step()).toEqual({ moved: 1, level: true, checkpoint: 1 });
 });
 
 test('two runners of one projection never write an event twice, and each finds where the other is', async () => {
   const nomination = streamId('nomination', randomUUID());
   for (let version = 0; version < 40; version += 1) await write(nomination, version, 'VerificationStarted', {});
   await new Sequencer(world.pool).sequence();
-  const one = new ProjectionRunner(world.pool, world.log, timelineProjection);
-  const other = new ProjectionRunner(world.pool, world.log, timelineProjection);
+  const one = new ProjectionRunner(world.pool, world.log, sightingProjection);
+  const other = new ProjectionRunner(world.pool, world.log, sightingProjection);
   const run = async (runner: ProjectionRunner): Promise<number> => {
     let moved = 0;
     for (;;) {
@@ -87,14 +86,14 @@ test('two runners of one projection never write an event twice, and each finds w
   };
   const [byOne, byOther] = await Promise.all([run(one), run(other)]);
   expect(byOne + byOther).toBe(40);
-  const { rows } = await world.pool.query('select count(*) as rows from read.timeline');
+  const { rows } = await world.pool.query('select count(*) as rows from read.sighting');
   expect(rows).toEqual([{ rows: 40 }]);
 });
 
 test('code does not write into tables of another definition', async () => {
   await write(streamId('nomination', randomUUID()), 0, 'VerificationStarted', {});
   await new Sequencer(world.pool).sequence();
-  await world.pool.query(`update read.projection set definition = 99 where name = 'timeline'`);
-  await expect(new ProjectionRunner(world.pool, world.log, timelineProjection).step()).rejects.toThrow(OtherDefinition);
-  expect((await world.pool.query('select 1 from read.timeline')).rows).toEqual([]);
+  await world.pool.query(`update read.projection set definition = 99 where name = 'sighting'`);
+  await expect(new ProjectionRunner(world.pool, world.log, sightingProjection).step()).rejects.toThrow(OtherDefinition);
+  expect((await world.pool.query('select 1 from read.sighting')).rows).toEqual([]);
 });

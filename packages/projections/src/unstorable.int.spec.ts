@@ -4,7 +4,7 @@ import { appendStatement, Sequencer } from '@vinhdanh/event-log';
 import { aLog, anAppend, type ALog } from '@vinhdanh/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureProjections, ProjectionRunner, projections } from './index.js';
-import { timelineProjection } from './timeline/project.js';
+import { auditProjection } from './audit/project.js';
 
 let world: ALog;
 beforeEach(async () => {
@@ -28,11 +28,11 @@ test('U+0000 and a lone surrogate that stand in the log all the same stop nobody
   const { rows: logged } = await world.owner.query('select facts::text as facts from log.event');
   expect(logged).toEqual([{ facts: String.raw`{"note":"a\u0000b\ud800c"}` }]);
   await new Sequencer(world.pool).sequence();
-  expect(await new ProjectionRunner(world.pool, world.log, timelineProjection).step()).toEqual({
+  expect(await new ProjectionRunner(world.pool, world.log, auditProjection).step()).toEqual({
     moved: 1,
     level: true,
     checkpoint: 1,
   });
-  const { rows } = await world.pool.query('select facts from read.timeline');
-  expect(rows).toEqual([{ facts: { note: 'ab\ufffdc' } }]);
+  const { rows } = await world.pool.query('select search from read.audit');
+  expect(rows).toEqual([{ search: String.raw`{"note":"ab\ufffdc"}` }]);
 });

@@ -49,7 +49,7 @@ test('many wait at once, each for his own', async () => {
   const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => world.refer(`Người ${index}`)));
   const waiting = Promise.all(
     ids.map((id) =>
-      waiter.waitFor({ stream: streamId('nomination', id), version: 2 }, 10_000, ['nomination', 'timeline']),
+      waiter.waitFor({ stream: streamId('nomination', id), version: 2 }, 10_000, ['nomination', 'audit']),
     ),
   );
   await world.project(5);

@@ -5,16 +5,16 @@
  */
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.js';
 export { startTemporal, type RunningTemporal, type TemporalOptions } from './temporal.js';
-export { temporalExecutable } from './temporal-executable.js';
 export { testTemporal } from './test-temporal.js';
 export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
-export { appPassword, appUrl, databaseUrl } from './template.js';
+export { databaseUrl } from './template.js';
 export { freePorts } from './free-port.js';
 export { cast, council, Scenario, subjectId, type Otherwise, type CastPart, type Part, type Told } from './scenario.js';
 export { given, Given, When, type Expected } from './given.js';
-export { guardOf, playBefore, playOn, playUntil, referral, straightPath, type Referral } from './straight-path.js';
-export { allParts, asRequest, castRegister, type CastRegister } from './register.js';
+export { guardOf, playBefore, playUntil, referral, straightPath, type Referral } from './straight-path.js';
+export { asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
 export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
+export { sightingProjection } from './sightings.js';

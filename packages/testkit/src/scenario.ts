@@ -7,7 +7,7 @@ import type {
   NominationEventType,
   PolicyPack,
   PublishedPolicy,
-  Rejection,
+  Refusal,
   Role,
   SubjectKind,
 } from '@vinhdanh/contracts';
@@ -20,6 +20,7 @@ import {
   evolve,
   clocksOfStage,
   initial,
+  inWords,
   momentOf,
   openLinked,
   passDue,
@@ -96,7 +97,7 @@ export interface Otherwise {
 /** What a command came to. */
 export type Told =
   | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
-  | { readonly kind: 'refused'; readonly rejection: Rejection };
+  | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
  * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
@@ -225,7 +226,7 @@ export class Scenario {
     const told = this.by(part, command, otherwise);
     if (told.kind === 'refused')
       throw new Error(
-        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${told.rejection.says.en} ${JSON.stringify(told.rejection.fact)}`,
+        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${inWords(told.rejection).says.en} ${JSON.stringify(told.rejection.fact)}`,
       );
     return this;
   }

@@ -99,17 +99,5 @@ export function playBefore(
   return scenario;
 }
 
-/** The acts of the straight path from the first of one name to the last of another, both included. */
-export function playOn(
-  scenario: Scenario,
-  from: NominationCommand['type'],
-  until: NominationCommand['type'],
-): Scenario {
-  const names = straightPath.map(([, , act]) => act.type);
-  for (const [day, part, act] of straightPath.slice(names.indexOf(from), names.lastIndexOf(until) + 1))
-    scenario.on(day).does(part, act);
-  return scenario;
-}
-
 /** Guard by which an act was refused, or `happened`. */
 export const guardOf = (told: Told): string => (told.kind === 'refused' ? told.rejection.guard : 'happened');

@@ -10,9 +10,9 @@ import {
   type Stage,
   type NominationEvent,
   type OwedCommand,
-  type Rejection,
+  type Refusal,
 } from '@vinhdanh/contracts';
-import { blocked, guardsByKind, guardsOf, type Context, type Nomination } from '@vinhdanh/domain';
+import { blocked, guardsByKind, guardsOf, inWords, type Context, type Nomination } from '@vinhdanh/domain';
 
 type Decided =
   | {
@@ -20,7 +20,7 @@ type Decided =
       readonly events: readonly NominationEvent[];
       readonly owes?: readonly { readonly command: OwedCommand }[];
     }
-  | { readonly kind: 'refused'; readonly rejection: Rejection };
+  | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 const noted = new Set<string>();
 
@@ -34,6 +34,7 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
     !nominationCommandNames.some((name) => name === command && guardsOf(name).includes(decided.rejection.guard))
   )
     throw new Error(`${command} was refused by ${decided.rejection.guard}, which it does not declare`);
+  if (decided.kind === 'refused') assertWhole(decided.rejection);
   const folder = process.env['DOMAIN_COVERAGE'];
   if (folder === undefined) return;
   const told =
@@ -102,4 +103,12 @@ export function assertDeclared(event: NominationEvent): void {
     if (undeclared.length > 0)
       throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
   }
+}
+
+/** Every refusal that a specification meets has whole sentences in both languages. */
+function assertWhole(refusal: Refusal): void {
+  const { says, remedy } = inWords(refusal);
+  for (const text of [says.vi, says.en, remedy.vi, remedy.en])
+    if (!/^\P{Ll}.{5,}\.$/su.test(text) || /undefined|null|\[object|NaN/.test(text))
+      throw new Error(`${refusal.guard} has no whole sentence for ${JSON.stringify(refusal.fact)}: ${text}`);
 }

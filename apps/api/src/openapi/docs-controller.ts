@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Controller, Get, Param, Res } from '@nestjs/common';
@@ -10,7 +9,7 @@ import { problem } from '../problem/problem-error.js';
 import { Public } from '../session/public.js';
 
 const own = fileURLToPath(new URL('../../assets/docs', import.meta.url));
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const swaggerUi = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
 /** Every file that the page needs; all come from here, none from another site. */
 const assets: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {

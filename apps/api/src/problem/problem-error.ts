@@ -1,4 +1,5 @@
-import { glossary, type Bilingual, type FieldError, type Problem, type Rejection } from '@vinhdanh/contracts';
+import { glossary, type Bilingual, type FieldError, type Problem, type Refusal } from '@vinhdanh/contracts';
+import { inWords } from '@vinhdanh/domain';
 import { catalogue, type ProblemCode } from './catalogue.js';
 import type { CatalogueEntry } from './entry.js';
 
@@ -42,15 +43,17 @@ export function problem(code: ProblemCode, extras: ProblemExtras = {}): ProblemE
 }
 
 /** A refusal of the domain as a problem: its guard is the code. */
-export const refused = (rejection: Rejection, status: 403 | 404 | 409 | 422): ProblemError =>
-  new ProblemError({
-    type: problemType(rejection.guard),
+export function refused(refusal: Refusal, status: 403 | 404 | 409 | 422): ProblemError {
+  const { guard, says, remedy, fact } = inWords(refusal);
+  return new ProblemError({
+    type: problemType(guard),
     status,
-    code: rejection.guard,
-    title: glossary.guard[rejection.guard].en,
-    detail: rejection.says,
-    remedy: rejection.remedy,
-    fact: rejection.fact,
+    code: guard,
+    title: glossary.guard[guard].en,
+    detail: says,
+    remedy,
+    fact,
   });
+}
 
 const problemType = (code: string): string => `urn:vinh-danh:problem:${code}`;

@@ -175,7 +175,7 @@ function FlowPart({ room: { follow, temporal } }: { readonly room: EngineRoom })
   );
 }
 
-const projections = ['audit', 'conflict', 'decision', 'nomination', 'notice', 'timeline', 'unit_year'] as const;
+const projections = ['audit', 'conflict', 'decision', 'nomination', 'notice', 'unit_year'] as const;
 
 function ProjectionsPart({ room }: { readonly room: EngineRoom }) {
   const { t } = useTranslation('administration');

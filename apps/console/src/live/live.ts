@@ -27,7 +27,6 @@ let word: LiveWord = 'reconnecting';
 const wordListeners = new Set<() => void>();
 const caseListeners = new Set<(change: CaseChange) => void>();
 const workListeners = new Set<(change: WorkChange) => void>();
-const commentListeners = new Set<(change: CaseChange) => void>();
 const gapListeners = new Set<() => void>();
 
 const setWord = (next: LiveWord): void => {
@@ -63,10 +62,6 @@ export const useCaseChanges = (listener: (change: CaseChange) => void): void => 
 
 /** Calls `listener` when a person claims or gives back a step. */
 export const useWorkChanges = (listener: (change: WorkChange) => void): void => useListener(workListeners, listener);
-
-/** Calls `listener` when a remark is added to a case, or withdrawn. */
-export const useCommentChanges = (listener: (change: CaseChange) => void): void =>
-  useListener(commentListeners, listener);
 
 /**
  * Calls `listener` when changes may have been missed: after a lost connection, or when the server no longer had them
@@ -136,7 +131,8 @@ export function useLiveStream(register: string | null): void {
         });
       on('case', (data) => tellAll(caseListeners, CaseChange, data));
       on('work', (data) => tellAll(workListeners, WorkChange, data));
-      on('comment', (data) => tellAll(commentListeners, CaseChange, data));
+      // no page shows comments as they come; their ids count as heard
+      on('comment', () => undefined);
       on('clock', () => void queries.invalidateQueries({ queryKey: ['session'] }));
       on('resync', gap);
       on('beat', () => undefined);

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ClockWatch } from './clock-watch.js';
 import { FanningOut } from './fanning-out.js';
-import { Loop } from './loop.js';
+import { Loop } from '../loop/loop.js';
 import { Marking } from './marking.js';
 import { Poking } from './poking.js';
 import { sweep, type Swept } from './sweeping.js';
@@ -55,21 +55,21 @@ export function startFollower(options: FollowerOptions): Follower {
 
   const poke = new Loop(
     'poke',
-    async () => {
-      if (link.client === null || !available) return;
-      const result = await poking.run(link.client, stopping.signal);
+    async (stop) => {
+      if (link.client === null || !available) return false;
+      const result = await poking.run(link.client, stop);
       if (!result.available) away();
+      return false;
     },
     logger,
-    stopping.signal,
   );
   const fan = new Loop(
     'fan-out',
     async () => {
       if (link.client !== null && available) await fanning.start(link.client);
+      return false;
     },
     logger,
-    stopping.signal,
   );
   const mark = new Loop(
     'mark',
@@ -77,10 +77,11 @@ export function startFollower(options: FollowerOptions): Follower {
       const marked = (await marking.catchUp()) + (await clocks.catchUp());
       if (marked > 0) poke.wake();
       if ((await fanning.note()) > 0) fan.wake();
+      return false;
     },
     logger,
-    stopping.signal,
   );
+  const loops = [mark, poke, fan];
 
   const away = (): void => {
     if (available)
@@ -134,7 +135,8 @@ export function startFollower(options: FollowerOptions): Follower {
   for (const wakeup of wakeups) wakeup.on(() => mark.wake());
   // What the worker answers below the committed version is poked again at the next tick.
   wakeups[1]?.on(() => poke.wake());
-  const running = Promise.all([mark.run(), poke.run(), fan.run(), watch()]);
+  for (const loop of loops) loop.wake();
+  const watching = watch();
 
   return {
     wake: () => mark.wake(),
@@ -142,7 +144,7 @@ export function startFollower(options: FollowerOptions): Follower {
     state: () => ({ checkpoint: marking.checkpoint, temporal: available ? 'connected' : 'away' }),
     stop: async () => {
       stopping.abort();
-      await running;
+      await Promise.all([watching, ...loops.map((loop) => loop.stop())]);
       await Promise.all(wakeups.map((wakeup) => wakeup.close()));
       await link.close();
     },

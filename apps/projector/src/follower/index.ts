@@ -1,2 +1,1 @@
 export { startFollower, type Follower, type FollowerOptions } from './follower.js';
-export { type Swept } from './sweeping.js';

@@ -6,11 +6,10 @@ import {
   noticeProjection,
   projections,
   standings,
-  timelineProjection,
   type ProjectionDefinition,
   type Standing,
 } from '@vinhdanh/projections';
-import { aLog, anAppend, type ALog } from '@vinhdanh/testkit';
+import { aLog, anAppend, sightingProjection, type ALog } from '@vinhdanh/testkit';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Loop } from './loop.js';
@@ -20,7 +19,7 @@ let world: ALog;
 const logger = pino({ level: 'silent' });
 beforeEach(async () => {
   world = await aLog();
-  await ensureProjections(world.pool, projections);
+  await ensureProjections(world.pool, [...projections, sightingProjection]);
 });
 afterEach(async () => world.close());
 
@@ -42,7 +41,7 @@ const standingOf = async (name: string): Promise<Standing | undefined> =>
 
 test('an unknown event parks one loop, says so by its name, and leaves the others at work', async () => {
   const notice = loopOf(noticeProjection);
-  const timeline = loopOf(timelineProjection);
+  const sighting = loopOf(sightingProjection);
   await write(streamId('effects', randomUUID()), 0, 'EffectTeleported');
   notice.wake();
   await expect.poll(() => notice.health()).toMatchObject({ parked: true, failures: 1 });
@@ -51,30 +50,30 @@ test('an unknown event parks one loop, says so by its name, and leaves the other
 
   await write(streamId('nomination', randomUUID()), 0, 'VerificationStarted');
   notice.wake();
-  timeline.wake();
-  await expect.poll(() => standingOf('timeline')).toMatchObject({ checkpoint: 2, behind: 0, error: null });
+  sighting.wake();
+  await expect.poll(() => standingOf('sighting')).toMatchObject({ checkpoint: 2, behind: 0, error: null });
   expect(notice.health().failures).toBe(1);
-  expect(timeline.health()).toMatchObject({ parked: false, error: null });
-  await Promise.all([notice.stop(), timeline.stop()]);
+  expect(sighting.health()).toMatchObject({ parked: false, error: null });
+  await Promise.all([notice.stop(), sighting.stop()]);
 });
 
 test('tables of an older definition are rebuilt by the loop itself, which then goes on', async () => {
   const stream = streamId('nomination', randomUUID());
   await write(stream, 0, 'VerificationStarted');
-  const before = loopOf(timelineProjection);
+  const before = loopOf(sightingProjection);
   before.wake();
-  await expect.poll(() => standingOf('timeline')).toMatchObject({ generation: 1, checkpoint: 1 });
+  await expect.poll(() => standingOf('sighting')).toMatchObject({ generation: 1, checkpoint: 1 });
   await before.stop();
 
   const widened: ProjectionDefinition = {
-    ...timelineProjection,
+    ...sightingProjection,
     version: 2,
-    init: (table) => `${timelineProjection.init(table)} alter table ${table('timeline')} add place text default 'x'`,
+    init: (table) => `${sightingProjection.init(table)} alter table ${table('sighting')} add place text default 'x'`,
   };
   const after = loopOf(widened);
   after.wake();
   await expect
-    .poll(() => standingOf('timeline'))
+    .poll(() => standingOf('sighting'))
     .toMatchObject({ generation: 2, definition: 2, checkpoint: 1, error: null });
   await write(stream, 1, 'NewFactorAccepted');
   after.wake();
@@ -83,7 +82,7 @@ test('tables of an older definition are rebuilt by the loop itself, which then g
       async () =>
         (
           await world.pool.query<{ version: number; type: string; place: string }>(
-            'select version, type, place from read.timeline order by version',
+            'select version, type, place from read.sighting order by version',
           )
         ).rows,
     )
@@ -93,7 +92,7 @@ test('tables of an older definition are rebuilt by the loop itself, which then g
     ]);
 
   // code of before, started again, keeps its hands off
-  const stale = loopOf(timelineProjection);
+  const stale = loopOf(sightingProjection);
   stale.wake();
   await expect.poll(() => stale.health().parked).toBe(true);
   await Promise.all([after.stop(), stale.stop()]);

@@ -1,4 +1,4 @@
-import type { RecordedEvent, Rejection } from '@vinhdanh/contracts';
+import type { RecordedEvent, Refusal } from '@vinhdanh/contracts';
 import { dayOf, readingOf, unitsOf, type Reading } from '@vinhdanh/domain';
 import type { LoadedCase } from '../read/loaded-case.js';
 import { actingPerson, type Principal } from './acting.js';
@@ -21,7 +21,7 @@ export async function doneWith(
 }
 
 /** The answer to a command that was refused: forbidden where the person lacks the right, refused where the case forbids it. */
-export const refusedWith = (rejection: Rejection, denied: Rejection | null, version: number): Executed =>
+export const refusedWith = (rejection: Refusal, denied: Refusal | null, version: number): Executed =>
   denied !== null && rejection.guard === denied.guard
     ? { kind: 'forbidden', rejection }
     : { kind: 'refused', rejection, version };

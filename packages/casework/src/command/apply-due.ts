@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { Refusal } from '@vinhdanh/contracts';
 import type { Context } from '@vinhdanh/domain';
 import { PendingAppend } from './pending-append.js';
 import type { TargetCase } from './target-case.js';
@@ -10,7 +10,7 @@ import type { TargetCase } from './target-case.js';
 export function applyDue(
   { stream, state, reference }: Pick<TargetCase, 'stream' | 'state' | 'reference'>,
   { at, now }: Pick<Context, 'at' | 'now'>,
-  denied: Rejection | null,
+  denied: Refusal | null,
 ): PendingAppend {
   const nothing = PendingAppend.to(stream, state, reference);
   return denied === null && at <= now ? nothing.withDueActs(at) : nothing;

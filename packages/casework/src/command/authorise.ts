@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { Refusal } from '@vinhdanh/contracts';
 import {
   dayOf,
   mayAct,
@@ -57,7 +57,7 @@ export const deniedBy = (
   { state }: Pick<TargetCase, 'state'>,
   command: ResolvedCommand['command'],
   { actor, units, at, now }: Pick<Context, 'actor' | 'units' | 'at' | 'now'>,
-): Rejection | null => mayAct(command.type, actor, unitOf(state, command), units, dayOf(at), dayOf(now));
+): Refusal | null => mayAct(command.type, actor, unitOf(state, command), units, dayOf(at), dayOf(now));
 
 /** Unit of the case, or the one in which the command opens it. */
 export const unitOf = (state: Nomination, command: ResolvedCommand['command']): string =>
@@ -72,19 +72,8 @@ function unknownPerson(reference: Reference, sent: CaseCommand, state: Nominatio
   return {
     kind: 'refused',
     version: versionOf(state),
-    rejection: refuse(
-      'unknown-person',
-      { vi: 'Sổ không có người được nêu.', en: 'The register has no such person.' },
-      { onBehalfOf: sent.request.onBehalfOf ?? null },
-      { vi: 'Ghi người này vào sổ trước.', en: 'Register the person first.' },
-    ),
+    rejection: refuse('unknown-person', { onBehalfOf: sent.request.onBehalfOf ?? null }),
   };
 }
 
-const noPerson = (): Rejection =>
-  refuse(
-    'no-person',
-    { vi: 'Tài khoản này không có vai trò nào trong sổ.', en: 'This account has no role in the register.' },
-    {},
-    { vi: 'Nhờ quản trị của sổ cấp vai trò.', en: "Ask the register's administrator for a role." },
-  );
+const noPerson = (): Refusal => refuse('no-person', {});

@@ -1,4 +1,4 @@
-import type { NominationCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import type { NominationCommand, Refusal, StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
   claimsMet,
@@ -24,7 +24,7 @@ type Sources = Pick<CommandParts, 'log' | 'reader' | 'subjects'>;
 
 export type Gathered =
   | { readonly kind: 'gathered'; readonly context: Context }
-  | { readonly kind: 'refused'; readonly rejection: Rejection };
+  | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
  * Reads everything outside the case that the decision rests on.
@@ -118,10 +118,4 @@ async function mergedCase(reader: Sources['reader'], register: string, caseId: s
   return { subject: subject.id, ended: progress.stage === null && decision === null };
 }
 
-const noPolicy = (day: string): Rejection =>
-  refuse(
-    'no-policy',
-    { vi: `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`, en: `No policy pack is in force on ${day}.` },
-    { day },
-    { vi: 'Quản trị công bố bộ quy định trước.', en: 'An administrator publishes a pack first.' },
-  );
+const noPolicy = (day: string): Refusal => refuse('no-policy', { day });

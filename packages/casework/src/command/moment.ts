@@ -1,4 +1,4 @@
-import type { Rejection } from '@vinhdanh/contracts';
+import type { Refusal } from '@vinhdanh/contracts';
 import { dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 
 /** What a request says of its time, under historical entry. */
@@ -20,33 +20,24 @@ export function momentOfAct(
   historical: boolean,
   paper: Paper,
   now: string,
-): { readonly at: string } | { readonly rejection: Rejection } {
+): { readonly at: string } | { readonly rejection: Refusal } {
   if (!historical) {
     if (paper.occurredAt === undefined && paper.paper === undefined && paper.onBehalfOf === undefined)
       return { at: now };
     return {
-      rejection: refuse(
-        'historical-entry-on-live-case',
-        {
-          vi: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.',
-          en: 'The case is live: no earlier date and no other person may be entered.',
-        },
-        { occurredAt: paper.occurredAt ?? null, onBehalfOf: paper.onBehalfOf ?? null },
-        { vi: 'Bỏ "occurredAt", "paper" và "onBehalfOf".', en: 'Leave out occurredAt, paper and onBehalfOf.' },
-      ),
+      rejection: refuse('historical-entry-on-live-case', {
+        occurredAt: paper.occurredAt ?? null,
+        onBehalfOf: paper.onBehalfOf ?? null,
+      }),
     };
   }
   if (paper.occurredAt === undefined || paper.paper === undefined || paper.onBehalfOf === undefined) {
     return {
-      rejection: refuse(
-        'paper-missing',
-        {
-          vi: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.',
-          en: 'Historical entry names the date on the paper, the paper, and the person who acted.',
-        },
-        { occurredAt: paper.occurredAt ?? null, paper: paper.paper ?? null, onBehalfOf: paper.onBehalfOf ?? null },
-        { vi: 'Thêm "occurredAt", "paper" và "onBehalfOf".', en: 'Add occurredAt, paper and onBehalfOf.' },
-      ),
+      rejection: refuse('paper-missing', {
+        occurredAt: paper.occurredAt ?? null,
+        paper: paper.paper ?? null,
+        onBehalfOf: paper.onBehalfOf ?? null,
+      }),
     };
   }
   if (paper.occurredAt.length > 10) return { at: paper.occurredAt };

@@ -4,7 +4,7 @@ import {
   type FieldError,
   type FieldFault,
   type RecordedEvent,
-  type Rejection,
+  type Refusal,
 } from '@vinhdanh/contracts';
 
 export interface Done {
@@ -21,9 +21,9 @@ export interface Done {
 /** What came of a command. Expected failures are values; only faults are thrown. */
 export type Executed =
   | Done
-  | { readonly kind: 'refused'; readonly rejection: Rejection; readonly version: number }
+  | { readonly kind: 'refused'; readonly rejection: Refusal; readonly version: number }
   /** Rights: the person may not do this, ever, as things stand. */
-  | { readonly kind: 'forbidden'; readonly rejection: Rejection }
+  | { readonly kind: 'forbidden'; readonly rejection: Refusal }
   /** If-Match: somebody's act lies after the version that was looked at. */
   | { readonly kind: 'stale'; readonly version: number }
   | { readonly kind: 'key-reused' }

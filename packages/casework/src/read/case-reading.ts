@@ -17,6 +17,7 @@ import {
   dayOf,
   explain,
   inForceOn,
+  inWords,
   isPublicAct,
   isPublicEvent,
   narrowRoles,
@@ -220,7 +221,7 @@ export class CaseReading {
       const { name, label } = action;
       const primary = name === next;
       if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
-      const { guard, says, fact, remedy } = action.rejection;
+      const { guard, says, fact, remedy } = inWords(action.rejection);
       return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
     });
     return stood(snapshot, actions);

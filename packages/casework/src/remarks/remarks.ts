@@ -4,7 +4,7 @@ import {
   type HeldGrant,
   type NewEvent,
   type RemarkAudience,
-  type Rejection,
+  type Refusal,
   type Role,
   type StreamId,
 } from '@vinhdanh/contracts';
@@ -44,7 +44,7 @@ export interface ShownRemark {
 
 export type Remarked =
   | { readonly kind: 'done'; readonly remark: ShownRemark; readonly repeated: boolean }
-  | { readonly kind: 'refused' | 'forbidden'; readonly rejection: Rejection; readonly version: number }
+  | { readonly kind: 'refused' | 'forbidden'; readonly rejection: Refusal; readonly version: number }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'key-reused' };
 
@@ -258,13 +258,4 @@ const shown = ({ withdrawnAt, ...remark }: Remark, text: unknown, reader: Reader
   own: remark.author === reader.person,
 });
 
-const onlooker = (): Rejection =>
-  refuse(
-    'onlooker',
-    {
-      vi: 'Kiểm toán và quản trị chỉ xem, không ghi ý kiến vào hồ sơ.',
-      en: 'Auditors and administrators look; they write no comments on cases.',
-    },
-    {},
-    { vi: 'Trao đổi với người phụ trách hồ sơ.', en: 'Speak with whoever handles the case.' },
-  );
+const onlooker = (): Refusal => refuse('onlooker', {});

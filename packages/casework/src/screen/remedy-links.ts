@@ -1,11 +1,5 @@
-import type { ActionLink, Rejection } from '@vinhdanh/contracts';
+import type { ActionLink, Refusal } from '@vinhdanh/contracts';
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const field = (value: unknown, key: string): string | null => {
-  if (typeof value !== 'object' || value === null || !(key in value)) return null;
-  const found: unknown = Reflect.get(value, key);
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
-};
 const link = (tab: ActionLink['tab'], anchor: string | null = null, action: string | null = null): ActionLink => ({
   tab,
   anchor,
@@ -14,24 +8,23 @@ const link = (tab: ActionLink['tab'], anchor: string | null = null, action: stri
 });
 
 /** Where on the page lies what would satisfy a guard; empty where it lies with another person or another time. */
-export function remedyLinks({ guard, fact }: Rejection): readonly ActionLink[] {
+export function remedyLinks(refusal: Refusal): readonly ActionLink[] {
+  const { guard, fact } = refusal;
   switch (guard) {
     case 'dossier-incomplete':
-      return list(fact['missing']).map((missing) => link('dossier', field(missing, 'paper'), 'attach-paper'));
+      return fact.missing.map(({ paper }) => link('dossier', paper, 'attach-paper'));
     case 'criteria-not-met':
-      return list(fact['criteria']).map((criterion) => link('criteria', field(criterion, 'id'), 'assess-criterion'));
+      return fact.criteria.map(({ id }) => link('criteria', String(id), 'assess-criterion'));
     case 'comment-open':
     case 'front-comment-open':
-      return list(fact['comments']).map((comment) =>
-        link('public-comments', field(comment, 'comment'), 'answer-comment'),
-      );
+      return fact.comments.map(({ comment }) => link('public-comments', String(comment), 'answer-comment'));
     case 'consultation-missing':
-      return list(fact['unasked']).map((agency) => link('consultations', String(agency), 'request-consultation'));
+      return fact.unasked.map((agency) => link('consultations', agency, 'request-consultation'));
     case 'consultation-open':
-      return list(fact['open']).map((agency) => link('consultations', String(agency)));
+      return fact.open.map((agency) => link('consultations', agency));
     case 'posting-open':
     case 'publication-open':
-      return [link('deadlines', field(fact, 'deadline'))];
+      return [link('deadlines', fact.deadline)];
     case 'content-not-assessed':
       return [link('criteria', null, 'assess-content')];
     case 'suspended':
@@ -47,8 +40,8 @@ export function remedyLinks({ guard, fact }: Rejection): readonly ActionLink[] {
       return [link('votes')];
     case 'duplicate-case':
     case 'achievement-rewarded': {
-      const holder = field(fact, 'holder')?.split(':')[1] ?? null;
-      return holder === null ? [] : [{ ...link('linked'), caseId: holder }];
+      const holder = fact.holder.split(':')[1];
+      return holder === undefined ? [] : [{ ...link('linked'), caseId: holder }];
     }
     default:
       return [];

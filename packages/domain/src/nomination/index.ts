@@ -1,25 +1,14 @@
 export { isPublicAct } from './process/commands.js';
 export { grantFor, mayAct } from './process/access.js';
-export {
-  claimsMet,
-  claimsOf,
-  claimsUnder,
-  decisionClaim,
-  openClaim,
-  openClaimOf,
-  period,
-  rewardedClaim,
-} from './claims/claims.js';
+export { claimsMet, claimsOf, claimsUnder } from './claims/claims.js';
 export type { Acting, ActingPerson, Context } from './process/context.js';
 export { blocked, decide } from './process/decide.js';
 export { effectsOwed } from './due/effects.js';
-export { engineAct } from './due/engine.js';
-export { asHappened, UnknownEventError } from './model/event.js';
+export { asHappened } from './model/event.js';
 export { evolve } from './model/evolve.js';
-export { UnexpectedEventError } from './model/unexpected-event.js';
 export { explain, type Explained } from './process/explain.js';
 export { claimHeld } from './claims/claim-guards.js';
-export { inForceOn, provinceOver, reachOf } from './access/right-guards.js';
+export { inForceOn, reachOf } from './access/right-guards.js';
 export {
   audienceOf,
   agencyAudience,
@@ -33,14 +22,14 @@ export {
   readingOf,
   type Reading,
 } from './access/reading.js';
-export { auditedThen, pastAuditOf, type PastAudit } from './access/past-audit.js';
+export { pastAuditOf, type PastAudit } from './access/past-audit.js';
 export { guardsByKind, guardsOf, type GuardsOf } from './process/guards-of.js';
 export { missingPapers } from './stages/recognition/dossier-guards.js';
 export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
 export { clocksOfStage } from './due/clocks-of-stage.js';
-export { dueActs, nextMoment, nextOwed, owed, passDue, type Occurrence, type Passed } from './due/owed.js';
-export { accept, firstFailing, refuse, type Decision } from './process/rejection.js';
+export { dueActs, nextMoment, nextOwed, passDue, type Occurrence, type Passed } from './due/owed.js';
+export { inWords, refuse, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';
 export { openLinked } from './stages/follow-up/higher.js';
 export {
@@ -51,7 +40,7 @@ export {
   type OpenNomination,
   type Progress,
 } from './model/state.js';
-export { destination, TransitionError, transitions } from './process/transitions.js';
+export { transitions } from './process/transitions.js';
 export { caseView } from './model/view.js';
 export { waitingRole, workOf } from './process/work.js';
 export {
@@ -66,3 +55,4 @@ export {
 } from './model/record.js';
 export { membersVoting } from './access/reading.js';
 export type { Council } from './model/state.js';
+export { UnexpectedEventError } from './model/unexpected-event.js';

@@ -1,4 +1,4 @@
-export { deadlineRule, MissingRuleError } from './deadline-rule.js';
+export { deadlineRule } from './deadline-rule.js';
 export { papersRequired } from './papers.js';
 export { voteRule } from './vote-rule.js';
 export { authoritiesFor, authorityFor } from './authority.js';

@@ -1,4 +1,4 @@
-import type { HeldGrant, Rejection, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { HeldGrant, Refusal, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { personOfAccount, type Reference } from './reference.js';
@@ -20,16 +20,14 @@ export function deniedInRegister(
   command: ValidRegisterCommand,
   reference: Reference,
   { account, installationAdministrator, day }: Asking,
-): Rejection | null {
+): Refusal | null {
   if (installationAdministrator) return null;
   const own = personOfAccount(reference, account);
   if (own !== null && isAllowed(command, own, day)) return null;
-  return refuse(
-    'wrong-role',
-    { vi: 'Việc này dành cho quản trị.', en: 'This is for administrators.' },
-    { needed: command.type === 'register-subject' ? ['any'] : ['administrator'] },
-    { vi: 'Nhờ quản trị của sổ.', en: "Ask the register's administrator." },
-  );
+  return refuse('wrong-role', {
+    asked: 'register',
+    needed: command.type === 'register-subject' ? ['any'] : ['administrator'],
+  });
 }
 
 function isAllowed(

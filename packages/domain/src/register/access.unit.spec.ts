@@ -63,6 +63,12 @@ test('people delegate their own role, and nobody else’s', () => {
 
 test('a denial names the role that is needed', () => {
   const asking = { account: 'account', installationAdministrator: false, day };
-  expect(deniedInRegister(registerPerson, emptyReference, asking)?.fact).toEqual({ needed: ['administrator'] });
-  expect(deniedInRegister(registerSubject, emptyReference, asking)?.fact).toEqual({ needed: ['any'] });
+  expect(deniedInRegister(registerPerson, emptyReference, asking)?.fact).toEqual({
+    asked: 'register',
+    needed: ['administrator'],
+  });
+  expect(deniedInRegister(registerSubject, emptyReference, asking)?.fact).toEqual({
+    asked: 'register',
+    needed: ['any'],
+  });
 });

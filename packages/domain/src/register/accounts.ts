@@ -13,12 +13,7 @@ export function linkAccount(
   const fact = { person, account };
   if (personOfAccount(reference, account) !== null) return refuseRegister(accountLinked(fact), { id: person, stream });
   if (reference.persons[person] === undefined) {
-    const rejection = refuse(
-      'unknown-person',
-      { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' },
-      fact,
-      { vi: 'Chọn người khác hoặc tài khoản khác.', en: 'Choose another person or account.' },
-    );
+    const rejection = refuse('unknown-person', fact);
     return refuseRegister(rejection, { id: person, stream });
   }
   return acceptReference(person, stream, { type: 'AccountLinked', facts: { account } }, [accountClaim(account)]);

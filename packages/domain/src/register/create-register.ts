@@ -8,12 +8,7 @@ export function createRegister(
 ): RegisterDecision {
   const stream = streamId('register', register);
   if (reference.register !== null) {
-    const rejection = refuse(
-      'register-exists',
-      { vi: `Sổ ${register} đã có.`, en: `Register ${register} exists already.` },
-      { register },
-      { vi: 'Chọn mã sổ khác.', en: 'Choose another id.' },
-    );
+    const rejection = refuse('register-exists', { register });
     return refuseRegister(rejection, { id: register, stream });
   }
   const from = clock.kind === 'simulated' ? clock.from : null;

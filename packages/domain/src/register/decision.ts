@@ -1,4 +1,4 @@
-import type { NewEvent, PolicyPack, Rejection, StreamId } from '@vinhdanh/contracts';
+import type { NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
 /** Everything outside its input that a command on a register may rest on. */
@@ -31,7 +31,7 @@ export interface RegisterAccepted {
 
 export interface RegisterRefused {
   readonly kind: 'refused';
-  readonly rejection: Rejection;
+  readonly rejection: Refusal;
   /** Where a first try of the same request may be the reason of the refusal: what that try made. */
   readonly mayHaveMade: { readonly id: string; readonly stream: StreamId } | null;
 }
@@ -55,6 +55,6 @@ export const acceptSubject = (
 ): RegisterAccepted => ({ kind: 'accepted', id, stream, event, touchesReference: false, take });
 
 export const refuseRegister = (
-  rejection: Rejection,
+  rejection: Refusal,
   mayHaveMade: RegisterRefused['mayHaveMade'] = null,
 ): RegisterRefused => ({ kind: 'refused', rejection, mayHaveMade });

@@ -1,11 +1,4 @@
-import {
-  glossary,
-  streamId,
-  type HeldGrant,
-  type RegisterInputOf,
-  type Rejection,
-  type StandsFor,
-} from '@vinhdanh/contracts';
+import { streamId, type HeldGrant, type RegisterInputOf, type Refusal, type StandsFor } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { incompatible, overlap } from './grants.js';
@@ -50,60 +43,31 @@ export function mayDelegate(
   reference: Reference,
   request: DelegationRequest,
   by: string,
-): { readonly held: HeldGrant } | { readonly rejection: Rejection } {
+): { readonly held: HeldGrant } | { readonly rejection: Refusal } {
   const held = reference.persons[request.from]?.grants.find((grant) => grant.ref === request.grant);
   const deputy = reference.persons[request.to];
-  if (held === undefined || deputy === undefined) {
-    return {
-      rejection: refuse(
-        held === undefined ? 'unknown-grant' : 'unknown-person',
-        held === undefined
-          ? { vi: 'Người vắng mặt không có vai trò được nêu.', en: 'The absent person holds no such grant.' }
-          : { vi: 'Không có người nhận ủy quyền trong sổ.', en: 'The register has no such deputy.' },
-        { from: request.from, grant: request.grant, to: request.to },
-        { vi: 'Xem danh sách người và vai trò.', en: 'Look at the list of people and grants.' },
-      ),
-    };
-  }
+  const named = { from: request.from, grant: request.grant, to: request.to };
+  if (held === undefined) return { rejection: refuse('unknown-grant', named) };
+  if (deputy === undefined) return { rejection: refuse('unknown-person', named) };
   if (request.to === request.from || request.to === by) {
     return {
-      rejection: refuse(
-        'delegation-to-oneself',
-        { vi: 'Không ai tự giao quyền cho mình.', en: 'Nobody delegates to himself.' },
-        { from: request.from, to: request.to, by },
-        {
-          vi: 'Người vắng mặt hoặc quản trị khác giao quyền.',
-          en: 'The absent holder, or another administrator, delegates.',
-        },
-      ),
+      rejection: refuse('delegation-to-oneself', { from: request.from, to: request.to, by }),
     };
   }
   if (held.standsFor !== undefined || held.role === 'administrator' || held.role === 'auditor') {
     return {
-      rejection: refuse(
-        'not-delegable',
-        held.standsFor === undefined
-          ? {
-              vi: 'Vai trò quản trị, kiểm tra không giao cho người khác được.',
-              en: 'The roles of administrator and auditor are not delegated.',
-            }
-          : { vi: 'Quyền đã nhận ủy quyền không được ủy quyền tiếp.', en: 'What was delegated is not delegated on.' },
-        { role: held.role, standsFor: held.standsFor ?? null },
-        { vi: 'Cấp vai trò cho người ấy.', en: 'Grant the role to that person instead.' },
-      ),
+      rejection: refuse('not-delegable', { role: held.role, standsFor: held.standsFor ?? null }),
     };
   }
   if (request.last < request.first || request.first < held.from || (held.to !== null && request.last > held.to)) {
     return {
-      rejection: refuse(
-        'period',
-        {
-          vi: 'Thời gian giao quyền không nằm trong thời gian giữ vai trò.',
-          en: 'The delegation does not lie within the time of the grant.',
-        },
-        { first: request.first, last: request.last, from: held.from, to: held.to },
-        { vi: 'Sửa thời gian.', en: 'Correct the period.' },
-      ),
+      rejection: refuse('period', {
+        of: 'delegation',
+        first: request.first,
+        last: request.last,
+        from: held.from,
+        to: held.to,
+      }),
     };
   }
   const clash = deputy.grants.find(
@@ -111,14 +75,6 @@ export function mayDelegate(
   );
   if (clash === undefined) return { held };
   return {
-    rejection: refuse(
-      'incompatible-roles',
-      {
-        vi: `Vai trò "${glossary.role[held.role].vi}" không đi cùng "${glossary.role[clash.role].vi}".`,
-        en: `The role "${glossary.role[held.role].en}" does not go with "${glossary.role[clash.role].en}".`,
-      },
-      { role: held.role, held: clash.role },
-      { vi: 'Giao cho người khác.', en: 'Delegate to another person.' },
-    ),
+    rejection: refuse('incompatible-roles', { asked: 'delegation', role: held.role, held: clash.role }),
   };
 }

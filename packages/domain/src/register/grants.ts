@@ -1,10 +1,9 @@
 import {
-  glossary,
   incompatibleWithAdministrator,
   streamId,
   type HeldGrant,
   type RegisterInputOf,
-  type Rejection,
+  type Refusal,
   type Role,
 } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
@@ -45,47 +44,21 @@ export const overlap = (a: { from: string; to: string | null }, b: { from: strin
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Whether a role may be granted: to a known person, at a known unit, never to oneself, and an administrator decides and audits nothing. */
-export function mayGrant(reference: Reference, request: GrantRequest, by: string): Rejection | null {
+export function mayGrant(reference: Reference, request: GrantRequest, by: string): Refusal | null {
   const person = reference.persons[request.person];
   if (person === undefined) return knownPerson(reference, request.person);
   if (request.person === by) {
-    return refuse(
-      'grant-to-oneself',
-      { vi: 'Không ai tự cấp vai trò cho mình.', en: 'Nobody grants a role to himself.' },
-      { person: by },
-      { vi: 'Nhờ quản trị khác.', en: 'Ask another administrator.' },
-    );
+    return refuse('grant-to-oneself', { person: by });
   }
   if (!reference.units.some((unit) => unit.code === request.unit)) {
-    return refuse(
-      'no-such-unit',
-      { vi: `Không có đơn vị ${request.unit}.`, en: `There is no unit ${request.unit}.` },
-      { unit: request.unit },
-      { vi: 'Chọn đơn vị trong sổ đơn vị.', en: 'Choose a unit of the register.' },
-    );
+    return refuse('no-such-unit', { unit: request.unit });
   }
   if (request.to !== null && request.to < request.from) {
-    return refuse(
-      'period',
-      { vi: 'Ngày cuối trước ngày đầu.', en: 'It ends before it begins.' },
-      { from: request.from, to: request.to },
-      { vi: 'Sửa thời gian.', en: 'Correct the period.' },
-    );
+    return refuse('period', { of: 'grant', from: request.from, to: request.to });
   }
   const clash = person.grants.find((held) => overlap(held, request) && incompatible(held, request.role));
   if (clash === undefined) return null;
-  return refuse(
-    'incompatible-roles',
-    {
-      vi: `Vai trò "${glossary.role[request.role].vi}" không đi cùng "${glossary.role[clash.role].vi}".`,
-      en: `The role "${glossary.role[request.role].en}" does not go with "${glossary.role[clash.role].en}".`,
-    },
-    { role: request.role, held: clash.role },
-    {
-      vi: 'Thu hồi vai trò cũ trước, hoặc cấp cho người khác.',
-      en: 'Revoke the other role first, or grant it to another person.',
-    },
-  );
+  return refuse('incompatible-roles', { asked: 'grant', role: request.role, held: clash.role });
 }
 
 /** Whether a grant may be ended: a known one, of somebody else, and not later than it ends anyway. */
@@ -93,31 +66,16 @@ export function mayRevoke(
   reference: Reference,
   request: { readonly person: string; readonly grant: string; readonly on: string },
   by: string,
-): Rejection | null {
+): Refusal | null {
   const held = reference.persons[request.person]?.grants.find((grant) => grant.ref === request.grant);
   if (held === undefined) {
-    return refuse(
-      'unknown-grant',
-      { vi: 'Người này không có vai trò được nêu.', en: 'This person holds no such grant.' },
-      { person: request.person, grant: request.grant },
-      { vi: 'Xem danh sách vai trò.', en: 'Look at the list of grants.' },
-    );
+    return refuse('unknown-grant', { person: request.person, grant: request.grant });
   }
   if (request.person === by) {
-    return refuse(
-      'grant-to-oneself',
-      { vi: 'Không ai tự thay đổi vai trò của mình.', en: 'Nobody changes a role of his own.' },
-      { person: by },
-      { vi: 'Nhờ quản trị khác.', en: 'Ask another administrator.' },
-    );
+    return refuse('grant-to-oneself', { person: by });
   }
   if (held.to === null || request.on <= held.to) return null;
-  return refuse(
-    'period',
-    { vi: `Vai trò này đã hết hạn ngày ${held.to}.`, en: `This grant ends on ${held.to} already.` },
-    { to: held.to, on: request.on },
-    { vi: 'Muốn kéo dài thì cấp vai trò mới.', en: 'To prolong it, grant the role anew.' },
-  );
+  return refuse('period', { of: 'revoking', to: held.to, on: request.on });
 }
 
 export const incompatible = (held: HeldGrant, role: Role): boolean =>

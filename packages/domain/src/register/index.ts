@@ -5,7 +5,6 @@ export { knownPerson } from './persons.js';
 export { registerClaimHeld } from './register-claims.js';
 export {
   calendarOn,
-  editionIn,
   councillorsOf,
   emptyReference,
   evolveReference,

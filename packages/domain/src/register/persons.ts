@@ -1,4 +1,4 @@
-import { streamId, type RegisterInputOf, type Rejection } from '@vinhdanh/contracts';
+import { streamId, type RegisterInputOf, type Refusal } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, type RegisterContext, type RegisterDecision } from './decision.js';
 import type { Reference } from './reference.js';
@@ -15,12 +15,5 @@ export const registerPerson = (
   });
 
 /** Why a person cannot be named: the register does not know them; null = it does. */
-export const knownPerson = (reference: Reference, person: string): Rejection | null =>
-  reference.persons[person] !== undefined
-    ? null
-    : refuse(
-        'unknown-person',
-        { vi: 'Không có người này trong sổ.', en: 'The register has no such person.' },
-        { person },
-        { vi: 'Ghi người này vào sổ trước.', en: 'Register the person first.' },
-      );
+export const knownPerson = (reference: Reference, person: string): Refusal | null =>
+  reference.persons[person] !== undefined ? null : refuse('unknown-person', { person });

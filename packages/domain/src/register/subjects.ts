@@ -24,14 +24,7 @@ export function linkSubjects(
   { by }: RegisterContext,
 ): RegisterDecision {
   if (subject === other) {
-    return refuseRegister(
-      refuse(
-        'same-subject',
-        { vi: 'Đây là một đối tượng.', en: 'This is one and the same subject.' },
-        { subject },
-        { vi: 'Nêu đối tượng kia.', en: 'Name the other subject.' },
-      ),
-    );
+    return refuseRegister(refuse('same-subject', { subject }));
   }
   return acceptSubject(subject, streamId('subject', subject), {
     type: 'SubjectsLinked',

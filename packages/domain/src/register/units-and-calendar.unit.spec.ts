@@ -1,5 +1,6 @@
 import type { CalendarYear, Unit } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../nomination/process/rejection.js';
 import { knownParent } from './units.js';
 import { ownYear } from './calendar.js';
 
@@ -35,8 +36,9 @@ describe('the unit register', () => {
         ],
       },
     });
-    expect(refused?.says.vi).toContain('584 → 581');
-    expect(refused?.says.en).toContain('7 → 7');
+    const says = refused === null ? null : inWords(refused).says;
+    expect(says?.vi).toContain('584 → 581');
+    expect(says?.en).toContain('7 → 7');
   });
 });
 

@@ -2,7 +2,7 @@ import {
   remarkEvents,
   type NewEvent,
   type RecordedEvent,
-  type Rejection,
+  type Refusal,
   type RemarkAudience,
 } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
@@ -39,27 +39,17 @@ export function withdrawRemark(
   remarks: Remarks,
   remark: number,
   by: string,
-): { readonly event: NewEvent } | { readonly rejection: Rejection } | null {
+): { readonly event: NewEvent } | { readonly rejection: Refusal } | null {
   const made = remarks.find((candidate) => candidate.remark === remark);
   if (made === undefined) return null;
   if (made.author !== by) {
     return {
-      rejection: refuse(
-        'another-author',
-        { vi: 'Chỉ người viết mới rút được ý kiến của mình.', en: 'Only its author may withdraw a comment.' },
-        { remark },
-        { vi: 'Nhờ người viết rút, hoặc viết ý kiến trả lời.', en: 'Ask its author, or write an answer.' },
-      ),
+      rejection: refuse('another-author', { remark }),
     };
   }
   if (made.withdrawnAt !== null) {
     return {
-      rejection: refuse(
-        'withdrawn-already',
-        { vi: 'Ý kiến này đã được rút.', en: 'This comment has been withdrawn.' },
-        { remark, withdrawnAt: made.withdrawnAt },
-        { vi: 'Không cần làm gì.', en: 'There is nothing to do.' },
-      ),
+      rejection: refuse('withdrawn-already', { remark, withdrawnAt: made.withdrawnAt }),
     };
   }
   return { event: { type: 'RemarkWithdrawn', facts: { remark, by } } };

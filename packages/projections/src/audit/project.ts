@@ -1,15 +1,35 @@
 import { streamKinds } from '@vinhdanh/contracts';
-import { defineProjection, type TableName } from '../definition.js';
+import { sql } from 'kysely';
+import { defineProjection } from '../definition.js';
 import { typesOf } from '../event-catalogue.js';
-import { rowsJson } from '../rows-json.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
+import { storableJson } from '../rows-json.js';
 import { createAudit } from './table.js';
 
-const columns = 'log_index, register, stream_id, type, actor, actor_unit, on_behalf_of, occurred_at, recorded_at';
+const columns = [
+  'log_index',
+  'register',
+  'stream_id',
+  'type',
+  'actor',
+  'actor_unit',
+  'on_behalf_of',
+  'occurred_at',
+  'recorded_at',
+] as const;
 
-const insertSql = (table: TableName): string => `
-insert into ${table('audit')} (${columns}, search)
-select ${columns}, read.fold(r.facts::text) from json_to_recordset($1::json) as r (log_index bigint, register text, stream_id text, type text, actor text, actor_unit text, on_behalf_of text,
-  occurred_at timestamptz, recorded_at timestamptz, facts json)`;
+/** Writes events; `search` of a row is its facts as text, which PostgreSQL folds. */
+export const insertAuditQuery = (db: ReadDb, rows: readonly ReadRow<'read.audit'>[]) =>
+  db
+    .insertInto('read.audit')
+    .columns([...columns, 'search'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('read.audit', rows))
+        .select(columns.map((column) => `r.${column}` as const))
+        .select(sql<string>`read.fold(r.search)`.as('search')),
+    );
 
 /** Every event of the log by actor, unit, type, stream, time and words of its facts. */
 export const auditProjection = defineProjection({
@@ -31,8 +51,8 @@ export const auditProjection = defineProjection({
       on_behalf_of: event.onBehalfOf,
       occurred_at: event.occurredAt,
       recorded_at: event.recordedAt,
-      facts: event.facts,
+      search: storableJson(event.facts),
     }));
-    await tx.query(insertSql(tx.table), [rowsJson(rows)]);
+    await insertAuditQuery(tx.db, rows).execute();
   },
 });

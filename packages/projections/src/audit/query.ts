@@ -1,8 +1,10 @@
 import type { Entry, Personal, StreamId } from '@vinhdanh/contracts';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { Conditions } from '../conditions.js';
+import { isAnyOf } from '../any-of.js';
 import { keyOf, pageOf, type Page } from '../keyset.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { matchWords } from '../search.js';
 
 /** An event as an auditor reads it. */
@@ -61,50 +63,83 @@ export interface AuditFilter {
   readonly limit?: number | undefined;
 }
 
-const personalSql = `(select json_object_agg(p.class, p.body) from log.event_personal p where p.pos = e.pos and p.class in ('identity', 'narrative', 'contact'))`;
+const personal = sql<Personal | null>`(
+  select json_object_agg(p.class, p.body) from log.event_personal p
+  where p.pos = e.pos and p.class in ('identity', 'narrative', 'contact')
+)`;
+
+const pageSize = (asked: number | undefined): number => Math.min(1000, Math.max(1, Math.trunc(asked ?? 50)));
 
 /** Events of a register across all streams, the latest first unless asked otherwise. @throws MalformedCursor */
 export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<AuditItem>> {
-  const size = Math.min(1000, Math.max(1, Math.trunc(filter.limit ?? 50)));
-  const conditions = new Conditions().where('a.register = $?', filter.register);
-  const past = filter.cursor === undefined ? filter.past : keyOf(z.tuple([z.int()]), filter.cursor)[0];
-  if (past !== undefined) conditions.where(`a.log_index ${filter.ascending === true ? '>' : '<'} $?`, past);
-  if (filter.actors !== undefined) conditions.where('a.actor = any ($?)', filter.actors);
-  if (filter.onBehalfOf !== undefined) conditions.where('a.on_behalf_of = $?', filter.onBehalfOf);
-  if (filter.types !== undefined) conditions.where('a.type = any ($?)', filter.types);
-  if (filter.unit !== undefined) conditions.where('(a.actor_unit = $? or n.unit = $?)', filter.unit, filter.unit);
-  if (filter.case !== undefined) ofCase(conditions, filter.register, filter.case);
-  if (filter.occurredFrom !== undefined) conditions.where('a.occurred_at >= $?', filter.occurredFrom);
-  if (filter.occurredBefore !== undefined) conditions.where('a.occurred_at < $?', filter.occurredBefore);
-  if (filter.recordedFrom !== undefined) conditions.where('a.recorded_at >= $?', filter.recordedFrom);
-  if (filter.recordedBefore !== undefined) conditions.where('a.recorded_at < $?', filter.recordedBefore);
-  // personal texts have no index that would outlive their erasure: with them, every event in question is read
-  if (filter.personal === true)
-    matchWords(conditions, `concat_ws(' ', a.search, read.fold(${personalSql}::text))`, filter.q);
-  else matchWords(conditions, 'a.search', filter.q);
-  const text = `select a.log_index as "logIndex", e.stream_id as "streamId", e.version, e.event_id as "eventId", e.command_id as "commandId", e.type, n.case_id as "caseId",
-    n.case_number as "caseNumber", n.unit as "caseUnit", e.actor, e.actor_role as "actorRole", e.actor_unit as "actorUnit", e.grant_ref as "grantRef", e.on_behalf_of as "onBehalfOf", e.entry,
-    e.policy_hash as "policyHash", e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", l.sequenced_at as "sequencedAt", encode(l.leaf, 'hex') as leaf, e.facts,
-    ${filter.personal === true ? personalSql : 'null::json'} as personal
-  from read.audit a join log.log_entry l on l.log_index = a.log_index join log.event e on e.pos = l.pos
-    left join read.nomination n on split_part(a.stream_id, ':', 1) in ('nomination', 'effects') and n.case_id = split_part(a.stream_id, ':', 2)
-  where ${conditions.sql}
-  order by a.log_index ${filter.ascending === true ? 'asc' : 'desc'} limit ${size + 1}`;
-  const { rows } = await pool.query<AuditItem>(text, conditions.values);
   return pageOf(
-    rows,
-    size,
-    (row) => row,
+    await listAuditQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    (row): AuditItem => row,
     (row) => [row.logIndex],
   );
 }
 
-/** The streams of one case: its events, and what became of its effects. */
-function ofCase(conditions: Conditions, register: string, named: string): void {
-  conditions.where(
-    `a.stream_id = any (select kind || c.case_id from read.nomination c cross join unnest(array['nomination:', 'effects:']) as kind where c.register = $? and (c.case_id = $? or c.case_number = $?))`,
-    register,
-    named,
-    named,
-  );
+/** A page of events and one row more. */
+export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
+  let query = db
+    .selectFrom('read.audit as a')
+    .innerJoin('log.log_entry as l', 'l.log_index', 'a.log_index')
+    .innerJoin('log.event as e', 'e.pos', 'l.pos')
+    .leftJoin('read.nomination as n', (join) =>
+      join
+        .on(sql<SqlBool>`split_part(a.stream_id, ':', 1) in ('nomination', 'effects')`)
+        .on(sql<SqlBool>`n.case_id = split_part(a.stream_id, ':', 2)`),
+    )
+    .where('a.register', '=', filter.register)
+    .where(matchWords(filter.personal === true ? searchWithPersonal : sql.ref<string>('a.search'), filter.q));
+  const { actors, onBehalfOf, types, unit, ascending = false } = filter;
+  const past = filter.cursor === undefined ? filter.past : keyOf(z.tuple([z.int()]), filter.cursor)[0];
+  if (past !== undefined) query = query.where('a.log_index', ascending ? '>' : '<', past);
+  if (actors !== undefined) query = query.where(isAnyOf('a.actor', actors));
+  if (onBehalfOf !== undefined) query = query.where('a.on_behalf_of', '=', onBehalfOf);
+  if (types !== undefined) query = query.where(isAnyOf('a.type', types));
+  if (unit !== undefined) query = query.where((eb) => eb.or([eb('a.actor_unit', '=', unit), eb('n.unit', '=', unit)]));
+  if (filter.case !== undefined) query = query.where(ofCase(filter.register, filter.case));
+  if (filter.occurredFrom !== undefined) query = query.where('a.occurred_at', '>=', filter.occurredFrom);
+  if (filter.occurredBefore !== undefined) query = query.where('a.occurred_at', '<', filter.occurredBefore);
+  if (filter.recordedFrom !== undefined) query = query.where('a.recorded_at', '>=', filter.recordedFrom);
+  if (filter.recordedBefore !== undefined) query = query.where('a.recorded_at', '<', filter.recordedBefore);
+  return query
+    .select([
+      'a.log_index as logIndex',
+      'e.stream_id as streamId',
+      'e.version',
+      'e.event_id as eventId',
+      'e.command_id as commandId',
+      'e.type',
+      'n.case_id as caseId',
+      'n.case_number as caseNumber',
+      'n.unit as caseUnit',
+      'e.actor',
+      'e.actor_role as actorRole',
+      'e.actor_unit as actorUnit',
+      'e.grant_ref as grantRef',
+      'e.on_behalf_of as onBehalfOf',
+      'e.entry',
+      'e.policy_hash as policyHash',
+      'e.occurred_at as occurredAt',
+      'e.recorded_at as recordedAt',
+      'l.sequenced_at as sequencedAt',
+      sql<string>`encode(l.leaf, 'hex')`.as('leaf'),
+      'e.facts',
+      (filter.personal === true ? personal : sql<null>`null::json`).as('personal'),
+    ])
+    .orderBy('a.log_index', ascending ? 'asc' : 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }
+
+/** Personal texts have no index that would outlive their erasure: with them, every event in question is read. */
+const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
+
+/** The streams of one case: its events, and what became of its effects. */
+const ofCase = (register: string, named: string): Expression<SqlBool> =>
+  sql<SqlBool>`a.stream_id = any (
+    select kind || c.case_id from read.nomination c cross join unnest(array['nomination:', 'effects:']) as kind
+    where c.register = ${register} and (c.case_id = ${named} or c.case_number = ${named})
+  )`;

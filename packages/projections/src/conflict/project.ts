@@ -1,10 +1,10 @@
 import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
+import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
-import { columnNames, upsertRowsSql } from '../upsert-rows.js';
+import { upsertRows } from '../recordset.js';
 import { projectLookalikes } from './subjects.js';
-import { conflictCaseColumns, createConflict, type ConflictCaseRow } from './table.js';
-import { rowsJson } from '../rows-json.js';
+import { createConflict, type ConflictCaseRow } from './table.js';
 
 /** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
@@ -32,8 +32,7 @@ export const conflictProjection = defineProjection<ConflictCaseRow>({
     );
     const own = events.filter((event) => event.streamId.startsWith('nomination:'));
     const rows = await foldRows(own, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0)
-      await tx.query(upsertRowsSql(tx.table('conflict_case'), conflictCaseColumns, ['case_id']), [rowsJson(rows)]);
+    await upsertRows(tx.db, 'read.conflict_case', ['case_id'], rows);
   },
 });
 
@@ -41,10 +40,7 @@ async function load(
   keys: readonly string[],
   tx: ProjectionTx<ConflictCaseRow>,
 ): Promise<ReadonlyMap<string, ConflictCaseRow>> {
-  const rows = await tx.query<ConflictCaseRow>(
-    `select ${columnNames(conflictCaseColumns).join(', ')} from ${tx.table('conflict_case')} where case_id = any ($1)`,
-    [keys],
-  );
+  const rows = await tx.db.selectFrom('read.conflict_case').selectAll().where(isAnyOf('case_id', keys)).execute();
   return new Map(rows.map((row) => [row.case_id, row]));
 }
 

@@ -1,8 +1,11 @@
-import type { Award, RestReason, SubjectKind } from '@vinhdanh/contracts';
+import type { Award, Day, RestReason, SubjectKind } from '@vinhdanh/contracts';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { Conditions } from '../conditions.js';
+import { isAnyOf } from '../any-of.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { latestFirst, placeOf } from '../latest-first.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import type { UnitScope } from '../scope.js';
 
 export const conflictKinds = ['overlapping-periods', 'look-alike', 'several-open'] as const;
@@ -72,88 +75,110 @@ const released = [
   'revoked',
 ];
 
-const caseJson = (row: string, name: string): string =>
-  `json_build_object('caseId', ${row}.case_id, 'caseNumber', ${row}.case_number, 'award', ${row}.award, 'unit', ${row}.unit, 'subject', ${row}.subject_id, 'subjectName', ${name}.subject_name, 'state', ${row}.state, 'achievement', ${row}.achievement, ` +
-  `'from', ${row}.period_from, 'to', ${row}.period_to)`;
-
-/** The subject of the case is this one, or one with it. */
-const samePerson = 'bs.person = (select p.person from read.conflict_subject p where p.subject_id = $?)';
-
-/** This subject, or one with it, is among those whose deed one of the achievements was. */
-const samePersonAmong =
-  'exists (select from unnest(a.doers || b.doers) as d (id) join read.conflict_subject x on x.subject_id = d.id ' +
-  'where x.person = (select p.person from read.conflict_subject p where p.subject_id = $?))';
-
-const seesOne = (conditions: Conditions, units: UnitScope): void => {
-  if (units !== 'all') conditions.where('(a.unit = any ($?) or b.unit = any ($?))', units, units);
+const caseJson = (row: string, name: string): RawBuilder<ConflictingCase> => {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  return sql<ConflictingCase>`json_build_object('caseId', ${of('case_id')}, 'caseNumber', ${of('case_number')},
+    'award', ${of('award')}, 'unit', ${of('unit')}, 'subject', ${of('subject_id')},
+    'subjectName', ${sql.ref(`${name}.subject_name`)}, 'state', ${of('state')}, 'achievement', ${of('achievement')},
+    'from', ${of('period_from')}, 'to', ${of('period_to')})`;
 };
 
-interface OverlapRow extends OverlappingPeriods {
-  readonly laterIndex: number;
-  readonly earlierIndex: number;
-}
+/** Everybody who was answered to be one with a subject has its person. */
+const personOf = (subject: string): RawBuilder<string> =>
+  sql<string>`(select p.person from read.conflict_subject p where p.subject_id = ${subject})`;
+
+/** This subject, or one with it, is among those whose deed one of the achievements was. */
+const samePersonAmong = (subject: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select from unnest(a.doers || b.doers) as d (id)
+    join read.conflict_subject x on x.subject_id = d.id where x.person = ${personOf(subject)})`;
 
 /** Overlapping achievement periods, the pair with the case opened last first. @throws MalformedCursor */
 export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<Page<OverlappingPeriods>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions()
-    .where('b.register = $?', filter.register)
-    .where('b.state <> all ($?)', released)
-    .where('a.state <> all ($?)', released);
-  seesOne(conditions, filter.units);
-  if (filter.subject !== undefined) conditions.where(samePersonAmong, filter.subject);
-  if (filter.cursor !== undefined) {
-    conditions.where(
-      '(b.opened_index, a.opened_index) < ($?::bigint, $?::bigint)',
-      ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor),
-    );
-  }
-  const text = `select 'overlapping-periods' as kind, b.subject_id as subject, s.subject_name as "subjectName", json_build_array(${caseJson('a', 'an')}, ${caseJson('b', 's')}) as cases,
-    greatest(a.period_from, b.period_from) as from, least(a.period_to, b.period_to) as to, a.period_from = b.period_from and a.period_to = b.period_to as "sameAchievement",
-    b.opened_index as "laterIndex", a.opened_index as "earlierIndex"
-  from read.conflict_case b
-  cross join lateral (
-    select array_agg(own.subject_id) as ids from unnest(b.doers) as d (id)
-    join read.conflict_subject ds on ds.subject_id = d.id join read.conflict_subject own on own.person = ds.person
-  ) known
-  join read.conflict_case a on a.doers && known.ids and a.register = b.register and a.opened_index < b.opened_index and a.period_from <= b.period_to and b.period_from <= a.period_to
-  left join read.subject s on s.subject_id = b.subject_id
-  left join read.subject an on an.subject_id = a.subject_id
-  where ${conditions.sql}
-  order by b.opened_index desc, a.opened_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<OverlapRow>(text, conditions.values);
   return pageOf(
-    rows,
-    size,
-    ({ laterIndex: _, earlierIndex: __, ...item }) => item,
+    await listOverlapsQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    ({ laterIndex: _, earlierIndex: __, ...item }): OverlappingPeriods => item,
     (row) => [row.laterIndex, row.earlierIndex],
   );
 }
 
+/** A page of pairs of cases and one row more. */
+export function listOverlapsQuery(db: ReadDb, filter: ConflictFilter) {
+  let query = db
+    .selectFrom('read.conflict_case as b')
+    .crossJoinLateral((eb) =>
+      eb
+        .selectFrom(sql<{ id: string }>`unnest(b.doers)`.as<'d'>(sql`d (id)`))
+        .innerJoin('read.conflict_subject as ds', 'ds.subject_id', 'd.id')
+        .innerJoin('read.conflict_subject as own', 'own.person', 'ds.person')
+        .select(sql<string[]>`array_agg(own.subject_id)`.as('ids'))
+        .as('known'),
+    )
+    .innerJoin('read.conflict_case as a', (join) =>
+      join
+        .on(sql<SqlBool>`a.doers && known.ids`)
+        .onRef('a.register', '=', 'b.register')
+        .onRef('a.opened_index', '<', 'b.opened_index')
+        .onRef('a.period_from', '<=', 'b.period_to')
+        .onRef('b.period_from', '<=', 'a.period_to'),
+    )
+    .leftJoin('read.subject as s', 's.subject_id', 'b.subject_id')
+    .leftJoin('read.subject as an', 'an.subject_id', 'a.subject_id')
+    .where('b.register', '=', filter.register)
+    .where(sql<SqlBool>`b.state <> all (${released})`)
+    .where(sql<SqlBool>`a.state <> all (${released})`);
+  const { units, subject, cursor } = filter;
+  if (units !== 'all') query = query.where((eb) => eb.or([isAnyOf('a.unit', units), isAnyOf('b.unit', units)]));
+  if (subject !== undefined) query = query.where(samePersonAmong(subject));
+  if (cursor !== undefined) {
+    const [later, earlier] = keyOf(z.tuple([z.int(), z.int()]), cursor);
+    query = query.where(sql<SqlBool>`(b.opened_index, a.opened_index) < (${later}::bigint, ${earlier}::bigint)`);
+  }
+  return query
+    .select([
+      sql.lit('overlapping-periods' as const).as('kind'),
+      'b.subject_id as subject',
+      's.subject_name as subjectName',
+      sql<OverlappingPeriods['cases']>`json_build_array(${caseJson('a', 'an')}, ${caseJson('b', 's')})`.as('cases'),
+      sql<Day>`greatest(a.period_from, b.period_from)`.as('from'),
+      sql<Day>`least(a.period_to, b.period_to)`.as('to'),
+      sql<boolean>`a.period_from = b.period_from and a.period_to = b.period_to`.as('sameAchievement'),
+      'b.opened_index as laterIndex',
+      'a.opened_index as earlierIndex',
+    ])
+    .orderBy('b.opened_index', 'desc')
+    .orderBy('a.opened_index', 'desc')
+    .limit(pageSize(filter.limit) + 1);
+}
+
 /** Subjects with several open cases, by the case opened last. @throws MalformedCursor */
-export async function listSeveralOpen(pool: Pool, filter: ConflictFilter): Promise<Page<SeveralOpen>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions().where('b.register = $?', filter.register).where(`b.state = 'open'`);
-  if (filter.subject !== undefined) conditions.where(samePerson, filter.subject);
-  const groups = new Conditions();
-  groups.values.push(...conditions.values);
-  groups.where('count(*) > 1');
-  if (filter.units !== 'all') groups.where('bool_or(b.unit = any ($?))', filter.units);
-  if (filter.cursor !== undefined)
-    groups.where('max(b.opened_index) < $?::bigint', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select 'several-open' as kind, (array_agg(b.subject_id order by b.opened_index))[1] as subject, min(s.subject_name) as "subjectName", json_agg(${caseJson('b', 's')} order by b.opened_index) as cases,
-    max(b.opened_index) as "latestIndex"
-  from read.conflict_case b
-  join read.conflict_subject bs on bs.subject_id = b.subject_id
-  left join read.subject s on s.subject_id = b.subject_id
-  where ${conditions.sql} group by bs.person having ${groups.sql} order by max(b.opened_index) desc limit ${size + 1}`;
-  const { rows } = await pool.query<SeveralOpen & { readonly latestIndex: number }>(text, groups.values);
-  return pageOf(
-    rows,
-    size,
-    ({ latestIndex: _, ...item }) => item,
-    (row) => [row.latestIndex],
-  );
+export const listSeveralOpen = (pool: Pool, filter: ConflictFilter): Promise<Page<SeveralOpen>> =>
+  latestFirst(listSeveralOpenQuery(readDb(pool), filter), filter);
+
+/** A page of subjects and one row more. */
+export function listSeveralOpenQuery(db: ReadDb, filter: ConflictFilter) {
+  const { units, subject } = filter;
+  let query = db
+    .selectFrom('read.conflict_case as b')
+    .innerJoin('read.conflict_subject as bs', 'bs.subject_id', 'b.subject_id')
+    .leftJoin('read.subject as s', 's.subject_id', 'b.subject_id')
+    .where('b.register', '=', filter.register)
+    .where('b.state', '=', 'open');
+  if (subject !== undefined) query = query.where('bs.person', '=', personOf(subject));
+  let groups = query.groupBy('bs.person').having(sql<SqlBool>`count(*) > 1`);
+  if (units !== 'all') groups = groups.having(sql<SqlBool>`bool_or(${isAnyOf('b.unit', units)})`);
+  const before = placeOf(filter);
+  if (before !== null) groups = groups.having(sql<SqlBool>`max(b.opened_index) < ${before}::bigint`);
+  return groups
+    .select([
+      sql.lit('several-open' as const).as('kind'),
+      sql<string>`(array_agg(b.subject_id order by b.opened_index))[1]`.as('subject'),
+      sql<string | null>`min(s.subject_name)`.as('subjectName'),
+      sql<readonly ConflictingCase[]>`json_agg(${caseJson('b', 's')} order by b.opened_index)`.as('cases'),
+      sql<number>`max(b.opened_index)`.as('place'),
+    ])
+    .orderBy('place', 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }
 
 /** A subject that looks like another. */
@@ -180,56 +205,84 @@ export interface LookAlikeFilter extends ConflictFilter {
   readonly lineages: ReadonlyMap<string, string>;
 }
 
-interface LookAlikeRow extends LookAlike {
-  readonly laterIndex: number;
-  readonly earlierIndex: number;
-}
+const subjectJson = (row: string, names: string): RawBuilder<LookAlikeSubject> => {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  return sql<LookAlikeSubject>`json_build_object('id', ${of('subject_id')}, 'name', ${sql.ref(`${names}.subject_name`)},
+    'born', ${of('born')}, 'unit', ${of('unit')})`;
+};
 
-const subjectJson = (row: string, names: string): string =>
-  `json_build_object('id', ${row}.subject_id, 'name', ${names}.subject_name, 'born', ${row}.born, 'unit', ${row}.unit)`;
-
-/** Look-alike subjects that are not answered: name without diacritics, birth year and commune lineage; the pair registered last first. @throws MalformedCursor */
+/**
+ * Look-alike subjects that are not answered: name without diacritics, birth year and commune lineage; the pair registered
+ * last first. @throws MalformedCursor
+ */
 export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promise<Page<LookAlike>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions();
-  const codes = conditions.value([...filter.lineages.keys()]);
-  const lines = conditions.value([...filter.lineages.values()]);
-  conditions.where('b.register = $?', filter.register);
-  if (filter.units !== 'all')
-    conditions.where(
-      '(a.unit is null or b.unit is null or a.unit = any ($?) or b.unit = any ($?))',
-      filter.units,
-      filter.units,
-    );
-  if (filter.subject !== undefined)
-    conditions.where('(a.subject_id = $? or b.subject_id = $?)', filter.subject, filter.subject);
-  if (filter.cursor !== undefined) {
-    conditions.where(
-      '(b.registered_index, a.registered_index) < ($?::bigint, $?::bigint)',
-      ...keyOf(z.tuple([z.int(), z.int()]), filter.cursor),
-    );
-  }
-  const text = `with lineage as materialized (select code, line from unnest(${codes}::text[], ${lines}::text[]) as l (code, line))
-  select 'look-alike' as kind, b.kind as "subjectKind", json_build_array(${subjectJson('a', 'an')}, ${subjectJson('b', 'bn')}) as subjects,
-    coalesce(a.born = b.born, false) as "sameBirthYear", coalesce(a.unit = b.unit or al.line = bl.line, false) as "sameLineage",
-    b.registered_index as "laterIndex", a.registered_index as "earlierIndex"
-  from read.conflict_subject b
-  join read.conflict_subject a on a.register = b.register and a.kind = b.kind and a.folded_name = b.folded_name and a.registered_index < b.registered_index
-  join read.subject an on an.subject_id = a.subject_id
-  join read.subject bn on bn.subject_id = b.subject_id
-  left join lineage al on al.code = a.unit
-  left join lineage bl on bl.code = b.unit
-  where ${conditions.sql}
-    and a.person <> b.person
-    and not exists (select from read.conflict_link l where l.subject_id = a.subject_id and l.other = b.subject_id)
-    and coalesce(a.born = b.born, true)
-    and (a.unit is null or b.unit is null or a.unit = b.unit or al.line = bl.line)
-  order by b.registered_index desc, a.registered_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<LookAlikeRow>(text, conditions.values);
   return pageOf(
-    rows,
-    size,
-    ({ laterIndex: _, earlierIndex: __, ...item }) => item,
+    await listLookAlikesQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    ({ laterIndex: _, earlierIndex: __, ...item }): LookAlike => item,
     (row) => [row.laterIndex, row.earlierIndex],
   );
+}
+
+/** A page of pairs of subjects and one row more. */
+export function listLookAlikesQuery(db: ReadDb, filter: LookAlikeFilter) {
+  const codes = [...filter.lineages.keys()];
+  const lines = [...filter.lineages.values()];
+  let query = db
+    .with(
+      (cte) => cte('lineage').materialized(),
+      (cte) =>
+        cte
+          .selectFrom(
+            sql<{ code: string; line: string }>`unnest(${codes}::text[], ${lines}::text[])`.as<'l'>(
+              sql`l (code, line)`,
+            ),
+          )
+          .select(['l.code', 'l.line']),
+    )
+    .selectFrom('read.conflict_subject as b')
+    .innerJoin('read.conflict_subject as a', (join) =>
+      join
+        .onRef('a.register', '=', 'b.register')
+        .onRef('a.kind', '=', 'b.kind')
+        .onRef('a.folded_name', '=', 'b.folded_name')
+        .onRef('a.registered_index', '<', 'b.registered_index'),
+    )
+    .innerJoin('read.subject as an', 'an.subject_id', 'a.subject_id')
+    .innerJoin('read.subject as bn', 'bn.subject_id', 'b.subject_id')
+    .leftJoin('lineage as al', 'al.code', 'a.unit')
+    .leftJoin('lineage as bl', 'bl.code', 'b.unit')
+    .where('b.register', '=', filter.register)
+    .whereRef('a.person', '<>', 'b.person')
+    .where(sql<SqlBool>`not exists (
+      select from read.conflict_link l where l.subject_id = a.subject_id and l.other = b.subject_id
+    )`)
+    .where(sql<SqlBool>`coalesce(a.born = b.born, true)`)
+    .where(sql<SqlBool>`(a.unit is null or b.unit is null or a.unit = b.unit or al.line = bl.line)`);
+  const { units, subject, cursor } = filter;
+  if (units !== 'all')
+    query = query.where((eb) =>
+      eb.or([eb('a.unit', 'is', null), eb('b.unit', 'is', null), isAnyOf('a.unit', units), isAnyOf('b.unit', units)]),
+    );
+  if (subject !== undefined)
+    query = query.where((eb) => eb.or([eb('a.subject_id', '=', subject), eb('b.subject_id', '=', subject)]));
+  if (cursor !== undefined) {
+    const [later, earlier] = keyOf(z.tuple([z.int(), z.int()]), cursor);
+    query = query.where(
+      sql<SqlBool>`(b.registered_index, a.registered_index) < (${later}::bigint, ${earlier}::bigint)`,
+    );
+  }
+  return query
+    .select([
+      sql.lit('look-alike' as const).as('kind'),
+      'b.kind as subjectKind',
+      sql<LookAlike['subjects']>`json_build_array(${subjectJson('a', 'an')}, ${subjectJson('b', 'bn')})`.as('subjects'),
+      sql<boolean>`coalesce(a.born = b.born, false)`.as('sameBirthYear'),
+      sql<boolean>`coalesce(a.unit = b.unit or al.line = bl.line, false)`.as('sameLineage'),
+      'b.registered_index as laterIndex',
+      'a.registered_index as earlierIndex',
+    ])
+    .orderBy('b.registered_index', 'desc')
+    .orderBy('a.registered_index', 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }

@@ -1,51 +1,81 @@
 import { streamKey, subjectEvents, type LoggedEvent } from '@vinhdanh/contracts';
-import type { ProjectionTx, TableName } from '../definition.js';
-import { rowsJson } from '../rows-json.js';
+import { sql, type RawBuilder } from 'kysely';
+import type { ProjectionTx } from '../definition.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
 
-const folded = (name: string): string => `nullif(regexp_replace(btrim(read.fold(${name})), '\\s+', ' ', 'g'), '')`;
+const columns = ['subject_id', 'register', 'registered_index', 'kind', 'unit', 'born'] as const;
 
-const insertSql = (table: TableName): string => `
-insert into ${table('conflict_subject')} (subject_id, register, registered_index, kind, unit, folded_name, born, person)
-select r.subject_id, r.register, r.registered_index, r.kind, r.unit, ${folded('r.name')}, r.born, r.subject_id
-from json_to_recordset($1::json) as r (subject_id text, register text, registered_index bigint, kind text, unit text, name text, born integer)`;
+const folded = (name: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql`nullif(regexp_replace(btrim(read.fold(${name})), '\\s+', ' ', 'g'), '')`;
 
-/** By paper the name was never another one: whom the former name looked like does not matter any more. $1: subject id, $2: name. */
-const correctSql = (table: TableName): string =>
-  `update ${table('conflict_subject')} s set folded_name = ${folded('$2::text')} where s.subject_id = $1`;
+/** Writes subjects; `folded_name` of a row is the name as it is written, which PostgreSQL folds. */
+export const insertLookAlikesQuery = (db: ReadDb, rows: readonly Omit<ReadRow<'read.conflict_subject'>, 'person'>[]) =>
+  db
+    .insertInto('read.conflict_subject')
+    .columns([...columns, 'folded_name', 'person'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('read.conflict_subject', rows))
+        .select(columns.map((column) => `r.${column}` as const))
+        .select([folded(sql`r.folded_name`).as('folded_name'), 'r.subject_id as person']),
+    );
+
+/** By paper the name was never another one: whom the former name looked like does not matter any more. */
+export const correctLookAlikeQuery = (db: ReadDb, subjectId: string, name: string) =>
+  db
+    .updateTable('read.conflict_subject')
+    .set({ folded_name: folded(sql`${name}::text`) })
+    .where('subject_id', '=', subjectId);
 
 /** Name and birth year are personal: they go when the personal rows of the subject are erased, and nobody looks like it any more. */
-const eraseSql = (table: TableName): string =>
-  `update ${table('conflict_subject')} s set folded_name = null, born = null where s.subject_id = $1`;
+export const eraseLookAlikeQuery = (db: ReadDb, subjectId: string) =>
+  db.updateTable('read.conflict_subject').set({ folded_name: null, born: null }).where('subject_id', '=', subjectId);
 
-/** The latest answer stands, from both sides. $1, $2: subjects, $3: whether they are one. */
-const answerSql = (table: TableName): string => `
-insert into ${table('conflict_link')} as l (subject_id, other, same) values ($1::text, $2::text, $3::boolean), ($2::text, $1::text, $3::boolean)
-on conflict (subject_id, other) do update set same = excluded.same`;
+/** The latest answer stands, from both sides. */
+export const answerQuery = (db: ReadDb, one: string, other: string, same: boolean) =>
+  db
+    .insertInto('read.conflict_link')
+    .values([
+      { subject_id: one, other, same },
+      { subject_id: other, other: one, same },
+    ])
+    .onConflict((conflict) =>
+      conflict.columns(['subject_id', 'other']).doUpdateSet((eb) => ({ same: eb.ref('excluded.same') })),
+    );
 
-/** Who is the same as the same is the same: everybody whom an answer about $1 and $2 may have joined or parted is looked at anew. */
-const uniteSql = (table: TableName): string => `
-update ${table('conflict_subject')} s set person = c.person from (
-  select a.subject_id, (
-    with recursive one (id) as (values (a.subject_id) union select l.other from one join ${table('conflict_link')} l on l.subject_id = one.id and l.same)
-    select min(one.id) from one
-  ) as person
-  from ${table('conflict_subject')} a
-  where a.person in (select b.person from ${table('conflict_subject')} b where b.subject_id in ($1, $2))
-) c where c.subject_id = s.subject_id and s.person <> c.person`;
+/**
+ * Who is the same as the same is the same: everybody whom an answer about the two may have joined or parted is looked at
+ * anew. SQL by hand: the recursion refers to the row outside it.
+ */
+export const uniteQuery = (one: string, other: string) => {
+  const subjects = sql.table('read.conflict_subject');
+  return sql`update ${subjects} s set person = c.person from (
+    select a.subject_id, (
+      with recursive one (id) as (
+        values (a.subject_id)
+        union select l.other from one join ${sql.table('read.conflict_link')} l on l.subject_id = one.id and l.same
+      )
+      select min(one.id) from one
+    ) as person
+    from ${subjects} a
+    where a.person in (select b.person from ${subjects} b where b.subject_id in (${one}, ${other}))
+  ) c where c.subject_id = s.subject_id and s.person <> c.person`;
+};
 
 /** Writes what subjects are called, and which are one. */
 export async function projectLookalikes<Kept>(events: readonly LoggedEvent[], tx: ProjectionTx<Kept>): Promise<void> {
   const registered = events.filter((event) => event.type === 'SubjectRegistered').map(rowOf);
-  if (registered.length > 0) await tx.query(insertSql(tx.table), [rowsJson(registered)]);
+  if (registered.length > 0) await insertLookAlikesQuery(tx.db, registered).execute();
   // corrections, answers and erasures are rare: one by one, in their order
   for (const event of events) {
     const id = streamKey(event.streamId);
-    if (event.type === 'PersonalDataErased') await tx.query(eraseSql(tx.table), [id]);
+    if (event.type === 'PersonalDataErased') await eraseLookAlikeQuery(tx.db, id).execute();
     else if (event.type === 'SubjectNameCorrected') await correct(id, event, tx);
     else if (event.type === 'SubjectsLinked') {
       const { other, same } = subjectEvents.SubjectsLinked.parse(event.facts);
-      await tx.query(answerSql(tx.table), [id, other, same]);
-      await tx.query(uniteSql(tx.table), [id, other]);
+      await answerQuery(tx.db, id, other, same).execute();
+      await uniteQuery(id, other).execute(tx.db);
     }
   }
 }
@@ -53,7 +83,7 @@ export async function projectLookalikes<Kept>(events: readonly LoggedEvent[], tx
 async function correct<Kept>(id: string, event: LoggedEvent, tx: ProjectionTx<Kept>): Promise<void> {
   const name = event.personal?.identity?.['name'];
   // erased meanwhile: the erasure follows
-  if (typeof name === 'string') await tx.query(correctSql(tx.table), [id, name]);
+  if (typeof name === 'string') await correctLookAlikeQuery(tx.db, id, name).execute();
 }
 
 function rowOf(event: LoggedEvent) {
@@ -66,7 +96,7 @@ function rowOf(event: LoggedEvent) {
     registered_index: event.logIndex,
     kind,
     unit,
-    name: typeof name === 'string' ? name : null,
+    folded_name: typeof name === 'string' ? name : null,
     born: typeof born === 'number' ? born : null,
   };
 }

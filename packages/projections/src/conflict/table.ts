@@ -1,3 +1,4 @@
+import type { Award } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
 /** What may stand in one another's way: cases by subject and achievement period, and subjects by what they are called and where they belong. Conflicts are found when asked, by these indexes. */
@@ -44,16 +45,13 @@ create table ${table('conflict_link')} (
 );
 `;
 
-export const conflictCaseColumns =
-  'case_id text, register text, opened_index bigint, case_number text, subject_id text, award text, unit text, achievement text, period_from date, period_to date, doers text[], state text';
-
 export interface ConflictCaseRow {
   readonly case_id: string;
   readonly register: string;
   readonly opened_index: number;
   readonly case_number: string;
   readonly subject_id: string;
-  readonly award: string;
+  readonly award: Award;
   readonly unit: string;
   readonly achievement: string | null;
   readonly period_from: string | null;

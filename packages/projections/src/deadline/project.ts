@@ -1,13 +1,7 @@
 import type { Deadline } from '@vinhdanh/domain';
-import type { ProjectionTx, TableName } from '../definition.js';
-import { upsertRowsSql } from '../upsert-rows.js';
+import type { ProjectionTx } from '../definition.js';
+import { upsertRows } from '../recordset.js';
 import type { CaseChange } from '../work-item/project.js';
-import { rowsJson } from '../rows-json.js';
-
-const columns =
-  'case_id text, deadline text, register text, kind text, status text, start date, count integer, counting_unit text, due date, warn50 date, warn80 date, went_overdue boolean, ' +
-  'escalated boolean, calendar text, source text, certainty text';
-const writeSql = (table: TableName): string => upsertRowsSql(table('deadline'), columns, ['case_id', 'deadline']);
 
 /** Writes the deadlines that are new or changed. None ever goes: a clock that was met or cancelled says so. */
 export async function writeDeadlines(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
@@ -22,7 +16,7 @@ export async function writeDeadlines(changes: readonly CaseChange[], tx: Omit<Pr
       .filter((row) => known.get(row.deadline) !== JSON.stringify(row))
       .map((row) => ({ case_id: caseId, register, ...row }));
   });
-  if (rows.length > 0) await tx.query(writeSql(tx.table), [rowsJson(rows)]);
+  await upsertRows(tx.db, 'read.deadline', ['case_id', 'deadline'], rows);
 }
 
 const rowOf = ({

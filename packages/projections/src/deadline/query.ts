@@ -1,10 +1,11 @@
 import type { Award, Certainty, DeadlineFacts, DeadlineStatus, Stage } from '@vinhdanh/contracts';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
-import { todayCte } from '../today.js';
+import { withToday } from '../today.js';
 
 export const deadlineStatuses = [
   'running',
@@ -61,37 +62,71 @@ export interface DeadlineFilter {
   readonly limit?: number | undefined;
 }
 
-const overdueSql = `(d.status = 'running' and d.due < clock.today)`;
+const isOverdue = sql<boolean>`(d.status = 'running' and d.due < clock.today)`;
 
 /** Deadlines of a register's cases, what falls due first at the top. @throws MalformedCursor */
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<Page<DeadlineItem>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions().where('d.register = $?', filter.register);
-  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, wholeAudiences(filter.audiences));
-  if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
-  if (filter.caseId !== undefined) conditions.where('d.case_id = $?', filter.caseId);
-  if (filter.kind !== undefined) conditions.where('d.kind = $?', filter.kind);
-  if (filter.status !== undefined) conditions.where('d.status = $?', filter.status);
-  if (filter.from !== undefined) conditions.where('d.due >= $?::date', filter.from);
-  if (filter.to !== undefined) conditions.where('d.due <= $?::date', filter.to);
-  if (filter.overdue !== undefined) conditions.where(`${overdueSql} = $?`, filter.overdue);
-  if (filter.cursor !== undefined) {
-    conditions.where(
-      '(d.due, d.case_id, d.deadline) > ($?::date, $?::text, $?::text)',
-      ...keyOf(z.tuple([z.iso.date(), z.string(), z.string()]), filter.cursor),
-    );
-  }
-  const text = `with ${todayCte('$1')}
-  select d.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.award, n.unit, n.stage, d.deadline, d.kind, d.status, d.start, d.count,
-    d.counting_unit as "countingUnit", d.due, d.warn50, d.warn80, ${overdueSql} as overdue, d.went_overdue as "wentOverdue", d.escalated, d.calendar, d.source, d.certainty
-  from read.deadline d join read.nomination n on n.case_id = d.case_id cross join clock
-  where ${conditions.sql}
-  order by d.due, d.case_id, d.deadline limit ${size + 1}`;
-  const { rows } = await pool.query<DeadlineItem>(text, conditions.values);
   return pageOf(
-    rows,
-    size,
-    (row) => row,
+    await listDeadlinesQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    (row): DeadlineItem => row,
     (row) => [row.due, row.caseId, row.deadline],
   );
+}
+
+/** A page of deadlines and one row more. */
+export function listDeadlinesQuery(db: ReadDb, filter: DeadlineFilter) {
+  let query = withToday(db, filter.register)
+    .selectFrom('read.deadline as d')
+    .innerJoin('read.nomination as n', 'n.case_id', 'd.case_id')
+    .crossJoin('clock')
+    .where('d.register', '=', filter.register)
+    .where((eb) =>
+      withinSight(
+        { unit: eb.ref('n.unit'), openTo: eb.ref('n.open_to') },
+        filter.units,
+        wholeAudiences(filter.audiences),
+      ),
+    );
+  if (filter.unit !== undefined) query = query.where('n.unit', '=', filter.unit);
+  if (filter.caseId !== undefined) query = query.where('d.case_id', '=', filter.caseId);
+  if (filter.kind !== undefined) query = query.where('d.kind', '=', filter.kind);
+  if (filter.status !== undefined) query = query.where('d.status', '=', filter.status);
+  if (filter.from !== undefined) query = query.where('d.due', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('d.due', '<=', filter.to);
+  if (filter.overdue !== undefined) query = query.where(isOverdue, '=', filter.overdue);
+  if (filter.cursor !== undefined) {
+    const [due, caseId, deadline] = keyOf(z.tuple([z.iso.date(), z.string(), z.string()]), filter.cursor);
+    query = query.where(
+      sql<SqlBool>`(d.due, d.case_id, d.deadline) > (${due}::date, ${caseId}::text, ${deadline}::text)`,
+    );
+  }
+  return query
+    .select([
+      'd.case_id as caseId',
+      'n.case_number as caseNumber',
+      'n.subject_name as subjectName',
+      'n.award',
+      'n.unit',
+      'n.stage',
+      'd.deadline',
+      'd.kind',
+      'd.status',
+      'd.start',
+      'd.count',
+      'd.counting_unit as countingUnit',
+      'd.due',
+      'd.warn50',
+      'd.warn80',
+      isOverdue.as('overdue'),
+      'd.went_overdue as wentOverdue',
+      'd.escalated',
+      'd.calendar',
+      'd.source',
+      'd.certainty',
+    ])
+    .orderBy('d.due')
+    .orderBy('d.case_id')
+    .orderBy('d.deadline')
+    .limit(pageSize(filter.limit) + 1);
 }

@@ -1,11 +1,11 @@
 import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
+import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
-import { columnNames, upsertRowsSql } from '../upsert-rows.js';
+import { upsertRows } from '../recordset.js';
 import { numberParts } from './number.js';
-import { createDecision, decidedCaseColumns, decisionColumns, type DecidedCase, type DecisionRow } from './table.js';
-import { rowsJson } from '../rows-json.js';
+import { createDecision, type DecidedCase, type DecisionRow } from './table.js';
 
 /** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
 export const decisionProjection = defineProjection<DecidedCase>({
@@ -28,24 +28,20 @@ export const decisionProjection = defineProjection<DecidedCase>({
     const cases = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
     if (cases.length === 0) return;
     const own = cases.map(({ case_id, unit, award }) => ({ case_id, unit, award }));
-    await tx.query(upsertRowsSql(tx.table('decision_case'), decidedCaseColumns, ['case_id']), [rowsJson(own)]);
+    await upsertRows(tx.db, 'read.decision_case', ['case_id'], own);
     const decisions = cases.flatMap((each) => each.decisions);
-    if (decisions.length > 0)
-      await tx.query(upsertRowsSql(tx.table('decision'), decisionColumns, ['case_id', 'number', 'act']), [
-        rowsJson(decisions),
-      ]);
+    await upsertRows(tx.db, 'read.decision', ['case_id', 'number', 'act'], decisions);
   },
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<DecidedCase>): Promise<ReadonlyMap<string, DecidedCase>> {
-  const cases = await tx.query<Omit<DecidedCase, 'decisions'>>(
-    `select case_id, unit, award from ${tx.table('decision_case')} where case_id = any ($1)`,
-    [keys],
-  );
-  const rows = await tx.query<DecisionRow>(
-    `select ${columnNames(decisionColumns).join(', ')} from ${tx.table('decision')} where case_id = any ($1) order by log_index`,
-    [keys],
-  );
+  const cases = await tx.db.selectFrom('read.decision_case').selectAll().where(isAnyOf('case_id', keys)).execute();
+  const rows = await tx.db
+    .selectFrom('read.decision')
+    .selectAll()
+    .where(isAnyOf('case_id', keys))
+    .orderBy('log_index')
+    .execute();
   const decisions = Map.groupBy(rows, (row) => row.case_id);
   return new Map(cases.map((row) => [row.case_id, { ...row, decisions: decisions.get(row.case_id) ?? [] }]));
 }

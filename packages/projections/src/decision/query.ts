@@ -1,9 +1,10 @@
 import type { Award, Certainty } from '@vinhdanh/contracts';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { Conditions } from '../conditions.js';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
-import { latestFirst, type Paging } from '../latest-first.js';
+import { latestFirst, placeOf, type Paging } from '../latest-first.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { withinSight, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import type { DecisionAct, DecisionLevel } from './table.js';
@@ -48,22 +49,48 @@ export interface DecisionFilter extends Paging {
 }
 
 /** Decisions of a register, the last recorded first. @throws MalformedCursor */
-export async function listDecisions(pool: Pool, filter: DecisionFilter): Promise<Page<DecisionItem>> {
-  const conditions = new Conditions().where('d.register = $?', filter.register);
-  withinSight(conditions, { unit: 'n.unit', openTo: 'n.open_to' }, filter.units, filter.audiences);
-  if (filter.authority !== undefined) conditions.where('d.authority = $?', filter.authority);
-  if (filter.year !== undefined) conditions.where('d.year = $?', filter.year);
-  if (filter.symbol !== undefined) conditions.where('d.symbol = $?', filter.symbol);
-  if (filter.act !== undefined) conditions.where('d.act = $?', filter.act);
-  matchWords(conditions, 'n.search', filter.q);
-  const columns = `d.number, d.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.unit, d.authority, d.level, d.act, d.year, d.symbol, d.ordinal,
-    d.signed_at as "signedAt", d.signer, d.award, d.money, d.source, d.certainty, d.registered_on as "registeredOn", d.revoked_at as "revokedAt"`;
-  return latestFirst<DecisionItem>(
-    pool,
-    { columns, from: 'read.decision d join read.nomination n on n.case_id = d.case_id', place: 'd.log_index' },
-    conditions,
-    filter,
-  );
+export const listDecisions = (pool: Pool, filter: DecisionFilter): Promise<Page<DecisionItem>> =>
+  latestFirst(listDecisionsQuery(readDb(pool), filter), filter);
+
+/** A page of decisions and one row more. */
+export function listDecisionsQuery(db: ReadDb, filter: DecisionFilter) {
+  let query = db
+    .selectFrom('read.decision as d')
+    .innerJoin('read.nomination as n', 'n.case_id', 'd.case_id')
+    .where('d.register', '=', filter.register)
+    .where((eb) => withinSight({ unit: eb.ref('n.unit'), openTo: eb.ref('n.open_to') }, filter.units, filter.audiences))
+    .where((eb) => matchWords(eb.ref('n.search'), filter.q));
+  if (filter.authority !== undefined) query = query.where('d.authority', '=', filter.authority);
+  if (filter.year !== undefined) query = query.where('d.year', '=', filter.year);
+  if (filter.symbol !== undefined) query = query.where('d.symbol', '=', filter.symbol);
+  if (filter.act !== undefined) query = query.where('d.act', '=', filter.act);
+  const before = placeOf(filter);
+  if (before !== null) query = query.where('d.log_index', '<', before);
+  return query
+    .select([
+      'd.number',
+      'd.case_id as caseId',
+      'n.case_number as caseNumber',
+      'n.subject_name as subjectName',
+      'n.unit',
+      'd.authority',
+      'd.level',
+      'd.act',
+      'd.year',
+      'd.symbol',
+      'd.ordinal',
+      'd.signed_at as signedAt',
+      'd.signer',
+      'd.award',
+      'd.money',
+      'd.source',
+      'd.certainty',
+      'd.registered_on as registeredOn',
+      'd.revoked_at as revokedAt',
+      'd.log_index as place',
+    ])
+    .orderBy('d.log_index', 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }
 
 /** Numbers of one authority, year and symbol, as far as this register knows them. */
@@ -78,30 +105,47 @@ export interface DecisionSequence {
   readonly missing: number;
 }
 
+export interface SequencesFilter extends Paging {
+  readonly register: string;
+  readonly year?: number | undefined;
+}
+
 /** The sequences of a register, the latest year first. @throws MalformedCursor */
-export async function listSequences(
-  pool: Pool,
-  filter: {
-    readonly register: string;
-    readonly year?: number | undefined;
-    readonly cursor?: string | undefined;
-    readonly limit?: number | undefined;
-  },
-): Promise<Page<DecisionSequence>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions().where('d.register = $?', filter.register).where('d.ordinal is not null');
-  if (filter.year !== undefined) conditions.where('d.year = $?', filter.year);
-  if (filter.cursor !== undefined) {
-    const [year, authority, symbol] = keyOf(z.tuple([z.int(), z.string(), z.string()]), filter.cursor);
-    conditions.where('(-d.year, d.authority, d.symbol) > ($?::integer, $?::text, $?::text)', -year, authority, symbol);
-  }
-  const text = `select d.authority, d.year, d.symbol, min(d.ordinal) as first, max(d.ordinal) as last, count(distinct d.ordinal) as given, max(d.ordinal) - count(distinct d.ordinal) as missing
-  from read.decision d where ${conditions.sql} group by d.authority, d.year, d.symbol order by -d.year, d.authority, d.symbol limit ${size + 1}`;
-  const { rows } = await pool.query<DecisionSequence>(text, conditions.values);
+export async function listSequences(pool: Pool, filter: SequencesFilter): Promise<Page<DecisionSequence>> {
   return pageOf(
-    rows,
-    size,
+    await listSequencesQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
     (row) => row,
     (row) => [row.year, row.authority, row.symbol],
   );
+}
+
+/** A page of sequences and one row more. */
+export function listSequencesQuery(db: ReadDb, filter: SequencesFilter) {
+  let query = db
+    .selectFrom('read.decision as d')
+    .where('d.register', '=', filter.register)
+    .where('d.ordinal', 'is not', null);
+  if (filter.year !== undefined) query = query.where('d.year', '=', filter.year);
+  if (filter.cursor !== undefined) {
+    const [year, authority, symbol] = keyOf(z.tuple([z.int(), z.string(), z.string()]), filter.cursor);
+    query = query.where(
+      sql<SqlBool>`(-d.year, d.authority, d.symbol) > (${-year}::integer, ${authority}::text, ${symbol}::text)`,
+    );
+  }
+  return query
+    .groupBy(['d.authority', 'd.year', 'd.symbol'])
+    .select([
+      'd.authority',
+      'd.year',
+      'd.symbol',
+      sql<number>`min(d.ordinal)`.as('first'),
+      sql<number>`max(d.ordinal)`.as('last'),
+      sql<number>`count(distinct d.ordinal)`.as('given'),
+      sql<number>`max(d.ordinal) - count(distinct d.ordinal)`.as('missing'),
+    ])
+    .orderBy(sql`-d.year`)
+    .orderBy('d.authority')
+    .orderBy('d.symbol')
+    .limit(pageSize(filter.limit) + 1);
 }

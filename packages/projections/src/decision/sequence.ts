@@ -1,8 +1,10 @@
-import type { Bilingual } from '@vinhdanh/contracts';
+import type { Bilingual, Moment } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import type { UnitScope } from '../scope.js';
 import type { DecisionAct } from './table.js';
 
@@ -60,31 +62,67 @@ interface Row {
   readonly lines: readonly (NumberInSequence['lines'][number] & { readonly seen: boolean })[];
 }
 
-/** The numbers of one sequence in order, with what is missing before each. Gaps are reckoned over the whole sequence, on whatever page they show. @throws MalformedCursor */
+/**
+ * The numbers of one sequence in order, with what is missing before each. Gaps are reckoned over the whole sequence, on
+ * whatever page they show. @throws MalformedCursor
+ */
 export async function listNumbers(pool: Pool, filter: SequenceFilter): Promise<Page<NumberInSequence>> {
-  const size = pageSize(filter.limit);
-  const [after] = filter.cursor === undefined ? [-1] : keyOf(z.tuple([z.int()]), filter.cursor);
-  const text = `with numbers as (
-    select d.ordinal, min(d.number) as number, min(d.signed_at) as signed_at,
-      json_agg(json_build_object('caseId', d.case_id, 'caseNumber', n.case_number, 'act', d.act, 'award', d.award, 'revoked', d.revoked_at is not null,
-        'seen', coalesce($5::text[] is null or n.unit = any ($5), false)) order by d.log_index) as lines
-    from read.decision d left join read.nomination n on n.case_id = d.case_id
-    where d.register = $1 and d.authority = $2 and d.year = $3 and d.symbol = $4 and d.ordinal is not null
-    group by d.ordinal
-  ), ordered as (
-    select n.*, lag(n.ordinal) over w as before, lag(n.signed_at) over w as signed_before, max(n.signed_at) over (order by n.ordinal rows between unbounded preceding and 1 preceding) as latest
-    from numbers n window w as (order by n.ordinal)
-  )
-  select o.ordinal, o.number, o.signed_at as "signedAt", o.before, o.signed_before as "signedBefore", o.latest, o.lines from ordered o where o.ordinal > $6 order by o.ordinal limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, [
-    filter.register,
-    filter.authority,
-    filter.year,
-    filter.symbol,
-    filter.units === 'all' ? null : filter.units,
-    after,
+  return pageOf(await listNumbersQuery(readDb(pool), filter).execute(), pageSize(filter.limit), itemOf, (row) => [
+    row.ordinal,
   ]);
-  return pageOf(rows, size, itemOf, (row) => [row.ordinal]);
+}
+
+/** A page of numbers and one row more. */
+export function listNumbersQuery(db: ReadDb, filter: SequenceFilter) {
+  const [after] = filter.cursor === undefined ? [-1] : keyOf(z.tuple([z.int()]), filter.cursor);
+  const units = filter.units === 'all' ? null : filter.units;
+  return db
+    .with('numbers', (cte) =>
+      cte
+        .selectFrom('read.decision as d')
+        .leftJoin('read.nomination as n', 'n.case_id', 'd.case_id')
+        .where('d.register', '=', filter.register)
+        .where('d.authority', '=', filter.authority)
+        .where('d.year', '=', filter.year)
+        .where('d.symbol', '=', filter.symbol)
+        .where('d.ordinal', 'is not', null)
+        .groupBy('d.ordinal')
+        .select((eb) => [
+          eb.ref('d.ordinal').$notNull().as('ordinal'),
+          sql<string>`min(d.number)`.as('number'),
+          sql<Moment>`min(d.signed_at)`.as('signed_at'),
+          sql<Row['lines']>`json_agg(json_build_object('caseId', d.case_id, 'caseNumber', n.case_number, 'act', d.act,
+            'award', d.award, 'revoked', d.revoked_at is not null,
+            'seen', coalesce(${units}::text[] is null or n.unit = any (${units}::text[]), false)) order by d.log_index)`.as(
+            'lines',
+          ),
+        ]),
+    )
+    .with('ordered', (cte) =>
+      cte
+        .selectFrom('numbers as n')
+        .selectAll('n')
+        .select([
+          sql<number | null>`lag(n.ordinal) over (order by n.ordinal)`.as('before'),
+          sql<Moment | null>`lag(n.signed_at) over (order by n.ordinal)`.as('signed_before'),
+          sql<Moment | null>`max(n.signed_at) over (
+            order by n.ordinal rows between unbounded preceding and 1 preceding
+          )`.as('latest'),
+        ]),
+    )
+    .selectFrom('ordered as o')
+    .where('o.ordinal', '>', after)
+    .select([
+      'o.ordinal',
+      'o.number',
+      'o.signed_at as signedAt',
+      'o.before',
+      'o.signed_before as signedBefore',
+      'o.latest',
+      'o.lines',
+    ])
+    .orderBy('o.ordinal')
+    .limit(pageSize(filter.limit) + 1);
 }
 
 function itemOf(row: Row): NumberInSequence {

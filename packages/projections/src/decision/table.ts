@@ -1,3 +1,4 @@
+import type { Award, Certainty } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
 /**
@@ -36,10 +37,6 @@ create table ${table('decision_case')} (
 );
 `;
 
-export const decisionColumns =
-  'case_id text, number text, log_index bigint, register text, authority text, level text, act text, year integer, symbol text, ordinal integer, signed_at timestamptz, signer text, ' +
-  'award text, money bigint, source text, certainty text, registered_on date, revoked_at timestamptz';
-
 /** Whose decision: a unit's own head, the province's chairman, or the central level. */
 export const decisionLevels = ['unit', 'provincial', 'central'] as const;
 export type DecisionLevel = (typeof decisionLevels)[number];
@@ -60,10 +57,10 @@ export interface DecisionRow {
   readonly ordinal: number | null;
   readonly signed_at: string;
   readonly signer: string;
-  readonly award: string | null;
+  readonly award: Award | null;
   readonly money: number | null;
   readonly source: string | null;
-  readonly certainty: string | null;
+  readonly certainty: Certainty | null;
   readonly registered_on: string | null;
   readonly revoked_at: string | null;
 }
@@ -72,8 +69,6 @@ export interface DecisionRow {
 export interface DecidedCase {
   readonly case_id: string;
   readonly unit: string;
-  readonly award: string;
+  readonly award: Award;
   readonly decisions: readonly DecisionRow[];
 }
-
-export const decidedCaseColumns = 'case_id text, unit text, award text';

@@ -1,6 +1,6 @@
-import { stages } from '@vinhdanh/contracts';
+import { stages, type Day } from '@vinhdanh/contracts';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { z } from 'zod';
-import type { Conditions } from '../conditions.js';
 import { keyOf, KeyText } from '../keyset.js';
 
 /** What cases are sorted by; the order in which they were opened breaks ties. */
@@ -8,20 +8,25 @@ export const nominationOrders = ['opened', 'case', 'subject', 'unit', 'award', '
 export type NominationOrder = (typeof nominationOrders)[number];
 
 interface OrderColumn {
-  readonly sql: string;
+  readonly place: RawBuilder<string | number>;
   readonly type: string;
   readonly key: z.ZodType<string | number>;
 }
 
-const text = (sql: string): OrderColumn => ({ sql, type: 'text', key: KeyText });
+const text = (column: string): OrderColumn => ({ place: sql.ref(column), type: 'text', key: KeyText });
 /** What has no due day comes last, whichever way. */
-const dueColumn = (due: string, none: string): OrderColumn => ({
-  sql: `coalesce(${due}, date '${none}')`,
+const dueColumn = (due: Expression<Day | null>, none: Day): OrderColumn => ({
+  place: sql`coalesce(${due}, date ${sql.lit(none)})`,
   type: 'date',
   key: z.iso.date().refine((day) => day >= '0001'),
 });
 
-const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean, due: string): OrderColumn => {
+const stageNames = sql.join(stages.map((stage) => sql.lit(stage)));
+const columnOf = (
+  order: Exclude<NominationOrder, 'opened'>,
+  descending: boolean,
+  due: Expression<Day | null>,
+): OrderColumn => {
   switch (order) {
     case 'case':
       return text('n.case_number');
@@ -34,51 +39,55 @@ const columnOf = (order: Exclude<NominationOrder, 'opened'>, descending: boolean
     case 'stage':
       // at rest comes last
       return {
-        sql: `coalesce(array_position(array['${stages.join(`','`)}'], n.stage), ${stages.length + 1})`,
+        place: sql`coalesce(array_position(array[${stageNames}], n.stage), ${sql.lit(stages.length + 1)})`,
         type: 'integer',
         key: z.int().min(0).max(100),
       };
     case 'due':
       return dueColumn(due, descending ? '0001-01-01' : '9999-12-31');
     case 'since':
-      return { sql: 'n.since', type: 'timestamptz', key: z.iso.datetime() };
+      return { place: sql.ref('n.since'), type: 'timestamptz', key: z.iso.datetime() };
   }
 };
 
-/** A sort in SQL: the value of a row's place, the order of rows, and the name that a cursor carries: a cursor of another sort is none. */
+/** A sort of cases. */
 export interface SortedNominations {
-  /** Null: `opened_index` alone is the place. */
-  readonly place: string | null;
-  readonly orderBy: string;
+  /** The value of a row's place; null: `opened_index` alone is the place. */
+  readonly place: RawBuilder<string | number> | null;
+  readonly direction: 'asc' | 'desc';
+  /** What comes after the cursor; null = the first page. */
+  readonly after: RawBuilder<SqlBool> | null;
+  /** Name of the sort, which a cursor carries: a cursor of another sort is none. */
   readonly name: string;
 }
 
 /**
- * The sort asked for; with a cursor, only what comes after it. Pages by `opened`, `case` and `award` neither skip nor repeat a case; where a case is renamed, moves or is due anew between two pages, it
- * may stand on both or on none of them.
- * @param due SQL of the due day as the reader may know it
+ * The sort asked for. Pages by `opened`, `case` and `award` neither skip nor repeat a case; where a case is renamed, moves
+ * or is due anew between two pages, it may stand on both or on none of them.
+ * @param due the due day as the reader may know it
  * @throws MalformedCursor
  */
 export function sortNominations(
-  conditions: Conditions,
   order: NominationOrder,
   descending: boolean,
   cursor: string | undefined,
-  due: string,
+  due: Expression<Day | null>,
 ): SortedNominations {
   const name = descending ? `-${order}` : order;
-  const [way, after] = descending ? [' desc', '<'] : ['', '>'];
+  const direction = descending ? 'desc' : 'asc';
+  const comes = sql.raw(descending ? '<' : '>');
   if (order === 'opened') {
-    if (cursor !== undefined) {
-      const [, opened] = keyOf(z.tuple([z.literal(name), z.int()]), cursor);
-      conditions.where(`n.opened_index ${after} $?`, opened);
-    }
-    return { place: null, orderBy: `n.opened_index${way}`, name };
+    const after = (opened: number) => sql<SqlBool>`n.opened_index ${comes} ${opened}`;
+    return {
+      place: null,
+      direction,
+      after: cursor === undefined ? null : after(keyOf(z.tuple([z.literal(name), z.int()]), cursor)[1]),
+      name,
+    };
   }
-  const { sql, type, key } = columnOf(order, descending, due);
-  if (cursor !== undefined) {
-    const [, place, opened] = keyOf(z.tuple([z.literal(name), key, z.int()]), cursor);
-    conditions.where(`(${sql}, n.opened_index) ${after} ($?::${type}, $?::bigint)`, place, opened);
-  }
-  return { place: sql, orderBy: `${sql}${way}, n.opened_index${way}`, name };
+  const { place, type, key } = columnOf(order, descending, due);
+  if (cursor === undefined) return { place, direction, after: null, name };
+  const [, last, opened] = keyOf(z.tuple([z.literal(name), key, z.int()]), cursor);
+  const after = sql<SqlBool>`(${place}, n.opened_index) ${comes} (${last}::${sql.raw(type)}, ${opened}::bigint)`;
+  return { place, direction, after, name };
 }

@@ -1,8 +1,9 @@
 import { registerEvents, type PublishedPolicy } from '@vinhdanh/contracts';
 import { missingPapers, type OpenNomination } from '@vinhdanh/domain';
+import { sql, type SqlBool } from 'kysely';
+import { isAnyOf } from '../any-of.js';
 import type { ProjectionTx } from '../definition.js';
-
-const publishedSql = `select e.facts from log.event e where e.stream_id = any ($1) and e.type = 'PolicyPublished' and e.facts->>'hash' = any ($2)`;
+import type { ReadDb } from '../read-db.js';
 
 /** Packs never change under their hash, so what was read once holds for every register and every rebuild. */
 const known = new Map<string, PublishedPolicy>();
@@ -16,11 +17,20 @@ export async function knowPacks(
   if (missing.length === 0) return;
   const streams = [...new Set(missing.map(({ register }) => `policy:${register}`))];
   const hashes = [...new Set(missing.map(({ state }) => state.procedure.hash))];
-  for (const { facts } of await tx.query<{ facts: unknown }>(publishedSql, [streams, hashes])) {
+  for (const { facts } of await publishedQuery(tx.db, streams, hashes).execute()) {
     const published = registerEvents.PolicyPublished.parse(facts);
     known.set(published.hash, published);
   }
 }
+
+/** Publications of packs in the log, by stream and hash. */
+export const publishedQuery = (db: ReadDb, streams: readonly string[], hashes: readonly string[]) =>
+  db
+    .selectFrom('log.event as e')
+    .select('e.facts')
+    .where(isAnyOf('e.stream_id', streams))
+    .where('e.type', '=', 'PolicyPublished')
+    .where(sql<SqlBool>`e.facts->>'hash' = any (${hashes})`);
 
 /** How many papers the pinned procedure wants where the case stands, and are not there; 0 where none are asked for. */
 export function missingCount(state: OpenNomination): number {

@@ -1,8 +1,10 @@
 import type { Award, Stage, Substate, Track } from '@vinhdanh/contracts';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
-import { Conditions } from '../conditions.js';
+import { holds, isAnyOf } from '../any-of.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { withinUnits, type UnitScope } from '../scope.js';
-import { todayCte } from '../today.js';
+import { withToday } from '../today.js';
 import type { CaseState } from './row.js';
 
 /** How long cases have stood at their step, in calendar days up to and with the register's business day: at most 7, 30, 90, and longer. */
@@ -35,25 +37,48 @@ export interface PipelineFilter {
   readonly field?: number | undefined;
 }
 
-type Row = Omit<PipelineStep, 'ages'> & Ages;
-
 /** Where the cases of a register stand, and for how long. */
 export async function pipeline(pool: Pool, filter: PipelineFilter): Promise<readonly PipelineStep[]> {
-  const conditions = new Conditions().where('n.register = $?', filter.register);
-  withinUnits(conditions, 'n.unit', filter.units);
-  if (filter.unitIn !== undefined) conditions.where('n.unit = any ($?)', filter.unitIn);
-  if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
-  if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
-  if (filter.field !== undefined) conditions.where('$? = any (n.fields)', filter.field);
-  const text = `with ${todayCte('$1')}, aged as (
-    select n.stage, n.substate, n.state, n.missing_papers > 0 as lacking, coalesce(n.due < clock.today, false) as late,
-      clock.today - (n.since at time zone 'Asia/Ho_Chi_Minh')::date as days
-    from read.nomination n cross join clock where ${conditions.sql}
-  )
-  select a.stage, a.substate, a.state, count(*)::int as cases, (count(*) filter (where a.late))::int as overdue, (count(*) filter (where a.lacking))::int as "lackingPapers",
-    coalesce(max(a.days), 0)::int as "oldestDays", (count(*) filter (where a.days <= 7))::int as week, (count(*) filter (where a.days between 8 and 30))::int as month,
-    (count(*) filter (where a.days between 31 and 90))::int as quarter, (count(*) filter (where a.days > 90))::int as older
-  from aged a group by a.stage, a.substate, a.state`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
+  const rows = await pipelineQuery(readDb(pool), filter).execute();
   return rows.map(({ week, month, quarter, older, ...step }) => ({ ...step, ages: { week, month, quarter, older } }));
+}
+
+/** Cases by step, counted by how long they have stood there. */
+export function pipelineQuery(db: ReadDb, filter: PipelineFilter) {
+  const cases = (condition: RawBuilder<SqlBool>) => sql<number>`(count(*) filter (where ${condition}))::int`;
+  return withToday(db, filter.register)
+    .with('aged', (cte) => {
+      let query = cte
+        .selectFrom('read.nomination as n')
+        .crossJoin('clock')
+        .where('n.register', '=', filter.register)
+        .where((eb) => withinUnits(eb.ref('n.unit'), filter.units));
+      if (filter.unitIn !== undefined) query = query.where(isAnyOf('n.unit', filter.unitIn));
+      if (filter.tracks !== undefined) query = query.where(isAnyOf('n.track', filter.tracks));
+      if (filter.awards !== undefined) query = query.where(isAnyOf('n.award', filter.awards));
+      if (filter.field !== undefined) query = query.where(holds('n.fields', filter.field));
+      return query.select([
+        'n.stage',
+        'n.substate',
+        'n.state',
+        sql<boolean>`n.missing_papers > 0`.as('lacking'),
+        sql<boolean>`coalesce(n.due < clock.today, false)`.as('late'),
+        sql<number>`clock.today - (n.since at time zone 'Asia/Ho_Chi_Minh')::date`.as('days'),
+      ]);
+    })
+    .selectFrom('aged as a')
+    .groupBy(['a.stage', 'a.substate', 'a.state'])
+    .select([
+      'a.stage',
+      'a.substate',
+      'a.state',
+      sql<number>`count(*)::int`.as('cases'),
+      cases(sql`a.late`).as('overdue'),
+      cases(sql`a.lacking`).as('lackingPapers'),
+      sql<number>`coalesce(max(a.days), 0)::int`.as('oldestDays'),
+      cases(sql`a.days <= 7`).as('week'),
+      cases(sql`a.days between 8 and 30`).as('month'),
+      cases(sql`a.days between 31 and 90`).as('quarter'),
+      cases(sql`a.days > 90`).as('older'),
+    ]);
 }

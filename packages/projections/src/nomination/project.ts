@@ -8,7 +8,6 @@ import {
   type OpenNomination,
 } from '@vinhdanh/domain';
 import { defineProjection, type ProjectionTx } from '../definition.js';
-import { rowsJson } from '../rows-json.js';
 import { VersionGap } from '../errors.js';
 import { typesOf } from '../event-catalogue.js';
 import { writeDeadlines } from '../deadline/project.js';
@@ -19,7 +18,7 @@ import { writeWork } from '../work-item/project.js';
 import { createWorkItem } from '../work-item/table.js';
 import { knowPacks } from './packs.js';
 import { nominationRow } from './row.js';
-import { foldedSql, markFaultsSql, renameCasesSql, upsertCasesSql } from './statements.js';
+import { foldedQuery, markFaultsQuery, renameCasesQuery, upsertCasesQuery } from './statements.js';
 import { createNomination } from './table.js';
 
 /**
@@ -39,7 +38,7 @@ export const nominationProjection = defineProjection<FoldedCase>({
       events.filter((event) => event.streamId.startsWith('subject:')),
       tx,
     );
-    if (renamed.length > 0) await tx.query(renameCasesSql(tx.table), [renamed]);
+    if (renamed.length > 0) await renameCasesQuery(tx.db, renamed).execute();
     await projectCases(
       events.filter((event) => event.streamId.startsWith('nomination:')),
       tx,
@@ -51,6 +50,10 @@ export const nominationProjection = defineProjection<FoldedCase>({
 interface FoldedCase {
   readonly state: OpenNomination;
   readonly fault: string | null;
+}
+
+interface StoredCase extends FoldedCase {
+  readonly caseId: string;
 }
 
 interface Folding {
@@ -93,7 +96,7 @@ async function projectCases(events: readonly LoggedEvent[], tx: ProjectionTx<Fol
       after,
     ),
   );
-  await tx.query(upsertCasesSql(tx.table), [rowsJson(rows)]);
+  if (rows.length > 0) await upsertCasesQuery(tx.db, rows).execute();
   const changes = folded.map(({ first, before, after }) => ({
     caseId: streamKey(first.streamId),
     register: first.register,
@@ -115,14 +118,16 @@ async function statesOf(caseIds: readonly string[], tx: ProjectionTx<FoldedCase>
   );
   const missing = caseIds.filter((caseId) => !states.has(caseId));
   if (missing.length === 0) return states;
-  for (const row of await tx.query<FoldedCase & { caseId: string }>(foldedSql(tx.table), [missing]))
-    states.set(row.caseId, { state: row.state, fault: row.fault });
+  for (const { caseId, state, fault } of await foldedQuery(tx.db, missing).$castTo<StoredCase>().execute())
+    states.set(caseId, { state, fault });
   return states;
 }
 
 async function markFaults(faulty: readonly Faulty[], tx: ProjectionTx<FoldedCase>): Promise<void> {
   if (faulty.length === 0) return;
-  await tx.query(markFaultsSql(tx.table), [faulty.map(({ caseId }) => caseId), faulty.map(({ fault }) => fault)]);
+  const caseIds = faulty.map(({ caseId }) => caseId);
+  const faults = faulty.map(({ fault }) => fault);
+  await markFaultsQuery(tx.db, caseIds, faults).execute();
   for (const { caseId, before, fault } of faulty)
     if (before.kind === 'nomination') tx.memory.set(caseId, { state: before, fault });
 }

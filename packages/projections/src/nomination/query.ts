@@ -1,11 +1,13 @@
-import type { Award, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Award, Day, Entry, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import { sql, type Expression, type RawBuilder } from 'kysely';
 import type { Pool } from 'pg';
-import { Conditions } from '../conditions.js';
+import { holds, isAnyOf } from '../any-of.js';
 import { pageOf, pageSize, type Page } from '../keyset.js';
 import type { Paging } from '../latest-first.js';
-import { sightSql, wholeAudiences, withinSight, withinUnits, type Audience, type UnitScope } from '../scope.js';
+import { readDb, type ReadDb } from '../read-db.js';
+import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
-import { todayCte } from '../today.js';
+import { withToday } from '../today.js';
 import { sortNominations, type NominationOrder } from './order.js';
 import type { CaseState } from './row.js';
 
@@ -65,71 +67,81 @@ export interface NominationFilter extends Paging {
   readonly descending?: boolean | undefined;
 }
 
-interface Row extends Omit<NominationItem, 'subject'> {
-  readonly subjectId: string;
-  readonly subjectKind: SubjectKind;
-  readonly subjectName: string | null;
-  readonly place: string | number | null;
-  readonly openedIndex: number;
-}
-
-/** Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case, however cases move meanwhile. @throws MalformedCursor */
+/**
+ * Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case,
+ * however cases move meanwhile. @throws MalformedCursor
+ */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
-  const conditions = new Conditions().where('n.register = $?', filter.register);
-  const columnsOfSight = { unit: 'n.unit', openTo: 'n.open_to' };
-  withinSight(conditions, columnsOfSight, filter.units, filter.audiences);
-  // what a case waits for is told to those who read all of it
-  const whole = sightSql(conditions, columnsOfSight, filter.units, wholeAudiences(filter.audiences));
-  const due = `case when ${whole} then n.due end`;
-  const overdue = `(coalesce(n.due < clock.today, false) and ${whole})`;
-  if (filter.unit !== undefined) conditions.where('n.unit = $?', filter.unit);
-  if (filter.subject !== undefined) conditions.where('n.subject_id = $?', filter.subject);
-  if (filter.stage !== undefined) conditions.where('n.stage = $?', filter.stage);
-  if (filter.state !== undefined) conditions.where('n.state = $?', filter.state);
-  if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
-  if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
-  if (filter.overdue !== undefined) conditions.where(`${overdue} = $?`, filter.overdue);
-  if (filter.field !== undefined) conditions.where('$?::integer = any (n.fields)', filter.field);
-  matchWords(conditions, 'n.search', filter.q);
-  const size = pageSize(filter.limit);
-  const order = filter.order ?? 'opened';
-  const { place, orderBy, name } = sortNominations(
-    conditions,
-    order,
-    filter.descending ?? order === 'opened',
-    filter.cursor,
-    due,
-  );
-  const columns = `n.case_id as id, n.register, n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.track, n.award, n.unit,
-    n.stage, n.substate, n.state, n.entry, n.released, case when ${whole} then n.waiting_role end as "waitingRole", case when ${whole} then n.waiting_action end as "waitingAction",
-    case when ${whole} then n.deadline end as deadline, ${due} as due, ${overdue} as overdue,
-    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt", n.version`;
-  const text = `with ${todayCte('$1')}
-  select ${columns}, ${place ?? 'null'} as place, n.opened_index as "openedIndex"
-  from read.nomination n cross join clock
-  where ${conditions.sql} order by ${orderBy} limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
+  const { name } = sortOf(filter);
   return pageOf(
-    rows,
-    size,
-    ({ subjectId, subjectKind, subjectName, place: _place, openedIndex: _opened, ...row }) => ({
+    await listNominationsQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    ({ subjectId, subjectKind, subjectName, place: _place, openedIndex: _opened, ...row }): NominationItem => ({
       ...row,
       subject: { id: subjectId, kind: subjectKind, name: subjectName },
     }),
-    ({ place: key, openedIndex }) => [name, ...(key === null ? [] : [key]), openedIndex],
+    ({ place, openedIndex }) => [name, ...(place === null ? [] : [place]), openedIndex],
   );
 }
 
-/** How many cases stand in each stage; `rest` counts those at rest. */
-export async function countNominations(
-  pool: Pool,
-  filter: { readonly register: string; readonly units: UnitScope },
-): Promise<Readonly<Partial<Record<Stage | 'rest', number>>>> {
-  const conditions = new Conditions().where('n.register = $?', filter.register);
-  withinUnits(conditions, 'n.unit', filter.units);
-  const { rows } = await pool.query<{ stage: Stage | 'rest'; cases: number }>(
-    `select coalesce(n.stage, 'rest') as stage, count(*) as cases from read.nomination n where ${conditions.sql} group by 1`,
-    conditions.values,
-  );
-  return Object.fromEntries(rows.map(({ stage, cases }) => [stage, cases]));
+const sortOf = (filter: NominationFilter, due: Expression<Day | null> = sql.ref('n.due')) => {
+  const order = filter.order ?? 'opened';
+  return sortNominations(order, filter.descending ?? order === 'opened', filter.cursor, due);
+};
+
+/** A page of cases and one row more. */
+export function listNominationsQuery(db: ReadDb, filter: NominationFilter) {
+  const columns = { unit: sql.ref<string>('n.unit'), openTo: sql.ref<string[]>('n.open_to') };
+  // what a case waits for is told to those who read all of it
+  const whole = withinSight(columns, filter.units, wholeAudiences(filter.audiences));
+  const ofWhole = <T>(column: string) => sql<T | null>`case when ${whole} then ${sql.ref(column)} end`;
+  const due = ofWhole<Day>('n.due');
+  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and ${whole})`;
+  const { place, direction, after } = sortOf(filter, due);
+  let query = withToday(db, filter.register)
+    .selectFrom('read.nomination as n')
+    .crossJoin('clock')
+    .where('n.register', '=', filter.register)
+    .where(withinSight(columns, filter.units, filter.audiences))
+    .where((eb) => matchWords(eb.ref('n.search'), filter.q));
+  if (filter.unit !== undefined) query = query.where('n.unit', '=', filter.unit);
+  if (filter.subject !== undefined) query = query.where('n.subject_id', '=', filter.subject);
+  if (filter.stage !== undefined) query = query.where('n.stage', '=', filter.stage);
+  if (filter.state !== undefined) query = query.where('n.state', '=', filter.state);
+  if (filter.tracks !== undefined) query = query.where(isAnyOf('n.track', filter.tracks));
+  if (filter.awards !== undefined) query = query.where(isAnyOf('n.award', filter.awards));
+  if (filter.overdue !== undefined) query = query.where(overdue, '=', filter.overdue);
+  if (filter.field !== undefined) query = query.where(holds('n.fields', filter.field));
+  if (after !== null) query = query.where(after);
+  const shownPlace: RawBuilder<string | number | null> = place ?? sql<null>`null`;
+  const selected = query.select([
+    'n.case_id as id',
+    'n.register',
+    'n.case_number as caseNumber',
+    'n.subject_id as subjectId',
+    'n.subject_kind as subjectKind',
+    'n.subject_name as subjectName',
+    'n.track',
+    'n.award',
+    'n.unit',
+    'n.stage',
+    'n.substate',
+    'n.state',
+    'n.entry',
+    'n.released',
+    ofWhole<string>('n.waiting_role').as('waitingRole'),
+    ofWhole<string>('n.waiting_action').as('waitingAction'),
+    ofWhole<string>('n.deadline').as('deadline'),
+    due.as('due'),
+    overdue.as('overdue'),
+    'n.decision_number as decisionNumber',
+    'n.opened_at as openedAt',
+    'n.since',
+    'n.changed_at as changedAt',
+    'n.version',
+    shownPlace.as('place'),
+    'n.opened_index as openedIndex',
+  ]);
+  const ordered = place === null ? selected : selected.orderBy('place', direction);
+  return ordered.orderBy('n.opened_index', direction).limit(pageSize(filter.limit) + 1);
 }

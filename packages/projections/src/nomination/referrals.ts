@@ -1,8 +1,8 @@
 import type { Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
-import { Conditions } from '../conditions.js';
-import type { Page } from '../keyset.js';
-import { latestFirst, type Paging } from '../latest-first.js';
+import { pageSize, type Page } from '../keyset.js';
+import { latestFirst, placeOf, type Paging } from '../latest-first.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { matchWords } from '../search.js';
 import type { CaseState } from './row.js';
 
@@ -34,16 +34,37 @@ export interface ReferralFilter extends Paging {
 }
 
 /** What became of a person's referrals, the last opened first. @throws MalformedCursor */
-export async function listReferrals(pool: Pool, filter: ReferralFilter): Promise<Page<ReferralItem>> {
-  const conditions = new Conditions().where('n.register = $?', filter.register).where('n.author = $?', filter.author);
-  if (filter.open !== undefined) conditions.where('(n.stage is not null) = $?', filter.open);
-  matchWords(conditions, 'n.search', filter.q);
-  const columns = `n.case_id as "caseId", n.case_number as "caseNumber", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.award, n.track, n.unit, n.stage, n.substate, n.state,
-    n.decision_number as "decisionNumber", n.opened_at as "openedAt", n.since, n.changed_at as "changedAt"`;
-  return latestFirst<ReferralItem>(
-    pool,
-    { columns, from: 'read.nomination n', place: 'n.opened_index' },
-    conditions,
-    filter,
-  );
+export const listReferrals = (pool: Pool, filter: ReferralFilter): Promise<Page<ReferralItem>> =>
+  latestFirst(listReferralsQuery(readDb(pool), filter), filter);
+
+/** A page of a person's referrals and one row more. */
+export function listReferralsQuery(db: ReadDb, filter: ReferralFilter) {
+  let query = db
+    .selectFrom('read.nomination as n')
+    .where('n.register', '=', filter.register)
+    .where('n.author', '=', filter.author)
+    .where((eb) => matchWords(eb.ref('n.search'), filter.q));
+  if (filter.open !== undefined) query = query.where('n.stage', filter.open ? 'is not' : 'is', null);
+  const before = placeOf(filter);
+  if (before !== null) query = query.where('n.opened_index', '<', before);
+  return query
+    .select([
+      'n.case_id as caseId',
+      'n.case_number as caseNumber',
+      'n.subject_kind as subjectKind',
+      'n.subject_name as subjectName',
+      'n.award',
+      'n.track',
+      'n.unit',
+      'n.stage',
+      'n.substate',
+      'n.state',
+      'n.decision_number as decisionNumber',
+      'n.opened_at as openedAt',
+      'n.since',
+      'n.changed_at as changedAt',
+      'n.opened_index as place',
+    ])
+    .orderBy('n.opened_index', 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }

@@ -1,61 +1,94 @@
-import type { TableName } from '../definition.js';
+import { sql, type RawBuilder } from 'kysely';
+import { isAnyOf } from '../any-of.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
 
-/** What a case's row takes from its folded state, with its type. The rest of the columns are set when the case is new, or come from the subject. */
+/** What a case's row takes from its folded state, each time. */
 const kept = [
-  'stage text',
-  'substate text',
-  'state text',
-  'released boolean',
-  'waiting_role text',
-  'waiting_action text',
-  'deadline text',
-  'due date',
-  'decision_number text',
-  'since timestamptz',
-  'changed_at timestamptz',
-  'version integer',
-  'folded json',
-  'unit text',
-  'fields integer[]',
-  'missing_papers integer',
-  'flags text[]',
-  'author text',
-  'open_to text[]',
-];
+  'stage',
+  'substate',
+  'state',
+  'released',
+  'waiting_role',
+  'waiting_action',
+  'deadline',
+  'due',
+  'decision_number',
+  'since',
+  'changed_at',
+  'version',
+  'folded',
+  'unit',
+  'fields',
+  'missing_papers',
+  'flags',
+  'author',
+  'open_to',
+] as const;
+/** What is set when the case is new. */
 const once = [
-  'case_id text',
-  'register text',
-  'opened_index bigint',
-  'case_number text',
-  'subject_id text',
-  'subject_kind text',
-  'track text',
-  'award text',
-  'entry text',
-  'opened_at timestamptz',
-];
+  'case_id',
+  'register',
+  'opened_index',
+  'case_number',
+  'subject_id',
+  'subject_kind',
+  'track',
+  'award',
+  'entry',
+  'opened_at',
+] as const;
 
-const names = (columns: readonly string[]): string[] => columns.map((column) => column.slice(0, column.indexOf(' ')));
-const searchOf = (row: string, subject: string): string =>
-  `read.fold(concat_ws(' ', ${row}.case_number, ${row}.decision_number, ${subject}.subject_name, ${subject}.former_names))`;
+/** A row of a batch; its subject's name comes from the subject. */
+export type CaseRow = Pick<ReadRow<'read.nomination'>, (typeof kept)[number] | (typeof once)[number]>;
 
-/** States of cases as they were folded last. $1: case ids. */
-export const foldedSql = (table: TableName): string =>
-  `select n.case_id as "caseId", n.folded as state, n.fault from ${table('nomination')} n where n.case_id = any ($1)`;
+const searchOf = (row: string): RawBuilder<string> =>
+  sql<string>`read.fold(concat_ws(' ', ${sql.ref(`${row}.case_number`)}, ${sql.ref(`${row}.decision_number`)}, s.subject_name, s.former_names))`;
 
-/** Marks cases whose stream cannot be folded further. $1: case ids, $2: their faults. */
-export const markFaultsSql = (table: TableName): string =>
-  `update ${table('nomination')} n set fault = f.fault from unnest($1::text[], $2::text[]) as f (case_id, fault) where n.case_id = f.case_id`;
+/** States of cases as they were folded last. */
+export const foldedQuery = (db: ReadDb, caseIds: readonly string[]) =>
+  db
+    .selectFrom('read.nomination as n')
+    .select(['n.case_id as caseId', 'n.folded as state', 'n.fault'])
+    .where(isAnyOf('n.case_id', caseIds));
 
-/** Writes all cases of a batch. $1: rows as json. */
-export const upsertCasesSql = (table: TableName): string => `
-insert into ${table('nomination')} as n (${[...names(once), ...names(kept)].join(', ')}, subject_name, search)
-select ${[...names(once), ...names(kept)].map((name) => `r.${name}`).join(', ')}, s.subject_name, ${searchOf('r', 's')}
-from json_to_recordset($1::json) as r (${[...once, ...kept].join(', ')})
-left join ${table('subject')} s on s.subject_id = r.subject_id
-on conflict (case_id) do update set ${[...names(kept), 'search'].map((name) => `${name} = excluded.${name}`).join(', ')}`;
+/** Marks cases whose stream cannot be folded further with their faults, in the same order. */
+export const markFaultsQuery = (db: ReadDb, caseIds: readonly string[], faults: readonly string[]) =>
+  db
+    .updateTable('read.nomination as n')
+    .from(
+      sql<{ case_id: string; fault: string }>`unnest(${caseIds}::text[], ${faults}::text[])`.as<'f'>(
+        sql`f (case_id, fault)`,
+      ),
+    )
+    .set((eb) => ({ fault: eb.ref('f.fault') }))
+    .whereRef('n.case_id', '=', 'f.case_id');
 
-/** Carries names into the cases of subjects that were registered or erased. $1: subject ids. */
-export const renameCasesSql = (table: TableName): string => `
-update ${table('nomination')} n set subject_name = s.subject_name, search = ${searchOf('n', 's')}
-from ${table('subject')} s where s.subject_id = n.subject_id and s.subject_id = any ($1)`;
+/** Writes all cases of a batch. */
+export const upsertCasesQuery = (db: ReadDb, rows: readonly CaseRow[]) =>
+  db
+    .insertInto('read.nomination')
+    .columns([...once, ...kept, 'subject_name', 'search'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('read.nomination', rows))
+        .leftJoin('read.subject as s', 's.subject_id', 'r.subject_id')
+        .select([...once, ...kept].map((column) => `r.${column}` as const))
+        .select(['s.subject_name', searchOf('r').as('search')]),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('case_id')
+        .doUpdateSet((eb) =>
+          Object.fromEntries([...kept, 'search' as const].map((column) => [column, eb.ref(`excluded.${column}`)])),
+        ),
+    );
+
+/** Carries names into the cases of subjects that were registered, corrected or erased. */
+export const renameCasesQuery = (db: ReadDb, subjectIds: readonly string[]) =>
+  db
+    .updateTable('read.nomination as n')
+    .from('read.subject as s')
+    .set((eb) => ({ subject_name: eb.ref('s.subject_name'), search: searchOf('n') }))
+    .whereRef('s.subject_id', '=', 'n.subject_id')
+    .where(isAnyOf('s.subject_id', subjectIds));

@@ -1,14 +1,20 @@
 import { effectEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
-import { defineProjection, type TableName } from '../definition.js';
-import { rowsJson } from '../rows-json.js';
+import { defineProjection } from '../definition.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
 import { createNotice } from './table.js';
 
+const columns = ['key', 'log_index', 'register', 'case_id', 'event', 'role', 'unit', 'text', 'detail', 'at'] as const;
+
 /** A second outcome under the same key is the same notice. */
-const insertSql = (table: TableName): string => `
-insert into ${table('notice')} (key, log_index, register, case_id, event, role, unit, text, detail, at)
-select r.key, r.log_index, r.register, r.case_id, r.event, r.role, r.unit, r.text, r.detail, r.at
-from json_to_recordset($1::json) as r (key text, log_index bigint, register text, case_id text, event text, role text, unit text, text text, detail text, at timestamptz)
-on conflict (key) do nothing`;
+export const insertNoticesQuery = (db: ReadDb, rows: readonly ReadRow<'read.notice'>[]) =>
+  db
+    .insertInto('read.notice')
+    .columns(columns)
+    .expression((eb) =>
+      eb.selectFrom(recordset('read.notice', rows)).select(columns.map((column) => `r.${column}` as const)),
+    )
+    .onConflict((conflict) => conflict.column('key').doNothing());
 
 export const noticeProjection = defineProjection({
   name: 'notice',
@@ -20,7 +26,7 @@ export const noticeProjection = defineProjection({
   init: createNotice,
   async project(events, tx) {
     const rows = events.flatMap(rowOf);
-    if (rows.length > 0) await tx.query(insertSql(tx.table), [rowsJson(rows)]);
+    if (rows.length > 0) await insertNoticesQuery(tx.db, rows).execute();
   },
 });
 

@@ -1,19 +1,41 @@
 import { streamKey, subjectEvents, type LoggedEvent } from '@vinhdanh/contracts';
-import type { ProjectionTx, TableName } from '../definition.js';
-import { rowsJson } from '../rows-json.js';
+import { sql } from 'kysely';
+import type { ProjectionTx } from '../definition.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
 
-const upsertSql = (table: TableName): string => `
-insert into ${table('subject')} as s (subject_id, register, registered_index, kind, unit, subject_name, search)
-select r.subject_id, r.register, r.registered_index, r.kind, r.unit, r.subject_name, coalesce(read.fold(r.subject_name), '')
-from json_to_recordset($1::json) as r (subject_id text, register text, registered_index bigint, kind text, unit text, subject_name text)`;
+const columns = ['subject_id', 'register', 'registered_index', 'kind', 'unit', 'subject_name'] as const;
 
-/** The former name is still found, and shown no more. $1: subject id, $2: name. */
-const correctSql = (table: TableName): string => `
-update ${table('subject')} s set subject_name = $2::text, former_names = concat_ws(' ', s.former_names, s.subject_name),
-  search = coalesce(read.fold(concat_ws(' ', $2::text, s.former_names, s.subject_name)), '') where s.subject_id = $1`;
+export const insertSubjectsQuery = (
+  db: ReadDb,
+  rows: readonly Pick<ReadRow<'read.subject'>, (typeof columns)[number]>[],
+) =>
+  db
+    .insertInto('read.subject')
+    .columns([...columns, 'search'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('read.subject', rows))
+        .select(columns.map((column) => `r.${column}` as const))
+        .select(sql<string>`coalesce(read.fold(r.subject_name), '')`.as('search')),
+    );
 
-const eraseSql = (table: TableName): string =>
-  `update ${table('subject')} s set subject_name = null, former_names = null, search = '' where s.subject_id = $1`;
+/** The former name is still found, and shown no more. */
+export const correctNameQuery = (db: ReadDb, subjectId: string, name: string) =>
+  db
+    .updateTable('read.subject as s')
+    .set({
+      subject_name: name,
+      former_names: sql<string>`concat_ws(' ', s.former_names, s.subject_name)`,
+      search: sql<string>`coalesce(read.fold(concat_ws(' ', ${name}::text, s.former_names, s.subject_name)), '')`,
+    })
+    .where('s.subject_id', '=', subjectId);
+
+export const eraseNameQuery = (db: ReadDb, subjectId: string) =>
+  db
+    .updateTable('read.subject as s')
+    .set({ subject_name: null, former_names: null, search: '' })
+    .where('s.subject_id', '=', subjectId);
 
 /** Writes subjects; returns the ids of those whose name changed. */
 export async function projectSubjects(events: readonly LoggedEvent[], tx: ProjectionTx): Promise<readonly string[]> {
@@ -31,15 +53,15 @@ export async function projectSubjects(events: readonly LoggedEvent[], tx: Projec
         subject_name: typeof name === 'string' ? name : null,
       };
     });
-  if (registered.length > 0) await tx.query(upsertSql(tx.table), [rowsJson(registered)]);
+  if (registered.length > 0) await insertSubjectsQuery(tx.db, registered).execute();
   // corrections and erasures are rare: one by one, in their order
   const renamed: string[] = [];
   for (const event of events) {
     const id = streamKey(event.streamId);
     const name = event.personal?.identity?.['name'];
-    if (event.type === 'PersonalDataErased') await tx.query(eraseSql(tx.table), [id]);
+    if (event.type === 'PersonalDataErased') await eraseNameQuery(tx.db, id).execute();
     else if (event.type === 'SubjectNameCorrected' && typeof name === 'string')
-      await tx.query(correctSql(tx.table), [id, name]);
+      await correctNameQuery(tx.db, id, name).execute();
     else continue;
     renamed.push(id);
   }

@@ -1,10 +1,10 @@
 import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import { dayOf } from '@vinhdanh/domain';
+import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
-import { columnNames, upsertRowsSql } from '../upsert-rows.js';
+import { upsertRows } from '../recordset.js';
 import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
-import { rowsJson } from '../rows-json.js';
 
 /** Exemplars: when each was recognised, disseminated, replicated and honoured, and where (KH1068 V.1đ). */
 export const unitYearProjection = defineProjection<UnitYearRow>({
@@ -29,16 +29,16 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
   init: createUnitYear,
   async project(events, tx) {
     const rows = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
-    if (rows.length > 0)
-      await tx.query(upsertRowsSql(tx.table('unit_year'), unitYearColumns, ['case_id']), [rowsJson(rows)]);
+    await upsertRows(tx.db, 'read.unit_year', ['case_id'], rows);
   },
 });
 
 async function load(keys: readonly string[], tx: ProjectionTx<UnitYearRow>): Promise<ReadonlyMap<string, UnitYearRow>> {
-  const rows = await tx.query<UnitYearRow>(
-    `select ${columnNames(unitYearColumns).join(', ')} from ${tx.table('unit_year')} where case_id = any ($1)`,
-    [keys],
-  );
+  const rows = await tx.db
+    .selectFrom('read.unit_year')
+    .select(unitYearColumns)
+    .where(isAnyOf('case_id', keys))
+    .execute();
   return new Map(rows.map((row) => [row.case_id, row]));
 }
 

@@ -1,10 +1,11 @@
-import type { SubjectKind } from '@vinhdanh/contracts';
+import type { Day } from '@vinhdanh/contracts';
 import { countsTo, recognitionStands, type Counting, type ExemplarFacts, type QuotaInYear } from '@vinhdanh/domain';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
-import { z } from 'zod';
-import { Conditions } from '../conditions.js';
-import { keyOf, pageOf, pageSize, type Page } from '../keyset.js';
-import { caseStates, type CaseState } from '../nomination/row.js';
+import { pageSize, type Page } from '../keyset.js';
+import { latestFirst, placeOf, type Paging } from '../latest-first.js';
+import { caseStates } from '../nomination/row.js';
+import { readDb, type ReadDb } from '../read-db.js';
 import { withinUnits, type UnitScope } from '../scope.js';
 
 /** A case with what a quota asks about it. */
@@ -26,48 +27,61 @@ export interface CountedExemplar extends Exemplar {
   readonly counting: Counting;
 }
 
-interface Row extends Omit<Exemplar, 'state' | 'subjectKind'> {
-  readonly state: CaseState;
-  readonly subjectKind: SubjectKind;
-  readonly openedIndex: number;
-}
-
-const columns = `y.case_id as "caseId", y.case_number as "caseNumber", y.subject_id as "subjectId", y.subject_kind as "subjectKind", n.subject_name as "subjectName", y.unit,
-  coalesce(y.recognised_unit, y.unit) as "countsFor", y.recognised_on as "recognisedOn", y.recognition, y.disseminated_on as "disseminatedOn", y.replicated_on as "replicatedOn",
-  y.withdrawn_on as "withdrawnOn",
-  y.presented_on as "presentedOn", y.completed_on as "completedOn", y.state, y.opened_index as "openedIndex"`;
-
-export interface CountedFilter {
+export interface CountedFilter extends Paging {
   readonly register: string;
   /** Units whose cases may be seen. */
   readonly units: UnitScope;
   /** Units for which the cases count: one unit and what lies below it. */
   readonly countedFor: readonly string[];
   readonly quota: QuotaInYear;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
 }
 
 /**
- * Cases of units with their standing before a quota, the last opened first: every case that was recognised or presented, and those still open, so that one sees what is missing. @throws MalformedCursor
+ * Cases of units with their standing before a quota, the last opened first: every case that was recognised or presented,
+ * and those still open, so that one sees what is missing. @throws MalformedCursor
  */
 export async function listCounted(pool: Pool, filter: CountedFilter): Promise<Page<CountedExemplar>> {
-  const size = pageSize(filter.limit);
-  const conditions = new Conditions()
-    .where('y.register = $?', filter.register)
-    .where('coalesce(y.recognised_unit, y.unit) = any ($?)', filter.countedFor)
-    .where(`(y.recognised_on is not null or y.presented_on is not null or y.state in ('open', 'suspended'))`);
-  withinUnits(conditions, 'y.unit', filter.units);
-  if (filter.cursor !== undefined) conditions.where('y.opened_index < $?', ...keyOf(z.tuple([z.int()]), filter.cursor));
-  const text = `select ${columns} from read.unit_year y left join read.nomination n on n.case_id = y.case_id
-  where ${conditions.sql} order by y.opened_index desc limit ${size + 1}`;
-  const { rows } = await pool.query<Row>(text, conditions.values);
-  return pageOf(
-    rows,
-    size,
-    ({ openedIndex: _, ...row }) => ({ ...row, counting: countsTo(filter.quota, row) }),
-    (row) => [row.openedIndex],
-  );
+  const { items, next } = await latestFirst(listCountedQuery(readDb(pool), filter), filter);
+  return { items: items.map((row) => ({ ...row, counting: countsTo(filter.quota, row) })), next };
+}
+
+/** Unit for which a case counts. */
+const countsFor = sql<string>`coalesce(y.recognised_unit, y.unit)`;
+
+/** A page of cases and one row more. */
+export function listCountedQuery(db: ReadDb, filter: Omit<CountedFilter, 'quota'>) {
+  let query = db
+    .selectFrom('read.unit_year as y')
+    .leftJoin('read.nomination as n', 'n.case_id', 'y.case_id')
+    .where('y.register', '=', filter.register)
+    .where(sql<SqlBool>`${countsFor} = any (${filter.countedFor})`)
+    .where(
+      sql<SqlBool>`(y.recognised_on is not null or y.presented_on is not null or y.state in ('open', 'suspended'))`,
+    )
+    .where((eb) => withinUnits(eb.ref('y.unit'), filter.units));
+  const before = placeOf(filter);
+  if (before !== null) query = query.where('y.opened_index', '<', before);
+  return query
+    .select([
+      'y.case_id as caseId',
+      'y.case_number as caseNumber',
+      'y.subject_id as subjectId',
+      'y.subject_kind as subjectKind',
+      'n.subject_name as subjectName',
+      'y.unit',
+      countsFor.as('countsFor'),
+      'y.recognised_on as recognisedOn',
+      'y.recognition',
+      'y.disseminated_on as disseminatedOn',
+      'y.replicated_on as replicatedOn',
+      'y.withdrawn_on as withdrawnOn',
+      'y.presented_on as presentedOn',
+      'y.completed_on as completedOn',
+      'y.state',
+      'y.opened_index as place',
+    ])
+    .orderBy('y.opened_index', 'desc')
+    .limit(pageSize(filter.limit) + 1);
 }
 
 /** What quotas count in a unit itself, over some days; units below are added up by whoever knows them. */
@@ -81,24 +95,37 @@ export interface UnitTally {
 
 const standing = caseStates.filter(recognitionStands);
 
-/** Counts of the days `from` to `to`, both included, by the unit for which each case counts. `households`: whether they count. */
-export async function tallyUnits(
-  pool: Pool,
-  filter: { readonly register: string; readonly from: string; readonly to: string; readonly households: boolean },
-): Promise<ReadonlyMap<string, UnitTally>> {
-  const text = `select coalesce(y.recognised_unit, y.unit) as unit,
-    count(*) filter (where y.recognised_on between $2::date and $3::date and y.state = any ($4) and (y.subject_kind <> 'household' or $5)) as recognised,
-    count(*) filter (where y.completed_on between $2::date and $3::date and y.state = any ($4) and y.state <> 'suspended' and (y.subject_kind <> 'household' or $5)) as replicated,
-    coalesce(json_agg(distinct y.presented_on) filter (where y.presented_on between $2::date and $3::date), '[]') as ceremonies
-  from read.unit_year y
-  where y.register = $1 and (y.recognised_on <= $3::date or y.presented_on between $2::date and $3::date)
-  group by 1`;
-  const { rows } = await pool.query<UnitTally>(text, [
-    filter.register,
-    filter.from,
-    filter.to,
-    standing,
-    filter.households,
-  ]);
+export interface TallyFilter {
+  readonly register: string;
+  /** First and last day, both included. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Whether households count. */
+  readonly households: boolean;
+}
+
+/** Counts of some days by the unit for which each case counts. */
+export async function tallyUnits(pool: Pool, filter: TallyFilter): Promise<ReadonlyMap<string, UnitTally>> {
+  const rows = await tallyUnitsQuery(readDb(pool), filter).execute();
   return new Map(rows.map((row) => [row.unit, row]));
+}
+
+export function tallyUnitsQuery(db: ReadDb, { register, from, to, households }: TallyFilter) {
+  const within = (column: string) => sql<SqlBool>`${sql.ref(column)} between ${from}::date and ${to}::date`;
+  const counts = sql<SqlBool>`y.state = any (${standing}) and (y.subject_kind <> 'household' or ${households})`;
+  return db
+    .selectFrom('read.unit_year as y')
+    .where('y.register', '=', register)
+    .where((eb) => eb.or([eb('y.recognised_on', '<=', to), within('y.presented_on')]))
+    .groupBy(sql`1`)
+    .select([
+      countsFor.as('unit'),
+      sql<number>`count(*) filter (where ${within('y.recognised_on')} and ${counts})`.as('recognised'),
+      sql<number>`count(*) filter (where ${within('y.completed_on')} and ${counts} and y.state <> 'suspended')`.as(
+        'replicated',
+      ),
+      sql<
+        readonly Day[]
+      >`coalesce(json_agg(distinct y.presented_on) filter (where ${within('y.presented_on')}), '[]')`.as('ceremonies'),
+    ]);
 }

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
 /** A row per case: what quotas ask about it. `completed_on` is the day on which it was recognised, disseminated and replicated. Quotas themselves are policy and are read when asked. */
@@ -26,9 +27,24 @@ create index on ${table('unit_year')} (register, presented_on) where presented_o
 create index on ${table('unit_year')} (register, opened_index desc);
 `;
 
-export const unitYearColumns =
-  'case_id text, register text, opened_index bigint, case_number text, subject_id text, subject_kind text, unit text, recognised_unit text, recognised_on date, recognition text, ' +
-  'disseminated_on date, replicated_on date, withdrawn_on date, presented_on date, state text';
+/** Columns that the projection writes; `completed_on` follows from them. */
+export const unitYearColumns = [
+  'case_id',
+  'register',
+  'opened_index',
+  'case_number',
+  'subject_id',
+  'subject_kind',
+  'unit',
+  'recognised_unit',
+  'recognised_on',
+  'recognition',
+  'disseminated_on',
+  'replicated_on',
+  'withdrawn_on',
+  'presented_on',
+  'state',
+] as const;
 
 export interface UnitYearRow {
   readonly case_id: string;
@@ -36,7 +52,7 @@ export interface UnitYearRow {
   readonly opened_index: number;
   readonly case_number: string;
   readonly subject_id: string;
-  readonly subject_kind: string;
+  readonly subject_kind: SubjectKind;
   readonly unit: string;
   /** Unit of the case when it was recognised: to it the year counts, whoever looks after the case later. */
   readonly recognised_unit: string | null;

@@ -1,16 +1,17 @@
 import type { Award, Stage, Track } from '@vinhdanh/contracts';
-import { Conditions } from '../conditions.js';
+import { sql, type SqlBool } from 'kysely';
+import { holds, isAnyOf } from '../any-of.js';
 import type { CaseFlag } from '../nomination/flags.js';
+import type { ReadDb } from '../read-db.js';
 import { withinReach, type Reach } from '../scope.js';
 import { matchWords } from '../search.js';
+import { withToday } from '../today.js';
 
 /** By the register's business day: past, today, within the seven days after it, later, or without a due day. */
 export type WorkGroup = 'overdue' | 'today' | 'week' | 'later' | 'undated';
 export const workGroups: readonly WorkGroup[] = ['overdue', 'today', 'week', 'later', 'undated'];
 
-export const groupSql = `case when w.due is null then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end`;
-
-/** Who looks after the work: nobody yet, one person, or anybody but him. */
+/** Who looks after the work: nobody yet, one person, or anybody but that person. */
 export type AssigneeFilter =
   | { readonly kind: 'none' }
   | { readonly kind: 'person' | 'others'; readonly person: string };
@@ -38,30 +39,41 @@ export interface WorkFilter {
   readonly q?: string | undefined;
 }
 
-/** Tables that a query over work reads: the work, its case, and who looks after this step of it. */
-export const workFrom = `read.work_item w join read.nomination n on n.case_id = w.case_id
-    left join ops.assignment a on a.case_id = w.case_id and a.key = w.key and a.step_since = w.since`;
-
-/** The conditions of a filter but for the group; `$1` is the register. */
-export function workConditions(filter: Omit<WorkFilter, 'group'>): Conditions {
-  const conditions = new Conditions().where('w.register = $?', filter.register);
-  withinReach(conditions, { role: 'w.role', unit: 'w.unit', openTo: 'n.open_to' }, filter.reach);
-  if (filter.role !== undefined) conditions.where('w.role = $?', filter.role);
-  if (filter.unit !== undefined) conditions.where('w.unit = $?', filter.unit);
-  if (filter.unitIn !== undefined) conditions.where('w.unit = any ($?)', filter.unitIn);
-  if (filter.stages !== undefined) conditions.where('n.stage = any ($?)', filter.stages);
-  if (filter.tracks !== undefined) conditions.where('n.track = any ($?)', filter.tracks);
-  if (filter.awards !== undefined) conditions.where('n.award = any ($?)', filter.awards);
-  if (filter.field !== undefined) conditions.where('$? = any (n.fields)', filter.field);
-  if (filter.missing !== undefined) conditions.where('(n.missing_papers > 0) = $?', filter.missing);
-  if (filter.flags !== undefined) conditions.where('n.flags @> $?::text[]', filter.flags);
-  if (filter.overdue !== undefined) conditions.where('coalesce(w.due < clock.today, false) = $?', filter.overdue);
-  if (filter.assignee !== undefined) held(conditions, filter.assignee);
-  matchWords(conditions, 'n.search', filter.q);
-  return conditions;
+/**
+ * The work that a filter names, of any group, with its case `n`, who looks after this step of it `a`, and the business
+ * day `clock`.
+ */
+export function waitingWork(db: ReadDb, filter: Omit<WorkFilter, 'group'>) {
+  let query = withToday(db, filter.register)
+    .selectFrom('read.work_item as w')
+    .innerJoin('read.nomination as n', 'n.case_id', 'w.case_id')
+    .leftJoin('ops.assignment as a', (join) =>
+      join.onRef('a.case_id', '=', 'w.case_id').onRef('a.key', '=', 'w.key').onRef('a.step_since', '=', 'w.since'),
+    )
+    .crossJoin('clock')
+    .where('w.register', '=', filter.register)
+    .where((eb) =>
+      withinReach({ role: eb.ref('w.role'), unit: eb.ref('w.unit'), openTo: eb.ref('n.open_to') }, filter.reach),
+    )
+    .where((eb) => matchWords(eb.ref('n.search'), filter.q));
+  const { role, unit, unitIn, stages, tracks, awards, field, missing, flags, overdue, assignee } = filter;
+  if (role !== undefined) query = query.where('w.role', '=', role);
+  if (unit !== undefined) query = query.where('w.unit', '=', unit);
+  if (unitIn !== undefined) query = query.where(isAnyOf('w.unit', unitIn));
+  if (stages !== undefined) query = query.where(isAnyOf('n.stage', stages));
+  if (tracks !== undefined) query = query.where(isAnyOf('n.track', tracks));
+  if (awards !== undefined) query = query.where(isAnyOf('n.award', awards));
+  if (field !== undefined) query = query.where(holds('n.fields', field));
+  if (missing !== undefined) query = query.where((eb) => eb(eb.parens('n.missing_papers', '>', 0), '=', missing));
+  if (flags !== undefined) query = query.where(sql<SqlBool>`${sql.ref('n.flags')} @> ${flags}::text[]`);
+  if (overdue !== undefined) query = query.where(isOverdue, '=', overdue);
+  if (assignee === undefined) return query;
+  if (assignee.kind === 'none') return query.where('a.person', 'is', null);
+  return query.where('a.person', assignee.kind === 'person' ? '=' : '<>', assignee.person);
 }
 
-function held(conditions: Conditions, assignee: AssigneeFilter): void {
-  if (assignee.kind === 'none') conditions.where('a.person is null');
-  else conditions.where(assignee.kind === 'person' ? 'a.person = $?' : 'a.person <> $?', assignee.person);
-}
+/** Whether the due day lies before the register's business day. */
+export const isOverdue = sql<boolean>`coalesce(w.due < clock.today, false)`;
+
+export const groupOf = sql<WorkGroup>`case when w.due is null then 'undated' when w.due < clock.today then 'overdue'
+  when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end`;

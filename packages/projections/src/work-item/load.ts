@@ -1,14 +1,18 @@
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { loadDays } from '../deadline/load.js';
-import { todayCte } from '../today.js';
-import { workConditions, workFrom, type WorkFilter } from './filter.js';
+import { readDb, type ReadDb } from '../read-db.js';
+import { waitingWork, type WorkFilter } from './filter.js';
 
 /** How much work falls due on each day of the next four weeks that has any, by the register's business day. */
 export async function workLoad(pool: Pool, filter: Omit<WorkFilter, 'group'>): Promise<ReadonlyMap<string, number>> {
-  const conditions = workConditions(filter).where(`w.due >= clock.today and w.due < clock.today + ${loadDays}`);
-  const { rows } = await pool.query<{ due: string; items: number }>(
-    `with ${todayCte('$1')} select w.due, count(*)::int as items from ${workFrom} cross join clock where ${conditions.sql} group by w.due`,
-    conditions.values,
-  );
-  return new Map(rows.map(({ due, items }) => [due, items]));
+  const rows = await workLoadQuery(readDb(pool), filter).execute();
+  return new Map(rows.flatMap(({ due, items }) => (due === null ? [] : [[due, items]])));
 }
+
+export const workLoadQuery = (db: ReadDb, filter: Omit<WorkFilter, 'group'>) =>
+  waitingWork(db, filter)
+    .whereRef('w.due', '>=', 'clock.today')
+    .where('w.due', '<', sql<string>`clock.today + ${sql.lit(loadDays)}`)
+    .groupBy('w.due')
+    .select(['w.due', sql<number>`count(*)::int`.as('items')]);

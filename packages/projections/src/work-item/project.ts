@@ -1,17 +1,9 @@
 import { workOf, type Nomination, type OpenNomination } from '@vinhdanh/domain';
-import type { ProjectionTx, TableName } from '../definition.js';
-import { rowsJson } from '../rows-json.js';
-
-/** Removes what no longer waits and writes what waits now; the two never touch the same row. $1: rows as json, $2: cases concerned. */
-const writeSql = (table: TableName): string => `
-with fresh as materialized (
-  select r.* from json_to_recordset($1::json) as r (case_id text, key text, register text, action text, role text, unit text, deadline text, due date, since timestamptz)
-), gone as (
-  delete from ${table('work_item')} w where w.case_id = any ($2) and not exists (select 1 from fresh f where f.case_id = w.case_id and f.key = w.key)
-)
-insert into ${table('work_item')} as w (case_id, key, register, action, role, unit, deadline, due, since)
-select f.case_id, f.key, f.register, f.action, f.role, f.unit, f.deadline, f.due, f.since from fresh f
-on conflict (case_id, key) do update set action = excluded.action, role = excluded.role, unit = excluded.unit, deadline = excluded.deadline, due = excluded.due, since = excluded.since`;
+import { sql } from 'kysely';
+import { isAnyOf } from '../any-of.js';
+import type { ProjectionTx } from '../definition.js';
+import type { ReadDb } from '../read-db.js';
+import { recordset, type ReadRow } from '../recordset.js';
 
 export interface CaseChange {
   readonly caseId: string;
@@ -42,5 +34,53 @@ export async function writeWork(changes: readonly CaseChange[], tx: Omit<Project
       since,
     })),
   );
-  await tx.query(writeSql(tx.table), [rowsJson(rows), changed.map(({ caseId }) => caseId)]);
+  await writeWorkQuery(
+    tx.db,
+    rows,
+    changed.map(({ caseId }) => caseId),
+  ).execute();
 }
+
+/** Removes what no longer waits and writes what waits now; the two never touch the same row. */
+export const writeWorkQuery = (
+  db: ReadDb,
+  rows: readonly Partial<ReadRow<'read.work_item'>>[],
+  caseIds: readonly string[],
+) =>
+  db
+    .with(
+      (cte) => cte('fresh').materialized(),
+      (query) =>
+        query.selectFrom(recordset('read.work_item', rows)).select(columns.map((column) => `r.${column}` as const)),
+    )
+    .with('gone', (query) =>
+      query
+        .deleteFrom('read.work_item as w')
+        .where(isAnyOf('w.case_id', caseIds))
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('fresh as f')
+                .select(sql.lit(1).as('one'))
+                .whereRef('f.case_id', '=', 'w.case_id')
+                .whereRef('f.key', '=', 'w.key'),
+            ),
+          ),
+        ),
+    )
+    .insertInto('read.work_item')
+    .columns(columns)
+    .expression((eb) => eb.selectFrom('fresh as f').select(columns.map((column) => `f.${column}` as const)))
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'key']).doUpdateSet((eb) => ({
+        action: eb.ref('excluded.action'),
+        role: eb.ref('excluded.role'),
+        unit: eb.ref('excluded.unit'),
+        deadline: eb.ref('excluded.deadline'),
+        due: eb.ref('excluded.due'),
+        since: eb.ref('excluded.since'),
+      })),
+    );
+
+const columns = ['case_id', 'key', 'register', 'action', 'role', 'unit', 'deadline', 'due', 'since'] as const;

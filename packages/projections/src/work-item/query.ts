@@ -1,9 +1,10 @@
 import type { Award, Stage, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { pageOf, pageSize, type Page } from '../keyset.js';
 import type { CaseFlag } from '../nomination/flags.js';
-import { todayCte } from '../today.js';
-import { groupSql, workConditions, workFrom, type WorkFilter, type WorkGroup } from './filter.js';
+import { readDb, type ReadDb } from '../read-db.js';
+import { groupOf, isOverdue, waitingWork, type WorkFilter, type WorkGroup } from './filter.js';
 import { sortWork, type WorkOrder } from './order.js';
 
 /** One thing that somebody must do, with what a queue shows of its case. */
@@ -31,7 +32,7 @@ export interface WorkRow {
   readonly substate: Substate | null;
   readonly missingPapers: number;
   readonly flags: readonly CaseFlag[];
-  /** Person who looks after it. */
+  /** Person who looks after the step. */
   readonly assignee: string | null;
   readonly assignedSince: string | null;
   /** False: a historical case that is still being entered. */
@@ -50,39 +51,62 @@ export interface WorkPage extends WorkFilter {
   readonly limit?: number | undefined;
 }
 
-interface Placed extends WorkRow {
-  readonly place: string | number;
-}
-
-const shown = `w.action, w.role, w.unit, w.deadline, w.due, ${groupSql} as group, coalesce(w.due < clock.today, false) as overdue, w.since,
-    n.case_number as "caseNumber", n.subject_id as "subjectId", n.subject_kind as "subjectKind", n.subject_name as "subjectName", n.award, n.track, n.fields, n.stage, n.substate,
-    n.missing_papers as "missingPapers", n.flags, a.person as assignee, a.since as "assignedSince", n.released, n.version`;
-
 /** The work queue, what is due first at the top unless asked otherwise, what has no due day last. @throws MalformedCursor */
 export async function listWork(pool: Pool, filter: WorkPage): Promise<Page<WorkRow>> {
-  const size = pageSize(filter.limit);
-  const conditions = workConditions(filter);
-  if (filter.group !== undefined) conditions.where(`${groupSql} = $?`, filter.group);
-  if (filter.except !== undefined)
-    conditions.where('(w.case_id, w.key) <> ($?::text, $?::text)', filter.except.caseId, filter.except.key);
-  const { place, orderBy, name } = sortWork(
-    conditions,
-    filter.order ?? 'due',
-    filter.descending ?? false,
-    filter.cursor,
-  );
-  const text = `with ${todayCte('$1')}
-  select ${place} as place, w.case_id as "caseId", w.key, ${shown}
-  from ${workFrom} cross join clock
-  where ${conditions.sql}
-  order by ${orderBy} limit ${size + 1}`;
-  const { rows } = await pool.query<Placed>(text, conditions.values);
+  const { name } = sortOf(filter);
   return pageOf(
-    rows,
-    size,
-    ({ place: _, ...row }) => row,
+    await listWorkQuery(readDb(pool), filter).execute(),
+    pageSize(filter.limit),
+    ({ place: _, ...row }): WorkRow => row,
     (row) => [name, row.place, row.caseId, row.key],
   );
+}
+
+const sortOf = (filter: WorkPage) => sortWork(filter.order ?? 'due', filter.descending ?? false, filter.cursor);
+
+/** A page of the work queue and one row more. */
+export function listWorkQuery(db: ReadDb, filter: WorkPage) {
+  const { place, direction, after } = sortOf(filter);
+  let query = waitingWork(db, filter);
+  if (filter.group !== undefined) query = query.where(groupOf, '=', filter.group);
+  if (filter.except !== undefined) {
+    const { caseId, key } = filter.except;
+    query = query.where(sql<SqlBool>`(w.case_id, w.key) <> (${caseId}::text, ${key}::text)`);
+  }
+  if (after !== null) query = query.where(after);
+  return query
+    .select([
+      place.as('place'),
+      'w.case_id as caseId',
+      'w.key',
+      'w.action',
+      'w.role',
+      'w.unit',
+      'w.deadline',
+      'w.due',
+      groupOf.as('group'),
+      isOverdue.as('overdue'),
+      'w.since',
+      'n.case_number as caseNumber',
+      'n.subject_id as subjectId',
+      'n.subject_kind as subjectKind',
+      'n.subject_name as subjectName',
+      'n.award',
+      'n.track',
+      'n.fields',
+      'n.stage',
+      'n.substate',
+      'n.missing_papers as missingPapers',
+      'n.flags',
+      'a.person as assignee',
+      'a.since as assignedSince',
+      'n.released',
+      'n.version',
+    ])
+    .orderBy('place', direction)
+    .orderBy('w.case_id', direction)
+    .orderBy('w.key', direction)
+    .limit(pageSize(filter.limit) + 1);
 }
 
 /** How much waits in each group, of all that the filter names. */
@@ -90,17 +114,13 @@ export async function countWork(
   pool: Pool,
   filter: Omit<WorkFilter, 'group'>,
 ): Promise<Readonly<Record<WorkGroup, number>>> {
-  const conditions = workConditions(filter);
-  const { rows } = await pool.query<{ group: WorkGroup; items: number }>(
-    `with ${todayCte('$1')} select ${groupSql} as group, count(*) as items from ${workFrom} cross join clock where ${conditions.sql} group by 1`,
-    conditions.values,
-  );
-  return {
-    overdue: 0,
-    today: 0,
-    week: 0,
-    later: 0,
-    undated: 0,
-    ...Object.fromEntries(rows.map(({ group, items }) => [group, items])),
-  };
+  const rows = await countWorkQuery(readDb(pool), filter).execute();
+  const counts = { overdue: 0, today: 0, week: 0, later: 0, undated: 0 };
+  for (const { group, items } of rows) counts[group] = items;
+  return counts;
 }
+
+export const countWorkQuery = (db: ReadDb, filter: Omit<WorkFilter, 'group'>) =>
+  waitingWork(db, filter)
+    .groupBy(sql`1`)
+    .select([groupOf.as('group'), sql<number>`count(*)`.as('items')]);

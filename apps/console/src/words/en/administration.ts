@@ -177,7 +177,6 @@ export const administration: SameShape<typeof vi> = {
       decision: 'Register of decisions',
       nomination: 'Cases and work',
       notice: 'Notices',
-      timeline: 'Timelines',
       unit_year: 'Quotas of the year',
     },
   },

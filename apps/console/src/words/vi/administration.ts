@@ -176,7 +176,6 @@ export const administration = {
       decision: 'Sổ quyết định',
       nomination: 'Danh sách hồ sơ, việc',
       notice: 'Thông báo',
-      timeline: 'Diễn biến',
       unit_year: 'Chỉ tiêu năm',
     },
   },

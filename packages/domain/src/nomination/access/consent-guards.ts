@@ -4,13 +4,5 @@ import { refuse } from '../process/rejection.js';
 /** Nobody is shown in public against his word; the award stands without it (G11; law on the protection of personal data 2025). */
 export const mayBeShown = guard('consent-refused', (state) => {
   if (state.consent !== false) return null;
-  return refuse(
-    'consent-refused',
-    {
-      vi: 'Người được khen, gia đình không đồng ý công khai.',
-      en: 'The nominee or the family does not agree to publicity.',
-    },
-    { consent: state.consent },
-    { vi: 'Không đăng tải; quyết định khen thưởng vẫn giữ nguyên.', en: 'Publish nothing; the award stands.' },
-  );
+  return refuse('consent-refused', { consent: state.consent });
 });

@@ -26,12 +26,7 @@ export function byProvince(
     )
   )
     return null;
-  return refuse(
-    'province-only',
-    { vi: 'Hồ sơ đã lên tỉnh: việc này do cấp tỉnh làm.', en: 'The case has gone up: the province does this.' },
-    { needed: roles, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
-    { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
-  );
+  return refuse('province-only', { needed: roles, held: actor.grants.map(({ role, unit }) => ({ role, unit })) });
 }
 
 /** An award is revoked or upheld at the level that gave it (law 06/2022 art. 93); what the central level decided is recorded by the province. */
@@ -47,15 +42,7 @@ export const byDecider = guard(['province-only', 'another-decider'], (state, con
     )
   )
     return null;
-  return refuse(
-    'another-decider',
-    {
-      vi: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.',
-      en: "The unit's head signed this decision; that level revokes or upholds it.",
-    },
-    { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) },
-    { vi: 'Trình thủ trưởng đơn vị đã ký.', en: 'Submit it to the head of the unit that signed.' },
-  );
+  return refuse('another-decider', { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) });
 });
 
 /** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */

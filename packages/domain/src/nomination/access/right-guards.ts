@@ -1,11 +1,4 @@
-import {
-  glossary,
-  listed,
-  type HeldGrant,
-  type NominationCommandName,
-  type Role,
-  type UnitRegister,
-} from '@vinhdanh/contracts';
+import { type HeldGrant, type NominationCommandName, type Role, type UnitRegister } from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Acting, Context } from '../process/context.js';
@@ -120,43 +113,25 @@ export function mayIssue(
           reaches(units, reachOf(grant, units, day), unit, day)),
     );
     if (clerk === undefined) {
-      return refuse(
-        'wrong-role',
-        { vi: 'Tài khoản này không được giao nhập hồ sơ cũ.', en: 'This account may not enter old cases.' },
-        { needed: ['entry-clerk'] },
-        {
-          vi: `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`,
-          en: `Ask an administrator for the role "${glossary.role['entry-clerk'].en}".`,
-        },
-      );
+      return refuse('wrong-role', { asked: 'historical-entry', needed: ['entry-clerk'] });
     }
     if (command === 'pass-time') return null;
   }
   if (grantWithin(access, actor.grants, unit, units, day) !== null) return null;
   const held = actor.grants.filter((grant) => access.roles.includes(grant.role));
   if (held.length === 0) {
-    const label = glossary.command[command];
-    const needed = listed(access.roles.map((role) => glossary.role[role]));
-    return refuse(
-      'wrong-role',
-      {
-        vi: `Việc "${label.vi}" không thuộc vai trò của người này.`,
-        en: `"${label.en}" does not belong to this person's roles.`,
-      },
-      { needed: access.roles, held: actor.grants.map((grant) => grant.role) },
-      { vi: `Cần một trong các vai trò: ${needed.vi}.`, en: `Needs one of the roles: ${needed.en}.` },
-    );
+    return refuse('wrong-role', {
+      asked: 'case',
+      command,
+      needed: access.roles,
+      held: actor.grants.map((grant) => grant.role),
+    });
   }
   const ended = held.every((grant) => !inForceOn(grant, day));
-  return refuse(
-    ended ? 'grant-not-in-force' : 'wrong-unit',
-    ended
-      ? { vi: `Vai trò không có hiệu lực vào ngày ${day}.`, en: `The role was not in force on ${day}.` }
-      : { vi: 'Hồ sơ này thuộc đơn vị khác.', en: 'This case belongs to another unit.' },
-    { unit, day, held: held.map((grant) => ({ role: grant.role, unit: grant.unit, from: grant.from, to: grant.to })) },
-    {
-      vi: 'Chuyển cho người được giao phụ trách đơn vị này.',
-      en: 'Pass it to someone who holds the role for this unit.',
-    },
-  );
+  const fact = {
+    unit,
+    day,
+    held: held.map((grant) => ({ role: grant.role, unit: grant.unit, from: grant.from, to: grant.to })),
+  };
+  return ended ? refuse('grant-not-in-force', fact) : refuse('wrong-unit', fact);
 }

@@ -19,26 +19,10 @@ function possiblePeriod(
   day: string,
 ): Refusal<'achievement-period'> | null {
   if (from <= to && from <= day) return null;
-  return refuse(
-    'achievement-period',
-    { vi: 'Thời gian lập thành tích không hợp lệ.', en: "The achievement's period is not possible." },
-    { from, to, day },
-    {
-      vi: 'Ngày đầu phải trước ngày cuối và không ở tương lai.',
-      en: 'It begins before it ends, and not in the future.',
-    },
-  );
+  return refuse('achievement-period', { from, to, day });
 }
 
 function knownOthers({ strangers }: Context): Refusal<'unknown-subject'> | null {
   if (strangers.length === 0) return null;
-  return refuse(
-    'unknown-subject',
-    {
-      vi: 'Có đối tượng cùng lập thành tích chưa ghi trong sổ.',
-      en: 'A subject that shares the achievement is not in the register.',
-    },
-    { subjects: strangers },
-    { vi: 'Ghi đối tượng vào sổ trước.', en: 'Register the subject first.' },
-  );
+  return refuse('unknown-subject', { subjects: strangers });
 }

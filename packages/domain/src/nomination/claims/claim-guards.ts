@@ -10,26 +10,9 @@ type ClaimRefusal = Refusal<'duplicate-case' | 'achievement-rewarded' | 'decisio
 
 export function claimHeld(key: string, holder: string): ClaimRefusal {
   const [kind] = key.split(':');
-  const words =
-    kind === 'open'
-      ? {
-          vi: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
-          en: 'A case for this subject, award and period is open or has been rewarded.',
-        }
-      : kind === 'rewarded'
-        ? {
-            vi: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
-            en: 'This achievement has been rewarded: one achievement, one award.',
-          }
-        : { vi: 'Số quyết định này đã được dùng.', en: 'This decision number has been used.' };
-  return refuse(
-    kind === 'open' ? 'duplicate-case' : kind === 'rewarded' ? 'achievement-rewarded' : 'decision-number-taken',
-    words,
-    { claim: key, holder },
-    kind === 'decision'
-      ? { vi: 'Chọn số khác.', en: 'Take another number.' }
-      : { vi: 'Mở hồ sơ đang giữ để xem.', en: 'Open the case that holds it.' },
-  );
+  if (kind === 'open') return refuse('duplicate-case', { claim: key, holder });
+  if (kind === 'rewarded') return refuse('achievement-rewarded', { claim: key, holder });
+  return refuse('decision-number-taken', { claim: key, holder });
 }
 
 /** What the act would take is held by no other case, under the name of the subject or of one that was answered to be the same. */

@@ -4,16 +4,5 @@ import { refuse } from '../process/rejection.js';
 /** Whether subjects that look alike are one is answered before the case passes: an award given twice to one person would else go unseen (G2). */
 export const lookAlikesAnswered = guard('look-alikes-open', (_state, { lookAlikes }) => {
   if (lookAlikes.open.length === 0) return null;
-  return refuse(
-    'look-alikes-open',
-    {
-      vi: `Còn ${lookAlikes.open.length} đối tượng trùng tên chưa kết luận.`,
-      en: `${lookAlikes.open.length} subjects that look alike are not answered.`,
-    },
-    { subjects: lookAlikes.open },
-    {
-      vi: 'Kết luận từng đối tượng: cùng một người hay không, kèm lý do.',
-      en: 'Answer each: the same or not, with the reason.',
-    },
-  );
+  return refuse('look-alikes-open', { subjects: lookAlikes.open });
 });

@@ -3,37 +3,15 @@ import { guard, all, type Definitions } from '../process/definition.js';
 import { personOf } from '../process/person.js';
 import type { Happened, OpenNomination } from '../model/state.js';
 
-const councilNames = {
-  unit: { vi: 'đơn vị', en: "the unit's" },
-  provincial: { vi: 'tỉnh', en: 'the provincial' },
-} as const;
-
 /** No decision rests on the vote of a council that ended before it: the council that follows votes anew, or a paper says that the vote stands (domain.md §7.8). */
 export const votedByPresentCouncil = guard('revote-open', ({ revote }) => {
   if (revote === null) return null;
-  const councils = revote.councils.map((council) => councilNames[council]);
-  return refuse(
-    'revote-open',
-    {
-      vi: `Hội đồng ${councils.map(({ vi }) => vi).join(', ')} đã kết thúc trước khi có quyết định: phải biểu quyết lại.`,
-      en: `${councils.map(({ en }) => en).join(' and ')} council ended before the decision: a vote is called for anew.`,
-    },
-    { councils: revote.councils, since: revote.since },
-    {
-      vi: 'Đưa ra Hội đồng kế thừa, hoặc ghi văn bản cho giữ kết quả biểu quyết cũ.',
-      en: 'Put it before the council that follows, or record the paper by which the former vote stands.',
-    },
-  );
+  return refuse('revote-open', { councils: revote.councils, since: revote.since });
 });
 
 const calledFor = guard('no-revote', ({ revote }) => {
   if (revote !== null) return null;
-  return refuse(
-    'no-revote',
-    { vi: 'Hồ sơ không phải biểu quyết lại.', en: 'No vote is called for anew.' },
-    {},
-    { vi: 'Không cần ghi.', en: 'There is nothing to waive.' },
-  );
+  return refuse('no-revote', {});
 });
 
 export const revote: Definitions<'waive-revote'> = {

@@ -34,30 +34,11 @@ export function onRoster(
   if (roster.length === 0) return null;
   const strangers = members.filter((member) => !roster.includes(member));
   if (strangers.length > 0) {
-    return refuse(
-      'not-on-roster',
-      {
-        vi: `Có người không phải thành viên Hội đồng vào ngày ${on}.`,
-        en: `Somebody named is no member of the council on ${on}.`,
-      },
-      { strangers, roster, on },
-      { vi: 'Triệu tập đúng các thành viên Hội đồng của ngày đó.', en: "Convene that day's members." },
-    );
+    return refuse('not-on-roster', { strangers, roster, on });
   }
   const missing = roster.filter((member) => !members.includes(member));
   if (missing.length === 0) return null;
-  return refuse(
-    'roster-incomplete',
-    {
-      vi: `Còn ${missing.length} thành viên Hội đồng chưa được triệu tập.`,
-      en: `${missing.length} members of the council are not convened.`,
-    },
-    { missing, roster, on },
-    {
-      vi: 'Ghi đủ thành viên; người vắng mặt được lấy ý kiến bằng văn bản.',
-      en: 'Name every member; those absent are polled in writing.',
-    },
-  );
+  return refuse('roster-incomplete', { missing, roster, on });
 }
 
 /** A count entered from the minutes has as many members as the council had that day. */
@@ -69,16 +50,5 @@ export function rosterCounted(
 ): Refusal<'roster-differs'> | null {
   const roster = rosterOf(state, context, 'provincial', day);
   if (roster.length === 0 || roster.length === members) return null;
-  return refuse(
-    'roster-differs',
-    {
-      vi: `Hội đồng tỉnh ngày ${day} có ${roster.length} thành viên, không phải ${members}.`,
-      en: `On ${day} the provincial council had ${roster.length} members, not ${members}.`,
-    },
-    { roster: roster.length, members, day },
-    {
-      vi: 'Kiểm lại biên bản, hoặc triệu tập phiên họp rồi ghi phiếu.',
-      en: 'Check the minutes, or convene the sitting and record its votes.',
-    },
-  );
+  return refuse('roster-differs', { roster: roster.length, members, day });
 }

@@ -14,12 +14,7 @@ import type { Council, OpenNomination } from '../model/state.js';
 
 const isSecret = guard('open-vote', (state) => {
   if (presentSitting(state)?.ballot === 'secret') return null;
-  return refuse(
-    'open-vote',
-    { vi: 'Phiên này biểu quyết công khai.', en: 'This sitting votes openly.' },
-    { ballot: presentSitting(state)?.ballot ?? null },
-    { vi: 'Ghi phiếu từng thành viên.', en: "Record each member's vote." },
-  );
+  return refuse('open-vote', { ballot: presentSitting(state)?.ballot ?? null });
 });
 
 /** Members who may vote: convened and not recused. */
@@ -42,31 +37,13 @@ export function mayVote(
   member: string,
 ): Refusal<'recused' | 'not-a-member' | 'voted-already'> | null {
   if (council.recused.includes(member)) {
-    return refuse(
-      'recused',
-      { vi: 'Thành viên này không tham gia biểu quyết hồ sơ này.', en: 'This member is recused from this vote.' },
-      { member },
-      { vi: 'Không ghi phiếu của người này.', en: 'Record no ballot of this member.' },
-    );
+    return refuse('recused', { member });
   }
   if (!council.members.includes(member)) {
-    return refuse(
-      'not-a-member',
-      {
-        vi: 'Người này không phải thành viên Hội đồng của phiên họp.',
-        en: 'This person is not a member of this sitting.',
-      },
-      { member, members: council.members },
-      { vi: 'Chỉ thành viên được triệu tập mới bỏ phiếu.', en: 'Only convened members vote.' },
-    );
+    return refuse('not-a-member', { member, members: council.members });
   }
   if (council.votes[member] === undefined && !council.returned.includes(member)) return null;
-  return refuse(
-    'voted-already',
-    { vi: 'Thành viên này đã bỏ phiếu.', en: 'This member has voted.' },
-    { member },
-    { vi: 'Mỗi thành viên một phiếu.', en: 'One ballot for each member.' },
-  );
+  return refuse('voted-already', { member });
 }
 
 const countBallots = (
@@ -88,37 +65,19 @@ export const ballotsBack = guard('ballots-outstanding', (state) => {
   const council = presentSitting(state);
   const out = council === null ? [] : outstanding(council);
   if (out.length === 0) return null;
-  return refuse(
-    'ballots-outstanding',
-    { vi: `Còn ${out.length} phiếu chưa nộp.`, en: `${out.length} ballots are still out.` },
-    { outstanding: out },
-    {
-      vi: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.',
-      en: 'Poll absent members in writing, record their ballots, then close.',
-    },
-  );
+  return refuse('ballots-outstanding', { outstanding: out });
 });
 
 /** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
 export const voteOpen = guard('vote-closed', (state) => {
   const result = presentSitting(state)?.result ?? null;
   if (result === null) return null;
-  return refuse(
-    'vote-closed',
-    { vi: 'Biểu quyết đã kết thúc.', en: 'The vote has been closed.' },
-    { result: result.sentence },
-    { vi: 'Kết quả ghi sai thì đính chính.', en: 'A count that was wrong is corrected.' },
-  );
+  return refuse('vote-closed', { result: result.sentence });
 });
 
 function anotherPerson(teller: string, context: Context): Refusal<'same-teller'> | null {
   if (teller !== personOf(context)) return null;
-  return refuse(
-    'same-teller',
-    { vi: 'Thư ký và người kiểm phiếu phải là hai người.', en: 'Secretary and teller are two persons.' },
-    { teller },
-    { vi: 'Nêu người kiểm phiếu khác.', en: 'Name another teller.' },
-  );
+  return refuse('same-teller', { teller });
 }
 
 /** The count to correct and its vote rule; null = no vote of this council has been closed. */
@@ -131,12 +90,7 @@ function correctable(state: OpenNomination, context: Context) {
 
 const hasCount = guard('vote-missing', (state, context) =>
   correctable(state, context) === null
-    ? refuse(
-        'vote-missing',
-        { vi: 'Chưa có kết quả để đính chính.', en: 'There is no count to correct.' },
-        { council: councilOf(state) },
-        { vi: 'Kết thúc biểu quyết trước.', en: 'Close the vote first.' },
-      )
+    ? refuse('vote-missing', { council: councilOf(state), result: null, toCorrect: true })
     : null,
 );
 

@@ -13,25 +13,12 @@ export const presentSitting = ({ progress }: OpenNomination): Council | null =>
 /** The council that has the case has been convened. */
 export const convened = guard('no-sitting', (state) => {
   if (presentSitting(state) !== null) return null;
-  return refuse(
-    'no-sitting',
-    { vi: 'Hội đồng chưa được triệu tập.', en: 'The council has not been convened.' },
-    { council: councilOf(state) },
-    { vi: 'Triệu tập Hội đồng trước.', en: 'Convene the council first.' },
-  );
+  return refuse('no-sitting', { council: councilOf(state) });
 });
 
 /** One sitting at a time: votes that are out are brought in before another is called. */
 export const noSittingOpen = guard('sitting-open', (state) => {
   const sitting = presentSitting(state);
   if (sitting === null || sitting.result !== null) return null;
-  return refuse(
-    'sitting-open',
-    {
-      vi: `Phiên họp ngày ${sitting.on} chưa kết thúc biểu quyết.`,
-      en: `The sitting of ${sitting.on} has not closed its vote.`,
-    },
-    { on: sitting.on },
-    { vi: 'Kết thúc biểu quyết của phiên ấy trước.', en: 'Close the vote of that sitting first.' },
-  );
+  return refuse('sitting-open', { on: sitting.on });
 });

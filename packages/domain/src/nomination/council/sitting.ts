@@ -27,14 +27,7 @@ const oneLevel = guard('province-only', (state, context) =>
 const recusedOf = ({ recused = [] }: CommandOf<'convene'>): readonly string[] => recused.map(({ member }) => member);
 
 const membersOnce = check<'convene', 'member-twice'>('member-twice', (_state, { members }) =>
-  new Set(members).size === members.length
-    ? null
-    : refuse(
-        'member-twice',
-        { vi: 'Một thành viên được ghi hai lần.', en: 'A member is named twice.' },
-        { members },
-        { vi: 'Ghi mỗi thành viên một lần.', en: 'Name each member once.' },
-      ),
+  new Set(members).size === members.length ? null : refuse('member-twice', { members }),
 );
 
 const recusedAreMembers = check<'convene', 'recused-stranger'>('recused-stranger', (_state, command) => {
@@ -42,15 +35,7 @@ const recusedAreMembers = check<'convene', 'recused-stranger'>('recused-stranger
   const recused = recusedOf(command);
   const strangers = recused.filter((member) => !members.includes(member));
   if (strangers.length === 0 && recused.length < members.length) return null;
-  return refuse(
-    'recused-stranger',
-    {
-      vi: 'Chỉ thành viên được triệu tập mới có thể không tham gia biểu quyết, và phải còn người biểu quyết.',
-      en: 'Only convened members can be recused, and somebody must be left to vote.',
-    },
-    { strangers, members, recused },
-    { vi: 'Sửa danh sách.', en: 'Correct the list.' },
-  );
+  return refuse('recused-stranger', { strangers, members, recused });
 });
 
 function convene(state: OpenNomination, command: CommandOf<'convene'>, context: Context): Accepted {
@@ -80,17 +65,7 @@ const castVote = (_state: OpenNomination, { member, choice, written }: CommandOf
   accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
 
 const openVote = guard('secret-vote', (state) =>
-  presentSitting(state)?.ballot === 'secret'
-    ? refuse(
-        'secret-vote',
-        {
-          vi: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
-          en: 'This sitting votes in secret: who voted how is not recorded.',
-        },
-        {},
-        { vi: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.', en: 'Record returned ballots, then count them.' },
-      )
-    : null,
+  presentSitting(state)?.ballot === 'secret' ? refuse('secret-vote', {}) : null,
 );
 
 /** The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote. */
@@ -106,14 +81,7 @@ function resultOf(state: OpenNomination, context: Context): VoteResult | null {
 }
 
 const votesCounted = guard('no-votes', (state, context) =>
-  resultOf(state, context) === null
-    ? refuse(
-        'no-votes',
-        { vi: 'Chưa có phiếu nào được kiểm.', en: 'No votes have been counted.' },
-        { votes: 0 },
-        { vi: 'Ghi phiếu của các thành viên trước.', en: "Record the members' votes first." },
-      )
-    : null,
+  resultOf(state, context) === null ? refuse('no-votes', { votes: 0 }) : null,
 );
 
 /** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
@@ -146,17 +114,12 @@ export function countOf(council: Council): Count | null {
       };
 }
 
-/** Who is no secretary votes for himself alone. */
+/** Anyone but the secretary records only their own vote. */
 function ownVote(state: OpenNomination, member: string, context: Context): Refusal<'another-member'> | null {
   const { actor, units, at } = context;
   if (heldOver(actor, ['council-secretary'], state.unit, units, dayOf(at)) !== null || member === personOf(context))
     return null;
-  return refuse(
-    'another-member',
-    { vi: 'Thành viên chỉ bỏ phiếu của chính mình.', en: 'A member casts his own vote only.' },
-    { member, person: personOf(context) },
-    { vi: 'Thư ký ghi phiếu của người khác.', en: 'The secretary records the votes of others.' },
-  );
+  return refuse('another-member', { member, person: personOf(context) });
 }
 
 /** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */

@@ -56,18 +56,7 @@ export function possibleCount(count: Count): Refusal<'impossible-count'> | null 
   const ballots = count.yes + count.no + count.abstain + count.invalid;
   const { recused = 0, written = 0 } = count;
   if (ballots === count.present + written && ballots + recused <= count.members && count.members > 0) return null;
-  return refuse(
-    'impossible-count',
-    {
-      vi: `Số phiếu không khớp: ${ballots} phiếu, ${count.present} người có mặt, ${written} phiếu bằng văn bản, ${count.members} thành viên.`,
-      en: `The count does not add up: ${ballots} ballots, ${count.present} present, ${written} in writing, ${count.members} members.`,
-    },
-    { ...count, written, recused, ballots },
-    {
-      vi: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
-      en: 'Check the count: as many ballots as people present, and no more than members.',
-    },
-  );
+  return refuse('impossible-count', { ...count, written, recused, ballots });
 }
 
 /** The simplified procedure lists no minutes, whatever the track that took it: councils vote as on a sudden deed, if at all (decree 98/2023 art. 40; domain.md §3.2). */
@@ -77,15 +66,7 @@ export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 's
 export const voteForeseen = guard('no-vote-foreseen', (state, context) => {
   if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null)
     return null;
-  return refuse(
-    'no-vote-foreseen',
-    {
-      vi: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.',
-      en: "The case's procedure foresees no vote of the provincial council.",
-    },
-    { award: state.award, track: state.track },
-    { vi: 'Kết luận mà không cần biểu quyết.', en: 'Pass it without a vote.' },
-  );
+  return refuse('no-vote-foreseen', { award: state.award, track: state.track });
 });
 
 /** The council whose vote the procedure wants has voted for the case. */
@@ -95,20 +76,7 @@ export const voteCarried = (council: 'unit' | 'provincial') =>
     if (rule === null || !rule.required) return null;
     const result = votesOf(state)[council];
     if (result?.passed === true) return null;
-    return refuse(
-      result === null ? 'vote-missing' : 'vote-not-carried',
-      result === null
-        ? { vi: 'Hội đồng chưa biểu quyết.', en: 'The council has not voted.' }
-        : {
-            vi: `Hội đồng không thông qua: ${result.sentence}`,
-            en: `The council did not carry it: ${result.sentence}`,
-          },
-      { council, result },
-      result === null
-        ? { vi: 'Ghi kết quả biểu quyết của Hội đồng trước.', en: "Record the council's vote first." }
-        : {
-            vi: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
-            en: 'The case goes on only after a vote that reaches the threshold.',
-          },
-    );
+    return result === null
+      ? refuse('vote-missing', { council, result, toCorrect: false })
+      : refuse('vote-not-carried', { council, result });
   });

@@ -57,8 +57,8 @@ export function nextOwed(state: Nomination, upTo: string, around: Surroundings):
 export const nextMoment = (state: Nomination, around: Surroundings): string | null =>
   state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
 
-/** The acts owed up to a moment as they stand now (each may bring others about: `passDue` goes on until none is left). */
-export const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
+/** The acts due up to a moment as they stand now; each may bring others about. */
+const owed = (state: Nomination, upTo: string, around: Surroundings): readonly EngineCommand[] =>
   state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
 /** An act of the engine, named down to its occurrence. */

@@ -2,6 +2,7 @@ import { nominationEvents, nominationPersonal } from '@vinhdanh/contracts';
 import { playUntil, type Scenario } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { explain } from '../process/explain.js';
+import { inWords } from '../process/rejection.js';
 
 const supplemented = (): Scenario =>
   playUntil('receive')
@@ -50,7 +51,7 @@ test('what may be done is listed with what may not, why, and what would satisfy 
   for (const action of listed)
     if (!action.allowed)
       expect(
-        [action.rejection.says.vi, action.rejection.remedy.en].every((text) => text.length > 5),
+        [inWords(action.rejection).says.vi, inWords(action.rejection).remedy.en].every((text) => text.length > 5),
         action.name,
       ).toBe(true);
 });

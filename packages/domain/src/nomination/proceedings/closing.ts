@@ -19,22 +19,12 @@ export const rest = (
 const undecided = guard('decided', (state) => {
   const decision = decisionOf(state);
   if (decision === null) return null;
-  return refuse(
-    'decided',
-    { vi: `Đã có quyết định ${decision.number}.`, en: `Decision ${decision.number} has been signed.` },
-    { decision: decision.number },
-    { vi: 'Muốn hủy bỏ phải mở thủ tục hủy bỏ quyết định.', en: 'Open a revocation instead.' },
-  );
+  return refuse('decided', { decision: decision.number });
 });
 
 function anotherCase(into: string, context: Context): Refusal<'same-case'> | null {
   if (into !== context.caseId) return null;
-  return refuse(
-    'same-case',
-    { vi: 'Không thể nhập hồ sơ vào chính nó.', en: 'A case cannot be merged into itself.' },
-    { into },
-    { vi: 'Nêu hồ sơ kia.', en: 'Name the other case.' },
-  );
+  return refuse('same-case', { into });
 }
 
 /** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
@@ -45,32 +35,13 @@ function anotherSubject(
 ): Refusal<'another-subject'> | null {
   if (mergedInto !== null && (mergedInto.subject === state.subject.id || lookAlikes.same.includes(mergedInto.subject)))
     return null;
-  return refuse(
-    'another-subject',
-    {
-      vi: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.',
-      en: 'The other case is not in this register, or concerns another subject.',
-    },
-    { into },
-    {
-      vi: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
-      en: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
-    },
-  );
+  return refuse('another-subject', { into });
 }
 
 /** What is merged goes on in the other case: one that has come to nothing carries it nowhere, and two that end in each other are both lost. */
 function goingOn(into: string, { mergedInto }: Context): Refusal<'other-case-ended'> | null {
   if (mergedInto?.ended !== true) return null;
-  return refuse(
-    'other-case-ended',
-    { vi: 'Hồ sơ kia đã kết thúc mà không được khen.', en: 'The other case has ended without an award.' },
-    { into },
-    {
-      vi: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.',
-      en: 'Name a case that goes on, or have the other one taken up again first.',
-    },
-  );
+  return refuse('other-case-ended', { into });
 }
 
 /** Ends of a case from any stage. */

@@ -11,25 +11,13 @@ import type { OpenNomination } from '../model/state.js';
 /** Truy tặng is for persons; a collective or a household goes on without one of its own. */
 const notMarked = guard(['marked-already', 'not-an-individual'], (state) => {
   if (state.subject.kind === 'individual' && !state.posthumous) return null;
-  return refuse(
-    state.posthumous ? 'marked-already' : 'not-an-individual',
-    state.posthumous
-      ? { vi: 'Đã ghi truy tặng.', en: 'It is marked posthumous already.' }
-      : { vi: 'Truy tặng chỉ dành cho cá nhân.', en: 'Only an individual is honoured posthumously.' },
-    { kind: state.subject.kind },
-    { vi: 'Không cần ghi.', en: 'There is nothing to mark.' },
-  );
+  return refuse(state.posthumous ? 'marked-already' : 'not-an-individual', { kind: state.subject.kind });
 });
 
 function unitLasts(code: string, context: Context): Refusal<'no-such-unit'> | null {
   const day = dayOf(context.at);
   if (unitOn(context.units, code, day) !== null) return null;
-  return refuse(
-    'no-such-unit',
-    { vi: `Không có đơn vị ${code} vào ngày ${day}.`, en: `There was no unit ${code} on ${day}.` },
-    { unit: code, day },
-    { vi: 'Chọn đơn vị kế thừa đang hoạt động.', en: 'Choose a successor that exists.' },
-  );
+  return refuse('no-such-unit', { unit: code, day, command: 'transfer-custody' });
 }
 
 /** An ended unit is followed by its successors; while it lasts, a case moves only to a unit that the same person looks after. */
@@ -40,13 +28,7 @@ function succeeds(
 ): Refusal<'same-unit' | 'not-a-successor'> | null {
   const { units } = context;
   const day = dayOf(context.at);
-  if (to === state.unit)
-    return refuse(
-      'same-unit',
-      { vi: 'Hồ sơ đang ở đơn vị này.', en: 'The case is with this unit.' },
-      { unit: to },
-      { vi: 'Chọn đơn vị khác.', en: 'Choose another unit.' },
-    );
+  if (to === state.unit) return refuse('same-unit', { unit: to });
   const ended = unitOn(units, state.unit, day) === null;
   const last = rowsOf(units, state.unit, day).at(-1);
   const successors = ended && last !== undefined ? successorsOf(units, last, day).map((unit) => unit.code) : [];
@@ -54,15 +36,13 @@ function succeeds(
     ? successors.some((code) => isWithin(units, to, code, day))
     : heldOver(context.actor, ['appraiser', 'administrator'], to, units, day) !== null;
   if (may) return null;
-  return refuse(
-    'not-a-successor',
-    {
-      vi: `${unitName(units, to, day)} không kế thừa ${unitName(units, state.unit, day)}.`,
-      en: `${unitName(units, to, day)} does not succeed ${unitName(units, state.unit, day)}.`,
-    },
-    { from: state.unit, to, successors },
-    { vi: 'Chọn một đơn vị kế thừa.', en: 'Choose one of the successors.' },
-  );
+  return refuse('not-a-successor', {
+    from: state.unit,
+    fromName: unitName(units, state.unit, day),
+    to,
+    toName: unitName(units, to, day),
+    successors,
+  });
 }
 
 /** What may happen to a case in any state: its nominee dies, its unit is succeeded, its name was written wrongly. */

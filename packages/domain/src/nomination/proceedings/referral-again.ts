@@ -20,15 +20,7 @@ function achievedSince(state: OpenNomination, from: string | null): Refusal<'ach
   if (progress.stage !== null || progress.reason !== 'terminated') return null;
   const ended = dayOf(state.passages.at(-1)?.at ?? state.lastOccurredAt);
   if (from !== null && from > ended) return null;
-  return refuse(
-    'achieved-before-sanction',
-    {
-      vi: `Hồ sơ đã chấm dứt ngày ${ended}: chỉ giới thiệu lại với thành tích lập sau ngày đó.`,
-      en: `The case was terminated on ${ended}: it can be referred again only with what was achieved after that day.`,
-    },
-    { terminated: ended, from },
-    { vi: 'Nêu thành tích mới, bắt đầu sau ngày chấm dứt.', en: 'Name a new achievement that begins after that day.' },
-  );
+  return refuse('achieved-before-sanction', { terminated: ended, from });
 }
 
 /** The achievement that the new referral names; null = it relies on the former one. */

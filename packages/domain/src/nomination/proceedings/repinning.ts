@@ -17,18 +17,7 @@ export function under(context: Context, procedure: Procedure | null): Context {
 
 function known(pack: string, context: Context): Refusal<'no-such-pack'> | null {
   if (packOf(pack, context) !== null) return null;
-  return refuse(
-    'no-such-pack',
-    {
-      vi: `Sổ chưa có bộ quy tắc ${pack} có hiệu lực vào ngày này.`,
-      en: `The register has no pack ${pack} in effect on this day.`,
-    },
-    { pack, published: context.policies.map((published) => published.pack.id) },
-    {
-      vi: 'Chọn một bộ quy tắc đã công bố và đã có hiệu lực.',
-      en: 'Choose a pack that is published and has taken effect.',
-    },
-  );
+  return refuse('no-such-pack', { pack, published: context.policies.map((published) => published.pack.id) });
 }
 
 /** The pack as it was published last, if it had taken effect. */
@@ -38,24 +27,11 @@ const packOf = (id: string, { policies, at }: Context): PublishedPolicy | null =
 
 function another(state: OpenNomination, pack: string, context: Context): Refusal<'same-procedure'> | null {
   if (packOf(pack, context)?.hash !== state.procedure.hash) return null;
-  return refuse(
-    'same-procedure',
-    { vi: `Hồ sơ đang theo bộ quy tắc ${pack}.`, en: `The case goes by pack ${pack} already.` },
-    { procedure: state.procedure },
-    { vi: 'Không cần đổi.', en: 'There is nothing to change.' },
-  );
+  return refuse('same-procedure', { procedure: state.procedure, only: false });
 }
 
 const onlyProcedure = (state: OpenNomination): Refusal<'same-procedure'> =>
-  refuse(
-    'same-procedure',
-    {
-      vi: 'Hồ sơ đang theo bộ quy tắc duy nhất có hiệu lực.',
-      en: 'The case already goes by the only pack in effect.',
-    },
-    { procedure: state.procedure },
-    { vi: 'Không cần đổi.', en: 'There is nothing to change.' },
-  );
+  refuse('same-procedure', { procedure: state.procedure, only: true });
 
 function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, context: Context): Accepted {
   const target = packOf(command.pack, context);
@@ -70,25 +46,14 @@ function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, con
   return accept([{ type: 'RepinProposed', facts, personal: { narrative: { reason: command.reason } } }]);
 }
 
-const unproposed = (): Refusal<'no-repin'> =>
-  refuse(
-    'no-repin',
-    { vi: 'Chưa ai đề nghị đổi bộ quy tắc.', en: 'Nobody has proposed another procedure.' },
-    {},
-    { vi: 'Đề nghị trước, kèm căn cứ.', en: 'Propose it first, with its legal basis.' },
-  );
+const unproposed = (): Refusal<'no-repin'> => refuse('no-repin', {});
 
 /** Two persons: who proposes another procedure does not confirm it, nor whoever he stands for (design §3.5). */
 const bySecondPerson = guard(['no-repin', 'proposer-confirms'], (state, context) => {
   if (state.repin === null) return unproposed();
   const persons = context.actor.kind === 'system' ? [] : [context.actor.person, ...Object.values(inPlaceOf(context))];
   if (!state.repin.proposers.some((person) => persons.includes(person))) return null;
-  return refuse(
-    'proposer-confirms',
-    { vi: 'Người đề nghị không tự xác nhận.', en: 'Who proposed it does not confirm it.' },
-    { proposers: state.repin.proposers },
-    { vi: 'Nhờ người khác xác nhận.', en: 'Let another person confirm it.' },
-  );
+  return refuse('proposer-confirms', { proposers: state.repin.proposers });
 });
 
 /** A case is put under another procedure for a reason, by a legal basis and by two persons. */

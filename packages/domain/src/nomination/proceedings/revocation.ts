@@ -17,46 +17,23 @@ import type { OpenNomination } from '../model/state.js';
 
 const isOpen = guard('no-revocation', (state) => {
   if (state.revocation !== null) return null;
-  return refuse(
-    'no-revocation',
-    { vi: 'Chưa mở thủ tục hủy bỏ.', en: 'No revocation has been opened.' },
-    {},
-    {
-      vi: 'Mở thủ tục hủy bỏ kèm kết luận của cơ quan có thẩm quyền.',
-      en: 'Open it with the conclusion of the competent authority.',
-    },
-  );
+  return refuse('no-revocation', {});
 });
 
 /** While the award itself is in question, nothing more is given, told or closed, and nothing is opened again. */
 export const notRevoking = guard('revocation-open', (state) => {
   if (state.revocation === null) return null;
-  return refuse(
-    'revocation-open',
-    { vi: 'Đang trong thủ tục hủy bỏ.', en: 'A revocation is open.' },
-    { ...state.revocation },
-    { vi: 'Quyết định hủy bỏ hoặc giữ nguyên trước.', en: 'Revoke or uphold first.' },
-  );
+  return refuse('revocation-open', { ...state.revocation });
 });
 
 const wasReported = guard('not-reported', (state) => {
   if (state.revocation?.reported === true) return null;
-  return refuse(
-    'not-reported',
-    { vi: 'Đơn vị trình chưa báo cáo đề nghị hủy bỏ.', en: 'The submitter has not reported yet.' },
-    { revocation: state.revocation },
-    { vi: 'Ghi báo cáo của đơn vị trình trước.', en: "Record the submitter's report first." },
-  );
+  return refuse('not-reported', { revocation: state.revocation });
 });
 
 const notReported = guard('reported-already', (state) => {
   if (state.revocation?.reported !== true) return null;
-  return refuse(
-    'reported-already',
-    { vi: 'Đã có báo cáo đề nghị hủy bỏ.', en: 'The report is there already.' },
-    {},
-    { vi: 'Chờ người quyết định.', en: 'Wait for the decider.' },
-  );
+  return refuse('reported-already', {});
 });
 
 /** The claim on the number of the revoking decision, in the series of the body that decided. */

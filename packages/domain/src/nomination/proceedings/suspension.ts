@@ -1,5 +1,4 @@
 import { decisionOf } from '../model/record.js';
-import { glossary } from '@vinhdanh/contracts';
 import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
 import { byProvince } from '../access/level-guards.js';
 import { accept, refuse } from '../process/rejection.js';
@@ -9,12 +8,7 @@ import type { OpenNomination } from '../model/state.js';
 
 const isSuspended = guard('not-suspended', (state) => {
   if (state.suspension !== null) return null;
-  return refuse(
-    'not-suspended',
-    { vi: 'Hồ sơ không bị tạm dừng.', en: 'The case is not suspended.' },
-    {},
-    { vi: `Không cần "${glossary.command.resume.vi}".`, en: 'There is nothing to resume.' },
-  );
+  return refuse('not-suspended', {});
 });
 
 /** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */

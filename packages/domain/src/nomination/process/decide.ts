@@ -1,4 +1,4 @@
-import type { NominationCommand, Rejection } from '@vinhdanh/contracts';
+import type { NominationCommand, Refusal } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { citing } from '../claims/citing.js';
 import type { Nomination, OpenNomination } from '../model/state.js';
@@ -29,7 +29,7 @@ export function decide(state: Nomination, command: NominationCommand, context: C
 }
 
 /** Why a command is not possible now, whatever is typed; null = it is. `decide` and `explain` share it. */
-export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Rejection | null {
+export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Refusal | null {
   const definition = definitions[name];
   const scene = inRole(context, name, state.unit);
   return firstFailing(
@@ -45,12 +45,12 @@ function failedCheck<N extends OpenCommandName>(
   state: OpenNomination,
   command: { [K in N]: CommandOf<K> }[N],
   context: Context,
-): Rejection | null {
+): Refusal | null {
   const { checks = [] }: Pick<Definition<N>, 'checks'> = definitions[command.type];
   return firstFailing(...checks.map((each) => () => each.check(state, command, context)));
 }
 
-function deniedOpening(command: NominationCommand, context: Context): Rejection | null {
+function deniedOpening(command: NominationCommand, context: Context): Refusal | null {
   if (command.type !== 'refer') return noSuchCase(context);
   return firstFailing(
     () => mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now)),
@@ -73,18 +73,7 @@ function outcomeOf<N extends OpenCommandName>(
   return definition.outcome(state, command, context);
 }
 
-const noSuchCase = (context: Context): Rejection =>
-  refuse(
-    'no-such-case',
-    { vi: 'Không có hồ sơ này.', en: 'There is no such case.' },
-    { case: context.caseId },
-    { vi: 'Kiểm lại số hồ sơ.', en: 'Check the case number.' },
-  );
+const noSuchCase = (context: Context): Refusal => refuse('no-such-case', { case: context.caseId });
 
-const openAlready = ({ progress }: OpenNomination): Rejection =>
-  refuse(
-    'wrong-stage',
-    { vi: 'Hồ sơ đã được mở rồi.', en: 'The case is open already.' },
-    { stage: progress.stage, substate: progress.substate, wanted: [] },
-    { vi: 'Mở hồ sơ mới nếu cần giới thiệu lần khác.', en: 'Open another case for another referral.' },
-  );
+const openAlready = ({ progress }: OpenNomination): Refusal =>
+  refuse('wrong-stage', { command: 'refer', stage: progress.stage, substate: progress.substate, wanted: [] });

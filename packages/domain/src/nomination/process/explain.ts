@@ -1,4 +1,4 @@
-import { glossary, nominationCommandNames, type NominationCommandName, type Rejection } from '@vinhdanh/contracts';
+import { glossary, nominationCommandNames, type NominationCommandName, type Refusal } from '@vinhdanh/contracts';
 import type { Context } from './context.js';
 import { blocked } from './decide.js';
 import type { OpenNomination } from '../model/state.js';
@@ -13,7 +13,7 @@ export type Explained =
       readonly name: NominationCommandName;
       readonly label: { readonly vi: string; readonly en: string };
       readonly allowed: false;
-      readonly rejection: Rejection;
+      readonly rejection: Refusal;
     };
 
 /** Every command on this case for this person: the possible ones, and for each other one the reason and the remedy. */

@@ -2,6 +2,7 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { cast, playUntil, referral, Scenario, type Part } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { decide } from './decide.js';
+import { inWords } from './rejection.js';
 
 const guardOf = (told: ReturnType<Scenario['by']>): string =>
   told.kind === 'refused' ? told.rejection.guard : 'happened';
@@ -68,7 +69,7 @@ describe('what is refused, and why', () => {
     });
     const refused = told.by('appraiser', { type: 'pass', report: 'x' });
     expect(guardOf(refused)).toBe('vote-not-carried');
-    expect(refused.kind === 'refused' && refused.rejection.says.vi).toContain('72,72 %');
+    expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toContain('72,72 %');
   });
 
   test('author, assessor and decider are three persons, whatever their grants', () => {

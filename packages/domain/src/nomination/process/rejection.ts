@@ -1,8 +1,20 @@
-import type { Bilingual, Guard, NominationEvent, OwedCommand, Rejection, StreamId } from '@vinhdanh/contracts';
+import {
+  english,
+  sentence,
+  vietnamese,
+  type Guard,
+  type NominationEvent,
+  type OwedCommand,
+  type Refusal,
+  type RefusalEntry,
+  type RefusalFacts,
+  type RefusalOf,
+  type Rejection,
+  type StreamId,
+} from '@vinhdanh/contracts';
 import { writtenDays } from '../../calendar/index.js';
 
-/** A refusal by one of the guards `C`. */
-export type Refusal<C extends Guard = Guard> = Rejection & { readonly guard: C };
+export type { Refusal } from '@vinhdanh/contracts';
 
 export interface Accepted {
   readonly kind: 'accepted';
@@ -17,27 +29,27 @@ export interface Accepted {
 
 export interface Refused {
   readonly kind: 'refused';
-  readonly rejection: Rejection;
+  readonly rejection: Refusal;
 }
 
 export type Decision = Accepted | Refused;
 
-/** A refusal in words for people: days in sentences are written as people read them, the fact keeps ISO days. */
-export const refuse = <const C extends Guard>(
-  guard: C,
-  says: Bilingual,
-  fact: Rejection['fact'],
-  remedy: Bilingual,
-): Refusal<C> => ({
-  guard,
-  says: written(says),
-  fact,
-  remedy: written(remedy),
-});
+/** A refusal without words; a guard with the facts of another does not compile. */
+export const refuse = <const G extends Guard>(guard: G, fact: RefusalFacts[G]): RefusalOf<G> => ({ guard, fact });
 
-const written = ({ vi, en }: Bilingual): Bilingual => ({ vi: writtenDays(vi), en: writtenDays(en) });
+/** The refusal as people read it, in both languages. Sentences write days as 30/11/2026; the fact keeps ISO days. */
+export function inWords<G extends Guard>({ guard, fact }: RefusalOf<G>): Rejection {
+  const vi: RefusalEntry<G> = vietnamese[guard];
+  const en: RefusalEntry<G> = english[guard];
+  return {
+    guard,
+    says: { vi: writtenDays(sentence(vi.says, fact)), en: writtenDays(sentence(en.says, fact)) },
+    fact,
+    remedy: { vi: writtenDays(sentence(vi.remedy, fact)), en: writtenDays(sentence(en.remedy, fact)) },
+  };
+}
 
-export const refused = (rejection: Rejection): Refused => ({ kind: 'refused', rejection });
+export const refused = (rejection: Refusal): Refused => ({ kind: 'refused', rejection });
 
 export const accept = (
   events: readonly NominationEvent[],
@@ -45,7 +57,7 @@ export const accept = (
 ): Accepted => ({ kind: 'accepted', events, take, release, owes });
 
 /** The first refusal, in the order given; null = all conditions hold. */
-export function firstFailing<R extends readonly (Rejection | null)[]>(
+export function firstFailing<R extends readonly (Refusal | null)[]>(
   ...conditions: { readonly [K in keyof R]: () => R[K] }
 ): R[number] | null {
   for (const condition of conditions) {

@@ -25,21 +25,16 @@ export const consultationsAnswered = guard(['consultation-missing', 'consultatio
   const open = Object.values(consultationsOf(state)).filter((asked) => asked.status === 'asked');
   if (unasked.length === 0 && open.length === 0) return null;
   const named = (agency: string): string => unitName(context.units, agency, dayOf(context.at));
-  const silent = unasked.map(named).join(', ');
-  const due = open.map(
-    (asked) =>
-      `${named(asked.agency)} (hạn ${state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? ''})`,
-  );
-  return refuse(
-    unasked.length > 0 ? 'consultation-missing' : 'consultation-open',
-    unasked.length > 0
-      ? { vi: `Chưa lấy ý kiến hiệp y của: ${silent}.`, en: `Not yet asked: ${silent}.` }
-      : { vi: `Chưa trả lời hiệp y: ${due.join(', ')}.`, en: `Not yet answered: ${due.join(', ')}.` },
-    { unasked, open: open.map((asked) => asked.agency) },
-    unasked.length > 0
-      ? { vi: 'Lấy ý kiến các cơ quan này.', en: 'Ask these agencies.' }
-      : { vi: 'Chờ trả lời hoặc hết hạn.', en: 'Wait for the replies or the lapse.' },
-  );
+  return unasked.length > 0
+    ? refuse('consultation-missing', { unasked, open: open.map((asked) => asked.agency), names: unasked.map(named) })
+    : refuse('consultation-open', {
+        unasked: [],
+        open: open.map((asked) => asked.agency),
+        awaited: open.map((asked) => ({
+          name: named(asked.agency),
+          due: state.deadlines.find((deadline) => deadline.deadline === asked.deadline)?.due ?? null,
+        })),
+      });
 });
 
 /** The agency itself, or whoever took over from it, step by step. */
@@ -55,13 +50,10 @@ function standsFor(asked: string, agency: string, context: Context, seen: readon
 export const objectionsAnswered = guard('objection-open', (state, context) => {
   const open = openObjections(state);
   if (open.length === 0) return null;
-  const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
-  return refuse(
-    'objection-open',
-    { vi: `Chưa trả lời ý kiến phản đối của: ${names}.`, en: `Objections not yet answered: ${names}.` },
-    { agencies: open },
-    { vi: 'Ghi nội dung trả lời, hoặc lấy ý kiến lại.', en: 'Record the answer, or ask the agency again.' },
-  );
+  return refuse('objection-open', {
+    agencies: open,
+    names: open.map((agency) => unitName(context.units, agency, dayOf(context.at))),
+  });
 });
 
 /** Agencies that objected and have no answer. */

@@ -16,13 +16,10 @@ import type { NominationEvent } from '@vinhdanh/contracts';
 const notWaited = check<'request-consultation', 'asked-already'>('asked-already', (state, command, context) => {
   const open = command.agencies.filter((agency) => consultationsOf(state)[agency]?.status === 'asked');
   if (open.length === 0) return null;
-  const names = open.map((agency) => unitName(context.units, agency, dayOf(context.at))).join(', ');
-  return refuse(
-    'asked-already',
-    { vi: `Đang chờ trả lời của: ${names}.`, en: `Still waiting for: ${names}.` },
-    { agencies: open },
-    { vi: 'Chờ trả lời hoặc hết hạn rồi mới hỏi lại.', en: 'Wait for the reply or the lapse before asking again.' },
-  );
+  return refuse('asked-already', {
+    agencies: open,
+    names: open.map((agency) => unitName(context.units, agency, dayOf(context.at))),
+  });
 });
 
 function request(state: OpenNomination, command: CommandOf<'request-consultation'>, context: Context): Accepted {
@@ -44,12 +41,7 @@ function request(state: OpenNomination, command: CommandOf<'request-consultation
 
 const someoneAsked = guard('not-asked', (state) => {
   if (Object.keys(consultationsOf(state)).length > 0) return null;
-  return refuse(
-    'not-asked',
-    { vi: 'Chưa lấy ý kiến hiệp y cơ quan nào.', en: 'No agency has been asked.' },
-    { asked: [] },
-    { vi: 'Lấy ý kiến trước.', en: 'Ask first.' },
-  );
+  return refuse('not-asked', { agency: null, asked: [] });
 });
 
 /** An agency speaks for itself only; the appraiser records the papers of all. */
@@ -59,16 +51,11 @@ function ownWord(state: OpenNomination, agency: string, context: Context): Refus
   if (actor.kind === 'system' || heldOver(actor, ['appraiser'], state.unit, units, day) !== null) return null;
   if (actor.grants.some((grant) => grant.role === 'agency' && grant.unit === agency && inForceOn(grant, day)))
     return null;
-  const name = unitName(units, agency, day);
-  return refuse(
-    'another-agency',
-    { vi: `Ý kiến của ${name} do chính cơ quan ấy trả lời.`, en: `Only ${name} itself gives its reply.` },
-    { agency, held: actor.grants.filter((grant) => grant.role === 'agency').map((grant) => grant.unit) },
-    {
-      vi: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.',
-      en: 'Let the agency that was asked reply, or the appraiser record its paper.',
-    },
-  );
+  return refuse('another-agency', {
+    agency,
+    name: unitName(units, agency, day),
+    held: actor.grants.filter((grant) => grant.role === 'agency').map((grant) => grant.unit),
+  });
 }
 
 const awaited = check<'reply-consultation', 'not-asked' | 'replied-already'>(
@@ -76,14 +63,8 @@ const awaited = check<'reply-consultation', 'not-asked' | 'replied-already'>(
   (state, { agency }) => {
     const asked = consultationsOf(state)[agency];
     if (asked !== undefined && asked.status !== 'replied') return null;
-    return refuse(
-      asked === undefined ? 'not-asked' : 'replied-already',
-      asked === undefined
-        ? { vi: 'Cơ quan này chưa được hỏi.', en: 'This agency was not asked.' }
-        : { vi: 'Cơ quan này đã trả lời.', en: 'This agency has replied.' },
-      { agency, asked: Object.keys(consultationsOf(state)) },
-      { vi: 'Chọn cơ quan đang được lấy ý kiến.', en: 'Choose an agency that was asked.' },
-    );
+    const fact = { agency, asked: Object.keys(consultationsOf(state)) };
+    return asked === undefined ? refuse('not-asked', fact) : refuse('replied-already', fact);
   },
 );
 
@@ -116,15 +97,7 @@ const answer = (_state: OpenNomination, command: CommandOf<'answer-objection'>):
   ]);
 
 const noObjection = (state: OpenNomination): Refusal<'no-objection'> =>
-  refuse(
-    'no-objection',
-    { vi: 'Không có ý kiến phản đối nào chờ trả lời.', en: 'No objection waits for an answer.' },
-    { open: openObjections(state) },
-    {
-      vi: 'Chọn cơ quan có ý kiến phản đối chưa được trả lời.',
-      en: 'Choose an agency whose objection is not answered.',
-    },
-  );
+  refuse('no-objection', { open: openObjections(state) });
 
 export const consultation: Definitions<'request-consultation' | 'reply-consultation' | 'answer-objection'> = {
   'answer-objection': {

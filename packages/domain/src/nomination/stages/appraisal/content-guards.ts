@@ -5,10 +5,5 @@ import { refuse } from '../../process/rejection.js';
 /** The content was assessed before council or conclusion have their say. */
 export const contentAssessed = guard('content-not-assessed', (state) => {
   if (appraisalOf(state)?.contentAssessed === true) return null;
-  return refuse(
-    'content-not-assessed',
-    { vi: 'Chưa thẩm định nội dung.', en: 'The content has not been assessed.' },
-    {},
-    { vi: 'Ghi "Thẩm định nội dung" trước.', en: 'Record "Assess the content" first.' },
-  );
+  return refuse('content-not-assessed', {});
 });

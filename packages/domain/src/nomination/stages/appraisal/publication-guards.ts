@@ -10,34 +10,21 @@ export const publicationEnded = (before: 'council' | 'pass') =>
     if (publication === null && (rule === undefined || (before === 'council' && !rule.beforeCouncil))) return null;
     if (publication?.closed === true) return null;
     if (publication !== null && before === 'council' && rule?.beforeCouncil !== true) return null;
-    const due = state.deadlines.find((deadline) => deadline.deadline === publication?.deadline)?.due ?? null;
-    return refuse(
-      publication === null ? 'publication-missing' : 'publication-open',
-      publication === null
-        ? { vi: 'Chưa lấy ý kiến nhân dân.', en: 'The case has not been published for comment.' }
-        : {
-            vi: `Đang lấy ý kiến nhân dân đến hết ngày ${due ?? ''}.`,
-            en: `Published for comment until the end of ${due ?? ''}.`,
-          },
-      { due, source: rule?.source ?? null, certainty: rule?.certainty ?? null },
-      publication === null
-        ? { vi: 'Mở lấy ý kiến nhân dân.', en: 'Publish it.' }
-        : { vi: 'Chờ hết hạn.', en: 'Wait until it has ended.' },
-    );
+    return publication === null
+      ? refuse('publication-missing', { due: null, source: rule?.source ?? null, certainty: rule?.certainty ?? null })
+      : refuse('publication-open', {
+          deadline: publication.deadline,
+          due: state.deadlines.find((deadline) => deadline.deadline === publication.deadline)?.due ?? null,
+          source: rule?.source ?? null,
+          certainty: rule?.certainty ?? null,
+        });
   });
 
 /** What people and the Front said has been answered (G6, G10; KH1068 V.1e-5). */
 export const commentsAnswered = guard(['front-comment-open', 'comment-open'], (state) => {
   const open = state.comments.filter((comment) => !comment.answered);
   if (open.length === 0) return null;
-  const front = open.some((comment) => comment.from === 'front');
-  return refuse(
-    front ? 'front-comment-open' : 'comment-open',
-    {
-      vi: `Còn góp ý chưa trả lời: số ${open.map((comment) => comment.comment).join(', ')}.`,
-      en: `Comments without an answer: ${open.map((comment) => comment.comment).join(', ')}.`,
-    },
-    { comments: open.map(({ comment, from }) => ({ comment, from })) },
-    { vi: 'Trả lời góp ý trước.', en: 'Answer them first.' },
-  );
+  return refuse(open.some((comment) => comment.from === 'front') ? 'front-comment-open' : 'comment-open', {
+    comments: open.map(({ comment, from }) => ({ comment, from })),
+  });
 });

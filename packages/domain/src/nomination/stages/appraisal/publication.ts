@@ -12,36 +12,19 @@ import type { OpenNomination, Deadline } from '../../model/state.js';
 const notPublished = guard('published-already', (state) => {
   const publication = appraisalOf(state)?.publication ?? null;
   if (publication === null || publication.closed) return null;
-  return refuse(
-    'published-already',
-    { vi: 'Đang lấy ý kiến nhân dân.', en: 'The case is published for comment.' },
-    { deadline: publication.deadline },
-    { vi: 'Gia hạn nếu cần.', en: 'Extend it where needed.' },
-  );
+  return refuse('published-already', { deadline: publication.deadline });
 });
 
 const isPublished = guard('not-published', (state) => {
   if (appraisalOf(state)?.publication?.closed === false) return null;
-  return refuse(
-    'not-published',
-    { vi: 'Hồ sơ không đang lấy ý kiến nhân dân.', en: 'The case is not published for comment.' },
-    {},
-    { vi: 'Mở lấy ý kiến trước.', en: 'Publish it first.' },
-  );
+  return refuse('not-published', {});
 });
 
 const runningClock = (state: OpenNomination, id: string): Deadline | undefined =>
   waiting(state).find((candidate) => candidate.deadline === id && candidate.status === 'running');
 
 const noSuchClock = (state: OpenNomination, id: string | null): Refusal<'no-such-deadline'> =>
-  refuse(
-    'no-such-deadline',
-    id === null
-      ? { vi: 'Không có thời hạn nào đang chạy.', en: 'No deadline is running.' }
-      : { vi: `Không có thời hạn ${id} đang chạy.`, en: `No clock ${id} is running.` },
-    { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) },
-    { vi: 'Chọn thời hạn đang chạy.', en: 'Choose a running one.' },
-  );
+  refuse('no-such-deadline', { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) });
 
 /** An extension that would still end before today is refused. */
 function extendsBeyondToday(
@@ -55,12 +38,7 @@ function extendsBeyondToday(
   if (deadline === undefined) return noSuchClock(state, id);
   const { due } = prolong(deadline, count, basis, context).facts;
   if (due >= dayOf(context.at)) return null;
-  return refuse(
-    'extends-into-past',
-    { vi: `Gia hạn đến ${due} vẫn đã qua.`, en: `Extended to ${due}, it is still past.` },
-    { deadline: id, due, today: dayOf(context.at) },
-    { vi: 'Gia hạn dài hơn.', en: 'Extend it by more.' },
-  );
+  return refuse('extends-into-past', { deadline: id, due, today: dayOf(context.at) });
 }
 
 /** Gives a running deadline more of its own units, on a legal basis. */
@@ -84,15 +62,7 @@ function mayVoice(
     citizen: true,
   }[command.from];
   if (may) return null;
-  return refuse(
-    'another-voice',
-    {
-      vi: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.',
-      en: 'This person does not speak for the Front or a member, except by recording their paper.',
-    },
-    { from: command.from, document: command.document ?? null },
-    { vi: 'Nêu số văn bản, hoặc để chính họ góp ý.', en: 'Name the paper, or let them comment themselves.' },
-  );
+  return refuse('another-voice', { from: command.from, document: command.document ?? null });
 }
 
 function hear(state: OpenNomination, command: CommandOf<'comment'>): Accepted {
@@ -114,14 +84,7 @@ const openComments = (state: OpenNomination): readonly number[] =>
   state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment);
 
 const noOpenComment = (state: OpenNomination, comment: number | null): Refusal<'no-open-comment'> =>
-  refuse(
-    'no-open-comment',
-    comment === null
-      ? { vi: 'Không có góp ý nào chờ trả lời.', en: 'No comment waits for an answer.' }
-      : { vi: `Không có góp ý số ${comment} chờ trả lời.`, en: `No comment ${comment} waits for an answer.` },
-    { comment, open: openComments(state) },
-    { vi: 'Chọn góp ý chưa trả lời.', en: 'Choose one that has no answer.' },
-  );
+  refuse('no-open-comment', { comment, open: openComments(state) });
 
 const answer = (_state: OpenNomination, command: CommandOf<'answer-comment'>): Accepted =>
   accept([

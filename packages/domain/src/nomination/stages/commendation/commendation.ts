@@ -18,15 +18,11 @@ const decidersHouse = guard('wrong-role', (state, { actor }) => {
     actor.grants.some((grant) => ['appraiser', 'chair', 'chair-office'].includes(grant.role))
   )
     return null;
-  return refuse(
-    'wrong-role',
-    {
-      vi: 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.',
-      en: 'The province decided this award; the unit does not register, notify or present in its place.',
-    },
-    { needed: ['appraiser', 'chair'], held: [...new Set(actor.grants.map((grant) => grant.role))] },
-    { vi: 'Nhờ Sở Nội vụ.', en: 'Ask the Department of Home Affairs.' },
-  );
+  return refuse('wrong-role', {
+    asked: 'provincial-decision',
+    needed: ['appraiser', 'chair'],
+    held: [...new Set(actor.grants.map((grant) => grant.role))],
+  });
 });
 
 const byPress = ({ actor }: Context): boolean => actor.kind === 'person' && actor.by?.role === 'media-partner';

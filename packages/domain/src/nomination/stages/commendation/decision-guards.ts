@@ -11,27 +11,11 @@ export function decisionDated(
   const { votedOn } = state;
   const decision = decisionOf(state);
   if (votedOn !== null && date < votedOn) {
-    return refuse(
-      'decision-before-vote',
-      {
-        vi: `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
-        en: `The decision is dated ${date}, before the vote of ${votedOn}.`,
-      },
-      { date, votedOn },
-      { vi: 'Kiểm lại ngày của quyết định.', en: "Check the decision's date." },
-    );
+    return refuse('decision-before-vote', { date, votedOn });
   }
   const signedOn = decision === null ? date : dayOf(decision.signedAt);
   if (decision?.level === 'central' ? date <= signedOn : date === signedOn) return null;
-  return refuse(
-    'another-date',
-    {
-      vi: `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
-      en: `The decision was signed on ${signedOn}, not on ${date}.`,
-    },
-    { signedOn, date },
-    { vi: 'Ghi đúng ngày của quyết định.', en: "Enter the decision's own date." },
-  );
+  return refuse('another-date', { signedOn, date });
 }
 
 /** Nothing is presented before it was decided. */
@@ -39,27 +23,11 @@ export function presentedAfter(state: OpenNomination, on: string): Refusal<'pres
   const decision = decisionOf(state);
   const signedOn = decision === null ? on : dayOf(decision.signedAt);
   if (on >= signedOn) return null;
-  return refuse(
-    'presented-before-decision',
-    {
-      vi: `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
-      en: `The presentation is dated ${on}, before the decision of ${signedOn}.`,
-    },
-    { on, signedOn },
-    { vi: 'Kiểm lại ngày trao tặng.', en: 'Check the day of the presentation.' },
-  );
+  return refuse('presented-before-decision', { on, signedOn });
 }
 
 /** What is entered in the register of decisions bears the number that was signed. */
 export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
   if (decisionOf(state)?.number === number) return null;
-  return refuse(
-    'another-decision',
-    {
-      vi: `Quyết định đã ký mang số ${decisionOf(state)?.number ?? '—'}, không phải ${number}.`,
-      en: `The signed decision is number ${decisionOf(state)?.number ?? '—'}, not ${number}.`,
-    },
-    { signed: decisionOf(state)?.number ?? null, given: number },
-    { vi: 'Ghi đúng số của quyết định đã ký.', en: 'Enter the number of the signed decision.' },
-  );
+  return refuse('another-decision', { signed: decisionOf(state)?.number ?? null, given: number });
 }

@@ -75,39 +75,22 @@ export const refer: OpeningDefinition = {
 
 function knownSubject(command: CommandOf<'refer'>, context: Context): Refusal<'unknown-subject'> | null {
   if (context.subjectKind === command.subject.kind) return null;
-  return refuse(
-    'unknown-subject',
-    {
-      vi: 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).',
-      en: 'The register has no such subject, or it is of another kind (individual, collective, household).',
-    },
-    { subject: command.subject.id, kind: command.subject.kind, registered: context.subjectKind },
-    { vi: 'Ghi đối tượng vào sổ trước.', en: 'Register the subject first.' },
-  );
+  return refuse('unknown-subject', {
+    subject: command.subject.id,
+    kind: command.subject.kind,
+    registered: context.subjectKind,
+  });
 }
 
 function unitExists(code: string, context: Context, day: string): Refusal<'no-such-unit'> | null {
   if (unitOn(context.units, code, day) !== null) return null;
-  return refuse(
-    'no-such-unit',
-    { vi: `Không có đơn vị ${code} vào ngày ${day}.`, en: `There was no unit ${code} on ${day}.` },
-    { unit: code, day },
-    { vi: 'Chọn đơn vị đang hoạt động vào ngày đó.', en: 'Choose a unit that existed on that day.' },
-  );
+  return refuse('no-such-unit', { unit: code, day, command: 'refer' });
 }
 
 function knownFields(fields: readonly number[], context: Context): Refusal<'unknown-field'> | null {
   const unknown = fields.filter((id) => !context.policy.pack.fields.some((field) => field.id === id));
   if (unknown.length === 0) return null;
-  return refuse(
-    'unknown-field',
-    {
-      vi: `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`,
-      en: `Fields that the plan does not know: ${unknown.join(', ')}.`,
-    },
-    { unknown, known: context.policy.pack.fields.map((field) => field.id) },
-    { vi: 'Chọn trong 14 lĩnh vực của kế hoạch.', en: "Choose among the plan's fields." },
-  );
+  return refuse('unknown-field', { unknown, known: context.policy.pack.fields.map((field) => field.id) });
 }
 
 export const discovery: Definitions<'start-verify' | 'accept-new-factor'> = {

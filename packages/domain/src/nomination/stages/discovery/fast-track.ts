@@ -1,4 +1,3 @@
-import { glossary, listed } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { meet, startClock } from '../../due/clock.js';
 import { notRewarded } from '../../claims/claim-guards.js';
@@ -7,17 +6,7 @@ import { accept, refuse } from '../../process/rejection.js';
 import { all, type Definitions, guard, check } from '../../process/definition.js';
 
 const simplified = guard('not-simplified', (state) =>
-  state.track === 'sudden' || state.track === 'contribution'
-    ? null
-    : refuse(
-        'not-simplified',
-        {
-          vi: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.',
-          en: 'The simplified procedure is for sudden deeds and contributions.',
-        },
-        { track: state.track },
-        { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' },
-      ),
+  state.track === 'sudden' || state.track === 'contribution' ? null : refuse('not-simplified', { track: state.track }),
 );
 
 /** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
@@ -31,23 +20,12 @@ const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-i
       (rule.tracks === 'all' || rule.tracks.includes(state.track)),
   );
   if (rules.length === 0 || inForce.some((rule) => rule.trigger === command.trigger)) return null;
-  const { vi, en } = listed(inForce.map((rule) => glossary.trigger[rule.trigger]));
-  return refuse(
-    'trigger-not-in-force',
-    {
-      vi: `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`,
-      en: `On ${day} this ground does not open the simplified procedure.`,
-    },
-    {
-      trigger: command.trigger,
-      track: state.track,
-      day,
-      inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })),
-    },
-    inForce.length === 0
-      ? { vi: 'Đi theo đủ các bước.', en: 'Take the case through all its stages.' }
-      : { vi: `Chọn trong: ${vi}.`, en: `Choose among: ${en}.` },
-  );
+  return refuse('trigger-not-in-force', {
+    trigger: command.trigger,
+    track: state.track,
+    day,
+    inForce: inForce.map(({ trigger, source, certainty }) => ({ trigger, source, certainty })),
+  });
 });
 
 /** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */

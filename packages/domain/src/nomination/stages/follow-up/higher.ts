@@ -2,7 +2,6 @@ import { decisionOf } from '../../model/record.js';
 import {
   CommendationForm,
   EmulationTitle,
-  awardWords,
   streamId,
   type Award,
   type LinkedCase,
@@ -40,28 +39,13 @@ function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> 
   const ladder = ladders.find((awards) => awards.includes(state.award)) ?? [];
   if (ladder.indexOf(award) > ladder.indexOf(state.award)) return null;
   const above = ladder.slice(ladder.indexOf(state.award) + 1);
-  return refuse(
-    'not-higher',
-    { vi: 'Hình thức, danh hiệu này không cao hơn.', en: 'This award is not higher.' },
-    { award, given: state.award, above },
-    above.length === 0
-      ? { vi: 'Không còn hình thức nào cao hơn.', en: 'There is none above it.' }
-      : {
-          vi: `Chọn trong: ${above.map((each) => awardWords[each].vi).join(', ')}.`,
-          en: `Choose among: ${above.map((each) => awardWords[each].en).join(', ')}.`,
-        },
-  );
+  return refuse('not-higher', { award, given: state.award, above });
 }
 
 function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-already'> | null {
   const before = state.higher.find((link) => link.award === award && link.refused === null);
   if (before === undefined) return null;
-  return refuse(
-    'proposed-already',
-    { vi: 'Đã đề nghị hình thức này từ hồ sơ này.', en: 'It has been proposed from this case.' },
-    { case: before.case, award },
-    { vi: 'Mở hồ sơ đã đề nghị, ở thẻ Liên quan.', en: 'Open the case proposed, under Linked.' },
-  );
+  return refuse('proposed-already', { case: before.case, award });
 }
 
 /** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
@@ -150,12 +134,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
 }
 
 const unitEnded = (unit: string, day: string): Refusal<'no-such-unit'> =>
-  refuse(
-    'no-such-unit',
-    { vi: `Không có đơn vị ${unit} vào ngày ${day}.`, en: `There was no unit ${unit} on ${day}.` },
-    { unit, day },
-    { vi: 'Chuyển hồ sơ cho đơn vị kế thừa trước.', en: 'Transfer the case to the successor first.' },
-  );
+  refuse('no-such-unit', { unit, day, command: 'propose-higher' });
 
 /** What the case owed elsewhere came back refused: it shows, and a linked case that never opened is none. */
 export function refusedThere(

@@ -1,7 +1,7 @@
 import { recognitionOf } from '../../model/record.js';
 import { criteriaOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
-import { glossary, type PaperRule } from '@vinhdanh/contracts';
+import type { PaperRule } from '@vinhdanh/contracts';
 import { papersRequired } from '../../../policy/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
@@ -35,18 +35,14 @@ export const dossierComplete = (stage: PaperRule['stage']) =>
   guard('dossier-incomplete', (state, context) => {
     const missing = missingPapers(state, context, stage);
     if (missing.length === 0) return null;
-    return refuse(
-      'dossier-incomplete',
-      {
-        vi: `Hồ sơ thiếu: ${missing.map((rule) => rule.name.vi).join('; ')}.`,
-        en: `The dossier lacks: ${missing.map((rule) => rule.name.en).join('; ')}.`,
-      },
-      { missing: missing.map((rule) => ({ paper: rule.id, source: rule.source, certainty: rule.certainty })) },
-      {
-        vi: `Bổ sung các giấy tờ trên ("${glossary.command['attach-paper'].vi}").`,
-        en: `Attach these papers ("${glossary.command['attach-paper'].en}").`,
-      },
-    );
+    return refuse('dossier-incomplete', {
+      missing: missing.map((rule) => ({
+        paper: rule.id,
+        name: rule.name,
+        source: rule.source,
+        certainty: rule.certainty,
+      })),
+    });
   });
 
 /** Every criterion of the track has been assessed and is met (KH1068 IV.2b). */
@@ -56,18 +52,9 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
   );
   const open = wanted.filter((rule) => criteriaOf(state)[rule.id]?.met !== true);
   if (open.length === 0) return null;
-  return refuse(
-    'criteria-not-met',
-    {
-      vi: `Chưa đạt tiêu chuẩn: ${open.map((rule) => rule.id).join(', ')}.`,
-      en: `Criteria not assessed as met: ${open.map((rule) => rule.id).join(', ')}.`,
-    },
-    { criteria: open.map((rule) => ({ id: rule.id, assessed: criteriaOf(state)[rule.id] !== undefined })) },
-    {
-      vi: 'Người đánh giá ghi kết quả từng tiêu chuẩn kèm minh chứng.',
-      en: 'The assessor records each criterion with its evidence.',
-    },
-  );
+  return refuse('criteria-not-met', {
+    criteria: open.map((rule) => ({ id: rule.id, assessed: criteriaOf(state)[rule.id] !== undefined })),
+  });
 });
 
 /** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
@@ -75,13 +62,5 @@ export const postingClosed = guard('posting-open', (state) => {
   const posting = recognitionOf(state)?.posting ?? null;
   if (posting === null || posting.closed) return null;
   const deadline = state.deadlines.find((candidate) => candidate.deadline === posting.deadline);
-  return refuse(
-    'posting-open',
-    {
-      vi: `Còn niêm yết lấy ý kiến đến hết ngày ${deadline?.due ?? ''}.`,
-      en: `Posted for comment until the end of ${deadline?.due ?? ''}.`,
-    },
-    { deadline: posting.deadline, due: deadline?.due ?? null },
-    { vi: 'Chờ hết hạn niêm yết.', en: 'Wait until the posting has ended.' },
-  );
+  return refuse('posting-open', { deadline: posting.deadline, due: deadline?.due ?? null });
 });

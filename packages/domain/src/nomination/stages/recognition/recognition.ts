@@ -42,12 +42,7 @@ const knownCriterion = check<'assess-criterion', 'unknown-criterion'>(
   (_state, { criterion }, { policy }) => {
     const known = policy.pack.criteria.map((rule) => rule.id);
     if (known.includes(criterion)) return null;
-    return refuse(
-      'unknown-criterion',
-      { vi: `Không có tiêu chuẩn ${criterion}.`, en: `There is no criterion ${criterion}.` },
-      { criterion, known },
-      { vi: 'Chọn tiêu chuẩn của kế hoạch.', en: "Choose one of the plan's criteria." },
-    );
+    return refuse('unknown-criterion', { criterion, known });
   },
 );
 
@@ -73,15 +68,7 @@ function ownRule(state: OpenNomination, context: Context): AuthorityRule | null 
 
 const ownAuthority = guard('no-authority', (state, context) => {
   if (ownRule(state, context) !== null) return null;
-  return refuse(
-    'no-authority',
-    {
-      vi: 'Thủ trưởng đơn vị không có thẩm quyền quyết định hình thức này.',
-      en: "The unit's head may not decide this award.",
-    },
-    { award: state.award, unit: state.unit, day: dayOf(context.at) },
-    { vi: 'Trình cấp trên.', en: 'Propose it to the province.' },
-  );
+  return refuse('no-authority', { decider: 'unit-head', award: state.award, unit: state.unit, day: dayOf(context.at) });
 });
 
 /** A count corrected after the recognition may have undone it; the simplified procedure has no vote of the unit. */
@@ -92,15 +79,7 @@ const stillCarried = guard(['vote-missing', 'vote-not-carried'], (state, context
 /** The simplified procedure skips the unit, so the case was never recognised there. */
 const wasRecognised = guard('not-recognised', (state) => {
   if (!state.fastTrack) return null;
-  return refuse(
-    'not-recognised',
-    {
-      vi: 'Hồ sơ theo thủ tục đơn giản chưa được đơn vị công nhận.',
-      en: 'A case by the simplified procedure was not recognised by its unit.',
-    },
-    { fastTrack: true },
-    { vi: 'Trình lại hoặc rút hồ sơ.', en: 'Propose it again, or withdraw it.' },
-  );
+  return refuse('not-recognised', { fastTrack: true });
 });
 
 /** Claims that the unit's own decision takes: its number in the unit's series of the year, and the achievement. */

@@ -15,20 +15,13 @@ export const hasAuthority = guard('no-authority', (state, context) => {
   const day = dayOf(context.at);
   const rule = authorityOn(state, context, day);
   if (rule !== null && rule.provincial && rule.role === 'chair') return null;
-  return refuse(
-    'no-authority',
-    {
-      vi: `Chủ tịch UBND tỉnh không có thẩm quyền quyết định hình thức này vào ngày ${day}.`,
-      en: `The provincial Chairman may not decide this award on ${day}.`,
-    },
-    {
-      award: state.award,
-      day,
-      rule:
-        rule === null
-          ? null
-          : { role: rule.role, unitKind: rule.unitKind, source: rule.source, certainty: rule.certainty },
-    },
-    { vi: 'Trình cấp có thẩm quyền.', en: 'Submit it to the level that has the authority.' },
-  );
+  return refuse('no-authority', {
+    decider: 'chair',
+    award: state.award,
+    day,
+    rule:
+      rule === null
+        ? null
+        : { role: rule.role, unitKind: rule.unitKind, source: rule.source, certainty: rule.certainty },
+  });
 });

@@ -17,23 +17,13 @@ import type { OpenNomination } from '../../model/state.js';
 const aboveProvince = guard('provincial-authority', (state, context) => {
   const rule = authorityOn(state, context, dayOf(context.at));
   if (rule !== null && !rule.provincial) return null;
-  return refuse(
-    'provincial-authority',
-    { vi: 'Hình thức này thuộc thẩm quyền của tỉnh.', en: 'This award is decided in the province.' },
-    { award: state.award },
-    { vi: 'Chủ tịch ký quyết định.', en: 'The Chairman signs the decision.' },
-  );
+  return refuse('provincial-authority', { award: state.award });
 });
 
 /** Only after a refusal does a lower award take the place of what was asked. */
 const centrallyRefused = guard('not-refused', (state) => {
   if (submissionOf(state)?.central?.refused === true) return null;
-  return refuse(
-    'not-refused',
-    { vi: 'Trung ương chưa trả lời không đồng ý.', en: 'The central level has not refused.' },
-    { central: submissionOf(state)?.central?.number ?? null },
-    { vi: 'Ghi kết quả Trung ương trước.', en: 'Record the central outcome first.' },
-  );
+  return refuse('not-refused', { central: submissionOf(state)?.central?.number ?? null });
 });
 
 /** Central refusal, supplement or grant, as its paper says. Granted: the central decision is the award; refused: the case closes, or waits for a provincial award. */
@@ -64,28 +54,13 @@ const fallBack = (state: OpenNomination, command: CommandOf<'fall-back'>, contex
 const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, { award }, context) => {
   const rule = authorityFor(context.inForce.pack, award, dayOf(context.at));
   if (rule?.provincial === true && rule.role === 'chair') return null;
-  return refuse(
-    'no-authority',
-    {
-      vi: 'Hình thức thay thế không thuộc thẩm quyền Chủ tịch UBND tỉnh.',
-      en: 'The other award is not the provincial Chairman’s to give.',
-    },
-    { award },
-    { vi: 'Chọn hình thức cấp tỉnh.', en: 'Choose a provincial award.' },
-  );
+  return refuse('no-authority', { decider: 'chair-instead', award });
 });
 
 const numberGiven = check<'record-outcome', 'decision-number-missing'>(
   'decision-number-missing',
   (_state, { granted, decisionNumber }) =>
-    granted && decisionNumber === undefined
-      ? refuse(
-          'decision-number-missing',
-          { vi: 'Quyết định của Trung ương phải có số.', en: 'A central decision has a number.' },
-          {},
-          { vi: 'Ghi số quyết định.', en: 'Enter its number.' },
-        )
-      : null,
+    granted && decisionNumber === undefined ? refuse('decision-number-missing', {}) : null,
 );
 
 /** The chairman's way back, and the central level (domain.md §4, stage 5). */

@@ -1,0 +1,60 @@
+import type { RefusalCatalogue } from '../catalogue.js';
+
+/** English sentences: the appraisal. */
+export const appraisal = {
+  'content-not-assessed': { says: 'The content has not been assessed.', remedy: 'Record "Assess the content" first.' },
+  'consultation-missing': { says: ({ names }) => `Not yet asked: ${names.join(', ')}.`, remedy: 'Ask these agencies.' },
+  'consultation-open': {
+    says: ({ awaited }) =>
+      `Not yet answered: ${awaited.map(({ name, due }) => `${name} (due ${due ?? ''})`).join(', ')}.`,
+    remedy: 'Wait for the replies or the lapse.',
+  },
+  'asked-already': {
+    says: ({ names }) => `Still waiting for: ${names.join(', ')}.`,
+    remedy: 'Wait for the reply or the lapse before asking again.',
+  },
+  'not-asked': {
+    says: ({ agency }) => (agency === null ? 'No agency has been asked.' : 'This agency was not asked.'),
+    remedy: ({ agency }) => (agency === null ? 'Ask first.' : 'Choose an agency that was asked.'),
+  },
+  'replied-already': { says: 'This agency has replied.', remedy: 'Choose an agency that was asked.' },
+  'no-objection': {
+    says: 'No objection waits for an answer.',
+    remedy: 'Choose an agency whose objection is not answered.',
+  },
+  'objection-open': {
+    says: ({ names }) => `Objections not yet answered: ${names.join(', ')}.`,
+    remedy: 'Record the answer, or ask the agency again.',
+  },
+  'no-revote': { says: 'No new vote is needed.', remedy: 'There is nothing to waive.' },
+  'revote-open': {
+    says: ({ councils }) =>
+      `${councils.map((council) => (council === 'unit' ? "The unit's" : 'The provincial')).join(' and ')} council ended before the decision: a new vote is needed.`,
+    remedy: 'Put it before the council that follows, or record the paper by which the former vote stands.',
+  },
+  'publication-missing': { says: 'The case has not been published for comment.', remedy: 'Publish it.' },
+  'publication-open': {
+    says: ({ due }) => `Published for comment until the end of ${due ?? ''}.`,
+    remedy: 'Wait until it has ended.',
+  },
+  'published-already': { says: 'The case is published for comment.', remedy: 'Extend it where needed.' },
+  'not-published': { says: 'The case is not published for comment.', remedy: 'Publish it first.' },
+  'comment-open': {
+    says: ({ comments }) => `Comments without an answer: ${comments.map(({ comment }) => comment).join(', ')}.`,
+    remedy: 'Answer them first.',
+  },
+  'front-comment-open': {
+    says: ({ comments }) => `Comments without an answer: ${comments.map(({ comment }) => comment).join(', ')}.`,
+    remedy: 'Answer them first.',
+  },
+  'no-open-comment': {
+    says: ({ comment }) =>
+      comment === null ? 'No comment waits for an answer.' : `No comment ${comment} waits for an answer.`,
+    remedy: 'Choose one that has no answer.',
+  },
+  'no-such-deadline': {
+    says: ({ deadline }) => (deadline === null ? 'No deadline is running.' : `No clock ${deadline} is running.`),
+    remedy: 'Choose a running one.',
+  },
+  'extends-into-past': { says: ({ due }) => `Extended to ${due}, it is still past.`, remedy: 'Extend it by more.' },
+} satisfies Partial<RefusalCatalogue>;

@@ -1,0 +1,84 @@
+import { glossary } from '../../glossary/glossary.js';
+import type { RefusalCatalogue } from '../catalogue.js';
+
+/** English sentences: recognition and votes. */
+export const council = {
+  'unknown-criterion': {
+    says: ({ criterion }) => `There is no criterion ${criterion}.`,
+    remedy: "Choose one of the plan's criteria.",
+  },
+  'criteria-not-met': {
+    says: ({ criteria }) => `Criteria not assessed as met: ${criteria.map(({ id }) => id).join(', ')}.`,
+    remedy: 'The assessor records each criterion with its evidence.',
+  },
+  'dossier-incomplete': {
+    says: ({ missing }) => `The dossier lacks: ${missing.map(({ name }) => name.en).join('; ')}.`,
+    remedy: `Attach these papers ("${glossary.command['attach-paper'].en}").`,
+  },
+  'posting-open': {
+    says: ({ due }) => `Posted for comment until the end of ${due ?? ''}.`,
+    remedy: 'Wait until the posting has ended.',
+  },
+  'member-twice': { says: 'A member is named twice.', remedy: 'Name each member once.' },
+  'recused-stranger': {
+    says: 'Only convened members can be recused, and somebody must be left to vote.',
+    remedy: 'Correct the list.',
+  },
+  recused: { says: 'This member is recused from this vote.', remedy: 'Record no ballot of this member.' },
+  'not-a-member': { says: 'This person is not a member of this sitting.', remedy: 'Only convened members vote.' },
+  'voted-already': { says: 'This member has voted.', remedy: 'One ballot for each member.' },
+  'open-vote': { says: 'This sitting votes openly.', remedy: "Record each member's vote." },
+  'secret-vote': {
+    says: 'This sitting votes in secret: how each member votes is not recorded.',
+    remedy: 'Record returned ballots, then count them.',
+  },
+  'no-votes': { says: 'No votes have been counted.', remedy: "Record the members' votes first." },
+  'ballots-outstanding': {
+    says: ({ outstanding }) => `${outstanding.length} ballots are still out.`,
+    remedy: 'Poll absent members in writing, record their ballots, then close.',
+  },
+  'same-teller': { says: 'Secretary and teller are two persons.', remedy: 'Name another teller.' },
+  'impossible-count': {
+    says: ({ ballots, present, written, members }) =>
+      `The count does not add up: ${ballots} ballots, ${present} present, ${written} in writing, ${members} members.`,
+    remedy: 'Check the count: as many ballots as people present, and no more than members.',
+  },
+  'vote-closed': { says: 'The vote has been closed.', remedy: 'A count that was wrong is corrected.' },
+  'vote-missing': {
+    says: ({ toCorrect }) => (toCorrect ? 'There is no count to correct.' : 'The council has not voted.'),
+    remedy: ({ toCorrect }) => (toCorrect ? 'Close the vote first.' : "Record the council's vote first."),
+  },
+  'vote-not-carried': {
+    says: ({ result }) => `The council did not carry it: ${result.sentence}`,
+    remedy: 'The case goes on only after a vote that reaches the threshold.',
+  },
+  'no-sitting': { says: 'The council has not been convened.', remedy: 'Convene the council first.' },
+  'sitting-open': {
+    says: ({ on }) => `The sitting of ${on} has not closed its vote.`,
+    remedy: 'Close the vote of that sitting first.',
+  },
+  'another-member': {
+    says: 'A member casts only their own vote.',
+    remedy: 'The secretary records the votes of others.',
+  },
+  'not-on-roster': {
+    says: ({ on }) => `Somebody named is no member of the council on ${on}.`,
+    remedy: "Convene that day's members.",
+  },
+  'roster-incomplete': {
+    says: ({ missing }) => `${missing.length} members of the council are not convened.`,
+    remedy: 'Name every member; those absent are polled in writing.',
+  },
+  'roster-differs': {
+    says: ({ day, roster, members }) => `On ${day} the provincial council had ${roster} members, not ${members}.`,
+    remedy: 'Check the minutes, or convene the sitting and record its votes.',
+  },
+  'no-vote-foreseen': {
+    says: "The case's procedure foresees no vote of the provincial council.",
+    remedy: 'Pass it without a vote.',
+  },
+  'not-recognised': {
+    says: 'A case by the simplified procedure was not recognised by its unit.',
+    remedy: 'Propose it again, or withdraw it.',
+  },
+} satisfies Partial<RefusalCatalogue>;

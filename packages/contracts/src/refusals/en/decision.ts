@@ -1,0 +1,67 @@
+import type { RefusalCatalogue } from '../catalogue.js';
+
+/** English sentences: the decision, its revocation and the custody of the case. */
+export const decision = {
+  // decision
+  'no-authority': {
+    says: (fact) => {
+      switch (fact.decider) {
+        case 'unit-head':
+          return "The unit's head may not decide this award.";
+        case 'chair':
+          return `The provincial Chairman may not decide this award on ${fact.day}.`;
+        case 'chair-instead':
+          return 'The provincial Chairman may not decide the other award.';
+      }
+    },
+    remedy: ({ decider }) =>
+      ({
+        'unit-head': 'Propose it to the province.',
+        chair: 'Submit it to the level that has the authority.',
+        'chair-instead': 'Choose a provincial award.',
+      })[decider],
+  },
+  'provincial-authority': {
+    says: 'This award is decided in the province.',
+    remedy: 'The Chairman signs the decision.',
+  },
+  'decision-number-missing': { says: 'A central decision has a number.', remedy: 'Enter its number.' },
+  'decision-number-taken': { says: 'This decision number has been used.', remedy: 'Take another number.' },
+  'decision-before-vote': {
+    says: ({ date, votedOn }) => `The decision is dated ${date}, before the vote of ${votedOn}.`,
+    remedy: "Check the decision's date.",
+  },
+  'another-decision': {
+    says: ({ signed, given }) => `The signed decision is number ${signed ?? '—'}, not ${given}.`,
+    remedy: 'Enter the number of the signed decision.',
+  },
+  'presented-before-decision': {
+    says: ({ on, signedOn }) => `The presentation is dated ${on}, before the decision of ${signedOn}.`,
+    remedy: 'Check the day of the presentation.',
+  },
+  'another-date': {
+    says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,
+    remedy: "Enter the decision's own date.",
+  },
+  decided: { says: ({ decision }) => `Decision ${decision} has been signed.`, remedy: 'Open a revocation instead.' },
+  'not-refused': { says: 'The central level has not refused.', remedy: 'Record the central outcome first.' },
+  'consent-refused': {
+    says: 'The nominee or the family does not agree to publicity.',
+    remedy: 'Publish nothing; the award stands.',
+  },
+  // revocation and custody
+  'no-revocation': {
+    says: 'No revocation has been opened.',
+    remedy: 'Open it with the conclusion of the competent authority.',
+  },
+  'revocation-open': { says: 'A revocation is open.', remedy: 'Revoke or uphold first.' },
+  'not-reported': { says: 'The submitter has not reported yet.', remedy: "Record the submitter's report first." },
+  'reported-already': { says: 'The report has been recorded already.', remedy: 'Wait for the decider.' },
+  'not-a-successor': {
+    says: ({ fromName, toName }) => `${toName} does not succeed ${fromName}.`,
+    remedy: 'Choose one of the successors.',
+  },
+  'same-unit': { says: 'The case is with this unit.', remedy: 'Choose another unit.' },
+  'marked-already': { says: 'It is marked posthumous already.', remedy: 'There is nothing to mark.' },
+  'not-an-individual': { says: 'Only an individual is honoured posthumously.', remedy: 'There is nothing to mark.' },
+} satisfies Partial<RefusalCatalogue>;

@@ -1,0 +1,110 @@
+import { awardWords } from '../../glossary/awards.js';
+import { glossary } from '../../glossary/glossary.js';
+import type { RefusalCatalogue } from '../catalogue.js';
+
+const missingParents = (units: readonly { readonly unit: string; readonly parent: string | null }[]): string =>
+  [...new Set(units.map(({ unit, parent }) => `${unit} → ${parent}`))].join(', ');
+
+/** English sentences: what is referred. */
+export const referral = {
+  'unknown-subject': {
+    says: (fact) =>
+      'subjects' in fact
+        ? 'A subject that shares the achievement is not in the register.'
+        : 'The register has no such subject, or it is of another kind (individual, collective, household).',
+    remedy: 'Register the subject first.',
+  },
+  'no-such-unit': {
+    says: (fact) =>
+      'units' in fact
+        ? `The unit register has no such unit above: ${missingParents(fact.units)}.`
+        : 'day' in fact
+          ? `There was no unit ${fact.unit} on ${fact.day}.`
+          : `There is no unit ${fact.unit}.`,
+    remedy: (fact) => {
+      if ('units' in fact) return 'Register the unit above first or together with it, or correct the code.';
+      if (!('day' in fact)) return 'Choose a unit of the register.';
+      switch (fact.command) {
+        case 'refer':
+          return 'Choose a unit that existed on that day.';
+        case 'propose-higher':
+          return 'Transfer the case to the successor first.';
+        case 'transfer-custody':
+          return 'Choose a successor that exists.';
+      }
+    },
+  },
+  'unknown-field': {
+    says: ({ unknown }) => `Fields that the plan does not know: ${unknown.join(', ')}.`,
+    remedy: "Choose among the plan's fields.",
+  },
+  'achievement-period': {
+    says: 'The period of the achievement is not valid.',
+    remedy: 'The first day precedes the last, and neither lies in the future.',
+  },
+  'look-alikes-open': {
+    says: ({ subjects }) => `${subjects.length} subjects that look alike are not answered.`,
+    remedy: 'Answer each: the same or not, with the reason.',
+  },
+  'subject-known': {
+    says: 'A subject of the register has this citizen number already.',
+    remedy: 'Refer the subject that exists; correct the number if it is wrong.',
+  },
+  'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
+  'duplicate-case': {
+    says: 'A case for this subject, award and period is open or has been rewarded.',
+    remedy: 'Open the case that holds it.',
+  },
+  'achievement-rewarded': {
+    says: 'This achievement has been rewarded: one achievement, one award.',
+    remedy: 'Open the case that holds it.',
+  },
+  'achieved-before-sanction': {
+    says: ({ terminated }) =>
+      `The case was terminated on ${terminated}: it can be referred again only with what was achieved after that day.`,
+    remedy: 'Name a new achievement that begins after that day.',
+  },
+  'same-case': { says: 'A case cannot be merged into itself.', remedy: 'Name the other case.' },
+  'other-case-ended': {
+    says: 'The other case has ended without an award.',
+    remedy: 'Name a case that goes on, or have the other one taken up again first.',
+  },
+  'another-subject': {
+    says: 'The other case is not in this register, or concerns another subject.',
+    remedy: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
+  },
+  'not-simplified': {
+    says: 'The simplified procedure is for sudden deeds and contributions.',
+    remedy: 'Take the case through all its stages.',
+  },
+  'trigger-not-in-force': {
+    says: ({ day }) => `On ${day} this ground does not open the simplified procedure.`,
+    remedy: ({ inForce }) =>
+      inForce.length === 0
+        ? 'Take the case through all its stages.'
+        : `Choose among: ${inForce.map(({ trigger }) => glossary.trigger[trigger].en).join(', ')}.`,
+  },
+  'not-higher': {
+    says: 'This award is not higher.',
+    remedy: ({ above }) =>
+      above.length === 0
+        ? 'There is none above it.'
+        : `Choose among: ${above.map((award) => awardWords[award].en).join(', ')}.`,
+  },
+  'proposed-already': { says: 'It has been proposed from this case.', remedy: 'Open the case proposed, under Linked.' },
+  'no-such-pack': {
+    says: ({ pack }) => `The register has no pack ${pack} in effect on this day.`,
+    remedy: 'Choose a pack that is published and has taken effect.',
+  },
+  'same-procedure': {
+    says: ({ procedure, only }) =>
+      only ? 'The case already goes by the only pack in effect.' : `The case goes by pack ${procedure.pack} already.`,
+    remedy: 'There is nothing to change.',
+  },
+  'no-repin': { says: 'Nobody has proposed another procedure.', remedy: 'Propose it first, with its legal basis.' },
+  'proposer-confirms': {
+    says: 'The person who proposed it cannot confirm it.',
+    remedy: 'Let another person confirm it.',
+  },
+  'no-such-stream': { says: 'There is nothing to receive this.', remedy: 'Check the linked case or subject.' },
+} satisfies Partial<RefusalCatalogue>;

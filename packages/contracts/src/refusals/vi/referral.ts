@@ -1,0 +1,110 @@
+import { awardWords } from '../../glossary/awards.js';
+import { glossary } from '../../glossary/glossary.js';
+import type { RefusalCatalogue } from '../catalogue.js';
+
+const missingParents = (units: readonly { readonly unit: string; readonly parent: string | null }[]): string =>
+  [...new Set(units.map(({ unit, parent }) => `${unit} → ${parent}`))].join(', ');
+
+/** Vietnamese sentences: what is referred. */
+export const referral = {
+  'unknown-subject': {
+    says: (fact) =>
+      'subjects' in fact
+        ? 'Có đối tượng cùng lập thành tích chưa ghi trong sổ.'
+        : 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).',
+    remedy: 'Ghi đối tượng vào sổ trước.',
+  },
+  'no-such-unit': {
+    says: (fact) =>
+      'units' in fact
+        ? `Đơn vị cấp trên không có trong sổ: ${missingParents(fact.units)}.`
+        : 'day' in fact
+          ? `Không có đơn vị ${fact.unit} vào ngày ${fact.day}.`
+          : `Không có đơn vị ${fact.unit}.`,
+    remedy: (fact) => {
+      if ('units' in fact) return 'Ghi đơn vị cấp trên trước hoặc cùng lúc, hoặc sửa mã.';
+      if (!('day' in fact)) return 'Chọn đơn vị trong sổ đơn vị.';
+      switch (fact.command) {
+        case 'refer':
+          return 'Chọn đơn vị đang hoạt động vào ngày đó.';
+        case 'propose-higher':
+          return 'Chuyển hồ sơ cho đơn vị kế thừa trước.';
+        case 'transfer-custody':
+          return 'Chọn đơn vị kế thừa đang hoạt động.';
+      }
+    },
+  },
+  'unknown-field': {
+    says: ({ unknown }) => `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`,
+    remedy: ({ known }) => `Chọn trong ${known.length} lĩnh vực của kế hoạch.`,
+  },
+  'achievement-period': {
+    says: 'Thời gian lập thành tích không hợp lệ.',
+    remedy: 'Ngày đầu phải trước ngày cuối và không ở tương lai.',
+  },
+  'look-alikes-open': {
+    says: ({ subjects }) => `Còn ${subjects.length} đối tượng trùng tên chưa kết luận.`,
+    remedy: 'Kết luận từng đối tượng: cùng một người hay không, kèm lý do.',
+  },
+  'subject-known': {
+    says: 'Số định danh này đã ghi cho một đối tượng của sổ.',
+    remedy: 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
+  },
+  'same-subject': { says: 'Đây là một đối tượng.', remedy: 'Nêu đối tượng kia.' },
+  'duplicate-case': {
+    says: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
+    remedy: 'Mở hồ sơ đang giữ để xem.',
+  },
+  'achievement-rewarded': {
+    says: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
+    remedy: 'Mở hồ sơ đang giữ để xem.',
+  },
+  'achieved-before-sanction': {
+    says: ({ terminated }) =>
+      `Hồ sơ đã chấm dứt ngày ${terminated}: chỉ giới thiệu lại với thành tích lập sau ngày đó.`,
+    remedy: 'Nêu thành tích mới, bắt đầu sau ngày chấm dứt.',
+  },
+  'same-case': { says: 'Không thể nhập hồ sơ vào chính nó.', remedy: 'Nêu hồ sơ kia.' },
+  'other-case-ended': {
+    says: 'Hồ sơ kia đã kết thúc mà không được khen.',
+    remedy: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.',
+  },
+  'another-subject': {
+    says: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.',
+    remedy: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
+  },
+  'not-simplified': {
+    says: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.',
+    remedy: 'Đi theo đủ các bước.',
+  },
+  'trigger-not-in-force': {
+    says: ({ day }) => `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`,
+    remedy: ({ inForce }) =>
+      inForce.length === 0
+        ? 'Đi theo đủ các bước.'
+        : `Chọn trong: ${inForce.map(({ trigger }) => glossary.trigger[trigger].vi).join(', ')}.`,
+  },
+  'not-higher': {
+    says: 'Hình thức, danh hiệu này không cao hơn.',
+    remedy: ({ above }) =>
+      above.length === 0
+        ? 'Không còn hình thức nào cao hơn.'
+        : `Chọn trong: ${above.map((award) => awardWords[award].vi).join(', ')}.`,
+  },
+  'proposed-already': {
+    says: 'Đã đề nghị hình thức này từ hồ sơ này.',
+    remedy: 'Mở hồ sơ đã đề nghị, ở thẻ Liên quan.',
+  },
+  'no-such-pack': {
+    says: ({ pack }) => `Sổ chưa có bộ quy tắc ${pack} có hiệu lực vào ngày này.`,
+    remedy: 'Chọn một bộ quy tắc đã công bố và đã có hiệu lực.',
+  },
+  'same-procedure': {
+    says: ({ procedure, only }) =>
+      only ? 'Hồ sơ đang theo bộ quy tắc duy nhất có hiệu lực.' : `Hồ sơ đang theo bộ quy tắc ${procedure.pack}.`,
+    remedy: 'Không cần đổi.',
+  },
+  'no-repin': { says: 'Chưa ai đề nghị đổi bộ quy tắc.', remedy: 'Đề nghị trước, kèm căn cứ.' },
+  'proposer-confirms': { says: 'Người đề nghị không tự xác nhận.', remedy: 'Nhờ người khác xác nhận.' },
+  'no-such-stream': { says: 'Không có nơi nhận việc này.', remedy: 'Kiểm lại hồ sơ hoặc đối tượng liên quan.' },
+} satisfies Partial<RefusalCatalogue>;

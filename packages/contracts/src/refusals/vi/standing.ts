@@ -1,0 +1,146 @@
+import { within } from '../../glossary/lookup.js';
+import type { Stage } from '../../nomination/stage.js';
+import { glossary } from '../../glossary/glossary.js';
+import type { RefusalCatalogue } from '../catalogue.js';
+
+const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => within(glossary.stage[stage]).vi).join(', ');
+
+/** Vietnamese sentences: where the case stands, who may do it, and when it occurred. */
+export const standing = {
+  // where the case stands
+  'no-such-case': { says: 'Không có hồ sơ này.', remedy: 'Kiểm lại số hồ sơ.' },
+  'wrong-stage': {
+    says: ({ command, stage }) =>
+      command === 'refer'
+        ? 'Hồ sơ đã được mở rồi.'
+        : `Không thể "${glossary.command[command].vi}": hồ sơ ${stage === null ? 'đã khép lại' : `đang ở bước ${within(glossary.stage[stage]).vi}`}.`,
+    remedy: ({ command, wanted }) =>
+      command === 'refer'
+        ? 'Mở hồ sơ mới nếu cần giới thiệu lần khác.'
+        : wanted.length === 0
+          ? 'Chỉ làm được khi hồ sơ đã khép lại.'
+          : `Chỉ làm được ở bước ${stages(wanted)}.`,
+  },
+  'wrong-step': {
+    says: ({ command, substate }) =>
+      `Chưa đến lượt việc "${glossary.command[command].vi}": hồ sơ đang ở khâu "${glossary.substate[substate].vi}".`,
+    remedy: ({ wanted }) =>
+      `Làm được khi hồ sơ ở khâu: ${wanted.map((step) => glossary.substate[step].vi).join(', ')}.`,
+  },
+  suspended: {
+    says: ({ document }) => `Hồ sơ đang tạm dừng theo ${document}.`,
+    remedy: `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`,
+  },
+  'not-suspended': { says: 'Hồ sơ không bị tạm dừng.', remedy: `Không cần "${glossary.command.resume.vi}".` },
+  'already-live': {
+    says: 'Hồ sơ đang vận hành, không còn nhập hồ sơ cũ.',
+    remedy: 'Thời gian của hồ sơ đang vận hành do đồng hồ của sổ quyết định.',
+  },
+  // who may do it
+  'another-author': {
+    says: 'Chỉ người viết mới rút được ý kiến của mình.',
+    remedy: 'Nhờ người viết rút, hoặc viết ý kiến trả lời.',
+  },
+  'withdrawn-already': { says: 'Ý kiến này đã được rút.', remedy: 'Không cần làm gì.' },
+  onlooker: {
+    says: 'Kiểm toán và quản trị chỉ xem, không ghi ý kiến vào hồ sơ.',
+    remedy: 'Trao đổi với người phụ trách hồ sơ.',
+  },
+  'wrong-role': {
+    says: (fact) => {
+      switch (fact.asked) {
+        case 'case':
+          return `Việc "${glossary.command[fact.command].vi}" không thuộc vai trò của người này.`;
+        case 'historical-entry':
+          return 'Tài khoản này không được giao nhập hồ sơ cũ.';
+        case 'provincial-decision':
+          return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.';
+        case 'register':
+          return 'Việc này dành cho quản trị.';
+      }
+    },
+    remedy: (fact) => {
+      switch (fact.asked) {
+        case 'case':
+          return `Cần một trong các vai trò: ${fact.needed.map((role) => glossary.role[role].vi).join(', ')}.`;
+        case 'historical-entry':
+          return `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`;
+        case 'provincial-decision':
+          return 'Nhờ Sở Nội vụ.';
+        case 'register':
+          return 'Nhờ quản trị của sổ.';
+      }
+    },
+  },
+  'wrong-unit': { says: 'Hồ sơ này thuộc đơn vị khác.', remedy: 'Chuyển cho người được giao phụ trách đơn vị này.' },
+  'grant-not-in-force': {
+    says: ({ day }) => `Vai trò không có hiệu lực vào ngày ${day}.`,
+    remedy: 'Chuyển cho người được giao phụ trách đơn vị này.',
+  },
+  'same-person': {
+    says: ({ is, wouldBe }) =>
+      `Người này đã là ${glossary.part[is].vi} của hồ sơ, không thể là ${glossary.part[wouldBe].vi}.`,
+    remedy: 'Giao cho người khác cùng vai trò.',
+  },
+  'province-only': { says: 'Hồ sơ đã lên tỉnh: việc này do cấp tỉnh làm.', remedy: 'Nhờ Sở Nội vụ.' },
+  'another-decider': {
+    says: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.',
+    remedy: 'Trình thủ trưởng đơn vị đã ký.',
+  },
+  'another-agency': {
+    says: ({ name }) => `Ý kiến của ${name} do chính cơ quan ấy trả lời.`,
+    remedy: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.',
+  },
+  'another-voice': {
+    says: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.',
+    remedy: 'Nêu số văn bản, hoặc để chính họ góp ý.',
+  },
+  'entered-by-same-account': {
+    says: 'Tài khoản đã nhập hồ sơ không được tự đưa vào vận hành.',
+    remedy: 'Nhờ một người khác kiểm tra và đưa vào vận hành.',
+  },
+  'no-person': { says: 'Tài khoản này không có vai trò nào trong sổ.', remedy: 'Nhờ quản trị của sổ cấp vai trò.' },
+  'unknown-person': {
+    says: (fact) =>
+      'onBehalfOf' in fact
+        ? 'Sổ không có người được nêu.'
+        : 'grant' in fact
+          ? 'Không có người nhận ủy quyền trong sổ.'
+          : 'Không có người này trong sổ.',
+    remedy: (fact) =>
+      'account' in fact
+        ? 'Chọn người khác hoặc tài khoản khác.'
+        : 'grant' in fact
+          ? 'Xem danh sách người và vai trò.'
+          : 'Ghi người này vào sổ trước.',
+  },
+  // when it occurred
+  'occurs-before-last': {
+    says: ({ occurredAt, last }) => `Việc này ghi ngày ${occurredAt}, trước việc gần nhất của hồ sơ (${last}).`,
+    remedy: 'Nhập các giấy tờ theo thứ tự thời gian.',
+  },
+  'occurs-in-future': {
+    says: (fact) =>
+      'day' in fact
+        ? `Ngày ${fact.day} ở tương lai (hôm nay ${fact.today}).`
+        : `Ngày ghi trên giấy (${fact.occurredAt}) ở tương lai.`,
+    remedy: 'Kiểm lại ngày trên giấy.',
+  },
+  'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
+  'historical-entry-on-live-case': {
+    says: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.',
+    remedy: 'Bỏ "occurredAt", "paper" và "onBehalfOf".',
+  },
+  'paper-missing': {
+    says: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.',
+    remedy: 'Thêm "occurredAt", "paper" và "onBehalfOf".',
+  },
+  'simulated-register': {
+    says: 'Chế độ production chỉ cho xem sổ có đồng hồ mô phỏng, không nhận việc mới.',
+    remedy: 'Làm việc ở sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.',
+  },
+  'no-policy': {
+    says: ({ day }) => `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`,
+    remedy: 'Quản trị công bố bộ quy định trước.',
+  },
+} satisfies Partial<RefusalCatalogue>;

@@ -1,0 +1,71 @@
+with "clock" as materialized (
+  select (ops.business_now(c, statement_timestamp()) at time zone 'Asia/Ho_Chi_Minh')::date as "today"
+  from "ops"."register_clock" as "c"
+  where "c"."register" = $1
+)
+select
+  "w"."due_order" as "place",
+  "w"."case_id" as "caseId",
+  "w"."key",
+  "w"."action",
+  "w"."role",
+  "w"."unit",
+  "w"."deadline",
+  "w"."due",
+  case when w.due is null then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end as "group",
+  coalesce(w.due < clock.today, false) as "overdue",
+  "w"."since",
+  "n"."case_number" as "caseNumber",
+  "n"."subject_id" as "subjectId",
+  "n"."subject_kind" as "subjectKind",
+  "n"."subject_name" as "subjectName",
+  "n"."award",
+  "n"."track",
+  "n"."fields",
+  "n"."stage",
+  "n"."substate",
+  "n"."missing_papers" as "missingPapers",
+  "n"."flags",
+  "a"."person" as "assignee",
+  "a"."since" as "assignedSince",
+  "n"."released",
+  "n"."version"
+from "read"."work_item" as "w"
+inner join "read"."nomination" as "n" on "n"."case_id" = "w"."case_id"
+left join "ops"."assignment" as "a" on
+  "a"."case_id" = "w"."case_id"
+  and "a"."key" = "w"."key"
+  and "a"."step_since" = "w"."since"
+cross join "clock"
+where
+  "w"."register" = $2
+  and (
+    ("w"."role" = $3 and "w"."unit" = any ($4))
+    or ("w"."role" = $5 and "n"."open_to" @> array[$6]::text[])
+  )
+  and ("n"."search" like '%' || read.fold($7) || '%')
+  and "n"."stage" = any ($8)
+  and "n"."track" = any ($9)
+  and "n"."award" = any ($10)
+  and "n"."flags" @> $11::text[]
+  and "a"."person" is null
+  and case when w.due is null then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end = $12
+  and ("w"."due_order", w.case_id, w.key) > ($13::date, $14::text, $15::text)
+order by "place" asc, "w"."case_id" asc, "w"."key" asc
+limit $16
+-- $1 = "ninh-thuan"
+-- $2 = "ninh-thuan"
+-- $3 = "unit-officer"
+-- $4 = ["22786","22789"]
+-- $5 = "appraiser"
+-- $6 = "council"
+-- $7 = "chamalea"
+-- $8 = ["appraisal"]
+-- $9 = ["regular"]
+-- $10 = ["provincial-certificate"]
+-- $11 = ["suspended"]
+-- $12 = "overdue"
+-- $13 = "2026-11-20"
+-- $14 = "6f1a3c70-0000-4000-8000-000000000003"
+-- $15 = "sign"
+-- $16 = 51

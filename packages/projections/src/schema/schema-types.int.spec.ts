@@ -1,0 +1,41 @@
+import { aLog, schemaTypes, type ALog } from '@vinhdanh/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caseFlags } from '../nomination/flags.js';
+import { projections } from '../projections.js';
+import { ensureProjections } from '../schema.js';
+
+/** What the database calls text and the code knows better. */
+const types = {
+  award: 'Award',
+  track: 'Track',
+  stage: 'Stage',
+  substate: 'Substate',
+  subject_kind: 'SubjectKind',
+  'subject.kind': 'SubjectKind',
+  'conflict_subject.kind': 'SubjectKind',
+  entry: 'Entry',
+  certainty: 'Certainty',
+  'nomination.state': "'open' | 'suspended' | RestReason",
+  // the exit of a stage passage that leads to no stage is the reason of the rest
+  'unit_year.state': "ColumnType<'open' | 'suspended' | RestReason, string, string>",
+  'conflict_case.state': "ColumnType<'open' | RestReason, string, string>",
+  'deadline.kind': "DeadlineFacts['kind']",
+  'deadline.counting_unit': "DeadlineFacts['unit']",
+  'deadline.status': 'DeadlineStatus',
+  'decision.level': "'unit' | 'provincial' | 'central'",
+  'decision.act': "'award' | 'revocation'",
+  flags: `(${caseFlags.map((flag) => `'${flag}'`).join(' | ')})[]`,
+  stream_id: 'StreamId',
+};
+
+let house: ALog;
+beforeAll(async () => (house = await aLog()));
+afterAll(() => house.close());
+
+it('generates the checked-in types of schema read from the tables that the projections create', async () => {
+  await ensureProjections(house.pool, []);
+  for (const definition of projections) await house.pool.query(definition.init((table) => `read.${table}`));
+  await expect(await schemaTypes(house.pool, { schema: 'read', name: 'ReadTables', types })).toMatchFileSnapshot(
+    'read.gen.ts',
+  );
+});
