@@ -20,7 +20,7 @@
  *
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
-export { type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
+export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
 export { MalformedCursor, OtherDefinition, RebuildRunning, UnknownEventType } from './errors.js';
 export { type Page } from './keyset.js';
 export { projections } from './projections.js';
