@@ -23,7 +23,7 @@ export {
   type Held,
   type Step,
 } from './assignment/assignments.js';
-export { Drafts, mostDrafts, type Draft } from './draft/drafts.js';
+export { Drafts, type Draft } from './draft/drafts.js';
 export { FanOuts, type ChangeCarried, type FanOutPage } from './fan-out/fan-outs.js';
 export { FaultyWorkflows, workflowFaults, type FaultyWorkflow, type WorkflowFault } from './follow/faulty-workflows.js';
 export { FollowRows } from './follow/follow-rows.js';

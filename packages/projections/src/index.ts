@@ -27,7 +27,7 @@ export { projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
-export { heldThen, type Reach, type UnitScope } from './scope.js';
+export { type Reach, type UnitScope } from './scope.js';
 export { ChangedCases, type ChangedCase } from './change/changed-cases.js';
 export { mostFound, Search, type SearchSight, type Typed } from './search/search.js';
 export { standings, type Standing } from './standing.js';

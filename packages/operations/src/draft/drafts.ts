@@ -16,7 +16,7 @@ export interface Draft {
 /** Days of machine time after which a draft that nobody saves is deleted. */
 const keptDays = 30;
 /** Most drafts of one account. */
-export const mostDrafts = 200;
+const mostDrafts = 200;
 
 /**
  * Drafts of accounts: rows of `ops.draft`, which nobody but the account reads. They may hold personal data, so they stay
