@@ -11,6 +11,7 @@ const packages = {
   domain: { house: ['contracts'], outside: [] },
   policy: { house: ['contracts', 'domain'], outside: ['node:', 'zod', 'yaml', 'canonicalize'] },
   'event-log': { house: ['contracts', 'domain'], outside: ['node:', 'zod', 'pg', 'kysely', 'canonicalize', 'uuid'] },
+  operations: { house: ['contracts', 'event-log'], outside: ['node:', 'pg', 'kysely'] },
   projections: { house: ['contracts', 'domain', 'event-log'], outside: ['node:', 'zod', 'pg', 'kysely'] },
   casework: {
     house: ['contracts', 'domain', 'policy', 'event-log'],

@@ -80,9 +80,16 @@ describe('who may import whom', () => {
       ({ source }) => /^(packages|apps|workflows)\//.test(source) && !source.includes('node_modules'),
     );
     expect(read.length).toBeGreaterThanOrEqual(200);
-    const sources = ['contracts', 'domain', 'policy', 'event-log', 'casework', 'projections', 'testkit'].map(
-      (name) => `packages/${name}/src/`,
-    );
+    const sources = [
+      'contracts',
+      'domain',
+      'policy',
+      'event-log',
+      'operations',
+      'casework',
+      'projections',
+      'testkit',
+    ].map((name) => `packages/${name}/src/`);
     for (const folder of [
       ...sources,
       'workflows/src/',

@@ -58,6 +58,14 @@ export const plants: readonly Plant[] = [
       'packages/policy/src/index.ts': nothing,
     },
   ),
+  plant(
+    'operations-imports',
+    'packages/operations/src/cc.ts',
+    `import { nothing } from '../../projections/src/index.js';\nexport const cc = nothing;\n`,
+    {
+      'packages/projections/src/index.ts': nothing,
+    },
+  ),
   plant('casework-imports', 'packages/casework/src/h.ts', `import pg from 'pg';\nexport const h = pg;\n`),
   plant(
     'specs-import',

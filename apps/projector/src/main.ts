@@ -9,7 +9,7 @@ import { pino, type Logger } from 'pino';
 import type { Pool } from 'pg';
 import { serveHealth } from './health/health-server.js';
 import { Measures } from './health/measures.js';
-import { Lease } from './lease/lease.js';
+import { ProjectorLease } from '@vinhdanh/operations';
 import { LeaseWatch } from './lease/watch.js';
 import { startProjector, type Projector } from './projector.js';
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 
   await prepared(pool, logger);
   const watch = new LeaseWatch(
-    new Lease(leasePool, `${hostname()}:${process.pid}:${randomUUID()}`),
+    new ProjectorLease(leasePool, `${hostname()}:${process.pid}:${randomUUID()}`),
     () => {
       const projector = startProjector({ pool, log, clocks, casework, config, logger, measures });
       running.projector = projector;

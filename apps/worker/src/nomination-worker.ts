@@ -3,14 +3,14 @@ import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { Casework } from '@vinhdanh/casework';
 import type { FanOutActivities, NominationActivities } from '@vinhdanh/contracts';
-import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
+import { Clocks, databaseAnswers, EventLog, openPool } from '@vinhdanh/event-log';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
 import type { Logger } from 'pino';
 import { fanOutActivities } from './activities/fan-out-activities.js';
 import { FollowTable } from './activities/follow-table.js';
 import { nominationActivities } from './activities/nomination-activities.js';
-import { EffectLeases } from './effects/effect-lease.js';
+import { EffectLeases, FanOuts, FollowRows, SignsOfLife } from '@vinhdanh/operations';
 import { EffectOutcomes } from './effects/effect-outcome.js';
 import { EffectPerformer } from './effects/effect-performer.js';
 import { Mailer } from './effects/mailer.js';
@@ -65,8 +65,8 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
     currentAttempt,
   );
   const activities = {
-    ...measured(nominationActivities(casework, new FollowTable(pool), effects), options.measures),
-    ...fanOutActivities(casework, pool),
+    ...measured(nominationActivities(casework, new FollowTable(new FollowRows(pool)), effects), options.measures),
+    ...fanOutActivities(casework, new FanOuts(pool), new FollowRows(pool)),
   };
 
   const stopping = new AbortController();
@@ -85,7 +85,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       const watching = new AbortController();
       const watch = Promise.all([
         watchNamespace(connection, namespace, known, watching.signal, logger),
-        showSignsOfLife(pool, watching.signal),
+        showSignsOfLife(new SignsOfLife(pool), watching.signal),
       ]);
       try {
         await running;
@@ -121,7 +121,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   return {
     state: () => state,
     databaseAnswers: async () => {
-      const answer = await Promise.race([pool.query('select 1').then(() => true), sleep(2000, false)]).catch(
+      const answer = await Promise.race([databaseAnswers(pool).then(() => true), sleep(2000, false)]).catch(
         () => false,
       );
       return answer;

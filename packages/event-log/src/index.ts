@@ -16,7 +16,13 @@
  */
 export { openPool, type PoolOptions } from './pool.js';
 export { type Database } from './database.js';
+export type * from './schema/log.gen.js';
+export type * from './schema/ops.gen.js';
 export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
+export { databaseAnswers } from './kysely/answers.js';
+export { PersonNames } from './person/person-names.js';
+export { PolicyPublications, type PolicyPublication } from './policy/policy-publications.js';
+export { CaseInLog } from './read/case-in-log.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
 export { EventLog, type ReadOptions } from './event-log.js';
 export { type LikeSubject } from './subject/look-alikes.js';

@@ -30,6 +30,9 @@ import {
   unwantedContents,
 } from './document/document-statements.js';
 import { kyselyDry } from './kysely/kysely.js';
+import { personNames } from './person/person-names.js';
+import { policyPublications } from './policy/policy-publications.js';
+import { caseHead, caseRegister, commandsOwedBy, effectOutcomes } from './read/case-in-log.js';
 import { countAttempt, recordAnswer, unansweredCommands } from './outbox/owed-commands.js';
 import { eventsOfKinds } from './read/events-of-kinds.js';
 import { loadSql } from './read/load-stream.js';
@@ -67,9 +70,13 @@ const keys = ['open:subject:award:2023'];
 /** Every statement of the event log with sample arguments; the file of each in `sql/` has its name. */
 const statements: Readonly<Record<string, Statement>> = {
   append: { sql: appendSql, parameters: [] },
+  'case-head': caseHead(db, id),
   'case-number': takeCaseNumber(db, register, 2023),
+  'case-register': caseRegister(db, id),
   'claim-holders': claimHolders(db, register, keys),
   'claim-holders-beside': claimHoldersBeside(db, stream, keys),
+  'commands-owed-by': commandsOwedBy(db, id),
+  'effect-outcomes': effectOutcomes(db, id),
   'clock-create-simulated': createClock(db, register, 'simulated', moment),
   'clock-create-system': createClock(db, register, 'system', null),
   'clock-grant': grantClocks(db),
@@ -102,6 +109,8 @@ const statements: Readonly<Record<string, Statement>> = {
   'outbox-attempt': countAttempt(db, command),
   'outbox-unanswered': unansweredCommands(db, 100, null),
   'outbox-unanswered-of-register': unansweredCommands(db, 100, register),
+  'person-names': personNames(db, [id]),
+  'policy-publications': policyPublications(db, register),
   'reference-version': referenceVersion(db, register),
   'sealed-key': sealedKey(db, stream),
   'sealed-key-new': keepSealedKey(db, stream, 'ring-1', Buffer.alloc(4)),

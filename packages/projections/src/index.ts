@@ -20,14 +20,16 @@
  *
  * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
  */
-export { type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
+export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
 export { MalformedCursor, OtherDefinition, RebuildRunning, UnknownEventType } from './errors.js';
 export { type Page } from './keyset.js';
 export { projections } from './projections.js';
 export { rebuild, rebuildProjection, type Rebuilt, type RebuildOptions } from './rebuild.js';
 export { ProjectionRunner, type Step } from './runner.js';
 export { ensureProjections } from './schema.js';
-export { heldThen, type Reach, type UnitScope } from './scope.js';
+export { type Reach, type UnitScope } from './scope.js';
+export { ChangedCases, type ChangedCase } from './change/changed-cases.js';
+export { mostFound, Search, type SearchSight, type Typed } from './search/search.js';
 export { standings, type Standing } from './standing.js';
 export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
 export { listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';

@@ -16,7 +16,7 @@ import { Made } from '../register/views.js';
 import { folded } from '../search/typed.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({

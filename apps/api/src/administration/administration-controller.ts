@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Pool } from 'pg';
+import { EffectsHold, Settings } from '@vinhdanh/operations';
 import { z } from 'zod';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { HeldRestart, EffectsHold } from '../workflow/effects-hold.js';
+import { HeldRestart } from '../workflow/held-restart.js';
 
 const SweepWanted = z.object({ wanted: z.literal(true) });
 const Held = z.object({
@@ -15,17 +15,13 @@ const Held = z.object({
 });
 const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was confirmed by this request') });
 
-/** The projector's follower reads this row of `ops.setting` at every look. */
-const sweepWantedSql = `insert into ops.setting as s (name, value) values ('follower.sweep-wanted', 'true')
-  on conflict (name) do update set value = excluded.value, changed_at = now()`;
-
 /** What the whole installation needs done by hand. Only for its administrator. */
 @ApiTags('administration')
 @AnswersNoPersonalData()
 @Controller('api/administration')
 export class AdministrationController {
   constructor(
-    @Inject(Pool) private readonly pool: Pool,
+    @Inject(Settings) private readonly settings: Settings,
     @Inject(EffectsHold) private readonly hold: EffectsHold,
   ) {}
 
@@ -39,7 +35,7 @@ export class AdministrationController {
   @ApiResponse({ status: 202, description: 'Asked for', standardSchema: SweepWanted })
   async sweep(@SignedIn() session: Session): Promise<z.infer<typeof SweepWanted>> {
     allow(session);
-    await this.pool.query(sweepWantedSql);
+    await this.settings.wantSweep();
     return { wanted: true };
   }
 

@@ -15,7 +15,8 @@ import { Temporal } from '../workflow/temporal.js';
 import { EngineRoom } from './engine-room.js';
 import { EngineRoom as EngineRoomView, Repaired, WorkflowGroupsView } from './engine-views.js';
 import { type RepairAct, Repairs } from './repairs.js';
-import { faultWords, workflowFaults, WorkflowGroups } from './workflow-groups.js';
+import { faultWords } from './workflow-groups.js';
+import { FaultyWorkflows, workflowFaults } from '@vinhdanh/operations';
 
 const GroupsQuery = z.strictObject({
   register: RegisterId,
@@ -45,7 +46,7 @@ const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNum
 export class EngineController {
   constructor(
     @Inject(EngineRoom) private readonly room: EngineRoom,
-    @Inject(WorkflowGroups) private readonly groups: WorkflowGroups,
+    @Inject(FaultyWorkflows) private readonly groups: FaultyWorkflows,
     @Inject(Repairs) private readonly repairs: Repairs,
     @Inject(Temporal) private readonly temporal: Temporal,
     @Inject(Access) private readonly access: Access,

@@ -1,32 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
-import { Moment, effectEvents } from '@vinhdanh/contracts';
+import { effectEvents } from '@vinhdanh/contracts';
 import { effectsOwed } from '@vinhdanh/domain';
 import { standings } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { z } from 'zod';
-import { FollowRows } from '../workflow/follow-rows.js';
 import { Temporal } from '../workflow/temporal.js';
-import { EffectsHold } from '../workflow/effects-hold.js';
+import { CaseInLog } from '@vinhdanh/event-log';
+import { EffectLeases, EffectsHold, FollowViews } from '@vinhdanh/operations';
 import type { Effect, EngineRoom as EngineRoomView } from './engine-views.js';
 import { Repairs } from './repairs.js';
-
-const Head = z.object({
-  register: z.string(),
-  version: z.int(),
-  headEvent: z.string(),
-  logIndex: z.int().nullable(),
-  occurredAt: Moment,
-  recordedAt: Moment,
-  nextMoment: Moment.nullable(),
-  live: z.boolean(),
-});
-const headSql = `select s.register, s.version, s.head_event as "headEvent", l.log_index as "logIndex", s.occurred_at as "occurredAt", s.recorded_at as "recordedAt", s.next_moment as "nextMoment", s.live
-  from log.stream s join log.event e on e.event_id = s.head_event left join log.log_entry l on l.pos = e.pos where s.stream_id = 'nomination:' || $1`;
-const outcomesSql = `select e.type, e.facts, e.recorded_at as at from log.event e where e.stream_id = 'effects:' || $1 order by e.version`;
-const leasesSql =
-  'select l.key, l.attempt, l.leased_until as until, l.leased_until > clock_timestamp() as running from ops.effect_lease l where l.case_id = $1';
-const owedSql = `select o.id::text as id, o.target, o.attempts, o.answered_at as "answeredAt" from log.owed_command o where o.source = 'nomination:' || $1 order by o.id limit 100`;
 
 /** Everything that the engine knows of one case, read together. Nothing personal is in it. */
 @Injectable()
@@ -35,35 +17,33 @@ export class EngineRoom {
     @Inject(Pool) private readonly pool: Pool,
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Temporal) private readonly temporal: Temporal,
-    @Inject(FollowRows) private readonly followRows: FollowRows,
+    @Inject(CaseInLog) private readonly log: CaseInLog,
+    @Inject(FollowViews) private readonly followViews: FollowViews,
+    @Inject(EffectLeases) private readonly leases: EffectLeases,
     @Inject(EffectsHold) private readonly hold: EffectsHold,
     @Inject(Repairs) private readonly repairs: Repairs,
   ) {}
 
   /** Register of a case; null = there is no such case. */
-  async registerOf(caseId: string): Promise<string | null> {
-    const { rows } = await this.pool.query<{ register: string }>(
-      `select s.register from log.stream s where s.stream_id = 'nomination:' || $1`,
-      [caseId],
-    );
-    return rows[0]?.register ?? null;
+  registerOf(caseId: string): Promise<string | null> {
+    return this.log.registerOf(caseId);
   }
 
   /** Null = there is no such case. */
   async of(caseId: string): Promise<EngineRoomView | null> {
     const [head, state, follow, engine, answer, held, models, acts, owed] = await Promise.all([
-      this.pool.query(headSql, [caseId]),
+      this.log.head(caseId),
       this.casework.state(caseId),
-      this.followRows.one(caseId),
+      this.followViews.one(caseId),
       this.temporal.engine(caseId),
       this.temporal.ask(caseId),
       this.hold.open(),
       standings(this.pool),
       this.repairs.ofCase(caseId),
-      this.pool.query<EngineRoomView['owedCommands'][number]>(owedSql, [caseId]),
+      this.log.owedCommands(caseId),
     ]);
-    if (state === null || follow === null || head.rows[0] === undefined) return null;
-    const { register, ...log } = Head.parse(head.rows[0]);
+    if (state === null || follow === null || head === null) return null;
+    const { register, ...log } = head;
     const { stage, substate } = state.progress;
     const effects = await this.#effects(caseId, effectsOwed(state), held.length > 0);
     return {
@@ -91,19 +71,16 @@ export class EngineRoom {
         shows: log.logIndex !== null && checkpoint >= log.logIndex,
         error,
       })),
-      owedCommands: owed.rows,
+      owedCommands: owed,
       acts,
     };
   }
 
   /** What the case owes the outer world, and what became of each. */
   async #effects(caseId: string, owed: ReturnType<typeof effectsOwed>, held: boolean): Promise<Effect[]> {
-    const [outcomes, leases] = await Promise.all([
-      this.pool.query<{ type: string; facts: unknown; at: Moment }>(outcomesSql, [caseId]),
-      this.pool.query<{ key: string; attempt: number; until: string; running: boolean }>(leasesSql, [caseId]),
-    ]);
+    const [outcomes, leases] = await Promise.all([this.log.outcomes(caseId), this.leases.ofCase(caseId)]);
     const performed = new Map(
-      outcomes.rows
+      outcomes
         .filter(({ type }) => type === 'EffectPerformed')
         .map(({ facts, at }) => [
           effectEvents.EffectPerformed.parse(facts).key,
@@ -111,12 +88,10 @@ export class EngineRoom {
         ]),
     );
     const failures = Map.groupBy(
-      outcomes.rows
-        .filter(({ type }) => type === 'EffectFailed')
-        .map(({ facts }) => effectEvents.EffectFailed.parse(facts)),
+      outcomes.filter(({ type }) => type === 'EffectFailed').map(({ facts }) => effectEvents.EffectFailed.parse(facts)),
       ({ key }) => key,
     );
-    const leased = new Map(leases.rows.map((lease) => [lease.key, lease]));
+    const leased = new Map(leases.map((lease) => [lease.key, lease]));
     return owed.map(({ key, kind, event, to, text }) => {
       const done = performed.get(key);
       const lease = leased.get(key);

@@ -1,10 +1,11 @@
 import { Bilingual, EffectKind, Moment, Uuid } from '@vinhdanh/contracts';
 import { z } from 'zod';
-import { FollowView } from '../workflow/follow-rows.js';
+import { FollowView } from '../workflow/follow-view.js';
 import { PendingActivity } from '../workflow/pending-activity.js';
 import { HealthSample } from './health-history.js';
 import { RepairAct } from './repairs.js';
-import { FaultyWorkflow, workflowFaults } from './workflow-groups.js';
+import { workflowFaults } from '@vinhdanh/operations';
+import { FaultyWorkflow } from './workflow-groups.js';
 
 const Run = z.object({
   workflowId: z.string(),

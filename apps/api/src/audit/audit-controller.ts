@@ -24,7 +24,7 @@ import {
   fromMoment,
   PersonalReadQuery,
 } from './audit-query.js';
-import { AuditReads, type ReadBy } from './audit-reads.js';
+import { AuditReads, PersonalReadRows, type ReadBy } from '@vinhdanh/operations';
 import { People } from '../people/people.js';
 import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './views.js';
 
@@ -46,6 +46,7 @@ export class AuditController {
   constructor(
     @Inject(AuditEvents) private readonly events: AuditEvents,
     @Inject(AuditReads) private readonly reads: AuditReads,
+    @Inject(PersonalReadRows) private readonly readRows: PersonalReadRows,
     @Inject(People) private readonly people: People,
     @Inject(Access) private readonly access: Access,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
@@ -123,7 +124,12 @@ export class AuditController {
     const { case: caseId = null, subject = null, what = null, class: read = null } = query;
     // what this process has yet to write is part of the answer
     await this.personalReads.flush();
-    const rows = await this.reads.ofPersonal(await this.#filter(query), { case: caseId, subject, what, class: read });
+    const rows = await this.readRows.search(await this.#filter(query), {
+      case: caseId,
+      subject,
+      what,
+      class: read,
+    });
     const { items, next } = await this.#page(query, rows);
     return {
       items: items.map(({ streamId, classes, cases, filter, ...item }) => ({
@@ -147,7 +153,7 @@ export class AuditController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof AuditReadsView>> {
     await this.#auditor('reads', query, session);
-    return this.#page(query, await this.reads.ofAudit(await this.#filter(query)));
+    return this.#page(query, await this.reads.search(await this.#filter(query)));
   }
 
   async #send(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { streamKind } from '@vinhdanh/contracts';
 import { listAudit, type AuditFilter, type Page } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
 import { People } from '../people/people.js';
 import type { AuditEvent } from './views.js';

@@ -1,7 +1,8 @@
+import { overPool } from '../app/over-pool.js';
+import { AuditReads, PersonalReadRows } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
 import { AuditController } from './audit-controller.js';
 import { AuditEvents } from './audit-events.js';
-import { AuditReads } from './audit-reads.js';
 import { AccessModule } from '../access/access-module.js';
 import { PeopleModule } from '../people/people-module.js';
 import { PersonalReadModule } from '../personal-read/personal-read-module.js';
@@ -10,6 +11,6 @@ import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule],
   controllers: [AuditController],
-  providers: [AuditEvents, AuditReads],
+  providers: [AuditEvents, overPool(AuditReads), overPool(PersonalReadRows)],
 })
 export class AuditModule {}

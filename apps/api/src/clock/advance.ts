@@ -2,7 +2,7 @@ import type { Moment } from '@vinhdanh/contracts';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { problem } from '../problem/problem-error.js';
-import type { Level, Laggard } from './level.js';
+import { ClockLock, type Laggard, type Level } from '@vinhdanh/operations';
 
 /** What the journey needs of a clock (`Clocks` of the event log). */
 export interface SteppedClock {
@@ -24,12 +24,14 @@ export interface Advanced {
 /** Moves a simulated clock from one owed moment to the next, waiting at each until everything is level: so what happens on the way happens on its day. */
 export class Advance implements OnApplicationShutdown {
   readonly #pool: Pool;
+  readonly #lock: ClockLock;
   readonly #clocks: SteppedClock;
   readonly #level: Level;
 
   /** @param pool its own; each journey holds a connection for as long as it lasts */
   constructor(pool: Pool, clocks: SteppedClock, level: Level) {
     this.#pool = pool;
+    this.#lock = new ClockLock(pool);
     this.#clocks = clocks;
     this.#level = level;
   }
@@ -80,23 +82,11 @@ export class Advance implements OnApplicationShutdown {
     }
   }
 
-  /** One journey at a time per register, over all processes: an advisory lock on a connection of its own, gone with it. */
+  /** One journey at a time per register, over all processes. */
   async #alone<T>(register: string, work: () => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    try {
-      const { rows } = await client.query<{ locked: boolean }>(
-        `select pg_try_advisory_lock(hashtext('clock'), hashtext($1)) as locked`,
-        [register],
-      );
-      if (rows[0]?.locked !== true) throw problem('clock-moved-by-another');
-      try {
-        return await work();
-      } finally {
-        await client.query(`select pg_advisory_unlock(hashtext('clock'), hashtext($1))`, [register]);
-      }
-    } finally {
-      client.release();
-    }
+    const held = await this.#lock.hold(register, work);
+    if (held === null) throw problem('clock-moved-by-another');
+    return held.done;
   }
 }
 

@@ -1,7 +1,8 @@
+import { overPool } from '../app/over-pool.js';
+import { Level } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
 import { Advance } from './advance.js';
 import { ClockController } from './clock-controller.js';
-import { Level } from './level.js';
 import { AccessModule } from '../access/access-module.js';
 import type { ApiConfig } from '@vinhdanh/contracts';
 import { Clocks, openPool } from '@vinhdanh/event-log';
@@ -12,7 +13,7 @@ import { CONFIG } from '../app/tokens.js';
   imports: [AccessModule],
   controllers: [ClockController],
   providers: [
-    Level,
+    overPool(Level),
     {
       provide: Advance,
       inject: [CONFIG, Clocks, Level],

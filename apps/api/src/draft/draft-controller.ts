@@ -8,7 +8,7 @@ import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { Drafts } from './drafts.js';
+import { Drafts } from '@vinhdanh/operations';
 
 /** Bytes of JSON. */
 const largest = 65_536;

@@ -1,10 +1,11 @@
+import { overPool } from '../app/over-pool.js';
+import { Drafts } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
 import { DraftController } from './draft-controller.js';
-import { Drafts } from './drafts.js';
 
 /** Unsent forms of each account. */
 @Module({
   controllers: [DraftController],
-  providers: [Drafts],
+  providers: [overPool(Drafts)],
 })
 export class DraftModule {}

@@ -1,3 +1,5 @@
+import { SignsOfLife } from '@vinhdanh/operations';
+import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { HealthController } from './health-controller.js';
 import { ReadinessCheck } from './readiness.js';
@@ -7,7 +9,7 @@ import { WorkflowModule } from '../workflow/workflow-module.js';
 @Module({
   imports: [WorkflowModule],
   controllers: [HealthController],
-  providers: [ReadinessCheck],
+  providers: [overPool(SignsOfLife), ReadinessCheck],
   exports: [ReadinessCheck],
 })
 export class HealthModule {}

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { standings } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { EffectsHold } from '../workflow/effects-hold.js';
-import { FollowRows } from '../workflow/follow-rows.js';
+import { databaseAnswers } from '@vinhdanh/event-log';
+import { EffectsHold, FollowViews, SignsOfLife } from '@vinhdanh/operations';
 import { Temporal } from '../workflow/temporal.js';
 
 export type PartStatus = 'ok' | 'degraded' | 'down';
@@ -23,8 +23,6 @@ export interface Readiness {
 
 /** Lag beyond which a part counts as degraded. */
 const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30, workerSeconds: 8 } as const;
-/** Workers write this row every two seconds. */
-const aliveSql = `select round(extract(epoch from clock_timestamp() - s.changed_at), 1)::float8 as seconds from ops.setting s where s.name = 'worker.alive'`;
 /** One look serves all who ask within this time, machine milliseconds. */
 const lookedFor = 1000;
 
@@ -33,19 +31,22 @@ const lookedFor = 1000;
 export class ReadinessCheck {
   readonly #pool: Pool;
   readonly #temporal: Temporal;
-  readonly #follow: FollowRows;
+  readonly #follow: FollowViews;
+  readonly #signs: SignsOfLife;
   readonly #hold: EffectsHold;
   #last: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
 
   constructor(
     @Inject(Pool) pool: Pool,
     @Inject(Temporal) temporal: Temporal,
-    @Inject(FollowRows) follow: FollowRows,
+    @Inject(FollowViews) follow: FollowViews,
+    @Inject(SignsOfLife) signs: SignsOfLife,
     @Inject(EffectsHold) hold: EffectsHold,
   ) {
     this.#pool = pool;
     this.#temporal = temporal;
     this.#follow = follow;
+    this.#signs = signs;
     this.#hold = hold;
   }
 
@@ -76,7 +77,7 @@ export class ReadinessCheck {
 
   async #postgresql(): Promise<Part> {
     const began = performance.now();
-    return soon(this.#pool.query('select 1')).then(
+    return soon(databaseAnswers(this.#pool)).then(
       () => ({ status: 'ok', says: 'answers', milliseconds: Math.round(performance.now() - began) }),
       (error: unknown) => ({
         status: 'down',
@@ -100,7 +101,7 @@ export class ReadinessCheck {
     try {
       const [{ workflow, activity }, silentSeconds] = await Promise.all([
         this.#temporal.pollers(),
-        soon(this.#silence()).catch(() => null),
+        soon(this.#signs.silence()).catch(() => null),
       ]);
       const measures = { workflowPollers: workflow, activityPollers: activity, silentSeconds };
       if (workflow > 0 && activity > 0 && silentSeconds !== null && silentSeconds < limits.workerSeconds)
@@ -113,12 +114,6 @@ export class ReadinessCheck {
     } catch {
       return { status: 'down', says: 'unknown, since Temporal does not answer' };
     }
-  }
-
-  /** Seconds since a worker last said that it polls; null = none ever did. */
-  async #silence(): Promise<number | null> {
-    const { rows } = await this.#pool.query<{ seconds: number }>(aliveSql);
-    return rows[0]?.seconds ?? null;
   }
 
   async #projections(): Promise<Part> {

@@ -20,7 +20,7 @@ import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/decla
 import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import { namedOn, peopleBehind, type People } from '../people/people-behind.js';
 import { AsOf, asOf } from './as-of.js';
 import { commandAnswer, type CommandAnswer } from './answer.js';

@@ -1,6 +1,6 @@
 import type { CaseScreen } from '@vinhdanh/contracts';
 import type { Reference } from '@vinhdanh/domain';
-import type { PersonNames } from './person-names.js';
+import type { PersonNames } from '@vinhdanh/event-log';
 
 /** Names of persons by person, and of accounts by account: whoever has none there is `system`, an administrator without a person, or erased. */
 export interface People {

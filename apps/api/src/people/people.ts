@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
-import { Pool } from 'pg';
-import { PersonNames } from './person-names.js';
+import { CredentialRows } from '@vinhdanh/operations';
+import { PersonNames } from '@vinhdanh/event-log';
 
 /** Who an account is. */
 export interface KnownAccount {
@@ -13,12 +13,16 @@ export interface KnownAccount {
 /** Accounts as people of a register: whoever acted or read, by name. */
 @Injectable()
 export class People {
-  readonly #pool: Pool;
+  readonly #credentials: CredentialRows;
   readonly #casework: Casework;
   readonly #names: PersonNames;
 
-  constructor(@Inject(Pool) pool: Pool, @Inject(Casework) casework: Casework, @Inject(PersonNames) names: PersonNames) {
-    this.#pool = pool;
+  constructor(
+    @Inject(CredentialRows) credentials: CredentialRows,
+    @Inject(Casework) casework: Casework,
+    @Inject(PersonNames) names: PersonNames,
+  ) {
+    this.#credentials = credentials;
     this.#casework = casework;
     this.#names = names;
   }
@@ -35,15 +39,10 @@ export class People {
     const byAccount = new Map(
       Object.entries(persons).flatMap(([person, known]) => known.accounts.map((account) => [account, person] as const)),
     );
-    const [names, { rows }] = await Promise.all([
+    const [names, known] = await Promise.all([
       this.#names.of(wanted.map((account) => byAccount.get(account) ?? null)),
-      this.#pool.query<{ account: string; username: string; name: string }>({
-        name: 'people-accounts',
-        text: 'select c.account::text as account, c.username, c.name from ops.credential c where c.account::text = any ($1)',
-        values: [wanted],
-      }),
+      this.#credentials.named(wanted),
     ]);
-    const known = new Map(rows.map((row) => [row.account, row]));
     return new Map(
       wanted.map((account) => {
         const person = byAccount.get(account) ?? null;

@@ -11,8 +11,7 @@ import {
   type PublishedPolicy,
 } from '@vinhdanh/contracts';
 import { dayOf, packInForce, policyByHash } from '@vinhdanh/domain';
-import { Clocks } from '@vinhdanh/event-log';
-import { Pool } from 'pg';
+import { Clocks, PolicyPublications } from '@vinhdanh/event-log';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { People } from '../people/people.js';
@@ -68,7 +67,7 @@ const Calendars = z.object({ items: z.array(CalendarYear) });
 @Controller('api/registers/:register')
 export class PolicyController {
   constructor(
-    @Inject(Pool) private readonly pool: Pool,
+    @Inject(PolicyPublications) private readonly publications: PolicyPublications,
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Clocks) private readonly clocks: Clocks,
     @Inject(Access) private readonly access: Access,
@@ -135,14 +134,10 @@ export class PolicyController {
 
   async #summaries(register: string, session: Session): Promise<z.infer<typeof Summary>[]> {
     await this.access.insider(register, session);
-    const [reference, clock, { rows }] = await Promise.all([
+    const [reference, clock, rows] = await Promise.all([
       this.casework.reference(register),
       this.clocks.now(register),
-      this.pool.query<{ hash: string; at: Moment; actor: string }>({
-        name: 'policies-published',
-        text: `select e.facts->>'hash' as hash, e.recorded_at as at, e.actor from log.event e where e.stream_id = 'policy:' || $1 and e.type = 'PolicyPublished'`,
-        values: [register],
-      }),
+      this.publications.of(register),
     ]);
     const people = await this.people.of(
       register,

@@ -1,3 +1,5 @@
+import { PolicyPublications } from '@vinhdanh/event-log';
+import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { PolicyController } from './policy-controller.js';
 import { AccessModule } from '../access/access-module.js';
@@ -7,5 +9,6 @@ import { PeopleModule } from '../people/people-module.js';
 @Module({
   imports: [AccessModule, PeopleModule],
   controllers: [PolicyController],
+  providers: [overPool(PolicyPublications)],
 })
 export class PolicyModule {}

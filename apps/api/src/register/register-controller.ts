@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { registerCommands, RegisterId, type ApiConfig, type RegisterCommandName } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
-import { Pool } from 'pg';
+import { FanOuts } from '@vinhdanh/operations';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
@@ -14,7 +14,7 @@ import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { administered } from './administered.js';
-import { changesCarried, ChangesCarried } from './changes.js';
+import { ChangesCarried } from './changes.js';
 import { RegisterCommandBody } from './command-body.js';
 import { Registers } from './registers.js';
 import { Made, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
@@ -41,7 +41,7 @@ export class RegisterController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Registers) private readonly registers: Registers,
     @Inject(Access) private readonly access: Access,
-    @Inject(Pool) private readonly pool: Pool,
+    @Inject(FanOuts) private readonly fanOuts: FanOuts,
   ) {}
 
   @AnswersNoPersonalData()
@@ -123,7 +123,7 @@ export class RegisterController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof ChangesCarried>> {
     await this.access.insider(register, session);
-    return { items: await changesCarried(this.pool, register) };
+    return { items: await this.fanOuts.ofRegister(register) };
   }
 
   @AnswersNoPersonalData()

@@ -1,3 +1,6 @@
+import { PersonNames } from '@vinhdanh/event-log';
+import { FanOuts, RegisterRows } from '@vinhdanh/operations';
+import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { RegisterController } from './register-controller.js';
 import { Registers } from './registers.js';
@@ -8,7 +11,7 @@ import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 @Module({
   imports: [AccessModule, PersonalReadModule],
   controllers: [RegisterController],
-  providers: [Registers],
+  providers: [overPool(RegisterRows), overPool(PersonNames), overPool(FanOuts), Registers],
   exports: [Registers],
 })
 export class RegisterModule {}

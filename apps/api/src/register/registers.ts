@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
 import { registerEvents } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, personOfAccount } from '@vinhdanh/domain';
-import { type ClockReading, Clocks } from '@vinhdanh/event-log';
-import { Pool } from 'pg';
+import { type ClockReading, Clocks, PersonNames } from '@vinhdanh/event-log';
+import { RegisterRows } from '@vinhdanh/operations';
 import { z } from 'zod';
 import type { ClockView, Person, RegisterDetail, RegisterView } from './views.js';
 
@@ -12,39 +12,33 @@ const Born = z.object({ register: z.string(), facts: registerEvents.RegisterCrea
 /** Registers as accounts see them. */
 @Injectable()
 export class Registers {
-  readonly #pool: Pool;
+  readonly #rows: RegisterRows;
+  readonly #names: PersonNames;
   readonly #casework: Casework;
   readonly #clocks: Clocks;
 
-  constructor(@Inject(Pool) pool: Pool, @Inject(Casework) casework: Casework, @Inject(Clocks) clocks: Clocks) {
-    this.#pool = pool;
+  constructor(
+    @Inject(RegisterRows) rows: RegisterRows,
+    @Inject(PersonNames) names: PersonNames,
+    @Inject(Casework) casework: Casework,
+    @Inject(Clocks) clocks: Clocks,
+  ) {
+    this.#rows = rows;
+    this.#names = names;
     this.#casework = casework;
     this.#clocks = clocks;
   }
 
   /** Registers in which the account belongs to a person, with the roles that they hold today. */
   async of(account: string): Promise<RegisterDetail[]> {
-    const { rows } = await this.#pool.query<{ register: string }>({
-      name: 'registers-of-account',
-      // over the persons of each register, not over all events
-      text: `select distinct s.register from ops.register_clock c join log.stream s on s.register = c.register and s.kind = 'person'
-               join log.event e on e.stream_id = s.stream_id and e.type = 'AccountLinked' and e.facts->>'account' = $1 order by s.register`,
-      values: [account],
-    });
-    const views = await Promise.all(rows.map(({ register }) => this.one(register, account)));
+    const registers = await this.#rows.ofAccount(account);
+    const views = await Promise.all(registers.map((register) => this.one(register, account)));
     return views.filter((view) => view !== null);
   }
 
   /** All registers of the installation, without their reference data. */
   async all(account: string): Promise<RegisterView[]> {
-    const [{ rows }, clocks, own] = await Promise.all([
-      this.#pool.query({
-        name: 'registers-all',
-        text: `select c.register, e.facts from ops.register_clock c join log.event e on e.stream_id = 'register:' || c.register and e.version = 1 order by e.pos`,
-      }),
-      this.#clocks.registers(),
-      this.of(account),
-    ]);
+    const [rows, clocks, own] = await Promise.all([this.#rows.all(), this.#clocks.registers(), this.of(account)]);
     return z
       .array(Born)
       .parse(rows)
@@ -97,16 +91,10 @@ export class Registers {
   /** Persons of the register with their names, where these were not erased. */
   async people(register: string): Promise<Person[]> {
     const { persons } = await this.#casework.reference(register);
-    const { rows } = await this.#pool.query<{ stream: string; name: string | null }>({
-      name: 'register-names',
-      text: `select e.stream_id as stream, p.body->>'name' as name from log.event e join log.event_personal p on p.pos = e.pos and p.class = 'identity'
-             where e.stream_id = any ($1) and e.version = 1`,
-      values: [Object.keys(persons).map((id) => `person:${id}`)],
-    });
-    const names = new Map(rows.map((row) => [row.stream, row.name]));
+    const names = await this.#names.of(Object.keys(persons));
     return Object.entries(persons).map(([id, { accounts, grants }]) => ({
       id,
-      name: names.get(`person:${id}`) ?? null,
+      name: names.get(id) ?? null,
       accounts: [...accounts],
       grants: [...grants],
     }));

@@ -11,7 +11,7 @@ import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 
 const Paging = z.strictObject({
   cursor: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),

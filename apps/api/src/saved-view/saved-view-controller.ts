@@ -12,7 +12,7 @@ import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { type SavedView, SavedViews } from './saved-views.js';
+import { type SavedView, SavedViews } from '@vinhdanh/operations';
 
 const Page = z
   .enum(['work', 'nominations', 'units', 'audit', 'workflows'])

@@ -9,7 +9,7 @@ import { ReadsPersonalData } from '../personal-read/declaration.js';
 import { aList, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { mostFound, Search } from './search.js';
+import { mostFound, Search } from '@vinhdanh/projections';
 import { folded, typedText } from './typed.js';
 
 const SearchQuery = z.strictObject({

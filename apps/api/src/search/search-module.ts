@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Search } from './search.js';
+import { Search } from '@vinhdanh/projections';
+import { overPool } from '../app/over-pool.js';
 import { SearchController } from './search-controller.js';
 import { AccessModule } from '../access/access-module.js';
 import { PersonalReadModule } from '../personal-read/personal-read-module.js';
@@ -8,6 +9,6 @@ import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 @Module({
   imports: [AccessModule, PersonalReadModule],
   controllers: [SearchController],
-  providers: [Search],
+  providers: [overPool(Search)],
 })
 export class SearchModule {}

@@ -1,4 +1,4 @@
-import type { Typed } from './search.js';
+import type { Typed } from '@vinhdanh/projections';
 
 const mostWords = 8;
 

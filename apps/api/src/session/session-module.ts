@@ -1,3 +1,5 @@
+import { CredentialRows, SessionRows } from '@vinhdanh/operations';
+import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { Credentials } from './credentials.js';
 import { LoginLimit } from './login-limit.js';
@@ -9,7 +11,7 @@ import { RegisterModule } from '../register/register-module.js';
 @Module({
   imports: [RegisterModule],
   controllers: [SessionController],
-  providers: [Sessions, Credentials, LoginLimit],
+  providers: [overPool(SessionRows), overPool(CredentialRows), Sessions, Credentials, LoginLimit],
   exports: [Sessions, Credentials, LoginLimit],
 })
 export class SessionModule {}

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ApiConfig, Moment } from '@vinhdanh/contracts';
-import { Pool } from 'pg';
-import { z } from 'zod';
+import type { ApiConfig } from '@vinhdanh/contracts';
+import { SessionRows, type OpenSession } from '@vinhdanh/operations';
 import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 import { newToken, tokenHash } from './token.js';
@@ -10,44 +9,25 @@ import { newToken, tokenHash } from './token.js';
 const believed = 3000;
 const kept = 5000;
 
-const Row = z.object({
-  account: z.string(),
-  username: z.string(),
-  name: z.string(),
-  csrf: z.string(),
-  administrator: z.boolean(),
-});
-
-const Open = z.object({ openedAt: Moment, expiresAt: Moment, current: z.boolean() });
-
-export interface OpenSession {
-  readonly openedAt: Moment;
-  readonly expiresAt: Moment;
-  /** The one that asks. */
-  readonly current: boolean;
-}
-
 /** Sessions of signed-in accounts: rows of `ops.session`, keyed by the hash of the cookie. Time is the machine's. */
 @Injectable()
 export class Sessions {
-  readonly #pool: Pool;
+  readonly #rows: SessionRows;
   readonly #hours: number;
   readonly #known = new Map<string, { readonly session: Session; readonly until: number }>();
 
-  constructor(@Inject(Pool) pool: Pool, @Inject(CONFIG) { SESSION_HOURS: hours }: Pick<ApiConfig, 'SESSION_HOURS'>) {
-    this.#pool = pool;
+  constructor(
+    @Inject(SessionRows) rows: SessionRows,
+    @Inject(CONFIG) { SESSION_HOURS: hours }: Pick<ApiConfig, 'SESSION_HOURS'>,
+  ) {
+    this.#rows = rows;
     this.#hours = hours;
   }
 
   /** Opens a session; `token` goes into the cookie and nowhere else. */
   async open(account: string): Promise<{ readonly token: string; readonly session: Session }> {
     const [token, csrf] = [newToken(), newToken()];
-    await this.#pool.query({
-      name: 'session-open',
-      text: `with ended as (delete from ops.session where expires_at < now())
-             insert into ops.session (token_hash, account, csrf, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`,
-      values: [tokenHash(token), account, csrf, this.#hours],
-    });
+    await this.#rows.open(tokenHash(token), account, csrf, this.#hours);
     const session = await this.find(token);
     if (session === null) throw new Error('a session just opened is not there');
     return { token, session };
@@ -60,16 +40,9 @@ export class Sessions {
     const known = this.#known.get(key);
     if (known !== undefined && known.until > performance.now()) return known.session;
     this.#known.delete(key);
-    const { rows } = await this.#pool.query({
-      name: 'session-find',
-      text: `select s.account, c.username, c.name, s.csrf,
-                    coalesce((select (e.facts->>'installationAdministrator')::boolean from log.event e where e.stream_id = 'account:' || s.account and e.version = 1), false) as administrator
-             from ops.session s join ops.credential c on c.account = s.account
-             where s.token_hash = $1 and s.expires_at > now()`,
-      values: [hash],
-    });
-    if (rows[0] === undefined) return null;
-    const { account, username, name, csrf, administrator } = Row.parse(rows[0]);
+    const found = await this.#rows.find(hash);
+    if (found === null) return null;
+    const { account, username, name, csrf, administrator } = found;
     const session: Session = { account, username, name, csrf, installationAdministrator: administrator };
     this.#remember(key, session);
     return session;
@@ -78,11 +51,7 @@ export class Sessions {
   async close(token: string): Promise<void> {
     const hash = tokenHash(token);
     this.#known.delete(hash.toString('base64'));
-    await this.#pool.query({
-      name: 'session-close',
-      text: 'delete from ops.session where token_hash = $1',
-      values: [hash],
-    });
+    await this.#rows.close(hash);
   }
 
   /** Ends every session of an account, but the one that is named. */
@@ -90,22 +59,12 @@ export class Sessions {
     const kept = but === null ? null : tokenHash(but);
     for (const [key, { session }] of this.#known)
       if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
-    await this.#pool.query({
-      name: 'session-close-all',
-      text: 'delete from ops.session where account = $1 and ($2::bytea is null or token_hash <> $2)',
-      values: [account, kept],
-    });
+    await this.#rows.closeAll(account, kept);
   }
 
   /** The sessions of an account, the youngest first. @param token of the session that asks */
-  async of(account: string, token: string): Promise<readonly OpenSession[]> {
-    const { rows } = await this.#pool.query({
-      name: 'session-list',
-      text: `select created_at as "openedAt", expires_at as "expiresAt", token_hash = $2 as current from ops.session
-             where account = $1 and expires_at > now() order by created_at desc, token_hash`,
-      values: [account, tokenHash(token)],
-    });
-    return z.array(Open).parse(rows);
+  of(account: string, token: string): Promise<readonly OpenSession[]> {
+    return this.#rows.of(account, tokenHash(token));
   }
 
   #remember(key: string, session: Session): void {

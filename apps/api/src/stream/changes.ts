@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clocks, Wakeups, type ClockReading } from '@vinhdanh/event-log';
-import { Pool } from 'pg';
+import { Assignments } from '@vinhdanh/operations';
+import { ChangedCases } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { LOGGER } from '../app/tokens.js';
 
@@ -52,44 +53,13 @@ export type Change =
 
 export type Listener = (change: Change) => void;
 
-interface LogRow extends Concerned {
-  readonly logIndex: number;
-  readonly register: string;
-  readonly stream: 'nomination' | 'remarks';
-  readonly caseId: string;
-  readonly version: number;
-  readonly types: readonly string[];
-  readonly officersOnly: boolean;
-}
-
-interface WorkRow extends Concerned {
-  readonly id: number;
-  readonly register: string;
-  readonly caseId: string;
-  readonly key: string;
-  readonly person: string | null;
-}
-
 /** A change of a listener's register. */
 interface Told {
   readonly register: string;
   readonly change: Change;
 }
 
-/** The row of a case stands at least at the version that is told: the log is followed no further than lists. */
-const concernedSql = `n.unit, n.open_to as "openTo"`;
-/** Cases, and comments beside them, that changed in a part of the one order; each case once. $1 after, $2 up to, $3 registers. */
-const casesSql = `with changed as (
-    select max(l.log_index)::float8 as "logIndex", e.register, split_part(e.stream_id, ':', 1) as stream, split_part(e.stream_id, ':', 2) as "caseId", max(e.version) as version,
-      array_agg(distinct e.type) as types, bool_and(coalesce(e.facts->>'audience', 'readers') = 'officers') as "officersOnly"
-    from log.log_entry l join log.event e on e.pos = l.pos
-    where l.log_index > $1 and l.log_index <= $2 and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any ($3)
-    group by e.register, e.stream_id
-  )
-  select c.*, ${concernedSql} from changed c join read.nomination n on n.case_id = c."caseId" order by 1`;
-/** Ids may become visible out of order: some before the last are looked at again. $1 after, $2 registers. */
-const workSql = `select h.id::float8 as id, h.register, h.case_id as "caseId", h.key, h.person, ${concernedSql}
-  from ops.assignment_change h join read.nomination n on n.case_id = h.case_id where h.id > $1 and h.register = any ($2) order by h.id limit 2000`;
+/** Ids of assignment changes may become visible out of order: some before the last are looked at again. */
 const lookBack = 50;
 
 const batch = 2000;
@@ -97,7 +67,8 @@ const batch = 2000;
 /** Follows the log for everyone who listens in this process, as far as lists have followed it. Looks at nothing while nobody listens. */
 @Injectable()
 export class Changes {
-  readonly #pool: Pool;
+  readonly #changed: ChangedCases;
+  readonly #assignments: Assignments;
   readonly #clocks: Clocks;
   readonly #projected: Wakeups;
   readonly #logger: Logger;
@@ -111,12 +82,14 @@ export class Changes {
 
   /** @param projected notices that read models have moved on */
   constructor(
-    @Inject(Pool) pool: Pool,
+    @Inject(ChangedCases) changed: ChangedCases,
+    @Inject(Assignments) assignments: Assignments,
     @Inject(Clocks) clocks: Clocks,
     @Inject(Wakeups) projected: Wakeups,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#pool = pool;
+    this.#changed = changed;
+    this.#assignments = assignments;
     this.#clocks = clocks;
     this.#projected = projected;
     this.#logger = logger;
@@ -161,15 +134,9 @@ export class Changes {
   }
 
   async #begin(): Promise<void> {
-    const [shown, { rows }] = await Promise.all([
-      this.#shown(),
-      this.#pool.query<{ last: number }>({
-        name: 'changes-work-last',
-        text: 'select coalesce(max(h.id), 0)::float8 as last from ops.assignment_change h',
-      }),
-    ]);
+    const [shown, lastWork] = await Promise.all([this.#changed.shown(), this.#assignments.lastChange()]);
     if (this.#cursor >= 0) return;
-    this.#work = rows[0]?.last ?? 0;
+    this.#work = lastWork;
     this.#cursor = shown;
   }
 
@@ -188,7 +155,7 @@ export class Changes {
   }
 
   async #cases(): Promise<void> {
-    const shown = await this.#shown();
+    const shown = await this.#changed.shown();
     if (shown <= this.#cursor) return;
     if (shown - this.#cursor > batch * 10) {
       this.#cursor = shown;
@@ -215,11 +182,7 @@ export class Changes {
   }
 
   async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
-    const { rows } = await this.#pool.query<LogRow>({
-      name: 'changes-cases',
-      text: casesSql,
-      values: [after, to, registers],
-    });
+    const rows = await this.#changed.between(after, to, registers);
     return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, openTo }): Told => {
       const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, openTo } };
       return {
@@ -231,11 +194,7 @@ export class Changes {
   }
 
   async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
-    const { rows } = await this.#pool.query<WorkRow>({
-      name: 'changes-work',
-      text: workSql,
-      values: [after, registers],
-    });
+    const rows = await this.#assignments.changesAfter(after, registers);
     return rows.map(({ id, register, unit, openTo, ...row }) => ({
       register,
       change: {
@@ -255,15 +214,6 @@ export class Changes {
       this.#epochs.set(clock.register, clock.epoch);
       tell(this.#listeners.get(clock.register), { kind: 'clock', clock });
     }
-  }
-
-  /** Log index that the list of cases shows. */
-  async #shown(): Promise<number> {
-    const { rows } = await this.#pool.query<{ checkpoint: number }>({
-      name: 'changes-shown',
-      text: `select checkpoint from read.projection where name = 'nomination' and active`,
-    });
-    return rows[0]?.checkpoint ?? 0;
   }
 }
 

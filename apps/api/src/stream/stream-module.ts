@@ -1,3 +1,6 @@
+import { Assignments } from '@vinhdanh/operations';
+import { ChangedCases } from '@vinhdanh/projections';
+import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { Changes } from './changes.js';
 import { StreamController } from './stream-controller.js';
@@ -8,6 +11,6 @@ import { SessionModule } from '../session/session-module.js';
 @Module({
   imports: [AccessModule, SessionModule],
   controllers: [StreamController],
-  providers: [Changes],
+  providers: [overPool(ChangedCases), overPool(Assignments), Changes],
 })
 export class StreamModule {}

@@ -9,8 +9,8 @@ import { aCase, type Asked } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { type Assigned, Assignments, type Step } from './assignments.js';
-import { PersonNames } from '../people/person-names.js';
+import { type Assigned, Assignments, type Step } from '@vinhdanh/operations';
+import { PersonNames } from '@vinhdanh/event-log';
 import { Assignment, AssignmentHistory, Candidates } from './views.js';
 
 const Work = z.strictObject({

@@ -5,7 +5,7 @@ import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type 
 import { Clocks } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { PersonNames } from '../people/person-names.js';
+import { PersonNames } from '@vinhdanh/event-log';
 import type { WorkPageView, WorkView } from './views.js';
 
 /** The work list as officers read it: rows of the read model with words, names and days that are left. */

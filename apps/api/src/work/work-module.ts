@@ -1,6 +1,7 @@
+import { overPool } from '../app/over-pool.js';
+import { Assignments } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
 import { AssignmentController } from './assignment-controller.js';
-import { Assignments } from './assignments.js';
 import { WorkController } from './work-controller.js';
 import { WorkList } from './work-list.js';
 import { AccessModule } from '../access/access-module.js';
@@ -11,6 +12,6 @@ import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule],
   controllers: [WorkController, AssignmentController],
-  providers: [WorkList, Assignments],
+  providers: [WorkList, overPool(Assignments)],
 })
 export class WorkModule {}

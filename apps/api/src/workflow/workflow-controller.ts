@@ -9,7 +9,8 @@ import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { FollowView, FollowRows } from './follow-rows.js';
+import { FollowView } from './follow-view.js';
+import { FollowViews } from '@vinhdanh/operations';
 import { type RunView, Temporal, type WorkflowAnswer } from './temporal.js';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
@@ -43,7 +44,7 @@ export class WorkflowController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Temporal) private readonly temporal: Temporal,
-    @Inject(FollowRows) private readonly rows: FollowRows,
+    @Inject(FollowViews) private readonly rows: FollowViews,
     @Inject(Access) private readonly access: Access,
   ) {}
 

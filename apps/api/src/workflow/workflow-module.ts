@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { EffectsHold } from './effects-hold.js';
-import { FollowRows } from './follow-rows.js';
+import { EffectsHold, FollowViews } from '@vinhdanh/operations';
+import { overPool } from '../app/over-pool.js';
 import { Temporal } from './temporal.js';
 import { WorkflowController } from './workflow-controller.js';
 import { AccessModule } from '../access/access-module.js';
@@ -9,7 +9,7 @@ import { AccessModule } from '../access/access-module.js';
 @Module({
   imports: [AccessModule],
   controllers: [WorkflowController],
-  providers: [Temporal, FollowRows, EffectsHold],
-  exports: [Temporal, FollowRows, EffectsHold],
+  providers: [Temporal, overPool(FollowViews), overPool(EffectsHold)],
+  exports: [Temporal, FollowViews, EffectsHold],
 })
 export class WorkflowModule {}

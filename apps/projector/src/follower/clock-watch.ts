@@ -1,35 +1,21 @@
-import type { Pool } from 'pg';
+import type { FollowRows } from '@vinhdanh/operations';
 
-const epochsSql = 'select c.register, c.epoch from ops.register_clock c';
-
-/** A clock that was set, held or let run: every case with a moment ahead must compute its waiting anew. */
-const epochSql = `update ops.follow f set epoch_wanted = $2, poked_at = null
-  from log.stream s where f.register = $1 and f.epoch_wanted < $2 and s.stream_id = 'nomination:' || f.case_id and s.next_moment is not null and s.live`;
-
+/** Watches the clocks: a clock that was set, held or let run makes every case with a moment ahead compute its wait anew. */
 export class ClockWatch {
-  readonly #pool: Pool;
+  readonly #follow: FollowRows;
   readonly #known = new Map<string, number>();
 
-  constructor(pool: Pool) {
-    this.#pool = pool;
+  constructor(follow: FollowRows) {
+    this.#follow = follow;
   }
 
   /** @returns how many cases are to be poked because their clock has changed */
   async catchUp(): Promise<number> {
-    const { rows } = await this.#pool.query<{ register: string; epoch: number }>({
-      name: 'follower.epochs',
-      text: epochsSql,
-    });
     let wanted = 0;
-    for (const { register, epoch } of rows) {
+    for (const { register, epoch } of await this.#follow.clockEpochs()) {
       if (this.#known.get(register) === epoch) continue;
-      const { rowCount } = await this.#pool.query({
-        name: 'follower.epoch',
-        text: epochSql,
-        values: [register, epoch],
-      });
+      wanted += await this.#follow.wantEpoch(register, epoch);
       this.#known.set(register, epoch);
-      wanted += rowCount ?? 0;
     }
     return wanted;
   }

@@ -1,3 +1,4 @@
+import { FanOuts } from '@vinhdanh/operations';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { loadCalendars } from '@vinhdanh/policy';
@@ -40,7 +41,7 @@ const rows = async () =>
 
 describe('changes that reach cases', () => {
   it('are noted once each; before there are cases there is nothing to carry', async () => {
-    const fanning = new FanningOut(house.pool);
+    const fanning = new FanningOut(new FanOuts(house.pool));
     const calendars = loadCalendars().length;
     expect(await fanning.note()).toBe(calendars + 3 + 1);
     expect((await rows()).every((row) => row.done)).toBe(true);
@@ -48,7 +49,7 @@ describe('changes that reach cases', () => {
   });
 
   it('published when there are cases, each starts a workflow of its own; looking again starts none', async () => {
-    const fanning = new FanningOut(house.pool, `fan-out-${randomUUID()}`);
+    const fanning = new FanningOut(new FanOuts(house.pool), `fan-out-${randomUUID()}`);
     const subject = { id: await house.subject(), kind: 'individual' as const };
     const request = asRequest({ ...referral, subject });
     await house.casework.execute({

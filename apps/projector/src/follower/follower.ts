@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Casework } from '@vinhdanh/casework';
 import { Wakeups } from '@vinhdanh/event-log';
+import { FanOuts, FollowRows, settingNames, Settings } from '@vinhdanh/operations';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ClockWatch } from './clock-watch.js';
@@ -8,8 +9,7 @@ import { FanningOut } from './fanning-out.js';
 import { Loop } from '../loop/loop.js';
 import { Marking } from './marking.js';
 import { Poking } from './poking.js';
-import { readSetting, settingNames, writeSetting } from './settings.js';
-import { followAnew, sweep, type Swept } from './sweeping.js';
+import { sweep, type Swept } from './sweeping.js';
 import { TemporalLink } from './temporal-link.js';
 
 export interface FollowerOptions {
@@ -44,10 +44,12 @@ export function startFollower(options: FollowerOptions): Follower {
   const { pool, logger, taskQueue } = options;
   const stopping = new AbortController();
   const link = new TemporalLink(options.temporalAddress, options.namespace, options.codecKeys);
-  const marking = new Marking(pool);
-  const clocks = new ClockWatch(pool);
-  const poking = new Poking(pool, options.casework, taskQueue);
-  const fanning = new FanningOut(pool, taskQueue);
+  const follow = new FollowRows(pool);
+  const settings = new Settings(pool);
+  const marking = new Marking(follow, settings);
+  const clocks = new ClockWatch(follow);
+  const poking = new Poking(follow, options.casework, taskQueue);
+  const fanning = new FanningOut(new FanOuts(pool), taskQueue);
   let available = false;
   let sweptAt = 0;
 
@@ -91,20 +93,20 @@ export function startFollower(options: FollowerOptions): Follower {
 
   const look = async (): Promise<void> => {
     const id = await link.namespaceId();
-    const known = await readSetting(pool, settingNames.namespace);
+    const known = await settings.read(settingNames.namespace);
     if (known !== id) {
       // An empty Temporal knows no workflow: all of them start from the log. Effects are safe, since their outcomes lie in the log too.
-      await followAnew(pool, { namespaceId: id, reason: known === null ? 'first' : 'namespace', holdEffects: false });
-      await writeSetting(pool, settingNames.namespace, id);
+      await follow.followAnew({ namespaceId: id, reason: known === null ? 'first' : 'namespace', holdEffects: false });
+      await settings.write(settingNames.namespace, id);
       logger.info({ namespace: options.namespace, id, before: known }, 'following into a new Temporal namespace');
     }
     if (!available) logger.info({ address: options.temporalAddress }, 'Temporal connected');
     available = true;
     poke.wake();
     fan.wake();
-    const wanted = await readSetting(pool, settingNames.sweepWanted);
+    const wanted = await settings.read(settingNames.sweepWanted);
     if (known !== id || Date.now() - sweptAt > sweepEvery || wanted === 'true') {
-      if (wanted === 'true') await writeSetting(pool, settingNames.sweepWanted, false);
+      if (wanted === 'true') await settings.write(settingNames.sweepWanted, false);
       await sweepNow();
     }
   };
@@ -112,7 +114,7 @@ export function startFollower(options: FollowerOptions): Follower {
   const sweepNow = async (): Promise<Swept> => {
     if (link.client === null)
       throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is away; try again when it is back)');
-    const swept = await sweep(pool, link.client, taskQueue);
+    const swept = await sweep({ follow, settings }, link.client, taskQueue);
     sweptAt = Date.now();
     logger.info(swept, 'swept');
     poke.wake();

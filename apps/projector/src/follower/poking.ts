@@ -2,23 +2,8 @@ import type { Client } from '@temporalio/client';
 import type { Casework } from '@vinhdanh/casework';
 import { stages, type NominationRun, type Poke, type Stage } from '@vinhdanh/contracts';
 import { nominationWorkflowId, pokeSignal, taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
-import type { Pool } from 'pg';
+import type { DueCase, FollowRows } from '@vinhdanh/operations';
 import { isUnavailable } from './unavailable.js';
-
-interface DueCase {
-  readonly caseId: string;
-  readonly register: string;
-  readonly committed: number;
-  readonly committedEvent: string | null;
-  readonly epochWanted: number;
-  readonly seen: number;
-  /** Whether a workflow has ever read this case. */
-  readonly followed: boolean;
-  readonly stage: string | null;
-  readonly attempts: number;
-  readonly entry: string;
-  readonly caseNumber: string | null;
-}
 
 /** How many unanswered pokes a case gets: a run takes 10,000 signals before it errors. */
 const mostUnanswered = 500;
@@ -27,28 +12,14 @@ const batch = 200;
 /** Milliseconds that one call to Temporal may take. */
 const callDeadline = 5000;
 
-/** Takes cases that have something to see and no poke outstanding (none sent, or 60 s without an answer), and notes the poke before it is sent. */
-const takeSql = `with due as (
-    select f.case_id from ops.follow f
-    where (f.seen < f.committed or f.seen_epoch < f.epoch_wanted) and not f.stuck
-      and (f.retry_at is null or f.retry_at <= now()) and (f.poked_at is null or f.poked_at < now() - interval '60 s')
-    order by f.poked_at nulls first limit ${String(batch)} for update skip locked)
-  update ops.follow f set poked = f.committed, poked_at = now(), attempts = f.attempts + 1, retry_at = null, stuck = f.attempts + 1 >= ${String(mostUnanswered)}
-  from (select set_config('synchronous_commit', 'off', true)) relaxed, due d join log.event e on e.stream_id = 'nomination:' || d.case_id and e.version = 1 where f.case_id = d.case_id
-  returning f.case_id as "caseId", f.register, f.committed, f.committed_event as "committedEvent", f.epoch_wanted as "epochWanted", f.seen, f.seen_event is not null as followed, f.stage, f.attempts, e.entry, e.facts ->> 'caseNumber' as "caseNumber"`;
-
-const failedSql = `update ops.follow set poked_at = null, last_error = $2, retry_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6)))) where case_id = $1`;
-const unsentSql =
-  'update ops.follow set poked_at = null, attempts = greatest(0, attempts - 1), stuck = false where case_id = any ($1)';
-
 /** Tells workflows that their case has moved: signal-with-start, one poke outstanding per case. */
 export class Poking {
-  readonly #pool: Pool;
+  readonly #follow: FollowRows;
   readonly #casework: Pick<Casework, 'follow'>;
   readonly #taskQueue: string;
 
-  constructor(pool: Pool, casework: Pick<Casework, 'follow'>, taskQueue: string = defaultTaskQueue) {
-    this.#pool = pool;
+  constructor(follow: FollowRows, casework: Pick<Casework, 'follow'>, taskQueue: string = defaultTaskQueue) {
+    this.#follow = follow;
     this.#casework = casework;
     this.#taskQueue = taskQueue;
   }
@@ -60,12 +31,12 @@ export class Poking {
   async run(client: Client, stopping: AbortSignal): Promise<{ sent: number; available: boolean }> {
     let sent = 0;
     while (!stopping.aborted) {
-      const { rows: due } = await this.#pool.query<DueCase>({ name: 'follower.take', text: takeSql });
+      const due = await this.#follow.takeDue(batch, mostUnanswered);
       if (due.length === 0) break;
       const unsent = await this.#pokeAll(client, due);
       sent += due.length - unsent.length;
       if (unsent.length > 0) {
-        await this.#pool.query({ name: 'follower.unsent', text: unsentSql, values: [unsent] });
+        await this.#follow.pokesUnsent(unsent);
         return { sent, available: false };
       }
     }
@@ -85,11 +56,10 @@ export class Poking {
             unsent.push(next.caseId, ...waiting.splice(0).map((left) => left.caseId));
             return;
           }
-          await this.#pool.query({
-            name: 'follower.failed',
-            text: failedSql,
-            values: [next.caseId, error instanceof Error ? error.message.slice(0, 500) : String(error)],
-          });
+          await this.#follow.pokeFailed(
+            next.caseId,
+            error instanceof Error ? error.message.slice(0, 500) : String(error),
+          );
         }
       }
     };

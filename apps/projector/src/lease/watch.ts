@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Lease } from './lease.js';
+import type { ProjectorLease } from '@vinhdanh/operations';
 
 /** Between two tries of a standby, and between two renewals: take-over is done within the lease's life and one of these. */
 const standbyMs = 400;
@@ -12,7 +12,7 @@ export interface Active {
 
 /** Stands by until the lease is free, then keeps `start` running for as long as the lease is held; again and again. */
 export class LeaseWatch {
-  readonly #lease: Lease;
+  readonly #lease: ProjectorLease;
   readonly #start: () => Active;
   readonly #logger: Logger;
   readonly #stopping = new AbortController();
@@ -20,7 +20,7 @@ export class LeaseWatch {
   #heldUntil = 0;
   #running: Promise<void> | null = null;
 
-  constructor(lease: Lease, start: () => Active, logger: Logger) {
+  constructor(lease: ProjectorLease, start: () => Active, logger: Logger) {
     this.#lease = lease;
     this.#start = start;
     this.#logger = logger;

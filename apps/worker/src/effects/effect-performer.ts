@@ -1,6 +1,6 @@
 import type { Casework } from '@vinhdanh/casework';
 import type { NominationActivities, OwedEffect } from '@vinhdanh/contracts';
-import type { EffectLeases, Looked } from './effect-lease.js';
+import type { EffectLeases, Looked } from '@vinhdanh/operations';
 import type { EffectOutcomes } from './effect-outcome.js';
 import { inShort } from './mail-failed.js';
 import type { Mailer } from './mailer.js';

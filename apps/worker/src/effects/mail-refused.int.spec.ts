@@ -22,7 +22,7 @@ import { Measures } from '../measures.js';
 import { startNominationWorker } from '../nomination-worker.js';
 import { sdkLogger } from '../sdk-logger.js';
 import { workflowBundle } from '../workflow-bundle.js';
-import { EffectLeases, LeasedElsewhere } from './effect-lease.js';
+import { EffectLeases, LeasedElsewhere } from '@vinhdanh/operations';
 import { EffectOutcomes } from './effect-outcome.js';
 import { EffectPerformer } from './effect-performer.js';
 import { MailFailed } from './mail-failed.js';

@@ -1,4 +1,11 @@
-import { type Day, streamId, type HeldGrant, type RegisterInputOf, type Refusal, type StandsFor } from '@vinhdanh/contracts';
+import {
+  type Day,
+  streamId,
+  type HeldGrant,
+  type RegisterInputOf,
+  type Refusal,
+  type StandsFor,
+} from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { incompatible, overlap } from './grants.js';

@@ -1,9 +1,12 @@
-import { type Day, incompatibleWithAdministrator,
+import {
+  type Day,
+  incompatibleWithAdministrator,
   streamId,
   type HeldGrant,
   type RegisterInputOf,
   type Refusal,
-  type Role, } from '@vinhdanh/contracts';
+  type Role,
+} from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { knownPerson } from './persons.js';

@@ -1,4 +1,10 @@
-import { type Day, type HeldGrant, type NominationCommandName, type Role, type UnitRegister } from '@vinhdanh/contracts';
+import {
+  type Day,
+  type HeldGrant,
+  type NominationCommandName,
+  type Role,
+  type UnitRegister,
+} from '@vinhdanh/contracts';
 import { reaches, unitOn } from '../../unit/index.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Acting, Context } from '../process/context.js';

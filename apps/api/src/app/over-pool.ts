@@ -1,0 +1,9 @@
+import type { FactoryProvider } from '@nestjs/common';
+import { Pool } from 'pg';
+
+/** Provides an owner of tables: a class of a package that stands on the pool alone. */
+export const overPool = <Owner>(type: new (pool: Pool) => Owner): FactoryProvider<Owner> => ({
+  provide: type,
+  inject: [Pool],
+  useFactory: (pool: Pool) => new type(pool),
+});

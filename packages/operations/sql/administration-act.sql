@@ -1,0 +1,4 @@
+select "id", "at", "account", "name", "act", "reason", "outcome"
+from "ops"."administration_act"
+where "id" = $1
+-- $1 = "6f1a3c70-0000-4000-8000-000000000001"

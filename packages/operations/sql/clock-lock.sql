@@ -1,0 +1,2 @@
+select pg_try_advisory_lock(hashtext('clock'), hashtext($1)) as locked
+-- $1 = "ninh-thuan"

@@ -1,0 +1,2 @@
+select pg_advisory_unlock(hashtext('clock'), hashtext($1))
+-- $1 = "ninh-thuan"

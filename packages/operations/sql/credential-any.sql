@@ -1,0 +1,4 @@
+select "account"
+from "ops"."credential"
+limit $1
+-- $1 = 1

@@ -1,0 +1,11 @@
+select
+  "c"."account",
+  "c"."username",
+  (
+    select max("s"."created_at") as "at"
+    from "ops"."session" as "s"
+    where "s"."account" = "c"."account"
+  ) as "signedInAt"
+from "ops"."credential" as "c"
+where "c"."account" = any($1::uuid[])
+-- $1 = ["6f1a3c70-0000-4000-8000-000000000002"]

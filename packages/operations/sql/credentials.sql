@@ -1,0 +1,3 @@
+select "account" as "id", "username", "name"
+from "ops"."credential"
+order by "username"

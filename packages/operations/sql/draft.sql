@@ -1,0 +1,5 @@
+select "key", "body", "version", "saved_at" as "savedAt", "expires_at" as "expiresAt"
+from "ops"."draft"
+where "account" = $1 and "key" = $2 and "expires_at" > now()
+-- $1 = "6f1a3c70-0000-4000-8000-000000000002"
+-- $2 = "nomination:new"

@@ -1,0 +1,7 @@
+select "key", "version", "saved_at" as "savedAt", "expires_at" as "expiresAt"
+from "ops"."draft"
+where "account" = $1 and "expires_at" > now()
+order by "saved_at" desc, "key"
+limit $2
+-- $1 = "6f1a3c70-0000-4000-8000-000000000002"
+-- $2 = 200

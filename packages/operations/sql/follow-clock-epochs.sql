@@ -1,0 +1,2 @@
+select "register", "epoch"
+from "ops"."register_clock"

@@ -1,0 +1,4 @@
+select value #>> '{}' as "value"
+from "ops"."setting"
+where "name" = $1
+-- $1 = "follower.sweep"

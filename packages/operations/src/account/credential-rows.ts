@@ -1,0 +1,141 @@
+import type { Moment } from '@vinhdanh/contracts';
+import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+
+/** An account that may sign in. The password stays with whoever calls: this is its hash. */
+export interface NewCredential {
+  readonly account: string;
+  readonly username: string;
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** Who may sign in: rows of `ops.credential`, which are no facts of the log. */
+export class CredentialRows {
+  readonly #db: Kysely<Database>;
+
+  constructor(pool: Pool) {
+    this.#db = kyselyOn(pool);
+  }
+
+  /** Account and hash of the password of a user name; null = nobody has the name. */
+  async find(username: string): Promise<{ readonly account: string; readonly passwordHash: string } | null> {
+    return (await credentialNamed(this.#db, username).executeTakeFirst()) ?? null;
+  }
+
+  /** Everybody who may sign in, by user name. */
+  all(): Promise<{ id: string; username: string; name: string }[]> {
+    return credentials(this.#db).execute();
+  }
+
+  /** @returns false where the name or the account has a row already */
+  async add(credential: NewCredential): Promise<boolean> {
+    return (await addCredential(this.#db, credential).executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
+  }
+
+  /** The first account of all: of those that race, one wins. @returns false where there is an account */
+  addFirst(credential: NewCredential): Promise<boolean> {
+    return this.#db.transaction().execute(async (trx) => {
+      // A statement of its own, so that the next one sees what was written while this one waited.
+      await lockFirstAccount.execute(trx);
+      return (await addFirstCredential(trx, credential).executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
+    });
+  }
+
+  async change(account: string, passwordHash: string): Promise<void> {
+    await changePassword(this.#db, account, passwordHash).execute();
+  }
+
+  /** User names of accounts, and the latest sign-in whose session is still kept. */
+  async known(
+    accounts: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: Moment | null }>> {
+    const rows = await knownCredentials(this.#db, accounts).execute();
+    return new Map(rows.map(({ account, ...row }) => [account, row]));
+  }
+
+  /** User names and names of accounts, which may be any text: who is no account is absent. */
+  async named(
+    accounts: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly username: string; readonly name: string }>> {
+    const rows = await namedCredentials(this.#db, accounts).execute();
+    return new Map(rows.map(({ account, ...row }) => [account, row]));
+  }
+
+  /** Whether anybody can sign in at all. */
+  async any(): Promise<boolean> {
+    return (await anyCredential(this.#db).executeTakeFirst()) !== undefined;
+  }
+}
+
+export function credentialNamed(db: Kysely<Database>, username: string) {
+  return db
+    .selectFrom('ops.credential')
+    .select(['account', 'password_hash as passwordHash'])
+    .where('username', '=', username);
+}
+
+export function credentials(db: Kysely<Database>) {
+  return db.selectFrom('ops.credential').select(['account as id', 'username', 'name']).orderBy('username');
+}
+
+export function addCredential(db: Kysely<Database>, { passwordHash, ...credential }: NewCredential) {
+  return db
+    .insertInto('ops.credential')
+    .values({ ...credential, password_hash: passwordHash })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+const lockFirstAccount = sql`select pg_advisory_xact_lock(hashtext('first account'))`;
+
+export function addFirstCredential(db: Kysely<Database>, of: NewCredential) {
+  return db
+    .insertInto('ops.credential')
+    .columns(['account', 'username', 'name', 'password_hash'])
+    .expression(
+      db
+        .selectNoFrom((eb) => [
+          sql<string>`${of.account}::uuid`.as('account'),
+          eb.val(of.username).as('username'),
+          eb.val(of.name).as('name'),
+          eb.val(of.passwordHash).as('password_hash'),
+        ])
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ops.credential').select(sql`1`.as('one'))))),
+    );
+}
+
+export function changePassword(db: Kysely<Database>, account: string, passwordHash: string) {
+  return db
+    .updateTable('ops.credential')
+    .set({ password_hash: passwordHash, changed_at: sql<Moment>`now()` })
+    .where('account', '=', account);
+}
+
+export function knownCredentials(db: Kysely<Database>, accounts: readonly string[]) {
+  return db
+    .selectFrom('ops.credential as c')
+    .select((eb) => [
+      'c.account',
+      'c.username',
+      eb
+        .selectFrom('ops.session as s')
+        .select(({ fn }) => fn.max('s.created_at').as('at'))
+        .whereRef('s.account', '=', 'c.account')
+        .as('signedInAt'),
+    ])
+    .where(({ eb, fn }) => eb('c.account', '=', fn.any(sql<string[]>`${[...accounts]}::uuid[]`)));
+}
+
+export function namedCredentials(db: Kysely<Database>, accounts: readonly string[]) {
+  return db
+    .selectFrom('ops.credential as c')
+    .select(['c.account', 'c.username', 'c.name'])
+    .where(({ eb, fn, cast }) =>
+      eb(cast<string>('c.account', 'text'), '=', fn.any(sql<string[]>`${[...accounts]}::text[]`)),
+    );
+}
+
+export function anyCredential(db: Kysely<Database>) {
+  return db.selectFrom('ops.credential').select('account').limit(1);
+}

@@ -1,0 +1,109 @@
+import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { markCommitted, type Marked } from './mark.js';
+import { recordSeen, type Seen } from './seen.js';
+import {
+  addIncarnation,
+  adoptCases,
+  clockEpochs,
+  followAllAnew,
+  forgetSeen,
+  lookAgain,
+  openCases,
+  pokeByHand,
+  pokeFailed,
+  pokesUnsent,
+  startAgain,
+  wantEpoch,
+} from './sweep.js';
+import { takeDueCases, type DueCase } from './take.js';
+
+/**
+ * How far each case's workflow has followed the log: rows of `ops.follow`. The follower writes what was committed and
+ * takes the cases to poke; workflows answer what they have seen.
+ */
+export class FollowRows {
+  readonly #db: Kysely<Database>;
+
+  constructor(pool: Pool) {
+    this.#db = kyselyOn(pool);
+  }
+
+  /** Marks committed versions after `checkpoint`. Undefined: nothing was, or another follower has moved the checkpoint. */
+  async mark(checkpoint: number, limit: number): Promise<Marked | undefined> {
+    return (await markCommitted(checkpoint, limit).execute(this.#db)).rows[0];
+  }
+
+  async takeDue(limit: number, mostUnanswered: number): Promise<DueCase[]> {
+    return (await takeDueCases(limit, mostUnanswered).execute(this.#db)).rows;
+  }
+
+  async pokeFailed(caseId: string, error: string): Promise<void> {
+    await pokeFailed(this.#db, caseId, error).execute();
+  }
+
+  /** Temporal was away: these pokes were not sent. */
+  async pokesUnsent(caseIds: readonly string[]): Promise<void> {
+    await pokesUnsent(this.#db, caseIds).execute();
+  }
+
+  async seen(seen: Seen): Promise<void> {
+    await recordSeen(seen).execute(this.#db);
+  }
+
+  /** Has these cases' workflows look again. */
+  async lookAgain(caseIds: readonly string[]): Promise<void> {
+    await lookAgain(this.#db, caseIds).execute();
+  }
+
+  /** Gives a row to each live case that lacks one. */
+  async adopt(): Promise<void> {
+    await adoptCases(this.#db).execute();
+  }
+
+  /** Ids of cases that need a running workflow, in order, a page after an id. */
+  async open(after: string, limit: number): Promise<string[]> {
+    return (await openCases(this.#db, after, limit).execute()).map(({ caseId }) => caseId);
+  }
+
+  /** Has workflows started again. @returns how many cases were not being started already */
+  async startAgain(caseIds: readonly string[]): Promise<number> {
+    return Number((await startAgain(this.#db, caseIds).executeTakeFirst()).numUpdatedRows);
+  }
+
+  /**
+   * Has the workflows of all open cases start or look again from the log: Temporal is another one, or PostgreSQL was
+   * restored. A new incarnation is recorded.
+   * @param of holdEffects: effects owed are held until an administrator confirms
+   */
+  async followAnew(of: {
+    readonly namespaceId: string;
+    readonly reason: string;
+    readonly holdEffects: boolean;
+  }): Promise<void> {
+    await addIncarnation(this.#db, of).execute();
+    await followAllAnew(this.#db).execute();
+  }
+
+  /** Epochs of all clocks. */
+  clockEpochs(): Promise<readonly { readonly register: string; readonly epoch: number }[]> {
+    return clockEpochs(this.#db).execute();
+  }
+
+  /** Has cases of a register with a moment ahead compute their waiting anew. @returns how many */
+  async wantEpoch(register: string, epoch: number): Promise<number> {
+    return Number((await wantEpoch(this.#db, register, epoch).executeTakeFirst()).numUpdatedRows);
+  }
+
+  /** Has the follower poke a case at its next look. */
+  async pokeByHand(caseId: string): Promise<void> {
+    await pokeByHand(this.#db, caseId).execute();
+  }
+
+  /** Has the workflow of a case begin again from the log. */
+  async restartByHand(caseId: string): Promise<void> {
+    await forgetSeen(this.#db, caseId).execute();
+    await this.pokeByHand(caseId);
+  }
+}

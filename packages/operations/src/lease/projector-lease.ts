@@ -1,0 +1,52 @@
+import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+
+/** Machine seconds of the database after which another process may take a lease that was not renewed. */
+const lifeSeconds = 3;
+
+/**
+ * Says which of several projectors is the active one. A lease by the database's clock, rather than a lock of a session:
+ * a holder that froze, or whose network did, loses it just as one that died. Nothing written depends on it: the sequencer
+ * has a lock of its own, and projections move their checkpoint by compare-and-set.
+ */
+export class ProjectorLease {
+  readonly #db: Kysely<Database>;
+  readonly #holder: string;
+
+  /** @param holder unique to this process */
+  constructor(pool: Pool, holder: string) {
+    this.#db = kyselyOn(pool);
+    this.#holder = holder;
+  }
+
+  /**
+   * Takes or renews it.
+   * @returns until when it is certainly held, by `performance.now()` of this process; null: another holds it
+   */
+  async take(): Promise<number | null> {
+    const asked = performance.now();
+    const { rows } = await takeProjectorLease(this.#holder).execute(this.#db);
+    return rows.length === 1 ? asked + lifeSeconds * 1000 : null;
+  }
+
+  /** Lets a standby take over at once. */
+  async release(): Promise<void> {
+    await releaseProjectorLease(this.#db, this.#holder).execute();
+  }
+}
+
+/** Compare and set in one statement, by hand: the condition compares the row that is there with the clock of now. */
+export const takeProjectorLease = (holder: string) => sql<{ held: true }>`
+  insert into ops.setting as s (name, value, changed_at)
+  values ('projector.lease', json_build_object('holder', ${holder}::text), statement_timestamp())
+  on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at
+    where s.value ->> 'holder' = ${holder} or s.changed_at < statement_timestamp() - make_interval(secs => ${lifeSeconds})
+  returning true as held`;
+
+export function releaseProjectorLease(db: Kysely<Database>, holder: string) {
+  return db
+    .deleteFrom('ops.setting')
+    .where('name', '=', 'projector.lease')
+    .where(sql<boolean>`value ->> 'holder' = ${holder}`);
+}

@@ -1,0 +1,39 @@
+import type { Moment } from '@vinhdanh/contracts';
+import { expressionBuilder, sql } from 'kysely';
+
+/** That somebody read personal data, or the audit. */
+export interface ReadBy {
+  readonly id: string;
+  readonly at: Moment;
+  readonly account: string;
+}
+
+/** Which records of reading. */
+export interface ReadFilter {
+  readonly register: string;
+  readonly accounts: readonly string[] | null;
+  readonly from: Moment | null;
+  readonly before: Moment | null;
+  /** Only what was read before the record of this id. */
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+interface ReadColumns {
+  id: number;
+  at: Moment;
+  account: string;
+  register: string;
+}
+
+/** Conditions that both kinds of record share, over the table under the name `r`. */
+export function readMatches({ register, accounts, from, before, cursor }: ReadFilter) {
+  const eb = expressionBuilder<{ r: ReadColumns }, 'r'>();
+  return eb.and([
+    eb('r.register', '=', register),
+    ...(accounts === null ? [] : [eb('r.account', '=', eb.fn.any(sql<string[]>`${[...accounts]}::uuid[]`))]),
+    ...(from === null ? [] : [eb('r.at', '>=', from)]),
+    ...(before === null ? [] : [eb('r.at', '<', before)]),
+    ...(cursor === null ? [] : [eb('r.id', '<', sql<number>`${cursor}::bigint`)]),
+  ]);
+}

@@ -1,0 +1,112 @@
+import type { Moment } from '@vinhdanh/contracts';
+import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { sql, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
+
+/** Whom a session belongs to. */
+export interface SessionRow {
+  readonly account: string;
+  readonly username: string;
+  readonly name: string;
+  readonly csrf: string;
+  /** Administrator of the installation, by the first event of the account. */
+  readonly administrator: boolean;
+}
+
+export interface OpenSession {
+  readonly openedAt: Moment;
+  readonly expiresAt: Moment;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
+/** Rows of `ops.session`, by the SHA-256 of the cookie. Time is the database's machine time. */
+export class SessionRows {
+  readonly #db: Kysely<Database>;
+
+  constructor(pool: Pool) {
+    this.#db = kyselyOn(pool);
+  }
+
+  /** Adds a session that ends after so many hours, and deletes those that have ended. */
+  async open(tokenHash: Buffer, account: string, csrf: string, hours: number): Promise<void> {
+    await openSession(this.#db, tokenHash, account, csrf, hours).execute();
+  }
+
+  /** Null: there is none, or it has ended. */
+  async find(tokenHash: Buffer): Promise<SessionRow | null> {
+    return (await findSession(this.#db, tokenHash).executeTakeFirst()) ?? null;
+  }
+
+  async close(tokenHash: Buffer): Promise<void> {
+    await closeSession(this.#db, tokenHash).execute();
+  }
+
+  /** Ends every session of an account except `kept`. */
+  async closeAll(account: string, kept: Buffer | null): Promise<void> {
+    await closeSessions(this.#db, account, kept).execute();
+  }
+
+  /** Sessions of an account, youngest first. @param asking the session that asks */
+  of(account: string, asking: Buffer): Promise<OpenSession[]> {
+    return sessionsOf(this.#db, account, asking).execute();
+  }
+}
+
+export function openSession(db: Kysely<Database>, tokenHash: Buffer, account: string, csrf: string, hours: number) {
+  return db
+    .with('ended', (ended) => ended.deleteFrom('ops.session').where('expires_at', '<', sql<Moment>`now()`))
+    .insertInto('ops.session')
+    .values({
+      token_hash: tokenHash,
+      account,
+      csrf,
+      expires_at: sql<Moment>`now() + make_interval(hours => ${hours})`,
+    });
+}
+
+export function findSession(db: Kysely<Database>, tokenHash: Buffer) {
+  return db
+    .selectFrom('ops.session as s')
+    .innerJoin('ops.credential as c', 'c.account', 's.account')
+    .select(['s.account', 'c.username', 'c.name', 's.csrf'])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('log.event as e')
+            .select(sql<boolean>`(e.facts ->> 'installationAdministrator')::boolean`.as('administrator'))
+            .where('e.stream_id', '=', sql<never>`'account:' || s.account`)
+            .where('e.version', '=', 1),
+          sql<boolean>`false`,
+        )
+        .as('administrator'),
+    )
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', sql<Moment>`now()`);
+}
+
+export function closeSession(db: Kysely<Database>, tokenHash: Buffer) {
+  return db.deleteFrom('ops.session').where('token_hash', '=', tokenHash);
+}
+
+export function closeSessions(db: Kysely<Database>, account: string, kept: Buffer | null) {
+  return db
+    .deleteFrom('ops.session')
+    .where('account', '=', account)
+    .$if(kept !== null, (query) => query.where('token_hash', '<>', kept ?? Buffer.alloc(0)));
+}
+
+export function sessionsOf(db: Kysely<Database>, account: string, asking: Buffer) {
+  return db
+    .selectFrom('ops.session')
+    .select((eb) => [
+      'created_at as openedAt',
+      'expires_at as expiresAt',
+      eb('token_hash', '=', asking).$castTo<boolean>().as('current'),
+    ])
+    .where('account', '=', account)
+    .where('expires_at', '>', sql<Moment>`now()`)
+    .orderBy('created_at', 'desc')
+    .orderBy('token_hash');
+}
