@@ -31,7 +31,7 @@ export function createClock(db: Kysely<Database>, register: string, kind: 'syste
       kind,
       base_business: from === null ? machineNow : given,
       base_machine: machineNow,
-      granted_until: from === null ? sql<Moment>`'infinity'` : given,
+      granted_until: from === null ? sql<Moment>`${'infinity'}` : given,
       held: kind === 'simulated',
     })
     .onConflict((conflict) => conflict.column('register').doNothing());
