@@ -26,22 +26,10 @@ const stays = [
 
 /** Not moved to Kysely yet. This list only gets shorter. */
 const remains = [
-  'packages/projections/src/audit/project.ts',
-  'packages/projections/src/audit/query.ts',
-  'packages/projections/src/conflict/project.ts',
-  'packages/projections/src/conflict/query.ts',
-  'packages/projections/src/conflict/subjects.ts',
-  'packages/projections/src/deadline/load.ts',
-  'packages/projections/src/deadline/project.ts',
-  'packages/projections/src/deadline/query.ts',
-  'packages/projections/src/decision/project.ts',
-  'packages/projections/src/decision/query.ts',
-  'packages/projections/src/decision/sequence.ts',
   'packages/projections/src/generation.ts',
   'packages/projections/src/rebuild.ts',
-  'packages/projections/src/runner.ts',
-  'packages/projections/src/search/search.ts',
   'packages/projections/src/schema.ts',
+  'packages/projections/src/search/search.ts',
   'packages/projections/src/standing.ts',
   'packages/projections/src/waiter.ts',
 ];
@@ -66,6 +54,6 @@ describe('SQL written by hand', () => {
   });
 
   it('has no named file that sends none', () => {
-    expect(stays.filter((path) => !raw.includes(path))).toEqual([]);
+    expect([...stays, ...remains].filter((path) => !raw.includes(path))).toEqual([]);
   });
 });

@@ -117,6 +117,6 @@ test('own writes are shown without a sleep on the way, and the metrics tell it',
   const metrics = await (await fetch(`http://127.0.0.1:${ports[0]}/metrics`)).text();
   expect(metrics).toMatch(/vinhdanh_projector_active 1/u);
   expect(metrics).toMatch(/vinhdanh_sequenced_events_total [1-9]/u);
-  expect(metrics).toMatch(/vinhdanh_projected_events_total\{projection="timeline"\} [1-9]/u);
-  expect(metrics).toMatch(/vinhdanh_projection_lag_events\{projection="timeline"\} 0/u);
+  expect(metrics).toMatch(/vinhdanh_projected_events_total\{projection="audit"\} [1-9]/u);
+  expect(metrics).toMatch(/vinhdanh_projection_lag_events\{projection="audit"\} 0/u);
 });
