@@ -155,7 +155,7 @@ describe('filling an installation', () => {
         .toSorted();
     const before = await versions();
     const { code, stdout, stderr } = await fill();
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('there already') });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('exists already') });
     expect(Filled.parse(JSON.parse(stdout))).toEqual(filled);
     expect(await versions()).toEqual(before);
   });

@@ -1,5 +1,5 @@
-import { type Moment, glossary, type Bilingual } from '@vinhdanh/contracts';
-import { nextOwed, waitingRole, type OpenNomination, type Surroundings } from '@vinhdanh/domain';
+import { type Moment, glossary, type Bilingual, type EngineCommand } from '@vinhdanh/contracts';
+import { waitingRole, type OpenNomination } from '@vinhdanh/domain';
 
 const both = ({ vi, en }: Bilingual): string => `${vi} (${en})`;
 
@@ -25,8 +25,6 @@ export function detailsOf(state: OpenNomination, register: string, next: Moment 
     .join('\n\n');
 }
 
-/** What the timer until the next moment waits for. */
-export function waitsFor(state: OpenNomination, next: Moment | null, around: Surroundings): string {
-  const act = next === null ? null : nextOwed(state, next, around);
-  return act === null ? state.caseNumber : `${act.at} ${both(glossary.engineCommand[act.type])}`;
-}
+/** What the timer until the next act of the engine waits for. */
+export const waitsFor = ({ caseNumber }: OpenNomination, next: EngineCommand | null): string =>
+  next === null ? caseNumber : `${next.at} ${both(glossary.engineCommand[next.type])}`;

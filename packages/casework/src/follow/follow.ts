@@ -8,7 +8,7 @@ import {
   type Followed,
   type StreamId,
 } from '@vinhdanh/contracts';
-import { dueActs, effectsOwed, nextMoment, waitingRole, workOf, type Passed } from '@vinhdanh/domain';
+import { dueActs, effectsOwed, nextAct, waitingRole, workOf, type Passed } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { engineCommandId } from '../command/identity.js';
 import { PendingAppend } from '../command/pending-append.js';
@@ -53,7 +53,8 @@ export class CaseFollower {
     const { state, clock, now, reference } = loaded;
     const restored = since !== null && !(await this.#stillThere(loaded, since));
     const from = since === null || restored ? 0 : since.version;
-    const next = nextMoment(state, reference);
+    const upcoming = nextAct(state, reference);
+    const next = upcoming?.at ?? null;
     return {
       register: loaded.register,
       caseId,
@@ -74,7 +75,7 @@ export class CaseFollower {
       nextDue: workOf(state)[0]?.due ?? null,
       due: state.live ? dueActs(state, now, reference).map((act) => dueAct(loaded, act)) : [],
       details: detailsOf(state, loaded.register, next),
-      waitsFor: waitsFor(state, next, reference),
+      waitsFor: waitsFor(state, upcoming),
       wakeInMs: wakeIn(next, now, clock),
       nextMoment: next,
       effects: state.effects.length === 0 ? [] : await this.#unperformed(loaded),

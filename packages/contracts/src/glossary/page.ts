@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text.js';
+import { codeWords } from './code-words.js';
 import { glossary } from './glossary.js';
 import type { GlossarySection } from './lookup.js';
 import { terms } from './terms.js';
@@ -82,11 +83,18 @@ export function page(): string {
   return [
     '# Words',
     '',
-    'One term per concept, in texts for people and in code. Made from `packages/contracts/src/glossary`, the one place where words are written: the console',
-    'and the API read the same. Sources and rules of each: the policy packs under `packages/policy`.',
+    'One term per concept, in texts for people and in code. This page is made from `packages/contracts/src/glossary`, the',
+    'one place where words are written; the console and the API read the same. Sources and rules of each term are in the',
+    'policy packs under `packages/policy`. The vocabulary of the code itself is at the end.',
     '',
     ...table(named),
     ...sections,
+    '',
+    '## Vocabulary of the code',
+    '',
+    '| Word | Names | Where | Not to be called so |',
+    '|---|---|---|---|',
+    ...codeWords.map(({ word, meaning, where, not }) => `| ${word} | ${meaning} | ${where} | ${not} |`),
     '',
   ].join('\n');
 }

@@ -28,7 +28,7 @@ export { missingPapers } from './stages/recognition/dossier-guards.js';
 export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
 export { clocksOfStage } from './due/clocks-of-stage.js';
-export { dueActs, nextMoment, nextOwed, passDue, type Occurrence, type Passed } from './due/owed.js';
+export { dueActs, nextAct, nextMoment, passDue, type Occurrence, type Passed } from './due/owed.js';
 export { inWords, refuse, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';
 export { openLinked } from './stages/follow-up/higher.js';

@@ -101,7 +101,7 @@ export function addFirstCredential(db: Kysely<Database>, of: NewCredential) {
           eb.val(of.name).as('name'),
           eb.val(of.passwordHash).as('password_hash'),
         ])
-        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ops.credential').select(sql`1`.as('one'))))),
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('ops.credential').select(sql`1`.as('one'))))),
     );
 }
 
@@ -131,9 +131,7 @@ export function namedCredentials(db: Kysely<Database>, accounts: readonly string
   return db
     .selectFrom('ops.credential as c')
     .select(['c.account', 'c.username', 'c.name'])
-    .where(({ eb, fn, cast }) =>
-      eb(cast<string>('c.account', 'text'), '=', fn.any(sql<string[]>`${[...accounts]}::text[]`)),
-    );
+    .where((eb) => eb(eb.cast<string>('c.account', 'text'), '=', eb.fn.any(sql<string[]>`${[...accounts]}::text[]`)));
 }
 
 export function anyCredential(db: Kysely<Database>) {

@@ -89,7 +89,7 @@ export function saveDraft(db: Kysely<Database>, account: string, key: string, bo
       expired
         .deleteFrom('ops.draft')
         .where('expires_at', '<=', now)
-        .where(({ or, eb }) => or([eb('account', '<>', account), eb('key', '<>', key)])),
+        .where((eb) => eb.or([eb('account', '<>', account), eb('key', '<>', key)])),
     )
     .with('held', (held) =>
       held
@@ -113,9 +113,9 @@ export function saveDraft(db: Kysely<Database>, account: string, key: string, bo
         .where('held.count', '<', mostDrafts)
         // A draft that must be there already is not made anew.
         .$if(expected !== null && expected !== 0, (query) =>
-          query.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('ops.draft as o').select('o.key').where('o.account', '=', account).where('o.key', '=', key),
+          query.where((eb) =>
+            eb.exists(
+              eb.selectFrom('ops.draft as o').select('o.key').where('o.account', '=', account).where('o.key', '=', key),
             ),
           ),
         ),

@@ -5,9 +5,9 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 type OverFollow = ExpressionBuilder<Database & { f: Database['ops.follow'] }, 'f'>;
 
 /** At rest, and its workflow saw that: the one state in which no run is needed. */
-const runNeeded = ({ not, and, eb }: OverFollow) =>
-  not(
-    and([
+const runNeeded = (eb: OverFollow) =>
+  eb.not(
+    eb.and([
       eb('f.stage', 'is', null),
       eb('f.substate', 'is', null),
       eb('f.next_moment', 'is', null),
@@ -27,10 +27,11 @@ export function adoptCases(db: Kysely<Database>) {
         .select([sql<string>`substr(s.stream_id, 12)`.as('case_id'), 's.register', 's.version', 's.head_event'])
         .where('s.kind', '=', 'nomination')
         .where('s.live', '=', true)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('ops.follow as f')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('ops.follow as f')
                 .select('f.case_id')
                 .where('f.case_id', '=', sql<string>`substr(s.stream_id, 12)`),
             ),

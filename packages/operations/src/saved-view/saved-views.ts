@@ -70,8 +70,8 @@ export function savedViews(db: Kysely<Database>, register: string, account: stri
     .selectFrom('ops.saved_view')
     .select(columns)
     .where('register', '=', register)
-    .where(({ or, eb }) =>
-      or([eb('owner', '=', account), eb('shared_role', 'is not', null), eb('shared_unit', 'is not', null)]),
+    .where((eb) =>
+      eb.or([eb('owner', '=', account), eb('shared_role', 'is not', null), eb('shared_unit', 'is not', null)]),
     )
     .$if(page !== null, (query) => query.where('page', '=', page ?? ''))
     .orderBy('name')

@@ -47,15 +47,18 @@ function ahead(state: OpenNomination, around: Surroundings): readonly EngineComm
 }
 
 /** The next act owed up to and including a moment; null = none. */
-export function nextOwed(state: Nomination, upTo: Moment, around: Surroundings): EngineCommand | null {
-  if (state.kind === 'absent') return null;
-  const next = ahead(state, around)[0];
-  return next === undefined || next.at > upTo ? null : next;
+function nextOwed(state: Nomination, upTo: Moment, around: Surroundings): EngineCommand | null {
+  const next = nextAct(state, around);
+  return next === null || next.at > upTo ? null : next;
 }
+
+/** The next act that the engine will owe, however far ahead; null = the case waits for people only, or rests. */
+export const nextAct = (state: Nomination, around: Surroundings): EngineCommand | null =>
+  state.kind === 'absent' ? null : (ahead(state, around)[0] ?? null);
 
 /** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
 export const nextMoment = (state: Nomination, around: Surroundings): Moment | null =>
-  state.kind === 'absent' ? null : (ahead(state, around)[0]?.at ?? null);
+  nextAct(state, around)?.at ?? null;
 
 /** The acts due up to a moment as they stand now; each may bring others about. */
 const owed = (state: Nomination, upTo: Moment, around: Surroundings): readonly EngineCommand[] =>

@@ -1,0 +1,109 @@
+/** A word of the code's own vocabulary: what it names, where it stands, and what is not called so. */
+interface CodeWord {
+  readonly word: string;
+  readonly meaning: string;
+  readonly where: string;
+  readonly not: string;
+}
+
+/** One word per concept, and one concept per word. For engineers, so in English only. */
+export const codeWords: readonly CodeWord[] = [
+  {
+    word: 'nomination',
+    meaning: 'the stream of one case, and the aggregate folded from it; texts for people say "case"',
+    where: '`packages/domain/src/nomination`',
+    not: 'dossier, which is the set of papers of a case',
+  },
+  {
+    word: 'command',
+    meaning: 'what a person asks of a case; its definition holds places, access, guards, checks and outcome',
+    where: '`process/definition.ts`',
+    not: 'act of the engine',
+  },
+  {
+    word: 'guard, check',
+    meaning: 'a condition known before anything is typed; a condition on what was typed',
+    where: '`process/definition.ts`',
+    not: 'validation of shapes, which zod does in the contracts',
+  },
+  {
+    word: 'refusal, rejection',
+    meaning: 'guard and fact; the same in sentences of both languages',
+    where: '`packages/contracts/src/refusals`',
+    not: 'error, which is a bug',
+  },
+  {
+    word: 'due act, occurrence',
+    meaning: 'what the engine does by itself at a moment; which falling of the day it is',
+    where: '`due/owed.ts`',
+    not: 'effect',
+  },
+  {
+    word: 'effect',
+    meaning: 'mail, notice or publication that an event owes outside the log',
+    where: '`apps/worker/src/effects`',
+    not: 'due act',
+  },
+  {
+    word: 'outbox command',
+    meaning: 'a command that one stream owes another, written in the append (`owed_command`)',
+    where: '`packages/casework/src/outbox`',
+    not: 'effect',
+  },
+  {
+    word: 'progress, concluded',
+    meaning:
+      'the stage in which a case stands with all that belongs to it; what earlier stages of the round have found',
+    where: '`model/state.ts`',
+    not: 'history, which is the timeline',
+  },
+  {
+    word: 'transition',
+    meaning: 'the change from one stage to the next, event `StagePassed`',
+    where: '`process/transitions.ts`',
+    not: 'transition rule of a pack, `transition-procedure`',
+  },
+  {
+    word: 'claim',
+    meaning: 'a unique key that a stream reserves in its append',
+    where: '`packages/domain/src/nomination/claims`',
+    not: 'assignment of a step to an officer',
+  },
+  {
+    word: 'clock, deadline',
+    meaning: 'a running deadline of a case; the recorded deadline. The clock of a register is its business time',
+    where: '`due/evolve-clock.ts`',
+    not: 'timer, which is Temporal’s',
+  },
+  {
+    word: 'pending append',
+    meaning: 'events and commands that are decided and not yet written',
+    where: '`packages/casework/src/command`',
+    not: 'draft, which is a form that somebody is filling in (`ops.draft`)',
+  },
+  {
+    word: 'snapshot',
+    meaning: 'a case with its register as of a standpoint',
+    where: '`packages/casework/src/read`',
+    not: 'a stored state: there is none',
+  },
+  {
+    word: 'paper, file',
+    meaning: 'a paper of the dossier, with number and date; uploaded bytes (`ops.document`), which a paper may cite',
+    where: '`stages/recognition`, `packages/casework`',
+    not: 'document, except in names of tables and routes',
+  },
+  {
+    word: 'remark, comment',
+    meaning: 'a note of a colleague, beside the case; what citizens, the Front and members say in the procedure',
+    where: '`packages/casework/src/remarks`, `stages/appraisal`',
+    not: 'objection, which an agency raises',
+  },
+  {
+    word: 'poke, follow, level',
+    meaning:
+      'the signal that a case has moved; the activity by which its workflow reads the log; a workflow that has seen it all',
+    where: '`apps/projector/src/follower`, `workflows`',
+    not: 'follow-up, the seventh stage',
+  },
+];
