@@ -10,8 +10,14 @@ export interface Stop {
   readonly why: string;
   /** Nothing has the focus: the round has ended. */
   readonly none: boolean;
-  /** Index of the element among all elements of the page. */
+  /** Number of the element, given when it first had the focus: its place changes as news changes the page. */
   readonly at: number;
+}
+
+declare global {
+  interface Window {
+    focusNumbers?: WeakMap<Element, number>;
+  }
 }
 
 export function focusOf(page: Page): Promise<Stop> {
@@ -21,6 +27,8 @@ export function focusOf(page: Page): Promise<Stop> {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
       return { name: '', visible: false, why: 'no focus', none: true, at: -1 };
+    const numbers: WeakMap<Element, number> & { given?: number } = (window.focusNumbers ??= new WeakMap());
+    if (!numbers.has(element)) numbers.set(element, (numbers.given = (numbers.given ?? 0) + 1));
     const labelled = (element.getAttribute('aria-labelledby') ?? '')
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent ?? '');
@@ -65,7 +73,7 @@ export function focusOf(page: Page): Promise<Stop> {
     ]
       .filter((part) => part !== '')
       .join(', ');
-    return { name, visible: why === '', why, none: false, at: [...document.querySelectorAll('*')].indexOf(element) };
+    return { name, visible: why === '', why, none: false, at: numbers.get(element) ?? -1 };
   });
 }
 

@@ -1,5 +1,4 @@
-import { momentAt } from '@vinhdanh/domain';
-import { streamId, type StreamId } from '@vinhdanh/contracts';
+import { momentAt, streamId, type StreamId } from '@vinhdanh/contracts';
 import type { Append } from '@vinhdanh/event-log';
 import { randomUUID } from 'node:crypto';
 

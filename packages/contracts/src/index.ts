@@ -6,6 +6,7 @@ export {
   isStorable,
   Line,
   Moment,
+  momentAt,
   Prose,
   Sourced,
   sourceParts,

@@ -50,6 +50,10 @@ export type Moment = `${Day}T${string}Z`;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for Day
 export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
+/** A moment by milliseconds since 1970. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
+export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;
+
 export const Uuid = z.guid();
 export const Certainty = z.enum(['quoted', 'reported', 'assumed', 'remembered']);
 export type Certainty = z.infer<typeof Certainty>;

@@ -93,7 +93,6 @@ export {
   isProvisional,
   isWorkingDay,
   isMoment,
-  momentAt,
   firstDayOf,
   lastDayOf,
   momentOf,

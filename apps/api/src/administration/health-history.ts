@@ -1,6 +1,5 @@
-import { momentAt } from '@vinhdanh/domain';
+import { momentAt, Moment } from '@vinhdanh/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { Moment } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { ReadinessCheck } from '../health/readiness.js';
 

@@ -1,9 +1,8 @@
-import { momentAt } from '@vinhdanh/domain';
+import { momentAt, type Moment, type ApiConfig, type LifecycleView } from '@vinhdanh/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionInfo } from '@temporalio/client';
 
 import proto from '@temporalio/proto';
-import type { Moment, ApiConfig, LifecycleView } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { CONFIG } from '../app/tokens.js';
 import { pendingActivity, type PendingActivity } from './pending-activity.js';

@@ -1,5 +1,5 @@
-import { Day, type Moment } from '@vinhdanh/contracts';
-import { addDays, momentAt as momentOfMilliseconds } from '@vinhdanh/domain';
+import { Day, type Moment, momentAt as momentOfMilliseconds } from '@vinhdanh/contracts';
+import { addDays } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { workingDaysFrom } from './working-days.js';
 

@@ -1,5 +1,5 @@
-import type { Day, Moment, Refusal } from '@vinhdanh/contracts';
-import { momentAt, isMoment, dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
+import { momentAt, type Day, type Moment, type Refusal } from '@vinhdanh/contracts';
+import { isMoment, dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 
 /** What a request says of its time, under historical entry. */
 export interface Paper {

@@ -1,5 +1,5 @@
 export { addDays, addMonths, daysBetween, firstDayOf, lastDayOf, NoSuchDayError, yearOf } from './day.js';
-export { dayOf, isMoment, momentAt, momentOf, type MomentOfDay } from './moment.js';
+export { dayOf, isMoment, momentOf, type MomentOfDay } from './moment.js';
 export { writtenDays } from './written.js';
 export { isProvisional, isWorkingDay, rolledToWorkingDay, workingDaysOfYear } from './working-day.js';
 export { addCounted, countedDays, type CountingUnit } from './count.js';

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '@vinhdanh/contracts';
+import { momentAt, type Day, type Moment } from '@vinhdanh/contracts';
 import { addDays, dayPart, NoSuchDayError } from './day.js';
 
 /** Asia/Ho_Chi_Minh has kept +07:00 since 1975, so no time zone data is needed. */
@@ -27,7 +27,3 @@ export function momentOf(day: Day, at: MomentOfDay): Moment {
 
 /** Tells a moment from a day where either may stand. */
 export const isMoment = (text: Day | Moment): text is Moment => text.includes('T');
-
-/** A moment by milliseconds since 1970. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
-export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;

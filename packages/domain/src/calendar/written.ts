@@ -1,4 +1,5 @@
-import { dayOf, momentAt } from './moment.js';
+import { momentAt } from '@vinhdanh/contracts';
+import { dayOf } from './moment.js';
 
 const stamps = /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?\b/gu;
 

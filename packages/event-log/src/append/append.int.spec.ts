@@ -1,4 +1,4 @@
-import { momentAt } from '@vinhdanh/domain';
+import { momentAt } from '@vinhdanh/contracts';
 import { randomUUID } from 'node:crypto';
 import { aLog, anAppend, aStream, register, type ALog } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

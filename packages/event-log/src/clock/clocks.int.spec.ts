@@ -1,5 +1,4 @@
-import { momentAt } from '@vinhdanh/domain';
-import type { Moment } from '@vinhdanh/contracts';
+import { momentAt, type Moment } from '@vinhdanh/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aLog, anAppend, aStream, type ALog } from '@vinhdanh/testkit';
 import fc from 'fast-check';
