@@ -104,6 +104,7 @@ export const guardWords = keyed({
   'extends-into-past': both('Gia hạn vẫn đã qua', 'Extends into the past'),
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),
+  'unit-authority': both('Thuộc thẩm quyền của đơn vị', 'Decided by the head of a unit'),
   'provincial-authority': both('Thuộc thẩm quyền của tỉnh', 'Decided in the province'),
   'decision-number-missing': both('Thiếu số quyết định', 'Decision number missing'),
   'decision-number-taken': both('Số quyết định đã dùng', 'Decision number taken'),

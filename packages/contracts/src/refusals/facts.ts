@@ -236,6 +236,7 @@ export interface RefusalFacts {
   'no-such-deadline': { readonly deadline: string | null; readonly running: readonly string[] };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
+  'unit-authority': { readonly award: Award; readonly own: boolean; readonly deciders: readonly string[] };
   'no-authority':
     | { readonly decider: 'unit-head'; readonly award: Award; readonly unit: string; readonly day: string }
     | {

@@ -26,7 +26,8 @@ export interface CasePlace {
 /** The row of a case, without its subject's name, which is personal and lies in the subject's row. */
 export function nominationRow(place: CasePlace, state: OpenNomination) {
   const [work] = workOf(state);
-  const running = state.deadlines
+  // nobody is late with papers of the past that are still being entered
+  const running = (state.live ? state.deadlines : [])
     .filter((deadline) => deadline.status === 'running')
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   return {

@@ -25,6 +25,17 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(workOf(told.state)).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
   });
 
+  test('an award that is suspended after its decision is revoked or upheld while it is suspended', () => {
+    const suspended = () =>
+      playUntil('register-decision').does('appraiser', { type: 'suspend', reason: 'inspection', document: '5/QĐ-TTr' });
+    const ruled = () => suspended().does('appraiser', open).does('appraiser', report);
+    expect(workOf(ruled().state).map(({ action }) => action)).toEqual(['resume', 'revoke']);
+    expect(ruled().does('chair', revoke).view).toMatchObject({ rest: { reason: 'revoked' }, suspended: null });
+    const upheld = ruled().does('chair', uphold);
+    expect(upheld.view.suspended).not.toBeNull();
+    expect(upheld.does('appraiser', { type: 'resume', document: '9/TB' }).view.suspended).toBeNull();
+  });
+
   test('revoked, it rests; what was paid is recovered, and the achievement and the claim are free again', () => {
     const told = reported().on('2025-06-18');
     const decision = decide(told.state, revoke, told.context('chair', told.state.lastOccurredAt));

@@ -1,6 +1,7 @@
 import { cast, guardOf, playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../due/effects.js';
+import { workOf } from './work.js';
 
 /** The first acts of the straight path, entered from papers. */
 function entered(): Scenario {
@@ -31,6 +32,16 @@ describe('historical entry', () => {
         told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor: nobody, entry: 'historical' }),
       ),
     ).toBe('wrong-role');
+  });
+
+  test('a case that is not released is late for nobody, whatever its papers say', () => {
+    const told = entered().until('2023-10-01');
+    expect(told.view.overdue).toEqual([]);
+    expect(told.view.escalatedTo).toBeNull();
+    expect(workOf(told.state).map(({ due }) => due)).toEqual([null]);
+    told.does('appraiser', { type: 'release' });
+    expect(told.view.overdue).toEqual(['cultivation-review']);
+    expect(workOf(told.state).map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
   });
 
   test('another account releases the case; what was told before owes no notice', () => {

@@ -88,9 +88,9 @@ function nextInAppraisal(progress: Appraisal): WorkAsk {
   }
 }
 
-/** Who must do what by when. Nothing while the case rests; while it is suspended, only the resumption. */
+/** Who must do what by when. Nothing while the case rests; while it is suspended, only the resumption and a revocation. */
 export function workOf(state: OpenNomination): readonly WorkItem[] {
-  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
+  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since), ...ruling(state)];
   const next = nextAct(state);
   return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)].filter(({ action }) =>
     belongsHere(state, action),
@@ -102,11 +102,14 @@ const belongsHere = (state: OpenNomination, action: WorkItem['action']): boolean
   !isOpenCommand(action) ||
   (rightStage(state, action, definitions[action]) === null && rightStep(state, action, definitions[action]) === null);
 
+/** An open revocation waits for its report, then for the decider. */
+const ruling = (state: OpenNomination): readonly WorkItem[] =>
+  state.revocation === null
+    ? []
+    : [item(state, state.revocation.reported ? 'revoke' : 'report-revocation', state.revocation.since)];
+
 /** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
-  const { revocation } = state;
-  const ruling =
-    revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
   const asked = Object.values(consultationsOf(state))
     .filter((consultation) => consultation.status === 'asked')
     .map(({ agency, deadline }): WorkItem => {
@@ -118,14 +121,14 @@ function beside(state: OpenNomination): readonly WorkItem[] {
         role: 'agency',
         unit: agency,
         deadline,
-        due: clock?.due ?? null,
+        due: state.live ? (clock?.due ?? null) : null,
         since: clock?.setAt ?? state.since,
       };
     });
   const comments = state.comments.some((comment) => !comment.answered)
     ? [item(state, 'answer-comment', state.since)]
     : [];
-  return [...ruling, ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
+  return [...ruling(state), ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
 
 /** Agencies that objected wait for an answer, each for its own. */
@@ -201,7 +204,9 @@ const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   'answer-comment': ['unit-posting', 'public-comment'],
 };
 
+/** The clock by which an act is due. While papers of the past are being entered nobody is late: none until the release. */
 function clockOf(state: OpenNomination, action: WorkAsk) {
+  if (!state.live) return undefined;
   const kinds = clockKinds[action] ?? [];
   return waiting(state)
     .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))

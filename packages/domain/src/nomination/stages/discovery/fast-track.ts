@@ -1,6 +1,7 @@
 import { dayOf } from '../../../calendar/index.js';
 import { meet, startClock } from '../../due/clock.js';
 import { notRewarded } from '../../claims/claim-guards.js';
+import { aboveUnits } from '../submission/authority-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse } from '../../process/rejection.js';
 import { all, type Definitions, guard, check } from '../../process/definition.js';
@@ -35,7 +36,7 @@ export const fastTrack: Definitions<'fast-track'> = {
     roles: ['unit-head'],
     scope: 'unit',
 
-    guards: [simplified, notRewarded],
+    guards: [simplified, aboveUnits, notRewarded],
     checks: [groundInForce],
     outcome: (state, command, context) =>
       accept([

@@ -118,6 +118,23 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
     expect(guardOf(playUntil('recognise').by('head', own))).toBe('no-authority');
   });
 
+  test('an award of the unit itself does not go up, where nobody could sign it', () => {
+    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' });
+    given(own).when('head', { type: 'propose-up', number: '42/TTr-UBND' }).thenRefused('unit-authority', { own: true });
+    expect(guardOf(own.by('head', { type: 'commend-own', decisionNumber: '50/QĐ-UBND' }))).toBe('happened');
+    const urgent = playUntil('refer', new Scenario(), { award: 'unit-merit-paper', track: 'sudden' });
+    expect(guardOf(urgent.by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
+      'unit-authority',
+    );
+  });
+
+  test('an award of units of another kind is moved to one of them, and does not go up', () => {
+    const grassroots = playUntil('recognise', new Scenario(), { award: 'grassroots-emulation-fighter' });
+    given(grassroots)
+      .when('head', { type: 'propose-up', number: '42/TTr-UBND' })
+      .thenRefused('unit-authority', { own: false, deciders: ['district', 'department'] });
+  });
+
   test('what the province decided, the unit does not register', () => {
     expect(
       guardOf(
