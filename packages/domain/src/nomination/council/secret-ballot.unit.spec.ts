@@ -1,7 +1,6 @@
 import type { NominationCommand, VoteRule } from '@vinhdanh/contracts';
 import { cast, council, given, guardOf, playBefore, Scenario, type Told } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { workOf } from '../process/work.js';
 
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
@@ -68,9 +67,9 @@ describe('a secret vote', () => {
     const told = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
     const early = told.by('secretary', counts(3, 0, 0, 0));
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [d, e] }]);
-    expect(workOf(told.state)[0]?.action).toBe('return-ballot');
+    expect(told.view.waitingFor[0]?.action).toBe('return-ballot');
     secretary(told.on('2023-09-12'), back(d, true), back(e, true));
-    expect(workOf(told.state)[0]?.action).toBe('count-ballots');
+    expect(told.view.waitingFor[0]?.action).toBe('count-ballots');
     secretary(told, counts(4, 0, 1, 0), close);
     expect(told.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,
@@ -99,7 +98,7 @@ describe('a secret vote', () => {
     expect(told.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
     expect(told.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
-    expect(workOf(told.state)[0]?.action).toBe('convene');
+    expect(told.view.waitingFor[0]?.action).toBe('convene');
   });
 
   test.each([

@@ -105,7 +105,7 @@ export function caseView(
             signature: decision.signature ?? null,
           },
     passages: state.passages,
-    waitingFor: workOf(state),
+    waitingFor: workOf(state, about.policy.pack),
     counts: state.counts,
   };
 }

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -19,17 +18,17 @@ describe('revocation (hủy bỏ quyết định)', () => {
     const told = retired().does('appraiser', open);
     expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(told.due('revocation-report')).toBe('2025-06-17');
-    expect(workOf(told.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
+    expect(told.view.waitingFor).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
     told.on('2025-06-12').does('appraiser', report);
     expect(told.due('revocation-decision')).toBe('2025-06-19');
-    expect(workOf(told.state)).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+    expect(told.view.waitingFor).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
   });
 
   test('an award that is suspended after its decision is revoked or upheld while it is suspended', () => {
     const suspended = () =>
       playUntil('register-decision').does('appraiser', { type: 'suspend', reason: 'inspection', document: '5/QĐ-TTr' });
     const ruled = () => suspended().does('appraiser', open).does('appraiser', report);
-    expect(workOf(ruled().state).map(({ action }) => action)).toEqual(['resume', 'revoke']);
+    expect(ruled().view.waitingFor.map(({ action }) => action)).toEqual(['resume', 'revoke']);
     expect(ruled().does('chair', revoke).view).toMatchObject({ rest: { reason: 'revoked' }, suspended: null });
     const upheld = ruled().does('chair', uphold);
     expect(upheld.view.suspended).not.toBeNull();

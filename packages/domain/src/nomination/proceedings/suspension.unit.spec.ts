@@ -2,7 +2,6 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const suspend: NominationCommand = { type: 'suspend', reason: 'denunciation', document: '77/TB' };
 const resume: NominationCommand = { type: 'resume', document: '90/KL' };
@@ -68,7 +67,7 @@ describe('suspension (tạm dừng)', () => {
     const running = told.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
     told.does('appraiser', suspend);
     expect(told.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
-    expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
+    expect(told.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
     expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'suspension-review',
     ]);

@@ -1,7 +1,6 @@
 import { cast, guardOf, playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../due/effects.js';
-import { workOf } from './work.js';
 
 /** The first acts of the straight path, entered from papers. */
 function entered(): Scenario {
@@ -38,10 +37,10 @@ describe('historical entry', () => {
     const told = entered().until('2023-10-01');
     expect(told.view.overdue).toEqual([]);
     expect(told.view.escalatedTo).toBeNull();
-    expect(workOf(told.state).map(({ due }) => due)).toEqual([null]);
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([null]);
     told.does('appraiser', { type: 'release' });
     expect(told.view.overdue).toEqual(['cultivation-review']);
-    expect(workOf(told.state).map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
   });
 
   test('another account releases the case; what was told before owes no notice', () => {

@@ -1,7 +1,6 @@
 import { guardOf, playUntil } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../../due/owed.js';
-import { workOf } from '../../process/work.js';
 
 const review = (told: ReturnType<typeof playUntil>) =>
   told.view.deadlines.findLast(({ kind }) => kind === 'cultivation-review');
@@ -14,7 +13,7 @@ describe('cultivation (bồi dưỡng)', () => {
     expect(told.view).toMatchObject({ stage: 'cultivation', substate: 'paused' });
     expect(review(told)).toMatchObject({ status: 'paused', pauses: [{ used: 27 }] });
     expect(nextMoment(told.state, { calendars: [], policies: [], units: [] })).toBeNull();
-    expect(workOf(told.state).map(({ action }) => action)).toEqual(['continue-cultivation']);
+    expect(told.view.waitingFor.map(({ action }) => action)).toEqual(['continue-cultivation']);
     expect(guardOf(told.by('officer', { type: 'log-support', what: 'x' }))).toBe('wrong-step');
   });
 

@@ -3,7 +3,6 @@ import { cast, given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
-import { workOf } from '../../process/work.js';
 
 const notPass = (close: boolean): NominationCommand => ({ type: 'not-pass', reason: 'Chưa đủ', close });
 const own: NominationCommand = { type: 'commend-own', decisionNumber: '50/QĐ-UBND' };
@@ -83,7 +82,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
     const told = merit().does('head', own);
     expect(told.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
-    expect(workOf(told.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
+    expect(told.view.waitingFor).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
     told.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
     told
       .does('officer', { type: 'notify', text: 'Đã khen' })
