@@ -113,6 +113,8 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
+  eligibleAwards,
+  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,
