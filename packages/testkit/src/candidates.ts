@@ -72,12 +72,20 @@ export const candidates: Candidates = {
   'log-weakness-action': () => [{ type: 'log-weakness-action', weakness: text, action: text }],
   review: () => [{ type: 'review', finding: text }],
   'declare-ready': () => [{ type: 'declare-ready', report: text }],
-  'attach-paper': () =>
-    ['submission-letter', 'achievement-report', 'council-minutes', 'summary-list', 'initiative-certificate'].map(
-      (paper) => ({ type: 'attach-paper', paper, title: text }),
-    ),
-  'assess-criterion': () =>
-    [1, 2, 3, 4].map((criterion) => ({ type: 'assess-criterion', criterion, met: true, evidence: text })),
+  'attach-paper': ({ missingPapers }) =>
+    [
+      ...missingPapers,
+      'submission-letter',
+      'achievement-report',
+      'council-minutes',
+      'summary-list',
+      'initiative-certificate',
+    ].map((paper) => ({ type: 'attach-paper', paper, title: text })),
+  'assess-criterion': ({ criteria }) =>
+    [1, 2, 3, 4, 5]
+      .filter((id) => !criteria.some(({ criterion, met }) => criterion === id && met))
+      .concat(1)
+      .map((criterion) => ({ type: 'assess-criterion', criterion, met: true, evidence: text })),
   convene: (_view, on) => [
     { type: 'convene', members: [...council], on },
     { type: 'convene', members: [...council], on, recused: [{ member: council[0] ?? '', reason: text }] },

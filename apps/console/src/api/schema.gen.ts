@@ -4448,6 +4448,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -6503,6 +6505,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -6913,6 +6917,8 @@ export interface operations {
               action: string;
               role: string;
               unit: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               since: string;
@@ -8818,6 +8824,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -9078,6 +9086,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */

@@ -65,6 +65,7 @@ export const guardWords = keyed({
   'recused-stranger': both('Người không tham gia không thuộc Hội đồng', 'Recused, but not a member'),
   recused: both('Thành viên không tham gia biểu quyết', 'The member is recused'),
   'not-a-member': both('Không phải thành viên', 'Not a member'),
+  'all-voted': both('Đã bỏ phiếu đủ', 'Everyone has voted'),
   'voted-already': both('Đã bỏ phiếu', 'Voted already'),
   'open-vote': both('Phiên biểu quyết công khai', 'The vote is open'),
   'secret-vote': both('Phiên bỏ phiếu kín', 'The vote is secret'),

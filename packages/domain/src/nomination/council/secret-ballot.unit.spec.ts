@@ -181,9 +181,11 @@ describe('a count that was wrong', () => {
     expect(scenario.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
   });
 
-  test('after the recognition it stops the case from going up', () => {
+  test('after the recognition it puts the case back before the head', () => {
     const scenario = voted().does('head', { type: 'recognise', number: '41' }).does('secretary', correct(3, 2));
-    expect(guardOf(scenario.by('head', { type: 'propose-up', number: '42' }))).toBe('vote-not-carried');
+    expect(guardOf(scenario.by('head', { type: 'propose-up', number: '42' }))).toBe('wrong-step');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'not-pass', role: 'unit-head' }]);
+    expect(guardOf(scenario.by('head', { type: 'not-pass', reason: 'x', close: false }))).toBe('happened');
   });
 
   test('still has to be possible, and there must be one', () => {

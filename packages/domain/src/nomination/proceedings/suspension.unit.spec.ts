@@ -64,7 +64,9 @@ describe('suspension (tạm dừng)', () => {
   test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
     const scenario = playUntil(after);
     const { stage, substate } = scenario.view;
-    const running = scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
+    const running = scenario.view.deadlines
+      .filter(({ status }) => status === 'running')
+      .map(({ deadline }) => deadline);
     scenario.does('appraiser', suspend);
     expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
     expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);

@@ -5,11 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../calendar/index.js';
 
 /** Steps that a run of `npm test` walks; the whole run sets more (`EXPLORER_STEPS`). */
-const steps = Number(process.env['EXPLORER_STEPS'] ?? 1_500);
+const steps = Number(process.env['EXPLORER_STEPS'] ?? 500);
 const length = 25;
 
-const awards: readonly Award[] = ['unit-merit-paper', 'provincial-certificate', 'national-emulation-fighter'];
-const tracks: readonly Track[] = ['regular', 'thematic', 'sudden'];
+/** Awards of each level, on tracks on which they exist. */
+const sought: readonly (readonly [Award, Track])[] = [
+  ['unit-merit-paper', 'thematic'],
+  ['provincial-certificate', 'thematic'],
+  ['provincial-certificate', 'sudden'],
+  ['national-emulation-fighter', 'regular'],
+];
 
 /** Units end on 30/6/2025, and the cast has no successors for all of them. */
 const last: Day = '2025-06-20';
@@ -25,8 +30,8 @@ const ending = new Set([
   'retire',
 ]);
 
-/** Guards that time alone lifts: the act waits for a day, and for nobody else. */
-const passing = new Set(['posting-open', 'publication-open', 'sitting-to-come']);
+/** Guards that time alone lifts, and one that other members of the council do not meet, who are not of the cast. */
+const passing = new Set(['posting-open', 'publication-open', 'sitting-to-come', 'voted-already']);
 
 /** Acts beside the step, which bring no case further. */
 const aside = new Set([
@@ -50,13 +55,12 @@ const aside = new Set([
 interface Seen {
   readonly dead: string[];
   readonly stranded: string[];
-  readonly at: string[];
 }
 
 /** From a step of the straight path, as far as the choices lead. */
 function walk(award: Award, track: Track, start: number, choices: readonly number[]): Seen {
   const scenario = new Scenario();
-  const seen: Seen = { dead: [], stranded: [], at: [] };
+  const seen: Seen = { dead: [], stranded: [] };
   let day: Day = '2023-04-12';
   const path: string[] = [];
   for (const [on, part, command] of straightPath.slice(0, start + 1)) {
@@ -72,13 +76,12 @@ function walk(award: Award, track: Track, start: number, choices: readonly numbe
     scenario.until(day);
     const offers = offersOf(scenario, day);
     const at = `${scenario.view.stage ?? 'rest'}/${scenario.view.substate ?? scenario.view.rest?.reason}`;
-    seen.at.push(at);
     for (const { part, name, by } of offers.dead)
       seen.dead.push(`${at}: ${name} is offered to ${part}, refused by ${by?.guard} (${path.join(' ')})`);
     for (const { item, by } of strandedWork(scenario, day))
       if (by === null || !passing.has(by.guard))
         seen.stranded.push(`${at}: ${item.key} waits for ${item.role}, stopped by ${by?.guard} (${path.join(' ')})`);
-    if (process.env['EXPLORER_ALL'] === undefined && seen.dead.length + seen.stranded.length > 0) return seen;
+    if (seen.dead.length + seen.stranded.length > 0) return seen;
     // the cast has nobody in another unit
     const here = offers.open.filter(({ command }) => command.type !== 'transfer-custody');
     const waiting = new Set<string>(scenario.view.waitingFor.map(({ action }) => action));
@@ -99,17 +102,10 @@ describe('a case wherever people may bring it', () => {
   test('every offered act has an input that is accepted, and all work can be done by who holds its role', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...awards),
-        fc.constantFrom(...tracks),
+        fc.constantFrom(...sought),
         fc.nat(straightPath.length - 1),
         fc.array(fc.nat(100_000), { minLength: length, maxLength: length }),
-        (award, track, start, choices) => {
-          if (process.env['EXPLORER_ALL'] !== undefined) {
-            const all = walk(award, track, start, choices);
-            console.log('AT ' + all.at.join(' '));
-            for (const line of [...all.dead, ...all.stranded]) console.log('SEEN ' + line.replace(/ \(.*/, ''));
-            return;
-          }
+        ([award, track], start, choices) => {
           expect(walk(award, track, start, choices)).toEqual({ dead: [], stranded: [] });
         },
       ),

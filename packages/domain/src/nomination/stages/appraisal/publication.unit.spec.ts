@@ -102,7 +102,9 @@ describe('what people and the Front say (G6, G10)', () => {
   test('the Front’s comment is answered before the provincial council votes', () => {
     const scenario = playUntil('assess-content').does('front', comment('front'));
     expect(guardOf(scenario.by('appraiser', vote))).toBe('front-comment-open');
-    expect(scenario.view.waitingFor.find(({ action }) => action === 'answer-comment')).toMatchObject({ role: 'appraiser' });
+    expect(scenario.view.waitingFor.find(({ action }) => action === 'answer-comment')).toMatchObject({
+      role: 'appraiser',
+    });
     expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', vote))).toBe('happened');
   });
 

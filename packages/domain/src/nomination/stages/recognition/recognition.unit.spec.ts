@@ -128,7 +128,10 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
   });
 
   test('an award of units of another kind is moved to one of them, and does not go up', () => {
-    const grassroots = playUntil('recognise', new Scenario(), { award: 'grassroots-emulation-fighter' });
+    const grassroots = playUntil('recognise', new Scenario(), {
+      award: 'grassroots-emulation-fighter',
+      track: 'regular',
+    });
     given(grassroots)
       .when('head', { type: 'propose-up', number: '42/TTr-UBND' })
       .thenRefused('unit-authority', { own: false, deciders: ['district', 'department'] });
