@@ -112,7 +112,7 @@ export class RegisterAdministration {
   }
 
   /** Why one administrator is enough in this register; null = weighty changes need a second person. */
-  async #alone({ register }: Reference, id: string): Promise<Alone | null> {
+  async alone({ register }: Reference, id: string): Promise<Alone | null> {
     if (register === null || register.clock === 'simulated') return 'simulated';
     if (register.training) return 'training';
     if (!this.#inUse.has(id) && (await this.#log.hasLiveCase(id))) this.#inUse.add(id);
@@ -127,7 +127,7 @@ export class RegisterAdministration {
     const { sent, command } = request;
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       const reference = await this.#references.current(sent.register);
-      const alone = await this.#alone(reference, sent.register);
+      const alone = await this.alone(reference, sent.register);
       const decision = decideRegister(command, contextOf(request, reference, alone));
       if (decision.kind === 'refused') {
         const { rejection, mayHaveMade } = decision;
@@ -137,14 +137,14 @@ export class RegisterAdministration {
       }
       const id = commandId(sent.principal.account, decision.stream, sent.idempotencyKey);
       const loaded = await this.#log.loadNew(sent.register, decision.stream, id);
-      if (loaded.command !== null) return repeated(request, decision.id, loaded.command);
+      if (loaded.command !== null) return this.#repeated(request, decision.id, loaded.command);
       // the decision must rest on reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
       if (appended.kind === 'claimed')
         return { kind: 'refused', rejection: registerClaimHeld(appended.key, appended.holder), version: 0 };
       if (appended.kind === 'appended') {
-        return { kind: 'done', id: decision.id, version: appended.version, repeated: false };
+        return this.#made(request, decision.id, appended.version, false);
       }
     }
     throw new ContentionError(streamId('register', sent.register));
@@ -154,7 +154,20 @@ export class RegisterAdministration {
   async #done(request: Request, { id, stream }: Made): Promise<Administered | null> {
     const { register, principal, idempotencyKey } = request.sent;
     const loaded = await this.#log.loadNew(register, stream, commandId(principal.account, stream, idempotencyKey));
-    return loaded.command === null ? null : repeated(request, id, loaded.command);
+    return loaded.command === null ? null : this.#repeated(request, id, loaded.command);
+  }
+
+  async #repeated(
+    request: Request,
+    id: string,
+    first: { readonly requestHash: string; readonly toVersion: number },
+  ): Promise<Administered> {
+    return first.requestHash === request.hash ? this.#made(request, id, first.toVersion, true) : { kind: 'key-reused' };
+  }
+
+  async #made({ sent }: Request, id: string, version: number, repeated: boolean): Promise<Administered> {
+    const { changes } = await this.#references.current(sent.register);
+    return { kind: 'done', id, version, repeated, needs: changes[id]?.needs ?? [] };
   }
 }
 
@@ -174,13 +187,6 @@ function contextOf({ sent, command, alias, day }: Request, reference: Reference,
     hashOf: contentHash,
   };
 }
-
-const repeated = (
-  { hash }: Request,
-  id: string,
-  first: { readonly requestHash: string; readonly toVersion: number },
-): Administered =>
-  first.requestHash === hash ? { kind: 'done', id, version: first.toVersion, repeated: true } : { kind: 'key-reused' };
 
 function appendOf(
   { sent, hash, by }: Request,

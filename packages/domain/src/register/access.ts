@@ -60,7 +60,9 @@ function rightOfAdministrator(
   if (administers.length === 0 || command.type === 'create-register') return denied(notOf(command));
   const units = unitsConcerned(command, reference, day);
   if (administersUnits(administers, units, reference, day)) {
-    return granted(administers.find((grant) => administersUnits([grant], units, reference, day)) ?? administers[0] ?? null);
+    return granted(
+      administers.find((grant) => administersUnits([grant], units, reference, day)) ?? administers[0] ?? null,
+    );
   }
   const beyond =
     units === 'register' ? null : (units.find((unit) => !administersUnit(administers, unit, reference, day)) ?? null);
@@ -81,7 +83,8 @@ function rightToAnswer(
   const held = (own?.grants ?? []).filter((grant) => inForceOn(grant, day) && grant.role === 'administrator');
   const units = unitsConcerned(change.command, reference, day);
   const administers = installationAdministrator || administersUnits(held, units, reference, day);
-  if (change.by === by || consentsOf(change, { by, account, administers }).length > 0) return granted(administers ? (held[0] ?? null) : null);
+  if (change.by === by || consentsOf(change, { by, account, administers }).length > 0)
+    return granted(administers ? (held[0] ?? null) : null);
   return denied(refuse('no-such-change', { change: id }));
 }
 

@@ -77,7 +77,13 @@ const chair = '00000000-0000-4000-8000-0000000000a2';
 const neighbour = '00000000-0000-4000-8000-0000000000a3';
 /** A chair of the province, an officer of commune 22789, and an administrator at a unit of the test. */
 function administeredAt(unit: string): Reference {
-  const grant = (ref: string, role: Role, at: string) => ({ ref, role, unit: at, from: '2023-01-01' as const, to: null });
+  const grant = (ref: string, role: Role, at: string) => ({
+    ref,
+    role,
+    unit: at,
+    from: '2023-01-01' as const,
+    to: null,
+  });
   return {
     ...emptyReference,
     units: loadUnits(),

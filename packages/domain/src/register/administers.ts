@@ -18,12 +18,7 @@ export function administersUnits(
 }
 
 /** Whether one of the grants reaches the unit. A unit that does not exist on the day is kept by the province. */
-export function administersUnit(
-  grants: readonly HeldGrant[],
-  unit: string,
-  reference: Reference,
-  day: Day,
-): boolean {
+export function administersUnit(grants: readonly HeldGrant[], unit: string, reference: Reference, day: Day): boolean {
   const units = unitsOf(reference);
   return grants.some(
     (grant) =>

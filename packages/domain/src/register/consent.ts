@@ -1,10 +1,4 @@
-import {
-  weightyRoles,
-  type Consent,
-  type HeldGrant,
-  type NewEvent,
-  type ProposedCommand,
-} from '@vinhdanh/contracts';
+import { weightyRoles, type Consent, type HeldGrant, type NewEvent, type ProposedCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { administersUnits } from './administers.js';
 import { acceptReference, type RegisterContext, type RegisterDecision } from './decision.js';
@@ -48,7 +42,8 @@ function needsOf(command: ProposedCommand, context: RegisterContext): readonly (
     case 'link-account': {
       const known = context.reference.persons[command.input.person];
       const weighty =
-        known !== undefined && (known.accounts.length > 0 || lasting(known.grants, context).some(({ role }) => weighs(role)));
+        known !== undefined &&
+        (known.accounts.length > 0 || lasting(known.grants, context).some(({ role }) => weighs(role)));
       return weighty ? [accountHolder, ['another-administrator', 'person-concerned']] : [accountHolder];
     }
     case 'grant-role':
@@ -72,7 +67,10 @@ const lasting = (grants: readonly HeldGrant[], { day }: RegisterContext): readon
   grants.filter(({ to }) => day === null || to === null || day <= to);
 
 /** Whether the change could be confirmed by an administrator other than the one who proposes it. */
-function hasAnother(command: ProposedCommand, { reference, by, installationAdministrator, day }: RegisterContext): boolean {
+function hasAnother(
+  command: ProposedCommand,
+  { reference, by, installationAdministrator, day }: RegisterContext,
+): boolean {
   // whoever set up the installation administers every register
   if (!installationAdministrator) return true;
   if (day === null) return false;

@@ -87,10 +87,12 @@ test('a register is created once; a second try may be a retry of the first', () 
     kind: 'accepted',
     id: 'r',
     stream: 'register:r',
-    events: [{
-      type: 'RegisterCreated',
-      facts: { name: 'Sổ', clock: 'simulated', from: '2023-01-01T00:00:00.000Z', training: true },
-    }],
+    events: [
+      {
+        type: 'RegisterCreated',
+        facts: { name: 'Sổ', clock: 'simulated', from: '2023-01-01T00:00:00.000Z', training: true },
+      },
+    ],
     touchesReference: true,
     take: [],
   });
@@ -192,10 +194,12 @@ test('a delegation is an event on the stream of the deputy and names the grant t
   expect(given(register, { by: officer }).when(delegate)).toMatchObject({
     id: newId,
     stream: `person:${admin}`,
-    events: [{
-      type: 'RoleDelegated',
-      facts: { role: 'unit-officer', standsFor: { person: officer, grant: 'g-officer' } },
-    }],
+    events: [
+      {
+        type: 'RoleDelegated',
+        facts: { role: 'unit-officer', standsFor: { person: officer, grant: 'g-officer' } },
+      },
+    ],
   });
   expect(guardOf(given(register, { by: admin }).when(delegate))).toBe('delegation-to-oneself');
 });
@@ -224,7 +228,10 @@ test('two subjects are linked or told apart, and a subject is not linked with it
 });
 
 test('an account is linked to one person whom the register knows', () => {
-  const link = (person: string): ValidRegisterCommand => ({ type: 'link-account', input: { person, account, withCode: false } });
+  const link = (person: string): ValidRegisterCommand => ({
+    type: 'link-account',
+    input: { person, account, withCode: false },
+  });
   expect(given(register).when(link(officer))).toMatchObject({
     stream: `person:${officer}`,
     events: [{ type: 'AccountLinked', facts: { account } }],
