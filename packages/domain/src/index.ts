@@ -117,8 +117,6 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
-  eligibleAwards,
-  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,
