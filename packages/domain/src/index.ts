@@ -117,6 +117,8 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
+  eligibleAwards,
+  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,
