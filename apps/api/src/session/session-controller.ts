@@ -4,6 +4,7 @@ import { type ApiConfig, Username } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Credentials } from './credentials.js';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
@@ -33,6 +34,7 @@ export class SessionController {
 
   @Public()
   @Post('sessions')
+  @TakesBody({ bytes: 4096, depth: 2, values: 20 })
   @ApiOperation({ summary: 'Sign in; sets the session cookie and answers the CSRF token that unsafe requests carry' })
   @ApiResponse({ status: 201, description: 'Signed in', standardSchema: SessionView })
   async signIn(
