@@ -92,6 +92,8 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
         if (rowCount === 0) await client.query(`create role ${role} ${kind}`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
+      // a statement that nobody waits for any more ends by itself; the API sets a shorter limit for its own connections
+      await client.query(`alter role vinhdanh_app set statement_timeout = '5min'`);
       // An owner that is no superuser gives the erasing function away only as a member.
       await client.query(
         `do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`,
