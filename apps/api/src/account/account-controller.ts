@@ -51,7 +51,7 @@ export class AccountController {
     // an account is opened for somebody, or not at all
     const unknown = knownPerson(reference, person);
     if (unknown !== null) throw refused(unknown, 409);
-    const account = await this.#account(username, password, name, session.account, request.ip);
+    const account = await this.#account({ username, password, name }, session.account, request.ip);
     if (reference.persons[person]?.accounts.includes(account) !== true) {
       const principal = { account: session.account };
       const { installationAdministrator } = session;
@@ -70,10 +70,16 @@ export class AccountController {
   }
 
   /** The account of that name: one that exists, to whoever knows its password; else a new one. */
-  async #account(username: string, password: string, name: string, by: string, address: string): Promise<string> {
+  async #account(
+    { username, password, name }: z.infer<typeof OpenAccount>,
+    by: string,
+    address: string,
+  ): Promise<string> {
     if (await this.credentials.taken(username)) {
       // whoever tries passwords here waits as at signing in
-      const existing = await this.limit.ask(username, address, () => this.credentials.check(username, password));
+      const existing = await this.limit.ask({ username, address, browser: null }, () =>
+        this.credentials.check(username, password),
+      );
       if (existing === null) throw problem('username-taken');
       return existing;
     }

@@ -1,7 +1,10 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
 import { CONFIG } from '../app/tokens.js';
+import type { Try } from './login-limit.js';
+import { browserCookie } from './session.js';
 import { newToken, secretsEqual } from './token.js';
 
 /** Accounts that one browser is known for; at a desk that people share, the latest. */
@@ -18,6 +21,11 @@ export class KnownBrowsers {
 
   constructor(@Inject(CONFIG) { CODEC_KEYS: ring }: Pick<ApiConfig, 'CODEC_KEYS'>) {
     this.#key = Buffer.from(hkdfSync('sha256', ring, '', 'marks of known browsers', 32));
+  }
+
+  /** A try to sign in, as the limit counts it. */
+  tryOf(request: FastifyRequest, username: string): Try {
+    return { username, address: request.ip, browser: this.idFor(username, request.cookies[browserCookie]) };
   }
 
   /** The browser's id where its cookie was given for this user name; null = it has not signed in under it. */
