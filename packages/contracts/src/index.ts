@@ -49,7 +49,6 @@ export {
   Procedure,
   PublicationRule,
   QuotaRule,
-  EligibilityRule,
   SimplifiedRule,
   SubjectKind,
   Track,

@@ -112,8 +112,6 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
-  eligibleAwards,
-  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,

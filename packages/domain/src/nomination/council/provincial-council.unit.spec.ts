@@ -53,26 +53,26 @@ const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
 
 describe('an open vote of the provincial council', () => {
   test('each member casts his own, the secretary records the others; who is still out keeps the vote open, also over Tết', () => {
-    const scenario = sitting(
+    const told = sitting(
       { quorum: { numerator: 2, denominator: 5 } },
       convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
     ).on('2024-02-06');
-    expect(workOf(scenario.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
+    expect(workOf(told.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
       'council-secretary cast-vote',
       'council-member cast-vote',
     ]);
-    scenario
+    told
       .does('provincialSecretary', vote(a), himself(a))
       .does('provincialSecretary', vote(b), himself(b))
       .does('provincialSecretary', vote(c));
-    expect(guardOf(scenario.by('provincialSecretary', close))).toBe('ballots-outstanding');
-    expect(scenario.view.substate).toBe('content');
+    expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
+    expect(told.view.substate).toBe('content');
     // the holiday lies between; two answer in writing
-    scenario
+    told
       .on('2024-02-16')
       .does('provincialSecretary', vote(d, 'yes', true))
       .does('provincialSecretary', vote(member(6), 'abstain', true));
-    given(scenario)
+    given(told)
       .when('provincialSecretary', close)
       .thenHappens({
         type: 'VoteClosed',
@@ -80,8 +80,8 @@ describe('an open vote of the provincial council', () => {
           result: { council: 'provincial', members: 5, present: 3, written: 2, yes: 4, abstain: 1, passed: true },
         },
       });
-    expect(scenario.view).toMatchObject({ substate: 'voted', votes: [{ council: 'unit' }, { council: 'provincial' }] });
-    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
+    expect(told.view).toMatchObject({ substate: 'voted', votes: [{ council: 'unit' }, { council: 'provincial' }] });
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
   });
 
   test('a member casts nobody else’s vote', () => {
@@ -98,16 +98,16 @@ describe('an open vote of the provincial council', () => {
   });
 
   test('a recused member takes no part, and the denominator may leave him out', () => {
-    const scenario = sitting(
+    const told = sitting(
       { denominator: 'entitled' },
       convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }),
     );
-    expect(guardOf(scenario.by('provincialSecretary', vote(e)))).toBe('recused');
-    for (const each of [a, b, c, d]) scenario.does('provincialSecretary', vote(each));
-    given(scenario)
+    expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
+    for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
+    given(told)
       .when('provincialSecretary', close)
       .thenHappens({ type: 'VoteClosed', facts: { result: { members: 5, recused: 1, yes: 4, passed: true } } });
-    expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
+    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
   });
 });
 
@@ -155,16 +155,16 @@ describe('a secret vote of the provincial council', () => {
   });
 
   test('papers come back, one count is made, and no event says who voted how', () => {
-    const scenario = sitting({ ballot: 'secret' });
-    expect(guardOf(scenario.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
-    for (const each of [a, b, c, d]) scenario.does('provincialSecretary', back(each));
-    expect(guardOf(scenario.by('provincialSecretary', counts(4, 0, 0)))).toBe('ballots-outstanding');
-    scenario
+    const told = sitting({ ballot: 'secret' });
+    expect(guardOf(told.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
+    for (const each of [a, b, c, d]) told.does('provincialSecretary', back(each));
+    expect(guardOf(told.by('provincialSecretary', counts(4, 0, 0)))).toBe('ballots-outstanding');
+    told
       .on('2023-09-29')
       .does('provincialSecretary', back(e, true))
       .does('provincialSecretary', counts(4, 0, 1))
       .does('provincialSecretary', close);
-    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
+    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
       council: 'provincial',
       members: 5,
       present: 4,
@@ -172,19 +172,17 @@ describe('a secret vote of the provincial council', () => {
       yes: 4,
       invalid: 1,
     });
-    const since = scenario.events.findLastIndex(({ type }) => type === 'CouncilConvened');
+    const since = told.events.findLastIndex(({ type }) => type === 'CouncilConvened');
     expect(
-      JSON.stringify(
-        scenario.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted'),
-      ),
+      JSON.stringify(told.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted')),
     ).not.toMatch(/"choice"|"yes"|"no"/);
   });
 
   test('a wrong count is corrected by a new event with its reason; the former stays', () => {
-    const scenario = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
-    for (const each of members) scenario.does('provincialSecretary', back(each));
-    scenario.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
-    scenario.does('provincialSecretary', {
+    const told = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
+    for (const each of members) told.does('provincialSecretary', back(each));
+    told.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
+    told.does('provincialSecretary', {
       type: 'correct-count',
       yes: 3,
       no: 2,
@@ -192,16 +190,16 @@ describe('a secret vote of the provincial council', () => {
       invalid: 0,
       reason: 'Đọc nhầm một phiếu',
     });
-    expect(scenario.view.votes.at(-1)).toMatchObject({ council: 'provincial', yes: 3, no: 2, passed: false });
-    expect(scenario.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
+    expect(told.view.votes.at(-1)).toMatchObject({ council: 'provincial', yes: 3, no: 2, passed: false });
+    expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
       narrative: { reason: 'Đọc nhầm một phiếu' },
     });
     expect(
-      scenario.events.some(
+      told.events.some(
         (event) =>
           event.type === 'VoteClosed' && event.facts.result.council === 'provincial' && event.facts.result.passed,
       ),
     ).toBe(true);
-    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
+    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
   });
 });
