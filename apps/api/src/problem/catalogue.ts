@@ -44,6 +44,27 @@ export const catalogue = {
     },
     { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
   ),
+  'first-password-is-code': entry(
+    409,
+    'The first password is a code',
+    {
+      vi: 'Sổ đã có hồ sơ vận hành: quản trị viên không tự đặt mật khẩu cho người khác.',
+      en: 'The register has live cases: an administrator sets no password for somebody else.',
+    },
+    {
+      vi: 'Mở tài khoản không kèm mật khẩu, rồi trao mã nhận được cho người dùng; họ tự đặt mật khẩu khi đăng nhập lần đầu.',
+      en: 'Open the account without a password and hand over the code; its holder sets a password at their first sign-in.',
+    },
+  ),
+  'code-not-replaced': entry(
+    409,
+    'The code is not replaced',
+    {
+      vi: 'Tài khoản này được trao kèm mã; muốn nhận tài khoản phải đặt mật khẩu mới khác mã.',
+      en: 'The account came with a code; confirming it takes a password of your own, other than the code.',
+    },
+    { vi: 'Gửi kèm mã và mật khẩu mới.', en: 'Send the code and a new password along.' },
+  ),
   'register-exists': entry(
     409,
     'Register exists',
