@@ -104,7 +104,9 @@ export const candidates: Candidates = {
     })),
   'correct-count': (view) =>
     [council.length - recused(view), 11].flatMap((all) =>
-      [...counts(all)].reverse().map((count) => ({ type: 'correct-count', ...count, reason: text })),
+      counts(all)
+        .toReversed()
+        .map((count) => ({ type: 'correct-count', ...count, reason: text })),
     ),
   'close-vote': () => [{ type: 'close-vote', minutes }],
   'not-pass': () => [

@@ -1,7 +1,7 @@
 import type { Day, NominationCommand, Refusal, WorkItem } from '@vinhdanh/contracts';
 import { blocked, decide, isOpenCommand, momentOf, type Context, type OpenNomination } from '@vinhdanh/domain';
 import { candidates, type OpenName } from './candidates.js';
-import { cast, Scenario, type CastPart } from './scenario.js';
+import { cast, type CastPart, type Scenario } from './scenario.js';
 
 /** A command that somebody may issue where a case stands, with an input that is accepted. */
 export interface Offer {
@@ -15,8 +15,10 @@ export interface Offers {
   readonly dead: readonly { readonly part: CastPart; readonly name: OpenName; readonly by: Refusal | null }[];
 }
 
-const parts = Object.keys(cast) as readonly CastPart[];
-const names = Object.keys(candidates) as readonly OpenName[];
+const isPart = (name: string): name is CastPart => Object.hasOwn(cast, name);
+const isName = (name: string): name is OpenName => Object.hasOwn(candidates, name);
+const parts = Object.keys(cast).filter(isPart);
+const names = Object.keys(candidates).filter(isName);
 
 /** Context of an act at noon of a day, or at the latest event where that is later. */
 function contextOf(scenario: Scenario, part: CastPart, on: Day): Context {
