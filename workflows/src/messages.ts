@@ -7,6 +7,8 @@ export const lifecycleQuery = 'lifecycle';
 export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
 /** Type of the failure by which activity `follow` says that the log has no such case. */
 export const caseUnknown = 'CaseUnknown';
+/** Type of the failure of an activity on a case that no further try can help until somebody mends it. */
+export const caseStuck = 'CaseStuck';
 /** Workflow type, its id, and the query that answers `FanOutProgress`. */
 export const fanOutType = 'fanOut';
 export const fanOutQuery = 'progress';

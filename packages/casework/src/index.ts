@@ -7,6 +7,7 @@ export type { CaseReaderRights, Unseen } from './read/case-snapshot.js';
 export type { Remarked, ShownRemark } from './remarks/remarks.js';
 export type { Past } from './read/past.js';
 export type { CaseCommand } from './command/case-command.js';
+export { BlockedCaseError } from './command/blocked-case-error.js';
 export { ContentionError } from './command/contention-error.js';
 export { createdId } from './command/identity.js';
 export type { Administered, Done, Executed } from './command/outcome.js';

@@ -63,6 +63,7 @@ export {
   type Happened,
   type Nomination,
   type OpenNomination,
+  type Occurrence,
   type Passed,
   type Progress,
   type Surroundings,

@@ -1,8 +1,19 @@
-select 'owed' as "kind", substr(s.stream_id, 12) as "id", "s"."version", 0 as "seen"
+select
+  'owed' as "kind",
+  substr(s.stream_id, 12) as "id",
+  "s"."version",
+  0 as "seen",
+  coalesce(f.stuck, false) as "stuck"
 from "log"."stream" as "s"
+left join "ops"."follow" as "f" on "f"."case_id" = substr(s.stream_id, 12)
 where "s"."register" = $1 and "s"."live" = $2 and "s"."next_moment" <= $3
 union all
-select 'workflow' as "kind", substr(s.stream_id, 12) as "id", "s"."version", coalesce(f.seen, 0) as "seen"
+select
+  'workflow' as "kind",
+  substr(s.stream_id, 12) as "id",
+  "s"."version",
+  coalesce(f.seen, 0) as "seen",
+  coalesce(f.stuck, false) as "stuck"
 from "log"."stream" as "s"
 left join "ops"."follow" as "f" on "f"."case_id" = substr(s.stream_id, 12)
 where
@@ -11,11 +22,11 @@ where
   and "s"."live" = $6
   and (coalesce(f.seen, 0) < s.version or (s.next_moment is not null and coalesce(f.seen_epoch, -1) < $7))
 union all
-select 'command' as "kind", o.id::text as "id", 0 as "version", "o"."attempts" as "seen"
+select 'command' as "kind", o.id::text as "id", 0 as "version", "o"."attempts" as "seen", false as "stuck"
 from "log"."owed_command" as "o"
 where "o"."register" = $8 and "o"."answered_at" is null
 union all
-select 'change' as "kind", f.id::text as "id", "f"."version", "f"."cases" as "seen"
+select 'change' as "kind", f.id::text as "id", "f"."version", "f"."cases" as "seen", false as "stuck"
 from "ops"."fan_out" as "f"
 where "f"."register" = $9 and "f"."finished_at" is null
 limit $10

@@ -15,10 +15,14 @@ export interface SteppedClock {
 const patience = 30_000;
 const firstLook = 10;
 const longestPause = 250;
+/** So many single cases may stay behind; more of them say that the installation does not work. */
+const mostStuck = 20;
 
 export interface Advanced {
   readonly now: Moment;
   readonly steps: number;
+  /** Ids of stuck cases that stayed behind; everything else is level. */
+  readonly except: readonly string[];
 }
 
 /** Moves a simulated clock from one owed moment to the next, waiting at each until everything is level: so what happens on the way happens on its day. */
@@ -49,24 +53,27 @@ export class Advance implements OnApplicationShutdown {
       if (!(await this.#clocks.now(register)).held) await this.#clocks.hold(register);
       let { now } = await this.#clocks.now(register);
       if (to < now) throw problem('clock-never-goes-back', { fact: { now, to } });
-      await this.#untilLevel(register, gone);
+      let except = await this.#untilLevel(register, gone);
       for (let steps = 1; ; steps += 1) {
         const next = (await this.#level.nextMoment(register, now, to)) ?? to;
         await this.#clocks.set(register, next);
-        await this.#untilLevel(register, gone);
+        except = await this.#untilLevel(register, gone);
         now = next;
-        if (next === to) return { now: (await this.#clocks.now(register)).now, steps };
+        if (next === to) return { now: (await this.#clocks.now(register)).now, steps, except };
       }
     });
   }
 
-  async #untilLevel(register: string, gone: () => boolean): Promise<void> {
+  /** @returns stuck cases, which are not waited for */
+  async #untilLevel(register: string, gone: () => boolean): Promise<readonly string[]> {
     let before = '';
     let movedAt = performance.now();
     for (let pause = firstLook; ; pause = Math.min(pause * 1.5, longestPause)) {
       const { now, epoch } = await this.#clocks.now(register);
-      const laggards = await this.#level.laggards(register, now, epoch);
-      if (laggards.length === 0) return;
+      const all = await this.#level.laggards(register, now, epoch);
+      const stuck = [...new Set(all.filter((each) => each.stuck).map(({ id }) => id))];
+      const laggards = stuck.length > mostStuck ? all : all.filter((each) => !each.stuck);
+      if (laggards.length === 0) return stuck;
       const seen = signature(laggards);
       if (seen !== before) {
         before = seen;

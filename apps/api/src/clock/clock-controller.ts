@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Moment, RegisterId, type ApiConfig } from '@vinhdanh/contracts';
+import { Moment, RegisterId, Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -19,7 +19,10 @@ const Run = z
   .strictObject({ speed: Speed.describe('Business seconds per second, as a number or as text: 1d/s') })
   .meta({ examples: [{ speed: '1d/s' }] });
 const To = z.strictObject({ to: Moment }).meta({ examples: [{ to: '2023-04-20T17:00:00.000Z' }] });
-const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which the clock stopped on its way') });
+const Advanced = ClockView.extend({
+  steps: z.int().describe('Moments at which the clock stopped on its way'),
+  except: z.array(Uuid).describe('Stuck cases that stayed behind; everything else is level'),
+});
 
 /** The clock of a register. One on the system's time can only be read. */
 @ApiTags('clocks')
@@ -84,8 +87,8 @@ export class ClockController {
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Advanced>> {
     await this.#simulated(register, session);
-    const { steps } = await this.advance.run(register, body.to, () => request.socket.destroyed);
-    return { ...clockView(await this.clocks.now(register)), steps };
+    const { steps, except } = await this.advance.run(register, body.to, () => request.socket.destroyed);
+    return { ...clockView(await this.clocks.now(register)), steps, except: [...except] };
   }
 
   async #simulated(register: string, session: Session): Promise<void> {

@@ -278,6 +278,18 @@ export const catalogue = {
       en: 'Your change is recorded; read the list again in a few seconds.',
     },
   ),
+  'case-stuck': entry(
+    409,
+    'The case is stuck',
+    {
+      vi: 'Việc đến hạn của hồ sơ này không ghi được vào sổ, lần nào cũng như nhau; các hồ sơ khác không bị ảnh hưởng.',
+      en: 'The log refuses what is due on this case, each time in the same way; other cases are not affected.',
+    },
+    {
+      vi: 'Báo quản trị: hồ sơ nằm trong nhóm "kẹt" ở trang Quy trình. Việc vừa làm chưa được ghi.',
+      en: 'Tell an administrator: the page Workflows lists the case as stuck. What you did has not been recorded.',
+    },
+  ),
   'case-unreadable': entry(
     409,
     'The case cannot be read',

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ContentionError } from '@vinhdanh/casework';
+import { BlockedCaseError, ContentionError } from '@vinhdanh/casework';
 import { UnexpectedEventError } from '@vinhdanh/domain';
 import { SystemClockFixed, UnknownRegister } from '@vinhdanh/event-log';
 import { fault } from './issues.js';
@@ -54,6 +54,7 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof UnknownRegister) return problem('not-found');
   if (error instanceof SystemClockFixed) return problem('clock-not-simulated');
   if (error instanceof UnexpectedEventError) return problem('case-unreadable');
+  if (error instanceof BlockedCaseError) return problem('case-stuck');
   if (error instanceof ContentionError) return problem('too-much-contention', { headers: { 'retry-after': '1' } });
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404) return problem('unknown-route');

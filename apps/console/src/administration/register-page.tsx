@@ -42,6 +42,12 @@ export function RegisterPage() {
   );
 }
 
+/** How far a clock was stepped. */
+interface Advanced {
+  readonly steps: number;
+  readonly except: readonly string[];
+}
+
 function Clock({ register: { id, clock } }: { readonly register: Register }) {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();
@@ -49,13 +55,13 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
   const [day, setDay] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const [steps, setSteps] = useState<number | null>(null);
+  const [advanced, setAdvanced] = useState<Advanced | null>(null);
   const path = { register: id };
-  const act = async (carry: () => Promise<number | null>): Promise<void> => {
+  const act = async (carry: () => Promise<Advanced | null>): Promise<void> => {
     setBusy(true);
     setFailure(null);
     try {
-      setSteps(await carry());
+      setAdvanced(await carry());
     } catch (error) {
       setFailure(error);
     } finally {
@@ -72,15 +78,13 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
     await api.POST('/api/registers/{register}/clock/run', { params: { path }, body: { speed: aDayASecond } }),
     null
   );
-  const step = async (): Promise<number> =>
-    (
-      await bodyOf(
-        api.POST('/api/registers/{register}/clock/advance', {
-          params: { path },
-          body: { to: new Date(`${day}T08:00:00+07:00`).toISOString() },
-        }),
-      )
-    ).steps;
+  const step = async (): Promise<Advanced> =>
+    await bodyOf(
+      api.POST('/api/registers/{register}/clock/advance', {
+        params: { path },
+        body: { to: new Date(`${day}T08:00:00+07:00`).toISOString() },
+      }),
+    );
   return (
     <section aria-labelledby="clock-title">
       <h2 id="clock-title">{t('keeping.clock')}</h2>
@@ -119,7 +123,12 @@ function Clock({ register: { id, clock } }: { readonly register: Register }) {
         </form>
       )}
       <ProblemNote error={failure} />
-      {steps !== null && <output>{t('keeping.stepped', { count: steps })}</output>}
+      {advanced !== null && (
+        <output>
+          {t('keeping.stepped', { count: advanced.steps })}
+          {advanced.except.length > 0 && <> {t('keeping.except', { count: advanced.except.length })}</>}
+        </output>
+      )}
     </section>
   );
 }

@@ -4156,6 +4156,8 @@ export interface operations {
             epoch: number;
             /** @description Moments at which the clock stopped on its way */
             steps: number;
+            /** @description Stuck cases that stayed behind; everything else is level */
+            except: string[];
           };
         };
       };

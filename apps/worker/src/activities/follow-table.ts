@@ -12,6 +12,11 @@ export class FollowTable {
     this.#rows = rows;
   }
 
+  /** Lists the case as stuck, with what stands in the way. */
+  async stuck(caseId: string, error: string): Promise<void> {
+    await this.#rows.stuck(caseId, error);
+  }
+
   async seen(followed: Followed): Promise<void> {
     const { caseId, register, cursor, stage, nextMoment, effects, restored } = followed;
     const substate = stage === null && effects.length > 0 ? effectsOwed : followed.substate;

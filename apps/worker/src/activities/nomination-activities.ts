@@ -1,13 +1,15 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { NominationActivities, DueAct, EngineActivities } from '@vinhdanh/contracts';
-import type { Casework } from '@vinhdanh/casework';
-import { caseUnknown } from '@vinhdanh/workflows/messages';
+import { BlockedCaseError, type Casework } from '@vinhdanh/casework';
+import { UnexpectedEventError } from '@vinhdanh/domain';
+import { caseStuck, caseUnknown } from '@vinhdanh/workflows/messages';
 import type { EffectPerformer } from '../effects/effect-performer.js';
 import type { FollowTable } from './follow-table.js';
 
 /** One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same way. */
-function engineActivities(casework: Pick<Casework, 'apply'>): EngineActivities {
-  const apply = ({ caseId, due }: { caseId: string; due: DueAct }) => casework.apply(caseId, due.id);
+function engineActivities(casework: Pick<Casework, 'apply'>, table: FollowTable): EngineActivities {
+  const apply = ({ caseId, due }: { caseId: string; due: DueAct }) =>
+    listedIfStuck(table, caseId, () => casework.apply(caseId, due.id));
   return {
     remind: apply,
     noteDueDay: apply,
@@ -22,6 +24,25 @@ function engineActivities(casework: Pick<Casework, 'apply'>): EngineActivities {
   };
 }
 
+/** How long the workflow waits before it tries a stuck case again. */
+const stuckRetry = '10 minutes';
+
+/** Work on a case. One that no further try can help is listed as stuck, and tried again only after ten minutes. */
+async function listedIfStuck<T>(table: FollowTable, caseId: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BlockedCaseError || error instanceof UnexpectedEventError)) throw error;
+    await table.stuck(caseId, error.message);
+    throw ApplicationFailure.create({
+      message: error.message,
+      type: caseStuck,
+      cause: error,
+      nextRetryDelay: stuckRetry,
+    });
+  }
+}
+
 /** What the worker does for the workflows. The workflow retries every failure but one: a case that the log does not have. */
 export function nominationActivities(
   casework: Casework,
@@ -30,12 +51,12 @@ export function nominationActivities(
 ): NominationActivities {
   return {
     async follow({ caseId, since }) {
-      const followed = await casework.follow(caseId, since);
+      const followed = await listedIfStuck(table, caseId, () => casework.follow(caseId, since));
       if (followed === null) throw ApplicationFailure.nonRetryable(`no case ${caseId} in the log`, caseUnknown);
       await table.seen(followed);
       return followed;
     },
-    ...engineActivities(casework),
+    ...engineActivities(casework, table),
     performEffect: ({ caseId, effect }) => effects.perform(caseId, effect),
   };
 }

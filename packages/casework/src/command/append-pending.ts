@@ -1,6 +1,7 @@
 import type { RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import type { CaseDocument } from '@vinhdanh/event-log';
 import type { CommandParts } from './command-parts.js';
+import { lossOf } from './losses.js';
 import type { PendingAppend } from './pending-append.js';
 import type { ResolvedCommand } from './resolve.js';
 import { entryOf, type TargetCase } from './target-case.js';
@@ -10,7 +11,7 @@ export type AppendResult =
   /** Another stream holds the claim. */
   | { readonly kind: 'claimed'; readonly key: string; readonly holder: StreamId }
   /** The case has moved on, or an earlier try of the same command came first: the case must be read again. */
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'overtaken'; readonly loss: string };
 
 /** Appends what is pending. @param cited files that its events cite */
 export async function appendPending(
@@ -29,7 +30,7 @@ export async function appendPending(
   const entry = state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(state);
   const appended = await log.append(pending.toAppend(register, entry));
   if (appended.kind === 'claimed') return appended;
-  if (appended.kind !== 'appended') return { kind: 'overtaken' };
+  if (appended.kind !== 'appended') return { kind: 'overtaken', loss: lossOf(appended) };
   reader.remember(caseId, pending.state);
   return {
     kind: 'appended',

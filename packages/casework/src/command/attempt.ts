@@ -8,6 +8,7 @@ import { authorise, deniedBy } from './authorise.js';
 import type { CommandParts } from './command-parts.js';
 import { decideCommand, underPinnedPolicy } from './decide-command.js';
 import { gatherContext } from './gather-context.js';
+import { lossOf } from './losses.js';
 import type { Executed } from './outcome.js';
 import type { ResolvedCommand } from './resolve.js';
 import { isStale } from './stale.js';
@@ -15,8 +16,16 @@ import { versionOf, type TargetCase } from './target-case.js';
 
 export type Attempt =
   | { readonly kind: 'answered'; readonly outcome: Executed }
-  /** Another writer was faster; `learned` names the holders of claims that the append was refused. */
-  | { readonly kind: 'overtaken'; readonly learned: ReadonlyMap<string, StreamId> };
+  /**
+   * The log did not take the append, because another writer was faster, or so it seems: `loss` says what it answered at
+   * `version`. `learned` names the holders of claims that the append was refused.
+   */
+  | {
+      readonly kind: 'overtaken';
+      readonly version: number;
+      readonly loss: string;
+      readonly learned: ReadonlyMap<string, StreamId>;
+    };
 
 /**
  * One attempt at a command on a case as it was read: authorise, gather context, apply what is due, decide, append. Due
@@ -53,10 +62,16 @@ export async function attemptCommand(
         : refusedWith(decision.rejection, denied, versionOf(state)),
     );
   const appended = await appendPending(parts, pending, target, resolved, accepted ? documents : []);
-  if (appended.kind === 'overtaken') return { kind: 'overtaken', learned };
+  if (appended.kind === 'overtaken')
+    return { kind: 'overtaken', version: versionOf(state), loss: appended.loss, learned };
   if (appended.kind === 'claimed')
     return accepted
-      ? { kind: 'overtaken', learned: new Map([[appended.key, appended.holder]]) }
+      ? {
+          kind: 'overtaken',
+          version: versionOf(state),
+          loss: lossOf(appended),
+          learned: new Map([[appended.key, appended.holder]]),
+        }
       : answered({
           kind: 'refused',
           rejection: claimHeld(appended.key, appended.holder),

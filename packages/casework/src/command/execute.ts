@@ -3,13 +3,10 @@ import { repeatAnswer } from './answer.js';
 import { attemptCommand } from './attempt.js';
 import type { CaseCommand } from './case-command.js';
 import type { CommandParts } from './command-parts.js';
-import { ContentionError } from './contention-error.js';
 import { findTarget } from './find-target.js';
+import { Losses } from './losses.js';
 import type { Executed } from './outcome.js';
 import { resolveCommand } from './resolve.js';
-
-/** After so many lost races in a row something is wrong with the stream, not with the person. */
-const maxAttempts = 25;
 
 /**
  * Executes commands on cases. An attempt that another writer overtakes is made again from the case as it is then; all
@@ -22,13 +19,17 @@ export class CommandExecutor {
     this.#parts = parts;
   }
 
-  /** @throws ContentionError after 25 lost races; every other expected failure is a value. */
+  /**
+   * @throws ContentionError after 25 lost races, BlockedCaseError where the log refuses the append each time in the same
+   * way; every other expected failure is a value.
+   */
   async execute(sent: CaseCommand): Promise<Executed> {
     const resolution = await resolveCommand(this.#parts.log, sent);
     if (resolution.kind === 'answered') return resolution.outcome;
     const { resolved } = resolution;
     let learned: ReadonlyMap<string, StreamId> = new Map();
-    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const losses = new Losses(resolved.stream);
+    for (;;) {
       const found = await findTarget(this.#parts, resolved);
       if (found.kind === 'not-found') return { kind: 'not-found' };
       if (found.kind === 'done-before')
@@ -36,13 +37,13 @@ export class CommandExecutor {
       const attempted = await attemptCommand(this.#parts, found.target, resolved, learned);
       if (attempted.kind === 'overtaken') {
         learned = new Map([...learned, ...attempted.learned]);
+        await losses.lost(attempted.version, attempted.loss);
         continue;
       }
       // a first try may have been appended since the case was read: then this refusal is not the answer
       if (attempted.outcome.kind !== 'done' && (await this.#doneSince(resolved))) continue;
       return attempted.outcome;
     }
-    throw new ContentionError(resolved.stream);
   }
 
   async #doneSince({ caseId, id }: { readonly caseId: string; readonly id: string }): Promise<boolean> {

@@ -8,16 +8,14 @@ import {
   type Followed,
   type StreamId,
 } from '@vinhdanh/contracts';
-import { dueActs, effectsOwed, nextAct, policyByHash, workOf, type Passed } from '@vinhdanh/domain';
+import { dueActs, effectsOwed, nextAct, policyByHash, workOf, type Occurrence, type Passed } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { engineCommandId } from '../command/identity.js';
+import { lossOf, Losses } from '../command/losses.js';
 import { PendingAppend } from '../command/pending-append.js';
 import { entryOf } from '../command/target-case.js';
 import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
 import { detailsOf, waitsFor } from './details.js';
-
-/** After so many conflicts in a row others write to the case all the time. */
-const tries = 25;
 
 const actOf = ({ command }: Passed): Applied['applied'][number] => ({
   act: command.type,
@@ -85,51 +83,43 @@ export class CaseFollower {
     };
   }
 
-  /** Carries out what the engine owes up to business now. Passing twice does nothing the second time. */
+  /** Applies everything that is due up to business now. Applying twice does nothing the second time. */
   async passDue(caseId: string): Promise<{ version: number; passed: number }> {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
-      const loaded = await this.#reader.load(caseId);
-      if (loaded === null) return { version: 0, passed: 0 };
-      if (!loaded.state.live) return { version: loaded.state.version, passed: 0 };
-      const pending = PendingAppend.to(loaded.stream, loaded.state, loaded.reference).withDueActs(loaded.now);
-      const passed = pending.commandCount;
-      if (passed === 0) return { version: loaded.state.version, passed };
-      const appended = await this.#log.append(pending.toAppend(loaded.register, entryOf(loaded.state)));
-      if (appended.kind !== 'appended') continue;
-      this.#reader.remember(caseId, pending.state);
-      return { version: appended.version, passed };
-    }
-    // somebody else keeps writing: what is owed is passed by their commands
-    return { version: 0, passed: 0 };
+    const { version, applied } = await this.#applyDue(caseId, null);
+    return { version, passed: applied.length };
   }
 
   /**
    * Applies what precedes one due act and the act itself, and stops there or at a transition of the case.
    * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is due no more, changes nothing.
    */
-  async apply(caseId: string, id: string): Promise<Applied> {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+  apply(caseId: string, id: string): Promise<Applied> {
+    return this.#applyDue(caseId, id);
+  }
+
+  /** @param id null = everything that is due @throws ContentionError, BlockedCaseError */
+  async #applyDue(caseId: string, id: string | null): Promise<Applied> {
+    const losses = new Losses(streamId('nomination', caseId));
+    for (;;) {
       const loaded = await this.#reader.load(caseId);
       if (loaded === null) return { version: 0, applied: [], already: true };
       const { state, stream, reference, now } = loaded;
+      const idOf = ({ command, occurrence }: Occurrence): string => engineCommandId(stream, command, occurrence);
       const due = state.live ? dueActs(state, now, reference) : [];
-      if (!due.some((act) => engineCommandId(stream, act.command, act.occurrence) === id))
+      if (id === null ? due.length === 0 : !due.some((act) => idOf(act) === id))
         return { version: state.version, applied: [], already: true };
       const applied: Passed[] = [];
       const pending = PendingAppend.to(stream, state, reference).withDueActs(now, (act) => {
         applied.push(act);
-        return (
-          engineCommandId(stream, act.command, act.occurrence) === id ||
-          act.happened.some(({ type }) => type === 'StagePassed')
-        );
+        return id !== null && (idOf(act) === id || act.happened.some(({ type }) => type === 'StagePassed'));
       });
       const appended = await this.#log.append(pending.toAppend(loaded.register, entryOf(state)));
-      if (appended.kind !== 'appended') continue;
-      this.#reader.remember(caseId, pending.state);
-      return { version: appended.version, applied: applied.map(actOf), already: false };
+      if (appended.kind === 'appended') {
+        this.#reader.remember(caseId, pending.state);
+        return { version: appended.version, applied: applied.map(actOf), already: false };
+      }
+      await losses.lost(state.version, lossOf(appended));
     }
-    // other writers apply what is due ahead of their own acts
-    return { version: 0, applied: [], already: false };
   }
 
   async #stillThere(loaded: LoadedCase, since: Cursor): Promise<boolean> {

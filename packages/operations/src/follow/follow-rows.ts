@@ -6,6 +6,7 @@ import { recordSeen, type Seen } from './seen.js';
 import {
   addIncarnation,
   adoptCases,
+  caseStuck,
   clockEpochs,
   followAllAnew,
   forgetSeen,
@@ -41,6 +42,11 @@ export class FollowRows {
 
   async pokeFailed(caseId: string, error: string): Promise<void> {
     await pokeFailed(this.#db, caseId, error).execute();
+  }
+
+  /** A case on which the engine can do nothing until somebody mends it. */
+  async stuck(caseId: string, error: string): Promise<void> {
+    await caseStuck(this.#db, caseId, error).execute();
   }
 
   /** Temporal was away: these pokes were not sent. */

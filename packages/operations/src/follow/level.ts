@@ -10,6 +10,8 @@ export interface Laggard {
   readonly id: string;
   readonly version: number;
   readonly seen: number;
+  /** The case is stuck: nothing about it moves until somebody mends it. */
+  readonly stuck: boolean;
 }
 
 /** Most laggards that one look answers; the rest comes when these are done. */
@@ -47,9 +49,12 @@ export function nextMomentOwed(db: Kysely<Database>, register: string, from: Mom
 export function laggards(db: Kysely<Database>, register: string, now: Moment, epoch: number) {
   const zero = sql<number>`0`;
   const id = sql<string>`substr(s.stream_id, 12)`.as('id');
+  const stuck = sql<boolean>`coalesce(f.stuck, false)`.as('stuck');
+  const moving = sql<boolean>`false`.as('stuck');
   return db
     .selectFrom('log.stream as s')
-    .select([sql<Laggard['kind']>`'owed'`.as('kind'), id, 's.version', zero.as('seen')])
+    .leftJoin('ops.follow as f', (join) => join.on('f.case_id', '=', sql<string>`substr(s.stream_id, 12)`))
+    .select([sql<Laggard['kind']>`'owed'`.as('kind'), id, 's.version', zero.as('seen'), stuck])
     .where('s.register', '=', register)
     .where('s.live', '=', true)
     .where('s.next_moment', '<=', now)
@@ -62,6 +67,7 @@ export function laggards(db: Kysely<Database>, register: string, now: Moment, ep
           id,
           's.version',
           sql<number>`coalesce(f.seen, 0)`.as('seen'),
+          stuck,
         ])
         .where('s.register', '=', register)
         .where('s.kind', '=', 'nomination')
@@ -79,6 +85,7 @@ export function laggards(db: Kysely<Database>, register: string, now: Moment, ep
           sql<string>`o.id::text`.as('id'),
           zero.as('version'),
           'o.attempts as seen',
+          moving,
         ])
         .where('o.register', '=', register)
         .where('o.answered_at', 'is', null),
@@ -91,6 +98,7 @@ export function laggards(db: Kysely<Database>, register: string, now: Moment, ep
           sql<string>`f.id::text`.as('id'),
           'f.version',
           'f.cases as seen',
+          moving,
         ])
         .where('f.register', '=', register)
         .where('f.finished_at', 'is', null),

@@ -98,6 +98,14 @@ export function pokeFailed(db: Kysely<Database>, caseId: string, error: string) 
     .where('case_id', '=', caseId);
 }
 
+/** The engine's act is refused each time, or the case cannot be read: nothing is tried again until somebody mends it. */
+export function caseStuck(db: Kysely<Database>, caseId: string, error: string) {
+  return db
+    .updateTable('ops.follow')
+    .set({ stuck: true, poked_at: null, retry_at: null, last_error: error })
+    .where('case_id', '=', caseId);
+}
+
 /** Pokes that were not sent after all do not count. */
 export function pokesUnsent(db: Kysely<Database>, caseIds: readonly string[]) {
   return db

@@ -349,6 +349,7 @@ export const administration: SameShape<typeof vi> = {
     to: 'Step to',
     step: 'Step',
     stepped: 'Arrived; it stopped {{count}} times on the way for what fell due.',
+    except: '{{count}} stuck cases stayed behind: see Workflows.',
     calendars: 'Working calendars',
     calendarSays: 'Only days that depart from Monday to Friday.',
     calendarNone: 'No calendar is published; days reckoned are provisional.',

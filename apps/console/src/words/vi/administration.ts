@@ -348,6 +348,7 @@ export const administration = {
     to: 'Đi tới ngày',
     step: 'Đi tới',
     stepped: 'Đã đến ngày đã chọn; hệ thống dừng {{count}} lần để xử lý việc đến hạn.',
+    except: '{{count}} hồ sơ bị kẹt chưa xử lý được: xem trang Quy trình.',
     calendars: 'Lịch làm việc',
     calendarSays: 'Chỉ nêu những ngày khác với tuần làm việc thứ hai đến thứ sáu.',
     calendarNone: 'Chưa công bố lịch của năm nào nên các ngày tính ra là tạm tính.',

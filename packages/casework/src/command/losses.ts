@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StreamId } from '@vinhdanh/contracts';
+import { BlockedCaseError } from './blocked-case-error.js';
+import { ContentionError } from './contention-error.js';
+
+/** So many losses of one kind, at one version of the stream, are no race: nobody has written in between. */
+const mostEqual = 3;
+/** After so many lost races in a row the writer gives up. */
+const mostRaces = 25;
+/** Longest pause before the next attempt, in milliseconds. */
+const longestPause = 50;
+
+/** Lost attempts of one writer at one stream. */
+export class Losses {
+  readonly #stream: StreamId;
+  #last = '';
+  #equal = 0;
+  #all = 0;
+
+  constructor(stream: StreamId) {
+    this.#stream = stream;
+  }
+
+  /**
+   * Notes a loss and waits a little.
+   * @param version of the stream as it was read @param loss what the log answered
+   * @throws BlockedCaseError after 3 equal losses, ContentionError after 25 races
+   */
+  async lost(version: number, loss: string): Promise<void> {
+    const seen = `${loss} at version ${version}`;
+    this.#equal = seen === this.#last ? this.#equal + 1 : 1;
+    this.#last = seen;
+    this.#all += 1;
+    if (this.#equal >= mostEqual) throw new BlockedCaseError(this.#stream, seen);
+    if (this.#all >= mostRaces) throw new ContentionError(this.#stream);
+    await sleep(Math.random() * Math.min(2 ** this.#all, longestPause));
+  }
+}
+
+/** What the log answered to an append that it did not take. */
+export const lossOf = (answer: {
+  readonly kind: 'conflict' | 'duplicate' | 'claimed';
+  readonly command?: { readonly id: string };
+  readonly key?: string;
+}): string => [answer.kind, answer.command?.id ?? answer.key ?? ''].join(' ').trim();
