@@ -44,7 +44,11 @@ test('an act that the log refuses each time says so after three tries, and no ot
   if (followed === null || followed.due.length === 0) throw new Error('nothing is due');
   let version = followed.cursor.version;
   for (const { id } of followed.due) {
-    const taken = anAppend(stream, version, [{ document: 'x' }], { register: world.register });
+    const taken = anAppend(stream, version, [{ document: 'x' }], {
+      register: world.register,
+      live: true,
+      occurredAt: momentOf('2024-03-04', 'noon'),
+    });
     const appended = await world.log.append({
       ...taken,
       commands: taken.commands.map((command) => ({ ...command, id })),
