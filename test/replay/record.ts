@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Client, Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
@@ -15,23 +15,17 @@ import { fanOutWorkflowId, nominationWorkflowId } from '@vinhdanh/workflows/mess
 import { z } from 'zod';
 import { administrator, Installation } from '../installation/installation.js';
 import { Json, plainHistory } from './plain-history.js';
-import { clearStreams, recordStreams } from './stream-recording.js';
 
 /**
  * Records histories for the replay suite: `npm run replay:record` from the project's root; with `-- {beginning of a
  * name}`, only those. Plays invented cases on an installation of its own and writes each run of their chains to
  * `test/replay/histories/{case}.{place in the chain}-{stage}.json`. The runs of every story, played stepped over the
  * API, go to `{story}.{case}.{place}-{stage}.json.gz`, compressed because they are many. The workflow that carries a
- * calendar to the cases of a register goes to `change.1-fanOut.json`. The events of each case of a story go to
- * `packages/casework/streams`; with `-- --streams`, nothing else is recorded.
+ * calendar to the cases of a register goes to `change.1-fanOut.json`.
  */
 const folder = join(process.cwd(), 'test/replay/histories');
 const codecKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
-const { values, positionals } = parseArgs({
-  options: { streams: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const [only = ''] = positionals;
+const [only = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const house = await Installation.start({
@@ -41,11 +35,9 @@ async function main(): Promise<void> {
   });
   const made = { 'nobody-acts': nobodyActs, declined, 'straight-path': straight, change };
   try {
-    if (only === '') await clearStreams();
-    if (only === '' && !values.streams) await rm(folder, { recursive: true, force: true });
+    if (only === '') await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const invented = values.streams ? [] : Object.entries(made).filter(([each]) => each.startsWith(only));
-    for (const [name, make] of invented) {
+    for (const [name, make] of Object.entries(made).filter(([each]) => each.startsWith(only))) {
       const register = await castRegister(house.database.appUrl, '2023-04-11T17:00:00.000Z');
       await record(house, name, await make(register));
       await register.close();
@@ -54,9 +46,7 @@ async function main(): Promise<void> {
     for (const file of globSync('test/stories/*.story.yaml').toSorted()) {
       const name = basename(file, '.story.yaml');
       if (!name.startsWith(only)) continue;
-      const cases = await played(house, file);
-      await recordStreams(house.database.appUrl, name, cases);
-      for (const [about, caseId] of values.streams ? [] : Object.entries(cases))
+      for (const [about, caseId] of Object.entries(await played(house, file)))
         await record(house, `${name}.${about}`, nominationWorkflowId(caseId), packed);
     }
   } finally {
