@@ -119,18 +119,6 @@ describe('story 1, the straight path', () => {
     }
   });
 
-  it('story 1 passes twice and in both modes at once on one installation, and no play disturbs another', async () => {
-    const plays = await Promise.all([
-      playStory(house, file, ['--mode', 'stepped']),
-      playStory(house, file, ['--mode', 'historical']),
-    ]);
-    const expected = await endState(house, stepped, 'vi-du');
-    for (const play of plays) {
-      expect([stepped.register, historical.register]).not.toContain(play.register);
-      expect(await endState(house, play, 'vi-du')).toEqual(expected);
-    }
-  });
-
   it('story 1 ends in the same state without Temporal, because commands apply due acts first', async () => {
     await house.app('worker').end();
     await house.stopTemporal();
