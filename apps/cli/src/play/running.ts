@@ -12,7 +12,7 @@ const afternoon = 43_200;
 const near = 0.7 * day;
 /**
  * Before that part, the clock advances in steps of at most half the remaining way, and cannot pass the goal as long as
- * no answer takes four times as long as the slowest so far. Length of a step, ms.
+ * no answer takes eight times as long as the slowest of the latest. Length of a step, ms.
  */
 const stride = 150;
 
@@ -38,7 +38,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     const goal = Date.parse(moment);
     let at = await now();
     while (goal - at > near) {
-      await run((goal - at) / (2 * stride + 4 * slowest));
+      await run((goal - at) / (2 * stride + 8 * slowest));
       await pause(stride);
       at = await hold();
     }
