@@ -80,8 +80,8 @@ export default defineConfig({
           // stories at once in the file that plays them all
           maxConcurrency: 2,
           retry,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
       {

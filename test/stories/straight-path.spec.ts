@@ -30,7 +30,7 @@ describe('story 1, the straight path', () => {
         const runs = await readHistories(temporal, codecKeys, `nomination:${stepped.cases['vi-du'] ?? ''}`);
         return runs.at(-1)?.closed === true ? runs : null;
       },
-      { timeout: 30_000, interval: 200 },
+      { timeout: 90_000, interval: 200 },
     );
   }
 
