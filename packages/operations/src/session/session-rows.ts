@@ -1,5 +1,5 @@
 import type { Moment } from '@vinhdanh/contracts';
-import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
@@ -35,16 +35,16 @@ export class SessionRows {
 
   /** Null: there is none, or it has ended. */
   async find(tokenHash: Buffer): Promise<SessionRow | null> {
-    return (await findSession(this.#db, tokenHash).executeTakeFirst()) ?? null;
+    return (await sessionOf(this.#db, tokenHash)).rows[0] ?? null;
   }
 
   async close(tokenHash: Buffer): Promise<void> {
     await closeSession(this.#db, tokenHash).execute();
   }
 
-  /** Ends every session of an account except `kept`. */
-  async closeAll(account: string, kept: Buffer | null): Promise<void> {
-    await closeSessions(this.#db, account, kept).execute();
+  /** Ends every session of an account except `kept`. @returns the hashes of those that it ended */
+  async closeAll(account: string, kept: Buffer | null): Promise<Buffer[]> {
+    return (await closeSessions(this.#db, account, kept).execute()).map(({ tokenHash }) => tokenHash);
   }
 
   /** Sessions of an account, youngest first. @param asking the session that asks */
@@ -86,6 +86,8 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer) {
     .where('s.expires_at', '>', sql<Moment>`now()`);
 }
 
+const sessionOf = fixedQuery(findSession);
+
 export function closeSession(db: Kysely<Database>, tokenHash: Buffer) {
   return db.deleteFrom('ops.session').where('token_hash', '=', tokenHash);
 }
@@ -94,7 +96,8 @@ export function closeSessions(db: Kysely<Database>, account: string, kept: Buffe
   return db
     .deleteFrom('ops.session')
     .where('account', '=', account)
-    .$if(kept !== null, (query) => query.where('token_hash', '<>', kept ?? Buffer.alloc(0)));
+    .$if(kept !== null, (query) => query.where('token_hash', '<>', kept ?? Buffer.alloc(0)))
+    .returning('token_hash as tokenHash');
 }
 
 export function sessionsOf(db: Kysely<Database>, account: string, asking: Buffer) {
