@@ -44,7 +44,7 @@ export function running(cast: Cast, keeper: Session, register: string, speed: st
     }
     if (at >= goal) return;
     const { speed: wanted } = await run(speed);
-    const careful = afternoon / ((4 * slowest) / 1000);
+    const careful = afternoon / ((8 * slowest) / 1000);
     if (wanted > careful) await run(careful);
     while (at < goal) {
       await pause(15);

@@ -17,7 +17,8 @@ export function stepped(cast: Cast, keeper: Session, register: string): Mode {
   };
   return {
     name: 'stepped',
-    patience: 0,
+    // Notices reach their readers a moment after the act that owes them.
+    patience: 5000,
     arrive: (day) => advance(momentAt(day, 12)),
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
