@@ -17,8 +17,7 @@ export function stepped(cast: Cast, keeper: Session, register: string): Mode {
   };
   return {
     name: 'stepped',
-    // Notices reach their readers a moment after the act that owes them.
-    patience: 5000,
+    patience: 0,
     arrive: (day) => advance(momentAt(day, 12)),
     sessionOf: (who) => cast.session(who),
     besides: () => ({}),
