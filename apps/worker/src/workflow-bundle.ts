@@ -14,14 +14,17 @@ const noFrames = 'Error.stackTraceLimit = 0;';
 
 /**
  * Bundles the workflow types as they were built (from `dist`; under test, from their source). Takes about two seconds of
- * processor time, so the bundle is kept beside the installed packages until workflows or SDK change. It holds workflow
- * code and the SDK only: the import rules keep everything else out.
+ * processor time, so the bundle is kept beside the installed packages until workflows, contracts or SDK change: the
+ * import rules allow workflows nothing else.
  */
 export async function workflowBundle(logger: Logger): Promise<WorkflowBundleWithSourceMap> {
   const workflowsPath = fileURLToPath(import.meta.resolve('@vinhdanh/workflows/bundle'));
   const sdk = fileURLToPath(import.meta.resolve('@temporalio/worker/package.json'));
   const extension = extname(workflowsPath);
-  const sources = await sourcesIn(dirname(workflowsPath), extension);
+  const contracts = fileURLToPath(import.meta.resolve('@vinhdanh/contracts'));
+  const sources = (
+    await Promise.all([workflowsPath, contracts].map((main) => sourcesIn(dirname(main), extension)))
+  ).flat();
   const digest = await digestOf([...sources, failureConverterPath], noFrames + (await readFile(sdk, 'utf8')));
   const folder = join(dirname(sdk), '..', '..', '.cache', 'vinh-danh');
   const code = await kept(folder, `workflows${extension}`, digest, async () => {
