@@ -3,7 +3,10 @@ import type { Day } from '@vinhdanh/contracts';
 const millisecondsPerDay = 86_400_000;
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** A text that names no calendar day. Days are checked at the borders, so this is a fault of the caller, never of a person. */
+/**
+ * The text is not a calendar day. Days are checked at the borders, so this is a bug of the caller, never a mistake of a
+ * person.
+ */
 export class NoSuchDayError extends Error {
   override readonly name = 'NoSuchDayError';
   constructor(text: string) {

@@ -90,7 +90,7 @@ function sat(state: Voting, event: Happened, change: (sitting: Council) => Counc
   return { ...state, progress: { ...progress, sitting: change(progress.sitting) } };
 }
 
-/** A vote that stands; in appraisal it ends the assessment of the content. */
+/** A vote that was carried or not; in appraisal it ends the assessment of the content. */
 function voted(state: Voting, event: Happened, vote: VoteResult): OpenNomination {
   const { progress } = state;
   const closed = { ...state, revote: votedAnew(state, vote.council), votedOn: dayOf(event.occurredAt) };
