@@ -3,16 +3,16 @@ import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { personOfAccount, type Reference } from './reference.js';
 
-/** Who asks, and on which day of the register's clock. */
+/** The account that asks, and the day by the register's clock. */
 export interface Asking {
   readonly account: string;
-  /** May build registers, and administers all of them. */
+  /** May create registers, and administers all of them. */
   readonly installationAdministrator: boolean;
-  /** Null while the register does not exist: nobody holds a role in it. */
+  /** Null while the register does not exist: nobody has a role in it. */
   readonly day: Day | null;
 }
 
-/** Roles that may say whether two subjects are one. */
+/** Roles that may answer whether two subjects are one. */
 const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
 
 /** Why this account may not issue the command in the register; null = it may. */
@@ -41,12 +41,12 @@ function isAllowed(
     case 'create-register':
       return false;
     case 'register-subject':
-      // whoever ever held a role here
+      // any account that ever had a role here
       return grants.length > 0;
     case 'link-subjects':
       return holds(linksSubjects);
     case 'delegate-role':
-      // a person who will be absent delegates their own role themselves
+      // a person who will be absent delegates their own role
       return holds(['administrator']) || command.input.from === person;
     default:
       return holds(['administrator']);

@@ -27,13 +27,13 @@ function holding(role: Role | null, to: Day | null = null): Reference {
 const may = (command: ValidRegisterCommand, reference: Reference, installationAdministrator = false): boolean =>
   deniedInRegister(command, reference, { account: 'account', installationAdministrator, day }) === null;
 
-test('the administrator of a register keeps it but creates no other', () => {
+test('the administrator of a register maintains it but creates no other', () => {
   expect(may(registerPerson, holding('administrator'))).toBe(true);
   expect(may(link, holding('administrator'))).toBe(true);
   expect(may(create, holding('administrator'))).toBe(false);
 });
 
-test('the administrator of the installation creates and keeps registers without a person in them', () => {
+test('the administrator of the installation creates and maintains registers without being a person in them', () => {
   expect(may(create, emptyReference, true)).toBe(true);
   expect(may(registerPerson, emptyReference, true)).toBe(true);
 });
@@ -42,26 +42,26 @@ test('a grant that has ended gives no right', () => {
   expect(may(registerPerson, holding('administrator', '2023-05-31'))).toBe(false);
 });
 
-test('whoever holds or held a role registers subjects; an account without one does not', () => {
+test('every account that has or had a role registers subjects; an account without one does not', () => {
   expect(may(registerSubject, holding('referrer', '2023-05-31'))).toBe(true);
   expect(may(registerSubject, holding(null))).toBe(false);
   expect(may(registerSubject, emptyReference)).toBe(false);
 });
 
-test('officers, heads and appraisers say whether two subjects are one; others do not', () => {
+test('officers, heads and appraisers answer whether two subjects are one; others do not', () => {
   expect(may(link, holding('unit-officer'))).toBe(true);
   expect(may(link, holding('unit-head'))).toBe(true);
   expect(may(link, holding('appraiser'))).toBe(true);
   expect(may(link, holding('referrer'))).toBe(false);
 });
 
-test('people delegate their own role, and nobody else’s', () => {
+test('people delegate their own role, and no role of others', () => {
   expect(may(delegate(person), holding('chair'))).toBe(true);
   expect(may(delegate('another'), holding('chair'))).toBe(false);
   expect(may(delegate('another'), holding('administrator'))).toBe(true);
 });
 
-test('a denial names the role that is needed', () => {
+test('a denial names the required role', () => {
   const asking = { account: 'account', installationAdministrator: false, day } as const;
   expect(deniedInRegister(registerPerson, emptyReference, asking)?.fact).toEqual({
     asked: 'register',

@@ -9,7 +9,10 @@ const simplified = guard('not-simplified', (state) =>
   state.track === 'sudden' || state.track === 'contribution' ? null : refuse('not-simplified', { track: state.track }),
 );
 
-/** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
+/**
+ * The pinned procedure has this ground on that day: five alternatives since 2024, all conditions together before (law
+ * 06/2022 art. 85; decree 91/2017 art. 55).
+ */
 const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-in-force', (state, command, context) => {
   const day = dayOf(context.at);
   const rules = context.policy.pack.simplified;
