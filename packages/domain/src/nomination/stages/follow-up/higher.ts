@@ -11,6 +11,7 @@ import {
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { openClaim, period } from '../../claims/claims.js';
+import { openTo } from '../discovery/eligibility-guards.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { unclaimed } from '../../claims/claim-guards.js';
@@ -48,6 +49,12 @@ function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-alr
   if (before === undefined) return null;
   return refuse('proposed-already', { case: before.case, award });
 }
+
+/**
+ * A linked case is by merit (công trạng), whatever the track of the award that it cites (decree 152/2025; domain.md
+ * §0.7).
+ */
+const linkedTrack = 'regular';
 
 /**
  * KH1068 IV.2, "đã công nhận": a followed-up exemplar may be proposed for more. It is a case of its own: the award
@@ -95,6 +102,9 @@ export const higher: Definitions<'propose-higher'> = {
     scope: 'unit',
     guards: [notRevoking],
     checks: [
+      check('award-not-open', (state, { award }, { inForce }) =>
+        openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack),
+      ),
       check('not-higher', (state, { award }) => higherThan(award, state)),
       check('proposed-already', (state, { award }) => notProposed(award, state)),
     ],
@@ -113,6 +123,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   const claim = openClaim(opening.subject.id, opening.award, period(null, day));
   const rejection = firstFailing(
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
+    () => openTo(opening.award, { subject: opening.subject.kind, track: linkedTrack }, context.policy.pack),
     () => unclaimed(context, claim),
   );
   if (rejection !== null) return refused(rejection);
@@ -123,7 +134,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
       facts: {
         ...facts,
         caseNumber: context.caseNumber,
-        track: 'regular',
+        track: linkedTrack,
         achievement: null,
         procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       },
