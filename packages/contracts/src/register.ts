@@ -8,13 +8,13 @@ import { NewUnit, Unit } from './unit.js';
 
 export const RegisterId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
-/** The kind of a register's clock is fixed when the register is born. */
+/** The kind of a register's clock is fixed at its creation. */
 export const ClockKind = z.enum(['system', 'simulated']);
 
 /** ký thay, thừa lệnh, thừa ủy quyền. */
 export const DelegationKind = z.enum(['deputy', 'by-order', 'by-authority']);
 
-/** Commands that build and keep a register: units, calendars, packs, people. */
+/** Commands that create and maintain a register: units, calendars, packs, people. */
 export const registerCommands = {
   'create-register': z.object({
     name: Line,
@@ -29,7 +29,7 @@ export const registerCommands = {
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
   'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
-  /** The holder of a role is absent: another acts in their place, by a paper and for a time. */
+  /** The holder of a role is absent: another person acts for them, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
     grant: Code,
@@ -46,7 +46,7 @@ export const registerCommands = {
 /** Which account belongs to which person of the register. */
 export const LinkAccount = z.object({ person: Uuid, account: Uuid });
 
-/** Every command on a register by name: those of `registerCommands`, and those that have an address of their own in the API. */
+/** Every command on a register by name: those of `registerCommands`, and those with their own address in the API. */
 export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
@@ -56,10 +56,10 @@ export const registerInputs = {
 
 export type RegisterCommandName = keyof typeof registerInputs;
 
-/** Input of a command on a register, as its schema leaves it. */
+/** Validated input of a command on a register. */
 export type RegisterInputOf<N extends RegisterCommandName> = z.output<(typeof registerInputs)[N]>;
 
-/** A command on a register whose input fits its schema. */
+/** A command on a register with valid input. */
 export type ValidRegisterCommand = {
   [N in RegisterCommandName]: { readonly type: N; readonly input: RegisterInputOf<N> };
 }[RegisterCommandName];
@@ -79,7 +79,7 @@ export const registerEvents = {
     to: Day.nullable(),
     by: z.string(),
   }),
-  /** In the stream of the person who acts in another's place. */
+  /** In the stream of the person who acts for another. */
   RoleDelegated: z.object({
     grant: z.string(),
     role: Role,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a person may be in a register; each is granted for a unit and all below it, and for a period. */
+/** The roles of a register; each is granted for a unit and all below it, and for a period. */
 export const Role = z.enum([
   'referrer',
   'unit-officer',
@@ -20,7 +20,7 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Roles that an administrator may not hold beside his own: who runs the engine decides no case and audits none. */
+/** Roles that an administrator may not hold: whoever runs the engine neither decides nor audits. */
 export const incompatibleWithAdministrator: readonly Role[] = [
   'appraiser',
   'assessor',

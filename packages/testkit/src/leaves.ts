@@ -9,7 +9,7 @@ export async function leaves(pool: Pool): Promise<string[]> {
   return rows.map((row) => row.leaf);
 }
 
-/** The same leaves, computed in Node from the stored events alone. */
+/** The same leaves, computed in Node from the stored events only. */
 export async function leavesFromOutside(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<Omit<LeafContent, 'facts_sha256'> & { facts: string }>(
     `select register, stream_id, version, type, schema_version, event_id, command_id, actor, actor_role, actor_unit, grant_ref, on_behalf_of, entry, policy_hash, occurred_at, recorded_at,

@@ -25,18 +25,18 @@ import { notSimulated } from '../command/simulated.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
 import { withoutCitizenNumber } from './citizen-number.js';
 
-/** A command on a register as it reaches the engine: authenticated, not yet validated. */
+/** A command on a register at the engine's entrance: authenticated, not yet validated. */
 export interface RegisterCommand {
   readonly register: string;
   readonly type: RegisterCommandName;
   readonly input: unknown;
   readonly principal: Principal;
-  /** The account may build registers, and administers all of them. */
+  /** The account may create registers, and administers all of them. */
   readonly installationAdministrator: boolean;
   readonly idempotencyKey: string | null;
 }
 
-/** A valid command with what its retries are recognised by. */
+/** A valid command with what identifies its retries. */
 interface Request {
   readonly sent: RegisterCommand;
   readonly command: ValidRegisterCommand;
@@ -44,18 +44,18 @@ interface Request {
   readonly hash: string;
 }
 
-/** What a command made or changes, and on which stream. */
+/** What a command creates or changes, and on which stream. */
 interface Made {
   readonly id: string;
   readonly stream: StreamId;
 }
 
-/** After so many lost races in a row something is wrong with the register, not with the person. */
+/** After this many lost races in a row the register has a problem, not the person. */
 const maxAttempts = 25;
 
 /**
- * Executes the commands that build and keep a register: its units, calendars, packs, people, grants, subjects. Each is
- * one event on a stream of its own kind. An attempt that another writer overtakes is made again.
+ * Executes the commands that create and maintain a register: its units, calendars, packs, people, grants, subjects.
+ * Each is one event on a stream of its own kind. An attempt that loses a race is repeated.
  */
 export class RegisterAdministration {
   readonly #log: EventLog;
@@ -85,7 +85,7 @@ export class RegisterAdministration {
     return this.#decideAndAppend({ sent, command, alias, hash });
   }
 
-  /** The answer to an account that may not issue the command, or to a register that takes none. */
+  /** The answer to an account that may not issue the command, or about a register that accepts none. */
   async #denied(
     { register, principal, installationAdministrator }: RegisterCommand,
     command: ValidRegisterCommand,
@@ -119,7 +119,7 @@ export class RegisterAdministration {
       const id = commandId(sent.principal.account, decision.stream, sent.idempotencyKey);
       const loaded = await this.#log.loadNew(sent.register, decision.stream, id);
       if (loaded.command !== null) return repeated(request, decision.id, loaded.command);
-      // the decision must rest on reference data as new as the version that the append expects
+      // the decision must use reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
       if (appended.kind === 'claimed')

@@ -1,6 +1,6 @@
 import { keyed, both } from './words.js';
 
-/** What is asked of whoever a case waits for, by the command that answers it. */
+/** The request to whoever a case waits for, by the command that answers it. */
 export const askWords = keyed({
   'start-verify': both('Xác minh người được giới thiệu', 'Verify the referral'),
   'accept-new-factor': both('Kết luận xác minh', 'Conclude the verification'),
@@ -42,5 +42,5 @@ export const askWords = keyed({
   'answer-comment': both('Trả lời góp ý', 'Answer the comments'),
 });
 
-/** A command that a work item may ask for. */
+/** A command that a work item may request. */
 export type WorkAsk = keyof typeof askWords;

@@ -1,4 +1,4 @@
-/** A word of the code's own vocabulary: what it names, where it stands, and what is not called so. */
+/** A word of the code's own vocabulary: its meaning, its place, and what must not be called so. */
 interface CodeWord {
   readonly word: string;
   readonly meaning: string;

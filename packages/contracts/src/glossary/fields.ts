@@ -1,6 +1,6 @@
 import { both, keyed } from './words.js';
 
-/** What the officer sees beside an input. A name that means something else in one command has an entry `command.field`. */
+/** The label beside an input. A name with another meaning in one command has an entry `command.field`. */
 export const fieldWords = keyed({
   abstain: both('Ý kiến khác', 'Abstaining'),
   account: both('Tài khoản', 'Account'),

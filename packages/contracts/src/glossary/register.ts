@@ -17,7 +17,7 @@ export const clockWords = words(ClockKind.options, {
   simulated: both('Đồng hồ mô phỏng', 'Simulated clock'),
 });
 
-/** How sure a value of a policy pack is. */
+/** The certainty of a value of a policy pack. */
 export const certaintyWords = words(Certainty.options, {
   quoted: both('trích nguyên văn', 'quoted'),
   reported: both('theo nguồn tin', 'reported'),
@@ -105,13 +105,13 @@ export const unitKindWords = words(
   },
 );
 
-/** What a pack that takes effect does with cases under an earlier one. */
+/** What a pack that takes effect does with cases under an earlier pack. */
 export const transitionWords = words(TransitionRule.shape.how.options, {
   keep: both('Giữ bộ quy tắc cũ', 'Keep the earlier pack'),
   move: both('Chuyển sang bộ quy tắc mới', 'Move to the new pack'),
 });
 
-/** Whether the simplified procedure asks for a paper. */
+/** Whether the simplified procedure requires a paper. */
 export const simplifiedWords = words(PaperRule.shape.simplified.def.innerType.options, {
   also: both('Cả thủ tục đơn giản', 'Under the simplified procedure too'),
   never: both('Thủ tục đơn giản không cần', 'Not under the simplified procedure'),
