@@ -17,17 +17,17 @@ const hits = (pattern: RegExp, files: readonly string[]): string[] =>
   );
 
 describe('what is checked in', () => {
-  it('was listed', () => {
+  it('the checked-in files are listed', () => {
     expect(tracked.length).toBeGreaterThan(200);
     expect(tracked).toContain('package-lock.json');
   });
 
-  it('holds no path of a machine that it was written on', () => {
+  it('no checked-in file contains a path of the machine on which it was written', () => {
     const homes = ['home/[a-z]', 'Users/[A-Za-z]', 'root/', 'work/', 'tmp/'];
     expect(hits(new RegExp(`(?<![\\w.\\-})*/@:])/(${homes.join('|')})|[A-Z]:\\\\Users\\\\`), tracked)).toEqual([]);
   });
 
-  it('holds no address of a package registry', () => {
+  it('no checked-in file contains an address of a package registry', () => {
     expect(
       hits(
         new RegExp(
@@ -52,7 +52,7 @@ describe('what is checked in', () => {
     ).toEqual([]);
   });
 
-  it('has no file named for what it is not', () => {
+  it('no file is named utils, helpers, common or manager', () => {
     expect(tracked.filter((path) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.[a-z]+)?(\/|$)/.test(path))).toEqual(
       [],
     );

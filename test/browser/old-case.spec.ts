@@ -148,7 +148,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     await panel.getByText('Đàng Thị Nhập Liệu').first().waitFor();
   });
 
-  it('a clerk cannot release their own entry; another person can, is told the effect, and the case is live', async () => {
+  it('a clerk cannot release their own entry; another person sees the effect beforehand and can, and then the case is live', async () => {
     await screen.open();
     await desk().getByText('Nhập xong, một người khác').waitFor();
     expect(await screen.action('Đưa vào vận hành').count()).toBe(0);

@@ -22,7 +22,7 @@ afterAll(async () => {
 const events = async (): Promise<number> =>
   (await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.event'))?.rows[0]?.n ?? -1;
 
-/** Expects a problem in both languages with what to do, and that nothing was written. */
+/** Expects a problem in both languages with a remedy, and that nothing was written. */
 async function refusedWith(status: number, code: string, send: () => Promise<Answer>): Promise<Answer> {
   const before = await events();
   const answer = await send();
@@ -42,7 +42,7 @@ const command = (who: keyof Cast['clients'], id: string, body: unknown, headers:
   cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
 
 describe('bad input is answered with a problem, and nothing is written', () => {
-  it('an unknown command', async () => {
+  it('an unknown command is refused', async () => {
     const { id } = await cast.refer();
     await refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'promote', input: {} }));
     await refusedWith(422, 'unknown-command', () => command('officer', id, { input: {} }));
@@ -54,7 +54,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a command of another stage, naming the failing fact', async () => {
+  it('a command of another stage is refused with the failing fact', async () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(409, 'wrong-stage', () =>
       command('officer', id, { type: 'propose-up', input: { number: '1/TTr' } }).then((first) =>
@@ -64,7 +64,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(answer.shown.fact).toBeTruthy();
   });
 
-  it('a role that may not, and a unit that is another’s', async () => {
+  it('a command without the role or in another unit is refused', async () => {
     const { id } = await cast.refer();
     const role = await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }));
     expect(role.shown.fact?.needed).toContain('unit-officer');
@@ -75,7 +75,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a unit that ends before it begins', async () => {
+  it('a unit that ends before it begins is refused', async () => {
     const unit = {
       code: 'XA-LOI',
       name: 'Xã Lỗi',
@@ -92,7 +92,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a unit under one that nobody knows, and a calendar with days of another year, each by name', async () => {
+  it('a unit under an unknown one, and a calendar with days of another year, are refused by name', async () => {
     const unit = (code: string, parent: string) => ({
       code,
       name: 'Xã Mới',
@@ -115,13 +115,13 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       send('publish-calendar', { year: 2026, knownFrom: '2025-12-01', days: [day('2026-01-01'), day('2027-01-01')] }),
     );
     expect(calendar.shown.detail.en).toContain('01/01/2027');
-    // below one that comes with it, it is taken
+    // below a unit that comes with it, it is accepted
     expect(
       (await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status,
     ).toBe(200);
   });
 
-  it('an act entered from a paper on a live case', async () => {
+  it('an act entered from a paper on a live case is refused', async () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(409, 'historical-entry-on-live-case', () =>
       command('officer', id, {
@@ -134,7 +134,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(answer.shown.remedy.vi).not.toBe('');
   });
 
-  it('a stale version', async () => {
+  it('a stale version is refused', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);
     const answer = await refusedWith(412, 'stale-version', () =>
@@ -155,7 +155,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   });
 
   it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])(
-    'the malformed date %s',
+    'the malformed date %s is refused',
     async (date) => {
       const { id } = await cast.refer();
       const paper = await refusedWith(422, 'invalid-input', () =>
@@ -174,7 +174,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     },
   );
 
-  it('a mistyped field name, at any depth', async () => {
+  it('a mistyped field name is refused at any depth', async () => {
     const { id } = await cast.refer();
     const answer = await refusedWith(422, 'invalid-input', () =>
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }),
@@ -194,7 +194,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a body of 1 MB, malformed JSON, another media type, no body', async () => {
+  it('a body of 1 MB, malformed JSON, another media type and a missing body are refused', async () => {
     const { id } = await cast.refer();
     const path = `/api/nominations/${id}/commands`;
     await refusedWith(413, 'body-too-large', () =>
@@ -218,7 +218,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a text in another encoding than UTF-8, which would stand wrong in the log for good', async () => {
+  it('a text in another encoding than UTF-8 is refused, because it would stay garbled in the log', async () => {
     const { id } = await cast.refer();
     const typed = (bytes: Buffer) =>
       command(
@@ -226,13 +226,13 @@ describe('bad input is answered with a problem, and nothing is written', () => {
         id,
         Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]),
       );
-    // windows-1258 for "Đặng", and a sequence of UTF-8 that breaks off
+    // windows-1258 for "Đặng", and an incomplete sequence of UTF-8
     await refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
     await refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
     expect((await typed(Buffer.from('Đặng'))).status).toBe(200);
   });
 
-  it('keys of JavaScript’s own making are only text', async () => {
+  it('property names of JavaScript’s own are plain text', async () => {
     const { id } = await cast.refer();
     await refusedWith(400, 'malformed-json', () =>
       command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'),
@@ -243,33 +243,36 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(shown.errors[0].path).toBe('id');
   });
 
-  it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])('the text %s, which nothing could store', async (text) => {
-    const { id } = await cast.refer();
-    const typed = (type: string, input: string) =>
-      refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
-    await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
-    await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
-    await typed('accept-new-factor', `{"reason":"${text}"}`);
-    await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
-    await refusedWith(422, 'invalid-input', () =>
-      cast.clients.referrer.post(
-        `/api/registers/${cast.register}/subjects`,
-        `{"kind":"individual","name":"x","unit":"${text}"}`,
-      ),
-    );
-    await refusedWith(422, 'invalid-input', () =>
-      admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
-    );
-    await refusedWith(422, 'invalid-input', () =>
-      admin.post(
-        `/api/registers/${cast.register}/commands`,
-        `{"type":"revoke-role","input":{"person":"${cast.persons.officer}","grant":"${text}","on":"2023-04-12"}}`,
-      ),
-    );
-  });
+  it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])(
+    'the text %s is refused, because nothing could store it',
+    async (text) => {
+      const { id } = await cast.refer();
+      const typed = (type: string, input: string) =>
+        refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
+      await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
+      await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
+      await typed('accept-new-factor', `{"reason":"${text}"}`);
+      await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
+      await refusedWith(422, 'invalid-input', () =>
+        cast.clients.referrer.post(
+          `/api/registers/${cast.register}/subjects`,
+          `{"kind":"individual","name":"x","unit":"${text}"}`,
+        ),
+      );
+      await refusedWith(422, 'invalid-input', () =>
+        admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
+      );
+      await refusedWith(422, 'invalid-input', () =>
+        admin.post(
+          `/api/registers/${cast.register}/commands`,
+          `{"type":"revoke-role","input":{"person":"${cast.persons.officer}","grant":"${text}","on":"2023-04-12"}}`,
+        ),
+      );
+    },
+  );
 
   it.each(['javascript:alert(1)', 'ftp://example.vn/', 'https://example.vn/a b'])(
-    'the address %s of a story',
+    'the address %s of a story is refused',
     async (url) => {
       const { id } = await cast.refer();
       await refusedWith(422, 'invalid-input', () =>
@@ -278,7 +281,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     },
   );
 
-  it('U+0000 in the query of a list; others who wait are not disturbed', async () => {
+  it('U+0000 in the query of a list is refused, and other waiting requests are not disturbed', async () => {
     const { id, version } = await cast.refer();
     const list = (what: string) => cast.clients.officer.get(`/api/${what.replace('?', `?register=${cast.register}&`)}`);
     const others = list(`nominations?after=nomination:${id}@${version}`);
@@ -292,11 +295,11 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       await refusedWith(422, 'malformed-cursor', () => list(`work?cursor=${Buffer.from(key).toString('base64url')}`));
     }
     await refusedWith(422, 'invalid-input', () => list('notices?after=effects:a%00b@1'));
-    // no projector runs here: whoever waits in earnest is answered as always, not with a fault
+    // no projector runs here: a waiting request gets its usual answer, not an error
     expect((await others).shown.code).toBe('not-yet-visible');
   });
 
-  it('an address or a method that is not there', async () => {
+  it('an unknown address or method is refused', async () => {
     await refusedWith(404, 'unknown-route', () => admin.get('/api/nothing'));
     const answer = await refusedWith(405, 'method-not-allowed', () =>
       admin.send('/api/session', { method: 'PUT', body: {} }),
@@ -304,7 +307,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(answer.headers.get('allow')).toBe('GET, DELETE');
   });
 
-  it('a raw request with a broken address or a bad key', async () => {
+  it('a raw request with a broken address or a bad key is refused', async () => {
     const { port } = new URL(installation.api.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
       httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) =>
@@ -323,7 +326,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a creation without a key', async () => {
+  it('a creation without a key is refused', async () => {
     const input = await referral(cast.subject);
     await refusedWith(400, 'idempotency-key-required', () =>
       cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, {
@@ -335,7 +338,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
 });
 
 describe('decomposed Vietnamese', () => {
-  it('is kept composed, and is the same request as its composed form', async () => {
+  it('decomposed Vietnamese is stored composed, and is the same request as its composed form', async () => {
     const name = 'Nguyễn Thị Ễ Ậm';
     const subject = await cast.subject(name.normalize('NFD'));
     const input = { ...(await referral(async () => subject)), summary: 'Người tốt việc tốt ở xã Phước Tiến' };
@@ -358,7 +361,7 @@ describe('decomposed Vietnamese', () => {
 });
 
 describe('an Idempotency-Key', () => {
-  it('gets the first answer again, also after the case has moved on', async () => {
+  it('an Idempotency-Key gets the first answer again, also after the case has moved on', async () => {
     const { id } = await cast.refer();
     const first = await command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'one' });
     expect(first.headers.get('idempotent-replayed')).toBeNull();
@@ -374,7 +377,7 @@ describe('an Idempotency-Key', () => {
     expect(await events()).toBe(before);
   });
 
-  it('is refused with another body', async () => {
+  it('an Idempotency-Key with another body is refused', async () => {
     const { id } = await cast.refer();
     await command('officer', id, { type: 'start-verify', input: { note: 'a' } }, { 'idempotency-key': 'two' });
     await refusedWith(422, 'idempotency-key-reused', () =>
@@ -392,7 +395,7 @@ describe('an Idempotency-Key', () => {
       ])
     )?.rows[0]?.account;
 
-  it('of another account is a key of its own: that account’s command, decided on its own rights', async () => {
+  it('an Idempotency-Key of another account is another key: a new command, decided by the rights of that account', async () => {
     const { id } = await cast.refer();
     const key = { 'idempotency-key': 'three' };
     const first = await command('officer', id, { type: 'start-verify' }, key);
@@ -401,17 +404,18 @@ describe('an Idempotency-Key', () => {
       ['VerificationStarted', await accountOf('officer')],
     ]);
 
-    // the same key and body: not the officer's answer again, but a request of its own, decided by what the case now is
+    // the same key and body: not the officer's answer again, but a new request, decided by the present case
     const late = await refusedWith(409, 'wrong-step', () => command('head', id, { type: 'start-verify' }, key));
     expect(late.headers.get('idempotent-replayed')).toBeNull();
     expect(late.shown.events).toEqual([]);
-    // decided on its sender's rights: an auditor may not, and whoever does not see the case learns nothing by a key that was used on it
+    // decided by the sender's rights: an auditor may not, and an account that does not see the case learns nothing by a
+    // key that was used on it
     await refusedWith(403, 'wrong-role', () =>
       command('auditor', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, key),
     );
     await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }, key));
 
-    // the same key, another body, an account that may: a second command, not a key reused
+    // the same key, another body, an account with the right: a second command, not a reused key
     const decline = { type: 'decline', input: { reason: 'Chưa rõ' } };
     const second = await command('head', id, decline, key);
     const head = await accountOf('head');
@@ -444,7 +448,7 @@ describe('an Idempotency-Key', () => {
     expect(written?.rows).toEqual([{ n: 3 }]);
   });
 
-  it('of a creation opens one case, however many ask at once', async () => {
+  it('an Idempotency-Key of a creation opens one case, however many requests are concurrent', async () => {
     const input = await referral(cast.subject);
     const path = `/api/registers/${cast.register}/nominations`;
     const answers = await Promise.all(

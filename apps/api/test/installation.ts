@@ -26,7 +26,7 @@ export const setupToken = 'a setup token for tests';
 export const password = 'mật khẩu dài để thử';
 export const codecKeys = `test:${randomBytes(32).toString('base64')}`;
 
-/** An API on a database of its own, over real HTTP. */
+/** An API on its own database, over real HTTP. */
 export interface Installation {
   readonly database: FreshDatabase;
   readonly api: RunningApi;
@@ -78,7 +78,10 @@ export interface Cast {
   readonly refer: (input?: Record<string, unknown>) => Promise<{ id: string; version: number }>;
 }
 
-/** Builds a register with the cast of story 1, all of it over HTTP. @param from where its simulated clock begins; null = the system's clock */
+/**
+ * Builds a register with the cast of story 1, entirely over HTTP.
+ * @param from start of its simulated clock; null = the system clock
+ */
 export async function castOver(url: string, admin: Client, from: string | null): Promise<Cast> {
   const register = `r-${randomUUID().slice(0, 8)}`;
   const must = async (client: Client, path: string, body: unknown): Promise<{ id: string }> => {
@@ -128,7 +131,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
   };
 }
 
-/** The referral of story 1, about a subject of its own. */
+/** The referral of story 1, about a new subject. */
 export const referral = async (subject: (name?: string) => Promise<string>) => ({
   subject: { id: await subject(), kind: 'individual' },
   track: 'thematic',

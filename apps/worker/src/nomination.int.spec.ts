@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 describe('the workflow of a nomination', () => {
-  it('goes through the stages of story 1, each a run of its own type, with the dates of the case; and rests when the example is retired', async () => {
+  it('the workflow goes through the stages of story 1, each a run of its own type with the dates of the case, and rests when the example retires', async () => {
     const register = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
     const subject = await register.subject();
     let caseId = '';
@@ -98,7 +98,7 @@ describe('the workflow of a nomination', () => {
     await register.close();
   });
 
-  it('sends the mail that telling the nominee owes, once, with a stable Message-ID; the notices stand in the log with it', async () => {
+  it('the workflow sends the mail about the notification of the nominee once, with a stable Message-ID, and the log records the notices', async () => {
     expect(smtp.lines.filter((line) => line.startsWith('To: '))).toEqual(['To: nguoi.duoc.khen@example.vn']);
     expect(smtp.lines.filter((line) => /^Message-ID: <[0-9a-f-]{36}\.mail@vinh-danh>$/.test(line))).toHaveLength(1);
     const { rows } = await house.pool.query<{ kind: string; outcome: string }>(
@@ -108,7 +108,7 @@ describe('the workflow of a nomination', () => {
     expect(rows.filter((row) => row.kind === 'notice').length).toBeGreaterThan(0);
   });
 
-  it('passes by its timers alone what falls due when nobody acts: warnings, due, overdue, to the head', async () => {
+  it('by its timers alone the workflow applies what falls due when nobody acts: warnings, due, overdue, escalation', async () => {
     const caseId = await refer();
     await poke(caseId);
     await house.clocks.run(house.register, 86_400);
@@ -129,7 +129,7 @@ describe('the workflow of a nomination', () => {
       'DeadlineWentOverdue',
     ]);
     expect(own.every((event) => event.actor === 'system')).toBe(true);
-    // the moments that the calendar gives, not those at which a timer woke
+    // the moments of the calendar, not those at which a timer fired
     expect(own.map((event) => event.occurredAt.slice(11))).toEqual([
       '01:00:00.000Z',
       '01:00:00.000Z',
@@ -138,7 +138,7 @@ describe('the workflow of a nomination', () => {
     ]);
   });
 
-  it('answers a storm of pokes, and ends level with the case', async () => {
+  it('the workflow answers a storm of pokes, and ends level with the case', async () => {
     const caseId = await refer();
     await Promise.all(Array.from({ length: 300 }, () => poke(caseId)));
     await execute(house, caseId, 'officer', { type: 'start-verify' });
@@ -155,7 +155,7 @@ describe('the workflow of a nomination', () => {
     });
   });
 
-  it('started under a stale type continues as the right one, without drift', async () => {
+  it('a workflow started under a stale type continues as the right one, without drift', async () => {
     const caseId = await refer();
     await poke(caseId, 'submission');
     await until(async () => (await chain(caseId)).map((run) => run.type).join() === 'submission,discovery');
@@ -163,7 +163,7 @@ describe('the workflow of a nomination', () => {
     expect((await lifecycle(caseId)).drift).toEqual([]);
   });
 
-  it('rests after a decline once its notice is out; a poke wakes it, and it rests again', async () => {
+  it('the workflow rests after a decline once its notice is sent; a poke wakes it, and it rests again', async () => {
     const caseId = await refer();
     await poke(caseId);
     await execute(house, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
@@ -181,7 +181,7 @@ describe('the workflow of a nomination', () => {
     expect((await chain(caseId)).at(-1)?.runId).not.toBe(before?.runId);
   });
 
-  it('woken before its workflow came to look, goes through every stage since: those of the timeline, each a run with its dates', async () => {
+  it('a workflow that was woken late goes through every stage of the timeline, each a run with its dates', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
@@ -205,7 +205,7 @@ describe('the workflow of a nomination', () => {
     expect(await lifecycle(caseId)).toMatchObject({ stage: 'cultivation', passages: state?.passages, drift: [] });
   });
 
-  it('withholds an effect while the case is suspended, and performs it after it is resumed', async () => {
+  it('the workflow withholds an effect while the case is suspended, and performs it after the resumption', async () => {
     const caseId = await refer();
     await worker.stop();
     const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
@@ -226,7 +226,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
-  it('withholds an effect while effects are held, and has the case look again when the hold is lifted', async () => {
+  it('the workflow withholds an effect while effects are held, and the case reads the log again when the hold is lifted', async () => {
     const caseId = await refer();
     await worker.stop();
     const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
@@ -259,7 +259,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
-  it('is level again after the worker was away, whatever happened meanwhile', async () => {
+  it('the workflow becomes level after a break of the worker, whatever happened meanwhile', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === 1 || (await seen(caseId)) === (await headOf(caseId)).version);
@@ -274,7 +274,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await chain(caseId)).map((run) => run.type).join() === 'discovery,cultivation');
   });
 
-  it('finds out that PostgreSQL was restored, starts again from the log, and holds effects until an administrator has looked', async () => {
+  it('the workflow detects a restored PostgreSQL, starts again from the log, and holds effects until an administrator has confirmed', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
@@ -372,7 +372,7 @@ async function poke(caseId: string, type: Stage = 'discovery'): Promise<void> {
   });
 }
 
-/** Runs of the case, oldest first, as Temporal's own list has them. */
+/** Runs of the case, oldest first, as in Temporal's own list. */
 async function chain(caseId: string): Promise<WorkflowExecutionInfo[]> {
   const runs: WorkflowExecutionInfo[] = [];
   for await (const run of client.workflow.list({ query: `WorkflowId = '${workflowId(caseId)}'` })) runs.push(run);
@@ -386,7 +386,7 @@ async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<
   }
 }
 
-/** The database as it is now, under another name: what a restore from a backup brings back. */
+/** The present database under another name: what a restore from a backup brings back. */
 async function backUp(): Promise<FreshDatabase> {
   const copy = await freshDatabase();
   const server = new pg.Client({ connectionString: testServerUrl() });
@@ -414,7 +414,7 @@ async function backUp(): Promise<FreshDatabase> {
   }
 }
 
-/** A mail server that takes everything, and keeps the lines. */
+/** A mail server that accepts everything, and keeps the lines. */
 async function listenForMail(): Promise<string> {
   const server = createServer((socket) => {
     let data = false;

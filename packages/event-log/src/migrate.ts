@@ -5,7 +5,7 @@ import pg from 'pg';
 import { MigrationChanged } from './errors.js';
 import { connectionConfig } from './pool.js';
 
-/** Beside `src` and `dist` alike. */
+/** The same relative path from `src` and from `dist`. */
 const folder = new URL('../migrations/', import.meta.url);
 
 export interface Migration {
@@ -32,10 +32,11 @@ export interface MigrateOptions {
 }
 
 /**
- * Makes or updates schemas and roles as the owner of the database. Idempotent; two at once wait for each other. Each file runs in a transaction of its own.
- * Roles: `vinhdanh_app` logs in and may insert, never update or delete events; `vinhdanh_eraser` owns the function `log.erase_personal` and cannot log in.
+ * Creates or updates schemas and roles as the owner of the database. Idempotent; concurrent runs wait for each other.
+ * Each file runs in its own transaction. Roles: `vinhdanh_app` logs in and may insert, never update or delete events;
+ * `vinhdanh_eraser` owns the function `log.erase_personal` and cannot log in.
  * @returns names of the files applied now
- * @throws MigrationChanged when a file applied before differs today
+ * @throws MigrationChanged when a file applied before has changed
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ applied: string[] }> {
   const client = new pg.Client(connectionConfig(ownerUrl, { applicationName: 'migrate' }));
@@ -79,7 +80,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-/** Roles belong to the whole server: another database's migration may be at them at this moment, which PostgreSQL answers with an error worth one more try. */
+/**
+ * Roles belong to the whole server. A concurrent migration of another database may change them at this moment, which
+ * PostgreSQL answers with an error worth one retry.
+ */
 async function roles(client: pg.Client, appPassword: string): Promise<void> {
   const password = client.escapeLiteral(appPassword);
   for (let attempt = 1; ; attempt += 1) {
@@ -92,7 +96,7 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
         if (rowCount === 0) await client.query(`create role ${role} ${kind}`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
-      // An owner that is no superuser gives the erasing function away only as a member.
+      // An owner that is no superuser can transfer the erasing function only as a member of the role.
       await client.query(
         `do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`,
       );

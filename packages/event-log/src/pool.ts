@@ -13,12 +13,12 @@ typeParsers.setTypeParser(pg.types.builtins.INT8, safeInteger);
 typeParsers.setTypeParser(pg.types.builtins.TIMESTAMPTZ, utcMoment);
 typeParsers.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** What every connection of the product agrees on; the session speaks UTC. */
+/** Settings of every connection of the product; the session uses UTC. */
 export function connectionConfig(url: string, options: PoolOptions = {}): PoolConfig {
   return {
     connectionString: url,
     types: typeParsers,
-    // Short statements on a server that many share: a plan with workers or compiled code costs more than it brings.
+    // Short statements on a busy server: a plan with workers or compiled code costs more than it gains.
     options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'vinhdanh',
@@ -34,7 +34,8 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
 export function openPool(url: string, options: PoolOptions = {}): Pool {
   const pool = new pg.Pool(connectionConfig(url, options));
   pool.on('error', () => {});
-  // A connection that is checked out has no listener of the pool's; without one, its break would end the process, although the query under way is told by its own error.
+  // The pool does not listen to a connection that is checked out. Without this listener a broken connection would end
+  // the process, although the running query gets its own error.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

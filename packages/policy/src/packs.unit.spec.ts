@@ -38,7 +38,7 @@ const text = readFileSync(new URL('../packs/ninh-thuan-2023.yaml', import.meta.u
 describe.each(packIds())('pack %s', (id) => {
   const loaded = loadPack(id);
 
-  it('is sound, and names a source for every value', () => {
+  it('a pack has no faults, and names a source for every value', () => {
     expect(PolicyPack.parse(loaded)).toEqual(loaded);
     expect(policyFaults(loaded)).toEqual([]);
     expect(loaded.fields).toHaveLength(14);
@@ -59,14 +59,14 @@ describe.each(packIds())('pack %s', (id) => {
         expect(['assumed', 'remembered'], rule.source).toContain(rule.certainty);
   });
 
-  it('says who decides every award on its first day, and on its last', () => {
+  it('a pack says who decides every award on its first day, and on its last', () => {
     for (const day of [loaded.effectiveFrom, loaded.effectiveTo ?? loaded.effectiveFrom]) {
       for (const award of [...Award.options[0].options, ...Award.options[1].options])
         expect(authorityFor(loaded, award, day), `${award} on ${day}`).not.toBeNull();
     }
   });
 
-  it('has one voting rule for each council, award and track', () => {
+  it('a pack has one voting rule for each council, award and track', () => {
     for (const council of ['unit', 'provincial'] as const)
       for (const award of [...Award.options[0].options, ...Award.options[1].options])
         for (const track of Track.options) expect(voteRule(loaded, { council, award, track })?.council).toBe(council);
@@ -74,7 +74,7 @@ describe.each(packIds())('pack %s', (id) => {
 });
 
 describe('the procedure of 2023', () => {
-  it('gives each clock its days, and what happens at its end', () => {
+  it('the procedure of 2023 gives each clock its days, and its act at the end', () => {
     const rules = pack.deadlines.map(({ kind, count, unit, atEnd, whileSuspended }) => [
       kind,
       count,
@@ -104,7 +104,7 @@ describe('the procedure of 2023', () => {
     );
   });
 
-  it('asks a thematic provincial certificate for letter, report and minutes, and a rescue for a summary report alone', () => {
+  it('the procedure of 2023 requires letter, report and minutes for a thematic provincial certificate, and only a summary report for a rescue', () => {
     const papers = (
       stage: 'recognition' | 'appraisal',
       track: 'thematic' | 'sudden',
@@ -116,7 +116,7 @@ describe('the procedure of 2023', () => {
     expect(papers('appraisal', 'thematic')).toEqual(['summary-list']);
   });
 
-  it('votes on a provincial certificate by 80 per cent of all members, on a title by 90 in secret, and on a rescue not at all', () => {
+  it('the procedure of 2023 requires 80 per cent of all members for a provincial certificate, 90 in secret for a title, and no vote for a rescue', () => {
     expect(voteRule(pack, { council: 'provincial', award: 'provincial-certificate', track: 'thematic' })).toMatchObject(
       {
         required: true,
@@ -142,7 +142,7 @@ describe('the procedure of 2023', () => {
     expect(voteRule({ ...pack, votes: [] }, { council: 'unit', award: 'labour-order', track: 'regular' })).toBeNull();
   });
 
-  it('lets the Chairman sign a provincial certificate, and sends orders to the central level', () => {
+  it('the procedure of 2023 lets the Chairman sign a provincial certificate, and sends orders to the central level', () => {
     expect(authorityFor(pack, 'provincial-certificate', '2023-10-06')).toMatchObject({
       role: 'chair',
       unitKind: 'province',
@@ -165,7 +165,7 @@ describe('what people and agencies are asked', () => {
     ['ninh-thuan-2024', true, ['NT-THUE', 'NT-BHXH', 'NT-STNMT']],
     ['khanh-hoa-2025', true, ['KH-THUE', 'KH-BHXH', 'KH-SNNMT']],
   ])(
-    '%s: public comment on orders before the council %s, and of firms for a central award these agencies',
+    '%s: orders need public comment before the council %s, and firms for a central award need these agencies',
     (id, before, agencies) => {
       const { publications, consultations } = loadPack(id);
       expect(publications.map(({ awards, beforeCouncil }) => ({ awards, beforeCouncil }))).toEqual([
@@ -181,7 +181,7 @@ describe('what people and agencies are asked', () => {
     },
   );
 
-  it('agencies that are asked stand in the unit register', () => {
+  it('the unit register has all agencies to consult', () => {
     const known = new Set(loadUnits().map((unit) => unit.code));
     for (const id of packIds())
       expect(
@@ -203,24 +203,24 @@ describe('money', () => {
     // the household of case 6: 1,053,000 rounded up
     ['unit-merit-paper', 'household', '2025-11-03', 1_060_000, 2_340_000, 450, 'reported'],
     ['prime-minister-certificate', 'collective', '2025-11-03', 16_380_000, 2_340_000, 7000, 'quoted'],
-    // the salary from 1/7/2026 was only reported, and the money is no surer than it
+    // the salary from 1/7/2026 was only reported, and the certainty of the money is the same
     ['advanced-worker', 'individual', '2026-07-01', 760_000, 2_530_000, 300, 'reported'],
   ] as const)('%s for an %s on %s is %i đồng', (award, subject, day, amount, baseSalary, thousandths, certainty) => {
     expect(bonus(pack, { award, subject, day })).toMatchObject({ amount, baseSalary, thousandths, certainty });
   });
 
-  it('names both values it rests on', () => {
+  it('money names both values that it rests on', () => {
     expect(bonus(pack, { award: 'provincial-certificate', subject: 'individual', day: '2023-10-06' })?.source).toMatch(
       /NĐ 91\/2017.*NĐ 24\/2023/u,
     );
   });
 
-  it('is none where the pack knows no factor or no salary', () => {
+  it('money is null when the pack has no factor or no salary', () => {
     expect(bonus(pack, { award: 'labour-order', subject: 'individual', day: '2023-10-06' })).toBeNull();
     expect(bonus(pack, { award: 'provincial-certificate', subject: 'individual', day: '2018-01-01' })).toBeNull();
   });
 
-  it('is never rounded down, and never by a whole step', () => {
+  it('money is never rounded down, and never by a whole step', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9_999_999 }),
@@ -244,7 +244,7 @@ describe('money', () => {
     );
   });
 
-  it('of every subject of an award has one factor a day', () => {
+  it('every subject of an award has one factor of money a day', () => {
     for (const award of Award.options[0].options)
       for (const subject of SubjectKind.options)
         for (const day of ['2023-12-31', '2024-01-01', '2025-06-30', '2025-07-01'])
@@ -267,20 +267,20 @@ describe('packs over time', () => {
     ['2024-01-01', 'ninh-thuan-2024'],
     ['2025-06-30', 'ninh-thuan-2024'],
     ['2025-07-01', 'khanh-hoa-2025'],
-  ])('on %s stands %s', (day, id) => {
+  ])('the pack in force on %s is %s', (day, id) => {
     expect(on(day)).toMatchObject({ policy: { pack: { id } }, expired: false });
   });
 
-  it('before the first there is none', () => {
+  it('before the first pack none is in force', () => {
     expect(on('2023-03-21')).toBeNull();
   });
 
-  it('a pack past its end with no successor stays applied, marked expired', () => {
+  it('a pack past its end without successor still applies, and is marked expired', () => {
     const alone = packs.filter((policy) => policy.pack.id === 'ninh-thuan-2023');
     expect(on('2024-05-01', alone)).toMatchObject({ policy: { pack: { id: 'ninh-thuan-2023' } }, expired: true });
   });
 
-  it('nobody goes by a pack that was not known yet', () => {
+  it('a pack that was not known yet is not in force', () => {
     const late = packs.map((policy) => ({
       ...policy,
       pack: { ...policy.pack, knownFrom: policy.pack.id === 'ninh-thuan-2024' ? '2024-02-01' : policy.pack.knownFrom },
@@ -290,14 +290,14 @@ describe('packs over time', () => {
 });
 
 describe('the content hash', () => {
-  it('is the same whatever the order of keys, and changes with any value', () => {
+  it('the content hash ignores the order of keys, and changes with any value', () => {
     const turned = Object.fromEntries(Object.entries(pack).toReversed());
     expect(contentHash(PolicyPack.parse(turned))).toBe(contentHash(pack));
     expect(contentHash({ ...pack, roundUpTo: 1000 })).not.toBe(contentHash(pack));
     expect(contentHash(pack)).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('is SHA-256 of the RFC 8785 form', () => {
+  it('the content hash is SHA-256 of the RFC 8785 form', () => {
     const small = {
       ...pack,
       fields: [],
@@ -314,7 +314,7 @@ describe('the content hash', () => {
       bonuses: [],
       sources: ['Ễ'],
     };
-    // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
+    // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, computed outside this code
     expect(contentHash(small)).toBe('91c72be3eb385df15798547239ba000420f1104349d0f8531d9f820202c68dc5');
   });
 });
@@ -330,13 +330,13 @@ describe('a pack that is refused', () => {
         return { faults: error.faults, message: error.message, lines: changed.split('\n') };
       throw error;
     }
-    throw new Error('it was taken');
+    throw new Error('the pack was accepted');
   };
-  /** The text of the line that a fault points at. */
+  /** The text of the line that a fault points to. */
   const pointedAt = ({ faults, lines }: ReturnType<typeof faultsOf>, index = 0) =>
     lines[(faults[index]?.line ?? 0) - 1];
 
-  it('says where a threshold exceeds 1', () => {
+  it('a refused pack says where a threshold exceeds 1', () => {
     const refused = faultsOf((source) =>
       source.replace('numerator: 9, denominator: 10', 'numerator: 11, denominator: 10'),
     );
@@ -345,7 +345,7 @@ describe('a pack that is refused', () => {
     expect(refused.message).toMatch(/^draft\.yaml:\d+:16: votes\[7\]\.threshold: .*a fraction of at most 1/);
   });
 
-  it('says where an award is unknown, and which are known', () => {
+  it('a refused pack says where an award is unknown, and lists the known ones', () => {
     const refused = faultsOf((source) => source.replace('award: labour-order, role', 'award: nobel-prize, role'));
     expect(refused.faults[0]?.path).toMatch(/^authority\[\d+\]\.award$/);
     expect(pointedAt(refused)).toContain('nobel-prize');
@@ -385,10 +385,10 @@ describe('a pack that is refused', () => {
     ],
     ['the same quota twice on one day', 'id: Q5', 'id: Q4', /^quotas\[4\]$/],
     ['a paper asked for twice', 'id: council-minutes', 'id: achievement-report', /^papers\[2\]$/],
-  ])('%s', (_what, from, to, path) => {
+  ])('a refused pack points to its fault: %s', (_what, from, to, path) => {
     const refused = faultsOf((source) => source.replace(from, to));
     const fault = refused.faults.find((candidate) => path.test(candidate.path));
-    // the line it points at is the one that was changed
+    // it points to the line that was changed
     expect(refused.lines[(fault?.line ?? 0) - 1]).toContain(to.split('\n').at(-1));
   });
 
@@ -402,7 +402,7 @@ describe('a pack that is refused', () => {
     expect(twice.faults).toMatchObject([{ path: expect.stringMatching(/^eligibility\[\d+\]$/) }]);
   });
 
-  it('a vote that could never be carried, and two rules for the same vote', () => {
+  it('a pack with a vote that could never be carried, or two rules for the same vote, is refused', () => {
     const never = faultsOf((source) =>
       source.replace(
         'threshold: { numerator: 1, denominator: 2 }\n    inclusive: false',
@@ -419,7 +419,7 @@ describe('a pack that is refused', () => {
     expect(rivals.faults.map((fault) => fault.path)).toEqual(['votes[4]']);
   });
 
-  it('a transition from itself, two for the same cases, and a ground that ends before it begins', () => {
+  it('a pack with a transition from itself, two for the same cases, or a ground that ends before it begins is refused', () => {
     const rule = (from: string, stages: string) =>
       `  - { from: [${from}], on: 2023-04-01, stages: ${stages}, how: keep, source: x, certainty: assumed }\n`;
     const added = (...rules: string[]) =>
@@ -434,7 +434,7 @@ describe('a pack that is refused', () => {
     expect(turned.faults.map((fault) => fault.path)).toEqual(['simplified[0].to']);
   });
 
-  it('all that is wrong at once, in both languages', () => {
+  it('a refused pack lists all its faults at once, in both languages', () => {
     const refused = faultsOf((source) =>
       source.replace('count: 20', 'count: 0').replace('ballot: secret', 'ballot: whispered'),
     );
@@ -442,19 +442,19 @@ describe('a pack that is refused', () => {
     for (const { message } of refused.faults) expect(message.vi).not.toBe(message.en);
   });
 
-  it('broken YAML, with its place', () => {
+  it('a pack of broken YAML is refused with its place', () => {
     const refused = faultsOf((source) => source.replace('criteria:', 'criteria: ['));
     expect(refused.message).toMatch(/^draft\.yaml:\d+:\d+: YAML sai/);
   });
 
-  it('a gap: a clock without a rule', () => {
+  it('a pack with a clock but no rule for it is refused', () => {
     const refused = faultsOf((source) => source.replace(/^ {2}- \{ kind: completeness,.*\n/m, ''));
     expect(refused.faults).toMatchObject([
       { path: 'deadlines', message: { en: 'there is no deadline "completeness"' } },
     ]);
   });
 
-  it('an id that no pack has, with those there are', () => {
+  it('an unknown pack id is refused, with the known ids', () => {
     expect(() => loadPack('ha-noi-1954')).toThrow(
       /there is no such pack; there are: khanh-hoa-2025, ninh-thuan-2023, ninh-thuan-2024/,
     );

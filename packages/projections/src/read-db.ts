@@ -25,8 +25,8 @@ export type ReadDb = Kysely<ReadDatabase>;
 const opened = new WeakMap<Pool, ReadDb>();
 
 /**
- * Queries over the read models, made once per pool. They are not prepared: lists combine many filters, and the best plan
- * depends on their arguments (a rare unit, a word that the trigram index finds).
+ * Queries over the read models, created once per pool. They are not prepared: lists combine many filters, and the best
+ * plan depends on their arguments (a rare unit, a word that the trigram index finds).
  */
 export function readDb(pool: Pool): ReadDb {
   const known = opened.get(pool);
@@ -40,5 +40,5 @@ export function readDb(pool: Pool): ReadDb {
 export const generationDb = (client: PoolClient, generation: number): ReadDb =>
   kyselyIn<ReadDatabase>(client).withPlugin(new GenerationPlugin(generation));
 
-/** Compiles queries and executes none: for the checked-in texts of statements. */
+/** Compiles queries and executes none: for the checked-in SQL of statements. */
 export const dryReadDb = (): ReadDb => kyselyDry<ReadDatabase>();

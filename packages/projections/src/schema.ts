@@ -3,10 +3,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { ProjectionDefinition } from './definition.js';
 import { createGeneration, showGeneration, tablesOf } from './generation.js';
 
-/** Key of the advisory lock under which tables of schema `read` are made and removed. */
+/** Key of the advisory lock under which tables of schema `read` are created and dropped. */
 export const schemaLock = 7_236_002;
 
-/** `fold`: how texts are compared in a search, without diacritics, `đ` as `d`, whatever the Unicode form. */
+/** `fold`: how a search compares texts, without diacritics, `đ` as `d`, in any Unicode form. */
 const base = `
 create table if not exists read.projection (
   name text not null,
@@ -27,7 +27,8 @@ return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, N
 const retired = ['timeline'];
 
 /**
- * Makes the tables of projections that this database does not have yet, empty and in use. Idempotent; called at start by whoever projects or queries, as the application role.
+ * Creates the missing tables of projections, empty and in use. Idempotent; every process that projects or queries calls
+ * it at start, as the application role.
  */
 export async function ensureProjections(pool: Pool, definitions: readonly ProjectionDefinition[]): Promise<void> {
   await inTransaction(pool, async (client) => {
@@ -47,7 +48,7 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
   });
 }
 
-/** Removes all generations of a read model of one table that no projection fills any more; its lag would grow for ever. */
+/** Drops all generations of a read model table that no projection fills any more; its lag would grow for ever. */
 async function retire(client: PoolClient, name: string): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     'delete from read.projection p where p.name = $1 returning p.version',

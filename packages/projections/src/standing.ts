@@ -1,7 +1,7 @@
 import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 
-/** How far a projection is. */
+/** Progress of a projection. */
 export interface Standing {
   readonly name: string;
   /** Number of the tables in use: `read.nomination_v2`. */
@@ -10,12 +10,12 @@ export interface Standing {
   readonly checkpoint: number;
   /** Events that are committed and not projected yet. */
   readonly behind: number;
-  /** Why it stands still; null = it moves. */
+  /** Why it has stopped; null = it moves. */
   readonly error: string | null;
   readonly movedAt: Moment;
 }
 
-/** How far every projection in use is, and by how much the sequencer and they lag. */
+/** Progress of every projection in use, and the lag of the sequencer and of each projection. */
 export async function standings(
   pool: Pool,
 ): Promise<{ readonly lastLogIndex: number; readonly pending: number; readonly projections: readonly Standing[] }> {

@@ -17,7 +17,7 @@ export function parseAfter(text: string): After | null {
     : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
 }
 
-/** The longest that a request may wait, in milliseconds. */
+/** The longest wait of a request, ms. */
 export const longestWaitMs = 10_000;
 
 interface Waiting {
@@ -32,7 +32,10 @@ interface Look {
   readonly indexes: Readonly<Record<string, number>> | null;
 }
 
-/** One statement for everybody who waits: where the projections stand, and which of the wanted events are numbered by now. */
+/**
+ * One statement for all waiting requests: the checkpoints of the projections, and which of the wanted events are
+ * numbered.
+ */
 const lookSql = `select
   (select json_object_agg(p.name, p.checkpoint) from read.projection p where p.active) as checkpoints,
   (select json_object_agg(e.stream_id || '@' || e.version, l.log_index)
@@ -53,13 +56,16 @@ export class ProjectionWaiter {
   #looking = false;
   #again = false;
 
-  /** @param wakeups of channel `projected`; closing it is the caller's */
+  /** @param wakeups of channel `projected`; the caller closes it */
   constructor(pool: Pool, wakeups: Wakeups) {
     this.#pool = pool;
     this.#wakeups = wakeups;
   }
 
-  /** True as soon as all `projections` have it; false when `ms` (at most 10 s) have passed, also where there is no such event. */
+  /**
+   * True as soon as all `projections` have it; false when `ms` (at most 10 s) have passed, also when there is no such
+   * event.
+   */
   waitFor(after: After, ms: number = longestWaitMs, projections: readonly string[] = ['nomination']): Promise<boolean> {
     return new Promise((resolve) => {
       const finish = (has: boolean): void => {
@@ -93,7 +99,7 @@ export class ProjectionWaiter {
         await this.#lookOnce();
       } while (this.#again && this.#waiting.size > 0);
     } catch {
-      // the database is away: the next wake-up looks again, and the time-out answers
+      // the database is unavailable: the next wake-up tries again, and the time-out answers
     } finally {
       this.#looking = false;
     }

@@ -48,7 +48,7 @@ export class AccountController {
     const { username, password, name, person } = body;
     const key = idempotencyKey(request);
     const reference = await this.casework.reference(register);
-    // an account is opened for somebody, or not at all
+    // an account is opened for a person, or not at all
     const unknown = knownPerson(reference, person);
     if (unknown !== null) throw refused(unknown, 409);
     const account = await this.#account(username, password, name, session.account, request.ip);
@@ -69,10 +69,10 @@ export class AccountController {
     return { id: account, username, person };
   }
 
-  /** The account of that name: one that exists, to whoever knows its password; else a new one. */
+  /** The account of that name: an existing one, if the password fits; else a new one. */
   async #account(username: string, password: string, name: string, by: string, address: string): Promise<string> {
     if (await this.credentials.taken(username)) {
-      // whoever tries passwords here waits as at signing in
+      // password attempts here are limited as at sign-in
       const existing = await this.limit.ask(username, address, () => this.credentials.check(username, password));
       if (existing === null) throw problem('username-taken');
       return existing;

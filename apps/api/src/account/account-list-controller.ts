@@ -58,7 +58,7 @@ const Accounts = z.object({
 });
 const Ending = z.strictObject({ on: Day.describe('Last day on which the role counts') });
 
-/** Who may do what in a register, and until when. Administrators only. */
+/** The grants of a register and their periods. Administrators only. */
 @ApiTags('accounts')
 @Controller('api/registers/:register')
 export class AccountListController {

@@ -25,7 +25,7 @@ const OpenSessions = z.object({
   ),
 });
 
-/** What a person does with the account that is signed in. */
+/** What people do with their own account. */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/account')

@@ -15,7 +15,7 @@ const Held = z.object({
 });
 const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was confirmed by this request') });
 
-/** What the whole installation needs done by hand. Only for its administrator. */
+/** Manual acts on the whole installation. For its administrator only. */
 @ApiTags('administration')
 @AnswersNoPersonalData()
 @Controller('api/administration')

@@ -39,7 +39,7 @@ const NumberQuery = z.strictObject({
 });
 const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) });
 
-/** Workflows by what is wrong with them, one case’s engine room, and repairs. For administrators of the register. */
+/** Workflows by fault, the engine state of one case, and repairs. For administrators of the register. */
 @ApiTags('administration')
 @AnswersNoPersonalData()
 @Controller('api/administration')
@@ -207,7 +207,7 @@ export class EngineController {
     return { ...answer, record: { ...begun, outcome }, repeated: false };
   }
 
-  /** @throws ProblemError `not-followed` where no workflow belongs to the case */
+  /** @throws ProblemError `not-followed` when the case has no workflow */
   async #followed(caseId: string, session: Session): Promise<EngineRoomView> {
     const room = await this.#room(caseId, session);
     if (!room.log.live) throw problem('not-followed');

@@ -3,7 +3,7 @@ import { workflowFaults, type WorkflowFault } from '@vinhdanh/operations';
 import { z } from 'zod';
 import { FollowView } from '../workflow/follow-view.js';
 
-/** Each fault in words: what it is, and what to do. */
+/** Each fault in words: what it is, and the remedy. */
 export const faultWords: Readonly<Record<WorkflowFault, { readonly name: Bilingual; readonly says: Bilingual }>> = {
   stuck: {
     name: { vi: 'Kẹt', en: 'Stuck' },

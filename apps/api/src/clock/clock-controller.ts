@@ -21,7 +21,7 @@ const Run = z
 const To = z.strictObject({ to: Moment }).meta({ examples: [{ to: '2023-04-20T17:00:00.000Z' }] });
 const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which the clock stopped on its way') });
 
-/** The clock of a register. One on the system's time can only be read. */
+/** The clock of a register. A system clock is read-only. */
 @ApiTags('clocks')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register/clock')

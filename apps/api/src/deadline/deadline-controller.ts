@@ -36,7 +36,10 @@ const DeadlineQuery = z.strictObject({
 });
 const LoadQuery = z.strictObject({ register: RegisterId, unit, kind: DeadlineKind.optional() });
 
-/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach, and single cases that the reader may read whole. */
+/**
+ * Deadlines across cases, and the load of the coming days: for the units that the reader's roles reach, and single
+ * cases that the reader may read whole.
+ */
 @ApiTags('lists')
 @Controller('api/deadlines')
 export class DeadlineController {

@@ -18,9 +18,9 @@ import { DocumentFiles } from './document-files.js';
 import { receiving } from './incoming.js';
 import { DocumentFields, documentView, DocumentView } from './views.js';
 
-/** So many files of one person may wait in a case for an act that cites them. */
+/** How many files of one person may wait in a case for an act that cites them. */
 const mostWaiting = 50;
-/** Roles that look and never write. */
+/** Roles that only read. */
 const onlookers: readonly string[] = ['auditor', 'administrator'];
 const Download = z.strictObject({
   download: Flag.default(false).describe('To be saved, though a browser could show it'),
@@ -42,7 +42,7 @@ const form = {
 const filesListed = ({ items }: { items: readonly DocumentView[] }, { params: { id = '' } }: Asked) =>
   items.length === 0 ? [] : [aCase(id, 'documents', ['document'])];
 
-/** Files of a case, reached by case and id with the case's rights. */
+/** Files of a case, reached by case and id with the rights of the case. */
 @ApiTags('documents')
 @Controller('api/nominations/:id/documents')
 export class DocumentController {
@@ -82,7 +82,7 @@ export class DocumentController {
       );
     });
     const document = await this.files.find(caseId, id, session.account);
-    if (document === null) throw new Error('a file just kept is not there');
+    if (document === null) throw new Error('the stored file has no row');
     return documentView(document);
   }
 
@@ -121,7 +121,7 @@ export class DocumentController {
     if (document === null) throw problem('not-found');
     shown(document);
     void reply.headers({
-      // the bytes under an id never change, the right to them may
+      // the bytes under an id never change, the right to read them may
       etag: `"${id}"`,
       'cache-control': 'private, no-cache',
       'accept-ranges': 'bytes',
@@ -144,7 +144,7 @@ export class DocumentController {
       .send(content);
   }
 
-  /** Files are for those who read the whole case. @throws ProblemError `not-found` */
+  /** Files are for readers of the whole case. @throws ProblemError `not-found` */
   async #reader(caseId: string, session: Session): Promise<CaseReaderRights> {
     const reader = await this.casework.reader(caseId, session);
     if (reader === null || reader.reading !== 'all') throw problem('not-found');

@@ -1,7 +1,9 @@
 import { isStorable } from '@vinhdanh/contracts';
 
-/** The name of an uploaded file, in Unicode NFC. Null for a name that is empty, longer than 200 characters, or holds a path, control
- * or direction characters. */
+/**
+ * The name of an uploaded file, in Unicode NFC. Null for a name that is empty, longer than 200 characters, or contains
+ * a path, control or direction characters.
+ */
 export function fileName(given: string | undefined): string | null {
   const name = (given ?? '').normalize('NFC').trim();
   if (name.length === 0 || name.length > 200 || !isStorable(name) || /^\.+$/.test(name)) return null;

@@ -12,14 +12,16 @@ import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
 import { fileName } from './file-name.js';
 
-/** A file that has come in whole, lies on this machine for the length of the request, and is what it says it is. */
+/**
+ * A file that was received completely, is stored on this machine during the request, and has the type that it claims.
+ */
 export interface Incoming {
   readonly name: string;
-  /** Media type, as its bytes show it. */
+  /** Media type, detected from its bytes. */
   readonly type: string;
   readonly size: number;
   readonly sha256: string;
-  /** Where it lies until it is put into the store. */
+  /** Path until it is put into the store. */
   readonly path: string;
   /** Other fields of the form, as typed. */
   readonly fields: Readonly<Record<string, string>>;
@@ -27,11 +29,14 @@ export interface Incoming {
 
 type Limits = Pick<ApiConfig, 'DOCUMENTS_MAX_MB' | 'DOCUMENTS_TYPES'>;
 
-/** Other names of one kind. */
+/** Other names of one type. */
 const sameKind: Readonly<Record<string, string>> = { jpeg: 'jpg', tif: 'tiff' };
 const kindOf = (extension: string): string => sameKind[extension.toLowerCase()] ?? extension.toLowerCase();
 
-/** Reads the one file of a form and hands it on; afterwards nothing of it is left here. @throws ProblemError for every file that is not taken */
+/**
+ * Reads the one file of a form and passes it on; afterwards the temporary copy is deleted.
+ * @throws ProblemError for every file that is refused
+ */
 export async function receiving<T>(
   request: FastifyRequest,
   limits: Limits,
@@ -93,7 +98,7 @@ async function keep(part: MultipartFile, path: string, limits: Limits): Promise<
   return { name, type, size, sha256: hash.digest('hex'), path };
 }
 
-/** What the bytes show, where it is a kind that is taken and the name and the sender say the same. */
+/** The detected type, if it is accepted and name and sender state the same. */
 async function sniffed(path: string, name: string, declared: string, allowed: readonly string[]): Promise<string> {
   const found = await fileTypeFromFile(path);
   if (found === undefined || !allowed.includes(kindOf(found.ext))) throw notTaken(found?.mime ?? null, allowed);

@@ -2,7 +2,7 @@ import { Day, Line, Moment, Uuid, personal } from '@vinhdanh/contracts';
 import type { CaseDocument } from '@vinhdanh/event-log';
 import { z } from 'zod';
 
-/** What the form says beside the file. */
+/** Fields of the form beside the file. */
 export const DocumentFields = z.strictObject({
   kind: Line.optional().describe('Paper of the procedure that it is, for example `M01-BC`'),
   title: Line.optional(),

@@ -9,7 +9,7 @@ export type PartStatus = 'ok' | 'degraded' | 'down';
 
 export interface Part {
   readonly status: PartStatus;
-  /** One sentence for whoever mends it. */
+  /** One sentence for the operator. */
   readonly says: string;
   readonly [measure: string]: unknown;
 }
@@ -23,10 +23,10 @@ export interface Readiness {
 
 /** Lag beyond which a part counts as degraded. */
 const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30, workerSeconds: 8 } as const;
-/** One look serves all who ask within this time, machine milliseconds. */
+/** One check serves all requests within this time, machine ms. */
 const lookedFor = 1000;
 
-/** Looks at everything that the product rests on. Commands need PostgreSQL alone, so the rest only degrades. */
+/** Checks everything that the product depends on. Commands need only PostgreSQL, so the rest only degrades. */
 @Injectable()
 export class ReadinessCheck {
   readonly #pool: Pool;
@@ -96,7 +96,9 @@ export class ReadinessCheck {
     );
   }
 
-  /** Temporal lists a worker that was killed as a poller for as long as its last long poll runs: so a worker says itself that it lives. */
+  /**
+   * Temporal lists a killed worker as a poller until its last long poll ends: so a worker writes its own sign of life.
+   */
   async #worker(): Promise<Part> {
     try {
       const [{ workflow, activity }, silentSeconds] = await Promise.all([

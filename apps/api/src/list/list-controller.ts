@@ -57,7 +57,7 @@ const NominationFileQuery = z.strictObject({
 });
 const NoticeQuery = z.strictObject({ register: RegisterId, case: z.guid().optional(), ...paging });
 
-/** What the read model is asked for: the filter of a request, and what its reader may see. */
+/** The filter of the read model: the filter of a request within what its reader may see. */
 function filterOf(
   {
     track: tracks,
@@ -79,7 +79,7 @@ function filterOf(
   };
 }
 
-/** Lists, from the read models. They show the units that the reader's roles reach, and nothing else. */
+/** Lists, from the read models. They show only the units that the reader's roles reach. */
 @ApiTags('lists')
 @Controller('api')
 export class ListController {

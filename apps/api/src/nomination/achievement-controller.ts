@@ -28,7 +28,7 @@ const Citation = z.object({
 
 const Answer = NamedAchievement.extend({ id: Uuid, cases: z.array(Citation).describe('The first to cite it first') });
 
-/** "One achievement, one award": who cites the achievement of a case, and what became of that. */
+/** "One achievement, one award": the cases that cite the achievement of a case, with their results. */
 @ApiTags('nominations')
 @AnswersNoPersonalData()
 @Controller('api/nominations/:id/achievement')

@@ -1,7 +1,7 @@
 import { Day, Moment } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
-/** The past that a request asks for. */
+/** The past standpoint of a request. */
 export const asOf = {
   asOf: Day.or(Moment)
     .optional()

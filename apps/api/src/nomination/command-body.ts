@@ -12,7 +12,10 @@ import { commandExamples } from './command-examples.js';
 import { describeCommand, namedGuards } from './command-words.js';
 import { strictly } from './strictly.js';
 
-/** What a request says beside the command: files, and under historical entry the paper that proves it and the person who acted. */
+/**
+ * What a request contains besides the command: files, and under historical entry the paper that proves it and the
+ * person who acted.
+ */
 const provenance = {
   documents: z
     .array(Uuid)

@@ -11,7 +11,10 @@ type Inputs = {
 const person = '7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01';
 const otherCase = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
 
-/** One sentence and one example per command, shown in the OpenAPI document beside its name in the glossary. Persons and papers are made up. */
+/**
+ * One sentence and one example per command, shown in the OpenAPI document beside its name in the glossary. Persons and
+ * papers are invented.
+ */
 export const commandExamples: Inputs = {
   refer: {
     says: 'Refer a person, a collective or a household whose deed deserves to be looked at',

@@ -44,7 +44,7 @@ type CaseOnPage = CaseView & {
   readonly people: People;
 };
 
-/** The answer carries the case as it now is, with the name of its subject. */
+/** The answer contains the case as it is now, with the name of its subject. */
 const commandDone = ({ id }: CommandAnswer) => [aCase(id, 'command', ['identity'])];
 const timelineRead = ({ items }: TimelineAnswer, { params: { id = '' } }: Asked) => {
   const classes = personalClasses.filter((name) => items.some(({ personal }) => name in Object(personal ?? {})));
@@ -151,7 +151,7 @@ export class NominationController {
     request.caseId = caseId;
     const { asOf: standpoint, value: view } = seen(await this.casework.screen(caseId, session, past));
     if (standpoint === null) {
-      // days left are counted from today
+      // remaining days count from today
       const tag = etagOfDay(view.version, dayOf(view.screen.at));
       void reply.header('etag', tag).header('cache-control', 'private, no-cache');
       if (alreadyHeld(request, tag)) {

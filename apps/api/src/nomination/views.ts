@@ -21,7 +21,7 @@ import { z } from 'zod';
 const Words = z.object({ vi: z.string(), en: z.string() });
 const stage = z.enum(stages);
 
-/** One thing that somebody must do. */
+/** One act that somebody must do. */
 const Work = z.object({
   key: z.string(),
   action: z.string().describe('The command that answers it'),
@@ -46,7 +46,7 @@ const Deadline = DeadlineFacts.extend({
   pauses: z.array(z.object({ from: Day, to: Day.nullable(), used: z.int(), remaining: z.int() })),
 });
 
-/** The case view as the OpenAPI document describes it; what is answered is the contracts' `CaseView`. */
+/** The case view as the OpenAPI document describes it; the answer is the contracts' `CaseView`. */
 export const CaseAnswer = z
   .object({
     id: Uuid,
@@ -167,7 +167,7 @@ const PeopleShown = z
     'Names by person and by account; who is missing is the engine, has no person in the register, or was erased',
   );
 
-/** Which past an answer shows; null = the present. */
+/** The past standpoint of an answer; null = the present. */
 export const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
   .nullable()
@@ -175,7 +175,7 @@ export const AsOfShown = z
     'The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version',
   );
 
-/** What `GET /api/nominations/{id}` answers. */
+/** The answer of `GET /api/nominations/{id}`. */
 export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown, screen: CaseScreen, people: PeopleShown });
 export type CaseShown = z.infer<typeof CaseShown>;
 
@@ -205,7 +205,7 @@ export const CommandDone = z.object({
   ),
 });
 
-/** A case that was opened, and whom its subject looks like. */
+/** A new case, and the look-alikes of its subject. */
 export const CaseOpened = CommandDone.extend({
   lookAlikes: z
     .array(Uuid)

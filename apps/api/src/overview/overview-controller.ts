@@ -40,7 +40,7 @@ const LoadQuery = z.strictObject({
   ),
 });
 
-/** Everything at one glance; within the units that the reader's roles reach. */
+/** All counts on one page, within the units that the reader's roles reach. */
 @ApiTags('overviews')
 @AnswersNoPersonalData()
 @Controller('api/overviews')

@@ -61,7 +61,9 @@ const Diff = z.object({
 });
 const Calendars = z.object({ items: z.array(CalendarYear) });
 
-/** The rules that a register goes by: packs, what differs between them, official calendars. For everybody in the register: law is public. */
+/**
+ * The rules of a register: packs, their differences, official calendars. For everybody in the register: law is public.
+ */
 @ApiTags('registers')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register')
@@ -127,7 +129,7 @@ export class PolicyController {
   ): Promise<z.infer<typeof Calendars>> {
     await this.access.insider(register, session);
     const { calendars } = await this.casework.reference(register);
-    // of each year the edition that was published last
+    // for each year the latest edition
     const years = new Map(calendars.map(({ calendar }) => [calendar.year, calendar]));
     return { items: [...years.values()].toSorted((a, b) => a.year - b.year) };
   }

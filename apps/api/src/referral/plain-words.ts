@@ -36,7 +36,9 @@ const ended: Readonly<Record<Exclude<CaseState, 'open' | 'suspended'>, Bilingual
   retired: words('Đã khen thưởng; đã kết thúc theo dõi.', 'Commended; follow-up has ended.'),
 };
 
-/** What became of a referral, in words for whoever made it: no votes, no names of officers, no reasons that speak of others. */
+/**
+ * The result of a referral, in words for the referrer: no votes, no names of officers, no reasons that concern others.
+ */
 export function plainWords({ stage, state }: Pick<ReferralItem, 'stage' | 'state'>): Bilingual {
   if (state === 'suspended') return words('Đang tạm dừng để làm rõ.', 'Paused until something is settled.');
   if (state !== 'open') return ended[state];

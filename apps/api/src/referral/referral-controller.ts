@@ -39,7 +39,7 @@ const Referral = z.object({
 });
 type Referral = z.infer<typeof Referral>;
 
-/** What became of the referrals of whoever is signed in: the Front, the press, a citizen, an officer. */
+/** The referrals of the signed-in account with their results: for the Front, the press, a citizen, an officer. */
 @ApiTags('referrals')
 @Controller('api/referrals')
 export class ReferralController {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A change of the register on its way to the cases. */
+/** A change of the register in progress. */
 export const ChangeCarried = z.object({
   id: z.string().describe('Id of the event that published the change'),
   kind: z.enum(['calendar', 'policy', 'units']),

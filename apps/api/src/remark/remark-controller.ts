@@ -41,12 +41,14 @@ const KeyHeader = ApiHeader({
   schema: { type: 'string', maxLength: 200 },
 });
 
-/** A page of withdrawn comments shows nothing of anybody. */
+/** A page of withdrawn remarks shows nothing of anybody. */
 const commentsRead = ({ items }: z.infer<typeof RemarkPage>, { params: { id = '' } }: Asked) =>
   items.some(({ text }) => text !== null) ? [aCase(id, 'comments', ['narrative'])] : [];
 
-/** Comments of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are the commands
- * `comment` and `answer-comment`. */
+/**
+ * Remarks of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are
+ * the commands `comment` and `answer-comment`.
+ */
 @ApiTags('comments')
 @Controller('api/nominations/:id/comments')
 export class RemarkController {

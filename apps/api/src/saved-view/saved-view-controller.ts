@@ -45,7 +45,7 @@ const View = z.object({
 const Views = z.object({ items: z.array(View) });
 const most = 200;
 
-/** Lists with a name: one's own, and those that were shared with one's role or unit. */
+/** Named lists: one's own, and those shared with one's role or unit. */
 @ApiTags('work')
 @AnswersNoPersonalData()
 @Controller('api/views')
@@ -124,7 +124,7 @@ export class SavedViewController {
     return view;
   }
 
-  /** @throws ProblemError `not-found` where there is none, or none for this reader */
+  /** @throws ProblemError `not-found` when there is none, or none for this reader */
   async #visible(id: string, session: Session): Promise<SavedView> {
     const view = await this.views.one(id);
     if (view === null) throw problem('not-found');

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CredentialRows } from '@vinhdanh/operations';
 import { hashPassword, passwordFits } from './password.js';
 
-/** Who may sign in with which password. */
+/** Accounts that may sign in, and their passwords. */
 @Injectable()
 export class Credentials {
   readonly #rows: CredentialRows;
@@ -12,13 +12,13 @@ export class Credentials {
     this.#rows = rows;
   }
 
-  /** Account id for a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
+  /** Account id for a user name and its password; null = one of the two is wrong. Takes the same time in both cases. */
   async check(username: string, password: string): Promise<string | null> {
     const known = await this.#rows.find(username);
     return (await passwordFits(known?.passwordHash ?? null, password)) ? (known?.account ?? null) : null;
   }
 
-  /** Everybody who may sign in, by user name. */
+  /** All accounts that may sign in, by user name. */
   all(): Promise<{ id: string; username: string; name: string }[]> {
     return this.#rows.all();
   }
@@ -27,29 +27,29 @@ export class Credentials {
     return (await this.#rows.find(username)) !== null;
   }
 
-  /** Gives an account its user name and password. @returns false where the name or the account has them already */
+  /** Gives an account its user name and password. @returns false when the name or the account has them already */
   async set(account: string, username: string, name: string, password: string): Promise<boolean> {
     return this.#rows.add({ account, username, name, passwordHash: await hashPassword(password) });
   }
 
-  /** Another password for an account that has one. */
+  /** Changes the password of an account. */
   async change(account: string, password: string): Promise<void> {
     await this.#rows.change(account, await hashPassword(password));
   }
 
-  /** The same for the first account of all: of those that race, one wins. @returns false where there is an account */
+  /** The same for the first account: of concurrent attempts one wins. @returns false when there is an account */
   async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
     return this.#rows.addFirst({ account, username, name, passwordHash: await hashPassword(password) });
   }
 
-  /** User names of accounts, and the latest sign-in whose session is kept. */
+  /** User names of accounts, and the latest sign-in whose session exists. */
   known(
     accounts: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: Moment | null }>> {
     return this.#rows.known(accounts);
   }
 
-  /** Whether anybody can sign in at all. */
+  /** Whether any account can sign in. */
   any(): Promise<boolean> {
     return this.#rows.any();
   }

@@ -1,17 +1,17 @@
 import { problem } from '../problem/problem-error.js';
 
-/** Failed sign-ins are counted for this long, machine milliseconds. */
+/** Failed sign-ins are counted for this long, machine ms. */
 const windowMs = 5 * 60_000;
 /** Failures of one user name from one address before it must wait. */
 const perName = 5;
 /** Failures of one address over all names before it must wait. */
 const perAddress = 60;
-/** Keys kept at most; the oldest go first, so that a flood of names costs no memory. */
+/** Most keys in memory; the oldest are dropped first, so that a flood of names costs no memory. */
 const kept = 20_000;
 
 /**
- * Slows guessing down: counts wrong passwords per user name and address, and per address, at every door that asks for one. Lives in the process; a
- * restart forgives.
+ * Slows down guessing: counts wrong passwords per user name and address, and per address, on every route that takes a
+ * password. Kept in the process; a restart resets it.
  */
 export class LoginLimit {
   readonly #failures = new Map<string, number[]>();
@@ -32,7 +32,10 @@ export class LoginLimit {
     this.#failures.delete(nameKey(username, address));
   }
 
-  /** Asks for the password of a name, where that may still be tried. @throws ProblemError `too-many-sign-ins` with the seconds to wait */
+  /**
+   * Checks the password of a name, if it may be tried.
+   * @throws ProblemError `too-many-sign-ins` with the seconds to wait
+   */
   async ask(username: string, address: string, check: () => Promise<string | null>): Promise<string | null> {
     const wait = this.waitSeconds(username, address);
     if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });

@@ -6,5 +6,5 @@ export const foreignPage = 'vinh-danh:foreign-page';
 /** The route may be used without signing in. */
 export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(publicRoute, true);
 
-/** The route is used by a page of another origin, which cannot know our CSRF token; it checks the Origin itself. */
+/** A page of another origin uses the route. It cannot know our CSRF token; it checks the Origin itself. */
 export const ChecksOrigin = (): ClassDecorator & MethodDecorator => SetMetadata(foreignPage, true);

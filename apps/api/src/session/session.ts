@@ -1,12 +1,12 @@
 import type { ApiConfig } from '@vinhdanh/contracts';
 
-/** Who is signed in. */
+/** The signed-in account. */
 export interface Session {
   readonly account: string;
   readonly username: string;
   readonly name: string;
   readonly installationAdministrator: boolean;
-  /** What unsafe requests carry as X-CSRF-Token. */
+  /** Unsafe requests carry it as X-CSRF-Token. */
   readonly csrf: string;
 }
 
@@ -14,8 +14,11 @@ export const sessionCookie = 'vd_session';
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-/** Attributes of the session cookie. `secure` unless the API is on loopback, or the setting says otherwise: TLS ends in front of the
- * API. @param maxAge seconds */
+/**
+ * Attributes of the session cookie. `secure` unless the API is on loopback, or the setting says otherwise: TLS ends in
+ * front of the API.
+ * @param maxAge seconds
+ */
 export const cookieOf = (config: ApiConfig, maxAge: number) =>
   ({
     path: '/',

@@ -5,7 +5,7 @@ import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 import { newToken, tokenHash } from './token.js';
 
-/** For this long, machine milliseconds, a session found is believed without asking the database again: a sign-out at another process takes effect within it. */
+/** A session is cached for this long, machine ms: a sign-out at another process takes effect within it. */
 const believed = 3000;
 const kept = 5000;
 
@@ -24,12 +24,12 @@ export class Sessions {
     this.#hours = hours;
   }
 
-  /** Opens a session; `token` goes into the cookie and nowhere else. */
+  /** Opens a session; `token` goes only into the cookie. */
   async open(account: string): Promise<{ readonly token: string; readonly session: Session }> {
     const [token, csrf] = [newToken(), newToken()];
     await this.#rows.open(tokenHash(token), account, csrf, this.#hours);
     const session = await this.find(token);
-    if (session === null) throw new Error('a session just opened is not there');
+    if (session === null) throw new Error('the new session has no row');
     return { token, session };
   }
 
@@ -54,7 +54,7 @@ export class Sessions {
     await this.#rows.close(hash);
   }
 
-  /** Ends every session of an account, but the one that is named. */
+  /** Ends every session of an account, except the given one. */
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
     for (const [key, { session }] of this.#known)
@@ -62,7 +62,7 @@ export class Sessions {
     await this.#rows.closeAll(account, kept);
   }
 
-  /** The sessions of an account, the youngest first. @param token of the session that asks */
+  /** The sessions of an account, latest first. @param token of the session that asks */
   of(account: string, token: string): Promise<readonly OpenSession[]> {
     return this.#rows.of(account, tokenHash(token));
   }

@@ -21,7 +21,7 @@ const StreamQuery = z.strictObject({
     .optional()
     .describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
 });
-/** Roles that see what is said among those who handle or examine a case. */
+/** Roles that see remarks for those who handle or examine a case. */
 const officers: ReadonlySet<Role> = new Set<Role>([
   'unit-officer',
   'unit-head',
@@ -32,9 +32,12 @@ const officers: ReadonlySet<Role> = new Set<Role>([
   'auditor',
   'entry-clerk',
 ]);
-/** A beat this often keeps proxies from closing; session and rights are looked at again as often. Machine milliseconds. */
+/**
+ * Heartbeat interval, machine ms; it keeps proxies from closing the connection. Session and rights are checked in the
+ * same interval.
+ */
 const heartbeat = 15_000;
-/** A reader that lets this much pile up, bytes, is dropped; it reconnects and reads again. */
+/** A reader with more than this many unsent bytes is dropped; it reconnects and reads again. */
 const mostWaiting = 1_000_000;
 
 @ApiTags('stream')
@@ -86,7 +89,7 @@ export class StreamController implements OnModuleDestroy {
       if (raw.writableLength > mostWaiting) raw.destroy();
       else if (!raw.writableEnded) raw.write(text);
     };
-    // until what was missed is written, what comes now waits behind it
+    // new changes wait until the missed ones are written
     let waiting: Change[] | null = since === null ? null : [];
     const hear = (change: Change): void => {
       const text = serverSentEvent(change, ears);
@@ -110,7 +113,7 @@ export class StreamController implements OnModuleDestroy {
     waiting?.forEach(hear);
     waiting = null;
     const beat = async (): Promise<void> => {
-      // where the database is away, what was seen last stands
+      // while the database is unavailable, the last known value is used
       const now = await this.#again(register, request).catch(() => ears);
       if (now === null) return end();
       ears = now;
@@ -125,7 +128,7 @@ export class StreamController implements OnModuleDestroy {
     };
     this.#open.add(end);
     raw.once('close', end);
-    // asked for while the API began to close, or gone already
+    // requested while the API was closing, or already closed by the client
     if (this.#closing || raw.destroyed) end();
   }
 
@@ -134,7 +137,7 @@ export class StreamController implements OnModuleDestroy {
     this.#open.forEach((end) => end());
   }
 
-  /** What happened since the listener last heard, and the clock as it is now; where it cannot be read, nobody goes on listening. */
+  /** Changes since the listener's position, and the present clock; if the clock cannot be read, the stream ends. */
   async #missed(register: string, since: Heard, stop: () => void): Promise<readonly Change[]> {
     try {
       return [
@@ -147,7 +150,7 @@ export class StreamController implements OnModuleDestroy {
     }
   }
 
-  /** What may be heard now; null = the session has ended or the role was taken away. */
+  /** The present rights of a listener; null = the session has ended or the role was revoked. */
   async #again(register: string, request: FastifyRequest): Promise<Ears | null> {
     const session = await this.sessions.find(request.cookies[sessionCookie] ?? '');
     const seen = session === null ? null : await this.access.sight(register, session);
@@ -155,7 +158,10 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** What a listener may hear of: cases of these units, and single cases open to their audiences; some of it only as an officer. */
+/**
+ * What a listener may receive: cases of these units, and single cases open to their audiences; some changes only as an
+ * officer.
+ */
 interface Ears {
   readonly units: ReadonlySet<string>;
   readonly audiences: readonly {
@@ -172,7 +178,7 @@ const earsOf = ({ units, audiences, grants }: Sight): Ears => ({
   officer: grants.some(({ role }) => officers.has(role)),
 });
 
-/** How much of the case the listener may read (`readingOf`), told from its row without loading it; null = nothing. */
+/** How much of the case the listener may read (`readingOf`), by its row without loading it; null = nothing. */
 function heard({ units, audiences }: Ears, { unit, openTo }: Concerned): Reading | null {
   if (units.has(unit)) return 'all';
   const open = audiences.filter(({ audience, units: where }) => where.has(unit) && openTo.includes(audience));
@@ -182,7 +188,7 @@ function heard({ units, audiences }: Ears, { unit, openTo }: Concerned): Reading
 
 const idOf = ({ log, work }: Heard): string => `${log}.${work}`;
 
-/** What an id of ours says; null = none, or not one of ours. */
+/** The position in an id of ours; null = none, or not one of ours. */
 function heardBefore(id: string | string[] | undefined): Heard | null {
   const [, log, work] = (typeof id === 'string' ? /^(\d{1,15})\.(\d{1,15})$/.exec(id) : null) ?? [];
   return log === undefined || work === undefined ? null : { log: Number(log), work: Number(work) };
@@ -194,7 +200,7 @@ function serverSentEvent(change: Change, ears: Ears): string | null {
   switch (change.kind) {
     case 'case': {
       const reading = heard(ears, change.concerned);
-      // who reads what is public hears of what is public
+      // readers of public parts receive public changes
       const types = reading === 'all' ? change.types : change.types.filter(isPublicEvent);
       return reading === null || types.length === 0
         ? null

@@ -35,7 +35,7 @@ const UnitYearQuery = z.strictObject({
 });
 const CountedQuery = z.strictObject({ register: RegisterId, year, quota, unit, ...paging });
 
-/** How units stand before the quotas of a year (KH1068 V.1đ), and which cases count and why or why not. */
+/** Progress of units towards the quotas of a year (KH1068 V.1đ), and which cases count and why or why not. */
 @ApiTags('lists')
 @Controller('api/unit-years')
 export class UnitYearController {
@@ -77,7 +77,7 @@ export class UnitYearController {
     const reference = await this.casework.reference(query.register);
     const register = unitsOf(reference);
     const found = quotasOf(reference.policies, query.year).find(({ rule }) => rule.id === query.quota);
-    // no such quota that year
+    // no such quota in that year
     if (found === undefined) throw problem('not-found');
     const codes = [...new Set(register.units.map(({ code }) => code))];
     const countedFor = codes.filter((code) => ancestorsOn(register, code, found.on).has(query.unit));

@@ -30,7 +30,7 @@ const Release = Work.extend({
 });
 const OfCase = z.strictObject({ caseId: Uuid });
 
-/** The step that is meant, as the case stands now, and what its reader may do. */
+/** The step in the present case, and what its reader may do. */
 interface Scene {
   readonly step: Step;
   readonly item: WorkItem;
@@ -43,7 +43,7 @@ const candidates = (_: unknown, { query: { caseId, key } }: Asked) => [
 ];
 const history = (_: unknown, { query: { caseId } }: Asked) => [aCase(String(caseId), 'assignments', ['identity'])];
 
-/** Who looks after a step of a case. Each of these may be sent again: it is answered as it then stands. */
+/** Who has taken a step of a case. Every request may be repeated: it is answered by the present state. */
 @ApiTags('work')
 @Controller('api/work')
 export class AssignmentController {
@@ -164,7 +164,10 @@ export class AssignmentController {
     };
   }
 
-  /** @throws ProblemError `not-found` where the reader does not see the case, `work-gone` where it asks for this no more */
+  /**
+   * @throws ProblemError `not-found` when the reader does not see the case, `work-gone` when the case no longer waits
+   * for this
+   */
   async #scene({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<Scene> {
     const view = await this.casework.view(caseId, session);
     if (view === null) throw problem('not-found');
@@ -197,6 +200,6 @@ export class AssignmentController {
   }
 }
 
-/** Whether a person may be given the work: they hold its role for its unit. */
+/** Whether a person may get the work: they hold its role for its unit. */
 const asked = (sight: Sight, item: WorkItem): boolean =>
   sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

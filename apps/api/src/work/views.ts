@@ -9,7 +9,7 @@ const Holder = z.object({
   me: z.boolean(),
 });
 
-/** One thing that somebody must do, as a row of the work list. */
+/** One act that somebody must do, as a row of the work list. */
 export const WorkView = z.object({
   caseId: Uuid,
   key: z.string().describe('What is asked; unique in the case'),

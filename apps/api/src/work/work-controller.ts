@@ -16,11 +16,11 @@ import { workFileHead, workFileLine } from './work-file.js';
 import { WorkList } from './work-list.js';
 import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
 
-/** The one item that is shown, if there is any. */
+/** The one item that is shown, if there is one. */
 const nextWork = ({ item }: z.infer<typeof NextWork>, asked: Asked) =>
   item === null ? [] : [aList('next-work', asked, [item.caseId])];
 
-/** My work: who must do what by when, from the read models; the units that the reader's roles reach, and nothing else. */
+/** My work: who must do what by when, from the read models, within the units that the reader's roles reach. */
 @ApiTags('work')
 @Controller('api')
 export class WorkController {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Sight } from '../access/access.js';
 import { Flag, paging } from '../list/reading.js';
 
-/** Several values in one parameter, between commas. */
+/** Several values in one parameter, separated by commas. */
 export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
@@ -20,7 +20,7 @@ export const Words = z
   .refine(isStorable, 'control characters')
   .describe('Words of the subject’s name, case number or decision number, with or without diacritics');
 
-/** The filters of work, as a query string holds them. */
+/** The filters of work in a query string. */
 export const workFilters = {
   register: RegisterId,
   mine: Flag.default(false).describe('Only what your own roles are asked to do'),
@@ -60,7 +60,7 @@ export const NextQuery = z.strictObject({
 
 export type WorkFilters = z.infer<z.ZodObject<typeof workFilters>>;
 
-/** The filters as the read model takes them, bounded by what the reader may see. */
+/** The filters of the read model, within what the reader may see. */
 export function filterOf(asked: WorkFilters, sight: Sight): WorkFilter {
   const { register, mine, role, unit, stage, track, award, field, group, overdue, assignee, missing, flags, q } = asked;
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A restart of the workflows after which effects wait for somebody to look. */
+/** A restart of the workflows after which effects wait for a confirmation. */
 export const HeldRestart = z.object({
   incarnation: z.int(),
   reason: z

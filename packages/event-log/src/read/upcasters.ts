@@ -1,4 +1,4 @@
-/** Makes facts of version n + 1 out of facts of version n. Pure. */
+/** Converts facts of version n to facts of version n + 1. Pure. */
 export type Upcast = (facts: unknown) => unknown;
 
 /**
@@ -10,7 +10,7 @@ export type Upcast = (facts: unknown) => unknown;
 export class Upcasters {
   readonly #steps = new Map<string, Map<number, Upcast>>();
 
-  /** @throws Error when the step is there already: two meanings of one version would be a defect. */
+  /** @throws Error when the step exists already: two meanings of one version would be a bug. */
   add(type: string, fromVersion: number, upcast: Upcast): this {
     const steps = this.#steps.get(type) ?? new Map<number, Upcast>();
     if (steps.has(fromVersion)) throw new Error(`upcast of ${type} from version ${fromVersion} is registered twice`);

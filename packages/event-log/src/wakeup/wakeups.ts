@@ -31,7 +31,7 @@ export class Wakeups {
     this.#notifier = new Notifier(this.#settings, channel);
   }
 
-  /** Adds a listener, which must not throw; returns what removes it. */
+  /** Adds a listener, which must not throw; returns a function that removes it. */
   on(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#start();

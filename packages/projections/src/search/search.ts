@@ -2,7 +2,7 @@ import type { Moment } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import { heldThen } from '../scope.js';
 
-/** Groups answer at most so many each. */
+/** Most rows of each group. */
 export const mostFound = 8;
 
 export interface FoundCase {
@@ -35,14 +35,20 @@ export interface FoundDecision {
   readonly signedAt: Moment;
 }
 
-/** Every word anywhere, each a condition of its own, so that the trigram index serves it; patterns begin at parameter `first`. */
+/**
+ * Every word anywhere, each as its own condition, so that the trigram index serves it; patterns begin at parameter
+ * `first`.
+ */
 const every = (column: string, { patterns }: Typed, first: number): string =>
   patterns.map((_, index) => `${column} like $${first + index}`).join(' and ');
 
-/** Cases of the reader's units ($2), and single cases that are open to one of their audiences ($3). */
+/** Cases of the reader's units ($2), and single cases open to one of their audiences ($3). */
 const inSight = `(n.unit = any ($2) or exists (select from json_to_recordset($3::json) as a (audience text, units text[], "heldOn" text)
   where (a."heldOn" is null and n.open_to @> array[a.audience] and n.unit = any (a.units)) or (a."heldOn" is not null and ${heldThen('n.open_to', 'a.units', 'a."heldOn"')})))`;
-/** What begins with all that was typed comes first. $1 register, $2 units, $3 audiences, $4 the whole as a prefix, then the patterns. */
+/**
+ * Rows that begin with the whole input come first. $1 register, $2 units, $3 audiences, $4 the whole as a prefix, then
+ * the patterns.
+ */
 const casesSql = (
   typed: Typed,
 ): string => `select n.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", n.subject_kind as "subjectKind", n.award, n.unit, n.stage, n.state
@@ -71,7 +77,7 @@ const decisionsSql = (
   where d.register = $1 and ${inSight} and ${every('read.fold(d.number)', typed, 5)}
   order by (read.fold(d.number) like $4 || '%') desc, d.log_index desc limit ${mostFound}`;
 
-/** What was typed, as the read models compare texts: words without diacritics as patterns, and the whole as a prefix. */
+/** The input as the read models compare texts: words without diacritics as patterns, and the whole as a prefix. */
 export interface Typed {
   readonly patterns: readonly string[];
   readonly prefix: string;
@@ -91,7 +97,7 @@ const inOrder = (register: string, { units, audiences }: SearchSight, typed: Typ
   ...typed.patterns,
 ];
 
-/** Finds by a few typed letters, among the cases that the reader sees. */
+/** Searches by a few typed letters, among the cases that the reader sees. */
 
 export class Search {
   readonly #pool: Pool;
