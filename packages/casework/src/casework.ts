@@ -158,7 +158,10 @@ export class Casework {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
-  /** The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this account. */
+  /**
+   * The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this
+   * account.
+   */
   async achievement(caseId: string, principal: Principal): Promise<AchievementOfCase | null> {
     const readable = await this.#snapshots.readable(caseId, principal);
     const id = readable?.reading === 'all' ? readable.state.achievement?.stream : undefined;

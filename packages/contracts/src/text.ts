@@ -10,7 +10,10 @@ export const Written = z
   .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control characters')
   .refine((text) => text.isWellFormed(), 'half of a surrogate pair');
 
-/** Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control characters. */
+/**
+ * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control
+ * characters.
+ */
 const typed = (content: z.ZodString) =>
   z
     .string()

@@ -27,7 +27,8 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
 }
 
 /**
- * Opens a pool on PostgreSQL. Connects when first used; `pool.end()` closes. An idle connection that breaks is dropped in silence and replaced at the next query.
+ * Opens a pool on PostgreSQL. Connects when first used; `pool.end()` closes. An idle connection that breaks is dropped
+ * in silence and replaced at the next query.
  *
  * @example const pool = openPool(process.env.DATABASE_URL, { max: 20, applicationName: 'api' });
  */

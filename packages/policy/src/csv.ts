@@ -12,7 +12,11 @@ export interface CsvRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Rows of a CSV text (RFC 4180: quoted fields may hold commas, quotes doubled, and line breaks) by the names in its first line. @throws DataError */
+/**
+ * Rows of a CSV text (RFC 4180: quoted fields may hold commas, quotes doubled, and line breaks) by the names in its
+ * first line.
+ * @throws DataError
+ */
 export function readCsv(file: string, text: string): readonly CsvRow[] {
   const [head, ...records] = recordsOf(file, text.normalize('NFC'));
   if (head === undefined) throw new DataError(file, 1, 'empty');

@@ -42,7 +42,8 @@ const lookSql = `select
    from unnest($1::text[], $2::integer[]) as w (stream_id, version) join log.event e on e.stream_id = w.stream_id and e.version = w.version join log.log_entry l on l.pos = e.pos) as indexes`;
 
 /**
- * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up `projected`, and every 250 ms besides.
+ * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up
+ * `projected`, and every 250 ms besides.
  *
  * @example
  * const waiter = new ProjectionWaiter(pool, new Wakeups(pool, 'projected'));

@@ -106,7 +106,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
- * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
+ * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as
+ * the engine does it.
  *
  * @example
  * const scenario = new Scenario().on('2023-04-12').by('referrer', referral);

@@ -3,7 +3,10 @@ import type { Append, AppendedCommand, AppendedEvent } from './append.js';
 import { commitments, personalRows } from './commitment.js';
 import { assertStorable } from './storable.js';
 
-/** What the append stores, ready to be written: bodies in RFC 8785 form, each personal body with its salt and commitment. */
+/**
+ * What the append stores, ready to be written: bodies in RFC 8785 form, each personal body with its salt and
+ * commitment.
+ */
 interface AppendRecord extends Omit<Append, 'events'> {
   readonly events: readonly StoredEvent[];
   /** JSON array of the rows of `log.event_personal`; null when nothing is personal. */

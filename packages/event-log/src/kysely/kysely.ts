@@ -20,9 +20,9 @@ export interface KyselyOptions {
 }
 
 /**
- * Typed queries over a pool of `openPool`. Each statement is prepared under a name made from its text, so that a hot one
- * is parsed and planned once per connection. A statement whose table has other columns by now ("cached plan must not
- * change result type") is prepared again and repeated once. Ending the pool is left to its owner.
+ * Typed queries over a pool of `openPool`. Each statement is prepared under a name made from its text, so that a hot
+ * one is parsed and planned once per connection. A statement whose table has other columns by now ("cached plan must
+ * not change result type") is prepared again and repeated once. Ending the pool is left to its owner.
  *
  * @example
  * const db = kyselyOn<Database>(pool);

@@ -2,7 +2,8 @@
 export type Upcast = (facts: unknown) => unknown;
 
 /**
- * Lifts stored facts to the version that the code of today reads, on every read. One step per (type, version); the stored bytes and their hashes never change.
+ * Lifts stored facts to the version that the code of today reads, on every read. One step per (type, version); the
+ * stored bytes and their hashes never change.
  *
  * @example
  * new Upcasters().add('NominationReferred', 1, (facts) => ({ ...Referred1.parse(facts), channel: 'paper' }))

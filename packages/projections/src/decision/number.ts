@@ -1,4 +1,7 @@
-/** A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style `03-QĐ/HBT`. */
+/**
+ * A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style
+ * `03-QĐ/HBT`.
+ */
 export interface NumberParts {
   /** Null: the number has no ordinal. */
   readonly ordinal: number | null;

@@ -24,7 +24,10 @@ type CouncilEvent = Extract<
   }
 >;
 
-/** The case after an event of its council: the unit's in recognition, the province's in appraisal. @throws UnexpectedEventError elsewhere */
+/**
+ * The case after an event of its council: the unit's in recognition, the province's in appraisal.
+ * @throws UnexpectedEventError elsewhere
+ */
 export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenNomination {
   if (event.type === 'UnitSuccessionNoted' || event.type === 'RevoteWaived') return succeeded(state, event);
   const voting = inStage(state, event, 'recognition', 'appraisal');

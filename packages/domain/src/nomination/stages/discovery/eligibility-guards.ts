@@ -5,7 +5,10 @@ import type { OpenNomination } from '../../model/state.js';
 
 type Candidacy = Parameters<typeof isEligible>[2];
 
-/** The award exists for this kind of subject on this track: a collective is no emulation fighter, a sudden deed brings no title of the year. */
+/**
+ * The award exists for this kind of subject on this track: a collective is no emulation fighter, a sudden deed brings
+ * no title of the year.
+ */
 export function openTo(award: Award, of: Candidacy, pack: PolicyPack): Refusal<'award-not-open'> | null {
   if (isEligible(pack, award, of)) return null;
   return refuse('award-not-open', {

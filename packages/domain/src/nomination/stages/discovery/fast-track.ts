@@ -31,7 +31,10 @@ const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-i
   });
 });
 
-/** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
+/**
+ * Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023
+ * art. 40).
+ */
 export const fastTrack: Definitions<'fast-track'> = {
   'fast-track': {
     during: [all('discovery')],
