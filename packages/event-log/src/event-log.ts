@@ -195,8 +195,8 @@ export class EventLog {
    * @returns false when it was that moment already, or the stream has moved on
    */
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
-    const { numUpdatedRows } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirst();
-    return numUpdatedRows === 1n;
+    const { moved } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirstOrThrow();
+    return moved;
   }
 
   /** Ends the connection that sends wake-ups; the owner of the pool ends the pool. */
