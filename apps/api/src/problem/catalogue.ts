@@ -256,7 +256,7 @@ export const catalogue = {
   'work-taken': entry(
     409,
     'Another person has taken this work',
-    { vi: 'Người khác đã nhận việc này.', en: 'Somebody else looks after this already.' },
+    { vi: 'Người khác đã nhận việc này.', en: 'Another person has already taken this work.' },
     {
       vi: 'Chọn việc khác, hoặc nhờ người đang phụ trách trả lại.',
       en: 'Take other work, or ask the assignee to release this work.',
@@ -420,7 +420,7 @@ export const catalogue = {
     'The case cannot be read',
     {
       vi: 'Sổ ghi một sự kiện không thể có ở bước hiện tại của hồ sơ này; các hồ sơ khác không bị ảnh hưởng.',
-      en: 'The log holds an event that cannot happen where this case stands; other cases are not affected.',
+      en: 'The log holds an event that cannot happen in the present state of this case; other cases are not affected.',
     },
     {
       vi: 'Báo quản trị: hồ sơ nằm trong nhóm "kẹt" ở trang Quy trình, kèm tên sự kiện.',
