@@ -71,7 +71,7 @@ async function prepared(pool: Pool, logger: Logger): Promise<void> {
     try {
       return await ensureProjections(pool, projections);
     } catch (error) {
-      logger.warn({ err: error, tries }, 'PostgreSQL is not ready: it is away, or not migrated yet; trying again');
+      logger.warn({ err: error, tries }, 'PostgreSQL is not ready: unavailable or not migrated yet; trying again');
       await sleep(Math.min(5000, 250 * tries));
     }
   }

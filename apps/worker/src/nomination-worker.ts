@@ -109,7 +109,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       } catch (error) {
         logger.warn(
           { err: error, address: options.temporalAddress },
-          'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)',
+          'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not ready; trying again)',
         );
       }
       if (Date.now() - began > 10_000) pause = 200;
@@ -184,7 +184,7 @@ async function watchNamespace(
     try {
       if ((await namespaceId(connection, namespace)) !== known) {
         known = await prepareNamespace(connection, namespace);
-        logger.warn({ namespace, id: known }, 'không gian Temporal đã đổi (the Temporal namespace is another one)');
+        logger.warn({ namespace, id: known }, 'không gian tên Temporal đã đổi (the Temporal namespace has changed)');
       }
     } catch (error) {
       logger.debug({ err: error }, 'Temporal does not answer');

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -10,24 +9,24 @@ import {
   castRegister,
   freshDatabase,
   straightPath,
-  testServerUrl,
   testTemporal,
   type CastRegister,
   type FreshDatabase,
   type Part,
 } from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
-import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOf } from './database-copy.spec.js';
+import { openMailSink, type MailSink } from './mail-sink.spec.js';
 import { Measures } from './measures.js';
 import { startNominationWorker, type NominationWorker } from './nomination-worker.js';
 import { workflowBundle } from './workflow-bundle.js';
 
 const queue = `nominations-${randomUUID()}`;
 const codecKeys = `k1:${randomBytes(32).toString('base64')}`;
-const smtp = { lines: [] as string[], server: null as Server | null };
 
+let smtp: MailSink;
 let database: FreshDatabase;
 let house: CastRegister;
 let bundle: WorkflowBundleWithSourceMap;
@@ -52,14 +51,14 @@ const workerOn = (url: string, smtpUrl?: string): NominationWorker =>
 beforeAll(async () => {
   const quiet = new DefaultLogger('ERROR');
   Runtime.install({ logger: quiet, shutdownSignals: [] });
-  const smtpUrl = await listenForMail();
+  smtp = await openMailSink();
   [database, bundle] = await Promise.all([freshDatabase(), workflowBundle(quiet)]);
   house = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
   client = new Client({
     connection: await Connection.connect({ address: testTemporal().address }),
     dataConverter: { payloadCodecs: [codecOf(codecKeys)] },
   });
-  worker = workerOn(database.appUrl, smtpUrl);
+  worker = workerOn(database.appUrl, smtp.url);
 });
 
 afterAll(async () => {
@@ -67,7 +66,7 @@ afterAll(async () => {
   await client.connection.close();
   await house.close();
   await database.drop();
-  smtp.server?.close();
+  smtp.close();
 });
 
 describe('the workflow of a nomination', () => {
@@ -278,7 +277,7 @@ describe('the workflow of a nomination', () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
-    const backup = await backUp();
+    const backup = await copyOf(database);
     await execute(house, caseId, 'officer', { type: 'start-verify' });
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
@@ -384,62 +383,4 @@ async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`did not come about within ${String(patience)} ms: ${holds.toString()}`);
   }
-}
-
-/** The present database under another name: what a restore from a backup brings back. */
-async function backUp(): Promise<FreshDatabase> {
-  const copy = await freshDatabase();
-  const server = new pg.Client({ connectionString: testServerUrl() });
-  await server.connect();
-  try {
-    await server.query(`drop database ${copy.name} with (force)`);
-    await server.query(
-      'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
-      [database.name],
-    );
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        await server.query(`create database ${copy.name} template ${database.name} strategy file_copy`);
-        return copy;
-      } catch (error) {
-        if (attempt > 50) throw error;
-        await server.query(
-          'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
-          [database.name],
-        );
-      }
-    }
-  } finally {
-    await server.end();
-  }
-}
-
-/** A mail server that accepts everything, and keeps the lines. */
-async function listenForMail(): Promise<string> {
-  const server = createServer((socket) => {
-    let data = false;
-    let rest = '';
-    socket.write('220 mail\r\n');
-    socket.on('error', () => {});
-    socket.on('data', (chunk) => {
-      const lines = (rest + chunk.toString()).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        if (data) {
-          smtp.lines.push(line);
-          if (line === '.') {
-            data = false;
-            socket.write('250 taken\r\n');
-          }
-        } else if (line.startsWith('DATA')) {
-          data = true;
-          socket.write('354 go on\r\n');
-        } else socket.write('250 yes\r\n');
-      }
-    });
-  });
-  smtp.server = server;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? String(address.port) : ''}`;
 }

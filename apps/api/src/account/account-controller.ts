@@ -16,7 +16,7 @@ import { SignedIn } from '../session/signed-in.js';
 import { Credentials } from '../session/credentials.js';
 
 const NewAccount = OpenAccount.safeExtend({
-  person: Uuid.describe('Person of the register whom the account belongs to'),
+  person: Uuid.describe('Person of the register that the account belongs to'),
 }).strict();
 const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(), person: Uuid });
 
@@ -35,7 +35,7 @@ export class AccountController {
   @ApiOperation({
     summary: 'Open an account for a person of the register; administrators only',
     description:
-      'An account that exists is linked to the person where its password is given; else the user name is taken.',
+      'An existing account is linked to the person if its password is given; otherwise the user name is taken.',
   })
   @ApiResponse({ status: 201, description: 'Opened and linked', standardSchema: Opened })
   async open(

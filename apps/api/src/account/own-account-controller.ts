@@ -37,7 +37,7 @@ export class OwnAccountController {
   ) {}
 
   @Get('sessions')
-  @ApiOperation({ summary: 'Where this account is signed in: its sessions, the youngest first' })
+  @ApiOperation({ summary: 'Sessions of this account, the latest first' })
   @ApiResponse({ status: 200, description: 'The sessions', standardSchema: OpenSessions })
   async open(
     @SignedIn() session: Session,

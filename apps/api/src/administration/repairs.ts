@@ -9,7 +9,7 @@ export const RepairAct = z.object({
   name: z.string(),
   act: z.enum(['poke', 'restart']),
   reason: z.string(),
-  outcome: z.unknown().describe('null: it did not come to its end; send it again with the same key'),
+  outcome: z.unknown().describe('null: not finished; send it again with the same key'),
 });
 export type RepairAct = z.infer<typeof RepairAct>;
 

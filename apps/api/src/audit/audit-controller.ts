@@ -116,7 +116,7 @@ export class AuditController {
   @Get('personal-reads')
   @ApiOperation({
     summary:
-      'Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only',
+      'Readings of personal data, the latest first: who, when, which case or list, and what was shown; auditors only',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadPage })
   async personal(
@@ -149,7 +149,7 @@ export class AuditController {
 
   @ReadsPersonalData(recordedAsAuditRead)
   @Get('reads')
-  @ApiOperation({ summary: 'Who looked at the audit, and for what, the latest first; auditors only' })
+  @ApiOperation({ summary: 'Who read the audit, with which filters, the latest first; auditors only' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: AuditReadsView })
   async auditReads(
     @Query({ schema: AuditReadQuery }) query: z.infer<typeof AuditReadQuery>,

@@ -52,7 +52,7 @@ export class DeadlineController {
 
   @ReadsPersonalData(ofPage('deadlines', ({ caseId }: DeadlineItem) => [caseId]))
   @Get()
-  @ApiOperation({ summary: 'Deadlines of cases with what each rests on, what falls due first at the top' })
+  @ApiOperation({ summary: 'Deadlines of cases with their basis, earliest due day first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DeadlineView) })
   async list(
     @Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>,

@@ -23,7 +23,7 @@ const mostWaiting = 50;
 /** Roles that only read. */
 const onlookers: readonly string[] = ['auditor', 'administrator'];
 const Download = z.strictObject({
-  download: Flag.default(false).describe('To be saved, though a browser could show it'),
+  download: Flag.default(false).describe('Save the file although a browser could show it'),
 });
 
 const form = {
@@ -31,7 +31,7 @@ const form = {
   required: ['file'],
   properties: {
     file: { type: 'string', format: 'binary' },
-    kind: { type: 'string', description: 'Paper of the procedure that it is' },
+    kind: { type: 'string', description: 'The paper of the procedure' },
     title: { type: 'string' },
     number: { type: 'string' },
     date: { type: 'string', format: 'date' },
@@ -57,11 +57,11 @@ export class DocumentController {
   @ApiOperation({
     summary: 'Upload one file of the case',
     description:
-      'The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.',
+      'Put the id into `documents` of the command that cites it. Until then only the uploader sees it, and it expires.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: form })
-  @ApiResponse({ status: 201, description: 'The file as it is kept', standardSchema: DocumentView })
+  @ApiResponse({ status: 201, description: 'The stored file', standardSchema: DocumentView })
   async upload(
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,
@@ -88,7 +88,7 @@ export class DocumentController {
 
   @ReadsPersonalData(filesListed)
   @Get()
-  @ApiOperation({ summary: 'Files of the case: those that acts cite, and your own that wait' })
+  @ApiOperation({ summary: 'Files of the case: cited ones, and your own uncited ones' })
   @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
   async list(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -103,7 +103,7 @@ export class DocumentController {
 
   @SendsPersonalData(ofCase('document', 'document'))
   @Get(':document')
-  @ApiOperation({ summary: 'The bytes of a file; a `Range` is answered with 206' })
+  @ApiOperation({ summary: 'The bytes of a file; the answer to a `Range` is 206' })
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, description: 'The file', schema: { type: 'string', format: 'binary' } })
   async read(

@@ -115,8 +115,8 @@ function notTaken(found: string | null, allowed: readonly string[]): ProblemErro
   return problem('document-type', {
     fact: { found, allowed },
     detail: {
-      vi: `Không nhận loại tệp này, dù tên tệp ghi thế nào. Các loại nhận được: ${kinds}.`,
-      en: `Files of this kind are not taken, whatever the name says. Kinds that are: ${kinds}.`,
+      vi: `Không nhận loại tệp này, dù tên tệp là gì. Các loại được nhận: ${kinds}.`,
+      en: `The API does not accept this type of file, whatever its name. It accepts: ${kinds}.`,
     },
   });
 }
@@ -127,4 +127,4 @@ const tooLarge = ({ DOCUMENTS_MAX_MB }: Limits): ProblemError =>
     detail: { vi: `Tệp lớn hơn ${DOCUMENTS_MAX_MB} MB.`, en: `The file is larger than ${DOCUMENTS_MAX_MB} MB.` },
   });
 
-const asForm = { vi: 'Tệp gửi lên phải là multipart/form-data.', en: 'A file is sent as multipart/form-data.' };
+const asForm = { vi: 'Gửi tệp dưới dạng multipart/form-data.', en: 'Send the file as multipart/form-data.' };

@@ -95,7 +95,7 @@ export class DraftController {
   @Delete(':key')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a draft; also when there is none' })
-  @ApiResponse({ status: 204, description: 'It is not there any more' })
+  @ApiResponse({ status: 204, description: 'It does not exist any more' })
   async remove(@Param('key', { schema: Key }) key: string, @SignedIn() session: Session): Promise<void> {
     await this.drafts.remove(session.account, key);
   }

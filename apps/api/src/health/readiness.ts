@@ -91,7 +91,7 @@ export class ReadinessCheck {
       (version) => ({ status: 'ok', says: 'answers', version }),
       (error: unknown) => ({
         status: 'down',
-        says: `Temporal does not answer (${message(error)}); commands go on, workflows catch up when it is back: start it, see TEMPORAL_ADDRESS`,
+        says: `Temporal does not answer (${message(error)}); commands continue, workflows catch up later: start it, see TEMPORAL_ADDRESS`,
       }),
     );
   }
@@ -110,11 +110,11 @@ export class ReadinessCheck {
         return { status: 'ok', says: 'polls', ...measures };
       return {
         status: 'down',
-        says: 'no worker polls; commands go on, workflows stand still: start apps/worker',
+        says: 'no worker polls; commands continue, workflows wait: start apps/worker',
         ...measures,
       };
     } catch {
-      return { status: 'down', says: 'unknown, since Temporal does not answer' };
+      return { status: 'down', says: 'unknown, because Temporal does not answer' };
     }
   }
 
@@ -124,7 +124,7 @@ export class ReadinessCheck {
       if (projections.length === 0)
         return {
           status: 'degraded',
-          says: 'no read model has begun: start apps/projector',
+          says: 'no read model exists: start apps/projector',
           pending,
           logIndex: lastLogIndex,
         };
@@ -168,8 +168,7 @@ export class ReadinessCheck {
   async #effects(): Promise<Part> {
     try {
       const { length: held } = await soon(this.#hold.open());
-      const says =
-        'held since a restore: nothing is sent before the administrator confirms; see GET /api/administration/effects-held';
+      const says = 'held since a restore: the administrator must confirm; see GET /api/administration/effects-held';
       return held > 0 ? { status: 'degraded', says, held } : { status: 'ok', says: 'not held', held };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };

@@ -35,7 +35,7 @@ const columns = (units: UnitRegister, day: Day): readonly FileColumn<NominationI
   { vi: 'Ở bước này từ', en: 'At this step since', of: ({ since }) => fileMoment(since) },
   {
     vi: 'Hồ sơ cũ chưa vận hành',
-    en: 'Old case not released',
+    en: 'Historical case, not released',
     of: ({ released }, lang) => (released ? null : yes[lang]),
   },
 ];

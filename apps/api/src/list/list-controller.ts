@@ -48,7 +48,7 @@ const nominationFilters = {
   field: z.coerce.number().int().min(1).max(99).optional().describe('Number of a field of activity'),
   q,
   sort: z.enum(nominationOrders).default('opened'),
-  direction: z.enum(['asc', 'desc']).optional().describe('`desc` for `opened`, else `asc`, unless said'),
+  direction: z.enum(['asc', 'desc']).optional().describe('Default: `desc` for `opened`, else `asc`'),
 };
 const NominationQuery = z.strictObject({ ...nominationFilters, ...paging });
 const NominationFileQuery = z.strictObject({
@@ -93,7 +93,7 @@ export class ListController {
 
   @ReadsPersonalData(ofPage('nominations', ({ id }: NominationItem) => [id]))
   @Get('nominations')
-  @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
+  @ApiOperation({ summary: 'Cases of a register, by default the last opened first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(
     @Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>,

@@ -4,7 +4,7 @@ import { problem } from '../problem/problem-error.js';
 
 /** Parameters of every list. */
 export const paging = {
-  cursor: z.string().max(500).optional().describe('`next` of the page before'),
+  cursor: z.string().max(500).optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z
     .string()

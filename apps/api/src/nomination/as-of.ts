@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const asOf = {
   asOf: Day.or(Moment)
     .optional()
-    .describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
-  occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment'),
+    .describe('Only what was recorded by the end of that day, or by that moment (UTC, milliseconds)'),
+  occurredAsOf: Day.or(Moment).optional().describe('Only what occurred by the end of that day, or by that moment'),
   version: z.coerce
     .number()
     .int()

@@ -22,7 +22,7 @@ const LinkedCases = z.object({
     NominationRow.extend({
       relation: z
         .enum(['merged-into', 'same-subject'])
-        .describe('`merged-into`: this case was merged into it; else another case of the same subject'),
+        .describe('`merged-into`: the case into which this one was merged; else another case of the same subject'),
     }),
   ),
 });

@@ -24,7 +24,7 @@ const problemSchema = {
     title: { type: 'string' },
     detail: words,
     remedy: { ...words, description: 'What to do' },
-    fact: { type: 'object', description: 'The fact that a guard failed on' },
+    fact: { type: 'object', description: 'The failing fact of a guard' },
     errors: {
       type: 'array',
       items: {

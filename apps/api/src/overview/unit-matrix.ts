@@ -63,7 +63,7 @@ function asked(rows: readonly UnitQuota[]): Duty {
   if (quotas.length === 0)
     return {
       status: 'not-asked',
-      says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not asked of this unit this year.' },
+      says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not required of this unit this year.' },
       quotas,
     };
   const open = quotas.filter(({ met }) => !met);

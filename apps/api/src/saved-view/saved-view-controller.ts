@@ -16,7 +16,7 @@ import { type SavedView, SavedViews } from '@vinhdanh/operations';
 
 const Page = z
   .enum(['work', 'nominations', 'units', 'audit', 'workflows'])
-  .describe('Page of the console that it is a list of');
+  .describe('Page of the console with the list');
 const Content = z.strictObject({
   page: Page.default('work'),
   name: Line,
@@ -25,10 +25,10 @@ const Content = z.strictObject({
     .max(4000)
     .refine(isStorable, 'control characters')
     .describe('Query string of the page, without `?`'),
-  sharedRole: Role.nullable().default(null).describe('Shared with all who hold this role'),
+  sharedRole: Role.nullable().default(null).describe('Shared with everybody who holds this role'),
   sharedUnit: Code.nullable()
     .default(null)
-    .describe('… or with all of this unit and what lies below it; with both, who holds the role there'),
+    .describe('… or with this unit and everything below it; with both, with holders of the role there'),
 });
 const NewView = Content.extend({ register: RegisterId });
 const ViewsQuery = z.strictObject({ register: RegisterId, page: Page.optional() });
@@ -78,7 +78,7 @@ export class SavedViewController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description: 'The same key makes it once',
+    description: 'A repeated key creates it once',
     schema: { type: 'string', maxLength: 200 },
   })
   @ApiResponse({ status: 201, description: 'Saved', standardSchema: View })

@@ -20,7 +20,7 @@ const SearchQuery = z.strictObject({
     .min(1)
     .max(200)
     .refine(isStorable, 'control characters')
-    .describe('Words or the beginning of some, with or without diacritics; a piece of a case number'),
+    .describe('Words or their beginnings, with or without diacritics; a part of a case number'),
 });
 const Found = z.object({
   cases: z.array(
@@ -79,7 +79,7 @@ export class SearchController {
   @ReadsPersonalData(hits)
   @Get()
   @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
-  @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
+  @ApiResponse({ status: 200, description: 'Results by kind', standardSchema: Found })
   async find(
     @Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>,
     @SignedIn() session: Session,

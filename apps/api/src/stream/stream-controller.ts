@@ -19,7 +19,7 @@ const StreamQuery = z.strictObject({
     .string()
     .max(50)
     .optional()
-    .describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
+    .describe('Position to continue from, for clients that cannot send the header Last-Event-ID'),
 });
 /** Roles that see remarks for those who handle or examine a case. */
 const officers: ReadonlySet<Role> = new Set<Role>([
@@ -58,20 +58,20 @@ export class StreamController implements OnModuleDestroy {
   @ApiOperation({
     summary: 'Live changes of a register as server-sent events',
     description: [
-      'Only what you may see, and nothing personal. Events:',
-      '`case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.',
-      '`work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.',
-      '`comment` {caseId, version}: a comment was made beside a case, or withdrawn.',
-      '`clock`: the clock was stepped, held or set running.',
+      'Only what you may see, without personal data. Events:',
+      '`case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.',
+      '`work` {caseId, key, person}: a person has taken a step, or (null) released it.',
+      '`comment` {caseId, version}: a remark beside a case was made or withdrawn.',
+      '`clock`: the clock was stepped, held or run.',
       '`beat` {}: every 15 s; silence means that the connection is lost.',
-      '`resync` {}: more has happened than was kept: read everything again.',
-      'With Last-Event-ID, which browsers send by themselves, what was missed comes first.',
+      '`resync` {}: some changes are no longer available: read everything again.',
+      'With Last-Event-ID, which browsers send automatically, missed changes come first.',
     ].join('\n\n'),
   })
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    description: 'Id of the last event heard',
+    description: 'Id of the last received event',
     schema: { type: 'string' },
   })
   @ApiProduces('text/event-stream')

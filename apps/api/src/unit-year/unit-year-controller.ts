@@ -49,7 +49,7 @@ export class UnitYearController {
   @AnswersNoPersonalData()
   @Get()
   @ApiOperation({
-    summary: 'Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it',
+    summary: 'Units and quotas of a year: what is required and reached, its basis and contradictions',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(UnitQuotaView) })
   async list(
@@ -66,7 +66,8 @@ export class UnitYearController {
   @ReadsPersonalData(ofPage('unit-year', ({ caseId }: CountedExemplar) => [caseId]))
   @Get('cases')
   @ApiOperation({
-    summary: 'Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not',
+    summary:
+      'Cases of a unit and the units below it: whether each counts towards a quota of a year, and why or why not',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(CountedView) })
   async cases(

@@ -18,14 +18,14 @@ const Work = z.strictObject({
   key: z.string().min(1).max(200).refine(isStorable, 'control characters').describe('`key` of the work'),
 });
 const Giving = Work.extend({
-  person: Uuid.describe('Person of the register who is to look after it'),
+  person: Uuid.describe('Person of the register who gets the step'),
   from: Uuid.nullable()
     .default(null)
-    .describe('Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409'),
+    .describe('Its present holder as far as you know; null: nobody. Another holder meanwhile: 409'),
   reason: Line.optional(),
 });
 const Release = Work.extend({
-  from: Uuid.optional().describe('Who is to be relieved; you yourself unless named'),
+  from: Uuid.optional().describe('The person to release; default: yourself'),
   reason: Line.optional(),
 });
 const OfCase = z.strictObject({ caseId: Uuid });
@@ -58,7 +58,8 @@ export class AssignmentController {
   @Post('claim')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken`',
+    summary:
+      'Take a step yourself; of two concurrent requests one succeeds, the other gets 409 `work-taken` with the holder',
   })
   @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
   async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
@@ -75,8 +76,8 @@ export class AssignmentController {
   @ReadsPersonalData(assigned)
   @Post('release')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let go of a step, so that it waits for anybody of the team again' })
-  @ApiResponse({ status: 200, description: 'Nobody looks after it', standardSchema: Assignment })
+  @ApiOperation({ summary: 'Release a step, so that anybody of the team can take it' })
+  @ApiResponse({ status: 200, description: 'Nobody has taken it', standardSchema: Assignment })
   async release(
     @Body({ schema: Release }) body: z.infer<typeof Release>,
     @SignedIn() session: Session,
@@ -100,9 +101,9 @@ export class AssignmentController {
   @Post('assign')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Give a step to somebody whom it may be asked of, by one of those who could do it themselves',
+    summary: 'Assign a step to a person who may do it; only for people who may do it themselves',
   })
-  @ApiResponse({ status: 200, description: 'The person looks after it', standardSchema: Assignment })
+  @ApiResponse({ status: 200, description: 'The person has the step', standardSchema: Assignment })
   async assign(
     @Body({ schema: Giving }) body: z.infer<typeof Giving>,
     @SignedIn() session: Session,
@@ -119,7 +120,7 @@ export class AssignmentController {
 
   @ReadsPersonalData(candidates)
   @Get('candidates')
-  @ApiOperation({ summary: 'Persons whom a step may be given to, and how much each looks after' })
+  @ApiOperation({ summary: 'Persons who may get a step, with the number of steps that each has' })
   @ApiResponse({ status: 200, description: 'Persons', standardSchema: Candidates })
   async candidates(
     @Query({ schema: Work }) query: z.infer<typeof Work>,
@@ -145,7 +146,7 @@ export class AssignmentController {
 
   @ReadsPersonalData(history)
   @Get('history')
-  @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
+  @ApiOperation({ summary: 'Assignments of the steps of a case, the latest first' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
   async history(
     @Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>,
@@ -187,7 +188,7 @@ export class AssignmentController {
         fact: { person: held.person, name, since: held.since },
         detail: {
           vi: `${name ?? 'Người khác'} đã nhận việc này.`,
-          en: `${name ?? 'Somebody else'} looks after this already.`,
+          en: `${name ?? 'Another person'} has already taken this.`,
         },
       });
     }

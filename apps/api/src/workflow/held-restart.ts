@@ -5,8 +5,6 @@ export const HeldRestart = z.object({
   incarnation: z.int(),
   reason: z
     .string()
-    .describe(
-      'Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen',
-    ),
+    .describe('Why the workflows were restarted; `restored` = the log was older than what a workflow had seen'),
   startedAt: z.string(),
 });

@@ -13,7 +13,7 @@ export const PendingActivity = z.object({
   attempt: z.int(),
   scheduledAt: z.string().nullable(),
   startedAt: z.string().nullable(),
-  lastFailure: z.string().nullable().describe('What the last try failed of'),
+  lastFailure: z.string().nullable().describe('Failure of the last try'),
   lastFailedAt: z.string().nullable(),
   nextAttemptAt: z.string().nullable(),
   expiresAt: z.string().nullable(),

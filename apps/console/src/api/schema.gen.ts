@@ -29,7 +29,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, with registers and roles */
+    /** The signed-in account, with registers and roles */
     get: operations['Session.read'];
     put?: never;
     post?: never;
@@ -81,12 +81,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
+    /** Persons of the register with their accounts and all their roles, including past ones; administrators only */
     get: operations['AccountList.list'];
     put?: never;
     /**
      * Open an account for a person of the register; administrators only
-     * @description An account that exists is linked to the person where its password is given; else the user name is taken.
+     * @description An existing account is linked to the person if its password is given; otherwise the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -102,7 +102,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where this account is signed in: its sessions, the youngest first */
+    /** Sessions of this account, the latest first */
     get: operations['OwnAccount.open'];
     put?: never;
     post?: never;
@@ -138,7 +138,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
+    /** End a role on a day; administrators only. The rules of granting apply to their own roles too */
     post: operations['AccountList.end'];
     delete?: never;
     options?: never;
@@ -223,8 +223,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Calendars, packs and units on their way to the cases, and how far each has come
-     * @description A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.
+     * Changes of calendars, packs and units in progress
+     * @description A change is a due moment of every case that it reaches; workflow `fan-out` applies it when nobody acts.
      */
     get: operations['Register.changes'];
     put?: never;
@@ -244,7 +244,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
+    /** Maintain units, calendars, packs, people and roles; administrators only, except for delegating your own role */
     post: operations['Register.command'];
     delete?: never;
     options?: never;
@@ -276,7 +276,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What differs between two published packs, rule by rule */
+    /** Differences between two published packs, rule by rule */
     get: operations['Policy.diff'];
     put?: never;
     post?: never;
@@ -293,7 +293,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One published pack, whole */
+    /** One published pack */
     get: operations['Policy.one'];
     put?: never;
     post?: never;
@@ -363,7 +363,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let a simulated clock run at a speed */
+    /** Run a simulated clock at a speed */
     post: operations['Clock.run'];
     delete?: never;
     options?: never;
@@ -382,7 +382,7 @@ export interface paths {
     put?: never;
     /**
      * Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level
-     * @description A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.
+     * @description A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.
      */
     post: operations['Clock.step'];
     delete?: never;
@@ -400,7 +400,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Register whom a nomination honours: a person, a collective or a household */
+    /** Register the subject of a nomination: a person, a collective or a household */
     post: operations['Subject.register'];
     delete?: never;
     options?: never;
@@ -415,7 +415,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same */
+    /** Look-alike subjects without an answer, and those confirmed to be the same */
     get: operations['Subject.lookAlikes'];
     put?: never;
     post?: never;
@@ -434,7 +434,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier */
+    /** Answer whether a look-alike subject is the same, with the reason; a later answer replaces an earlier one */
     post: operations['Subject.link'];
     delete?: never;
     options?: never;
@@ -473,7 +473,7 @@ export interface paths {
     put?: never;
     /**
      * Carry the case one step
-     * @description Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.
+     * @description `GET /api/nominations/{id}/actions` lists the allowed commands, and why others are blocked.
      */
     post: operations['Nomination.command'];
     delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
     };
     /**
      * The case, folded from the log: always current
-     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.
+     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it was then; rights are those of today.
      */
     get: operations['Nomination.view'];
     put?: never;
@@ -510,8 +510,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it
-     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.
+     * Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy
+     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.
      */
     get: operations['Nomination.actions'];
     put?: never;
@@ -546,7 +546,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded */
+    /** The denouncer and the statement, for the appraiser and the auditor of the case only; each reading is recorded */
     get: operations['Nomination.sealed'];
     put?: never;
     post?: never;
@@ -565,7 +565,7 @@ export interface paths {
     };
     /**
      * Why this date: every day of a deadline, the rule with its source, pauses and extensions
-     * @description The `#` of a deadline’s id is written `%23` in the address.
+     * @description Write the `#` of a deadline’s id as `%23` in the address.
      */
     get: operations['Reckoning.days'];
     put?: never;
@@ -584,8 +584,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The achievement that the case cites, whose deed it was, and every case that cites it
-     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
+     * The achievement that the case cites, all who share it, and every case that cites it
+     * @description For readers of the whole case; other cases appear as in the list of conflicts. 404 when the case cites none.
      */
     get: operations['Achievement.achievement'];
     put?: never;
@@ -620,12 +620,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Files of the case: those that acts cite, and your own that wait */
+    /** Files of the case: cited ones, and your own uncited ones */
     get: operations['Document.list'];
     put?: never;
     /**
      * Upload one file of the case
-     * @description The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.
+     * @description Put the id into `documents` of the command that cites it. Until then only the uploader sees it, and it expires.
      */
     post: operations['Document.upload'];
     delete?: never;
@@ -641,7 +641,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The bytes of a file; a `Range` is answered with 206 */
+    /** The bytes of a file; the answer to a `Range` is 206 */
     get: operations['Document.read'];
     put?: never;
     post?: never;
@@ -714,7 +714,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
+    /** Withdraw your own comment: its text disappears, its existence stays visible */
     post: operations['Remark.withdraw'];
     delete?: never;
     options?: never;
@@ -729,7 +729,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first unless asked otherwise */
+    /** Cases of a register, by default the last opened first */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -780,7 +780,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page */
+    /** Who must do what by when, by default earliest due day first; the first page has counts by group */
     get: operations['Work.work'];
     put?: never;
     post?: never;
@@ -815,8 +815,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first
-     * @description Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.
+     * What to do next: your own work, then unassigned work of your roles; within each, the earliest due day
+     * @description Takes the filters of the list. It takes no step; `POST /api/work/claim` does.
      */
     get: operations['Work.next'];
     put?: never;
@@ -836,7 +836,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken` */
+    /** Take a step yourself; of two concurrent requests one succeeds, the other gets 409 `work-taken` with the holder */
     post: operations['Assignment.claim'];
     delete?: never;
     options?: never;
@@ -853,7 +853,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let go of a step, so that it waits for anybody of the team again */
+    /** Release a step, so that anybody of the team can take it */
     post: operations['Assignment.release'];
     delete?: never;
     options?: never;
@@ -870,7 +870,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a step to somebody whom it may be asked of, by one of those who could do it themselves */
+    /** Assign a step to a person who may do it; only for people who may do it themselves */
     post: operations['Assignment.assign'];
     delete?: never;
     options?: never;
@@ -885,7 +885,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons whom a step may be given to, and how much each looks after */
+    /** Persons who may get a step, with the number of steps that each has */
     get: operations['Assignment.candidates'];
     put?: never;
     post?: never;
@@ -902,7 +902,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked after which step of a case, the latest first */
+    /** Assignments of the steps of a case, the latest first */
     get: operations['Assignment.history'];
     put?: never;
     post?: never;
@@ -955,7 +955,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many cases stand in each stage and step, and for how long */
+    /** How many cases are in each stage and step, and for how long */
     get: operations['Overview.pipeline'];
     put?: never;
     post?: never;
@@ -1006,7 +1006,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Your referrals and what became of them, the latest first */
+    /** Your referrals with their results, the latest first */
     get: operations['Referral.list'];
     put?: never;
     post?: never;
@@ -1074,7 +1074,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
+    /** Readings of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
     get: operations['Audit.personal'];
     put?: never;
     post?: never;
@@ -1091,7 +1091,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at the audit, and for what, the latest first; auditors only */
+    /** Who read the audit, with which filters, the latest first; auditors only */
     get: operations['Audit.auditReads'];
     put?: never;
     post?: never;
@@ -1125,7 +1125,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deadlines of cases with what each rests on, what falls due first at the top */
+    /** Deadlines of cases with their basis, earliest due day first */
     get: operations['Deadline.list'];
     put?: never;
     post?: never;
@@ -1193,7 +1193,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Numbers of one sequence in order, with the gaps between them and why they may be */
+    /** Numbers of one sequence in order, with their gaps and possible reasons */
     get: operations['Decision.numbers'];
     put?: never;
     post?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it */
+    /** Units and quotas of a year: what is required and reached, its basis and contradictions */
     get: operations['UnitYear.list'];
     put?: never;
     post?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not */
+    /** Cases of a unit and the units below it: whether each counts towards a quota of a year, and why or why not */
     get: operations['UnitYear.cases'];
     put?: never;
     post?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the case’s workflow says of itself, and how far it has followed the log */
+    /** The answer of the case’s workflow, and how far it has followed the log */
     get: operations['Workflow.one'];
     put?: never;
     post?: never;
@@ -1298,8 +1298,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Compare open cases with running workflows, and start those that are missing; only the administrator of the installation
-     * @description The projector begins within 5 seconds; while Temporal is away, as soon as it is back.
+     * Compare open cases with running workflows and start missing ones; installation administrator only
+     * @description The projector begins within 5 seconds, or as soon as Temporal is available.
      */
     post: operations['Administration.sweep'];
     delete?: never;
@@ -1315,7 +1315,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether effects are held after a restore, and since which restart; only the administrator of the installation */
+    /** Whether effects are held after a restore, and since which restart; installation administrator only */
     get: operations['Administration.effectsHeld'];
     put?: never;
     post?: never;
@@ -1335,8 +1335,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Let effects go on after a restore; only the administrator of the installation
-     * @description Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.
+     * Release effects after a restore; installation administrator only
+     * @description First check what was sent after the backup: it is sent again. Cases with withheld effects are poked at once.
      */
     post: operations['Administration.confirm'];
     delete?: never;
@@ -1352,7 +1352,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Workflows grouped by what is wrong with them, each group with what to do; administrators only */
+    /** Workflows grouped by fault, each group with its remedy; administrators only */
     get: operations['Engine.workflows'];
     put?: never;
     post?: never;
@@ -1369,7 +1369,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The case of a number: its id, and nothing of whom it is about; administrators only */
+    /** The id of the case with a number, without its subject; administrators only */
     get: operations['Engine.numbered'];
     put?: never;
     post?: never;
@@ -1386,7 +1386,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only */
+    /** One case in the engine: log, workflow, pending activities, effects and read models; administrators only */
     get: operations['Engine.one'];
     put?: never;
     post?: never;
@@ -1405,7 +1405,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only */
+    /** Make the workflow read its case again, or start a missing one; nothing else changes; administrators only */
     post: operations['Engine.poke'];
     delete?: never;
     options?: never;
@@ -1459,21 +1459,21 @@ export interface paths {
     };
     /**
      * Live changes of a register as server-sent events
-     * @description Only what you may see, and nothing personal. Events:
+     * @description Only what you may see, without personal data. Events:
      *
-     *     `case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.
+     *     `case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.
      *
-     *     `work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.
+     *     `work` {caseId, key, person}: a person has taken a step, or (null) released it.
      *
-     *     `comment` {caseId, version}: a comment was made beside a case, or withdrawn.
+     *     `comment` {caseId, version}: a remark beside a case was made or withdrawn.
      *
-     *     `clock`: the clock was stepped, held or set running.
+     *     `clock`: the clock was stepped, held or run.
      *
      *     `beat` {}: every 15 s; silence means that the connection is lost.
      *
-     *     `resync` {}: more has happened than was kept: read everything again.
+     *     `resync` {}: some changes are no longer available: read everything again.
      *
-     *     With Last-Event-ID, which browsers send by themselves, what was missed comes first.
+     *     With Last-Event-ID, which browsers send automatically, missed changes come first.
      */
     get: operations['Stream.stream'];
     put?: never;
@@ -1571,7 +1571,7 @@ export interface components {
         vi: string;
         en: string;
       };
-      /** @description The fact that a guard failed on */
+      /** @description The failing fact of a guard */
       fact?: Record<string, never>;
       errors?: {
         path: string;
@@ -1630,10 +1630,10 @@ export interface operations {
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -1646,10 +1646,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -1673,7 +1673,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -1753,10 +1753,10 @@ export interface operations {
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -1769,10 +1769,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -1796,7 +1796,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -1954,7 +1954,7 @@ export interface operations {
   'AccountList.list': {
     parameters: {
       query?: {
-        /** @description Only who holds this role today */
+        /** @description Only people who hold this role today */
         role?:
           | 'referrer'
           | 'unit-officer'
@@ -1971,9 +1971,9 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description Only who holds a role for this very unit today */
+        /** @description Only people who hold a role for exactly this unit today */
         unit?: string;
-        /** @description Words of the name or user name, without diacritics too */
+        /** @description Words of the name or user name, with or without diacritics */
         q?: string;
       };
       header?: never;
@@ -2000,7 +2000,7 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 username: string | null;
-                /** @description Latest sign-in whose session is kept; machine time */
+                /** @description Latest sign-in whose session still exists; machine time */
                 signedInAt: string | null;
               }[];
               grants: {
@@ -2061,7 +2061,7 @@ export interface operations {
           name: string;
           /**
            * Format: uuid
-           * @description Person of the register whom the account belongs to
+           * @description Person of the register that the account belongs to
            */
           person: string;
         };
@@ -2184,7 +2184,7 @@ export interface operations {
         'application/json': {
           /**
            * Format: date
-           * @description Last day on which the role counts
+           * @description Last day of the role
            */
           on: string;
         };
@@ -2233,10 +2233,10 @@ export interface operations {
             items: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -2249,10 +2249,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -2276,7 +2276,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2374,10 +2374,10 @@ export interface operations {
           'application/json': {
             id: string;
             name: string;
-            /** @description The person of the register whom the account belongs to */
+            /** @description The person of the register that the account belongs to */
             person: string | null;
             training: boolean;
-            /** @description Shown, and takes no command: a simulated register in production */
+            /** @description Read-only: a simulated register in production */
             readOnly: boolean;
             clock: {
               /**
@@ -2390,10 +2390,10 @@ export interface operations {
               held: boolean;
               /** @description Business seconds per second while it runs */
               speed: number;
-              /** @description Rises when the clock is stepped, held or set running */
+              /** @description Rises when the clock is stepped, held or run */
               epoch: number;
             };
-            /** @description What the account may do there today */
+            /** @description The account’s rights there today */
             grants: {
               ref: string;
               /** @enum {string} */
@@ -2417,7 +2417,7 @@ export interface operations {
               /** Format: date */
               from: string;
               to: string | null;
-              /** @description Held in the place of one who is absent, by a paper */
+              /** @description Held for an absent person, by a paper */
               standsFor?: {
                 /** Format: uuid */
                 person: string;
@@ -2548,7 +2548,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2598,9 +2598,9 @@ export interface operations {
               /** @enum {string} */
               kind: 'calendar' | 'policy' | 'units';
               notedAt: string;
-              /** @description Live cases gone through */
+              /** @description Live cases visited */
               cases: number;
-              /** @description Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing */
+              /** @description Cases in which it was due by then; for others it is a future moment, or has no effect */
               passed: number;
               done: boolean;
             }[];
@@ -3082,7 +3082,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Id of what was made, version of its stream */
+      /** @description Id of the created object, version of its stream */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3136,13 +3136,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             }[];
           };
@@ -3162,9 +3162,9 @@ export interface operations {
   'Policy.diff': {
     parameters: {
       query: {
-        /** @description Hash of the pack before */
+        /** @description Hash of the former pack */
         from: string;
-        /** @description Hash of the pack after */
+        /** @description Hash of the later pack */
         to: string;
       };
       header?: never;
@@ -3195,13 +3195,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             to: {
@@ -3217,13 +3217,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             changes: {
@@ -3233,7 +3233,7 @@ export interface operations {
               kind: 'added' | 'removed' | 'changed';
               before: unknown;
               after: unknown;
-              /** @description The rule of a list in which the place lies, as it is after, or as it was where it is no more */
+              /** @description The rule of a list that differs, as it is after, or as it was if it was removed */
               rule?: unknown;
               /** @description The place within that rule; empty: the whole rule */
               facet?: string;
@@ -3283,13 +3283,13 @@ export interface operations {
             effectiveFrom: string;
             effectiveTo: string | null;
             /**
-             * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+             * @description Today: in force; in force past its end without a successor; not yet; superseded
              * @enum {string}
              */
             status: 'in-force' | 'expired' | 'later' | 'past';
             publishedAt: string | null;
             publishedBy: string | null;
-            /** @description How many rules it holds */
+            /** @description Number of rules */
             rules: number;
             pack: {
               id: string;
@@ -3707,7 +3707,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -3751,7 +3751,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -3802,7 +3802,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -3853,9 +3853,9 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
-            /** @description Moments at which the clock stopped on its way */
+            /** @description Moments at which the clock stopped during the advance */
             steps: number;
           };
         };
@@ -3917,7 +3917,7 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
-            /** @description Subjects that look like it: to be answered before a case of it passes */
+            /** @description Look-alike subjects, to be answered before a case of this subject passes */
             lookAlikes: string[];
           };
         };
@@ -3954,7 +3954,7 @@ export interface operations {
           'application/json': {
             /** @description Not answered yet */
             open: string[];
-            /** @description Answered to be the same */
+            /** @description Confirmed to be the same */
             same: string[];
           };
         };
@@ -4018,7 +4018,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key': string;
       };
       path: {
@@ -4067,11 +4067,11 @@ export interface operations {
               movement?: string;
             };
           };
-          /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+          /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
           documents?: string[];
-          /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+          /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
           occurredAt?: string;
-          /** @description Historical entry only: the paper that proves it */
+          /** @description Historical entry only: the paper that proves the act */
           paper?: string;
           /**
            * Format: uuid
@@ -4133,7 +4133,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -4148,7 +4148,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -4158,14 +4158,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -4209,7 +4209,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -4297,7 +4297,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -4327,7 +4327,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -4339,7 +4339,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -4365,12 +4365,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -4409,7 +4409,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -4444,7 +4444,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -4471,7 +4471,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -4479,7 +4479,7 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
-            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            /** @description Look-alike subjects without an answer; they must be answered before the case passes */
             lookAlikes: string[];
           };
         };
@@ -4499,9 +4499,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version that you looked at, for example "7"; 412 if a person has acted since */
+        /** @description Version that you read, for example "7"; 412 if a person has acted since */
         'If-Match'?: string;
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -4518,11 +4518,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4536,11 +4536,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4554,11 +4554,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4572,11 +4572,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4592,11 +4592,11 @@ export interface operations {
                 trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4612,11 +4612,11 @@ export interface operations {
                 into: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4641,11 +4641,11 @@ export interface operations {
                   movement?: string;
                 };
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4659,11 +4659,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4677,11 +4677,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4695,11 +4695,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4713,11 +4713,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4732,11 +4732,11 @@ export interface operations {
                 support: string[];
                 weaknesses: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4752,11 +4752,11 @@ export interface operations {
                 cost?: number;
                 mentor?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4774,11 +4774,11 @@ export interface operations {
                 due?: string;
                 result?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4792,11 +4792,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4810,11 +4810,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4833,11 +4833,11 @@ export interface operations {
                 title: string;
                 sha256?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4853,11 +4853,11 @@ export interface operations {
                 met: boolean;
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4878,11 +4878,11 @@ export interface operations {
                   reason: string;
                 }[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4900,11 +4900,11 @@ export interface operations {
                 choice: 'yes' | 'no' | 'abstain';
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4921,11 +4921,11 @@ export interface operations {
                 /** @default false */
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4944,11 +4944,11 @@ export interface operations {
                 /** Format: uuid */
                 teller: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4966,11 +4966,11 @@ export interface operations {
                 invalid: number;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4984,11 +4984,11 @@ export interface operations {
               input: {
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5003,11 +5003,11 @@ export interface operations {
                 reason: string;
                 close: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5021,11 +5021,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5039,11 +5039,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5058,11 +5058,11 @@ export interface operations {
                 to: string;
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5076,11 +5076,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5094,11 +5094,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5112,11 +5112,11 @@ export interface operations {
               input: {
                 receipt: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5131,11 +5131,11 @@ export interface operations {
                 missing: string[];
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5149,11 +5149,11 @@ export interface operations {
               input: {
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5167,11 +5167,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5185,11 +5185,11 @@ export interface operations {
               input: {
                 conclusion: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5204,11 +5204,11 @@ export interface operations {
                 agencies: string[];
                 question: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5227,11 +5227,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5247,11 +5247,11 @@ export interface operations {
                 answer: string;
                 document?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5265,11 +5265,11 @@ export interface operations {
               input: {
                 place: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5284,11 +5284,11 @@ export interface operations {
                 days: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5307,11 +5307,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5326,11 +5326,11 @@ export interface operations {
                 comment: number;
                 answer: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5344,11 +5344,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5362,11 +5362,11 @@ export interface operations {
               input: {
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5388,11 +5388,11 @@ export interface operations {
                 written?: number;
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5406,11 +5406,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5424,11 +5424,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5442,11 +5442,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5460,11 +5460,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5478,11 +5478,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5497,11 +5497,11 @@ export interface operations {
                 document: string;
                 agrees: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5515,11 +5515,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5534,11 +5534,11 @@ export interface operations {
                 document: string;
                 missing: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5556,11 +5556,11 @@ export interface operations {
                 /** @default false */
                 close?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5584,11 +5584,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5604,11 +5604,11 @@ export interface operations {
                 /** Format: date */
                 date: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5624,11 +5624,11 @@ export interface operations {
                 /** Format: email */
                 email?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5642,11 +5642,11 @@ export interface operations {
               input: {
                 certificate: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5662,11 +5662,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5682,11 +5682,11 @@ export interface operations {
                 title: string;
                 url?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5700,11 +5700,11 @@ export interface operations {
               input: {
                 archiveNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5719,11 +5719,11 @@ export interface operations {
                 where: string;
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5737,11 +5737,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5765,11 +5765,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5783,11 +5783,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5803,11 +5803,11 @@ export interface operations {
                 reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5826,11 +5826,11 @@ export interface operations {
                 };
                 content: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5844,11 +5844,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5863,11 +5863,11 @@ export interface operations {
                 document: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5883,11 +5883,11 @@ export interface operations {
                 count: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5903,11 +5903,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5922,11 +5922,11 @@ export interface operations {
                 unit: string;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5942,11 +5942,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5960,11 +5960,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5979,11 +5979,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5998,11 +5998,11 @@ export interface operations {
                 document: string;
                 name: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6017,11 +6017,11 @@ export interface operations {
                 granted: boolean;
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6037,11 +6037,11 @@ export interface operations {
                 ground: 'dishonest-declaration' | 'false-papers' | 'unlawful-appraisal' | 'standards-not-met';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6055,11 +6055,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6074,11 +6074,11 @@ export interface operations {
                 decisionNumber: string;
                 recovered?: number;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6092,11 +6092,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6109,11 +6109,11 @@ export interface operations {
               type: 'release';
               /** @default {} */
               input?: Record<string, never>;
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6128,11 +6128,11 @@ export interface operations {
                 /** Format: date */
                 to: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6143,7 +6143,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The case as it now is */
+      /** @description The present case */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6188,7 +6188,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -6203,7 +6203,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -6213,14 +6213,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -6264,7 +6264,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -6352,7 +6352,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -6382,7 +6382,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -6394,7 +6394,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -6420,12 +6420,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -6464,7 +6464,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -6499,7 +6499,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -6526,7 +6526,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -6551,9 +6551,9 @@ export interface operations {
   'Nomination.view': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -6606,7 +6606,7 @@ export interface operations {
               pack: string;
               hash: string;
             };
-            /** @description What proceedings of their own pin: the procedure in force when each opened */
+            /** @description Procedures that proceedings pin: the one in force when each opened */
             proceedings: {
               suspension: {
                 pack: string;
@@ -6621,7 +6621,7 @@ export interface operations {
                 hash: string;
               } | null;
             };
-            /** @description Another procedure, proposed; a second person is to confirm it */
+            /** @description Another procedure is proposed and waits for a second person */
             repin: {
               to: {
                 pack: string;
@@ -6631,14 +6631,14 @@ export interface operations {
               /** Format: uuid */
               proposer: string;
             } | null;
-            /** @description The unit has ended: the case is to go to one of the successors */
+            /** @description The unit has ended: the case must move to one of the successors */
             succession: {
               unit: string;
               /** Format: date */
               endedOn: string;
               successors: string[];
             } | null;
-            /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+            /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
             revote: {
               councils: ('unit' | 'provincial')[];
               since: string;
@@ -6682,7 +6682,7 @@ export interface operations {
                 refused: string | null;
               }[];
             };
-            /** @description What the case owed to another stream and was refused there */
+            /** @description Outbox commands of the case that were refused */
             refusedElsewhere: {
               command: string;
               target: string;
@@ -6762,7 +6762,7 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+              /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
               provisional: boolean;
               /** @enum {string} */
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -6792,7 +6792,7 @@ export interface operations {
               /** Format: uuid */
               assessor: string;
             }[];
-            /** @description The latest sitting; of a secret vote never what stands on a paper */
+            /** @description The latest sitting; never a choice of a secret vote */
             council: {
               /** @enum {string} */
               of: 'unit' | 'provincial';
@@ -6804,7 +6804,7 @@ export interface operations {
               recused: string[];
               /** @description Polled in writing */
               written: string[];
-              /** @description Whose ballot is still out: it keeps the vote open */
+              /** @description Members whose ballot is missing, which keeps the vote open */
               outstanding: string[];
               closed: boolean;
             } | null;
@@ -6830,12 +6830,12 @@ export interface operations {
             consultations: {
               agency: string;
               /**
-               * @description `lapsed`: nothing came in time; not consent
+               * @description `lapsed`: no reply came in time, which is not consent
                * @enum {string}
                */
               status: 'asked' | 'replied' | 'lapsed';
               objection: boolean | null;
-              /** @description Whether an objection has its answer; until then no council votes */
+              /** @description Whether an objection is answered; until then no council votes */
               answered: boolean;
               /** Format: date */
               due: string;
@@ -6874,7 +6874,7 @@ export interface operations {
               money: number | null;
               /** Format: date */
               signedOn: string;
-              /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+              /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
               signature: {
                 line: string;
                 standsFor: string | null;
@@ -6909,7 +6909,7 @@ export interface operations {
             }[];
             waitingFor: {
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
               role: string;
               unit: string;
@@ -6920,7 +6920,7 @@ export interface operations {
             counts: {
               [key: string]: number;
             };
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -7349,7 +7349,7 @@ export interface operations {
                 [key: string]: string;
               };
             };
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -7375,15 +7375,15 @@ export interface operations {
   'Nomination.actions': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
-        /** @description With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day */
+        /** @description With `onBehalfOf`: the date of the paper to be entered; roles, rules and calendar are those of that day */
         occurring?: string;
       };
       header?: never;
@@ -7403,7 +7403,7 @@ export interface operations {
           'application/json': {
             items: (
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -7418,7 +7418,7 @@ export interface operations {
                   };
                 }
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -7439,7 +7439,7 @@ export interface operations {
                     vi: string;
                     en: string;
                   };
-                  /** @description Where on the page lies what would satisfy it; empty: it lies with another person or another time */
+                  /** @description Where on the page the remedy is; empty: it depends on another person or another time */
                   links: {
                     /** @enum {string} */
                     tab:
@@ -7453,20 +7453,20 @@ export interface operations {
                       | 'linked';
                     /** @description Paper, criterion, agency, comment or deadline within it */
                     anchor: string | null;
-                    /** @description Act that would satisfy it */
+                    /** @description Act that satisfies the guard */
                     action: string | null;
-                    /** @description Another case that stands in the way */
+                    /** @description Another case that blocks the act */
                     caseId: string | null;
                   }[];
                 }
             )[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description A past is shown: what could have been done then; nothing can be done now */
+            /** @description The past is shown: what could have been done then; nothing can be done now */
             readOnly: boolean;
           };
         };
@@ -7485,9 +7485,9 @@ export interface operations {
   'Nomination.timeline': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -7522,19 +7522,19 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
-              /** @description Texts about persons, where you may see them and they were not erased */
+              /** @description Texts about persons, if you may see them and they are not erased */
               personal: unknown;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -7568,7 +7568,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sealed data of the case, opened */
+      /** @description Sealed data of the case, decrypted */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7605,9 +7605,9 @@ export interface operations {
   'Reckoning.days': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -7738,7 +7738,7 @@ export interface operations {
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               today: boolean;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -7785,7 +7785,7 @@ export interface operations {
             subjects: string[];
             /** Format: uuid */
             id: string;
-            /** @description The first to cite it first */
+            /** @description In the order of their first citation */
             cases: {
               /** Format: uuid */
               case: string;
@@ -7801,13 +7801,13 @@ export interface operations {
                     | 'excellent-collective'
                   );
               /**
-               * @description `cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked
+               * @description `cited`: an award is proposed; `rewarded`: a decision gave it; `released`: no award, or a revoked one
                * @enum {string}
                */
               status: 'cited' | 'rewarded' | 'released';
-              /** @description Of the decision that gave the award, also where it was revoked since */
+              /** @description Of the decision that gave the award, even if revoked later */
               decisionNumber: string | null;
-              /** @description The end by which the case gave the achievement back */
+              /** @description The exit by which the case released the achievement */
               exit:
                 | (
                     | 'accepted'
@@ -7937,7 +7937,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -7948,7 +7948,7 @@ export interface operations {
               changedAt: string;
               version: number;
               /**
-               * @description `merged-into`: this case was merged into it; else another case of the same subject
+               * @description `merged-into`: the case into which this one was merged; else another case of the same subject
                * @enum {string}
                */
               relation: 'merged-into' | 'same-subject';
@@ -7989,11 +7989,11 @@ export interface operations {
               /** Format: uuid */
               id: string;
               name: string;
-              /** @description Media type, as the bytes show it */
+              /** @description Media type, detected from the bytes */
               type: string;
               /** @description Bytes */
               size: number;
-              /** @description Hex; stands in the event that cites the file */
+              /** @description Hex; recorded in the event that cites the file */
               sha256: string;
               kind: string | null;
               title: string | null;
@@ -8006,7 +8006,7 @@ export interface operations {
               uploadedBy: string;
               /** Format: date-time */
               uploadedAt: string;
-              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+              /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
               cited: boolean;
             }[];
           };
@@ -8037,7 +8037,7 @@ export interface operations {
         'multipart/form-data': {
           /** Format: binary */
           file: string;
-          /** @description Paper of the procedure that it is */
+          /** @description The paper of the procedure */
           kind?: string;
           title?: string;
           number?: string;
@@ -8047,7 +8047,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The file as it is kept */
+      /** @description The stored file */
       201: {
         headers: {
           [name: string]: unknown;
@@ -8057,11 +8057,11 @@ export interface operations {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Media type, as the bytes show it */
+            /** @description Media type, detected from the bytes */
             type: string;
             /** @description Bytes */
             size: number;
-            /** @description Hex; stands in the event that cites the file */
+            /** @description Hex; recorded in the event that cites the file */
             sha256: string;
             kind: string | null;
             title: string | null;
@@ -8074,7 +8074,7 @@ export interface operations {
             uploadedBy: string;
             /** Format: date-time */
             uploadedAt: string;
-            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+            /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
             cited: boolean;
           };
         };
@@ -8093,7 +8093,7 @@ export interface operations {
   'Document.read': {
     parameters: {
       query?: {
-        /** @description To be saved, though a browser could show it */
+        /** @description Save the file although a browser could show it */
         download?: string;
       };
       header?: never;
@@ -8262,7 +8262,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is not there any more */
+      /** @description It does not exist any more */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8283,7 +8283,7 @@ export interface operations {
   'Remark.list': {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: number;
         limit?: number;
       };
@@ -8303,7 +8303,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Its number in the case; numbers of withdrawals lie between */
+              /** @description Its number in the case; withdrawals have numbers in between */
               remark: number;
               /** @description Null: withdrawn, or erased */
               text: string | null;
@@ -8343,7 +8343,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -8371,7 +8371,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -8409,7 +8409,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -8420,14 +8420,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The comment as it is now */
+      /** @description The present comment */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -8482,9 +8482,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -8492,9 +8492,9 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -8572,7 +8572,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -8620,9 +8620,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -8630,7 +8630,7 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
         /** @description Language of the head line and of codes */
         lang?: 'vi' | 'en';
@@ -8666,7 +8666,7 @@ export interface operations {
       query: {
         register: string;
         case?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -8694,7 +8694,7 @@ export interface operations {
               event: string;
               role: string;
               unit: string;
-              /** @description Key of the text: the event, and after a colon the deadline or agency that it concerns */
+              /** @description Key of the text: the event, and after a colon the deadline or agency concerned */
               text: string;
               /** @description The notice in words */
               says: {
@@ -8724,7 +8724,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -8742,30 +8742,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -8787,11 +8787,11 @@ export interface operations {
             items: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -8822,7 +8822,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -8865,7 +8865,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -8886,7 +8886,7 @@ export interface operations {
              * @description Business day of the register
              */
             today: string;
-            /** @description How much is in each group of all that the filter names but for `group`; on the first page */
+            /** @description Number of items in each group of the filter, ignoring `group`; on the first page */
             counts: {
               overdue: number;
               today: number;
@@ -8912,7 +8912,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -8930,30 +8930,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description Language of the head line and of what is asked */
+        /** @description Language of the head line and of the requested acts */
         lang?: 'vi' | 'en';
       };
       header?: never;
@@ -8986,7 +8986,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -9004,28 +9004,28 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description Work that you have open and that is not to be offered again: its case */
+        /** @description The case of open work that must not be offered again */
         exceptCase?: string;
         /** @description … and its key */
         exceptKey?: string;
@@ -9047,11 +9047,11 @@ export interface operations {
             item: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -9082,7 +9082,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -9125,7 +9125,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -9190,7 +9190,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9222,7 +9222,7 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Who is to be relieved; you yourself unless named
+           * @description The person to release; default: yourself
            */
           from?: string;
           reason?: string;
@@ -9230,7 +9230,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Nobody looks after it */
+      /** @description Nobody has taken it */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9249,7 +9249,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9281,11 +9281,11 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Person of the register who is to look after it
+           * @description Person of the register who gets the step
            */
           person: string;
           /**
-           * @description Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409
+           * @description Its present holder as far as you know; null: nobody. Another holder meanwhile: 409
            * @default null
            */
           from?: string | null;
@@ -9294,7 +9294,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The person looks after it */
+      /** @description The person has the step */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9313,7 +9313,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9355,7 +9355,7 @@ export interface operations {
               name: string | null;
               me: boolean;
               holds: boolean;
-              /** @description Steps that they look after now */
+              /** @description Number of steps that they have now */
               open: number;
             }[];
           };
@@ -9421,7 +9421,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Page of the console that it is a list of */
+        /** @description Page of the console with the list */
         page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
       };
       header?: never;
@@ -9468,7 +9468,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description The same key makes it once */
+        /** @description A repeated key creates it once */
         'Idempotency-Key': string;
       };
       path?: never;
@@ -9478,7 +9478,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -9487,7 +9487,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -9509,7 +9509,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
           register: string;
         };
@@ -9561,7 +9561,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -9570,7 +9570,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -9592,7 +9592,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
         };
       };
@@ -9663,11 +9663,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         field?: number;
       };
@@ -9701,9 +9701,9 @@ export interface operations {
               overdue: number;
               lackingPapers: number;
               suspended: number;
-              /** @description Calendar days that the longest waiting one has stood at its step */
+              /** @description Calendar days at its step of the case that waits longest */
               oldestDays: number;
-              /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+              /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
               ages: {
                 week: number;
                 month: number;
@@ -9716,9 +9716,9 @@ export interface operations {
                 overdue: number;
                 lackingPapers: number;
                 suspended: number;
-                /** @description Calendar days that the longest waiting one has stood at its step */
+                /** @description Calendar days at its step of the case that waits longest */
                 oldestDays: number;
-                /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+                /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
                 ages: {
                   week: number;
                   month: number;
@@ -9727,7 +9727,7 @@ export interface operations {
                 };
               }[];
             }[];
-            /** @description Cases at rest, by why */
+            /** @description Cases at rest, by reason */
             rest: {
               /** @enum {string} */
               state:
@@ -9764,9 +9764,9 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description The register’s present year unless named */
+        /** @description Default: the register’s present year */
         year?: number;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
         /** @description Only units of this kind */
         kind?: string;
@@ -9800,7 +9800,7 @@ export interface operations {
               duties: {
                 quota: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -9823,7 +9823,7 @@ export interface operations {
                 };
                 criteria: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -9846,7 +9846,7 @@ export interface operations {
                 };
                 plan: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -9869,7 +9869,7 @@ export interface operations {
                 };
                 event: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -9892,7 +9892,7 @@ export interface operations {
                 };
                 report: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -9949,7 +9949,7 @@ export interface operations {
           | 'sudden-path'
           | 'revocation-report'
           | 'revocation-decision';
-        /** @description Only work that your own roles are asked for; deadlines are those of all cases that you see */
+        /** @description Only work of your own roles; deadlines are those of all cases that you see */
         mine?: string;
       };
       header?: never;
@@ -9967,7 +9967,7 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Deadlines that run and are overdue already */
+            /** @description Running deadlines that are overdue */
             overdue: number;
             /** @description Deadlines that stand */
             paused: number;
@@ -10005,11 +10005,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only those still under way, or only those that ended */
+        /** @description Only open referrals, or only ended ones */
         open?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10075,7 +10075,7 @@ export interface operations {
                 | 'terminated'
                 | 'revoked'
                 | 'retired';
-              /** @description What became of it, in plain words */
+              /** @description The result, in plain words */
               says: {
                 vi: string;
                 en: string;
@@ -10085,7 +10085,7 @@ export interface operations {
               openedAt: string;
               /**
                * Format: date-time
-               * @description When it came to where it is
+               * @description When the present step began
                */
               since: string;
             }[];
@@ -10111,24 +10111,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -10146,7 +10146,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Place in the one order of everything; leaf number plus one */
+              /** @description Place in the total order; leaf number plus one */
               logIndex: number;
               stream: string;
               /** @enum {string} */
@@ -10199,7 +10199,7 @@ export interface operations {
               /** @description Merkle leaf, SHA-256 in hex */
               leaf: string;
               facts: unknown;
-              /** @description Texts about persons, where they were asked for and not erased */
+              /** @description Texts about persons, if requested and not erased */
               personal: {
                 [key: string]: unknown;
               } | null;
@@ -10226,24 +10226,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -10278,24 +10278,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -10336,7 +10336,7 @@ export interface operations {
         what?: string;
         class?: 'identity' | 'contact' | 'narrative' | 'sealed' | 'document';
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -10370,13 +10370,13 @@ export interface operations {
               };
               /** @description The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on */
               what: string;
-              /** @description The case or subject that was read by itself; null: a list */
+              /** @description The case or subject that was read; null: a list */
               stream: string | null;
               caseId: string | null;
               /** @description Of that case */
               caseNumber: string | null;
               classes: string[];
-              /** @description What a list was asked for */
+              /** @description Filters of a list */
               filter: {
                 [key: string]: unknown;
               } | null;
@@ -10405,7 +10405,7 @@ export interface operations {
         /** @description Account or person */
         reader?: string;
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -10459,7 +10459,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Words or the beginning of some, with or without diacritics; a piece of a case number */
+        /** @description Words or their beginnings, with or without diacritics; a part of a case number */
         q: string;
       };
       header?: never;
@@ -10468,7 +10468,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was found, by kind */
+      /** @description Results by kind */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10573,7 +10573,7 @@ export interface operations {
         /** @description Last due day */
         to?: string;
         overdue?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10641,7 +10641,7 @@ export interface operations {
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
               /**
                * Format: date
-               * @description Day that started the clock; itself not counted
+               * @description Day that started the clock; it does not count itself
                */
               start: string;
               count: number;
@@ -10651,9 +10651,9 @@ export interface operations {
               due: string;
               warn50: string | null;
               warn80: string | null;
-              /** @description It runs, and its due day lies before the business day of the register */
+              /** @description It runs, and its due day is before the business day of the register */
               overdue: boolean;
-              /** @description Its last day passed unanswered, whatever became of it */
+              /** @description Its last day passed without the act, whatever happened later */
               wentOverdue: boolean;
               escalated: boolean;
               calendar: string;
@@ -10714,14 +10714,14 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Clocks that run and are overdue already */
+            /** @description Running clocks that are overdue */
             overdue: number;
             /** @description Clocks that stand */
             paused: number;
             days: {
               /** Format: date */
               day: string;
-              /** @description By the calendars that the register knows today */
+              /** @description By the calendars that the register has today */
               working: boolean;
               due: number;
               kinds: {
@@ -10749,12 +10749,12 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority?: string;
         year?: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol?: string;
         act?: 'award' | 'revocation';
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10806,9 +10806,9 @@ export interface operations {
                       )
                   )
                 | null;
-              /** @description Đồng; what a revocation took back is negative */
+              /** @description Đồng; money recovered by a revocation is negative */
               money: number | null;
-              /** @description What the authority to decide rests on */
+              /** @description The legal basis of the authority to decide */
               source: string | null;
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               registeredOn: string | null;
@@ -10835,7 +10835,7 @@ export interface operations {
       query: {
         register: string;
         year?: number;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10861,7 +10861,7 @@ export interface operations {
               first: number;
               last: number;
               given: number;
-              /** @description Numbers up to the last that no decision here bears */
+              /** @description Numbers up to the last one that no decision here has */
               missing: number;
             }[];
             /** @description `cursor` of the next page; null: this is the last */
@@ -10887,9 +10887,9 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority: string;
         year: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10915,7 +10915,7 @@ export interface operations {
               signedAt: string;
               /** @description A smaller number was signed later */
               outOfOrder: boolean;
-              /** @description Several lines bear it: one decision for several, or a number given twice */
+              /** @description Several rows have it: one decision for several subjects, or a number used twice */
               shared: boolean;
               lines: {
                 /** Format: uuid */
@@ -10938,9 +10938,9 @@ export interface operations {
                   | null;
                 revoked: boolean;
               }[];
-              /** @description Lines of cases that you may not see */
+              /** @description Rows of cases that you may not see */
               hidden: number;
-              /** @description Numbers right before this one that no decision here bears, and why that may be */
+              /** @description Numbers directly before this one that no decision here has, and possible reasons */
               gap: {
                 from: number;
                 to: number;
@@ -10981,7 +10981,7 @@ export interface operations {
         quota?: string;
         /** @description Only quotas that are met, or only those that are not */
         met?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11014,10 +11014,10 @@ export interface operations {
               /** @enum {string} */
               counts: 'recognised' | 'replicated' | 'honouring-event';
               minimum: number;
-              /** @description Of the unit and of all that lies below it */
+              /** @description Of the unit and everything below it */
               reached: number;
               met: boolean;
-              /** @description false: nothing of the year is known of the unit (chưa báo cáo), which is no zero */
+              /** @description false: the unit has not reported for the year (chưa báo cáo), which is not zero */
               reported: boolean;
               /** @description Whether households count: a switch of the policy pack */
               households: boolean;
@@ -11028,12 +11028,12 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description How the words of the plan were read where they leave room */
+              /** @description How ambiguous words of the plan were read */
               reading: {
                 vi: string;
                 en: string;
               } | null;
-              /** @description Quotas that ask something else of the same unit in the same year */
+              /** @description Contradicting quotas for the same unit in the same year */
               contradictions: {
                 quota: string;
                 minimum: number;
@@ -11064,7 +11064,7 @@ export interface operations {
         year: number;
         quota: string;
         unit: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11093,9 +11093,9 @@ export interface operations {
               subjectKind: 'individual' | 'collective' | 'household';
               subjectName: string | null;
               unit: string;
-              /** @description Unit for which it counts: that of its recognition */
+              /** @description Unit for which it counts: the unit of its recognition */
               countsFor: string;
-              /** @description Number of the recognition */
+              /** @description Number of the recognition decision */
               recognition: string | null;
               recognisedOn: string | null;
               disseminatedOn: string | null;
@@ -11162,7 +11162,7 @@ export interface operations {
         kind: 'overlapping-periods' | 'look-alike' | 'several-open';
         /** @description Only conflicts of this subject */
         subject?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11206,7 +11206,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -11233,7 +11233,7 @@ export interface operations {
                   from: string;
                   /**
                    * Format: date
-                   * @description Last of the days that both claim
+                   * @description Last of the days that both cases claim
                    */
                   to: string;
                   sameAchievement: boolean;
@@ -11277,7 +11277,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -11329,7 +11329,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11341,10 +11341,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11359,9 +11359,9 @@ export interface operations {
               lastError: string | null;
               incarnation: number | null;
             };
-            /** @description The current or last run, as Temporal describes it; its type is the stage */
+            /** @description The current or last run in Temporal; its type is the stage */
             run: unknown;
-            /** @description Answer of the workflow itself to its query `lifecycle`; null where it cannot answer */
+            /** @description The workflow’s answer to its query `lifecycle`; null when it cannot answer */
             workflow: unknown;
             /** @description Why the workflow does not answer */
             reason: {
@@ -11387,7 +11387,7 @@ export interface operations {
       query: {
         register: string;
         health?: 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -11407,10 +11407,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11481,7 +11481,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The restarts that nobody has confirmed */
+      /** @description The unconfirmed restarts */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11492,7 +11492,7 @@ export interface operations {
             held: boolean;
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -11529,7 +11529,7 @@ export interface operations {
             /** @description What was confirmed by this request */
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -11553,7 +11553,7 @@ export interface operations {
         register: string;
         /** @description Only cases with this fault */
         group?: 'stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -11586,10 +11586,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11629,7 +11629,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description A whole case number, in letters of either size */
+        /** @description A complete case number, in upper or lower case */
         number: string;
       };
       header?: never;
@@ -11675,7 +11675,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11690,13 +11690,13 @@ export interface operations {
               version: number;
               /** Format: uuid */
               headEvent: string;
-              /** @description Place of the last event in the one order; null: not numbered yet */
+              /** @description Place of the last event in the total order; null: not numbered yet */
               logIndex: number | null;
               /** Format: date-time */
               occurredAt: string;
               /** Format: date-time */
               recordedAt: string;
-              /** @description When the engine next owes an act by itself */
+              /** @description The next moment at which the engine acts by itself */
               nextMoment: string | null;
               live: boolean;
               stage: string | null;
@@ -11705,10 +11705,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11753,14 +11753,14 @@ export interface operations {
                 attempt: number;
                 scheduledAt: string | null;
                 startedAt: string | null;
-                /** @description What the last try failed of */
+                /** @description Failure of the last try */
                 lastFailure: string | null;
                 lastFailedAt: string | null;
                 nextAttemptAt: string | null;
                 expiresAt: string | null;
                 worker: string | null;
               }[];
-              /** @description What the workflow says of itself; null where it cannot answer */
+              /** @description The workflow’s own answer; null when it cannot answer */
               lifecycle: unknown;
             };
             effects: {
@@ -11774,7 +11774,7 @@ export interface operations {
               };
               text: string;
               /**
-               * @description `failed`: tried and not done yet, it is tried again; `held`: waits since a restore
+               * @description `failed`: an attempt failed and is repeated; `held`: waits since a restore
                * @enum {string}
                */
               status: 'owed' | 'leased' | 'performed' | 'failed' | 'held';
@@ -11793,7 +11793,7 @@ export interface operations {
               definition: number;
               checkpoint: number;
               behind: number;
-              /** @description It has reached the case’s last event */
+              /** @description It shows the case’s last event */
               shows: boolean;
               error: string | null;
             }[];
@@ -11803,7 +11803,7 @@ export interface operations {
               attempts: number;
               answeredAt: string | null;
             }[];
-            /** @description What administrators did, the latest first */
+            /** @description Acts of administrators, the latest first */
             acts: {
               id: string;
               at: string;
@@ -11812,7 +11812,7 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             }[];
           };
@@ -11836,7 +11836,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -11847,7 +11847,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
@@ -11865,7 +11865,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -11882,12 +11882,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -11896,10 +11896,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -11922,7 +11922,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -11933,13 +11933,13 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
     };
     responses: {
-      /** @description What was done, or would be */
+      /** @description What was done, or would be done */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11951,7 +11951,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -11968,12 +11968,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -11982,10 +11982,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -12064,11 +12064,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Where to go on, for clients that cannot send the header Last-Event-ID */
+        /** @description Position to continue from, for clients that cannot send the header Last-Event-ID */
         lastEventId?: string;
       };
       header?: {
-        /** @description Id of the last event heard */
+        /** @description Id of the last received event */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -12196,7 +12196,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description ok, or degraded: commands work, some part is away or behind */
+      /** @description ok, or degraded: commands work, some part is unavailable or behind */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12217,7 +12217,7 @@ export interface operations {
           };
         };
       };
-      /** @description PostgreSQL is away: nothing works */
+      /** @description PostgreSQL is unavailable: nothing works */
       503: {
         headers: {
           [name: string]: unknown;

@@ -89,7 +89,7 @@ export function startFollower(options: FollowerOptions): Follower {
   const away = (): void => {
     if (available)
       logger.warn(
-        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)',
+        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is unavailable; the log continues, workflows catch up later)',
       );
     available = false;
   };

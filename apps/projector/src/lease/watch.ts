@@ -58,7 +58,7 @@ export class LeaseWatch {
     const left = this.active ? Math.max(1, this.#heldUntil - performance.now()) : renewalMs * 2;
     const answer = await Promise.race([this.#lease.take(), sleep(left, 'late' as const, { ref: false })]).catch(
       (error: unknown) => {
-        this.#logger.warn({ err: error }, 'the lease could not be looked at');
+        this.#logger.warn({ err: error }, 'the lease could not be read');
         return 'late' as const;
       },
     );

@@ -70,7 +70,7 @@ describe('the page of a case', () => {
     );
     expect(await says('2024-11-15')).toMatchObject({
       tone: 'resting',
-      says: { vi: expect.stringMatching(/^Hồ sơ đã khép lại: ./u) },
+      says: { vi: expect.stringMatching(/^Hồ sơ đã kết thúc: ./u) },
       due: null,
     });
   });

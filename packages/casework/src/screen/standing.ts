@@ -27,7 +27,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
     return {
       ...none,
       tone: 'resting',
-      says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` },
+      says: { vi: `Hồ sơ đã kết thúc: ${words.vi}`, en: `The case is closed: ${words.en}` },
     };
   }
   const item = mostPressing(workOf(state));

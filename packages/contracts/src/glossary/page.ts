@@ -45,7 +45,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   entry: 'Cách vào sổ · How a case came in',
   clock: 'Đồng hồ · Clocks',
   certainty: 'Độ chắc chắn · Certainty',
-  effect: 'Việc gửi đi · Effects',
+  effect: 'Thư, thông báo gửi đi · Effects',
   effectOutcome: 'Kết quả gửi · Outcome of an effect',
   paperStatus: 'Tình trạng giấy tờ · How a paper stands',
   criterionStatus: 'Kết quả tiêu chuẩn · How a criterion stands',

@@ -60,7 +60,7 @@ export const streamWords = words(streamKinds, {
   achievement: both('Thành tích', 'Achievement'),
   nomination: both('Hồ sơ đề nghị', 'Nomination'),
   remarks: both('Ý kiến trao đổi', 'Comments'),
-  effects: both('Việc gửi đi', 'Effects'),
+  effects: both('Thư, thông báo gửi đi', 'Effects'),
 });
 
 const personal: Words<PersonalClass> = {

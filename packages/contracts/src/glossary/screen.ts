@@ -47,7 +47,7 @@ export const standingWords = words(standing.shape.tone.options, {
   'due-today': both('Đến hạn hôm nay', 'Due today'),
   overdue: both('Quá hạn', 'Overdue'),
   suspended: both('Tạm dừng', 'Suspended'),
-  resting: both('Đã khép lại', 'Closed'),
+  resting: both('Đã kết thúc', 'Closed'),
 });
 
 /** What a day means in a term. */

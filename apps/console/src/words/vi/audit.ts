@@ -82,5 +82,5 @@ export const audit = {
     'personal-reads': 'xem lượt đọc dữ liệu cá nhân',
     reads: 'xem ai đã kiểm toán',
   },
-  of: { subject: 'Đối tượng', effects: 'Việc gửi đi', other: 'Khác' },
+  of: { subject: 'Đối tượng', effects: 'Thư, thông báo gửi đi', other: 'Khác' },
 } as const;

@@ -59,7 +59,7 @@ describe('consultation (hiệp y)', () => {
     // sentences show names instead of codes, and days in the Vietnamese form
     const refused = scenario.by('appraiser', pass);
     expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toBe(
-      'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).',
+      'Chưa có trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).',
     );
     expect(guardOf(scenario.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
