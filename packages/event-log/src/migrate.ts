@@ -35,8 +35,8 @@ export interface MigrateOptions {
  * Creates or updates schemas and roles as the owner of the database. Idempotent; concurrent runs wait for each other.
  * Each file runs in its own transaction. Roles: `vinhdanh_app` logs in, reads the log and calls its functions. Three
  * roles that cannot log in own those functions, each with the rights of its task: `vinhdanh_writer` appends,
- * `vinhdanh_sequencer` numbers, `vinhdanh_eraser` erases. The owner needs CREATEROLE if the roles are missing, and never
- * superuser.
+ * `vinhdanh_sequencer` numbers, `vinhdanh_eraser` erases. The owner needs CREATEROLE if the roles are missing, and
+ * never superuser.
  * @returns names of the files applied now
  * @throws MigrationChanged when a file applied before has changed
  */

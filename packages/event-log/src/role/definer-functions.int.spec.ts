@@ -5,7 +5,9 @@ let house: ALog;
 beforeAll(async () => (house = await aLog()));
 afterAll(() => house.close());
 
-/** Every function that runs with rights of its owner: what it is, whose rights, and whether the application may call it. */
+/**
+ * Every function that runs with rights of its owner: what it is, whose rights, and whether the application may call it.
+ */
 const closedList = [
   ['append', 'vinhdanh_writer', true],
   ['count_attempt', 'vinhdanh_writer', true],

@@ -4,8 +4,9 @@ import type { Pool, QueryResult, QueryResultRow } from 'pg';
 const lockKey = 7_236_001;
 
 /**
- * Opens the transaction and tries for the lock, in a statement of its own: the statement that numbers must take its snapshot after the lock is held. The server ends a transaction whose
- * holder froze, so a frozen holder cannot block for long, and a thawed one cannot write.
+ * Opens the transaction and tries for the lock, in a statement of its own: the statement that numbers must take its
+ * snapshot after the lock is held. The server ends a transaction whose holder froze, so a frozen holder cannot block
+ * for long, and a thawed one cannot write.
  */
 export const beginSequencing = `begin isolation level read committed;
 set local transaction_timeout = '3s';
