@@ -112,6 +112,8 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
+  eligibleAwards,
+  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,

@@ -2810,6 +2810,24 @@ export interface operations {
                     ballot: 'open' | 'secret';
                   }[];
                   /** @default [] */
+                  eligibility?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    award:
+                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                      | (
+                          | 'advanced-worker'
+                          | 'grassroots-emulation-fighter'
+                          | 'provincial-emulation-fighter'
+                          | 'national-emulation-fighter'
+                          | 'advanced-collective'
+                          | 'excellent-collective'
+                        );
+                    subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                    tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                  }[];
+                  /** @default [] */
                   publications?: {
                     source: string;
                     /** @enum {string} */
@@ -3398,6 +3416,24 @@ export interface operations {
                 };
                 /** @enum {string} */
                 ballot: 'open' | 'secret';
+              }[];
+              /** @default [] */
+              eligibility: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
               }[];
               /** @default [] */
               publications: {

@@ -46,6 +46,7 @@ export const guardWords = keyed({
   'same-case': both('Chính hồ sơ này', 'The same case'),
   'other-case-ended': both('Hồ sơ kia đã kết thúc', 'The other case has ended'),
   'another-subject': both('Đối tượng khác', 'Another subject'),
+  'award-not-open': both('Không áp dụng cho đối tượng, loại hình này', 'Not open to this kind of subject or track'),
   'not-simplified': both('Không thuộc thủ tục đơn giản', 'Not for the simplified procedure'),
   'trigger-not-in-force': both('Trường hợp chưa hoặc không còn quy định', 'Ground not in force'),
   'not-higher': both('Không cao hơn', 'Not higher'),

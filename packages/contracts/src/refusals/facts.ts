@@ -121,6 +121,17 @@ export interface RefusalFacts {
       }
     | { readonly unit: string }
     | { readonly units: readonly { readonly unit: string; readonly parent: string | null }[] };
+  'award-not-open': {
+    readonly award: Award;
+    readonly subject: SubjectKind;
+    readonly track: Track;
+    /** Awards that are open to this kind of subject on this track. */
+    readonly open: readonly Award[];
+    readonly rules: readonly (Rested & {
+      readonly subjects: readonly SubjectKind[] | 'all';
+      readonly tracks: readonly Track[] | 'all';
+    })[];
+  };
   'unknown-field': { readonly unknown: readonly number[]; readonly known: readonly number[] };
   'achievement-period': { readonly from: string; readonly to: string; readonly day: string };
   'look-alikes-open': { readonly subjects: readonly string[] };

@@ -11,6 +11,7 @@ import {
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { openClaim, period } from '../../claims/claims.js';
+import { openTo } from '../discovery/eligibility-guards.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { unclaimed } from '../../claims/claim-guards.js';
@@ -48,6 +49,9 @@ function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-alr
   if (before === undefined) return null;
   return refuse('proposed-already', { case: before.case, award });
 }
+
+/** A linked case is by merit (công trạng), whatever the track of the award that it cites (decree 152/2025; domain.md §0.7). */
+const linkedTrack = 'regular';
 
 /** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
@@ -92,6 +96,9 @@ export const higher: Definitions<'propose-higher'> = {
     scope: 'unit',
     guards: [notRevoking],
     checks: [
+      check('award-not-open', (state, { award }, { inForce }) =>
+        openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack),
+      ),
       check('not-higher', (state, { award }) => higherThan(award, state)),
       check('proposed-already', (state, { award }) => notProposed(award, state)),
     ],
@@ -109,6 +116,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   const claim = openClaim(opening.subject.id, opening.award, period(null, day));
   const rejection = firstFailing(
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
+    () => openTo(opening.award, { subject: opening.subject.kind, track: linkedTrack }, context.policy.pack),
     () => unclaimed(context, claim),
   );
   if (rejection !== null) return refused(rejection);
@@ -119,7 +127,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
       facts: {
         ...facts,
         caseNumber: context.caseNumber,
-        track: 'regular',
+        track: linkedTrack,
         achievement: null,
         procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       },
