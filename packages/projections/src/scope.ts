@@ -24,14 +24,7 @@ export interface SightColumns {
   readonly openTo: Expression<string[] | null>;
 }
 
-/**
- * The unit of a case on a day, from the words `held:{unit}:{from}:{to}` among its audiences. The arguments are SQL:
- * queries outside this package use this text too.
- */
-export const heldThen = (openTo: string, units: string, day: string): string =>
-  `exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%' and split_part(h.word, ':', 2) = any (${units}::text[]) ` +
-  `and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
-
+/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. */
 const heldOn = (openTo: Expression<string[] | null>, units: readonly string[], day: string) =>
   sql<SqlBool>`exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%'
     and split_part(h.word, ':', 2) = any (${units}::text[])

@@ -35,6 +35,15 @@ export const engineProblems = {
       en: 'You need to do nothing; see GET /api/administration/effects-held.',
     },
   ),
+  'payload-not-decodable': entry(
+    422,
+    'Payload not decodable',
+    { vi: 'Không giải mã được dữ liệu này.', en: 'The API cannot decode the payload.' },
+    {
+      vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.',
+      en: 'Compare the keys in CODEC_KEYS of the API and the worker.',
+    },
+  ),
   internal: entry(
     500,
     'Internal error',

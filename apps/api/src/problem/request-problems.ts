@@ -1,6 +1,6 @@
 import { entry, type CatalogueEntry } from './entry.js';
 
-/** Codes about the form of a request: address, headers, body, input. */
+/** Codes about requests as such, before anybody looks at what they ask. */
 export const requestProblems = {
   'malformed-request': entry(
     400,
@@ -56,7 +56,10 @@ export const requestProblems = {
   'body-too-large': entry(
     413,
     'Body too large',
-    { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
+    {
+      vi: 'Nội dung gửi lên lớn hơn mức yêu cầu này nhận (đa số 128 KB, lệnh 1 MB).',
+      en: 'The body is larger than this request takes (most take 128 KB, commands 1 MB).',
+    },
     {
       vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.',
       en: 'Send less; for a document send only its number, date and hash.',
@@ -74,12 +77,6 @@ export const requestProblems = {
     { vi: 'Một số trường nhập chưa đúng.', en: 'Some fields are wrong.' },
     { vi: 'Sửa các trường được nêu rồi gửi lại.', en: 'Correct the fields named in errors, then send again.' },
   ),
-  'unknown-command': entry(
-    422,
-    'Unknown command',
-    { vi: 'Không có lệnh này.', en: 'This command does not exist.' },
-    { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for all commands.' },
-  ),
   'idempotency-key-reused': entry(
     422,
     'Idempotency-Key reused',
@@ -92,28 +89,64 @@ export const requestProblems = {
       en: 'Use a new key for a new request; send a key again only with the same body.',
     },
   ),
-  'payload-not-decodable': entry(
-    422,
-    'Payload not decodable',
-    { vi: 'Không giải mã được dữ liệu này.', en: 'The API cannot decode the payload.' },
-    {
-      vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.',
-      en: 'Compare the keys in CODEC_KEYS of the API and the worker.',
-    },
-  ),
   'malformed-cursor': entry(
     422,
     'Malformed cursor',
     { vi: 'Con trỏ trang không hợp lệ.', en: 'The cursor does not come from a page of this list.' },
     { vi: 'Mở lại danh sách từ đầu, không có cursor.', en: 'Read the list from its beginning, without cursor.' },
   ),
-  'not-found': entry(
-    404,
-    'Not found',
+  'body-too-complex': entry(
+    413,
+    'Body too complex',
     {
-      vi: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.',
-      en: 'This does not exist, or you have no right to see it.',
+      vi: 'Nội dung JSON lồng quá sâu hoặc có quá nhiều giá trị.',
+      en: 'The JSON body nests too deep or holds too many values.',
     },
-    { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
+    {
+      vi: 'Gửi đúng cấu trúc của yêu cầu, chia nhỏ danh sách dài.',
+      en: 'Send the shape that the request has, and long lists in parts.',
+    },
+  ),
+  'headers-too-large': entry(
+    431,
+    'Headers too large',
+    { vi: 'Các tiêu đề của yêu cầu vượt quá 16 KB.', en: 'The headers of the request exceed 16 KB.' },
+    {
+      vi: 'Xoá cookie của trang này trong trình duyệt rồi thử lại.',
+      en: 'Delete the cookies of this site in the browser, then try again.',
+    },
+  ),
+  'address-too-long': entry(
+    414,
+    'Address too long',
+    { vi: 'Một phần của đường dẫn quá dài.', en: 'A part of the address is too long.' },
+    { vi: 'Mở lại trang từ trình đơn.', en: 'Open the page again from the menu.' },
+  ),
+  'unknown-host': entry(
+    421,
+    'Unknown host name',
+    {
+      vi: 'Máy chủ này không phục vụ tên miền được gọi.',
+      en: 'This server is not known by the host name that was called.',
+    },
+    {
+      vi: 'Dùng địa chỉ do quản trị viên cung cấp; quản trị viên thêm tên miền vào PUBLIC_HOSTS.',
+      en: 'Use the address that the administrator gave; the administrator adds host names to PUBLIC_HOSTS.',
+    },
+  ),
+  'query-too-long': entry(
+    503,
+    'The query took too long',
+    { vi: 'Cơ sở dữ liệu mất quá nhiều thời gian cho câu hỏi này.', en: 'The database took too long over this query.' },
+    {
+      vi: 'Thu hẹp bộ lọc hoặc khoảng ngày rồi thử lại.',
+      en: 'Narrow the filters or the range of days, then try again.',
+    },
+  ),
+  'too-many-streams': entry(
+    429,
+    'Too many live connections',
+    { vi: 'Phiên này mở quá nhiều kết nối cập nhật trực tiếp.', en: 'The session holds too many live connections.' },
+    { vi: 'Đóng bớt các thẻ của trang này.', en: 'Close some tabs of this site.' },
   ),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,6 +1,7 @@
 import {
   faultWords,
   type CaseView,
+  type Consent,
   type FieldError,
   type FieldFault,
   type RecordedEvent,
@@ -33,7 +34,14 @@ export type Executed =
 
 /** Result of a command on a register. */
 export type Administered =
-  | { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean }
+  | {
+      readonly kind: 'done';
+      readonly id: string;
+      readonly version: number;
+      readonly repeated: boolean;
+      /** Whose consent it still waits for: of each group one. Empty: it has happened. */
+      readonly needs: readonly (readonly Consent[])[];
+    }
   | Exclude<Executed, Done>;
 
 /** What is wrong with the input of a command, in the words of the schema and in plain words. */

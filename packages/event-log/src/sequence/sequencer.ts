@@ -27,7 +27,7 @@ export class Sequencer {
     this.#pool = pool;
   }
 
-  /** One transaction. `acquired: false`: another sequencer is at it. `taken` below `limit`: nothing is left. */
+  /** One transaction. `acquired: false`: another sequencer holds the lock. `taken` below `limit`: nothing is left. */
   async sequence(limit = 5000): Promise<{ taken: number; acquired: boolean }> {
     if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError('limit must be a positive integer');
     const client = await this.#pool.connect();
@@ -46,5 +46,5 @@ export class Sequencer {
   }
 }
 
-/** Several statements sent as one answer with a list, which the types do not say. */
+/** Several statements sent as one return a list of results, which the types do not express. */
 const results = <R extends QueryResultRow>(answer: QueryResult<R>): QueryResult<R>[] => [answer].flat();

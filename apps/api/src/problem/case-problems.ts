@@ -1,7 +1,7 @@
 import { entry, type CatalogueEntry } from './entry.js';
 
 /** Codes about cases, work and saved lists. */
-export const workProblems = {
+export const caseProblems = {
   'view-not-yours': entry(
     403,
     'Another person owns this list',
@@ -70,6 +70,12 @@ export const workProblems = {
       vi: 'Đọc lại hồ sơ, xem điều gì đã đổi, rồi gửi lại với phiên bản mới trong If-Match.',
       en: 'Read the case again, check what has changed, and send the request with the new version in If-Match.',
     },
+  ),
+  'unknown-command': entry(
+    422,
+    'Unknown command',
+    { vi: 'Không có lệnh này.', en: 'This command does not exist.' },
+    { vi: 'Xem các lệnh có thể làm ở /actions của hồ sơ.', en: 'See /actions of the case for all commands.' },
   ),
   'as-of-in-future': entry(
     422,

@@ -1,7 +1,7 @@
 import { entry, type CatalogueEntry } from './entry.js';
 
-/** Codes about accounts, sessions and rights. */
-export const sessionProblems = {
+/** Codes about signing in and accounts. */
+export const accountProblems = {
   'not-signed-in': entry(
     401,
     'Not signed in',
@@ -58,42 +58,6 @@ export const sessionProblems = {
     'Already set up',
     { vi: 'Hệ thống đã có tài khoản quản trị.', en: 'This installation already has its administrator.' },
     { vi: 'Đăng nhập bằng tài khoản đó.', en: 'Sign in with that account.' },
-  ),
-  'installation-administrator-only': entry(
-    403,
-    'Only the installation administrator may do this',
-    {
-      vi: 'Chỉ quản trị viên hệ thống được làm việc này.',
-      en: 'Only the administrator of the installation may do this.',
-    },
-    { vi: 'Nhờ quản trị viên hệ thống làm.', en: 'Ask the administrator of the installation.' },
-  ),
-  'administrator-only': entry(
-    403,
-    'Only an administrator of the register may do this',
-    { vi: 'Chỉ quản trị viên của sổ được làm việc này.', en: 'Only an administrator of the register may do this.' },
-    {
-      vi: 'Nhờ quản trị viên của sổ làm hoặc cấp quyền.',
-      en: 'Ask an administrator of the register to do it or to grant the role.',
-    },
-  ),
-  'officers-only': entry(
-    403,
-    'Only officers of the register may see this',
-    {
-      vi: 'Chỉ cán bộ xử lý và thanh tra hồ sơ của sổ mới được xem.',
-      en: 'Only officers who handle or examine the cases of this register may see this.',
-    },
-    { vi: 'Nhờ cán bộ thẩm định hoặc cán bộ đơn vị.', en: 'Ask an appraiser or an officer of the unit.' },
-  ),
-  'auditor-only': entry(
-    403,
-    'Only auditors may do this',
-    { vi: 'Chỉ kiểm toán viên của sổ được xem.', en: 'Only an auditor of the register may see this.' },
-    {
-      vi: 'Đề nghị quản trị viên của sổ cấp vai trò kiểm toán.',
-      en: 'Ask an administrator of the register for the role of auditor.',
-    },
   ),
   'username-taken': entry(
     409,
