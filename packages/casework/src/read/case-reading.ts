@@ -216,7 +216,7 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    const waited = workOf(state);
+    const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
     // work of one's own role precedes work that one may do for others, which precedes work that one may not do
     const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));

@@ -1,4 +1,4 @@
-import { registerEvents, type PublishedPolicy } from '@vinhdanh/contracts';
+import { registerEvents, type PolicyPack, type PublishedPolicy } from '@vinhdanh/contracts';
 import { missingPapers, type OpenNomination } from '@vinhdanh/domain';
 import { sql, type SqlBool } from 'kysely';
 import { isAnyOf } from '../any-of.js';
@@ -35,10 +35,13 @@ export const publishedQuery = (db: ReadDb, streams: readonly string[], hashes: r
     .where('e.type', '=', 'PolicyPublished')
     .where(sql<SqlBool>`e.facts->>'hash' = any (${hashes})`);
 
+/** The procedure that a case pins; null = it is not known yet. */
+export const packOf = ({ procedure }: OpenNomination): PolicyPack | null => known.get(procedure.hash)?.pack ?? null;
+
 /** How many papers that the pinned procedure requires at this step are missing; 0 when none are required. */
 export function missingCount(state: OpenNomination): number {
-  const policy = known.get(state.procedure.hash);
+  const pack = packOf(state);
   const { stage } = state.progress;
-  if (policy === undefined || (stage !== 'recognition' && stage !== 'appraisal')) return 0;
-  return missingPapers(state, { policy }, stage).length;
+  if (pack === null || (stage !== 'recognition' && stage !== 'appraisal')) return 0;
+  return missingPapers(state, { policy: { pack } }, stage).length;
 }
