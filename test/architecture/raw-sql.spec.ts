@@ -24,7 +24,7 @@ const stays = [
   'packages/event-log/src/migrate.ts',
   // the tables of a generation of a read model, and their indexes: several statements in one text
   'packages/projections/src/ddl.ts',
-  // of the tests: databases are created and removed, and the types of tables read from PostgreSQL's own catalogue
+  // tests create and drop databases, and read the types of tables from PostgreSQL's own catalogue
   'packages/testkit/src/database.ts',
   'packages/testkit/src/schema-types.ts',
   'packages/testkit/src/template.ts',

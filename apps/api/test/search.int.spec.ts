@@ -55,7 +55,7 @@ describe('searching everything', () => {
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
 
-  it('finds nothing by signs that are not compared, such as a mark without its letter', async () => {
+  it('searching for signs that are not compared, such as a mark without its letter, finds nothing', async () => {
     expect((await find('officer', '\u0301')).body).toEqual({
       cases: [],
       subjects: [],

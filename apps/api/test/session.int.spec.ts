@@ -80,7 +80,7 @@ describe('signing in', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(280);
   });
 
-  it('looks at five of three hundred tries that come at once', async () => {
+  it('the sign-in limit checks five of three hundred concurrent attempts', async () => {
     const tries = await Promise.all(
       Array.from({ length: 300 }, () =>
         new Client(url).send('/api/sessions', {
@@ -93,7 +93,7 @@ describe('signing in', () => {
     expect([count(401), count(429)]).toEqual([5, 295]);
   });
 
-  it('stays open in a browser known to the account while others guess at it', async () => {
+  it('sign-in stays possible in a browser known to the account while others guess its password', async () => {
     const body = { username: `keeper-${cast.register}`, password };
     const known = await new Client(url).send('/api/sessions', {
       method: 'POST',
@@ -112,7 +112,7 @@ describe('signing in', () => {
     for (let i = 0; i < 6; i += 1) await guess('wrong wrong wrong', '');
     expect((await guess(password, '')).status).toBe(429);
     expect((await guess(password, mark)).status).toBe(201);
-    // the mark of one account opens nothing for another
+    // the mark of one account is not valid for another
     expect(
       (await new Client(url).send('/api/sessions', { method: 'POST', body, headers: { cookie: mark } })).status,
     ).toBe(429);

@@ -107,7 +107,7 @@ export const VoteRule = Sourced.extend({
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
-/** For which kinds of subjects an award exists, and on which tracks it is given. */
+/** The kinds of subjects and the tracks for which an award exists. */
 export const EligibilityRule = Sourced.extend({
   award: Award,
   subjects: z.array(SubjectKind).min(1).or(z.literal('all')),
@@ -213,7 +213,7 @@ export const PolicyPack = z.object({
   deadlines: z.array(DeadlineRule),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
-  /** Empty: the pack says nothing of it, and every award is open to everyone. Otherwise it names every award. */
+  /** Empty: the pack has no table, and every award is open to everyone. Otherwise it names every award. */
   eligibility: z.array(EligibilityRule).default([]),
   publications: z.array(PublicationRule).default([]),
   consultations: z.array(ConsultationRule).default([]),

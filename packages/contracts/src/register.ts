@@ -45,11 +45,11 @@ export const registerCommands = {
 
 /**
  * Which account belongs to which person of the register. `withCode`: its password is the code of its opening, which its
- * holder replaces when they confirm.
+ * holder replaces at confirmation.
  */
 export const LinkAccount = z.object({ person: Uuid, account: Uuid, withCode: z.boolean().default(false) });
 
-/** A change of people and roles that waits for somebody's consent is confirmed, or declined. */
+/** Confirms or declines a pending change of people and roles. */
 export const AnswerChange = z.object({ change: Uuid, confirmed: z.boolean() });
 
 /** Every command on a register by name: those of `registerCommands`, and those with their own address in the API. */
@@ -71,7 +71,7 @@ export type ValidRegisterCommand = {
   [N in RegisterCommandName]: { readonly type: N; readonly input: RegisterInputOf<N> };
 }[RegisterCommandName];
 
-/** Who agrees to a change of people and roles besides the administrator who proposes it. */
+/** Who consents to a change of people and roles besides the administrator who proposes it. */
 export const Consent = z.enum(['another-administrator', 'person-concerned', 'account-holder']);
 export type Consent = z.infer<typeof Consent>;
 
@@ -79,7 +79,7 @@ export type Consent = z.infer<typeof Consent>;
 export const Alone = z.enum(['simulated', 'training', 'before-first-case']);
 export type Alone = z.infer<typeof Alone>;
 
-/** The changes that may need consent, as they were asked for. */
+/** The changes that may need consent, as they were requested. */
 export const ProposedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link-account'), input: LinkAccount }),
   z.object({ type: z.literal('grant-role'), input: registerCommands['grant-role'] }),
@@ -117,9 +117,7 @@ export const registerEvents = {
     alone,
   }),
   RoleRevoked: z.object({ grant: z.string(), on: Day, by: z.string() }),
-  /**
-   * In the stream of the person whose account or roles would change. Each group of `needs` takes the consent of one.
-   */
+  /** In the stream of the person whose account or roles would change. Each group of `needs` requires one consent. */
   ChangeProposed: z.object({
     change: Uuid,
     command: ProposedCommand,

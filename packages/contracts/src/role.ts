@@ -21,8 +21,8 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 /**
- * Roles whose holder decides an award, reads who denounced, or gives out roles: no administrator puts anybody into one
- * alone.
+ * Roles whose holder decides an award, reads the denouncer's identity, or grants roles: no administrator grants one of
+ * them alone.
  */
 export const weightyRoles: readonly Role[] = ['unit-head', 'chair', 'appraiser', 'auditor', 'administrator'];
 

@@ -5,7 +5,7 @@ export interface PoolOptions {
   readonly max?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
-  /** PostgreSQL ends a statement that runs longer, machine milliseconds; without it the role's own limit holds. */
+  /** PostgreSQL ends a statement that runs longer, machine ms; without it the role's own limit applies. */
   readonly statementTimeout?: number;
 }
 

@@ -77,7 +77,7 @@ describe('a pack that is refused', () => {
     expect(refused.lines[(fault?.line ?? 0) - 1]).toContain(to.split('\n').at(-1));
   });
 
-  it('a table of awards that leaves one out, or names the same nominees twice', () => {
+  it('a table of eligibility that omits an award, or names the same nominees twice, is refused', () => {
     const row = / {2}- \{ award: advanced-worker, subjects: .*\n/u;
     const left = faultsOf((source) => source.replace(row, ''));
     expect(left.faults).toMatchObject([

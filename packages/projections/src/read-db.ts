@@ -53,8 +53,8 @@ export const generationDb = (client: PoolClient, generation: number): ReadDb =>
   kyselyIn<ReadDatabase>(client).withPlugin(new GenerationPlugin(generation));
 
 /**
- * Queries in a transaction that somebody else has begun. They are not prepared: tables are made and removed by them,
- * and each runs once.
+ * Queries in a transaction that the caller has begun. They are not prepared: they create and drop tables, and each runs
+ * once.
  */
 export const inDb = (client: PoolClient): ReadDb => kyselyIn<ReadDatabase>(client, { prepared: false });
 

@@ -37,7 +37,7 @@ export interface Rebuilt {
 /** If the swap would have to project more than this while others wait, it gives way and catches up first. */
 const catchUpInSwap = 2000;
 
-/** How long removing a generation waits for those who still read it, in milliseconds. */
+/** How long dropping a generation waits for its readers, ms. */
 const discardWaitMs = 2000;
 
 /**

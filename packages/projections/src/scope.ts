@@ -24,7 +24,7 @@ export interface SightColumns {
   readonly openTo: Expression<string[] | null>;
 }
 
-/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. */
+/** The unit of a case on a day, from the words `held:{unit}:{from}:{to}` among its audiences. */
 const heldOn = (openTo: Expression<string[] | null>, units: readonly string[], day: string) =>
   sql<SqlBool>`exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%'
     and split_part(h.word, ':', 2) = any (${units}::text[])

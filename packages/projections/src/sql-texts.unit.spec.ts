@@ -159,7 +159,7 @@ const writes: Readonly<Record<string, Statement>> = {
   'unit-year/upsert-unit-year': upsertStatement('read.unit_year', unitYearColumns, ['case_id'], []).compile(generation),
 };
 
-/** How generations of tables are made, swapped and removed. */
+/** How generations of tables are created, swapped and dropped. */
 const generations: Readonly<Record<string, Statement>> = {
   'generation/add': addGenerationQuery(db, { name: 'nomination', generation: 2, definition: 10, active: false }),
   'generation/create-view': createViewQuery(db, 'nomination', 2),

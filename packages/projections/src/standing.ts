@@ -33,8 +33,8 @@ export async function standings(
 }
 
 /**
- * The end of the log beside each projection in use, in one snapshot; where none is in use, one row has the end of the
- * log alone.
+ * The end of the log beside each projection in use, in one snapshot; without a projection in use, one row has only the
+ * end of the log.
  */
 export const standingsQuery = (db: ReadDb) =>
   db
@@ -54,7 +54,7 @@ export const standingsQuery = (db: ReadDb) =>
     .select((eb) => [
       'l.last',
       'q.pending',
-      // without a projection all its columns are null: the name tells
+      // without a projection all its columns are null, as the name shows
       'p.name',
       eb.ref('p.version').$notNull().as('generation'),
       eb.ref('p.definition').$notNull().as('definition'),

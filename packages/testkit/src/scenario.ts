@@ -110,11 +110,9 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
- * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as
- * the engine does it.
- *
- * @example
- * const scenario = new Scenario().on('2023-04-12').by('referrer', referral);
+ * A case played by days and acts, over the real packs, calendars and units. Before each act, due acts are applied as
+ * the engine applies them.
+ * @example const scenario = new Scenario().on('2023-04-12').by('referrer', referral);
  */
 export class Scenario {
   readonly policy: PublishedPolicy;

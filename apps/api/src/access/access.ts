@@ -128,8 +128,9 @@ export class Access {
   }
 
   /**
-   * Lets administrators of the register and of the installation pass.
-   * @param over units that they must administer; `register`: all of it, as those of a province do; `any`: some unit
+   * Allows administrators of the register and of the installation.
+   * @param over units that they must administer; `register`: all of it, as administrators of a province do; `any`: some
+   * unit
    * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of
    * other units
    */

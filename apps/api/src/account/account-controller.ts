@@ -83,7 +83,7 @@ export class AccountController {
     return this.#linked(register, { account, person, code }, username, session, key);
   }
 
-  /** The account of that name, to whoever knows its password; they wait as at signing in. */
+  /** The existing account of that name, if the password fits; attempts are limited as at sign-in. */
   async #existing(username: string, password: string | undefined, address: string): Promise<string> {
     if (password === undefined) throw problem('username-taken');
     const existing = await this.limit.ask({ username, address, browser: null }, () =>
@@ -93,7 +93,7 @@ export class AccountController {
     return existing;
   }
 
-  /** Another code for an account whose holder has not confirmed it yet: the first was lost, or its answer was. */
+  /** A new code for an account whose holder has not confirmed it yet, because the first code or its answer was lost. */
   async #codeAgain(register: string, username: string, person: string): Promise<z.infer<typeof Opened> | null> {
     const { changes } = await this.casework.reference(register);
     const waiting = Object.values(changes).filter((change) => change.person === person);

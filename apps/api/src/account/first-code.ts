@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Letters and digits that nobody mistakes for one another when they read a code from paper. */
+/** Letters and digits that cannot be confused when a person reads a code from paper. */
 const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /**

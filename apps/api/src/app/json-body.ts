@@ -5,9 +5,9 @@ import { limitsOf } from './body-limits.js';
 import { staysWithin } from './json-shape.js';
 
 /**
- * Reads JSON bodies, and those alone. A body that is not UTF-8 is refused: decoding would turn each invalid byte into
- * U+FFFD, and a garbled name would stay in a log that deletes nothing. One that nests deeper or holds more than its
- * route takes is refused before it is parsed.
+ * Reads JSON bodies only. A body that is not UTF-8 is refused: decoding would replace each invalid byte by U+FFFD, and
+ * a garbled name would stay in a log that deletes nothing. A body that nests deeper or has more values than its route
+ * accepts is refused before it is parsed.
  */
 export function readJsonAlone(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');

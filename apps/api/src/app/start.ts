@@ -64,7 +64,7 @@ async function serve(platform: Platform): Promise<{ app: NestFastifyApplication;
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: mostForUpload,
-    // whoever names no host is answered as whoever names a foreign one
+    // a request without a host is answered like one with a foreign host
     http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000, requireHostHeader: false },
     clientErrorHandler: answerOnWire,
     frameworkErrors: answerUnrouted,

@@ -24,7 +24,7 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_MAX_PARAM_LENGTH: () => problem('address-too-long'),
 };
 
-/** PostgreSQL's `query_canceled`: nobody but `statement_timeout` cancels our statements. */
+/** PostgreSQL's `query_canceled`: only `statement_timeout` cancels our statements. */
 const statementTimedOut = '57014';
 /**
  * Errors of the `pg` driver and of PostgreSQL which mean that the server is unavailable, not that the request is wrong.

@@ -10,7 +10,7 @@ export function administered(outcome: Administered): z.infer<typeof Made> {
 }
 
 /**
- * What a command on people and roles made, or proposed to those whose consent it needs.
+ * What a command on people and roles created, or proposed to those whose consent it needs.
  * @throws ProblemError for every other outcome
  */
 export function madeOrProposed(outcome: Administered): z.infer<typeof MadeOrProposed> {

@@ -66,5 +66,5 @@ export const Made = z.object({ id: z.string(), version: z.int() });
 export const Needs = z
   .array(z.array(Consent))
   .describe('Whose consent it still waits for, of each group one; empty: it has happened');
-/** What a command on the register made, or proposed. */
+/** What a command on the register created or proposed. */
 export const MadeOrProposed = Made.extend({ needs: Needs });

@@ -66,10 +66,9 @@ export class Sessions {
   }
 
   /**
-   * Calls `end` as soon as the session of a cookie is closed in this process; whoever watches looks again from time to
-   * time for those closed in another.
-   *
-   * @returns what ends the watching; null = the session watches as much as it may
+   * Calls `end` as soon as this process closes the session of a cookie; the caller polls for sessions that another
+   * process closes.
+   * @returns a function that ends the watching; null = the session has its maximum
    */
   watch(token: string, end: () => void): (() => void) | null {
     return this.#watch.add(tokenHash(token).toString('base64'), end);

@@ -136,7 +136,7 @@ export class StreamController implements OnModuleDestroy {
     };
     this.#open.add(end);
     raw.once('close', end);
-    // asked for while the API began to close, gone already, or signed out meanwhile
+    // requested while the API was closing, already closed by the client, or signed out meanwhile
     if (this.#closing || raw.destroyed || (await this.#again(register, request).catch(() => ears)) === null) end();
   }
 
@@ -166,7 +166,7 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** Takes a connection that does not come about off the list of its session. */
+/** Removes a connection that was not established from the list of its session. */
 const unwatched =
   (unwatch: () => void) =>
   (error: unknown): never => {

@@ -31,7 +31,7 @@ const Release = Work.extend({
 const OfCase = z.strictObject({ caseId: Uuid });
 
 /** The step in the present case, and what its reader may do. */
-interface Scene {
+interface RequestedStep {
   readonly step: Step;
   readonly item: WorkItem;
   readonly sight: Sight;
@@ -63,13 +63,13 @@ export class AssignmentController {
   })
   @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
   async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    if (!asked(scene.sight, scene.item))
-      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
-    const { person } = scene.sight;
+    const requested = await this.#requested(body, session);
+    if (!asked(requested.sight, requested.item))
+      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
+    const { person } = requested.sight;
     return this.#answer(
-      scene,
-      await this.assignments.take(scene.step, person, null, { by: person, account: session.account, reason: null }),
+      requested,
+      await this.assignments.take(requested.step, person, null, { by: person, account: session.account, reason: null }),
     );
   }
 
@@ -82,14 +82,14 @@ export class AssignmentController {
     @Body({ schema: Release }) body: z.infer<typeof Release>,
     @SignedIn() session: Session,
   ): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    const { person } = scene.sight;
+    const requested = await this.#requested(body, session);
+    const { person } = requested.sight;
     const from = body.from ?? person;
-    if (from !== person && !asked(scene.sight, scene.item))
-      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    if (from !== person && !asked(requested.sight, requested.item))
+      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
     return this.#answer(
-      scene,
-      await this.assignments.release(scene.step, from, {
+      requested,
+      await this.assignments.release(requested.step, from, {
         by: person,
         account: session.account,
         reason: body.reason ?? null,
@@ -108,14 +108,14 @@ export class AssignmentController {
     @Body({ schema: Giving }) body: z.infer<typeof Giving>,
     @SignedIn() session: Session,
   ): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    const { role, unit } = scene.item;
-    if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role, unit } });
-    const other = await this.access.ofPerson(scene.step.register, body.person);
-    if (other === null || !asked(other, scene.item))
+    const requested = await this.#requested(body, session);
+    const { role, unit } = requested.item;
+    if (!asked(requested.sight, requested.item)) throw problem('work-not-yours', { fact: { role, unit } });
+    const other = await this.access.ofPerson(requested.step.register, body.person);
+    if (other === null || !asked(other, requested.item))
       throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
-    const deed = { by: scene.sight.person, account: session.account, reason: body.reason ?? null };
-    return this.#answer(scene, await this.assignments.take(scene.step, body.person, body.from, deed));
+    const deed = { by: requested.sight.person, account: session.account, reason: body.reason ?? null };
+    return this.#answer(requested, await this.assignments.take(requested.step, body.person, body.from, deed));
   }
 
   @ReadsPersonalData(candidates)
@@ -126,7 +126,7 @@ export class AssignmentController {
     @Query({ schema: Work }) query: z.infer<typeof Work>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Candidates>> {
-    const { step, item, sight } = await this.#scene(query, session);
+    const { step, item, sight } = await this.#requested(query, session);
     const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
     const [names, open, held] = await Promise.all([
       this.names.of(persons),
@@ -169,7 +169,7 @@ export class AssignmentController {
    * @throws ProblemError `not-found` when the reader does not see the case, `work-gone` when the case no longer waits
    * for this
    */
-  async #scene({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<Scene> {
+  async #requested({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<RequestedStep> {
     const view = await this.casework.view(caseId, session);
     if (view === null) throw problem('not-found');
     const sight = await this.access.member(view.register, session);
@@ -181,7 +181,7 @@ export class AssignmentController {
     return { step: { register: view.register, caseId, key, since: item.since }, item, sight };
   }
 
-  async #answer({ step, sight }: Scene, { kind, held }: Assigned): Promise<Assignment> {
+  async #answer({ step, sight }: RequestedStep, { kind, held }: Assigned): Promise<Assignment> {
     const name = held === null ? null : ((await this.names.of([held.person])).get(held.person) ?? null);
     if (kind === 'taken') {
       throw problem('work-taken', {

@@ -39,7 +39,7 @@ export type Administered =
       readonly id: string;
       readonly version: number;
       readonly repeated: boolean;
-      /** Whose consent it still waits for: of each group one. Empty: it has happened. */
+      /** Consents that it still waits for: one of each group. Empty: it has happened. */
       readonly needs: readonly (readonly Consent[])[];
     }
   | Exclude<Executed, Done>;

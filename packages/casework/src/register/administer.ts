@@ -68,7 +68,7 @@ export class RegisterAdministration {
   readonly #clocks: Clocks;
   readonly #references: ReferenceCache;
   readonly #refusesSimulated: boolean;
-  /** Registers that were seen to have a live case; no register loses its first. */
+  /** Registers known to have had a live case; a register never loses its first one. */
   readonly #inUse = new Set<string>();
 
   constructor(log: EventLog, clocks: Clocks, references: ReferenceCache, refusesSimulated: boolean) {
@@ -93,7 +93,10 @@ export class RegisterAdministration {
     return this.#decideAndAppend({ sent, command, alias, hash, by: right.by, day: right.day });
   }
 
-  /** By which grant the account may issue the command; else the answer to it, or to a register that takes none. */
+  /**
+   * The grant under which the account may issue the command; else the answer to it, or about a register that accepts
+   * none.
+   */
   async #right(
     { register, principal, installationAdministrator }: RegisterCommand,
     command: ValidRegisterCommand,
@@ -225,7 +228,7 @@ function appendOf(
 }
 
 /**
- * The administrator of the installation acts without a grant; the holder of an account that is being linked, without a
+ * The administrator of the installation acts without a grant; the holder of an account that is linked acts without a
  * role.
  */
 const administers = ({ installationAdministrator }: RegisterCommand): string | null =>

@@ -107,7 +107,7 @@ export const fieldWords = keyed({
   thousandths: both('Phần nghìn mức lương cơ sở', 'Thousandths of the base salary'),
   title: both('Tên gọi', 'Title'),
   to: both('Đến ngày', 'To'),
-  'delegate-role.to': both('Người nhận ủy quyền', 'Who acts in his place'),
+  'delegate-role.to': both('Người nhận ủy quyền', 'Deputy'),
   'introduce.to': both('Giới thiệu tới', 'To whom'),
   track: both('Loại hình khen thưởng', 'Track'),
   training: both('Sổ tập huấn', 'Training register'),

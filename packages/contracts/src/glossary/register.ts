@@ -17,7 +17,7 @@ export const clockWords = words(ClockKind.options, {
   simulated: both('Đồng hồ mô phỏng', 'Simulated clock'),
 });
 
-/** Who agrees to a change of people and roles. */
+/** Persons who consent to a change of people and roles. */
 export const consentWords = words(Consent.options, {
   'another-administrator': both('quản trị khác', 'another administrator'),
   'person-concerned': both('chính người liên quan', 'the person concerned'),

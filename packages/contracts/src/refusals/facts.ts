@@ -291,7 +291,7 @@ export interface RefusalFacts {
     readonly faults: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[];
   };
   'policy-published': { readonly hash: string };
-  /** `unit`: one that none of the grants reaches; null = the whole register. */
+  /** `unit`: a unit that no grant reaches; null = the whole register. */
   'beyond-unit': { readonly unit: string | null; readonly held: readonly string[] };
   'no-such-change': { readonly change: string };
   'consent-of-another': { readonly change: string; readonly needs: readonly (readonly Consent[])[] };

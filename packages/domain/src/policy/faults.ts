@@ -158,7 +158,7 @@ function papers(pack: PolicyPack): PolicyFault[] {
   });
 }
 
-/** A pack that says for whom awards are says it of each, and once. */
+/** A pack with a table of eligibility names every award exactly once. */
 function eligibility(pack: PolicyPack): PolicyFault[] {
   const rows = pack.eligibility;
   if (rows.length === 0) return [];

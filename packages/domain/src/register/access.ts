@@ -16,7 +16,7 @@ export interface Asking {
 }
 
 /**
- * By which grant an account may issue a command: null = it administers the installation, or holds the account
+ * The grant under which an account may issue a command: null = it administers the installation, or holds the account
  * concerned.
  */
 export type RegisterRight =
@@ -26,7 +26,7 @@ export type RegisterRight =
 /** Roles that may answer whether two subjects are one. */
 const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
 
-/** Whether this account may issue the command in the register, and by which of its grants. */
+/** Whether this account may issue the command in the register, and under which of its grants. */
 export function rightInRegister(command: ValidRegisterCommand, reference: Reference, asking: Asking): RegisterRight {
   const { account, installationAdministrator, day } = asking;
   if (command.type === 'answer-change') return rightToAnswer(command.input.change, reference, asking);
@@ -72,7 +72,7 @@ function rightOfAdministrator(
   return denied(refuse('beyond-unit', { unit: beyond, held: administers.map(({ unit }) => unit) }));
 }
 
-/** Whoever can consent to a change answers it, and whoever proposed it takes it back. */
+/** Anyone who can consent to a change answers it, and its proposer withdraws it. */
 function rightToAnswer(
   id: string,
   reference: Reference,
@@ -81,7 +81,7 @@ function rightToAnswer(
   const change = reference.changes[id];
   const own = personOfAccount(reference, account);
   const by = own?.person ?? account;
-  // who may know of it is asked below; that there is none is the same answer to everybody
+  // the right to know of it is checked below; that there is none is the same answer to everybody
   if (change === undefined || day === null) return denied(refuse('no-such-change', { change: id }));
   const held = (own?.grants ?? []).filter((grant) => inForceOn(grant, day) && grant.role === 'administrator');
   const units = unitsConcerned(change.command, reference, day);

@@ -43,7 +43,7 @@ test('a grant that has ended gives no right', () => {
   expect(may(registerPerson, holding('administrator', '2023-05-31'))).toBe(false);
 });
 
-test('whoever holds a role registers subjects; an account without one, or whose role has ended, does not', () => {
+test('every account with a role registers subjects; an account without one, or whose role has ended, does not', () => {
   expect(may(registerSubject, holding('referrer'))).toBe(true);
   expect(may(registerSubject, holding('referrer', '2023-05-31'))).toBe(false);
   expect(may(registerSubject, holding(null))).toBe(false);
@@ -115,7 +115,7 @@ const publish: ValidRegisterCommand = {
   input: { year: 2024, knownFrom: '2023-12-01', days: [] },
 };
 
-test('the administrator of a commune keeps its people and roles, and none of others', () => {
+test('the administrator of a commune maintains its people and roles, and no others', () => {
   const own = administeredAt('22789');
   for (const command of [grantRole('22789'), revoke(neighbour, 'g-neighbour'), linkAccount(neighbour), registerPerson])
     expect([command.type, may(command, own)]).toEqual([command.type, true]);
@@ -132,14 +132,14 @@ test('the administrator of a commune keeps its people and roles, and none of oth
   }
 });
 
-test('the administrator of the province, or of one of its departments, keeps all of it', () => {
+test('the administrator of the province, or of one of its departments, maintains the whole register', () => {
   for (const unit of ['58', 'NT-SNV']) {
     for (const command of [grantRole('22789'), revoke(chair, 'g-chair'), linkAccount(chair), delegateChair, publish])
       expect([unit, command.type, may(command, administeredAt(unit))]).toEqual([unit, command.type, true]);
   }
 });
 
-test('what an administrator does is recorded under the grant by which they may', () => {
+test('acts of an administrator are recorded under the grant that allows them', () => {
   const right = rightInRegister(grantRole('22789'), administeredAt('22789'), {
     account: 'account',
     installationAdministrator: false,

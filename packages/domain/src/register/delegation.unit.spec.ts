@@ -72,7 +72,7 @@ describe('delegation of a role in absence', () => {
     ['not longer than the grant', { last: '2024-01-05' }, admin, 'period'],
     ['not backwards', { last: '2023-09-30' }, admin, 'period'],
     ['an administrator decides nothing, not even for another', { to: admin }, chairman, 'incompatible-roles'],
-    ['nor is his own role delegated', { from: admin, grant: 'g-admin' }, chairman, 'not-delegable'],
+    ['nor is an administrator’s own role delegated', { from: admin, grant: 'g-admin' }, chairman, 'not-delegable'],
   ] as const)('delegation: %s', (_what, change, by, expected) => {
     expect(answerTo(change, by)).toBe(expected);
   });

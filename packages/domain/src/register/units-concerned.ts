@@ -6,7 +6,7 @@ export type UnitsConcerned = readonly string[] | 'register';
 
 /**
  * The units that an administrator must reach to issue a command: those that it changes, or whose people and roles it
- * changes. Empty = none: what it makes belongs to no unit yet.
+ * changes. Empty = none: its result belongs to no unit yet.
  */
 export function unitsConcerned(command: ValidRegisterCommand, reference: Reference, day: Day): UnitsConcerned {
   switch (command.type) {
