@@ -61,25 +61,28 @@ describe('a denunciation', () => {
 });
 
 describe('suspension (tạm dừng)', () => {
-  test.each(steps)('a case suspended at %s resumes in the same substate, and every stopped clock runs again', (after) => {
-    const scenario = playUntil(after);
-    const { stage, substate } = scenario.view;
-    const running = scenario.view.deadlines
-      .filter(({ status }) => status === 'running')
-      .map(({ deadline }) => deadline);
-    scenario.does('appraiser', suspend);
-    expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
-    expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
-    expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
-      'suspension-review',
-    ]);
-    expect(nextMoment(scenario.state, scenario.reference)).not.toBeNull();
-    scenario.does('appraiser', resume);
-    expect(scenario.view).toMatchObject({ stage, substate, suspended: null });
-    expect(
-      scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline),
-    ).toEqual(running);
-  });
+  test.each(steps)(
+    'a case suspended at %s resumes in the same substate, and every stopped clock runs again',
+    (after) => {
+      const scenario = playUntil(after);
+      const { stage, substate } = scenario.view;
+      const running = scenario.view.deadlines
+        .filter(({ status }) => status === 'running')
+        .map(({ deadline }) => deadline);
+      scenario.does('appraiser', suspend);
+      expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
+      expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
+      expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+        'suspension-review',
+      ]);
+      expect(nextMoment(scenario.state, scenario.reference)).not.toBeNull();
+      scenario.does('appraiser', resume);
+      expect(scenario.view).toMatchObject({ stage, substate, suspended: null });
+      expect(
+        scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline),
+      ).toEqual(running);
+    },
+  );
 
   test('a case suspended at the central level resumes there', () => {
     const scenario = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
