@@ -6,7 +6,7 @@ import type { Database } from '../database.js';
  * @param ids UUIDs, in the order of the append
  */
 export function lastKnownCommand(db: Kysely<Database>, ids: readonly string[]) {
-  const given = sql<string[]>`${[...ids]}::uuid[]`;
+  const given = sql<string[]>`${ids}::uuid[]`;
   return db
     .selectFrom('log.command as k')
     .select([

@@ -28,10 +28,10 @@ export interface NominationItem {
   readonly released: boolean;
   readonly waitingRole: string | null;
   readonly waitingAction: string | null;
-  /** The running deadline that falls due first. */
+  /** The running deadline that falls first. */
   readonly deadline: string | null;
   readonly due: Day | null;
-  /** By the date, not by an event: the due day is before the register's business day. */
+  /** By the date, not by an event: the due day lies before the register's business day. */
   readonly overdue: boolean;
   readonly decisionNumber: string | null;
   readonly openedAt: Moment;
@@ -59,18 +59,17 @@ export interface NominationFilter extends Paging {
   readonly overdue?: boolean | undefined;
   /** Number of a field of activity among those of the case. */
   readonly field?: number | undefined;
-  /** Words of subject name, case number or decision number, with or without diacritics. */
+  /** Words of subject's name, case number or decision number, with or without diacritics. */
   readonly q?: string | undefined;
-  /** Default `opened`. */
+  /** `opened` unless said. */
   readonly order?: NominationOrder | undefined;
-  /** Descending; the default when no order is given. */
+  /** The last one first; so it is unless an order is named. */
   readonly descending?: boolean | undefined;
 }
 
 /**
- * Cases of a register, by default the last opened first. In that order pages neither skip nor repeat a case, however
- * cases move meanwhile.
- * @throws MalformedCursor
+ * Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case,
+ * however cases move meanwhile. @throws MalformedCursor
  */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
   const { name } = sortOf(filter);
@@ -90,18 +89,19 @@ const sortOf = (filter: NominationFilter, due: Expression<Day | null> = sql.ref(
   return sortNominations(order, filter.descending ?? order === 'opened', filter.cursor, due);
 };
 
-/** A page of cases and one more row. */
+/** A page of cases and one row more. */
 export function listNominationsQuery(db: ReadDb, filter: NominationFilter) {
   const columns = { unit: sql.ref<string>('n.unit'), openTo: sql.ref<string[]>('n.open_to') };
-  // only readers of the whole case see what it waits for
-  const whole = withinSight(columns, filter.units, wholeAudiences(filter.audiences));
-  const ofWhole = <T>(column: string) => sql<T | null>`case when ${whole} then ${sql.ref(column)} end`;
+  // what a case waits for is told to those who read all of it; said once, since five columns depend on it
+  const whole = sql<boolean>`${withinSight(columns, filter.units, wholeAudiences(filter.audiences))}`;
+  const ofWhole = <T>(column: string) => sql<T | null>`case when sight.whole then ${sql.ref(column)} end`;
   const due = ofWhole<Day>('n.due');
-  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and ${whole})`;
+  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and sight.whole)`;
   const { place, direction, after } = sortOf(filter, due);
   let query = withToday(db, filter.register)
     .selectFrom('read.nomination as n')
     .crossJoin('clock')
+    .crossJoinLateral(() => db.selectNoFrom(whole.as('whole')).as('sight'))
     .where('n.register', '=', filter.register)
     .where(withinSight(columns, filter.units, filter.audiences))
     .where((eb) => matchWords(eb.ref('n.search'), filter.q));
