@@ -11240,7 +11240,7 @@ export interface operations {
         /** @description Account or person */
         reader?: string;
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
