@@ -12,7 +12,15 @@ import {
   type OwedCommand,
   type Refusal,
 } from '@vinhdanh/contracts';
-import { blocked, guardsByKind, guardsOf, inWords, type Context, type Nomination } from '@vinhdanh/domain';
+import {
+  blocked,
+  guardsByKind,
+  guardsOf,
+  inWords,
+  type Context,
+  type Happened,
+  type Nomination,
+} from '@vinhdanh/domain';
 
 type Decided =
   | {
@@ -64,6 +72,18 @@ export function recordClocks(stage: Stage, kinds: readonly DeadlineKind[]): void
       folder,
       kinds.map((kind) => `clock ${stage} ${kind}`),
     );
+}
+
+/**
+ * Where `DOMAIN_STREAMS` names a folder, the events of each scenario go there, a line for each with its scenario's id and
+ * without personal data, so that `npm run streams:record` can keep streams that cover every event.
+ */
+export function recordStream(scenario: string, events: readonly Happened[]): void {
+  const folder = process.env['DOMAIN_STREAMS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const lines = events.map(({ personal: _, ...event }) => `${JSON.stringify({ scenario, event })}\n`);
+  appendFileSync(join(folder, `${process.pid}.jsonl`), lines.join(''));
 }
 
 function note(folder: string, lines: readonly string[]): void {

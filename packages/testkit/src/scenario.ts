@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   momentAt,
   type Moment,
@@ -35,7 +36,7 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { assertDeclared, assertExplained, recordClocks, recordExercised } from './exercised.js';
+import { assertDeclared, assertExplained, recordClocks, recordExercised, recordStream } from './exercised.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** The command elsewhere that causes each event from another stream. */
@@ -123,6 +124,7 @@ export class Scenario {
   #day: Day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
   readonly #events: Happened[] = [];
+  readonly #id = randomUUID();
 
   constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
     const own = otherwise.pack ?? ((same: PolicyPack) => same);
@@ -285,6 +287,7 @@ export class Scenario {
       recordExercised(command.type, { kind: 'accepted', events: happened });
       happened.forEach(assertDeclared);
       this.#events.push(...happened);
+      recordStream(this.#id, happened);
     }
     this.#state = due.state;
   }
@@ -310,6 +313,7 @@ export class Scenario {
   #happen(event: Happened): void {
     assertDeclared(event);
     this.#events.push(event);
+    recordStream(this.#id, [event]);
     this.#state = evolve(this.#state, event);
   }
 
