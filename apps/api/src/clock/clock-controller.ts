@@ -24,7 +24,7 @@ const Advanced = ClockView.extend({
   except: z.array(Uuid).describe('Stuck cases that stayed behind; everything else is level'),
 });
 
-/** The clock of a register. One on the system's time can only be read. */
+/** The clock of a register. A system clock is read-only. */
 @ApiTags('clocks')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register/clock')
@@ -61,7 +61,7 @@ export class ClockController {
 
   @Post('run')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let a simulated clock run at a speed' })
+  @ApiOperation({ summary: 'Run a simulated clock at a speed' })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: ClockView })
   async run(
     @Param('register', { schema: RegisterId }) register: string,
@@ -77,7 +77,7 @@ export class ClockController {
   @ApiOperation({
     summary: 'Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level',
     description:
-      'A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.',
+      'A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.',
   })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: Advanced })
   async step(

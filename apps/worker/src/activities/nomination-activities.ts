@@ -6,7 +6,10 @@ import { caseStuck, caseUnknown } from '@vinhdanh/workflows/messages';
 import type { EffectPerformer } from '../effects/effect-performer.js';
 import type { FollowTable } from './follow-table.js';
 
-/** One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same way. */
+/**
+ * One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same
+ * way.
+ */
 function engineActivities(casework: Pick<Casework, 'apply'>, table: FollowTable): EngineActivities {
   const apply = ({ caseId, due }: { caseId: string; due: DueAct }) =>
     listedIfStuck(table, caseId, () => casework.apply(caseId, due.id));
@@ -43,7 +46,10 @@ async function listedIfStuck<T>(table: FollowTable, caseId: string, work: () => 
   }
 }
 
-/** What the worker does for the workflows. The workflow retries every failure but one: a case that the log does not have. */
+/**
+ * The worker's activities for the workflows. The workflow retries every failure but one: a case that the log does not
+ * have.
+ */
 export function nominationActivities(
   casework: Casework,
   table: FollowTable,

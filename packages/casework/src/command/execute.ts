@@ -9,8 +9,8 @@ import type { Executed } from './outcome.js';
 import { resolveCommand } from './resolve.js';
 
 /**
- * Executes commands on cases. An attempt that another writer overtakes is made again from the case as it is then; all
- * attempts share the command's id, so at most one of them is appended.
+ * Executes commands on cases. An attempt that loses a race is repeated on the new state of the case. All attempts share
+ * the command's id, so at most one of them is appended.
  */
 export class CommandExecutor {
   readonly #parts: CommandParts;
@@ -40,7 +40,7 @@ export class CommandExecutor {
         await losses.lost(attempted.version, attempted.loss);
         continue;
       }
-      // a first try may have been appended since the case was read: then this refusal is not the answer
+      // an earlier try may have been appended since the case was read: then this refusal is not the answer
       if (attempted.outcome.kind !== 'done' && (await this.#doneSince(resolved))) continue;
       return attempted.outcome;
     }

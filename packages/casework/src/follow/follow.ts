@@ -34,7 +34,7 @@ function dueAct({ stream, state }: LoadedCase, { command, occurrence }: ReturnTy
   };
 }
 
-/** What the workflow of a case is told, and the engine's own acts when nobody else acts. */
+/** What the workflow of a case reads, and the engine's own acts when nobody acts. */
 export class CaseFollower {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
@@ -44,7 +44,10 @@ export class CaseFollower {
     this.#reader = reader;
   }
 
-  /** The case since a cursor: passages, what is owed, and when to wake. A pure reading. Null: no such case (the log was restored to before it). */
+  /**
+   * The case since a cursor: transitions, due acts, and when to wake. A pure reading. Null: no such case (the log was
+   * restored to before it).
+   */
   async follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
     const loaded = await this.#reader.load(caseId);
     if (loaded === null) return null;
@@ -90,8 +93,9 @@ export class CaseFollower {
   }
 
   /**
-   * Applies what precedes one due act and the act itself, and stops there or at a transition of the case.
-   * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is due no more, changes nothing.
+   * Applies the acts before one due act and the act itself, and stops there or at a transition of the case.
+   * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is no longer due,
+   * changes nothing.
    */
   apply(caseId: string, id: string): Promise<Applied> {
     return this.#applyDue(caseId, id);
@@ -135,7 +139,7 @@ export class CaseFollower {
     return effectsOwed(loaded.state).filter((effect) => !performed.has(effect.key));
   }
 
-  /** Keys of effects that have their outcome. */
+  /** Keys of effects that have an outcome. */
   async performed(caseId: string): Promise<ReadonlySet<string>> {
     const stream: StreamId = streamId('effects', caseId);
     const events = await this.#log.read(stream);
@@ -147,7 +151,7 @@ export class CaseFollower {
   }
 }
 
-/** Machine milliseconds until a business moment; a held clock never gets there by itself. */
+/** Machine time in ms until a business moment; null for a held clock, which never gets there by itself. */
 function wakeIn(next: string | null, now: Moment, clock: LoadedCase['clock']): number | null {
   if (next === null) return null;
   const ahead = Math.max(0, Date.parse(next) - Date.parse(now));
