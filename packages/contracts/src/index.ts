@@ -123,7 +123,15 @@ export type {
   EngineActivity,
   EngineActivityNames,
 } from './workflow.js';
-export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
+export {
+  ApiConfig,
+  configHelp,
+  ConfigError,
+  ProjectorConfig,
+  readConfig,
+  type TemporalSettings,
+  WorkerConfig,
+} from './config.js';
 export { faultWords, type FieldFault } from './field-fault.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
 export {
