@@ -98,6 +98,8 @@ export const VoteRule = Sourced.extend({
   denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
+  /** Whether a recorded vote that failed stops the case, also where no vote is required, or only advises whoever decides. */
+  failed: z.enum(['stops', 'advises']).default('stops'),
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 

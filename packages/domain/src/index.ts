@@ -3,6 +3,7 @@ export {
   consultationsOf,
   criteriaOf,
   decisionOf,
+  latestSitting,
   membersVoting,
   recognitionOf,
   votesOf,

@@ -73,6 +73,10 @@ export const commandExamples: Inputs = {
   },
   convene: { says: 'Convene the unit council', input: { members: [person], on: '2023-09-08' } },
   'cast-vote': { says: 'Record one member’s open vote', input: { member: person, choice: 'yes' } },
+  'correct-vote': {
+    says: 'Correct an open vote that was recorded wrongly, before the vote is closed',
+    input: { member: person, choice: 'no', reason: 'Thư ký ghi nhầm.' },
+  },
   'return-ballot': {
     says: 'Secret vote: that a member’s paper came back, never what stands on it',
     input: { member: person, written: true },
@@ -83,7 +87,15 @@ export const commandExamples: Inputs = {
   },
   'correct-count': {
     says: 'Correct a count, with the reason; the former one stays in the case’s history',
-    input: { yes: 13, no: 1, abstain: 0, invalid: 0, reason: 'Biên bản ghi nhầm một phiếu không đồng ý.' },
+    input: {
+      yes: 13,
+      no: 1,
+      abstain: 0,
+      invalid: 0,
+      teller: person,
+      minutes: '07/BB-KP',
+      reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
+    },
   },
   'close-vote': { says: 'Close the vote with the minutes', input: { minutes: '05/BB-HĐ' } },
   'not-pass': {

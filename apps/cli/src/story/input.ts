@@ -14,7 +14,7 @@ export interface Named {
 const personFields = new Set(['member', 'person', 'teller', 'absent', 'deputy']);
 const personLists = new Set(['members']);
 /** Fields that hold maps with names of persons. */
-const mapLists = new Set(['recused']);
+const mapLists = new Set(['recused', 'votes']);
 const caseFields = new Set(['into']);
 const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last']);
 

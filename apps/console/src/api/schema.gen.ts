@@ -2808,6 +2808,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     ballot: 'open' | 'secret';
+                    /**
+                     * @default stops
+                     * @enum {string}
+                     */
+                    failed?: 'stops' | 'advises';
                   }[];
                   /** @default [] */
                   eligibility?: {
@@ -3416,6 +3421,11 @@ export interface operations {
                 };
                 /** @enum {string} */
                 ballot: 'open' | 'secret';
+                /**
+                 * @default stops
+                 * @enum {string}
+                 */
+                failed: 'stops' | 'advises';
               }[];
               /** @default [] */
               eligibility: {
@@ -4914,6 +4924,30 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'correct-vote';
+              input: {
+                /** Format: uuid */
+                member: string;
+                /** @enum {string} */
+                choice: 'yes' | 'no' | 'abstain';
+                /** @default false */
+                written?: boolean;
+                reason: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'return-ballot';
               input: {
                 /** Format: uuid */
@@ -4964,6 +4998,15 @@ export interface operations {
                 no: number;
                 abstain: number;
                 invalid: number;
+                /** Format: uuid */
+                teller: string;
+                minutes: string;
+                votes?: {
+                  /** Format: uuid */
+                  member: string;
+                  /** @enum {string} */
+                  choice: 'yes' | 'no' | 'abstain';
+                }[];
                 reason: string;
               };
               /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */

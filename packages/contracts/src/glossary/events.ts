@@ -35,6 +35,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   CriterionAssessed: both('Đánh giá tiêu chuẩn', 'Criterion assessed'),
   CouncilConvened: both('Triệu tập Hội đồng', 'Council convened'),
   VoteCast: both('Ghi phiếu', 'Vote cast'),
+  VoteCorrected: both('Sửa phiếu ghi nhầm', 'Vote corrected'),
   BallotReturned: both('Thu phiếu kín', 'Ballot returned'),
   BallotsCounted: both('Kiểm phiếu kín', 'Ballots counted'),
   CountCorrected: both('Đính chính kết quả kiểm phiếu', 'Count corrected'),

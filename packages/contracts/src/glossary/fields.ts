@@ -119,6 +119,8 @@ export const fieldWords = keyed({
   username: both('Tên đăng nhập', 'User name'),
   validFrom: both('Có hiệu lực từ', 'Valid from'),
   validTo: both('Đến hết ngày', 'Valid to'),
+  'correct-count.votes': both('Phiếu ghi nhầm, theo tên', 'Votes recorded wrongly, by name'),
+  'correct-count.minutes': both('Biên bản kiểm phiếu số', 'Count minutes, number'),
   weakness: both('Hạn chế', 'Weakness'),
   weaknesses: both('Hạn chế cần khắc phục', 'Weaknesses'),
   what: both('Nội dung hỗ trợ', 'What'),

@@ -47,7 +47,7 @@ import {
   dayRoleWords,
   audienceWords,
 } from './screen.js';
-import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
+import { ballotWords, choiceWords, councilWords, denominatorWords, failedVoteWords } from './votes.js';
 
 /**
  * Every word that people are shown for a value of the contracts, in Vietnamese and English: `glossary.stage.appraisal.vi`. The only source of these
@@ -89,6 +89,7 @@ export const glossary = {
   ballot: ballotWords,
   choice: choiceWords,
   denominator: denominatorWords,
+  failedVote: failedVoteWords,
   consultationStatus: consultationStatusWords,
   publicationStatus: publicationStatusWords,
   entry: entryWords,

@@ -15,6 +15,8 @@ const Achievement = z.object({
   movement: Line.optional(),
 });
 
+const VoteChoice = z.enum(['yes', 'no', 'abstain']);
+
 /** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
   refer: z.object({
@@ -64,7 +66,9 @@ export const nominationCommands = {
     recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
   }),
   /** Open vote; `written`: an absent member's word on paper. */
-  'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']), written: z.boolean().optional() }),
+  'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
+  /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
+  'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
@@ -79,6 +83,15 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
+    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    teller: Uuid,
+    minutes: Line,
+    /** Open vote: the members whose vote was recorded wrongly, and what each said. */
+    votes: z
+      .array(z.object({ member: Uuid, choice: VoteChoice }))
+      .min(1)
+      .max(99)
+      .optional(),
     reason: Prose,
   }),
   'close-vote': z.object({ minutes: Line }),

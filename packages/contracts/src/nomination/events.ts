@@ -14,6 +14,8 @@ const standsFor = Uuid.optional();
 /** The signature block above the name, and whose place the signer took by which paper. */
 const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
 
+const VoteChoice = z.enum(['yes', 'no', 'abstain']);
+
 export const VoteResult = z.object({
   council: z.enum(['unit', 'provincial']),
   members: z.int(),
@@ -108,9 +110,13 @@ export const nominationEvents = {
   }),
   VoteCast: facts({
     member: Uuid,
-    choice: z.enum(['yes', 'no', 'abstain']),
+    choice: VoteChoice,
     /** Polled in writing: not present at the sitting. */ written: z.boolean().optional(),
+    /** The member voted from their own account. */
+    own: z.literal(true).optional(),
   }),
+  /** An open vote that was recorded wrongly, corrected before the vote was closed. */
+  VoteCorrected: facts({ member: Uuid, from: VoteChoice, choice: VoteChoice, written: z.boolean() }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
   BallotsCounted: facts({
     yes: z.int(),
@@ -120,7 +126,15 @@ export const nominationEvents = {
     secretary: Uuid,
     teller: Uuid,
   }),
-  CountCorrected: facts({ council: z.enum(['unit', 'provincial']), result: VoteResult }),
+  /** `minutes`: number of the count minutes signed by secretary and teller; `votes`: members whose open vote was recorded wrongly. */
+  CountCorrected: facts({
+    council: z.enum(['unit', 'provincial']),
+    result: VoteResult,
+    secretary: Uuid.optional(),
+    teller: Uuid.optional(),
+    minutes: z.string().optional(),
+    votes: z.array(z.object({ member: Uuid, choice: VoteChoice })).optional(),
+  }),
   NotPassed: facts({ closed: z.boolean() }),
   RecognitionConcluded: facts({}),
   ExemplarIntroduced: facts({ to: z.string() }),
@@ -306,6 +320,7 @@ export const nominationPersonal: Partial<
   TakenBack: { narrative: ['reason'] },
   CouncilConvened: { narrative: ['recusals'] },
   CountCorrected: { narrative: ['reason'] },
+  VoteCorrected: { narrative: ['reason'] },
   NotPassed: { narrative: ['reason'] },
   RecognitionConcluded: { narrative: ['note'] },
   ExemplarIntroduced: { narrative: ['note'] },

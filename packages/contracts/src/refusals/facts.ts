@@ -177,6 +177,7 @@ export interface RefusalFacts {
   recused: { readonly member: string };
   'not-a-member': { readonly member: string; readonly members: readonly string[] };
   'voted-already': { readonly member: string };
+  'not-voted-yet': { readonly member: string };
   'open-vote': { readonly ballot: 'open' | 'secret' | null };
   'secret-vote': Nothing;
   'no-votes': { readonly votes: number };
@@ -192,6 +193,17 @@ export interface RefusalFacts {
     readonly recused: number;
     readonly written: number;
     readonly ballots: number;
+  };
+  'count-minutes-missing': {
+    /** The number that was given; null = none has been asked for yet. */
+    readonly minutes: string | null;
+    /** Number of the count minutes that the case has; null = none. */
+    readonly attached: string | null;
+  };
+  'named-votes-differ': {
+    /** What the recorded votes come to by name; null = this vote names nobody. */
+    readonly named: Tally | null;
+    readonly given: Tally;
   };
   'vote-closed': { readonly result: string };
   'vote-missing': { readonly council: Level; readonly result: null; readonly toCorrect: boolean };
@@ -315,6 +327,9 @@ export interface RefusalFacts {
       };
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
+
+/** Votes of an open vote, counted. */
+type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
 
 /** Grants of the right role that do not reach the case on that day. */
 type GrantsHeld = {

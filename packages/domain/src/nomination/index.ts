@@ -43,7 +43,15 @@ export {
 export { transitions } from './process/transitions.js';
 export { caseView } from './model/view.js';
 export { waitingRole, workOf } from './process/work.js';
-export { appraisalOf, consultationsOf, criteriaOf, decisionOf, recognitionOf, votesOf } from './model/record.js';
+export {
+  appraisalOf,
+  consultationsOf,
+  criteriaOf,
+  decisionOf,
+  latestSitting,
+  recognitionOf,
+  votesOf,
+} from './model/record.js';
 export { membersVoting } from './access/reading.js';
 export type { Council } from './model/state.js';
 export { UnexpectedEventError } from './model/unexpected-event.js';

@@ -6,6 +6,7 @@ import type { CaseIn, Council, Happened, OpenNomination } from '../model/state.j
 import { step } from '../model/step.js';
 import { UnexpectedEventError } from '../model/unexpected-event.js';
 import { ballotBack } from './ballot-back.js';
+import { closedWith } from './named-votes.js';
 import { succeeded, votedAnew } from './revote.js';
 
 type CouncilEvent = Extract<
@@ -14,6 +15,7 @@ type CouncilEvent = Extract<
     type:
       | 'CouncilConvened'
       | 'VoteCast'
+      | 'VoteCorrected'
       | 'BallotReturned'
       | 'BallotsCounted'
       | 'VoteClosed'
@@ -39,6 +41,7 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         ballot,
         recused,
         votes: {},
+        own: [],
         returned: [],
         written: [],
         counted: null,
@@ -49,12 +52,24 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         : { ...voting, progress: { ...progress, sitting } };
     }
     case 'VoteCast': {
-      const { member, choice, written } = event.facts;
+      const { member, choice, written, own } = event.facts;
       return sat(voting, event, (sitting) => ({
         ...sitting,
         votes: { ...sitting.votes, [member]: choice },
+        own: own === true ? withPerson(sitting.own, member) : sitting.own,
         written: written === true ? withPerson(sitting.written, member) : sitting.written,
       }));
+    }
+    case 'VoteCorrected': {
+      const { member, choice, written } = event.facts;
+      return sat(voting, event, (sitting) => {
+        const others = sitting.written.filter((person) => person !== member);
+        return {
+          ...sitting,
+          votes: { ...sitting.votes, [member]: choice },
+          written: written ? [...others, member] : others,
+        };
+      });
     }
     case 'BallotReturned':
       return sat(voting, event, (sitting) => ballotBack(sitting, event.facts));
@@ -76,10 +91,21 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
       const { result } = event.facts;
       return result.quorate === false ? notQuorate(voting, event, result) : voted(voting, event, result);
     }
-    case 'CountCorrected':
-      return { ...voting, progress: { ...progress, vote: event.facts.result } };
+    case 'CountCorrected': {
+      const { result, votes = [] } = event.facts;
+      const { sitting, vote } = progress;
+      const corrected =
+        sitting === null || !closedWith(sitting, vote)
+          ? sitting
+          : { ...sitting, votes: { ...sitting.votes, ...choicesOf(votes) }, result };
+      return { ...voting, progress: { ...progress, sitting: corrected, vote: result } };
+    }
   }
 }
+
+const choicesOf = (
+  votes: readonly { readonly member: string; readonly choice: 'yes' | 'no' | 'abstain' }[],
+): Council['votes'] => Object.fromEntries(votes.map(({ member, choice }) => [member, choice]));
 
 type Voting = CaseIn<'recognition' | 'appraisal'>;
 

@@ -73,6 +73,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return evolveRecognition(state, event);
     case 'CouncilConvened':
     case 'VoteCast':
+    case 'VoteCorrected':
     case 'BallotReturned':
     case 'BallotsCounted':
     case 'VoteClosed':

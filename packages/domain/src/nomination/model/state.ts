@@ -65,6 +65,8 @@ export interface Council {
   readonly members: readonly string[];
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  /** Open vote: members who voted from their own account. */
+  readonly own: readonly string[];
   readonly ballot: 'open' | 'secret';
   /** Members who take no part in this vote: the nominee himself, and whoever is concerned. */
   readonly recused: readonly string[];

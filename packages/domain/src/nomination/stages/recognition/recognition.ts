@@ -127,7 +127,7 @@ export const recognition: Definitions<
   | 'propose-up'
 > = {
   'attach-paper': {
-    during: [all('recognition'), at('appraisal', 'completeness', 'supplement', 'content')],
+    during: [all('recognition'), at('appraisal', 'completeness', 'supplement', 'content', 'voted')],
     roles: ['unit-officer', 'council-secretary', 'appraiser'],
     scope: 'unit',
     whileSuspended: true,
