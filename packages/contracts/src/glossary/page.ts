@@ -40,7 +40,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   ballot: 'Cách biểu quyết · Ballots',
   choice: 'Ý kiến biểu quyết · Choices',
   denominator: 'Tỷ lệ tính trên · Of whom a threshold is a share',
-  failedVote: 'What a failed vote does',
+  failedVote: 'Biểu quyết không thông qua · What a failed vote does',
   consultationStatus: 'Trạng thái hiệp y · State of a consultation',
   publicationStatus: 'Trạng thái lấy ý kiến nhân dân · State of a publication',
   entry: 'Cách vào sổ · How a case came in',
