@@ -58,6 +58,18 @@ export const DeadlineRule = Sourced.extend({
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
+/** By how much and how often a clock may be extended, and at which level; a clock without such a rule is not extended. */
+export const ExtensionRule = Sourced.extend({
+  kind: DeadlineKind,
+  /** The level whose clock it is; or the province, where it sets the unit a term. */
+  by: z.enum(['own-level', 'province']),
+  /** The most that one extension adds, in the clock's own unit. */
+  most: z.int().min(1).max(1000),
+  /** How many times one clock is extended. */
+  times: z.int().min(1).max(1000),
+});
+export type ExtensionRule = z.infer<typeof ExtensionRule>;
+
 /** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
 export const FastTrackTrigger = z.enum([
   'political-task',
@@ -207,6 +219,7 @@ export const PolicyPack = z.object({
   fields: z.array(z.object({ id: z.int().min(1), name: Bilingual })),
   criteria: z.array(CriterionRule),
   deadlines: z.array(DeadlineRule),
+  extensions: z.array(ExtensionRule).default([]),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
   /** Empty: the pack says nothing of it, and every award is open to everyone. Otherwise it names every award. */

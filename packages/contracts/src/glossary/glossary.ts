@@ -12,6 +12,7 @@ import {
 import { commandWords, engineCommandWords, registerCommandWords } from './commands.js';
 import {
   atEndWords,
+  extendedByWords,
   dayKindWords,
   deadlineStatusWords,
   deadlineUnitWords,
@@ -84,6 +85,7 @@ export const glossary = {
   deadlineUnit: deadlineUnitWords,
   whileSuspended: whileSuspendedWords,
   atEnd: atEndWords,
+  extendedBy: extendedByWords,
   dayKind: dayKindWords,
   council: councilWords,
   ballot: ballotWords,

@@ -105,6 +105,7 @@ export const guardWords = keyed({
   'front-comment-open': both('Còn góp ý của Mặt trận chưa trả lời', 'Comment of the Front open'),
   'no-open-comment': both('Không có góp ý chờ trả lời', 'No open comment'),
   'no-such-deadline': both('Không có thời hạn này', 'No such deadline'),
+  'extension-limit': both('Vượt quy định gia hạn', 'Extension not allowed'),
   'extends-into-past': both('Gia hạn vẫn đã qua', 'Extends into the past'),
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),

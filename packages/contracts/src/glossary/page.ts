@@ -34,6 +34,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   deadlineStatus: 'Trạng thái thời hạn · State of a deadline',
   deadlineUnit: 'Đơn vị tính hạn · Units of a deadline',
   whileSuspended: 'Thời hạn khi tạm dừng · Deadlines under suspension',
+  extendedBy: 'Cấp gia hạn · Who extends a deadline',
   atEnd: 'Khi hết hạn · At the end of a deadline',
   dayKind: 'Ngày trong lịch · Days of a calendar',
   council: 'Hội đồng · Councils',

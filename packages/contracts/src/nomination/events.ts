@@ -289,7 +289,8 @@ export const nominationEvents = {
   DeadlineWentOverdue: facts({ deadline: z.string() }),
   /** Written by the log itself, where the personal rows of the stream were deleted. */
   PersonalDataErased: facts({ basis: z.string(), erased: z.int() }),
-  Escalated: facts({ deadline: z.string(), to: z.literal('head') }),
+  /** `unit`: the body whose clock it is, and whose head is told; absent = the unit of the case. */
+  Escalated: facts({ deadline: z.string(), to: z.literal('head'), unit: z.string().optional() }),
 } as const;
 
 export type NominationEventType = keyof typeof nominationEvents;

@@ -4,7 +4,7 @@ import type { Bilingual, Certainty } from '../text.js';
 import type { NominationCommandName } from '../nomination/commands.js';
 import type { VoteResult } from '../nomination/events.js';
 import type { Stage, Substate } from '../nomination/stage.js';
-import type { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
+import type { Award, DeadlineKind, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
 import type { Guard } from '../glossary/guards.js';
 
 /** A guard that fails without any value of its own. */
@@ -257,6 +257,15 @@ export interface RefusalFacts {
   'front-comment-open': OpenComments;
   'no-open-comment': { readonly comment: number | null; readonly open: readonly number[] };
   'no-such-deadline': { readonly deadline: string | null; readonly running: readonly string[] };
+  'extension-limit': Partial<Rested> & {
+    readonly deadline: string;
+    readonly kind: DeadlineKind;
+    /** What the rule does not allow: any extension, this level, so much at once, once more. */
+    readonly exceeds: 'rule' | 'level' | 'most' | 'times';
+    readonly level: 'unit' | 'province' | null;
+    readonly most: number | null;
+    readonly times: number | null;
+  };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
   'no-authority':

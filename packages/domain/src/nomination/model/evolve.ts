@@ -26,6 +26,7 @@ export function evolve(state: Nomination, event: Happened): Nomination {
   return {
     ...next,
     enterers: enterersAfter(state, event),
+    department: event.actorRole === 'appraiser' ? (event.actorUnit ?? state.department) : state.department,
     version: event.version,
     lastEventId: event.eventId,
     lastOccurredAt: event.occurredAt,

@@ -17,6 +17,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     award: facts.award,
     fields: facts.fields,
     unit: facts.unit,
+    department: null,
     custody: [{ unit: facts.unit, since: event.occurredAt }],
     source: facts.source,
     achievement: facts.achievement,

@@ -24,6 +24,9 @@ export type Happened = NominationEvent & {
   readonly entry: Entry;
   /** Account, or `system`. */
   readonly actor: string;
+  /** Role and unit in which the person acted; absent or null = the engine, or not known. */
+  readonly actorRole?: string | null;
+  readonly actorUnit?: string | null;
 };
 
 /** An achievement as a case holds it; `id` names it for the claims, `stream` where it is told who cites it. */
@@ -40,6 +43,8 @@ export interface Deadline extends DeadlineFacts {
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
+  /** How many times it has been extended. */
+  readonly extensions: number;
   readonly extendedAt: Moment | null;
   readonly recomputedAt: Moment | null;
   readonly pauses: readonly {
@@ -244,6 +249,8 @@ export interface CaseBase {
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
+  /** The provincial body that looks after the case; null = none has acted on it yet. */
+  readonly department: string | null;
   /** Units whose case it was, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';

@@ -1,5 +1,5 @@
-import { decisionOf } from '../model/record.js';
 import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
+import { atProvince } from '../due/level.js';
 import { byProvince } from '../access/level-guards.js';
 import { accept, refuse } from '../process/rejection.js';
 import { procedureOf, under } from './repinning.js';
@@ -12,14 +12,9 @@ const isSuspended = guard('not-suspended', (state) => {
 });
 
 /** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
-const lookedAfter = guard('province-only', (state, context) => {
-  const { stage } = state.progress;
-  return stage === 'appraisal' ||
-    stage === 'submission' ||
-    (stage === 'commendation' && decisionOf(state)?.level !== 'unit')
-    ? byProvince(state, context, ['appraiser'])
-    : null;
-});
+const lookedAfter = guard('province-only', (state, context) =>
+  atProvince(state) ? byProvince(state, context, ['appraiser']) : null,
+);
 
 /** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
 export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation'> = {
