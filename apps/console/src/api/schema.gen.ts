@@ -2731,6 +2731,32 @@ export interface operations {
                     /** @enum {string} */
                     atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
                   }[];
+                  /** @default [] */
+                  extensions?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    kind:
+                      | 'verification'
+                      | 'cultivation-review'
+                      | 'unit-posting'
+                      | 'completeness'
+                      | 'supplement'
+                      | 'appraisal'
+                      | 'notification'
+                      | 'annual-review'
+                      | 'suspension-review'
+                      | 'consultation'
+                      | 'public-comment'
+                      | 'sudden-path'
+                      | 'revocation-report'
+                      | 'revocation-decision';
+                    /** @enum {string} */
+                    by: 'own-level' | 'province';
+                    most: number;
+                    times: number;
+                  }[];
                   papers: {
                     source: string;
                     /** @enum {string} */
@@ -3353,6 +3379,32 @@ export interface operations {
                 warns: boolean;
                 /** @enum {string} */
                 atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
+              }[];
+              /** @default [] */
+              extensions: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                kind:
+                  | 'verification'
+                  | 'cultivation-review'
+                  | 'unit-posting'
+                  | 'completeness'
+                  | 'supplement'
+                  | 'appraisal'
+                  | 'notification'
+                  | 'annual-review'
+                  | 'suspension-review'
+                  | 'consultation'
+                  | 'public-comment'
+                  | 'sudden-path'
+                  | 'revocation-report'
+                  | 'revocation-decision';
+                /** @enum {string} */
+                by: 'own-level' | 'province';
+                most: number;
+                times: number;
               }[];
               papers: {
                 source: string;

@@ -100,6 +100,8 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   RevocationOpened: both('Mở thủ tục hủy bỏ', 'Revocation opened'),
   RevocationReported: both('Báo cáo đề nghị hủy bỏ', 'Revocation reported'),
   AwardRevoked: both('Hủy bỏ quyết định', 'Award revoked'),
+  StoriesAnnotated: both('Ghi chú tin bài: quyết định đã bị hủy bỏ', 'Stories annotated: the award was revoked'),
+  CitedAwardRevoked: both('Quyết định làm căn cứ đã bị hủy bỏ', 'Cited award revoked'),
   AwardUpheld: both('Giữ nguyên quyết định', 'Award upheld'),
   CaseReleased: both('Đưa vào vận hành', 'Released'),
   StagePassed: both('Chuyển giai đoạn', 'Stage passed'),

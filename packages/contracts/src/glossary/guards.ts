@@ -123,6 +123,8 @@ export const guardWords = keyed({
   'no-revocation': both('Chưa mở thủ tục hủy bỏ', 'No revocation'),
   'revocation-open': both('Đang trong thủ tục hủy bỏ', 'Revocation open'),
   'not-reported': both('Chưa báo cáo đề nghị hủy bỏ', 'Not reported'),
+  'recovers-too-much': both('Thu hồi quá số đã chi', 'More than was paid'),
+  'achievement-forged': both('Thành tích gian dối', 'Forged achievement'),
   'reported-already': both('Đã báo cáo đề nghị hủy bỏ', 'Reported already'),
   'not-a-successor': both('Không phải đơn vị kế thừa', 'Not a successor'),
   'same-unit': both('Hồ sơ đang ở đơn vị này', 'The same unit'),

@@ -255,6 +255,10 @@ export const nominationEvents = {
     recovered: z.int().nullable(),
     signature: Signature.optional(),
   }),
+  /** The award of which stories were published is no more: readers of each learn of the revoking decision. */
+  StoriesAnnotated: facts({ decisionNumber: z.string(), stories: z.int() }),
+  /** The award that this case cites as history was revoked. */
+  CitedAwardRevoked: facts({ case: Uuid, decisionNumber: z.string() }),
   AwardUpheld: facts({ document: z.string() }),
   CaseReleased: facts({}),
   StagePassed: facts({ from: stage, exit, to: stage.nullable() }),

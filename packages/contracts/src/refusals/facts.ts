@@ -292,6 +292,9 @@ export interface RefusalFacts {
   'revocation-open': OpenRevocation;
   'not-reported': { readonly revocation: OpenRevocation | null };
   'reported-already': Nothing;
+  'recovers-too-much': { readonly recovered: number; readonly paid: number };
+  /** The achievement that a revocation found forged, by its first and last day. */
+  'achievement-forged': { readonly from: string; readonly to: string };
   'not-a-successor': {
     readonly from: string;
     readonly fromName: string;

@@ -73,7 +73,7 @@ export function decideSubject(
 /** What cases owe to their subject's stream. */
 export type OwedByCases = Exclude<
   OwedCommand,
-  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }
+  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'note-cited-revoked' | 'tell-achievement' }
 >;
 
 const isSame = (

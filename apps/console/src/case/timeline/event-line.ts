@@ -47,6 +47,8 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
       .map((choice) => context.say(wordsOf('choice', choice)).toLocaleLowerCase('vi'))
       .join(' → ')}`,
   BallotReturned: (event, context) => person(event, 'member', context),
+  StoriesAnnotated: (event) => factOf(event, 'decisionNumber'),
+  CitedAwardRevoked: (event) => factOf(event, 'decisionNumber'),
   VoteClosed: voted,
   CouncilVoteRecorded: voted,
   CountCorrected: (event) => innerFact(event, 'result', 'sentence'),

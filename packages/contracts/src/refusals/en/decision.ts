@@ -57,6 +57,14 @@ export const decision = {
   'revocation-open': { says: 'A revocation is open.', remedy: 'Revoke or uphold first.' },
   'not-reported': { says: 'The submitter has not reported yet.', remedy: "Record the submitter's report first." },
   'reported-already': { says: 'The report has been recorded already.', remedy: 'Wait for the decider.' },
+  'recovers-too-much': {
+    says: ({ recovered, paid }) => `${recovered} đồng would be recovered; ${paid} đồng went with the award.`,
+    remedy: 'Recover no more than was paid.',
+  },
+  'achievement-forged': {
+    says: ({ from, to }) => `The achievement of ${from} to ${to} was found forged when its award was revoked.`,
+    remedy: 'Name another achievement; a forged one is never rewarded again.',
+  },
   'not-a-successor': {
     says: ({ fromName, toName }) => `${toName} does not succeed ${fromName}.`,
     remedy: 'Choose one of the successors.',

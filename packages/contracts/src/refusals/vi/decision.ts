@@ -57,6 +57,14 @@ export const decision = {
   'revocation-open': { says: 'Đang trong thủ tục hủy bỏ.', remedy: 'Quyết định hủy bỏ hoặc giữ nguyên trước.' },
   'not-reported': { says: 'Đơn vị trình chưa báo cáo đề nghị hủy bỏ.', remedy: 'Ghi báo cáo của đơn vị trình trước.' },
   'reported-already': { says: 'Đã có báo cáo đề nghị hủy bỏ.', remedy: 'Chờ người quyết định.' },
+  'recovers-too-much': {
+    says: ({ recovered, paid }) => `Số thu hồi ${recovered} đồng lớn hơn tiền thưởng ${paid} đồng.`,
+    remedy: 'Ghi số thu hồi không quá số đã chi.',
+  },
+  'achievement-forged': {
+    says: ({ from, to }) => `Thành tích từ ${from} đến ${to} đã bị kết luận gian dối khi hủy bỏ quyết định.`,
+    remedy: 'Nêu thành tích khác; thành tích gian dối không được khen thưởng lại.',
+  },
   'not-a-successor': {
     says: ({ fromName, toName }) => `${toName} không kế thừa ${fromName}.`,
     remedy: 'Chọn một đơn vị kế thừa.',

@@ -152,6 +152,7 @@ const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventTy
   'DecisionRegistered',
   'AwardPresented',
   'StoryPublished',
+  'StoriesAnnotated',
   'ReplicationLogged',
 ]);
 /** What of its history may be told in public. */

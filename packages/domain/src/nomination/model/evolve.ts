@@ -163,6 +163,8 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CaseTerminated':
     case 'CaseRetired':
     // shown in the timeline; nothing that is decided depends on them
+    case 'StoriesAnnotated':
+    case 'CitedAwardRevoked':
     case 'DuplicateTakenIn':
     case 'DuplicateWoken':
     case 'DocumentsCited':

@@ -21,6 +21,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     custody: [{ unit: facts.unit, since: event.occurredAt }],
     source: facts.source,
     achievement: facts.achievement,
+    forged: [],
     procedure: facts.procedure,
     proceedings: { suspension: null, revocation: null, followUp: null },
     transitions: [],

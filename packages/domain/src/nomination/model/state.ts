@@ -254,6 +254,8 @@ export interface CaseBase {
   /** Units whose case it was, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
+  /** Ids of achievements that a revocation found forged: never rewarded again. */
+  readonly forged: readonly string[];
   /** `shared`: other subjects of the same deed. */
   readonly achievement: CitedAchievement | null;
   readonly procedure: Procedure;
