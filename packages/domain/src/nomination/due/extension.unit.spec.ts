@@ -1,5 +1,5 @@
 import type { NominationCommand, PolicyPack } from '@vinhdanh/contracts';
-import { given, guardOf, playUntil, Scenario, type CastPart } from '@vinhdanh/testkit';
+import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from './effects.js';
 
@@ -25,7 +25,7 @@ describe('each level extends its own terms, within the pack', () => {
     ['the province', 'a unit’s verification', 'refer', 'appraiser', 'verification#1'],
     ['the Chairman', 'a unit’s cultivation', 'plan', 'chair', 'cultivation-review#1'],
   ] as const)('%s does not extend %s', (_who, _what, until, part, clock) => {
-    const told = playUntil(until).by(part as CastPart, extend(clock, 1));
+    const told = playUntil(until).by(part, extend(clock, 1));
     expect(told).toMatchObject({
       kind: 'refused',
       rejection: { guard: 'extension-limit', fact: { exceeds: 'level' } },
