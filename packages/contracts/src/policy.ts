@@ -89,6 +89,8 @@ export const PaperRule = Sourced.extend({
   tracks: z.array(Track).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   copies: z.int().min(1),
+  /** Made in the course of the case itself (minutes, submission), so never older than it; supporting papers may be. */
+  ofCase: z.boolean().default(false),
   /** Whether the simplified procedure asks for it too, never, or it alone does. */
   simplified: z.enum(['also', 'never', 'only']).default('also'),
 });

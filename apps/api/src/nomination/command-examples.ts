@@ -192,7 +192,14 @@ export const commandExamples: Inputs = {
   },
   'record-outcome': {
     says: 'Record what the central level decided',
-    input: { granted: true, decisionNumber: '1105/QĐ-TTg', document: '9002/BNV-TĐKT', close: false },
+    input: {
+      granted: true,
+      decisionNumber: '1105/QĐ-TTg',
+      decidedOn: '2024-11-18',
+      money: 8_190_000,
+      document: '9002/BNV-TĐKT',
+      close: false,
+    },
   },
   'fall-back': {
     says: 'After a central refusal: a provincial award, decided on the same case',

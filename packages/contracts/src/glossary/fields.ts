@@ -121,6 +121,8 @@ export const fieldWords = keyed({
   validTo: both('Đến hết ngày', 'Valid to'),
   'correct-count.votes': both('Phiếu ghi nhầm, theo tên', 'Votes recorded wrongly, by name'),
   'correct-count.minutes': both('Biên bản kiểm phiếu số', 'Count minutes, number'),
+  decidedOn: both('Ngày của quyết định', 'Date of the decision'),
+  'record-outcome.money': both('Tiền thưởng theo quyết định (đồng)', 'Money of the decision (đồng)'),
   weakness: both('Hạn chế', 'Weakness'),
   weaknesses: both('Hạn chế cần khắc phục', 'Weaknesses'),
   what: both('Nội dung hỗ trợ', 'What'),

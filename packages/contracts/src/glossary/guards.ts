@@ -27,6 +27,7 @@ export const guardWords = keyed({
   // when it occurred
   'occurs-before-last': both('Trước việc gần nhất', 'Before what came last'),
   'occurs-in-future': both('Ngày ở tương lai', 'In the future'),
+  'dated-before-case': both('Ngày trước khi có hồ sơ', 'Dated before the case'),
   'sitting-not-held': both('Chưa đến ngày họp', 'The sitting has not been held'),
   'historical-entry-on-live-case': both('Không nhập lùi vào hồ sơ đang vận hành', 'No historical entry on a live case'),
   'paper-missing': both('Thiếu ngày, giấy tờ hoặc người đã làm', 'Date, paper or person missing'),
@@ -110,11 +111,13 @@ export const guardWords = keyed({
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),
   'provincial-authority': both('Thuộc thẩm quyền của tỉnh', 'Decided in the province'),
+  'decision-date-missing': both('Thiếu ngày quyết định', 'Date of the decision missing'),
   'decision-number-missing': both('Thiếu số quyết định', 'Decision number missing'),
   'decision-number-taken': both('Số quyết định đã dùng', 'Decision number taken'),
   'decision-before-vote': both('Quyết định trước biểu quyết', 'Decision before the vote'),
   'another-decision': both('Khác quyết định đã ký', 'Another decision'),
   'presented-before-decision': both('Trao trước quyết định', 'Presented before the decision'),
+  'signature-form': both('Không ký quyết định khen thưởng theo hình thức này', 'No form of signature for an award'),
   'another-date': both('Khác ngày quyết định', 'Another date'),
   decided: both('Đã có quyết định', 'Decided already'),
   'not-refused': both('Trung ương chưa trả lời không đồng ý', 'Not refused centrally'),

@@ -151,6 +151,9 @@ export const nominationCommands = {
   'record-outcome': z.object({
     granted: z.boolean(),
     decisionNumber: Line.optional(),
+    /** The central decision's own date and the money that it grants, in đồng. */
+    decidedOn: Day.optional(),
+    money: z.int().min(0).optional(),
     document: Line,
     close: z.boolean().default(false),
   }),

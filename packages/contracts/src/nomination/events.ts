@@ -187,7 +187,14 @@ export const nominationEvents = {
   PartyOpinionRecorded: facts({ document: z.string(), agrees: z.boolean() }),
   CentralReceiptRecorded: facts({ document: z.string() }),
   CentralSupplementRequested: facts({ document: z.string(), missing: z.int() }),
-  CentralOutcomeRecorded: facts({ granted: z.boolean(), decisionNumber: z.string().nullable(), document: z.string() }),
+  /** `decidedOn`, `money`: date of the central decision and what it grants, in đồng. */
+  CentralOutcomeRecorded: facts({
+    granted: z.boolean(),
+    decisionNumber: z.string().nullable(),
+    document: z.string(),
+    decidedOn: Day.optional(),
+    money: z.int().optional(),
+  }),
   FellBack: facts({ award: Award }),
   DecisionRegistered: facts({ number: z.string(), date: Day }),
   NomineeNotified: facts({}),

@@ -104,6 +104,8 @@ export interface RefusalFacts {
   // when it occurred
   'occurs-before-last': Dated & { readonly last: string };
   'occurs-in-future': { readonly day: string; readonly today: string } | (Dated & { readonly now: string });
+  /** A day on a paper of this case, before the case was there to be written of. */
+  'dated-before-case': { readonly day: string; readonly openedOn: string };
   'sitting-not-held': { readonly on: string; readonly today: string };
   'historical-entry-on-live-case': Entered;
   'paper-missing': Entered & { readonly paper: string | null };
@@ -279,10 +281,12 @@ export interface RefusalFacts {
     | { readonly decider: 'chair-instead'; readonly award: Award };
   'provincial-authority': { readonly award: Award };
   'decision-number-missing': Nothing;
+  'decision-date-missing': Nothing;
   'decision-number-taken': HeldClaim;
   'decision-before-vote': { readonly date: string; readonly votedOn: string };
   'another-decision': { readonly signed: string | null; readonly given: string };
   'presented-before-decision': { readonly on: string; readonly signedOn: string };
+  'signature-form': { readonly mark: string };
   'another-date': { readonly signedOn: string; readonly date: string };
   decided: { readonly decision: string };
   'not-refused': { readonly central: string | null };

@@ -26,6 +26,7 @@ export const decision = {
     remedy: 'The Chairman signs the decision.',
   },
   'decision-number-missing': { says: 'A central decision has a number.', remedy: 'Enter its number.' },
+  'decision-date-missing': { says: 'A central decision has its own date.', remedy: 'Enter the date of the decision.' },
   'decision-number-taken': { says: 'This decision number has been used.', remedy: 'Take another number.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `The decision is dated ${date}, before the vote of ${votedOn}.`,
@@ -38,6 +39,10 @@ export const decision = {
   'presented-before-decision': {
     says: ({ on, signedOn }) => `The presentation is dated ${on}, before the decision of ${signedOn}.`,
     remedy: 'Check the day of the presentation.',
+  },
+  'signature-form': {
+    says: ({ mark }) => `A decision on an award is not signed “${mark}”.`,
+    remedy: 'The decider signs, or a deputy in their place (KT.).',
   },
   'another-date': {
     says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,

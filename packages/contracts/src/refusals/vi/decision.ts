@@ -23,6 +23,7 @@ export const decision = {
   },
   'provincial-authority': { says: 'Hình thức này thuộc thẩm quyền của tỉnh.', remedy: 'Chủ tịch ký quyết định.' },
   'decision-number-missing': { says: 'Quyết định của Trung ương phải có số.', remedy: 'Ghi số quyết định.' },
+  'decision-date-missing': { says: 'Quyết định của Trung ương có ngày riêng.', remedy: 'Ghi ngày của quyết định.' },
   'decision-number-taken': { says: 'Số quyết định này đã được dùng.', remedy: 'Chọn số khác.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
@@ -35,6 +36,10 @@ export const decision = {
   'presented-before-decision': {
     says: ({ on, signedOn }) => `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
     remedy: 'Kiểm lại ngày trao tặng.',
+  },
+  'signature-form': {
+    says: ({ mark }) => `Quyết định khen thưởng không ký “${mark}”.`,
+    remedy: 'Người có thẩm quyền ký, hoặc cấp phó ký thay (KT.).',
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,

@@ -5,7 +5,7 @@ import type { Context } from '../process/context.js';
 import { contentAssessed } from '../stages/appraisal/content-guards.js';
 import { criteriaMet, postingClosed } from '../stages/recognition/dossier-guards.js';
 import { byProvince } from '../access/level-guards.js';
-import { sittingHeld } from '../process/occurrence-guards.js';
+import { notBeforeCase, sittingHeld } from '../process/occurrence-guards.js';
 import { commentsAnswered, publicationEnded } from '../stages/appraisal/publication-guards.js';
 import { objectionsAnswered } from '../stages/appraisal/consultation-guards.js';
 import { convened, councilOf, noSittingOpen } from './sitting-guards.js';
@@ -197,6 +197,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     checks: [
       membersOnce,
       recusedAreMembers,
+      check('dated-before-case', (state, { on }) => notBeforeCase(on, state)),
       check(['not-on-roster', 'roster-incomplete'], (state, { on, members }, context) =>
         onRoster(state, context, councilOf(state), on, members),
       ),

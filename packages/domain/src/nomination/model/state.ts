@@ -119,6 +119,8 @@ export interface Decision {
   /** Whose decision it is: that level registers, presents and, if it comes to that, revokes it. */
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: Moment;
+  /** `signedAt` is the day of a central decision itself, not that of its record. */
+  readonly dated?: true;
   readonly money: number | null;
   /** The signature block, and in whose place it was signed; absent of decisions that others signed. */
   readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };

@@ -8,6 +8,7 @@ import { authorityOn } from './authority-guards.js';
 import { notRewarded, claimCodes, unrewarded } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { candidacyOf, openTo } from '../discovery/eligibility-guards.js';
+import { notBeforeCase, notInFuture } from '../../process/occurrence-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse, type Accepted } from '../../process/rejection.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
@@ -29,15 +30,21 @@ const centrallyRefused = guard('not-refused', (state) => {
 
 /** Central refusal, supplement or grant, as its paper says. Granted: the central decision is the award; refused: the case closes, or waits for a provincial award. */
 function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Accepted {
-  const { granted, document, decisionNumber, close } = command;
+  const { granted, document, decisionNumber, decidedOn, money, close } = command;
   const recorded = {
     type: 'CentralOutcomeRecorded' as const,
-    facts: { granted, decisionNumber: decisionNumber ?? null, document },
+    facts: {
+      granted,
+      decisionNumber: decisionNumber ?? null,
+      document,
+      ...(decidedOn === undefined ? {} : { decidedOn }),
+      ...(money === undefined ? {} : { money }),
+    },
   };
   if (granted) {
     return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
       take: rewardedClaims(state.achievement),
-      owes: [honour(state, context, decisionNumber ?? '')],
+      owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
     });
   }
   return close
@@ -58,10 +65,13 @@ const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, 
   return refuse('no-authority', { decider: 'chair-instead', award });
 });
 
-const numberGiven = check<'record-outcome', 'decision-number-missing'>(
-  'decision-number-missing',
-  (_state, { granted, decisionNumber }) =>
-    granted && decisionNumber === undefined ? refuse('decision-number-missing', {}) : null,
+const numberGiven = check<'record-outcome', 'decision-number-missing' | 'decision-date-missing'>(
+  ['decision-number-missing', 'decision-date-missing'],
+  (_state, { granted, decisionNumber, decidedOn }) => {
+    if (!granted) return null;
+    if (decisionNumber === undefined) return refuse('decision-number-missing', {});
+    return decidedOn === undefined ? refuse('decision-date-missing', {}) : null;
+  },
 );
 
 /** The chairman's way back, and the central level (domain.md §4, stage 5). */
@@ -137,6 +147,8 @@ export const central: Definitions<
     scope: 'province',
     checks: [
       numberGiven,
+      check('occurs-in-future', (_state, { decidedOn }, context) => notInFuture(decidedOn, context)),
+      check('dated-before-case', (state, { decidedOn }) => notBeforeCase(decidedOn, state)),
       check(claimCodes, (state, { granted }, context) => (granted ? unrewarded(state, context) : null)),
     ],
     outcome,

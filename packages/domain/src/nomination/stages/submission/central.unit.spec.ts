@@ -62,13 +62,13 @@ describe('the central level', () => {
     expect(action(scenario)).toBe('record-outcome');
     given(scenario)
       .on('2024-01-15')
-      .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }))
+      .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg', decidedOn: '2024-01-10', money: 6_300_000 }))
       .thenHappens(
         { type: 'CentralOutcomeRecorded', facts: { granted: true, decisionNumber: '30/QĐ-TTg' } },
         { type: 'StagePassed', facts: { from: 'submission', exit: 'signed', to: 'commendation' } },
         { type: 'DeadlineSet', facts: { kind: 'notification' } },
       );
-    expect(scenario.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: null });
+    expect(scenario.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: 6_300_000, signedOn: '2024-01-10' });
     scenario.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
     expect(scenario.due('notification')).toBe('2024-01-29');
   });
@@ -76,7 +76,7 @@ describe('the central level', () => {
   test('a grant has a number, takes the achievement and is told to the subject', () => {
     const scenario = received();
     expect(guardOf(scenario.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
-    const granted = outcome({ granted: true, decisionNumber: '30' });
+    const granted = outcome({ granted: true, decisionNumber: '30', decidedOn: '2023-11-18' });
     expect(decide(scenario.state, granted, scenario.context('appraiser', scenario.state.lastOccurredAt))).toMatchObject(
       {
         owes: [

@@ -13,7 +13,7 @@ import { accept, firstFailing, type Accepted } from '../../process/rejection.js'
 import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
-import { signatureOf } from '../../access/signature.js';
+import { signatureOf, signedAsDecider } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** Claims that the Chairman's decision takes: its number in the province's series of the year, and the achievement. */
@@ -71,7 +71,7 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
     roles: ['chair'],
     scope: 'province',
 
-    guards: [hasAuthority, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    guards: [hasAuthority, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
     checks: [
       check(claimCodes, (state, command, context) =>
         firstFailing(
