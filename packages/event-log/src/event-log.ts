@@ -24,6 +24,7 @@ import { lastLogIndex, loggedEvents, loggedEventsWithPersonal } from './read/log
 import { streamEvents, streamEventsWithPersonal } from './read/stream-events.js';
 import { releasedUpcasters, type Upcasters } from './read/upcasters.js';
 import { takeCaseNumber } from './register/case-number.js';
+import { liveCase } from './register/live-case.js';
 import { referenceVersion } from './register/reference-version.js';
 import { withOpened, withSealed } from './sealing/sealed-events.js';
 import { SealingKeyError, type Sealing } from './sealing/sealing.js';
@@ -133,6 +134,11 @@ export class EventLog {
     return row?.version ?? 0;
   }
 
+  /** Whether the register has, or ever had, a case that was entered live or released. */
+  async hasLiveCase(register: string): Promise<boolean> {
+    return (await liveCase(this.#db, register).executeTakeFirst()) !== undefined;
+  }
+
   /** Who holds which of the keys; keys that nobody holds are absent. */
   async claimsHeld(register: string, keys: readonly string[]): Promise<Map<string, StreamId>> {
     if (keys.length === 0) return new Map();
@@ -180,8 +186,8 @@ export class EventLog {
 
   /** Records the moment at which a stream next owes an act, after a change around it. @returns false where it was that moment already, or the stream has moved on */
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
-    const { numUpdatedRows } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirst();
-    return numUpdatedRows === 1n;
+    const { moved } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirstOrThrow();
+    return moved;
   }
 
   /** Ends the connection that sends wake-ups; ending the pool is left to its owner. */

@@ -106,7 +106,10 @@ export class SearchController {
 
 /** Units by name or code, the latest of each code; those whose name begins so first. */
 function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
-  const words = folded(q).split(/\s+/u);
+  const words = folded(q)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
   const latest = new Map(units.map((unit) => [unit.code, unit]));
   return [...latest.values()]
     .map((unit) => ({ unit, text: `${folded(unit.name)} ${folded(unit.code)}` }))
