@@ -6,7 +6,7 @@ import { Moment, Uuid } from './text.js';
 
 /** What a linked case begins with: the nominee and unit of the case that proposes it. */
 export const LinkedCase = z.object({
-  subject: z.object({ id: Uuid, kind: SubjectKind }),
+  subject: z.object({ id: Uuid, kind: SubjectKind, represents: z.string().optional() }),
   award: Award,
   fields: z.array(z.int()),
   unit: z.string(),

@@ -70,6 +70,9 @@ export const ExtensionRule = Sourced.extend({
 });
 export type ExtensionRule = z.infer<typeof ExtensionRule>;
 
+/** A unit that was dissolved when the apparatus was rearranged is not rewarded (rule `dissolved-unit.no-award`). */
+const DissolvedUnitRule = Sourced.extend({ from: Day, to: Day.nullable() });
+
 /** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
 export const FastTrackTrigger = z.enum([
   'political-task',
@@ -234,6 +237,8 @@ export const PolicyPack = z.object({
     source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”',
     certainty: 'assumed',
   }),
+  /** From when on a unit that has been dissolved gets no award in its name; null = the pack does not forbid it. */
+  dissolvedUnits: DissolvedUnitRule.nullable().default(null),
   transitions: z.array(TransitionRule).default([]),
   /** Empty: the pack says nothing of grounds, and any is taken. */
   simplified: z.array(SimplifiedRule).default([]),

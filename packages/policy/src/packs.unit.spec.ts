@@ -316,7 +316,7 @@ describe('the content hash', () => {
       sources: ['Ễ'],
     };
     // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
-    expect(contentHash(small)).toBe('581b2bc95444a180d3adf21fc2372cb1fa868c83ce721a483cf47a4ceab6e833');
+    expect(contentHash(small)).toBe('10e4a90fefc1dc80af5ef316a0cfc8f4b7bf9ac6ef567af630ee7e4c3f31ebc5');
   });
 });
 

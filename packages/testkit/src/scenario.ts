@@ -92,6 +92,8 @@ export const council = [person(201), person(202), person(203), person(204), pers
 /** What a scenario may have otherwise: the kind of its subject as the register says, and rules of its pack. */
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
+  /** The unit that the subject is itself. */
+  readonly represents?: string;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
   /** What the register knows; with calendars of its own, each act knows those that were made known by its day. */
   readonly reference?: Partial<Reference>;
@@ -122,6 +124,7 @@ export class Scenario {
   #state: Nomination = initial;
   #day: Day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
+  readonly #represents: string | null;
   readonly #events: Happened[] = [];
 
   constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
@@ -132,6 +135,7 @@ export class Scenario {
         : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
+    this.#represents = otherwise.represents ?? null;
     this.#reference = { ...emptyReference, units, calendars, policies: packs, ...otherwise.reference };
     this.#allKnown = otherwise.reference?.calendars === undefined;
   }
@@ -262,6 +266,7 @@ export class Scenario {
       achievement: person(997),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,
+      subjectUnit: this.#represents,
     };
   }
 

@@ -120,6 +120,7 @@ export class OwedCommandSender {
       strangers: [],
       mergedInto: null,
       subjectKind: opening.subject.kind,
+      subjectUnit: opening.subject.represents ?? null,
     });
     const first = openLinked(opening, context(new Map(), ''));
     if (first.kind === 'refused') return { kind: 'refused', guard: first.rejection.guard };

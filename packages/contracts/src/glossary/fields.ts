@@ -123,6 +123,7 @@ export const fieldWords = keyed({
   'correct-count.minutes': both('Biên bản kiểm phiếu số', 'Count minutes, number'),
   decidedOn: both('Ngày của quyết định', 'Date of the decision'),
   'record-outcome.money': both('Tiền thưởng theo quyết định (đồng)', 'Money of the decision (đồng)'),
+  represents: both('Chính là đơn vị', 'Is the unit'),
   weakness: both('Hạn chế', 'Weakness'),
   weaknesses: both('Hạn chế cần khắc phục', 'Weaknesses'),
   what: both('Nội dung hỗ trợ', 'What'),

@@ -118,6 +118,7 @@ export const guardWords = keyed({
   'another-decision': both('Khác quyết định đã ký', 'Another decision'),
   'presented-before-decision': both('Trao trước quyết định', 'Presented before the decision'),
   'signature-form': both('Không ký quyết định khen thưởng theo hình thức này', 'No form of signature for an award'),
+  'subject-dissolved': both('Đơn vị đã giải thể', 'The unit has been dissolved'),
   'another-date': both('Khác ngày quyết định', 'Another date'),
   decided: both('Đã có quyết định', 'Decided already'),
   'not-refused': both('Trung ương chưa trả lời không đồng ý', 'Not refused centrally'),

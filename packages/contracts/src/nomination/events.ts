@@ -52,7 +52,8 @@ const Achievement = z.object({
 export const nominationEvents = {
   NominationReferred: facts({
     caseNumber: z.string(),
-    subject: z.object({ id: Uuid, kind: SubjectKind }),
+    /** `represents`: the unit that the nominee is itself. */
+    subject: z.object({ id: Uuid, kind: SubjectKind, represents: z.string().optional() }),
     track: Track,
     award: Award,
     fields: z.array(z.int()),

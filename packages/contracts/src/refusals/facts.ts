@@ -288,6 +288,15 @@ export interface RefusalFacts {
   'another-decision': { readonly signed: string | null; readonly given: string };
   'presented-before-decision': { readonly on: string; readonly signedOn: string };
   'signature-form': { readonly mark: string };
+  'subject-dissolved': {
+    readonly source: string;
+    readonly certainty: Certainty;
+    readonly unit: string;
+    readonly name: string;
+    readonly endedOn: string;
+    /** Names of the units that took over. */
+    readonly successors: readonly string[];
+  };
   'another-date': { readonly signedOn: string; readonly date: string };
   decided: { readonly decision: string };
   'not-refused': { readonly central: string | null };

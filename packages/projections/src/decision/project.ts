@@ -1,5 +1,5 @@
-import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
-import { dayOf } from '@vinhdanh/domain';
+import { nominationEvents, streamKey, type LoggedEvent, type Moment } from '@vinhdanh/contracts';
+import { dayOf, momentOf } from '@vinhdanh/domain';
 import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
@@ -70,7 +70,9 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
       });
     }
     case 'CentralOutcomeRecorded': {
-      const { granted, decisionNumber, document, decidedOn, money } = nominationEvents.CentralOutcomeRecorded.parse(event.facts);
+      const { granted, decisionNumber, document, decidedOn, money } = nominationEvents.CentralOutcomeRecorded.parse(
+        event.facts,
+      );
       if (!granted || decisionNumber === null) return row;
       const said = {
         level: 'central',
@@ -82,7 +84,13 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
         certainty: 'quoted',
       } as const;
       // a central decision bears its own date, not that of its record
-      return entered(row, event, decisionNumber, said, decidedOn === undefined ? undefined : momentOf(decidedOn, 'noon'));
+      return entered(
+        row,
+        event,
+        decisionNumber,
+        said,
+        decidedOn === undefined ? undefined : momentOf(decidedOn, 'noon'),
+      );
     }
     case 'DecisionRegistered': {
       const { number, date } = nominationEvents.DecisionRegistered.parse(event.facts);

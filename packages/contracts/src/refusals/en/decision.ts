@@ -1,3 +1,4 @@
+import { sourceParts } from '../../text.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 /** English sentences: the decision, its revocation and the custody of the case. */
@@ -43,6 +44,14 @@ export const decision = {
   'signature-form': {
     says: ({ mark }) => `A decision on an award is not signed “${mark}”.`,
     remedy: 'The decider signs, or a deputy in their place (KT.).',
+  },
+  'subject-dissolved': {
+    says: ({ name, endedOn, source }) =>
+      `${name} ended on ${endedOn}; a dissolved unit gets no award in its name (${sourceParts(source).basis}).`,
+    remedy: ({ successors }) =>
+      successors.length === 0
+        ? 'Decline the case.'
+        : `Decline the case; refer ${successors.join(', ')} for its own part in the achievement, which it keeps.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,

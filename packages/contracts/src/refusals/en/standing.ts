@@ -129,7 +129,8 @@ export const standing = {
   },
   'dated-before-case': {
     says: ({ day, openedOn }) => `This is dated ${day}; the case has been there since ${openedOn} only.`,
-    remedy: "Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; supporting papers may be older.",
+    remedy:
+      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; supporting papers may be older.',
   },
   'sitting-not-held': {
     says: ({ on }) => `The sitting is convened for ${on}.`,

@@ -1,3 +1,4 @@
+import { sourceParts } from '../../text.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 /** Vietnamese sentences: the decision, its revocation and the custody of the case. */
@@ -40,6 +41,14 @@ export const decision = {
   'signature-form': {
     says: ({ mark }) => `Quyết định khen thưởng không ký “${mark}”.`,
     remedy: 'Người có thẩm quyền ký, hoặc cấp phó ký thay (KT.).',
+  },
+  'subject-dissolved': {
+    says: ({ name, endedOn, source }) =>
+      `Đơn vị ${name} đã kết thúc hoạt động ngày ${endedOn}; không khen thưởng đơn vị đã giải thể (${sourceParts(source).basis}).`,
+    remedy: ({ successors }) =>
+      successors.length === 0
+        ? 'Không tiếp tục xét hồ sơ này.'
+        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,

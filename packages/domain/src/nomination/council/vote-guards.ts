@@ -91,5 +91,7 @@ export const voteCarried = (council: 'unit' | 'provincial') =>
     // an optional vote that was not quorate decided nothing
     if (result === null || (!rule.required && result.quorate === false))
       return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
-    return result.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result });
+    // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
+    const stands = state.fellBack ? tally(rule, result) : result;
+    return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
   });

@@ -246,7 +246,7 @@ export interface CaseBase {
   readonly live: boolean;
   /** Accounts that entered papers of a historical case; none of them may release it. */
   readonly enterers: readonly string[];
-  readonly subject: { readonly id: string; readonly kind: SubjectKind };
+  readonly subject: { readonly id: string; readonly kind: SubjectKind; readonly represents?: string | undefined };
   readonly track: Track;
   readonly award: Award;
   readonly fields: readonly number[];
@@ -314,6 +314,8 @@ export interface CaseBase {
   /** Day of the latest vote of either council. */
   readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
+  /** After a central refusal the case asks for a lesser award than the one that it was carried up with. */
+  readonly fellBack: boolean;
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
   /** What earlier stages of this round have concluded. */

@@ -9,7 +9,7 @@ import type { OpenNomination } from '../../model/state.js';
 
 /**
  * Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. The simplified procedure passes
- * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40).
+ * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40); so are those of an award that the case has fallen back to.
  */
 export function missingPapers(
   state: OpenNomination,
@@ -17,7 +17,7 @@ export function missingPapers(
   stage: PaperRule['stage'],
 ): readonly PaperRule[] {
   const stages: readonly PaperRule['stage'][] =
-    state.fastTrack && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
+    (state.fastTrack || state.fellBack) && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
   const required = stages.flatMap((at) =>
     papersRequired(context.policy.pack, {
       stage: at,

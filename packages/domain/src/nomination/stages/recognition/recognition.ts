@@ -17,6 +17,7 @@ import { leave } from '../../process/passage.js';
 import { accept, firstFailing, refuse, type Accepted } from '../../process/rejection.js';
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
+import { subjectLasts } from '../../access/dissolved-guards.js';
 import { signatureOf, signedAsDecider } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
@@ -200,6 +201,7 @@ export const recognition: Definitions<
 
     guards: [
       ownAuthority,
+      subjectLasts,
       signedAsDecider,
       notRewarded,
       wasRecognised,

@@ -5,7 +5,7 @@ import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { authorityOn } from './authority-guards.js';
-import { notRewarded, claimCodes, unrewarded } from '../../claims/claim-guards.js';
+import { notRewarded, claimCodes, unclaimed, unrewarded } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { candidacyOf, openTo } from '../discovery/eligibility-guards.js';
 import { notBeforeCase, notInFuture } from '../../process/occurrence-guards.js';
@@ -52,12 +52,21 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     : accept([recorded]);
 }
 
+/** The province decides again, on another award: the appraisal asks what that one needs (its dossier, its vote rule, its duplicates), in a term of its own, and the claim follows the award. */
 const fallBack = (state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Accepted =>
-  accept([
-    { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
-    // the province decides again, so its own term runs again
-    startClock(state, context, 'appraisal'),
-  ]);
+  accept(
+    [
+      { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
+      ...leave(state, 'fell-back'),
+      startClock(state, context, 'appraisal'),
+    ],
+    { take: [openClaimOf({ ...state, award: command.award })], release: [openClaimOf(state)] },
+  );
+
+const ownClaim = check<'fall-back', (typeof claimCodes)[number]>(
+  claimCodes,
+  (state, { award }, context) => unclaimed(context, openClaimOf({ ...state, award })) ?? unrewarded(state, context),
+);
 
 const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, { award }, context) => {
   const rule = authorityFor(context.inForce.pack, award, dayOf(context.at));
@@ -161,6 +170,7 @@ export const central: Definitions<
     checks: [
       chairsAward,
       check('award-not-open', (state, { award }, { policy }) => openTo(award, candidacyOf(state), policy.pack)),
+      ownClaim,
     ],
     outcome: fallBack,
   },

@@ -42,6 +42,7 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
       return {
         ...step(submitted, event, { stage, substate: 'drafting', partyAgrees: null, central: null, signed: null }),
         award: event.facts.award,
+        fellBack: true,
       };
     case 'CentralReceiptRecorded':
     case 'CentralOutcomeRecorded': {
@@ -56,7 +57,10 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
         });
       const { granted, decisionNumber, decidedOn, money } = event.facts;
       return granted && decisionNumber !== null
-        ? { ...submitted, progress: { ...progress, signed: centralDecision(decisionNumber, event.occurredAt, decidedOn, money) } }
+        ? {
+            ...submitted,
+            progress: { ...progress, signed: centralDecision(decisionNumber, event.occurredAt, decidedOn, money) },
+          }
         : { ...submitted, progress: { ...progress, central: { ...central, refused: true } } };
     }
   }

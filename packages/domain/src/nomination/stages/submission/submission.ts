@@ -13,6 +13,7 @@ import { accept, firstFailing, type Accepted } from '../../process/rejection.js'
 import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
+import { subjectLasts } from '../../access/dissolved-guards.js';
 import { signatureOf, signedAsDecider } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -71,7 +72,7 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
     roles: ['chair'],
     scope: 'province',
 
-    guards: [hasAuthority, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    guards: [hasAuthority, subjectLasts, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
     checks: [
       check(claimCodes, (state, command, context) =>
         firstFailing(
