@@ -3031,24 +3031,6 @@ export interface operations {
                     tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                   }[];
                   /** @default [] */
-                  eligibility?: {
-                    source: string;
-                    /** @enum {string} */
-                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                    award:
-                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
-                      | (
-                          | 'advanced-worker'
-                          | 'grassroots-emulation-fighter'
-                          | 'provincial-emulation-fighter'
-                          | 'national-emulation-fighter'
-                          | 'advanced-collective'
-                          | 'excellent-collective'
-                        );
-                    subjects: ('individual' | 'collective' | 'household')[] | 'all';
-                    tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
-                  }[];
-                  /** @default [] */
                   publications?: {
                     source: string;
                     /** @enum {string} */
@@ -3795,24 +3777,6 @@ export interface operations {
                  * @enum {string}
                  */
                 failed: 'stops' | 'advises';
-              }[];
-              /** @default [] */
-              eligibility: {
-                source: string;
-                /** @enum {string} */
-                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                award:
-                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
-                  | (
-                      | 'advanced-worker'
-                      | 'grassroots-emulation-fighter'
-                      | 'provincial-emulation-fighter'
-                      | 'national-emulation-fighter'
-                      | 'advanced-collective'
-                      | 'excellent-collective'
-                    );
-                subjects: ('individual' | 'collective' | 'household')[] | 'all';
-                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
               }[];
               /** @default [] */
               eligibility: {
