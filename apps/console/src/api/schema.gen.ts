@@ -2961,6 +2961,8 @@ export interface operations {
                     tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                     subjects: ('individual' | 'collective' | 'household')[] | 'all';
                     copies: number;
+                    /** @default false */
+                    ofCase?: boolean;
                     /**
                      * @default also
                      * @enum {string}
@@ -3110,6 +3112,15 @@ export interface operations {
                     certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                     count: boolean;
                   };
+                  /** @default null */
+                  dissolvedUnits?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  } | null;
                   transitions?: {
                     source: string;
                     /** @enum {string} */
@@ -3732,6 +3743,8 @@ export interface operations {
                 tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                 subjects: ('individual' | 'collective' | 'household')[] | 'all';
                 copies: number;
+                /** @default false */
+                ofCase: boolean;
                 /**
                  * @default also
                  * @enum {string}
@@ -3875,6 +3888,15 @@ export interface operations {
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                 count: boolean;
               };
+              /** @default null */
+              dissolvedUnits: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** Format: date */
+                from: string;
+                to: string | null;
+              } | null;
               /** @default [] */
               transitions: {
                 source: string;
@@ -4257,6 +4279,7 @@ export interface operations {
               kind: 'collective';
               name: string;
               unit?: string;
+              represents?: string;
             }
           | {
               /** @enum {string} */
@@ -5946,6 +5969,9 @@ export interface operations {
               input: {
                 granted: boolean;
                 decisionNumber?: string;
+                /** Format: date */
+                decidedOn?: string;
+                money?: number;
                 document: string;
                 /** @default false */
                 close?: boolean;
@@ -7383,6 +7409,7 @@ export interface operations {
                         | 'signed'
                         | 'sent-back'
                         | 'centrally-supplemented'
+                        | 'fell-back'
                         | 'archived'
                         | 'declined'
                         | 'withdrawn'
@@ -7448,6 +7475,7 @@ export interface operations {
                   | 'signed'
                   | 'sent-back'
                   | 'centrally-supplemented'
+                  | 'fell-back'
                   | 'archived'
                   | 'declined'
                   | 'withdrawn'
@@ -8216,6 +8244,7 @@ export interface operations {
                     | 'signed'
                     | 'sent-back'
                     | 'centrally-supplemented'
+                    | 'fell-back'
                     | 'archived'
                     | 'declined'
                     | 'withdrawn'
