@@ -33,6 +33,7 @@ export {
   pastAuditOf,
   audiencesOf,
   readingBy,
+  isOpenCommand,
   isPublicAct,
   isPublicEvent,
   maySeeSealed,

@@ -4832,6 +4832,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -6923,6 +6925,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -7333,6 +7337,8 @@ export interface operations {
               action: string;
               role: string;
               unit: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               since: string;
@@ -9241,6 +9247,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -9501,6 +9509,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */

@@ -213,7 +213,7 @@ export class CaseReading {
       subjectKind: state.subject.kind,
       subjectUnit: state.subject.represents ?? null,
     });
-    const waited = workOf(state);
+    const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
     // what is asked of one's own role goes before what one may do for another, and that before what one may not
     const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));

@@ -66,6 +66,7 @@ export const guardWords = keyed({
   'recused-stranger': both('Người không tham gia không thuộc Hội đồng', 'Recused, but not a member'),
   recused: both('Thành viên không tham gia biểu quyết', 'The member is recused'),
   'not-a-member': both('Không phải thành viên', 'Not a member'),
+  'all-voted': both('Đã bỏ phiếu đủ', 'Everyone has voted'),
   'voted-already': both('Đã bỏ phiếu', 'Voted already'),
   'not-voted-yet': both('Chưa có phiếu để sửa', 'No vote to correct'),
   'count-minutes-missing': both('Thiếu biên bản kiểm phiếu', 'Count minutes missing'),
@@ -110,6 +111,7 @@ export const guardWords = keyed({
   'extends-into-past': both('Gia hạn vẫn đã qua', 'Extends into the past'),
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),
+  'unit-authority': both('Thuộc thẩm quyền của đơn vị', 'Decided by the head of a unit'),
   'provincial-authority': both('Thuộc thẩm quyền của tỉnh', 'Decided in the province'),
   'decision-date-missing': both('Thiếu ngày quyết định', 'Date of the decision missing'),
   'decision-number-missing': both('Thiếu số quyết định', 'Decision number missing'),

@@ -148,7 +148,8 @@ export interface RefusalFacts {
   'another-subject': { readonly into: string };
   'not-simplified': { readonly track: Track };
   'trigger-not-in-force': {
-    readonly trigger: FastTrackTrigger;
+    /** Null: no ground at all is in force for the track. */
+    readonly trigger: FastTrackTrigger | null;
     readonly track: Track;
     readonly day: string;
     readonly inForce: readonly (Rested & { readonly trigger: FastTrackTrigger })[];
@@ -179,6 +180,7 @@ export interface RefusalFacts {
   };
   recused: { readonly member: string };
   'not-a-member': { readonly member: string; readonly members: readonly string[] };
+  'all-voted': { readonly council: 'unit' | 'provincial' };
   'voted-already': { readonly member: string };
   'not-voted-yet': { readonly member: string };
   'open-vote': { readonly ballot: 'open' | 'secret' | null };
@@ -271,6 +273,7 @@ export interface RefusalFacts {
   };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
+  'unit-authority': { readonly award: Award; readonly own: boolean; readonly deciders: readonly string[] };
   'no-authority':
     | { readonly decider: 'unit-head'; readonly award: Award; readonly unit: string; readonly day: string }
     | {

@@ -98,7 +98,14 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         sitting === null || !closedWith(sitting, vote)
           ? sitting
           : { ...sitting, votes: { ...sitting.votes, ...choicesOf(votes) }, result };
-      return { ...voting, progress: { ...progress, sitting: corrected, vote: result } };
+      // the recognition rests on the vote: undone, the case is back before the head
+      return progress.stage === 'recognition' && progress.substate === 'recognised' && !result.passed
+        ? {
+            ...voting,
+            since: event.occurredAt,
+            progress: { ...progress, substate: 'council', sitting: corrected, vote: result },
+          }
+        : { ...voting, progress: { ...progress, sitting: corrected, vote: result } };
     }
   }
 }

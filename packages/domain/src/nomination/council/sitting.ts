@@ -16,7 +16,7 @@ import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../pr
 import { at, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
 import { tallyOfNames } from './named-votes.js';
-import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
+import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
@@ -209,7 +209,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     roles: ['council-secretary', 'council-member'],
     scope: 'unit',
 
-    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote],
+    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, someoneToVote],
     checks: [
       check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
         const council = presentSitting(state);

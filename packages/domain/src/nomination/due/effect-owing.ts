@@ -28,7 +28,7 @@ export function effectOf(event: Happened): string | null {
 export function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
   if (event.type === 'Escalated') return headOf(state, event);
   if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
-  const work = workOf(state);
+  const work = workOf(state, null);
   const asked = work.find(({ deadline }) => deadline === event.facts.deadline) ?? work[0];
   return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
 }

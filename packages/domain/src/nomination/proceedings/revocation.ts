@@ -64,12 +64,14 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
   ]);
 }
 
+/** What a suspended award is found to be worth is ruled on while it is suspended. */
 export const revocation: Definitions<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
   'open-revocation': {
     during: [all('commendation'), all('followUp')],
     wakes: ['retired'],
     roles: ['appraiser', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
     guards: [notRevoking],
     outcome: open,
   },
@@ -77,6 +79,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['unit-head', 'appraiser'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: [isOpen, notReported],
     outcome: (state, command, context) =>
@@ -90,6 +93,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['chair', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: [...ruling, signedAsDecider],
     checks: [
@@ -141,6 +145,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['chair', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: ruling,
     outcome: (state, command) => {

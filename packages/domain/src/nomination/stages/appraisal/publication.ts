@@ -2,7 +2,7 @@ import { appraisalOf } from '../../model/record.js';
 import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { prolong, startClock, waiting } from '../../due/clock.js';
-import { mayExtend } from '../../due/extension-guards.js';
+import { mayExtend, mostFor } from '../../due/extension-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { heldOver } from '../../access/right-guards.js';
 import type { Context } from '../../process/context.js';
@@ -168,14 +168,12 @@ export const publication: Definitions<
     scope: 'unit',
 
     guards: [
-      guard(['no-such-deadline', 'extension-limit'], (state, context) => {
+      guard(['no-such-deadline', 'extension-limit', 'extends-into-past'], (state, context) => {
         const running = waiting(state).filter(({ status }) => status === 'running');
-        const refusals = running.map((clock) => mayExtend(state, clock, null, context));
-        return running.length === 0
-          ? noSuchClock(state, null)
-          : refusals.includes(null)
-            ? null
-            : (refusals.find((refusal) => refusal?.fact.exceeds !== 'rule') ?? refusals[0] ?? null);
+        const refusals = running.map(({ deadline, kind }) =>
+          mayProlong(state, deadline, mostFor(context, kind) ?? 1, '', context),
+        );
+        return running.length === 0 ? noSuchClock(state, null) : refusals.includes(null) ? null : (refusals[0] ?? null);
       }),
     ],
     checks: [

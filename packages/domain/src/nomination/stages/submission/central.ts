@@ -158,6 +158,11 @@ export const central: Definitions<
       numberGiven,
       check('occurs-in-future', (_state, { decidedOn }, context) => notInFuture(decidedOn, context)),
       check('dated-before-case', (state, { decidedOn }) => notBeforeCase(decidedOn, state)),
+      check('decision-before-vote', ({ votedOn }, { decidedOn }) =>
+        votedOn === null || decidedOn === undefined || decidedOn >= votedOn
+          ? null
+          : refuse('decision-before-vote', { date: decidedOn, votedOn }),
+      ),
       check(claimCodes, (state, { granted }, context) => (granted ? unrewarded(state, context) : null)),
     ],
     outcome,
