@@ -133,7 +133,6 @@ export {
   sentence,
   vietnamese,
   type Refusal,
-  type RefusalCatalogue,
   type RefusalEntry,
   type RefusalFacts,
   type RefusalOf,

@@ -1,5 +1,5 @@
 import type { Moment } from '@vinhdanh/contracts';
-import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
@@ -35,7 +35,7 @@ export class SessionRows {
 
   /** Null: there is none, or it has ended. */
   async find(tokenHash: Buffer): Promise<SessionRow | null> {
-    return (await findSession(this.#db, tokenHash).executeTakeFirst()) ?? null;
+    return (await sessionOf(this.#db, tokenHash)).rows[0] ?? null;
   }
 
   async close(tokenHash: Buffer): Promise<void> {
@@ -85,6 +85,8 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer) {
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', sql<Moment>`now()`);
 }
+
+const sessionOf = fixedQuery(findSession);
 
 export function closeSession(db: Kysely<Database>, tokenHash: Buffer) {
   return db.deleteFrom('ops.session').where('token_hash', '=', tokenHash);
