@@ -121,8 +121,6 @@ export {
   authorityFor,
   bonus,
   deadlineRule,
-  eligibleAwards,
-  isEligible,
   papersRequired,
   policyFaults,
   policyInForce as packInForce,
