@@ -103,12 +103,6 @@ export interface Otherwise {
   readonly reference?: Partial<Reference>;
 }
 
-/** Role and unit of the first grant under which the person acts. */
-function capacityOf({ actor }: Context): Pick<Happened, 'actorRole' | 'actorUnit'> {
-  const held = actor.kind === 'system' ? undefined : actor.grants[0];
-  return { actorRole: held?.role ?? null, actorUnit: held?.unit ?? null };
-}
-
 /** What a command came to. */
 export type Outcome =
   | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
@@ -233,8 +227,7 @@ export class Scenario {
     if (decision.kind === 'refused') return decision;
     this.#owes = decision.owes;
     const { entry } = { ...this.context(part, at), ...otherwise };
-    for (const event of decision.events)
-      this.#happen({ ...event, ...this.#place(at, cast[part].person), ...capacityOf(context), entry });
+    for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person), entry });
     this.#assertClocksDeclared();
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }

@@ -142,7 +142,8 @@ export const nominationEvents = {
   VoteClosed: facts({ result: VoteResult, minutes: z.string() }),
   UnitRecognised: facts({ number: z.string(), head: Uuid, standsFor }),
   ProposedUp: facts({ number: z.string() }),
-  DossierReceived: facts({ receipt: z.string() }),
+  /** `department`: the provincial body that received it. */
+  DossierReceived: facts({ receipt: z.string(), department: z.string().optional() }),
   SupplementRequested: facts({ missing: z.int(), deadline: z.string() }),
   SupplementReceived: facts({}),
   DossierReturned: facts({ deadline: z.string() }),

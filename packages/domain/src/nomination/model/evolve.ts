@@ -26,7 +26,6 @@ export function evolve(state: Nomination, event: Happened): Nomination {
   return {
     ...next,
     enterers: enterersAfter(state, event),
-    department: event.actorRole === 'appraiser' ? (event.actorUnit ?? state.department) : state.department,
     version: event.version,
     lastEventId: event.eventId,
     lastOccurredAt: event.occurredAt,

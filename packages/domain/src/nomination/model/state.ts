@@ -24,9 +24,6 @@ export type Happened = NominationEvent & {
   readonly entry: Entry;
   /** Account, or `system`. */
   readonly actor: string;
-  /** Role and unit in which the person acted; absent or null = the engine, or not known. */
-  readonly actorRole?: string | null;
-  readonly actorUnit?: string | null;
 };
 
 /** An achievement as a case holds it; `id` names it for the claims, `stream` where it is told who cites it. */
@@ -251,7 +248,7 @@ export interface CaseBase {
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
-  /** The provincial body that looks after the case; null = none has acted on it yet. */
+  /** The provincial body that received the dossier last; null = none has. */
   readonly department: string | null;
   /** Units whose case it was, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
