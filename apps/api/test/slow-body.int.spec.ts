@@ -9,7 +9,16 @@ const server = fastify();
 server.decorateRequest('session', null);
 server.addHook('onRequest', (request, _, done) => {
   if (request.headers['authorization'] === 'somebody')
-    request.session = { account: 'a', username: 'b', name: 'c', csrf: 'd', installationAdministrator: false };
+    request.session = {
+      account: 'a',
+      username: 'b',
+      name: 'c',
+      csrf: 'd',
+      installationAdministrator: false,
+      handedOver: false,
+      factorKept: false,
+      factorGiven: false,
+    };
   done();
 });
 endSlowBodies(server, 200);
@@ -18,7 +27,7 @@ server.post(uploadRoute, async ({ body }) => body);
 beforeAll(() => server.listen({ port: 0, host: '127.0.0.1' }));
 afterAll(() => server.close());
 
-/** What is answered to a body whose second half comes after `pause`, machine milliseconds. */
+/** The answer to a body whose second half comes after `pause`, machine ms. */
 async function post(path: string, headers: string, pause: number): Promise<string> {
   const address = server.server.address();
   const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1').on('error', () => {});

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { Role } from './role.js';
 
-/** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
+/**
+ * Key ring as `workflows/codec` and the sealing read it. It is checked with the other settings, because a process that
+ * reads its keys later would fail during its work, or silently.
+ */
 const keyRing = z.string().refine((setting) => {
   const parts = setting.split(',').map((part) => part.trim());
   return (
@@ -9,7 +13,10 @@ const keyRing = z.string().refine((setting) => {
   );
 }, 'id:base64 of 32 bytes, comma separated, each id once');
 
-/** Settings of one process, read from environment variables (12-factor); every variable has a description and, where one is safe, a default. */
+/**
+ * Settings of one process, read from environment variables (12-factor). Every variable has a description and, if one is
+ * safe, a default.
+ */
 const shared = {
   DATABASE_URL: z
     .string()
@@ -124,6 +131,26 @@ export const ApiConfig = z.object({
     .max(300)
     .default(15)
     .describe('PostgreSQL ends a statement of the API that runs longer; searches end after 5 seconds at most'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(60)
+    .describe('A session in which nobody does anything ends after so many minutes'),
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .default('auto')
+    .describe(
+      'Roles that sign in with a second factor, comma separated; auto: administrator,chair,unit-head,auditor in production, none in embedded mode; none: nobody must',
+    )
+    .transform((list) => list.split(',').map((part) => part.trim()))
+    .pipe(
+      z
+        .tuple([z.enum(['auto', 'none'])])
+        .transform(([word]) => word)
+        .or(z.array(Role)),
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;
@@ -146,7 +173,7 @@ export const ProjectorConfig = z.object({
 });
 export type ProjectorConfig = z.infer<typeof ProjectorConfig>;
 
-/** A setting is missing or wrong; the message names each variable, one a line, with what it should be. */
+/** A setting is missing or wrong; the message names each variable on its own line, with the expected value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -170,7 +197,7 @@ export function readConfig<S extends z.ZodObject>(
   );
 }
 
-/** The text of `--help`: every variable, its default and what it is for. */
+/** The text of `--help`: every variable, its default and its purpose. */
 export function configHelp(process: string, schema: z.ZodObject): string {
   const lines = Object.keys(schema.shape).map((key) => {
     const field = shapeOf(schema, key);

@@ -13,6 +13,7 @@ import { madeOrProposed } from '../register/administered.js';
 import { MadeOrProposed, Needs } from '../register/views.js';
 import { Credentials } from '../session/credentials.js';
 import { LoginLimit } from '../session/login-limit.js';
+import { requireGoodPassword } from '../session/password-rule.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 
@@ -37,7 +38,10 @@ const Answer = z.strictObject({
     .describe('Replaces the code by a password of your own; needed to confirm an account that came with a code'),
 });
 
-/** What the holder of an account says to whom it shall belong. Without their word it belongs to nobody, and opens nothing. */
+/**
+ * The holder's answer about the person to whom their account shall belong. Without it the account belongs to nobody and
+ * has no rights.
+ */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/account/links')
@@ -94,7 +98,7 @@ export class AccountLinkController {
         type: 'answer-change',
         input: { change, confirmed },
         principal: { account: session.account },
-        // it is the holder's word, whatever else they may be
+        // it is the holder's consent, whatever their other roles
         installationAdministrator: false,
         idempotencyKey: idempotencyKey(request),
       }),
@@ -102,7 +106,7 @@ export class AccountLinkController {
   }
 
   async #replaceCode(
-    { account, username }: Session,
+    { account, username, name }: Session,
     password: z.infer<typeof Answer>['password'],
     address: string,
   ): Promise<void> {
@@ -110,12 +114,13 @@ export class AccountLinkController {
     const known = await this.limit.ask({ username, address, browser: null }, () =>
       this.credentials.check(username, password.current),
     );
-    if (known !== account) throw problem('wrong-password');
+    if (known?.account !== account) throw problem('wrong-password');
+    requireGoodPassword('password.next', password.next, [username, name]);
     await this.credentials.change(account, password.next);
   }
 }
 
-/** Whether the change links this account, and its holder has not spoken. */
+/** Whether the change links this account, and its holder has not answered. */
 const waitsFor = ({ command, needs }: PendingChange, account: string): boolean =>
   command.type === 'link-account' &&
   command.input.account === account &&

@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Role, type ApiConfig } from '@vinhdanh/contracts';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
@@ -25,8 +24,10 @@ const DemoAccounts = z.object({
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
 
-/** The demo accounts for the sign-in page. The route exists only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and so
- * loopback. */
+/**
+ * The demo accounts for the sign-in page. The route exists only if DEMO_PASSWORD is set, which requires DEMO_ACCOUNTS
+ * and therefore loopback.
+ */
 @ApiTags('session')
 @AnswersNoPersonalData()
 @Controller('api/demo-accounts')
@@ -45,10 +46,9 @@ export class DemoController {
     description: 'Accounts, each with its registers and roles',
     standardSchema: DemoAccounts,
   })
-  async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<DemoAccounts> {
+  async read(): Promise<DemoAccounts> {
     const { DEMO_ACCOUNTS, DEMO_PASSWORD: password } = this.config;
     if (!DEMO_ACCOUNTS || password === undefined) throw problem('unknown-route');
-    void reply.header('cache-control', 'no-store');
     const items: DemoAccounts['items'] = [];
     const registers = new Map<string, DemoAccounts['registers'][number]>();
     for (const { id, username, name } of await this.credentials.all()) {
@@ -72,6 +72,6 @@ export class DemoController {
   }
 }
 
-/** Place of an account's first role in the order in which a case meets them: who refers stands first, who audits last. */
+/** Place of an account's first role in the order in which a case meets them: referrer first, auditor last. */
 const inWork = ([first]: readonly Role[]): number =>
   first === undefined ? Role.options.length : Role.options.indexOf(first);

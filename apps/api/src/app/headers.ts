@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Day, Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
 
-/** The request's Idempotency-Key; null = none given. @throws ProblemError `invalid-header` */
+/** The request's Idempotency-Key; null = none. @throws ProblemError `invalid-header` */
 export function idempotencyKey(request: FastifyRequest): string | null {
   const given = request.headers['idempotency-key'];
   if (given === undefined) return null;
@@ -16,18 +17,18 @@ export function idempotencyKey(request: FastifyRequest): string | null {
   return given;
 }
 
-/** The key that a creation cannot go without. @throws ProblemError `idempotency-key-required`, `invalid-header` */
+/** The key that a creation requires. @throws ProblemError `idempotency-key-required`, `invalid-header` */
 export function requiredIdempotencyKey(request: FastifyRequest): string {
   const key = idempotencyKey(request);
   if (key === null) throw problem('idempotency-key-required');
   return key;
 }
 
-/** The version named by If-Match: `"7"`; null = any. @throws ProblemError `invalid-header` */
+/** The version in If-Match: `"7"`; null = any. @throws ProblemError `invalid-header` */
 export function ifMatch(request: FastifyRequest): number | null {
   const given = request.headers['if-match'];
   if (given === undefined || given === '*') return null;
-  const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8})?"?$/.exec(given)?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8}(?:\.[0-9a-f]{16})?)?"?$/.exec(given)?.[1];
   if (version === undefined) {
     throw wrongHeader('If-Match', {
       vi: 'Ghi phiên bản của hồ sơ trong dấu nháy kép, ví dụ "7".',
@@ -42,9 +43,15 @@ const wrongHeader = (path: string, says: Bilingual): ProblemError =>
 
 export const etag = (version: number): string => `"${version}"`;
 
-/** Of what depends on the day too: `"7.20240131"`. */
-export const etagOfDay = (version: number, day: Day): string => `"${version}.${day.replaceAll('-', '')}"`;
+/**
+ * Of what depends on the day too, and on how much its reader may see: `"7.20240131.1f0c…"`. Two readers who see different things hold different tags, and so
+ * does one from whom something was erased.
+ */
+export function etagOfAnswer(version: number, day: Day, answer: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);
+  return `"${version}.${day.replaceAll('-', '')}.${digest}"`;
+}
 
-/** Whether the reader already holds what this tag names. */
+/** Whether the client already has what this tag names. */
 export const alreadyHeld = (request: FastifyRequest, tag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);

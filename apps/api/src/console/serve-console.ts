@@ -17,8 +17,10 @@ const contentSecurity = [
 
 const elsewhere = /^\/(?:api|health|metrics)(?:\/|\?|$)/;
 
-/** Serves the built console of `folder` at `/`. Browsers may keep files with a hash in their name for a year; every other address is
- * a page of the console. */
+/**
+ * Serves the built console of `folder` at `/`. Browsers may cache files with a hash in their name for a year; every
+ * other address is a page of the console.
+ */
 export async function serveConsole(server: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   await server.register(fastifyStatic, {
@@ -28,7 +30,6 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
     immutable: true,
     maxAge: '365d',
     index: false,
-    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   });
   server.get('/icon.svg', async (_, reply) =>
     reply
@@ -42,8 +43,6 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', contentSecurity)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
       .send(page);
   });
 }

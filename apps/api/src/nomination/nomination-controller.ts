@@ -15,7 +15,7 @@ import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TakesBody } from '../app/body-limits.js';
-import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
+import { alreadyHeld, etag, etagOfAnswer, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
@@ -35,7 +35,7 @@ const Entering = z.strictObject({
     'A case that is entered from papers: whose acts you look for, as of its latest paper',
   ),
   occurring: Day.optional().describe(
-    'With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day',
+    'With `onBehalfOf`: the date of the paper to be entered; roles, rules and calendar are those of that day',
   ),
 });
 
@@ -45,7 +45,7 @@ type CaseOnPage = CaseView & {
   readonly people: People;
 };
 
-/** The answer carries the case as it now is, with the name of its subject. */
+/** The answer contains the case as it is now, with the name of its subject. */
 const commandDone = ({ id }: CommandAnswer) => [aCase(id, 'command', ['identity'])];
 const timelineRead = ({ items }: TimelineAnswer, { params: { id = '' } }: Asked) => {
   const classes = personalClasses.filter((name) => items.some(({ personal }) => name in Object(personal ?? {})));
@@ -56,7 +56,7 @@ const IdempotencyKeyHeader = (required: boolean) =>
   ApiHeader({
     name: 'Idempotency-Key',
     required,
-    description: '1-200 characters; the same key with the same body is answered as the first time',
+    description: '1-200 characters; the same key with the same body gets the first answer',
     schema: { type: 'string', maxLength: 200 },
   });
 
@@ -111,16 +111,16 @@ export class NominationController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Carry the case one step',
-    description: 'Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.',
+    description: '`GET /api/nominations/{id}/actions` lists the allowed commands, and why others are blocked.',
   })
   @IdempotencyKeyHeader(false)
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'Version that you looked at, for example "7"; 412 if a person has acted since',
+    description: 'Version that you read, for example "7"; 412 if a person has acted since',
     schema: { type: 'string' },
   })
-  @ApiResponse({ status: 200, description: 'The case as it now is', standardSchema: CommandDone })
+  @ApiResponse({ status: 200, description: 'The present case', standardSchema: CommandDone })
   async command(
     @Param('id', { schema: Uuid }) caseId: string,
     @Body({ schema: CaseCommand }) body: z.infer<typeof CaseCommand>,
@@ -141,7 +141,7 @@ export class NominationController {
   @ApiOperation({
     summary: 'The case, folded from the log: always current',
     description:
-      'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.',
+      'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it was then; rights are those of today.',
   })
   @ApiResponse({ status: 200, description: 'The case', standardSchema: CaseShown })
   async view(
@@ -153,26 +153,26 @@ export class NominationController {
   ): Promise<CaseOnPage | undefined> {
     request.caseId = caseId;
     const { asOf: standpoint, value: view } = seen(await this.casework.screen(caseId, session, past));
+    const people = await peopleBehind(this.names, await this.casework.reference(view.register), namedOn(view.screen));
     if (standpoint === null) {
-      // days left are counted from today
-      const tag = etagOfDay(view.version, dayOf(view.screen.at));
-      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      // days left are counted from today; the moment itself changes nothing that is shown
+      const { at, ...screen } = view.screen;
+      const tag = etagOfAnswer(view.version, dayOf(at), { ...view, screen, people });
+      void reply.header('etag', tag);
       if (alreadyHeld(request, tag)) {
         void reply.status(304);
         return undefined;
       }
     }
-    const people = await peopleBehind(this.names, await this.casework.reference(view.register), namedOn(view.screen));
     return { ...view, asOf: standpoint, people };
   }
 
   @AnswersNoPersonalData()
   @Get('nominations/:id/actions')
   @ApiOperation({
-    summary:
-      'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it',
+    summary: 'Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy',
     description:
-      'With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.',
+      'With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.',
   })
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
   async actions(
@@ -216,18 +216,17 @@ export class NominationController {
   @ReadsPersonalData(ofCase('sealed', 'sealed'))
   @Get('nominations/:id/sealed')
   @ApiOperation({
-    summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded',
+    summary:
+      'The denouncer and the statement, for the appraiser and the auditor of the case only; each reading is recorded',
   })
-  @ApiResponse({ status: 200, description: 'Sealed data of the case, opened', standardSchema: SealedAnswer })
+  @ApiResponse({ status: 200, description: 'Sealed data of the case, decrypted', standardSchema: SealedAnswer })
   async sealed(
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SealedAnswer> {
     request.caseId = caseId;
     const items = found(await this.casework.sealed(caseId, session));
-    void reply.header('cache-control', 'no-store');
     return { items: [...items] };
   }
 

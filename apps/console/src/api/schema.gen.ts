@@ -29,12 +29,64 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, with registers and roles */
+    /** The signed-in account, with registers and roles */
     get: operations['Session.read'];
     put?: never;
     post?: never;
     /** Sign out */
     delete: operations['Session.signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the account has a second factor, and needs one */
+    get: operations['SecondFactor.read'];
+    put?: never;
+    /** Begin to set up an authenticator app; in force once a code of it is confirmed */
+    post: operations['SecondFactor.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put the app in force with a code of it; other sessions of the account end */
+    post: operations['SecondFactor.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the second factor after signing in */
+    post: operations['SecondFactor.give'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -81,12 +133,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
+    /** Persons of the register with their accounts and all their roles, including past ones; administrators only */
     get: operations['AccountList.list'];
     put?: never;
     /**
      * Open an account for a person of the register; administrators of their units only
-     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An account that exists is linked to the person where its password is given; else the user name is taken.
+     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -102,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where this account is signed in: its sessions, the youngest first */
+    /** Sessions of this account, the latest first */
     get: operations['OwnAccount.open'];
     put?: never;
     post?: never;
@@ -175,8 +227,96 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
+    /** End a role on a day; administrators only. The rules of granting apply to their own roles too */
     post: operations['AccountList.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the account sign in no more; its sessions end */
+    post: operations['AccountStanding.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a disabled account sign in again */
+    post: operations['AccountStanding.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/end-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End every session of the account */
+    post: operations['AccountStanding.endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand over a new password
+     * @description Where the account must sign in with a second factor, two administrators ask: the second one gets the password. One is enough on a simulated register.
+     */
+    post: operations['AccountStanding.resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/reset-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove the second factor, so that another can be set up; two administrators ask */
+    post: operations['AccountStanding.resetSecondFactor'];
     delete?: never;
     options?: never;
     head?: never;
@@ -260,8 +400,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Calendars, packs and units on their way to the cases, and how far each has come
-     * @description A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.
+     * Changes of calendars, packs and units in progress
+     * @description A change is a due moment of every case that it reaches; workflow `fan-out` applies it when nobody acts.
      */
     get: operations['Register.changes'];
     put?: never;
@@ -281,7 +421,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
+    /** Maintain units, calendars, packs, people and roles; administrators only, except for delegating your own role */
     post: operations['Register.command'];
     delete?: never;
     options?: never;
@@ -347,7 +487,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What differs between two published packs, rule by rule */
+    /** Differences between two published packs, rule by rule */
     get: operations['Policy.diff'];
     put?: never;
     post?: never;
@@ -364,7 +504,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One published pack, whole */
+    /** One published pack */
     get: operations['Policy.one'];
     put?: never;
     post?: never;
@@ -434,7 +574,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let a simulated clock run at a speed */
+    /** Run a simulated clock at a speed */
     post: operations['Clock.run'];
     delete?: never;
     options?: never;
@@ -453,7 +593,7 @@ export interface paths {
     put?: never;
     /**
      * Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level
-     * @description A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.
+     * @description A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.
      */
     post: operations['Clock.step'];
     delete?: never;
@@ -471,7 +611,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Register whom a nomination honours: a person, a collective or a household */
+    /** Register the subject of a nomination: a person, a collective or a household */
     post: operations['Subject.register'];
     delete?: never;
     options?: never;
@@ -486,7 +626,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same */
+    /** Look-alike subjects without an answer, and those confirmed to be the same */
     get: operations['Subject.lookAlikes'];
     put?: never;
     post?: never;
@@ -505,7 +645,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier */
+    /** Answer whether a look-alike subject is the same, with the reason; a later answer replaces an earlier one */
     post: operations['Subject.link'];
     delete?: never;
     options?: never;
@@ -544,7 +684,7 @@ export interface paths {
     put?: never;
     /**
      * Carry the case one step
-     * @description Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.
+     * @description `GET /api/nominations/{id}/actions` lists the allowed commands, and why others are blocked.
      */
     post: operations['Nomination.command'];
     delete?: never;
@@ -562,7 +702,7 @@ export interface paths {
     };
     /**
      * The case, folded from the log: always current
-     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.
+     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it was then; rights are those of today.
      */
     get: operations['Nomination.view'];
     put?: never;
@@ -581,8 +721,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it
-     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.
+     * Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy
+     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.
      */
     get: operations['Nomination.actions'];
     put?: never;
@@ -617,7 +757,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded */
+    /** The denouncer and the statement, for the appraiser and the auditor of the case only; each reading is recorded */
     get: operations['Nomination.sealed'];
     put?: never;
     post?: never;
@@ -636,7 +776,7 @@ export interface paths {
     };
     /**
      * Why this date: every day of a deadline, the rule with its source, pauses and extensions
-     * @description The `#` of a deadline’s id is written `%23` in the address.
+     * @description Write the `#` of a deadline’s id as `%23` in the address.
      */
     get: operations['Reckoning.days'];
     put?: never;
@@ -655,8 +795,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The achievement that the case cites, whose deed it was, and every case that cites it
-     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
+     * The achievement that the case cites, all who share it, and every case that cites it
+     * @description For readers of the whole case; other cases appear as in the list of conflicts. 404 when the case cites none.
      */
     get: operations['Achievement.achievement'];
     put?: never;
@@ -691,12 +831,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Files of the case: those that acts cite, and your own that wait */
+    /** Files of the case: cited ones, and your own uncited ones */
     get: operations['Document.list'];
     put?: never;
     /**
      * Upload one file of the case
-     * @description The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.
+     * @description Put the id into `documents` of the command that cites it. Until then only the uploader sees it, and it expires.
      */
     post: operations['Document.upload'];
     delete?: never;
@@ -712,7 +852,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The bytes of a file; a `Range` is answered with 206 */
+    /** The bytes of a file; the answer to a `Range` is 206 */
     get: operations['Document.read'];
     put?: never;
     post?: never;
@@ -785,7 +925,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
+    /** Withdraw your own comment: its text disappears, its existence stays visible */
     post: operations['Remark.withdraw'];
     delete?: never;
     options?: never;
@@ -800,7 +940,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first unless asked otherwise */
+    /** Cases of a register, by default the last opened first */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -851,7 +991,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page */
+    /** Who must do what by when, by default earliest due day first; the first page has counts by group */
     get: operations['Work.work'];
     put?: never;
     post?: never;
@@ -886,8 +1026,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first
-     * @description Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.
+     * What to do next: your own work, then unassigned work of your roles; within each, the earliest due day
+     * @description Takes the filters of the list. It takes no step; `POST /api/work/claim` does.
      */
     get: operations['Work.next'];
     put?: never;
@@ -907,7 +1047,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken` */
+    /** Take a step yourself; of two concurrent requests one succeeds, the other gets 409 `work-taken` with the holder */
     post: operations['Assignment.claim'];
     delete?: never;
     options?: never;
@@ -924,7 +1064,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let go of a step, so that it waits for anybody of the team again */
+    /** Release a step, so that anybody of the team can take it */
     post: operations['Assignment.release'];
     delete?: never;
     options?: never;
@@ -941,7 +1081,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a step to somebody whom it may be asked of, by one of those who could do it themselves */
+    /** Assign a step to a person who may do it; only for people who may do it themselves */
     post: operations['Assignment.assign'];
     delete?: never;
     options?: never;
@@ -956,7 +1096,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons whom a step may be given to, and how much each looks after */
+    /** Persons who may get a step, with the number of steps that each has */
     get: operations['Assignment.candidates'];
     put?: never;
     post?: never;
@@ -973,7 +1113,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked after which step of a case, the latest first */
+    /** Assignments of the steps of a case, the latest first */
     get: operations['Assignment.history'];
     put?: never;
     post?: never;
@@ -1026,7 +1166,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many cases stand in each stage and step, and for how long */
+    /** How many cases are in each stage and step, and for how long */
     get: operations['Overview.pipeline'];
     put?: never;
     post?: never;
@@ -1077,7 +1217,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Your referrals and what became of them, the latest first */
+    /** Your referrals with their results, the latest first */
     get: operations['Referral.list'];
     put?: never;
     post?: never;
@@ -1145,7 +1285,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
+    /** Readings of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
     get: operations['Audit.personal'];
     put?: never;
     post?: never;
@@ -1162,8 +1302,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at the audit, and for what, the latest first; auditors only */
+    /** Who read the audit, with which filters, the latest first; auditors only */
     get: operations['Audit.auditReads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sign-ins, failures, sign-outs, changes of passwords, and acts of administrators on accounts, the latest first; auditors only */
+    get: operations['AccountAudit.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1196,7 +1353,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deadlines of cases with what each rests on, what falls due first at the top */
+    /** Deadlines of cases with their basis, earliest due day first */
     get: operations['Deadline.list'];
     put?: never;
     post?: never;
@@ -1264,7 +1421,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Numbers of one sequence in order, with the gaps between them and why they may be */
+    /** Numbers of one sequence in order, with their gaps and possible reasons */
     get: operations['Decision.numbers'];
     put?: never;
     post?: never;
@@ -1281,7 +1438,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it */
+    /** Units and quotas of a year: what is required and reached, its basis and contradictions */
     get: operations['UnitYear.list'];
     put?: never;
     post?: never;
@@ -1298,7 +1455,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not */
+    /** Cases of a unit and the units below it: whether each counts towards a quota of a year, and why or why not */
     get: operations['UnitYear.cases'];
     put?: never;
     post?: never;
@@ -1332,7 +1489,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the case’s workflow says of itself, and how far it has followed the log */
+    /** The answer of the case’s workflow, and how far it has followed the log */
     get: operations['Workflow.one'];
     put?: never;
     post?: never;
@@ -1369,8 +1526,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Compare open cases with running workflows, and start those that are missing; only the administrator of the installation
-     * @description The projector begins within 5 seconds; while Temporal is away, as soon as it is back.
+     * Compare open cases with running workflows and start missing ones; installation administrator only
+     * @description The projector begins within 5 seconds, or as soon as Temporal is available.
      */
     post: operations['Administration.sweep'];
     delete?: never;
@@ -1386,7 +1543,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether effects are held after a restore, and since which restart; only the administrator of the installation */
+    /** Whether effects are held after a restore, and since which restart; installation administrator only */
     get: operations['Administration.effectsHeld'];
     put?: never;
     post?: never;
@@ -1406,8 +1563,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Let effects go on after a restore; only the administrator of the installation
-     * @description Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.
+     * Release effects after a restore; installation administrator only
+     * @description First check what was sent after the backup: it is sent again. Cases with withheld effects are poked at once.
      */
     post: operations['Administration.confirm'];
     delete?: never;
@@ -1423,7 +1580,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Workflows grouped by what is wrong with them, each group with what to do; administrators only */
+    /** Workflows grouped by fault, each group with its remedy; administrators only */
     get: operations['Engine.workflows'];
     put?: never;
     post?: never;
@@ -1440,7 +1597,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The case of a number: its id, and nothing of whom it is about; administrators only */
+    /** The id of the case with a number, without its subject; administrators only */
     get: operations['Engine.numbered'];
     put?: never;
     post?: never;
@@ -1457,7 +1614,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only */
+    /** One case in the engine: log, workflow, pending activities, effects and read models; administrators only */
     get: operations['Engine.one'];
     put?: never;
     post?: never;
@@ -1476,7 +1633,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only */
+    /** Make the workflow read its case again, or start a missing one; nothing else changes; administrators only */
     post: operations['Engine.poke'];
     delete?: never;
     options?: never;
@@ -1530,21 +1687,21 @@ export interface paths {
     };
     /**
      * Live changes of a register as server-sent events
-     * @description Only what you may see, and nothing personal. Events:
+     * @description Only what you may see, without personal data. Events:
      *
-     *     `case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.
+     *     `case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.
      *
-     *     `work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.
+     *     `work` {caseId, key, person}: a person has taken a step, or (null) released it.
      *
-     *     `comment` {caseId, version}: a comment was made beside a case, or withdrawn.
+     *     `comment` {caseId, version}: a remark beside a case was made or withdrawn.
      *
-     *     `clock`: the clock was stepped, held or set running.
+     *     `clock`: the clock was stepped, held or run.
      *
      *     `beat` {}: every 15 s; silence means that the connection is lost.
      *
-     *     `resync` {}: more has happened than was kept: read everything again.
+     *     `resync` {}: some changes are no longer available: read everything again.
      *
-     *     With Last-Event-ID, which browsers send by themselves, what was missed comes first.
+     *     With Last-Event-ID, which browsers send automatically, missed changes come first.
      */
     get: operations['Stream.stream'];
     put?: never;
@@ -1642,7 +1799,7 @@ export interface components {
         vi: string;
         en: string;
       };
-      /** @description The fact that a guard failed on */
+      /** @description The failing fact of a guard */
       fact?: Record<string, never>;
       errors?: {
         path: string;
@@ -1698,13 +1855,15 @@ export interface operations {
               name: string;
               installationAdministrator: boolean;
             };
+            /** @description What must be done before anything else; until then `registers` is empty */
+            pending: ('password' | 'factor' | 'enrol') | null;
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -1717,10 +1876,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -1744,7 +1903,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -1821,13 +1980,15 @@ export interface operations {
               name: string;
               installationAdministrator: boolean;
             };
+            /** @description What must be done before anything else; until then `registers` is empty */
+            pending: ('password' | 'factor' | 'enrol') | null;
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -1840,10 +2001,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -1867,7 +2028,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -1901,6 +2062,149 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+            /** @description By the roles of the account */
+            required: boolean;
+            /** @description Printed codes that can still be used */
+            codesLeft: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the app takes in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Base32, for typing it in */
+            secret: string;
+            /** @description otpauth:// */
+            uri: string;
+            /** @description The same as a picture, SVG */
+            qr: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Six digits of the app, or a printed code */
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Codes to print */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Shown this once; each is good once */
+            codes: string[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Six digits of the app, or a printed code */
+          code: string;
+        };
+      };
+    };
     responses: {
       204: {
         headers: {
@@ -2025,7 +2329,7 @@ export interface operations {
   'AccountList.list': {
     parameters: {
       query?: {
-        /** @description Only who holds this role today */
+        /** @description Only people who hold this role today */
         role?:
           | 'referrer'
           | 'unit-officer'
@@ -2042,9 +2346,9 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description Only who holds a role for this very unit today */
+        /** @description Only people who hold a role for exactly this unit today */
         unit?: string;
-        /** @description Words of the name or user name, without diacritics too */
+        /** @description Words of the name or user name, with or without diacritics */
         q?: string;
       };
       header?: never;
@@ -2071,8 +2375,14 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 username: string | null;
-                /** @description Latest sign-in whose session is kept; machine time */
+                /** @description Latest sign-in whose session still exists; machine time */
                 signedInAt: string | null;
+                disabled: boolean;
+                /** @description Its password was handed over and has yet to be replaced */
+                handedOver: boolean;
+                secondFactor: boolean;
+                /** @description What another administrator has asked for; the next who asks does it */
+                asked: ('reset-password' | 'reset-second-factor')[];
               }[];
               grants: {
                 ref: string;
@@ -2132,7 +2442,7 @@ export interface operations {
           name: string;
           /**
            * Format: uuid
-           * @description Person of the register whom the account belongs to
+           * @description Person of the register that the account belongs to
            */
           person: string;
         };
@@ -2354,7 +2664,7 @@ export interface operations {
         'application/json': {
           /**
            * Format: date
-           * @description Last day on which the role counts
+           * @description Last day of the role
            */
           on: string;
         };
@@ -2370,6 +2680,165 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.endSessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.resetPassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The password, or that a second administrator is needed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description false: a second administrator must ask for the same within three days */
+            done: boolean;
+            /** @description Shown this once; good for three days, and for setting another. null: not done */
+            password: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.resetSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether it is done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description false: a second administrator must ask for the same within three days */
+            done: boolean;
           };
         };
       };
@@ -2403,10 +2872,10 @@ export interface operations {
             items: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -2419,10 +2888,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -2446,7 +2915,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2544,10 +3013,10 @@ export interface operations {
           'application/json': {
             id: string;
             name: string;
-            /** @description The person of the register whom the account belongs to */
+            /** @description The person of the register that the account belongs to */
             person: string | null;
             training: boolean;
-            /** @description Shown, and takes no command: a simulated register in production */
+            /** @description Read-only: a simulated register in production */
             readOnly: boolean;
             clock: {
               /**
@@ -2560,10 +3029,10 @@ export interface operations {
               held: boolean;
               /** @description Business seconds per second while it runs */
               speed: number;
-              /** @description Rises when the clock is stepped, held or set running */
+              /** @description Rises when the clock is stepped, held or run */
               epoch: number;
             };
-            /** @description What the account may do there today */
+            /** @description The account’s rights there today */
             grants: {
               ref: string;
               /** @enum {string} */
@@ -2587,7 +3056,7 @@ export interface operations {
               /** Format: date */
               from: string;
               to: string | null;
-              /** @description Held in the place of one who is absent, by a paper */
+              /** @description Held for an absent person, by a paper */
               standsFor?: {
                 /** Format: uuid */
                 person: string;
@@ -2720,7 +3189,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2770,9 +3239,9 @@ export interface operations {
               /** @enum {string} */
               kind: 'calendar' | 'policy' | 'units';
               notedAt: string;
-              /** @description Live cases gone through */
+              /** @description Live cases visited */
               cases: number;
-              /** @description Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing */
+              /** @description Cases in which it was due by then; for others it is a future moment, or has no effect */
               passed: number;
               done: boolean;
             }[];
@@ -3477,13 +3946,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             }[];
           };
@@ -3503,9 +3972,9 @@ export interface operations {
   'Policy.diff': {
     parameters: {
       query: {
-        /** @description Hash of the pack before */
+        /** @description Hash of the former pack */
         from: string;
-        /** @description Hash of the pack after */
+        /** @description Hash of the later pack */
         to: string;
       };
       header?: never;
@@ -3536,13 +4005,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             to: {
@@ -3558,13 +4027,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             changes: {
@@ -3574,7 +4043,7 @@ export interface operations {
               kind: 'added' | 'removed' | 'changed';
               before: unknown;
               after: unknown;
-              /** @description The rule of a list in which the place lies, as it is after, or as it was where it is no more */
+              /** @description The rule of a list that differs, as it is after, or as it was if it was removed */
               rule?: unknown;
               /** @description The place within that rule; empty: the whole rule */
               facet?: string;
@@ -3624,13 +4093,13 @@ export interface operations {
             effectiveFrom: string;
             effectiveTo: string | null;
             /**
-             * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+             * @description Today: in force; in force past its end without a successor; not yet; superseded
              * @enum {string}
              */
             status: 'in-force' | 'expired' | 'later' | 'past';
             publishedAt: string | null;
             publishedBy: string | null;
-            /** @description How many rules it holds */
+            /** @description Number of rules */
             rules: number;
             pack: {
               id: string;
@@ -4090,7 +4559,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -4134,7 +4603,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -4185,7 +4654,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -4236,9 +4705,9 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
-            /** @description Moments at which the clock stopped on its way */
+            /** @description Moments at which the clock stopped during the advance */
             steps: number;
           };
         };
@@ -4301,7 +4770,7 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
-            /** @description Subjects that look like it: to be answered before a case of it passes */
+            /** @description Look-alike subjects, to be answered before a case of this subject passes */
             lookAlikes: string[];
           };
         };
@@ -4338,7 +4807,7 @@ export interface operations {
           'application/json': {
             /** @description Not answered yet */
             open: string[];
-            /** @description Answered to be the same */
+            /** @description Confirmed to be the same */
             same: string[];
           };
         };
@@ -4402,7 +4871,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key': string;
       };
       path: {
@@ -4451,11 +4920,11 @@ export interface operations {
               movement?: string;
             };
           };
-          /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+          /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
           documents?: string[];
-          /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+          /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
           occurredAt?: string;
-          /** @description Historical entry only: the paper that proves it */
+          /** @description Historical entry only: the paper that proves the act */
           paper?: string;
           /**
            * Format: uuid
@@ -4517,7 +4986,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -4532,7 +5001,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -4542,14 +5011,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -4593,7 +5062,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -4681,7 +5150,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -4711,7 +5180,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -4723,7 +5192,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -4749,12 +5218,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -4793,7 +5262,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -4828,7 +5297,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -4857,7 +5326,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -4865,7 +5334,7 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
-            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            /** @description Look-alike subjects without an answer; they must be answered before the case passes */
             lookAlikes: string[];
           };
         };
@@ -4885,9 +5354,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version that you looked at, for example "7"; 412 if a person has acted since */
+        /** @description Version that you read, for example "7"; 412 if a person has acted since */
         'If-Match'?: string;
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -4904,11 +5373,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4922,11 +5391,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4940,11 +5409,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4958,11 +5427,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4978,11 +5447,11 @@ export interface operations {
                 trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -4998,11 +5467,11 @@ export interface operations {
                 into: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5027,11 +5496,11 @@ export interface operations {
                   movement?: string;
                 };
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5045,11 +5514,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5063,11 +5532,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5081,11 +5550,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5099,11 +5568,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5118,11 +5587,11 @@ export interface operations {
                 support: string[];
                 weaknesses: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5138,11 +5607,11 @@ export interface operations {
                 cost?: number;
                 mentor?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5160,11 +5629,11 @@ export interface operations {
                 due?: string;
                 result?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5178,11 +5647,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5196,11 +5665,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5219,11 +5688,11 @@ export interface operations {
                 title: string;
                 sha256?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5239,11 +5708,11 @@ export interface operations {
                 met: boolean;
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5264,11 +5733,11 @@ export interface operations {
                   reason: string;
                 }[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5286,11 +5755,11 @@ export interface operations {
                 choice: 'yes' | 'no' | 'abstain';
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5331,11 +5800,11 @@ export interface operations {
                 /** @default false */
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5354,11 +5823,11 @@ export interface operations {
                 /** Format: uuid */
                 teller: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5385,11 +5854,11 @@ export interface operations {
                 }[];
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5403,11 +5872,11 @@ export interface operations {
               input: {
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5422,11 +5891,11 @@ export interface operations {
                 reason: string;
                 close: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5440,11 +5909,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5458,11 +5927,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5477,11 +5946,11 @@ export interface operations {
                 to: string;
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5495,11 +5964,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5513,11 +5982,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5531,11 +6000,11 @@ export interface operations {
               input: {
                 receipt: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5550,11 +6019,11 @@ export interface operations {
                 missing: string[];
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5568,11 +6037,11 @@ export interface operations {
               input: {
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5586,11 +6055,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5604,11 +6073,11 @@ export interface operations {
               input: {
                 conclusion: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5623,11 +6092,11 @@ export interface operations {
                 agencies: string[];
                 question: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5646,11 +6115,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5666,11 +6135,11 @@ export interface operations {
                 answer: string;
                 document?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5684,11 +6153,11 @@ export interface operations {
               input: {
                 place: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5703,11 +6172,11 @@ export interface operations {
                 days: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5726,11 +6195,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5745,11 +6214,11 @@ export interface operations {
                 comment: number;
                 answer: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5763,11 +6232,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5781,11 +6250,11 @@ export interface operations {
               input: {
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5807,11 +6276,11 @@ export interface operations {
                 written?: number;
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5825,11 +6294,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5843,11 +6312,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5861,11 +6330,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5879,11 +6348,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5897,11 +6366,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5916,11 +6385,11 @@ export interface operations {
                 document: string;
                 agrees: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5934,11 +6403,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5953,11 +6422,11 @@ export interface operations {
                 document: string;
                 missing: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5978,11 +6447,11 @@ export interface operations {
                 /** @default false */
                 close?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6006,11 +6475,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6026,11 +6495,11 @@ export interface operations {
                 /** Format: date */
                 date: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6046,11 +6515,11 @@ export interface operations {
                 /** Format: email */
                 email?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6064,11 +6533,11 @@ export interface operations {
               input: {
                 certificate: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6084,11 +6553,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6104,11 +6573,11 @@ export interface operations {
                 title: string;
                 url?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6122,11 +6591,11 @@ export interface operations {
               input: {
                 archiveNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6141,11 +6610,11 @@ export interface operations {
                 where: string;
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6159,11 +6628,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6187,11 +6656,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6205,11 +6674,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6225,11 +6694,11 @@ export interface operations {
                 reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6248,11 +6717,11 @@ export interface operations {
                 };
                 content: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6266,11 +6735,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6285,11 +6754,11 @@ export interface operations {
                 document: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6305,11 +6774,11 @@ export interface operations {
                 count: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6325,11 +6794,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6344,11 +6813,11 @@ export interface operations {
                 unit: string;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6364,11 +6833,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6382,11 +6851,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6401,11 +6870,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6420,11 +6889,11 @@ export interface operations {
                 document: string;
                 name: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6439,11 +6908,11 @@ export interface operations {
                 granted: boolean;
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6459,11 +6928,11 @@ export interface operations {
                 ground: 'dishonest-declaration' | 'false-papers' | 'unlawful-appraisal' | 'standards-not-met';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6477,11 +6946,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6496,11 +6965,11 @@ export interface operations {
                 decisionNumber: string;
                 recovered?: number;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6514,11 +6983,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6531,11 +7000,11 @@ export interface operations {
               type: 'release';
               /** @default {} */
               input?: Record<string, never>;
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6550,11 +7019,11 @@ export interface operations {
                 /** Format: date */
                 to: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6565,7 +7034,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The case as it now is */
+      /** @description The present case */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6610,7 +7079,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -6625,7 +7094,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -6635,14 +7104,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -6686,7 +7155,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -6774,7 +7243,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -6804,7 +7273,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -6816,7 +7285,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -6842,12 +7311,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -6886,7 +7355,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -6921,7 +7390,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -6950,7 +7419,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -6975,9 +7444,9 @@ export interface operations {
   'Nomination.view': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -7030,7 +7499,7 @@ export interface operations {
               pack: string;
               hash: string;
             };
-            /** @description What proceedings of their own pin: the procedure in force when each opened */
+            /** @description Procedures that proceedings pin: the one in force when each opened */
             proceedings: {
               suspension: {
                 pack: string;
@@ -7045,7 +7514,7 @@ export interface operations {
                 hash: string;
               } | null;
             };
-            /** @description Another procedure, proposed; a second person is to confirm it */
+            /** @description Another procedure is proposed and waits for a second person */
             repin: {
               to: {
                 pack: string;
@@ -7055,14 +7524,14 @@ export interface operations {
               /** Format: uuid */
               proposer: string;
             } | null;
-            /** @description The unit has ended: the case is to go to one of the successors */
+            /** @description The unit has ended: the case must move to one of the successors */
             succession: {
               unit: string;
               /** Format: date */
               endedOn: string;
               successors: string[];
             } | null;
-            /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+            /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
             revote: {
               councils: ('unit' | 'provincial')[];
               since: string;
@@ -7106,7 +7575,7 @@ export interface operations {
                 refused: string | null;
               }[];
             };
-            /** @description What the case owed to another stream and was refused there */
+            /** @description Outbox commands of the case that were refused */
             refusedElsewhere: {
               command: string;
               target: string;
@@ -7186,7 +7655,7 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+              /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
               provisional: boolean;
               /** @enum {string} */
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -7216,7 +7685,7 @@ export interface operations {
               /** Format: uuid */
               assessor: string;
             }[];
-            /** @description The latest sitting; of a secret vote never what stands on a paper */
+            /** @description The latest sitting; never a choice of a secret vote */
             council: {
               /** @enum {string} */
               of: 'unit' | 'provincial';
@@ -7228,7 +7697,7 @@ export interface operations {
               recused: string[];
               /** @description Polled in writing */
               written: string[];
-              /** @description Whose ballot is still out: it keeps the vote open */
+              /** @description Members whose ballot is missing, which keeps the vote open */
               outstanding: string[];
               closed: boolean;
             } | null;
@@ -7254,12 +7723,12 @@ export interface operations {
             consultations: {
               agency: string;
               /**
-               * @description `lapsed`: nothing came in time; not consent
+               * @description `lapsed`: no reply came in time, which is not consent
                * @enum {string}
                */
               status: 'asked' | 'replied' | 'lapsed';
               objection: boolean | null;
-              /** @description Whether an objection has its answer; until then no council votes */
+              /** @description Whether an objection is answered; until then no council votes */
               answered: boolean;
               /** Format: date */
               due: string;
@@ -7298,7 +7767,7 @@ export interface operations {
               money: number | null;
               /** Format: date */
               signedOn: string;
-              /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+              /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
               signature: {
                 line: string;
                 standsFor: string | null;
@@ -7333,7 +7802,7 @@ export interface operations {
             }[];
             waitingFor: {
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
               role: string;
               unit: string;
@@ -7346,7 +7815,7 @@ export interface operations {
             counts: {
               [key: string]: number;
             };
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -7777,7 +8246,7 @@ export interface operations {
                 [key: string]: string;
               };
             };
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -7803,15 +8272,15 @@ export interface operations {
   'Nomination.actions': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
-        /** @description With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day */
+        /** @description With `onBehalfOf`: the date of the paper to be entered; roles, rules and calendar are those of that day */
         occurring?: string;
       };
       header?: never;
@@ -7831,7 +8300,7 @@ export interface operations {
           'application/json': {
             items: (
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -7846,7 +8315,7 @@ export interface operations {
                   };
                 }
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -7867,7 +8336,7 @@ export interface operations {
                     vi: string;
                     en: string;
                   };
-                  /** @description Where on the page lies what would satisfy it; empty: it lies with another person or another time */
+                  /** @description Where on the page the remedy is; empty: it depends on another person or another time */
                   links: {
                     /** @enum {string} */
                     tab:
@@ -7881,20 +8350,20 @@ export interface operations {
                       | 'linked';
                     /** @description Paper, criterion, agency, comment or deadline within it */
                     anchor: string | null;
-                    /** @description Act that would satisfy it */
+                    /** @description Act that satisfies the guard */
                     action: string | null;
-                    /** @description Another case that stands in the way */
+                    /** @description Another case that blocks the act */
                     caseId: string | null;
                   }[];
                 }
             )[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description A past is shown: what could have been done then; nothing can be done now */
+            /** @description The past is shown: what could have been done then; nothing can be done now */
             readOnly: boolean;
           };
         };
@@ -7913,9 +8382,9 @@ export interface operations {
   'Nomination.timeline': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -7950,19 +8419,19 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
-              /** @description Texts about persons, where you may see them and they were not erased */
+              /** @description Texts about persons, if you may see them and they are not erased */
               personal: unknown;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -7996,7 +8465,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sealed data of the case, opened */
+      /** @description Sealed data of the case, decrypted */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8033,9 +8502,9 @@ export interface operations {
   'Reckoning.days': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -8166,7 +8635,7 @@ export interface operations {
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               today: boolean;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -8213,7 +8682,7 @@ export interface operations {
             subjects: string[];
             /** Format: uuid */
             id: string;
-            /** @description The first to cite it first */
+            /** @description In the order of their first citation */
             cases: {
               /** Format: uuid */
               case: string;
@@ -8229,13 +8698,13 @@ export interface operations {
                     | 'excellent-collective'
                   );
               /**
-               * @description `cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked
+               * @description `cited`: an award is proposed; `rewarded`: a decision gave it; `released`: no award, or a revoked one
                * @enum {string}
                */
               status: 'cited' | 'rewarded' | 'released';
-              /** @description Of the decision that gave the award, also where it was revoked since */
+              /** @description Of the decision that gave the award, even if revoked later */
               decisionNumber: string | null;
-              /** @description The end by which the case gave the achievement back */
+              /** @description The exit by which the case released the achievement */
               exit:
                 | (
                     | 'accepted'
@@ -8366,7 +8835,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -8377,7 +8846,7 @@ export interface operations {
               changedAt: string;
               version: number;
               /**
-               * @description `merged-into`: this case was merged into it; else another case of the same subject
+               * @description `merged-into`: the case into which this one was merged; else another case of the same subject
                * @enum {string}
                */
               relation: 'merged-into' | 'same-subject';
@@ -8418,11 +8887,11 @@ export interface operations {
               /** Format: uuid */
               id: string;
               name: string;
-              /** @description Media type, as the bytes show it */
+              /** @description Media type, detected from the bytes */
               type: string;
               /** @description Bytes */
               size: number;
-              /** @description Hex; stands in the event that cites the file */
+              /** @description Hex; recorded in the event that cites the file */
               sha256: string;
               kind: string | null;
               title: string | null;
@@ -8435,7 +8904,7 @@ export interface operations {
               uploadedBy: string;
               /** Format: date-time */
               uploadedAt: string;
-              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+              /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
               cited: boolean;
             }[];
           };
@@ -8466,7 +8935,7 @@ export interface operations {
         'multipart/form-data': {
           /** Format: binary */
           file: string;
-          /** @description Paper of the procedure that it is */
+          /** @description The paper of the procedure */
           kind?: string;
           title?: string;
           number?: string;
@@ -8476,7 +8945,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The file as it is kept */
+      /** @description The stored file */
       201: {
         headers: {
           [name: string]: unknown;
@@ -8486,11 +8955,11 @@ export interface operations {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Media type, as the bytes show it */
+            /** @description Media type, detected from the bytes */
             type: string;
             /** @description Bytes */
             size: number;
-            /** @description Hex; stands in the event that cites the file */
+            /** @description Hex; recorded in the event that cites the file */
             sha256: string;
             kind: string | null;
             title: string | null;
@@ -8503,7 +8972,7 @@ export interface operations {
             uploadedBy: string;
             /** Format: date-time */
             uploadedAt: string;
-            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+            /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
             cited: boolean;
           };
         };
@@ -8522,7 +8991,7 @@ export interface operations {
   'Document.read': {
     parameters: {
       query?: {
-        /** @description To be saved, though a browser could show it */
+        /** @description Save the file although a browser could show it */
         download?: string;
       };
       header?: never;
@@ -8691,7 +9160,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is not there any more */
+      /** @description It does not exist any more */
       204: {
         headers: {
           [name: string]: unknown;
@@ -8712,7 +9181,7 @@ export interface operations {
   'Remark.list': {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: number;
         limit?: number;
       };
@@ -8732,7 +9201,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Its number in the case; numbers of withdrawals lie between */
+              /** @description Its number in the case; withdrawals have numbers in between */
               remark: number;
               /** @description Null: withdrawn, or erased */
               text: string | null;
@@ -8772,7 +9241,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -8800,7 +9269,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -8838,7 +9307,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -8849,14 +9318,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The comment as it is now */
+      /** @description The present comment */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -8911,9 +9380,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -8921,9 +9390,9 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -9001,7 +9470,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -9049,9 +9518,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -9059,7 +9528,7 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
         /** @description Language of the head line and of codes */
         lang?: 'vi' | 'en';
@@ -9095,7 +9564,7 @@ export interface operations {
       query: {
         register: string;
         case?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -9123,7 +9592,7 @@ export interface operations {
               event: string;
               role: string;
               unit: string;
-              /** @description Key of the text: the event, and after a colon the deadline or agency that it concerns */
+              /** @description Key of the text: the event, and after a colon the deadline or agency concerned */
               text: string;
               /** @description The notice in words */
               says: {
@@ -9153,7 +9622,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -9171,30 +9640,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -9216,11 +9685,11 @@ export interface operations {
             items: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -9253,7 +9722,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -9296,7 +9765,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -9317,7 +9786,7 @@ export interface operations {
              * @description Business day of the register
              */
             today: string;
-            /** @description How much is in each group of all that the filter names but for `group`; on the first page */
+            /** @description Number of items in each group of the filter, ignoring `group`; on the first page */
             counts: {
               overdue: number;
               today: number;
@@ -9343,7 +9812,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -9361,30 +9830,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description Language of the head line and of what is asked */
+        /** @description Language of the head line and of the requested acts */
         lang?: 'vi' | 'en';
       };
       header?: never;
@@ -9417,7 +9886,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -9435,28 +9904,28 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description Work that you have open and that is not to be offered again: its case */
+        /** @description The case of open work that must not be offered again */
         exceptCase?: string;
         /** @description … and its key */
         exceptKey?: string;
@@ -9478,11 +9947,11 @@ export interface operations {
             item: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -9515,7 +9984,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -9558,7 +10027,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -9623,7 +10092,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9655,7 +10124,7 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Who is to be relieved; you yourself unless named
+           * @description The person to release; default: yourself
            */
           from?: string;
           reason?: string;
@@ -9663,7 +10132,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Nobody looks after it */
+      /** @description Nobody has taken it */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9682,7 +10151,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9714,11 +10183,11 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Person of the register who is to look after it
+           * @description Person of the register who gets the step
            */
           person: string;
           /**
-           * @description Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409
+           * @description Its present holder as far as you know; null: nobody. Another holder meanwhile: 409
            * @default null
            */
           from?: string | null;
@@ -9727,7 +10196,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The person looks after it */
+      /** @description The person has the step */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9746,7 +10215,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -9788,7 +10257,7 @@ export interface operations {
               name: string | null;
               me: boolean;
               holds: boolean;
-              /** @description Steps that they look after now */
+              /** @description Number of steps that they have now */
               open: number;
             }[];
           };
@@ -9854,7 +10323,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Page of the console that it is a list of */
+        /** @description Page of the console with the list */
         page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
       };
       header?: never;
@@ -9901,7 +10370,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description The same key makes it once */
+        /** @description A repeated key creates it once */
         'Idempotency-Key': string;
       };
       path?: never;
@@ -9911,7 +10380,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -9920,7 +10389,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -9942,7 +10411,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
           register: string;
         };
@@ -9994,7 +10463,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -10003,7 +10472,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -10025,7 +10494,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
         };
       };
@@ -10096,11 +10565,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         field?: number;
       };
@@ -10134,9 +10603,9 @@ export interface operations {
               overdue: number;
               lackingPapers: number;
               suspended: number;
-              /** @description Calendar days that the longest waiting one has stood at its step */
+              /** @description Calendar days at its step of the case that waits longest */
               oldestDays: number;
-              /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+              /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
               ages: {
                 week: number;
                 month: number;
@@ -10149,9 +10618,9 @@ export interface operations {
                 overdue: number;
                 lackingPapers: number;
                 suspended: number;
-                /** @description Calendar days that the longest waiting one has stood at its step */
+                /** @description Calendar days at its step of the case that waits longest */
                 oldestDays: number;
-                /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+                /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
                 ages: {
                   week: number;
                   month: number;
@@ -10160,7 +10629,7 @@ export interface operations {
                 };
               }[];
             }[];
-            /** @description Cases at rest, by why */
+            /** @description Cases at rest, by reason */
             rest: {
               /** @enum {string} */
               state:
@@ -10197,9 +10666,9 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description The register’s present year unless named */
+        /** @description Default: the register’s present year */
         year?: number;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
         /** @description Only units of this kind */
         kind?: string;
@@ -10233,7 +10702,7 @@ export interface operations {
               duties: {
                 quota: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -10256,7 +10725,7 @@ export interface operations {
                 };
                 criteria: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -10279,7 +10748,7 @@ export interface operations {
                 };
                 plan: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -10302,7 +10771,7 @@ export interface operations {
                 };
                 event: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -10325,7 +10794,7 @@ export interface operations {
                 };
                 report: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -10382,7 +10851,7 @@ export interface operations {
           | 'sudden-path'
           | 'revocation-report'
           | 'revocation-decision';
-        /** @description Only work that your own roles are asked for; deadlines are those of all cases that you see */
+        /** @description Only work of your own roles; deadlines are those of all cases that you see */
         mine?: string;
       };
       header?: never;
@@ -10400,7 +10869,7 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Deadlines that run and are overdue already */
+            /** @description Running deadlines that are overdue */
             overdue: number;
             /** @description Deadlines that stand */
             paused: number;
@@ -10438,11 +10907,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only those still under way, or only those that ended */
+        /** @description Only open referrals, or only ended ones */
         open?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10508,7 +10977,7 @@ export interface operations {
                 | 'terminated'
                 | 'revoked'
                 | 'retired';
-              /** @description What became of it, in plain words */
+              /** @description The result, in plain words */
               says: {
                 vi: string;
                 en: string;
@@ -10518,7 +10987,7 @@ export interface operations {
               openedAt: string;
               /**
                * Format: date-time
-               * @description When it came to where it is
+               * @description When the present step began
                */
               since: string;
             }[];
@@ -10544,24 +11013,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -10579,7 +11048,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Place in the one order of everything; leaf number plus one */
+              /** @description Place in the total order; leaf number plus one */
               logIndex: number;
               stream: string;
               /** @enum {string} */
@@ -10632,7 +11101,7 @@ export interface operations {
               /** @description Merkle leaf, SHA-256 in hex */
               leaf: string;
               facts: unknown;
-              /** @description Texts about persons, where they were asked for and not erased */
+              /** @description Texts about persons, if requested and not erased */
               personal: {
                 [key: string]: unknown;
               } | null;
@@ -10659,24 +11128,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -10711,24 +11180,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -10769,7 +11238,7 @@ export interface operations {
         what?: string;
         class?: 'identity' | 'contact' | 'narrative' | 'sealed' | 'document';
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -10803,13 +11272,13 @@ export interface operations {
               };
               /** @description The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on */
               what: string;
-              /** @description The case or subject that was read by itself; null: a list */
+              /** @description The case or subject that was read; null: a list */
               stream: string | null;
               caseId: string | null;
               /** @description Of that case */
               caseNumber: string | null;
               classes: string[];
-              /** @description What a list was asked for */
+              /** @description Filters of a list */
               filter: {
                 [key: string]: unknown;
               } | null;
@@ -10838,7 +11307,7 @@ export interface operations {
         /** @description Account or person */
         reader?: string;
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -10888,11 +11357,98 @@ export interface operations {
       };
     };
   };
+  'AccountAudit.list': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account or person */
+        reader?: string;
+        from?: string;
+        /** @description Day (inclusive) or moment */
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /**
+               * Format: date-time
+               * @description Machine time
+               */
+              at: string;
+              kind:
+                | (
+                    | 'signed-in'
+                    | 'sign-in-failed'
+                    | 'signed-out'
+                    | 'signed-out-everywhere'
+                    | 'password-changed'
+                    | 'password-change-failed'
+                    | 'account-opened'
+                    | 'account-disabled'
+                    | 'account-enabled'
+                    | 'sessions-ended'
+                    | 'password-reset-asked'
+                    | 'password-reset'
+                    | 'second-factor-added'
+                    | 'second-factor-failed'
+                    | 'second-factor-given'
+                    | 'recovery-code-used'
+                    | 'second-factor-reset-asked'
+                    | 'second-factor-reset'
+                  )
+                | string;
+              account: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              } | null;
+              /** @description The administrator who did it; null: whoever came to the door */
+              by: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              } | null;
+              /** @description Of the network */
+              address: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Search.find': {
     parameters: {
       query: {
         register: string;
-        /** @description Words or the beginning of some, with or without diacritics; a piece of a case number */
+        /** @description Words or their beginnings, with or without diacritics; a part of a case number */
         q: string;
       };
       header?: never;
@@ -10901,7 +11457,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was found, by kind */
+      /** @description Results by kind */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11006,7 +11562,7 @@ export interface operations {
         /** @description Last due day */
         to?: string;
         overdue?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11074,7 +11630,7 @@ export interface operations {
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
               /**
                * Format: date
-               * @description Day that started the clock; itself not counted
+               * @description Day that started the clock; it does not count itself
                */
               start: string;
               count: number;
@@ -11084,9 +11640,9 @@ export interface operations {
               due: string;
               warn50: string | null;
               warn80: string | null;
-              /** @description It runs, and its due day lies before the business day of the register */
+              /** @description It runs, and its due day is before the business day of the register */
               overdue: boolean;
-              /** @description Its last day passed unanswered, whatever became of it */
+              /** @description Its last day passed without the act, whatever happened later */
               wentOverdue: boolean;
               escalated: boolean;
               calendar: string;
@@ -11147,14 +11703,14 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Clocks that run and are overdue already */
+            /** @description Running clocks that are overdue */
             overdue: number;
             /** @description Clocks that stand */
             paused: number;
             days: {
               /** Format: date */
               day: string;
-              /** @description By the calendars that the register knows today */
+              /** @description By the calendars that the register has today */
               working: boolean;
               due: number;
               kinds: {
@@ -11182,12 +11738,12 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority?: string;
         year?: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol?: string;
         act?: 'award' | 'revocation';
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11239,9 +11795,9 @@ export interface operations {
                       )
                   )
                 | null;
-              /** @description Đồng; what a revocation took back is negative */
+              /** @description Đồng; money recovered by a revocation is negative */
               money: number | null;
-              /** @description What the authority to decide rests on */
+              /** @description The legal basis of the authority to decide */
               source: string | null;
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               registeredOn: string | null;
@@ -11268,7 +11824,7 @@ export interface operations {
       query: {
         register: string;
         year?: number;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11294,7 +11850,7 @@ export interface operations {
               first: number;
               last: number;
               given: number;
-              /** @description Numbers up to the last that no decision here bears */
+              /** @description Numbers up to the last one that no decision here has */
               missing: number;
             }[];
             /** @description `cursor` of the next page; null: this is the last */
@@ -11320,9 +11876,9 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority: string;
         year: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11348,7 +11904,7 @@ export interface operations {
               signedAt: string;
               /** @description A smaller number was signed later */
               outOfOrder: boolean;
-              /** @description Several lines bear it: one decision for several, or a number given twice */
+              /** @description Several rows have it: one decision for several subjects, or a number used twice */
               shared: boolean;
               lines: {
                 /** Format: uuid */
@@ -11371,9 +11927,9 @@ export interface operations {
                   | null;
                 revoked: boolean;
               }[];
-              /** @description Lines of cases that you may not see */
+              /** @description Rows of cases that you may not see */
               hidden: number;
-              /** @description Numbers right before this one that no decision here bears, and why that may be */
+              /** @description Numbers directly before this one that no decision here has, and possible reasons */
               gap: {
                 from: number;
                 to: number;
@@ -11414,7 +11970,7 @@ export interface operations {
         quota?: string;
         /** @description Only quotas that are met, or only those that are not */
         met?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11447,10 +12003,10 @@ export interface operations {
               /** @enum {string} */
               counts: 'recognised' | 'replicated' | 'honouring-event';
               minimum: number;
-              /** @description Of the unit and of all that lies below it */
+              /** @description Of the unit and everything below it */
               reached: number;
               met: boolean;
-              /** @description false: nothing of the year is known of the unit (chưa báo cáo), which is no zero */
+              /** @description false: the unit has not reported for the year (chưa báo cáo), which is not zero */
               reported: boolean;
               /** @description Whether households count: a switch of the policy pack */
               households: boolean;
@@ -11461,12 +12017,12 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description How the words of the plan were read where they leave room */
+              /** @description How ambiguous words of the plan were read */
               reading: {
                 vi: string;
                 en: string;
               } | null;
-              /** @description Quotas that ask something else of the same unit in the same year */
+              /** @description Contradicting quotas for the same unit in the same year */
               contradictions: {
                 quota: string;
                 minimum: number;
@@ -11497,7 +12053,7 @@ export interface operations {
         year: number;
         quota: string;
         unit: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11526,9 +12082,9 @@ export interface operations {
               subjectKind: 'individual' | 'collective' | 'household';
               subjectName: string | null;
               unit: string;
-              /** @description Unit for which it counts: that of its recognition */
+              /** @description Unit for which it counts: the unit of its recognition */
               countsFor: string;
-              /** @description Number of the recognition */
+              /** @description Number of the recognition decision */
               recognition: string | null;
               recognisedOn: string | null;
               disseminatedOn: string | null;
@@ -11595,7 +12151,7 @@ export interface operations {
         kind: 'overlapping-periods' | 'look-alike' | 'several-open';
         /** @description Only conflicts of this subject */
         subject?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11639,7 +12195,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -11666,7 +12222,7 @@ export interface operations {
                   from: string;
                   /**
                    * Format: date
-                   * @description Last of the days that both claim
+                   * @description Last of the days that both cases claim
                    */
                   to: string;
                   sameAchievement: boolean;
@@ -11710,7 +12266,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -11762,7 +12318,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11774,10 +12330,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11792,9 +12348,9 @@ export interface operations {
               lastError: string | null;
               incarnation: number | null;
             };
-            /** @description The current or last run, as Temporal describes it; its type is the stage */
+            /** @description The current or last run in Temporal; its type is the stage */
             run: unknown;
-            /** @description Answer of the workflow itself to its query `lifecycle`; null where it cannot answer */
+            /** @description The workflow’s answer to its query `lifecycle`; null when it cannot answer */
             workflow: unknown;
             /** @description Why the workflow does not answer */
             reason: {
@@ -11820,7 +12376,7 @@ export interface operations {
       query: {
         register: string;
         health?: 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -11840,10 +12396,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -11914,7 +12470,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The restarts that nobody has confirmed */
+      /** @description The unconfirmed restarts */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11925,7 +12481,7 @@ export interface operations {
             held: boolean;
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -11962,7 +12518,7 @@ export interface operations {
             /** @description What was confirmed by this request */
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -11986,7 +12542,7 @@ export interface operations {
         register: string;
         /** @description Only cases with this fault */
         group?: 'stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -12019,10 +12575,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -12062,7 +12618,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description A whole case number, in letters of either size */
+        /** @description A complete case number, in upper or lower case */
         number: string;
       };
       header?: never;
@@ -12108,7 +12664,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12123,13 +12679,13 @@ export interface operations {
               version: number;
               /** Format: uuid */
               headEvent: string;
-              /** @description Place of the last event in the one order; null: not numbered yet */
+              /** @description Place of the last event in the total order; null: not numbered yet */
               logIndex: number | null;
               /** Format: date-time */
               occurredAt: string;
               /** Format: date-time */
               recordedAt: string;
-              /** @description When the engine next owes an act by itself */
+              /** @description The next moment at which the engine acts by itself */
               nextMoment: string | null;
               live: boolean;
               stage: string | null;
@@ -12138,10 +12694,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -12186,14 +12742,14 @@ export interface operations {
                 attempt: number;
                 scheduledAt: string | null;
                 startedAt: string | null;
-                /** @description What the last try failed of */
+                /** @description Failure of the last try */
                 lastFailure: string | null;
                 lastFailedAt: string | null;
                 nextAttemptAt: string | null;
                 expiresAt: string | null;
                 worker: string | null;
               }[];
-              /** @description What the workflow says of itself; null where it cannot answer */
+              /** @description The workflow’s own answer; null when it cannot answer */
               lifecycle: unknown;
             };
             effects: {
@@ -12207,7 +12763,7 @@ export interface operations {
               };
               text: string;
               /**
-               * @description `failed`: tried and not done yet, it is tried again; `held`: waits since a restore
+               * @description `failed`: an attempt failed and is repeated; `held`: waits since a restore
                * @enum {string}
                */
               status: 'owed' | 'leased' | 'performed' | 'failed' | 'held';
@@ -12226,7 +12782,7 @@ export interface operations {
               definition: number;
               checkpoint: number;
               behind: number;
-              /** @description It has reached the case’s last event */
+              /** @description It shows the case’s last event */
               shows: boolean;
               error: string | null;
             }[];
@@ -12236,7 +12792,7 @@ export interface operations {
               attempts: number;
               answeredAt: string | null;
             }[];
-            /** @description What administrators did, the latest first */
+            /** @description Acts of administrators, the latest first */
             acts: {
               id: string;
               at: string;
@@ -12245,7 +12801,7 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             }[];
           };
@@ -12269,7 +12825,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -12280,7 +12836,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
@@ -12298,7 +12854,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -12315,12 +12871,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -12329,10 +12885,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -12355,7 +12911,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -12366,13 +12922,13 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
     };
     responses: {
-      /** @description What was done, or would be */
+      /** @description What was done, or would be done */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12384,7 +12940,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -12401,12 +12957,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -12415,10 +12971,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -12497,11 +13053,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Where to go on, for clients that cannot send the header Last-Event-ID */
+        /** @description Position to continue from, for clients that cannot send the header Last-Event-ID */
         lastEventId?: string;
       };
       header?: {
-        /** @description Id of the last event heard */
+        /** @description Id of the last received event */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -12629,7 +13185,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description ok, or degraded: commands work, some part is away or behind */
+      /** @description ok, or degraded: commands work, some part is unavailable or behind */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12650,7 +13206,7 @@ export interface operations {
           };
         };
       };
-      /** @description PostgreSQL is away: nothing works */
+      /** @description PostgreSQL is unavailable: nothing works */
       503: {
         headers: {
           [name: string]: unknown;

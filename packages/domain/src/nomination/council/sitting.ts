@@ -20,7 +20,7 @@ import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secr
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
-/** The province's sitting is the province's business. */
+/** Only the province acts on the province's sitting. */
 const oneLevel = guard('province-only', (state, context) =>
   councilOf(state) === 'provincial' ? byProvince(state, context, ['council-secretary', 'council-member']) : null,
 );
@@ -106,7 +106,9 @@ const openVote = guard('secret-vote', (state) =>
   presentSitting(state)?.ballot === 'secret' ? refuse('secret-vote', {}) : null,
 );
 
-/** The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote. */
+/**
+ * The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote.
+ */
 function resultOf(state: OpenNomination, context: Context): VoteResult | null {
   const rule = voteRule(context.policy.pack, {
     council: councilOf(state),
@@ -122,14 +124,17 @@ const votesCounted = guard('no-votes', (state, context) =>
   resultOf(state, context) === null ? refuse('no-votes', { votes: 0 }) : null,
 );
 
-/** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
+/**
+ * Closes the vote of a council and records the computation in the words of the minutes. Missing ballots keep the vote
+ * open.
+ */
 function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Accepted {
   const result = resultOf(state, context);
   if (result === null) throw new Error('the guard no-votes holds before a vote is closed');
   return accept([{ type: 'VoteClosed', facts: { result, minutes: command.minutes } }]);
 }
 
-/** What the ballots recorded so far come to; null = none, or secret ones not yet counted. */
+/** The result of the ballots recorded so far; null = none, or secret ones not counted yet. */
 export function countOf(council: Council): Count | null {
   const members = council.members.length;
   const recused = council.recused.length;

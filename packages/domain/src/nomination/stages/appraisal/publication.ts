@@ -50,7 +50,7 @@ function extend(state: OpenNomination, id: string, count: number, basis: string,
   return accept(deadline === undefined ? [] : [prolong(deadline, count, basis, context)]);
 }
 
-/** The Front speaks for itself, or by a paper that an officer records; a member's word comes through the secretary. */
+/** The Front comments itself, or an officer records its paper; a member's comment comes through the secretary. */
 function mayVoice(
   state: OpenNomination,
   command: CommandOf<'comment'>,
@@ -98,7 +98,7 @@ const answer = (_state: OpenNomination, command: CommandOf<'answer-comment'>): A
     },
   ]);
 
-/** Lấy ý kiến nhân dân, and what people and the Front say (decree 98/2023 art. 46.2; KH1068 V.1e-5). */
+/** Lấy ý kiến nhân dân, and the comments of people and of the Front (decree 98/2023 art. 46.2; KH1068 V.1e-5). */
 export const publication: Definitions<
   'publish' | 'extend-publication' | 'comment' | 'answer-comment' | 'extend-deadline'
 > = {

@@ -57,7 +57,7 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
   });
 });
 
-/** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
+/** The posting takes comments until its last day has passed (KH1068 IV.2). */
 export const postingClosed = guard('posting-open', (state) => {
   const posting = recognitionOf(state)?.posting ?? null;
   if (posting === null || posting.closed) return null;
