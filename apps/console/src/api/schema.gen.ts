@@ -5216,6 +5216,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -7271,6 +7273,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -7681,6 +7685,8 @@ export interface operations {
               action: string;
               role: string;
               unit: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               since: string;
@@ -9586,6 +9592,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -9846,6 +9854,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */

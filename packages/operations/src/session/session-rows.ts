@@ -1,5 +1,5 @@
 import type { Moment } from '@vinhdanh/contracts';
-import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
@@ -41,7 +41,7 @@ export class SessionRows {
 
   /** Null: there is none, it has ended, it was idle for so many minutes, or its account is disabled. */
   async find(tokenHash: Buffer, idleMinutes: number): Promise<SessionRow | null> {
-    return (await findSession(this.#db, tokenHash, idleMinutes).executeTakeFirst()) ?? null;
+    return (await sessionOf(this.#db, tokenHash, idleMinutes)).rows[0] ?? null;
   }
 
   /** Somebody is at work in this session. */
@@ -114,6 +114,8 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer, idleMinutes
     .where('s.seen_at', '>', sql<Moment>`now() - make_interval(mins => ${idleMinutes})`)
     .where('s.expires_at', '>', sql<Moment>`now()`);
 }
+
+const sessionOf = fixedQuery(findSession);
 
 export function seeSession(db: Kysely<Database>, tokenHash: Buffer) {
   return db
