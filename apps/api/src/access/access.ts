@@ -29,14 +29,20 @@ export interface Sight {
   readonly grants: readonly HeldGrant[];
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
-  /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
+  /**
+   * Audiences of single cases that the account belongs to, and the units of each: own cases as author, sittings of its
+   * council, public cases.
+   */
   readonly audiences: readonly {
     readonly audience: string;
     readonly units: readonly string[];
     readonly reading: Reading;
     readonly heldOn?: Day;
   }[];
-  /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
+  /**
+   * Work that the account may do: for each of its roles, the units it reaches; for a narrow role only cases open to its
+   * audience.
+   */
   readonly reach: readonly {
     readonly role: Role;
     readonly units: readonly string[];
@@ -44,12 +50,15 @@ export interface Sight {
   }[];
 }
 
-/** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
+/**
+ * What an account may see and administer in a register. Roles count by the register's business day and reach the
+ * subtree of their unit.
+ */
 @Injectable()
 export class Access {
   readonly #casework: Casework;
   readonly #clocks: Clocks;
-  /** Worked out once per state of the reference data, account and day. */
+  /** Cached per state of the reference data, account and day. */
   readonly #known = new WeakMap<Reference, Map<string, Sight | null>>();
 
   constructor(@Inject(Casework) casework: Casework, @Inject(Clocks) clocks: Clocks) {
@@ -74,7 +83,10 @@ export class Access {
     return seen;
   }
 
-  /** What a person of the register may do on its present business day, by any of their accounts; null = nothing, or no such person. */
+  /**
+   * What a person of the register may do on its present business day, through any of their accounts; null = nothing, or
+   * no such person.
+   */
   async ofPerson(register: string, person: string): Promise<Sight | null> {
     const reference = await this.#casework.reference(register);
     const grants = reference.persons[person]?.grants;
@@ -83,7 +95,7 @@ export class Access {
       : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
   }
 
-  /** Persons of the register of whom something holds today. */
+  /** Persons of the register with a role today. */
   async personsWith(register: string, holds: (sight: Sight) => boolean): Promise<readonly string[]> {
     const reference = await this.#casework.reference(register);
     const day = dayOf((await this.#clocks.now(register)).now);
@@ -93,29 +105,34 @@ export class Access {
     });
   }
 
-  /** What a member of the register sees. @throws ProblemError `not-found` to outsiders: nobody learns that the register exists */
+  /**
+   * What a member of the register sees.
+   * @throws ProblemError `not-found` to outsiders, who must not learn that the register exists
+   */
   async member(register: string, session: Session): Promise<Sight> {
     const seen = await this.sight(register, session);
     if (seen === null) throw problem('not-found');
     return seen;
   }
 
-  /** Lets members and the administrator of the installation pass. @throws ProblemError `not-found` */
+  /** Allows members and the administrator of the installation. @throws ProblemError `not-found` */
   async insider(register: string, session: Session): Promise<void> {
     if (!session.installationAdministrator) await this.member(register, session);
     else if ((await this.#casework.reference(register)).register === null) throw problem('not-found');
   }
 
-  /** Lets auditors of the register pass, and nobody else. @throws ProblemError `not-found` to outsiders, `auditor-only` to members */
+  /** Allows only auditors of the register. @throws ProblemError `not-found` to outsiders, `auditor-only` to members */
   async auditor(register: string, session: Session): Promise<void> {
     if ((await this.member(register, session)).grants.every(({ role }) => role !== 'auditor'))
       throw problem('auditor-only');
   }
 
   /**
-   * Lets administrators of the register and of the installation pass.
-   * @param over units that they must administer; `register`: all of it, as those of a province do; `any`: some unit
-   * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of other units
+   * Allows administrators of the register and of the installation.
+   * @param over units that they must administer; `register`: all of it, as administrators of a province do; `any`: some
+   * unit
+   * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of
+   * other units
    */
   async administrator(
     register: string,
@@ -162,7 +179,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
   const audiences = reach.flatMap(({ audience, units: where }) =>
     audience === undefined ? [] : [{ audience, units: where }],
   );
-  // wherever the case lies
+  // in every unit
   const anywhere = [
     authorAudience(person),
     ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit)),
@@ -172,7 +189,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
     ...each,
     reading: readingBy(each.audience),
   }));
-  // what an auditor's unit left behind when it ended
+  // what remains to an auditor of a unit that has ended
   const past = grants.flatMap((grant) => {
     const audit = pastAuditOf(grant, units, day);
     return audit === null

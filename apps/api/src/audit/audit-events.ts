@@ -7,7 +7,7 @@ import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
 import { People } from '../people/people.js';
 import type { AuditEvent } from './views.js';
 
-/** Events of a register as auditors read them, with who acted by name. */
+/** Events of a register as auditors see them, with names of actors. */
 @Injectable()
 export class AuditEvents {
   readonly #pool: Pool;
@@ -20,7 +20,7 @@ export class AuditEvents {
     this.#names = names;
   }
 
-  /** What a query string asks for, as the read model takes it. */
+  /** The query string as a filter of the read model. */
   async filter(asked: AuditFilters): Promise<AuditFilter> {
     const {
       register,

@@ -18,8 +18,9 @@ const Payloads = z.object({ payloads: z.array(Payload).max(1000) });
 const direction = z.enum(['decode', 'encode']);
 
 /**
- * Lets Temporal UI show what workflows store, to administrators who are signed in here (Temporal's remote codec protocol). The browser sends the
- * session cookie across ports of the same host only; the page's origin must be the one that TEMPORAL_UI_URL names.
+ * Decrypts payloads of workflows for Temporal UI, for administrators who are signed in here (Temporal's remote codec
+ * protocol). The browser sends the session cookie across ports of the same host only; the origin of the page must be
+ * the one in TEMPORAL_UI_URL.
  */
 @ApiTags('codec')
 @AnswersNoPersonalData()

@@ -89,7 +89,7 @@ export class Registers {
     };
   }
 
-  /** Persons of the register with their names, where these were not erased. */
+  /** Persons of the register with their names, unless erased. */
   async people(register: string): Promise<Person[]> {
     const { persons } = await this.#casework.reference(register);
     const names = await this.#names.of(Object.keys(persons));
