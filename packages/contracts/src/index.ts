@@ -50,6 +50,7 @@ export {
   PublicationRule,
   QuotaRule,
   EligibilityRule,
+  ExtensionRule,
   SimplifiedRule,
   SubjectKind,
   Track,
