@@ -3372,6 +3372,32 @@ export interface operations {
                     /** @enum {string} */
                     atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
                   }[];
+                  /** @default [] */
+                  extensions?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    kind:
+                      | 'verification'
+                      | 'cultivation-review'
+                      | 'unit-posting'
+                      | 'completeness'
+                      | 'supplement'
+                      | 'appraisal'
+                      | 'notification'
+                      | 'annual-review'
+                      | 'suspension-review'
+                      | 'consultation'
+                      | 'public-comment'
+                      | 'sudden-path'
+                      | 'revocation-report'
+                      | 'revocation-decision';
+                    /** @enum {string} */
+                    by: 'own-level' | 'province';
+                    most: number;
+                    times: number;
+                  }[];
                   papers: {
                     source: string;
                     /** @enum {string} */
@@ -3404,6 +3430,8 @@ export interface operations {
                     tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                     subjects: ('individual' | 'collective' | 'household')[] | 'all';
                     copies: number;
+                    /** @default false */
+                    ofCase?: boolean;
                     /**
                      * @default also
                      * @enum {string}
@@ -3449,6 +3477,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     ballot: 'open' | 'secret';
+                    /**
+                     * @default stops
+                     * @enum {string}
+                     */
+                    failed?: 'stops' | 'advises';
                   }[];
                   /** @default [] */
                   eligibility?: {
@@ -3548,6 +3581,15 @@ export interface operations {
                     certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                     count: boolean;
                   };
+                  /** @default null */
+                  dissolvedUnits?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  } | null;
                   transitions?: {
                     source: string;
                     /** @enum {string} */
@@ -4117,6 +4159,32 @@ export interface operations {
                 /** @enum {string} */
                 atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
               }[];
+              /** @default [] */
+              extensions: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                kind:
+                  | 'verification'
+                  | 'cultivation-review'
+                  | 'unit-posting'
+                  | 'completeness'
+                  | 'supplement'
+                  | 'appraisal'
+                  | 'notification'
+                  | 'annual-review'
+                  | 'suspension-review'
+                  | 'consultation'
+                  | 'public-comment'
+                  | 'sudden-path'
+                  | 'revocation-report'
+                  | 'revocation-decision';
+                /** @enum {string} */
+                by: 'own-level' | 'province';
+                most: number;
+                times: number;
+              }[];
               papers: {
                 source: string;
                 /** @enum {string} */
@@ -4144,6 +4212,8 @@ export interface operations {
                 tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                 subjects: ('individual' | 'collective' | 'household')[] | 'all';
                 copies: number;
+                /** @default false */
+                ofCase: boolean;
                 /**
                  * @default also
                  * @enum {string}
@@ -4184,6 +4254,11 @@ export interface operations {
                 };
                 /** @enum {string} */
                 ballot: 'open' | 'secret';
+                /**
+                 * @default stops
+                 * @enum {string}
+                 */
+                failed: 'stops' | 'advises';
               }[];
               /** @default [] */
               eligibility: {
@@ -4282,6 +4357,15 @@ export interface operations {
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                 count: boolean;
               };
+              /** @default null */
+              dissolvedUnits: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** Format: date */
+                from: string;
+                to: string | null;
+              } | null;
               /** @default [] */
               transitions: {
                 source: string;
@@ -4666,6 +4750,7 @@ export interface operations {
               kind: 'collective';
               name: string;
               unit?: string;
+              represents?: string;
             }
           | {
               /** @enum {string} */
@@ -5686,6 +5771,30 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'correct-vote';
+              input: {
+                /** Format: uuid */
+                member: string;
+                /** @enum {string} */
+                choice: 'yes' | 'no' | 'abstain';
+                /** @default false */
+                written?: boolean;
+                reason: string;
+              };
+              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves it */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'return-ballot';
               input: {
                 /** Format: uuid */
@@ -5736,6 +5845,15 @@ export interface operations {
                 no: number;
                 abstain: number;
                 invalid: number;
+                /** Format: uuid */
+                teller: string;
+                minutes: string;
+                votes?: {
+                  /** Format: uuid */
+                  member: string;
+                  /** @enum {string} */
+                  choice: 'yes' | 'no' | 'abstain';
+                }[];
                 reason: string;
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
@@ -6324,6 +6442,9 @@ export interface operations {
               input: {
                 granted: boolean;
                 decisionNumber?: string;
+                /** Format: date */
+                decidedOn?: string;
+                money?: number;
                 document: string;
                 /** @default false */
                 close?: boolean;
@@ -7765,6 +7886,7 @@ export interface operations {
                         | 'signed'
                         | 'sent-back'
                         | 'centrally-supplemented'
+                        | 'fell-back'
                         | 'archived'
                         | 'declined'
                         | 'withdrawn'
@@ -7830,6 +7952,7 @@ export interface operations {
                   | 'signed'
                   | 'sent-back'
                   | 'centrally-supplemented'
+                  | 'fell-back'
                   | 'archived'
                   | 'declined'
                   | 'withdrawn'
@@ -8598,6 +8721,7 @@ export interface operations {
                     | 'signed'
                     | 'sent-back'
                     | 'centrally-supplemented'
+                    | 'fell-back'
                     | 'archived'
                     | 'declined'
                     | 'withdrawn'

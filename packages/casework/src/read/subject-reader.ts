@@ -6,6 +6,7 @@ const naming: ReadonlySet<string> = new Set(['SubjectRegistered', 'SubjectNameCo
 
 interface Known {
   readonly kind: string;
+  readonly represents: string | null;
   readonly register: string;
   readonly name: string | null;
   readonly until: number;
@@ -29,7 +30,13 @@ export class SubjectReader {
     return known?.register === register ? known.kind : null;
   }
 
-  /** Name as registered; null when erased. */
+  /** The unit that a subject of this register is itself; null = it is none. */
+  async unitOf(register: string, id: string): Promise<string | null> {
+    const known = await this.#read(id);
+    return known?.register === register ? known.represents : null;
+  }
+
+  /** Name as registered; null where it was erased. */
   async nameOf(id: string): Promise<string | null> {
     return (await this.#read(id))?.name ?? null;
   }
@@ -46,8 +53,10 @@ export class SubjectReader {
     const events = await this.#log.read(streamId('subject', id), { personal: ['identity'] });
     const registered = events.find((event) => event.type === 'SubjectRegistered');
     if (registered === undefined) return null;
+    const { kind, represents } = subjectEvents.SubjectRegistered.parse(registered.facts);
     const known: Known = {
-      kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind,
+      kind,
+      represents: represents ?? null,
       register: registered.register,
       // a correction by paper replaces the registered name; the stream keeps the former one
       name: events

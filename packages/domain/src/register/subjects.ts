@@ -7,16 +7,22 @@ import { citizenClaim } from './register-claims.js';
  * Name, birth year and address are personal and are stored apart from the facts. The caller has replaced the citizen
  * number by its alias; one alias belongs to one subject of the register.
  */
-export const registerSubject = (
-  { kind, unit, ...identity }: RegisterInputOf<'register-subject'>,
+export function registerSubject(
+  { kind, unit, ...rest }: RegisterInputOf<'register-subject'>,
   { newId, alias }: RegisterContext,
-): RegisterDecision =>
-  acceptSubject(
+): RegisterDecision {
+  const { represents, ...identity } = { represents: undefined, ...rest };
+  return acceptSubject(
     newId,
     streamId('subject', newId),
-    { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } },
+    {
+      type: 'SubjectRegistered',
+      facts: { kind, unit: unit ?? null, ...(represents === undefined ? {} : { represents }) },
+      personal: { identity },
+    },
     alias === null ? [] : [citizenClaim(alias)],
   );
+}
 
 /** The answer to whether two subjects that look alike are one. */
 export function linkSubjects(
