@@ -46,6 +46,7 @@ export {
   dueActs,
   nextAct,
   passDue,
+  provinceOver,
   reachOf,
   inWords,
   refuse,

@@ -21,7 +21,7 @@ export class AuditEvents {
   }
 
   /** What a query string asks for, as the read model takes it. */
-  async filter(asked: AuditFilters): Promise<AuditFilter> {
+  async filter(asked: AuditFilters): Promise<Omit<AuditFilter, 'within'>> {
     const {
       register,
       actor,
