@@ -79,7 +79,13 @@ export class Casework {
     this.remarks = new CaseRemarks(log, this.#snapshots);
     this.#reading = new CaseReading(log, this.#snapshots, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
-    this.#administration = new RegisterAdministration(log, clocks, this.#references, settings.refusesSimulated);
+    this.#administration = new RegisterAdministration(
+      log,
+      clocks,
+      this.#references,
+      subjects,
+      settings.refusesSimulated,
+    );
     this.#accounts = new Accounts(log);
   }
 
@@ -151,6 +157,11 @@ export class Casework {
     return (await Promise.all(subjects.map((id) => this.#subjects.kindOf(register, id)))).every(
       (kind) => kind !== null,
     );
+  }
+
+  /** Unit of a subject; null = of none, undefined = the register has no such subject. */
+  unitOfSubject(register: string, subject: string): Promise<string | null | undefined> {
+    return this.#subjects.unitOf(register, subject);
   }
 
   /** Subjects that look like one of the register: not answered yet, and answered to be the same. */

@@ -77,6 +77,7 @@ export {
   administersUnits,
   consentsOf,
   rightInRegister,
+  seesSubjectOf,
   emptyReference,
   evolveReference,
   knownPerson,

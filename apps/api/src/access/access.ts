@@ -16,6 +16,7 @@ import {
   reachOf,
   readingBy,
   refuse,
+  seesSubjectOf,
   unitOn,
   unitsOf,
   type Reference,
@@ -107,6 +108,19 @@ export class Access {
     if (session.installationAdministrator && reference.register !== null) return everybody(reference);
     const sight = await this.member(register, session);
     return colleaguesOf(sight, reference, dayOf((await this.#clocks.now(register)).now));
+  }
+
+  /** Those of the subjects that the session may see: those of its units, and of no unit to the province. */
+  async subjectsSeen(register: string, session: Session, subjects: readonly string[]): Promise<string[]> {
+    if (session.installationAdministrator) return [...subjects];
+    const { grants } = await this.member(register, session);
+    const reference = await this.#casework.reference(register);
+    const day = dayOf((await this.#clocks.now(register)).now);
+    const units = await Promise.all(subjects.map((id) => this.#casework.unitOfSubject(register, id)));
+    return subjects.filter((_, index) => {
+      const unit = units[index];
+      return unit !== undefined && seesSubjectOf(grants, unit, reference, day);
+    });
   }
 
   /** Persons whose accounts and roles the session administers. @throws ProblemError `not-found`, `administrator-only` */

@@ -6,6 +6,7 @@ const naming: ReadonlySet<string> = new Set(['SubjectRegistered', 'SubjectNameCo
 
 interface Known {
   readonly kind: string;
+  readonly unit: string | null;
   readonly register: string;
   readonly name: string | null;
   readonly until: number;
@@ -26,6 +27,12 @@ export class SubjectReader {
     return known?.register === register ? known.kind : null;
   }
 
+  /** Unit of a subject of this register; null = of none. Undefined = there is no such subject. */
+  async unitOf(register: string, id: string): Promise<string | null | undefined> {
+    const known = await this.#read(id);
+    return known?.register === register ? known.unit : undefined;
+  }
+
   /** Name as registered; null where it was erased. */
   async nameOf(id: string): Promise<string | null> {
     return (await this.#read(id))?.name ?? null;
@@ -43,8 +50,10 @@ export class SubjectReader {
     const events = await this.#log.read(streamId('subject', id), { personal: ['identity'] });
     const registered = events.find((event) => event.type === 'SubjectRegistered');
     if (registered === undefined) return null;
+    const { kind, unit } = subjectEvents.SubjectRegistered.parse(registered.facts);
     const known: Known = {
-      kind: subjectEvents.SubjectRegistered.parse(registered.facts).kind,
+      kind,
+      unit,
       register: registered.register,
       // a correction by paper stands in the place of what was registered; the former one stays in the stream
       name: events

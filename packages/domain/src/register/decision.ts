@@ -1,4 +1,4 @@
-import type { Alone, Day, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
+import type { Alone, Day, HeldGrant, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
 /** Everything outside its input that a command on a register may rest on. */
@@ -18,6 +18,8 @@ export interface RegisterContext {
   readonly alone: Alone | null;
   /** Id of what the command creates, if it creates anything; the same for every try of one request. */
   readonly newId: string;
+  /** The grant under which the account acts; null = none. */
+  readonly grant: HeldGrant | null;
   /** Keyed hash that stands for the citizen number of a subject; null = none was given. */
   readonly alias: string | null;
   /** Content hash of a pack, hex. */

@@ -2,6 +2,7 @@ import { streamId, type RegisterInputOf } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptSubject, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { citizenClaim } from './register-claims.js';
+import { unitOfRegistrar } from './subject-access.js';
 
 /**
  * Name, birth year and address are personal and lie apart from the facts. The citizen number has been replaced by its
@@ -9,12 +10,16 @@ import { citizenClaim } from './register-claims.js';
  */
 export const registerSubject = (
   { kind, unit, ...identity }: RegisterInputOf<'register-subject'>,
-  { newId, alias }: RegisterContext,
+  { newId, alias, grant, reference, day }: RegisterContext,
 ): RegisterDecision =>
   acceptSubject(
     newId,
     streamId('subject', newId),
-    { type: 'SubjectRegistered', facts: { kind, unit: unit ?? null }, personal: { identity } },
+    {
+      type: 'SubjectRegistered',
+      facts: { kind, unit: unit ?? unitOfRegistrar(grant, reference, day) },
+      personal: { identity },
+    },
     alias === null ? [] : [citizenClaim(alias)],
   );
 
