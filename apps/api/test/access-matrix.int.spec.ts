@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { buildWorld, places, type Actor, type Target, type World } from './access-matrix/world.js';
 import { mayKnow, parameters, rules, type Outcome, type Rule } from './access-matrix/rules.js';
@@ -30,12 +30,14 @@ beforeAll(async () => {
   // the read models hold all three cases
   for (const { register, caseId } of Object.values(world.targets)) {
     const officer = world.actors.find(({ seat }) => (register === 'r-two' ? seat === 'outsider' : seat === 'province'));
-    await expect
-      .poll(
-        async () =>
-          (await officer?.client.get(`/api/nominations?register=${register}&after=nomination:${caseId}@1`))?.status,
-      )
-      .toBe(200);
+    await vi.waitFor(
+      async () => {
+        const path = `/api/nominations?register=${register}&after=nomination:${caseId}@1`;
+        const status = (await officer?.client.get(path))?.status;
+        if (status !== 200) throw new Error(`the lists lack ${caseId}: ${status}`);
+      },
+      { timeout: 20_000 },
+    );
   }
 }, 240_000);
 afterAll(async () => {
