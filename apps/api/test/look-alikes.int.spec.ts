@@ -187,8 +187,8 @@ describe('subjects that look alike', () => {
     );
     expect((await does('officer', kept.id, 'withdraw', { reason: 'Rút' })).status).toBe(200);
     expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).status).toBe(200);
-    const told = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
-    expect(told.shown.items.at(-1)).toMatchObject({
+    const keptTimeline = await cast.clients.officer.get(`/api/nominations/${kept.id}/timeline`);
+    expect(keptTimeline.shown.items.at(-1)).toMatchObject({
       type: 'DuplicateWoken',
       facts: { case: merged.id },
       actor: 'system',

@@ -164,15 +164,15 @@ describe('who reads single cases only', () => {
         true,
       ]);
     for (const role of narrow) {
-      const told = await answers(role);
-      expect(told.filter(({ found }) => found.length > 0)).toEqual([]);
+      const answered = await answers(role);
+      expect(answered.filter(({ found }) => found.length > 0)).toEqual([]);
       expect(
-        told.filter(
+        answered.filter(
           ({ path, status }) => path.startsWith(`/api/nominations/${caseId}`) && status !== 404 && status !== 422,
         ),
       ).toEqual([]);
-      expect(told.filter(({ status }) => status === 200).length).toBeGreaterThan(20);
-      expect(told.filter(({ status }) => status >= 500)).toEqual([]);
+      expect(answered.filter(({ status }) => status === 200).length).toBeGreaterThan(20);
+      expect(answered.filter(({ status }) => status >= 500)).toEqual([]);
     }
   });
 

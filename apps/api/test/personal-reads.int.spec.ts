@@ -30,7 +30,7 @@ describe('reads of personal data', () => {
     cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
   const reads = async (query = ''): Promise<z.infer<typeof Reads>> =>
     Reads.parse((await ask('auditor', `audit/personal-reads${query}`)).body);
-  const told = async (query = '') =>
+  const readsLogged = async (query = '') =>
     (await reads(query)).items.map(({ reader: { username }, what, filter, cases: shown }) => ({
       who: username.split('-')[0],
       what,
@@ -60,7 +60,7 @@ describe('reads of personal data', () => {
     await ask('stranger', `nominations?${after}`);
     await ask('officer', `deadlines?${after}`);
     await cast.clients.officer.get(`/api/registers/${cast.register}/people`);
-    const rows = await told('?limit=10');
+    const rows = await readsLogged('?limit=10');
     expect(rows.slice(0, 4)).toEqual([
       { who: 'officer', what: 'people', filter: {}, cases: [] },
       { who: 'officer', what: 'deadlines', filter: {}, cases: [one, two].sort() },
@@ -80,7 +80,7 @@ describe('reads of personal data', () => {
     await cast.clients.head.get(`/api/nominations/${id}`);
     await cast.clients.head.get(`/api/nominations/${id}/timeline`);
     await cast.clients.officer.post(`/api/nominations/${id}/commands`, { type: 'start-verify', input: {} });
-    expect((await told(`?case=${id}&limit=3`)).map(({ who, what }) => `${who} ${what}`)).toEqual([
+    expect((await readsLogged(`?case=${id}&limit=3`)).map(({ who, what }) => `${who} ${what}`)).toEqual([
       'officer command',
       'head timeline',
       'head case',
@@ -118,9 +118,9 @@ describe('reads of personal data', () => {
     await ask('officer', 'search?q=quen');
     await ask('auditor', 'audit/events?q=quen');
     // reads are written a little later: those asked for are all there
-    expect((await told('?limit=20')).filter(({ filter }) => filter?.['q'] === 'quen')).toHaveLength(1);
+    expect((await readsLogged('?limit=20')).filter(({ filter }) => filter?.['q'] === 'quen')).toHaveLength(1);
     await owner.query('select log.erase_personal($1, $2)', [`subject:${id}`, 'Luật 91/2025']);
-    const rows = (await told('?limit=20')).filter(({ filter }) => filter !== null && 'q' in filter);
+    const rows = (await readsLogged('?limit=20')).filter(({ filter }) => filter !== null && 'q' in filter);
     expect(rows.filter(({ cases: shown }) => shown.includes(own.id)).length).toBeGreaterThan(1);
     for (const row of rows.filter(({ cases: shown }) => shown.includes(own.id)))
       expect(row.filter).toMatchObject({ q: '[…]' });

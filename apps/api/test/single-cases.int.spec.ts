@@ -112,7 +112,7 @@ describe('a case that is open to somebody', () => {
       ?.get(`/api/${what}${what.includes('?') ? '&' : '?'}register=${world.register}`);
     return Items.parse(answer?.body).items;
   }
-  const told = (who: keyof typeof narrow): readonly string[] =>
+  const notified = (who: keyof typeof narrow): readonly string[] =>
     [...(streams.get(who) ?? '').matchAll(/^event: case\ndata: (.+)$/gmu)].flatMap(
       ([, data]) => z.object({ types: z.array(z.string()) }).parse(JSON.parse(data ?? '')).types,
     );
@@ -122,7 +122,7 @@ describe('a case that is open to somebody', () => {
     for (const who of ['media', 'member'] as const) {
       for (const what of ['nominations', 'deadlines', 'decisions'])
         expect([who, what, await list(who, what)]).toEqual([who, what, []]);
-      expect(told(who)).toEqual([]);
+      expect(notified(who)).toEqual([]);
     }
   });
 
@@ -132,7 +132,7 @@ describe('a case that is open to somebody', () => {
     const kinds = (await list('member', 'deadlines')).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['verification', 'unit-posting']));
     expect(await list('media', 'nominations')).toEqual([]);
-    await expect.poll(() => told('member')).toEqual(expect.arrayContaining(['CouncilConvened', 'VoteClosed']));
+    await expect.poll(() => notified('member')).toEqual(expect.arrayContaining(['CouncilConvened', 'VoteClosed']));
     const { casework, accounts } = world;
     await casework.remarks.make(caseId ?? '', accounts.officer, { text: 'Chỉ cán bộ', audience: 'officers' }, null);
     await casework.remarks.make(caseId ?? '', accounts.officer, { text: 'Cho người đọc', audience: 'readers' }, null);
@@ -158,10 +158,10 @@ describe('a case that is open to somebody', () => {
     expect(await list('media', 'deadlines')).toEqual([]);
     expect(await list('media', 'decisions')).toMatchObject([{ number: '1200/QĐ-UBND', caseId }]);
     expect(await list('member', 'decisions')).toHaveLength((await list('member', 'nominations')).length);
-    await expect.poll(() => told('media')).toEqual(expect.arrayContaining(['StoryPublished']));
+    await expect.poll(() => notified('media')).toEqual(expect.arrayContaining(['StoryPublished']));
     // what was decided may be told together with the presentation, which made it public
     const may = ['DecisionSigned', 'DecisionRegistered', 'AwardPresented', 'StoryPublished'];
-    expect(told('media').filter((type) => !may.includes(type))).toEqual([]);
+    expect(notified('media').filter((type) => !may.includes(type))).toEqual([]);
     const view = (await clients.get('media')?.get(`/api/nominations/${caseId}`))?.body;
     expect(view).toMatchObject({
       passages: [],
@@ -179,7 +179,7 @@ describe('a case that is open to somebody', () => {
     await playThrough('retire');
     expect(await list('media', 'nominations')).toMatchObject([{ id: caseId, state: 'retired' }]);
     expect((await clients.get('media')?.get(`/api/nominations/${caseId}`))?.status).toBe(200);
-    expect(told('media')).toEqual(expect.arrayContaining(['ReplicationLogged']));
-    expect(told('media')).not.toContain('CaseRetired');
+    expect(notified('media')).toEqual(expect.arrayContaining(['ReplicationLogged']));
+    expect(notified('media')).not.toContain('CaseRetired');
   });
 });

@@ -140,9 +140,9 @@ test('who entered the papers may not release the case; another account may, and 
     ifMatch: null,
   });
   expect(verify).toMatchObject({ kind: 'done' });
-  const told = await world.casework.timeline(caseId, world.accounts.officer);
+  const read = await world.casework.timeline(caseId, world.accounts.officer);
   expect(
-    typeof told === 'string' ? told : told.value.find((line) => line.type === 'VerificationStarted')?.personal,
+    typeof read === 'string' ? read : read.value.find((line) => line.type === 'VerificationStarted')?.personal,
   ).toMatchObject({
     narrative: { paper: 'Phiếu giới thiệu' },
   });
@@ -223,19 +223,19 @@ test('story 1 runs whole through casework, by eleven people with accounts of the
   const subject = { id: await other.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>
     (Object.keys(other.persons) as Part[]).reduce(
-      (told, part, index) =>
-        told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]),
+      (replaced, part, index) =>
+        replaced.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, other.persons[part]),
       text,
     );
   let caseId: string | undefined;
   for (const [day, part, command] of straightPath) {
     await other.clocks.set(other.register, momentOf(day, 'noon'));
-    const told = JSON.parse(
+    const request = JSON.parse(
       asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command)),
     ) as NominationCommand;
     const done = await other.casework.execute({
       ...(caseId === undefined ? { register: other.register } : { caseId }),
-      request: asRequest(told),
+      request: asRequest(request),
       principal: other.accounts[part],
       idempotencyKey: null,
       ifMatch: null,

@@ -14,17 +14,17 @@ export const NamedAchievement = z.object({
 export type NamedAchievement = z.infer<typeof NamedAchievement>;
 
 /** `after`: version of the case on which the act was decided, so that tellings that come in late are known to be late. */
-const told = { case: Uuid, on: Day, after: z.int() };
+const citation = { case: Uuid, on: Day, after: z.int() };
 
 /** What befalls an achievement, each told by a case. */
 export const achievementEvents = {
   AchievementNamed: NamedAchievement,
   /** A case proposes an award for it. */
-  AchievementCited: z.object({ ...told, award: Award }),
+  AchievementCited: z.object({ ...citation, award: Award }),
   /** A decision gave the award. */
-  AchievementRewarded: z.object({ ...told, award: Award, decisionNumber: z.string() }),
+  AchievementRewarded: z.object({ ...citation, award: Award, decisionNumber: z.string() }),
   /** The case ended without an award, or its award was revoked. */
-  AchievementReleased: z.object({ ...told, exit: z.enum(stageExits) }),
+  AchievementReleased: z.object({ ...citation, exit: z.enum(stageExits) }),
 } as const;
 
 /** What a case has to tell of its achievement. */

@@ -49,6 +49,7 @@ export {
   Procedure,
   PublicationRule,
   QuotaRule,
+  EligibilityRule,
   SimplifiedRule,
   SubjectKind,
   Track,

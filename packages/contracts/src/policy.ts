@@ -101,6 +101,14 @@ export const VoteRule = Sourced.extend({
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
+/** For which kinds of subjects an award exists, and on which tracks it is given. */
+export const EligibilityRule = Sourced.extend({
+  award: Award,
+  subjects: z.array(SubjectKind).min(1).or(z.literal('all')),
+  tracks: z.array(Track).min(1).or(z.literal('all')),
+});
+export type EligibilityRule = z.infer<typeof EligibilityRule>;
+
 export const CriterionRule = Sourced.extend({
   id: z.int().min(1),
   text: Bilingual,
@@ -199,6 +207,8 @@ export const PolicyPack = z.object({
   deadlines: z.array(DeadlineRule),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
+  /** Empty: the pack says nothing of it, and every award is open to everyone. Otherwise it names every award. */
+  eligibility: z.array(EligibilityRule).default([]),
   publications: z.array(PublicationRule).default([]),
   consultations: z.array(ConsultationRule).default([]),
   quotas: z.array(QuotaRule).default([]),

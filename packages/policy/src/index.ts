@@ -10,6 +10,7 @@ export {
   bonus,
   deadlineRule,
   packInForce,
+  isEligible,
   papersRequired,
   policyFaults,
   voteRule,

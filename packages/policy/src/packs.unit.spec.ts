@@ -305,6 +305,7 @@ describe('the content hash', () => {
       deadlines: [],
       papers: [],
       votes: [],
+      eligibility: [],
       publications: [],
       consultations: [],
       quotas: [],
@@ -314,7 +315,7 @@ describe('the content hash', () => {
       sources: ['Ễ'],
     };
     // sha256sum of {"authority":[],"baseSalary":[],…,"votes":[]}, reckoned outside this code
-    expect(contentHash(small)).toBe('20f03e1f0d73fdc919485001095bd02ed36f75b8bd0d51c89fe38a010faf9f4b');
+    expect(contentHash(small)).toBe('91c72be3eb385df15798547239ba000420f1104349d0f8531d9f820202c68dc5');
   });
 });
 
@@ -345,7 +346,7 @@ describe('a pack that is refused', () => {
   });
 
   it('says where an award is unknown, and which are known', () => {
-    const refused = faultsOf((source) => source.replace('award: labour-order', 'award: nobel-prize'));
+    const refused = faultsOf((source) => source.replace('award: labour-order, role', 'award: nobel-prize, role'));
     expect(refused.faults[0]?.path).toMatch(/^authority\[\d+\]\.award$/);
     expect(pointedAt(refused)).toContain('nobel-prize');
     expect(refused.faults[0]?.message.vi).toContain('phải là một trong: unit-merit-paper, provincial-certificate');
@@ -389,6 +390,16 @@ describe('a pack that is refused', () => {
     const fault = refused.faults.find((candidate) => path.test(candidate.path));
     // the line it points at is the one that was changed
     expect(refused.lines[(fault?.line ?? 0) - 1]).toContain(to.split('\n').at(-1));
+  });
+
+  it('a table of awards that leaves one out, or names the same nominees twice', () => {
+    const row = / {2}- \{ award: advanced-worker, subjects: .*\n/u;
+    const left = faultsOf((source) => source.replace(row, ''));
+    expect(left.faults).toMatchObject([
+      { path: 'eligibility', message: { en: 'it does not say for whom "advanced-worker" is' } },
+    ]);
+    const twice = faultsOf((source) => source.replace(row, (line) => line + line));
+    expect(twice.faults).toMatchObject([{ path: expect.stringMatching(/^eligibility\[\d+\]$/) }]);
   });
 
   it('a vote that could never be carried, and two rules for the same vote', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Moment, Day, NominationCommand, NominationEventType } from '@vinhdanh/contracts';
 import type { Context, Happened } from '@vinhdanh/domain';
-import { Scenario, type CastPart, type Told } from './scenario.js';
+import { Scenario, type CastPart, type Outcome } from './scenario.js';
 
 /** An event that is expected: its type, or its type with the fields that matter. */
 export type Expected =
@@ -28,40 +28,40 @@ export const given = (history: Scenario | readonly Happened[]): Given =>
 
 /** A case with what has happened so far. Commands change the scenario that it was made of. */
 export class Given {
-  readonly #told: Scenario;
+  readonly #scenario: Scenario;
 
-  constructor(told: Scenario) {
-    this.#told = told;
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
   }
 
-  get told(): Scenario {
-    return this.#told;
+  get scenario(): Scenario {
+    return this.#scenario;
   }
 
   on(day: Day): this {
-    this.#told.on(day);
+    this.#scenario.on(day);
     return this;
   }
 
   /** A command at 12:00 of the day, after the engine has applied what is due. */
   when(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): When {
-    return new When(this, this.#told.by(part, command, otherwise));
+    return new When(this, this.#scenario.by(part, command, otherwise));
   }
 
   /** Nobody acts up to the last moment of a day. */
   until(day: Day): When {
-    const before = this.#told.events.length;
-    this.#told.until(day);
-    return new When(this, { kind: 'happened', types: this.#told.events.slice(before).map(({ type }) => type) });
+    const before = this.#scenario.events.length;
+    this.#scenario.until(day);
+    return new When(this, { kind: 'happened', types: this.#scenario.events.slice(before).map(({ type }) => type) });
   }
 }
 
 /** What a command, or the passing of time, has come to. */
 export class When {
   readonly #given: Given;
-  readonly #outcome: Told;
+  readonly #outcome: Outcome;
 
-  constructor(before: Given, outcome: Told) {
+  constructor(before: Given, outcome: Outcome) {
     this.#given = before;
     this.#outcome = outcome;
   }
@@ -76,7 +76,7 @@ export class When {
       outcome.types,
       whole.map(({ type }) => type),
     );
-    const events = outcome.types.length === 0 ? [] : this.#given.told.events.slice(-outcome.types.length);
+    const events = outcome.types.length === 0 ? [] : this.#given.scenario.events.slice(-outcome.types.length);
     assert.deepEqual(
       events.map((event, index) => likeness(event, whole[index])),
       whole,

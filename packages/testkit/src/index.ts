@@ -9,11 +9,21 @@ export { testTemporal } from './test-temporal.js';
 export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
 export { databaseUrl } from './template.js';
 export { freePorts } from './free-port.js';
-export { cast, council, Scenario, subjectId, type Otherwise, type CastPart, type Part, type Told } from './scenario.js';
+export {
+  cast,
+  council,
+  Scenario,
+  subjectId,
+  type Otherwise,
+  type CastPart,
+  type Part,
+  type Outcome,
+} from './scenario.js';
 export { given, type Expected, type Given, type When } from './given.js';
 export { guardOf, playBefore, playUntil, referral, straightPath, type Referral } from './straight-path.js';
 export { asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
+export { offersOf, strandedWork, type Offer, type Offers, type Stranded } from './explorer.js';
 export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';

@@ -35,7 +35,7 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { assertDeclared, assertExplained, recordClocks, recordTold } from './told.js';
+import { assertDeclared, assertExplained, recordClocks, recordExercised } from './exercised.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** Which act elsewhere a case is told of. */
@@ -75,6 +75,10 @@ export const cast = {
   heirAppraiser: { person: person(17), grants: [grant('appraiser', 'KH-SNV')] },
   heirChair: { person: person(18), grants: [grant('chair', '56')] },
   lapsed: { person: person(19), grants: [{ ...grant('unit-officer', '22792'), to: '2023-03-31' }] },
+  /** Where one appraiser may not be two persons. */
+  secondAppraiser: { person: person(20), grants: [grant('appraiser', 'NT-SNV')] },
+  /** The first member of the unit's council. */
+  member: { person: person(201), grants: [grant('council-member', '22792')] },
   stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
 } as const;
 export type CastPart = keyof typeof cast;
@@ -98,7 +102,7 @@ export interface Otherwise {
 }
 
 /** What a command came to. */
-export type Told =
+export type Outcome =
   | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
   | { readonly kind: 'refused'; readonly rejection: Refusal };
 
@@ -106,7 +110,7 @@ export type Told =
  * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
  *
  * @example
- * const told = new Scenario().on('2023-04-12').by('referrer', referral);
+ * const scenario = new Scenario().on('2023-04-12').by('referrer', referral);
  */
 export class Scenario {
   readonly policy: PublishedPolicy;
@@ -146,11 +150,11 @@ export class Scenario {
   }
 
   /** A linked case as its owed command opens it. */
-  opens(opening: LinkedCase, otherwise: Partial<Context> = {}): Told {
+  opens(opening: LinkedCase, otherwise: Partial<Context> = {}): Outcome {
     const context = { ...this.context('officer', opening.at), ...otherwise };
     const decision = openLinked(opening, context);
     if (decision.kind === 'refused') return decision;
-    recordTold('propose-higher', decision);
+    recordExercised('propose-higher', decision);
     for (const event of decision.events) this.#happen({ ...event, ...this.#place(opening.at, 'system') });
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
@@ -159,7 +163,7 @@ export class Scenario {
   returns(
     event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' | 'DuplicateWoken' }>,
   ): this {
-    recordTold(causes[event.type], { kind: 'accepted', events: [event] });
+    recordExercised(causes[event.type], { kind: 'accepted', events: [event] });
     this.#happen({ ...event, ...this.#place(this.state.lastOccurredAt, 'system') });
     return this;
   }
@@ -207,14 +211,14 @@ export class Scenario {
   }
 
   /** An act at 12:00 of the day; a refusal is answered, not thrown. `otherwise` changes what the act meets: claims held, another person's account, historical entry. */
-  by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Told {
+  by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Outcome {
     const noon = momentOf(this.#day, 'noon');
     const at =
       this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
     const context = { ...this.context(part, at), ...otherwise };
     const decision = decide(this.#state, command, context);
-    recordTold(command.type, decision);
+    recordExercised(command.type, decision);
     assertExplained(this.#state, command.type, decision, context);
     if (decision.kind === 'refused') return decision;
     this.#owes = decision.owes;
@@ -226,10 +230,10 @@ export class Scenario {
 
   /** The same, and a refusal is a failure of the test. */
   does(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): this {
-    const told = this.by(part, command, otherwise);
-    if (told.kind === 'refused')
+    const outcome = this.by(part, command, otherwise);
+    if (outcome.kind === 'refused')
       throw new Error(
-        `${command.type} by ${part} on ${this.#day}: ${told.rejection.guard}: ${inWords(told.rejection).says.en} ${JSON.stringify(told.rejection.fact)}`,
+        `${command.type} by ${part} on ${this.#day}: ${outcome.rejection.guard}: ${inWords(outcome.rejection).says.en} ${JSON.stringify(outcome.rejection.fact)}`,
       );
     return this;
   }
@@ -273,7 +277,7 @@ export class Scenario {
       ...this.#place(command.at, 'system', version),
     }));
     for (const { command, happened } of due.passed) {
-      recordTold(command.type, { kind: 'accepted', events: happened });
+      recordExercised(command.type, { kind: 'accepted', events: happened });
       happened.forEach(assertDeclared);
       this.#events.push(...happened);
     }

@@ -1,5 +1,5 @@
 import type { Day, NominationCommand } from '@vinhdanh/contracts';
-import { council, Scenario, subjectId, type Part, type Told } from './scenario.js';
+import { council, Scenario, subjectId, type Part, type Outcome } from './scenario.js';
 
 export type Referral = Extract<NominationCommand, { type: 'refer' }>;
 
@@ -100,4 +100,5 @@ export function playBefore(
 }
 
 /** Guard by which an act was refused, or `happened`. */
-export const guardOf = (told: Told): string => (told.kind === 'refused' ? told.rejection.guard : 'happened');
+export const guardOf = (outcome: Outcome): string =>
+  outcome.kind === 'refused' ? outcome.rejection.guard : 'happened';

@@ -86,7 +86,9 @@ export class AccountController {
   /** The account of that name, to whoever knows its password; they wait as at signing in. */
   async #existing(username: string, password: string | undefined, address: string): Promise<string> {
     if (password === undefined) throw problem('username-taken');
-    const existing = await this.limit.ask(username, address, () => this.credentials.check(username, password));
+    const existing = await this.limit.ask({ username, address, browser: null }, () =>
+      this.credentials.check(username, password),
+    );
     if (existing === null) throw problem('username-taken');
     return existing;
   }

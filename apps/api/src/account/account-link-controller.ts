@@ -107,7 +107,9 @@ export class AccountLinkController {
     address: string,
   ): Promise<void> {
     if (password === undefined || password.current === password.next) throw problem('code-not-replaced');
-    const known = await this.limit.ask(username, address, () => this.credentials.check(username, password.current));
+    const known = await this.limit.ask({ username, address, browser: null }, () =>
+      this.credentials.check(username, password.current),
+    );
     if (known !== account) throw problem('wrong-password');
     await this.credentials.change(account, password.next);
   }

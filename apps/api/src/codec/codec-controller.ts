@@ -4,6 +4,7 @@ import type { ApiConfig } from '@vinhdanh/contracts';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
@@ -43,6 +44,7 @@ export class CodecController {
 
   @ChecksOrigin()
   @Post(':direction')
+  @TakesBody({ bytes: 1_000_000, values: 10_000 })
   @HttpCode(200)
   @ApiOperation({
     summary:

@@ -2,9 +2,9 @@ import type { Guard, registerCommands } from '@vinhdanh/contracts';
 import type { z } from 'zod';
 import { packExample } from './pack-example.js';
 
-type Told = Exclude<keyof typeof registerCommands, 'create-register'>;
+type RegisterInput = Exclude<keyof typeof registerCommands, 'create-register'>;
 type Inputs = {
-  readonly [N in Told]: {
+  readonly [N in RegisterInput]: {
     readonly says: string;
     readonly input: z.input<(typeof registerCommands)[N]>;
     readonly guards: readonly Guard[];

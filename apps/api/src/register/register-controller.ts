@@ -7,6 +7,7 @@ import { FanOuts } from '@vinhdanh/operations';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { aList } from '../personal-read/reading.js';
@@ -127,6 +128,7 @@ export class RegisterController {
 
   @AnswersNoPersonalData()
   @Post(':register/commands')
+  @TakesBody({ bytes: 1_000_000, values: 50_000 })
   @HttpCode(200)
   @ApiOperation({
     summary:

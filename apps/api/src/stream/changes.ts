@@ -54,7 +54,7 @@ export type Change =
 export type Listener = (change: Change) => void;
 
 /** A change of a listener's register. */
-interface Told {
+interface RegisterChange {
   readonly register: string;
   readonly change: Change;
 }
@@ -74,7 +74,7 @@ export class Changes {
   readonly #logger: Logger;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #epochs = new Map<string, number>();
-  readonly #toldWork = new Set<number>();
+  readonly #sentWork = new Set<number>();
   #cursor = -1;
   #work = 0;
   #stop: (() => void) | null = null;
@@ -164,36 +164,38 @@ export class Changes {
     }
     while (this.#cursor >= 0 && this.#cursor < shown) {
       const to = Math.min(shown, this.#cursor + batch);
-      const told = await this.#casesIn(this.#cursor, to, [...this.#listeners.keys()]);
+      const changes = await this.#casesIn(this.#cursor, to, [...this.#listeners.keys()]);
       this.#cursor = to;
-      for (const { register, change } of told) tell(this.#listeners.get(register), change);
+      for (const { register, change } of changes) tell(this.#listeners.get(register), change);
     }
   }
 
   async #lookAtWork(): Promise<void> {
-    const told = await this.#workAfter(this.#work - lookBack, [...this.#listeners.keys()]);
-    for (const { register, change } of told) {
-      if (change.kind !== 'work' || this.#toldWork.has(change.heard.work)) continue;
-      this.#toldWork.add(change.heard.work);
+    const changes = await this.#workAfter(this.#work - lookBack, [...this.#listeners.keys()]);
+    for (const { register, change } of changes) {
+      if (change.kind !== 'work' || this.#sentWork.has(change.heard.work)) continue;
+      this.#sentWork.add(change.heard.work);
       this.#work = Math.max(this.#work, change.heard.work);
       tell(this.#listeners.get(register), change);
     }
-    for (const id of this.#toldWork) if (id < this.#work - lookBack) this.#toldWork.delete(id);
+    for (const id of this.#sentWork) if (id < this.#work - lookBack) this.#sentWork.delete(id);
   }
 
-  async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly Told[]> {
+  async #casesIn(after: number, to: number, registers: readonly string[]): Promise<readonly RegisterChange[]> {
     const rows = await this.#changed.between(after, to, registers);
-    return rows.map(({ register, stream, caseId, version, types, officersOnly, logIndex, unit, openTo }): Told => {
-      const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, openTo } };
-      return {
-        register,
-        change:
-          stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly },
-      };
-    });
+    return rows.map(
+      ({ register, stream, caseId, version, types, officersOnly, logIndex, unit, openTo }): RegisterChange => {
+        const about = { heard: { log: logIndex, work: this.#work }, caseId, version, concerned: { unit, openTo } };
+        return {
+          register,
+          change:
+            stream === 'nomination' ? { kind: 'case', ...about, types } : { kind: 'comment', ...about, officersOnly },
+        };
+      },
+    );
   }
 
-  async #workAfter(after: number, registers: readonly string[]): Promise<readonly Told[]> {
+  async #workAfter(after: number, registers: readonly string[]): Promise<readonly RegisterChange[]> {
     const rows = await this.#assignments.changesAfter(after, registers);
     return rows.map(({ id, register, unit, openTo, ...row }) => ({
       register,

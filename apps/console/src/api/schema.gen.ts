@@ -2982,6 +2982,24 @@ export interface operations {
                     ballot: 'open' | 'secret';
                   }[];
                   /** @default [] */
+                  eligibility?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    award:
+                      | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                      | (
+                          | 'advanced-worker'
+                          | 'grassroots-emulation-fighter'
+                          | 'provincial-emulation-fighter'
+                          | 'national-emulation-fighter'
+                          | 'advanced-collective'
+                          | 'excellent-collective'
+                        );
+                    subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                    tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
+                  }[];
+                  /** @default [] */
                   publications?: {
                     source: string;
                     /** @enum {string} */
@@ -3697,6 +3715,24 @@ export interface operations {
                 };
                 /** @enum {string} */
                 ballot: 'open' | 'secret';
+              }[];
+              /** @default [] */
+              eligibility: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                award:
+                  | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                  | (
+                      | 'advanced-worker'
+                      | 'grassroots-emulation-fighter'
+                      | 'provincial-emulation-fighter'
+                      | 'national-emulation-fighter'
+                      | 'advanced-collective'
+                      | 'excellent-collective'
+                    );
+                subjects: ('individual' | 'collective' | 'household')[] | 'all';
+                tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
               }[];
               /** @default [] */
               publications: {
@@ -4711,6 +4747,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -6766,6 +6804,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -7176,6 +7216,8 @@ export interface operations {
               action: string;
               role: string;
               unit: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               since: string;
@@ -9081,6 +9123,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -9341,6 +9385,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */

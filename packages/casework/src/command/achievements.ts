@@ -2,7 +2,7 @@ import type { NamedAchievement, OwedCommand } from '@vinhdanh/contracts';
 import { decideAchievement, evolveAchievement, noAchievement, type Achievement, type Citation } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import type { CaseReader } from '../read/loaded-case.js';
-import { tellBeside } from '../remarks/tell-beside.js';
+import { appendBeside } from '../remarks/append-beside.js';
 
 /** A case that cites an achievement, and what came of it. */
 export type CitedBy = Omit<Citation, 'after'> & { readonly caseNumber: string };
@@ -44,5 +44,5 @@ export async function tellAchievement(
     telling,
   );
   if (events.length === 0) return { kind: 'done', version };
-  return tellBeside(log, row, { version, now: loaded.businessNow }, events);
+  return appendBeside(log, row, { version, now: loaded.businessNow }, events);
 }

@@ -3,8 +3,8 @@ import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { applyDue } from './apply-due.js';
 
-const told = playUntil('refer');
-const target = { stream: 'nomination:case', state: told.state, reference: told.reference } as const;
+const scenario = playUntil('refer');
+const target = { stream: 'nomination:case', state: scenario.state, reference: scenario.reference } as const;
 const later = '2024-03-01T05:00:00.000Z';
 
 test('acts that are due by the moment of a command are pending ahead of it', () => {
@@ -22,5 +22,5 @@ test('a person without the right to the command applies nothing that is due', ()
 });
 
 test('nothing falls due for a command that is dated in the future', () => {
-  expect(applyDue(target, { at: later, now: told.state.lastOccurredAt }, null).isEmpty).toBe(true);
+  expect(applyDue(target, { at: later, now: scenario.state.lastOccurredAt }, null).isEmpty).toBe(true);
 });

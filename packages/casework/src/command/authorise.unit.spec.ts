@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { authorise, type Authorisation } from './authorise.js';
 import type { CaseCommand } from './case-command.js';
 
-const told = playUntil('refer');
+const scenario = playUntil('refer');
 const members = Object.fromEntries(
   (['referrer', 'officer', 'stranger'] as const).map((part) => [
     cast[part].person,
@@ -13,7 +13,7 @@ const members = Object.fromEntries(
   ]),
 );
 const register = { name: 'r', clock: 'system', training: false } as const;
-const reference: Reference = { ...told.reference, register, persons: members };
+const reference: Reference = { ...scenario.reference, register, persons: members };
 
 const answer = (
   account: string,
@@ -31,8 +31,8 @@ const answer = (
       caseId: 'case',
       stream: 'nomination:case',
       register: 'r',
-      state: change.state ?? told.state,
-      now: told.state.lastOccurredAt,
+      state: change.state ?? scenario.state,
+      now: scenario.state.lastOccurredAt,
       reference: change.reference ?? reference,
     },
     {
@@ -90,7 +90,7 @@ test('under historical entry a person whom the register does not know is refused
 test('production refuses commands on a register with a simulated clock, and on no other', () => {
   const simulated: Reference = { ...reference, register: { ...register, clock: 'simulated' } };
   expect(answer('officer', undefined, { reference: simulated, production: true })).toMatchObject({
-    outcome: { kind: 'refused', rejection: { guard: 'simulated-register' }, version: told.state.version },
+    outcome: { kind: 'refused', rejection: { guard: 'simulated-register' }, version: scenario.state.version },
   });
   expect(answer('officer', undefined, { reference: simulated }).kind).toBe('authorised');
   expect(answer('officer', undefined, { production: true }).kind).toBe('authorised');

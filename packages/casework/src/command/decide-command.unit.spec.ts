@@ -33,19 +33,19 @@ test('a refused referral takes no number', async () => {
 
 test('a command on a case that exists takes no number', async () => {
   const { years, next } = counter();
-  const told = playUntil('refer');
-  const { lastOccurredAt } = told.state;
-  const context = told.context('officer', lastOccurredAt);
-  await decideCommand(told.state, { type: 'start-verify' }, context, next);
+  const scenario = playUntil('refer');
+  const { lastOccurredAt } = scenario.state;
+  const context = scenario.context('officer', lastOccurredAt);
+  await decideCommand(scenario.state, { type: 'start-verify' }, context, next);
   expect(years).toEqual([]);
 });
 
 test('a case that a due act moved to another pack is decided by that pack', () => {
-  const told = playUntil('refer');
-  const context = told.context('officer', told.state.lastOccurredAt);
+  const scenario = playUntil('refer');
+  const context = scenario.context('officer', scenario.state.lastOccurredAt);
   const other = context.policies.find(({ hash }) => hash !== context.policy.hash);
   if (other === undefined) throw new Error('the register knows one pack only');
-  const moved = { ...told.state, procedure: { ...told.state.procedure, hash: other.hash } };
+  const moved = { ...scenario.state, procedure: { ...scenario.state.procedure, hash: other.hash } };
   expect(underPinnedPolicy(moved, context).policy).toBe(other);
-  expect(underPinnedPolicy(told.state, context).policy).toBe(context.policy);
+  expect(underPinnedPolicy(scenario.state, context).policy).toBe(context.policy);
 });

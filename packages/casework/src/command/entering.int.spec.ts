@@ -58,8 +58,8 @@ test('what somebody could do is told as of the day of the paper, not of the late
   const person = await register('register-person', { name: 'Người đến sau' });
   await register('grant-role', { person, role: 'unit-officer', unit: '22792', from: '2023-06-01' });
   const verification = async (occurring: Day | undefined): Promise<unknown> => {
-    const told = await world.casework.actions(caseId, world.accounts.clerk, { onBehalfOf: person, occurring });
-    return typeof told === 'string' ? told : told.value.find(({ name }) => name === 'start-verify');
+    const read = await world.casework.actions(caseId, world.accounts.clerk, { onBehalfOf: person, occurring });
+    return typeof read === 'string' ? read : read.value.find(({ name }) => name === 'start-verify');
   };
   expect(await verification('2023-05-31')).toMatchObject({ allowed: false, guard: 'grant-not-in-force' });
   expect(await verification('2023-06-01')).toMatchObject({ allowed: true });

@@ -18,8 +18,8 @@ export class LookAlikes {
       mayBeOne(other, lineagesOf(units)),
     );
     const { answered, same } = await this.#log.links(subject);
-    const told = new Set([...answered, ...same]);
-    return { open: candidates.map((other) => other.subject).filter((other) => !told.has(other)), same };
+    const settled = new Set([...answered, ...same]);
+    return { open: candidates.map((other) => other.subject).filter((other) => !settled.has(other)), same };
   }
 }
 

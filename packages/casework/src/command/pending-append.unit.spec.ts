@@ -8,7 +8,7 @@ import { PendingAppend, type Deed } from './pending-append.js';
 const stream = streamId('nomination', '00000000-0000-4000-8000-000000000999');
 const target = streamId('subject', '00000000-0000-4000-8000-000000000100');
 /** A case that waits for verification. */
-const told = playUntil('refer');
+const scenario = playUntil('refer');
 const beside = { take: [], release: [], owes: [] };
 const late = '2024-03-01T05:00:00.000Z';
 const deed = (id: string): Deed => ({
@@ -21,13 +21,13 @@ const deed = (id: string): Deed => ({
 });
 const woken: NominationEvent = { type: 'DuplicateWoken', facts: { case: 'other' } };
 const merged: NominationEvent = { type: 'DuplicateTakenIn', facts: { case: 'other' } };
-const pending = () => PendingAppend.to(stream, told.state, told.reference);
+const pending = () => PendingAppend.to(stream, scenario.state, scenario.reference);
 
 test('a pending append without acts is empty and expects the version that was read', () => {
   expect(pending().isEmpty).toBe(true);
   expect(pending().toAppend('r', 'live')).toMatchObject({
     stream,
-    expectedVersion: told.state.version,
+    expectedVersion: scenario.state.version,
     events: [],
     commands: [],
   });
@@ -99,15 +99,15 @@ test('an outbox command names the first event of its act as its cause, and has o
 });
 
 test('the recorded events continue the versions of the stream', () => {
-  const recorded = PendingAppend.to(stream, told.state, told.reference)
+  const recorded = PendingAppend.to(stream, scenario.state, scenario.reference)
     .withAct({ events: [woken, merged], ...beside }, deed('a'))
     .toRecorded('r', 'live', late);
-  expect(recorded.map(({ version }) => version)).toEqual([told.state.version + 1, told.state.version + 2]);
+  expect(recorded.map(({ version }) => version)).toEqual([scenario.state.version + 1, scenario.state.version + 2]);
   expect(recorded[0]).toMatchObject({ register: 'r', streamId: stream, entry: 'live', recordedAt: late });
 });
 
 test('a case that is opened expects a stream that does not exist', () => {
-  expect(PendingAppend.to(stream, initial, told.reference).toAppend('r', 'live')).toMatchObject({
+  expect(PendingAppend.to(stream, initial, scenario.reference).toAppend('r', 'live')).toMatchObject({
     expectedVersion: 0,
     live: false,
     nextMoment: null,

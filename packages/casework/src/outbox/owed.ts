@@ -21,7 +21,7 @@ import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
 import { unopened } from '../read/loaded-case.js';
 import { noLookAlikes } from '../command/look-alikes.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
-import { tellBeside } from '../remarks/tell-beside.js';
+import { appendBeside } from '../remarks/append-beside.js';
 
 type Answer =
   | { readonly kind: 'done'; readonly version: number }
@@ -80,7 +80,7 @@ export class OwedCommandSender {
     if (events === 'no-such-subject') return { kind: 'refused', guard: 'unknown-subject' };
     const { head } = loaded;
     if (events.length === 0 || head === null) return { kind: 'done', version: head?.version ?? 0 };
-    return tellBeside(this.#log, row, { version: head.version, now: loaded.businessNow }, events);
+    return appendBeside(this.#log, row, { version: head.version, now: loaded.businessNow }, events);
   }
 
   /** Opens a linked case: live at the moment it was proposed, or historical like the case that proposed it. */

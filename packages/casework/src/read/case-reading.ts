@@ -212,14 +212,14 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    const waited = workOf(state);
+    const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
     // what is asked of one's own role goes before what one may do for another, and that before what one may not
     const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));
     const next = [...own, ...waited].find(({ action }) => allowed(action))?.action ?? (own[0] ?? waited[0])?.action;
-    // whoever reads only what is public is told of his own acts alone: what hinders others says too much
-    const told = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
-    const actions = told.map((action): ActionView => {
+    // A reader of public parts sees only the public acts: the guards of other acts would disclose the rest of the case.
+    const shown = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
+    const actions = shown.map((action): ActionView => {
       const { name, label } = action;
       const primary = name === next;
       if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };

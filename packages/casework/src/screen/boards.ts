@@ -10,7 +10,7 @@ import {
   votesOf,
 } from '@vinhdanh/domain';
 import { z } from 'zod';
-import { told } from './told.js';
+import { eventsOf } from './events-of.js';
 
 type Board = CaseScreen['boards'][number];
 
@@ -24,7 +24,7 @@ export function boards(state: OpenNomination, events: readonly RecordedEvent[], 
     const result = votesOf(state)[council];
     if (sitting === null && result === null && rule?.required !== true) return [];
     const count = sitting === null || sitting.result !== null ? null : countOf(sitting);
-    const closings = [...told(events, 'VoteClosed'), ...told(events, 'CouncilVoteRecorded')]
+    const closings = [...eventsOf(events, 'VoteClosed'), ...eventsOf(events, 'CouncilVoteRecorded')]
       .filter(({ facts }) => facts.result.council === council)
       .sort((a, b) => a.version - b.version);
     const minutes = result === null ? null : (closings.at(-1)?.facts.minutes ?? null);
@@ -59,7 +59,7 @@ function ruleView({
 /** Of a secret ballot only whether the paper came back. */
 function ballots(council: Council, events: readonly RecordedEvent[]): Board['members'] {
   const reasons = Recusals.parse(
-    told(events, 'CouncilConvened').findLast(({ facts }) => facts.council === council.of)?.personal?.narrative?.[
+    eventsOf(events, 'CouncilConvened').findLast(({ facts }) => facts.council === council.of)?.personal?.narrative?.[
       'recusals'
     ],
   );

@@ -15,7 +15,7 @@ import { criteria, openSupplement, papers } from './dossier.js';
 import { consultations, publicComments } from './opinions.js';
 import { loops, overlays, rail } from './rail.js';
 import { standing } from './standing.js';
-import { citedBy, text, told } from './told.js';
+import { citedBy, text, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
 /**
@@ -28,9 +28,9 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
   const calendar = calendarOn(reference, today);
   const unitName = (code: string): string =>
     (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
-  const around = { today, calendar, unitName };
-  const ready = told(events, 'DeclaredReady').at(-1);
-  const content = appraisalOf(state)?.contentAssessed === true ? told(events, 'ContentAssessed').at(-1) : undefined;
+  const around = { today, calendar, unitName, pack };
+  const ready = eventsOf(events, 'DeclaredReady').at(-1);
+  const content = appraisalOf(state)?.contentAssessed === true ? eventsOf(events, 'ContentAssessed').at(-1) : undefined;
   const waits = (deadline: Deadline): boolean => deadline.status === 'running';
   return {
     at,
@@ -67,9 +67,9 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
 }
 
 function origin({ state }: CaseSnapshot, events: readonly RecordedEvent[]): CaseScreen['origin'] {
-  const [referred] = told(events, 'NominationReferred');
+  const [referred] = eventsOf(events, 'NominationReferred');
   if (referred === undefined) throw new Error('a case without its referral');
-  const named = [referred, ...told(events, 'NominationReReferred')].findLast(
+  const named = [referred, ...eventsOf(events, 'NominationReReferred')].findLast(
     (event) => event.facts.achievement !== null,
   );
   const { achievement } = state;

@@ -8,7 +8,7 @@ import {
 } from '@vinhdanh/contracts';
 import { calendarOn, dayOf, deadlineDays, isProvisional, type Deadline, type Reference } from '@vinhdanh/domain';
 import type { CaseSnapshot } from '../read/case-snapshot.js';
-import { told } from './told.js';
+import { eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** How one due day was found, day by day; null = the case has no such deadline. */
@@ -27,7 +27,7 @@ export function deadlineReckoning(
     from: dayOf(pause.from),
     to: pause.to === null ? null : dayOf(pause.to),
   }));
-  const set = told(events, 'DeadlineSet').find((event) => event.facts.deadline === id);
+  const set = eventsOf(events, 'DeadlineSet').find((event) => event.facts.deadline === id);
   const extensions = extensionsOf(events, id, set?.facts.due ?? deadline.due, set?.facts.count ?? deadline.count);
   const open = deadline.status === 'running' || deadline.status === 'paused';
   const until = open && today > deadline.due ? today : deadline.due;
@@ -91,8 +91,8 @@ function extensionsOf(
 ): DeadlineDays['extensions'] {
   let former = { due, count };
   return events.flatMap((event) => {
-    const [extended] = told([event], 'DeadlineExtended');
-    const [resumed] = told([event], 'DeadlineResumed');
+    const [extended] = eventsOf([event], 'DeadlineExtended');
+    const [resumed] = eventsOf([event], 'DeadlineResumed');
     if (resumed?.facts.deadline === id) former = { ...former, due: resumed.facts.due };
     if (extended?.facts.deadline !== id) return [];
     const { facts } = extended;

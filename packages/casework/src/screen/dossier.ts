@@ -1,6 +1,6 @@
 import type { Day, CaseScreen, PaperRule, PolicyPack, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
 import { criteriaOf, type OpenNomination, papersRequired } from '@vinhdanh/domain';
-import { citedBy, text, texts, told } from './told.js';
+import { citedBy, text, texts, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** The request for a supplement that nobody has answered yet. */
@@ -10,7 +10,7 @@ export function openSupplement(
   today: Day,
   calendar: WorkingCalendar,
 ): CaseScreen['supplement'] {
-  const request = state.progress.substate === 'supplement' ? told(events, 'SupplementRequested').at(-1) : undefined;
+  const request = state.progress.substate === 'supplement' ? eventsOf(events, 'SupplementRequested').at(-1) : undefined;
   if (request === undefined) return null;
   const due = state.deadlines.find((deadline) => deadline.deadline === request.facts.deadline)?.due ?? null;
   return {
@@ -33,9 +33,9 @@ export function papers(
   const others = state.papers
     .filter(({ paper }) => !wanted.some((rule) => rule.id === paper))
     .map(({ paper }) => paper);
-  const request = state.progress.substate === 'supplement' ? told(events, 'SupplementRequested').at(-1) : undefined;
+  const request = state.progress.substate === 'supplement' ? eventsOf(events, 'SupplementRequested').at(-1) : undefined;
   const line = (paper: string, rule: PaperRule | null): CaseScreen['papers'][number] => {
-    const attached = told(events, 'PaperAttached').findLast((event) => event.facts.paper === paper);
+    const attached = eventsOf(events, 'PaperAttached').findLast((event) => event.facts.paper === paper);
     const named =
       request !== undefined &&
       (attached?.version ?? 0) < request.version &&
@@ -86,7 +86,7 @@ export function criteria(
     const event =
       assessed === undefined
         ? undefined
-        : told(events, 'CriterionAssessed').findLast((candidate) => candidate.facts.criterion === criterion);
+        : eventsOf(events, 'CriterionAssessed').findLast((candidate) => candidate.facts.criterion === criterion);
     return {
       criterion,
       text: rule?.text ?? null,

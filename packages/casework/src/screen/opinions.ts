@@ -1,6 +1,6 @@
 import type { Day, CaseScreen, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
 import { consultationsOf, type OpenNomination } from '@vinhdanh/domain';
-import { citedBy, text, told } from './told.js';
+import { citedBy, text, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
 /** Agencies asked, with question and reply. */
@@ -11,10 +11,10 @@ export function consultations(
   calendar: WorkingCalendar,
 ): CaseScreen['consultations'] {
   return Object.values(consultationsOf(state)).map(({ agency, status, objection, deadline }) => {
-    const asked = told(events, 'ConsultationRequested').findLast((event) => event.facts.agency === agency);
+    const asked = eventsOf(events, 'ConsultationRequested').findLast((event) => event.facts.agency === agency);
     const replied =
       status === 'replied'
-        ? told(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency)
+        ? eventsOf(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency)
         : undefined;
     const due = state.deadlines.find((candidate) => candidate.deadline === deadline)?.due ?? null;
     // one request asks several agencies; its words stand with the first of them
@@ -39,8 +39,8 @@ export function consultations(
 /** Comments of the public, the Front and members, with their answers. */
 export function publicComments(state: OpenNomination, events: readonly RecordedEvent[]): CaseScreen['publicComments'] {
   return state.comments.map(({ comment, from, answered }) => {
-    const received = told(events, 'CommentReceived').find((event) => event.facts.comment === comment);
-    const answer = told(events, 'CommentAnswered').findLast((event) => event.facts.comment === comment);
+    const received = eventsOf(events, 'CommentReceived').find((event) => event.facts.comment === comment);
+    const answer = eventsOf(events, 'CommentAnswered').findLast((event) => event.facts.comment === comment);
     return {
       comment,
       from,

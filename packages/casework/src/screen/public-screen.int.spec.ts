@@ -46,18 +46,18 @@ beforeAll(async () => {
   const subject = { id: await world.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>
     (Object.keys(world.persons) as Part[]).reduce(
-      (told, part, index) =>
-        told.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
+      (replaced, part, index) =>
+        replaced.replaceAll(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, world.persons[part]),
       text,
     );
   for (const [day, part, command] of straightPath.filter(([, , { type }]) => type !== 'retire')) {
     await world.clocks.set(world.register, momentOf(day, 'noon'));
-    const told = JSON.parse(
+    const request = JSON.parse(
       asCast(JSON.stringify(command.type === 'refer' ? { ...command, subject } : command)),
     ) as NominationCommand;
     const done = await world.casework.execute({
       ...(caseId === undefined ? { register: world.register } : { caseId }),
-      request: asRequest(told),
+      request: asRequest(request),
       principal: world.accounts[part],
       idempotencyKey: null,
       ifMatch: null,
@@ -120,8 +120,8 @@ describe('a case that is told in public', () => {
     });
     const officers = await world.casework.screen(caseId, world.accounts.appraiser);
     if (typeof officers === 'string') throw new Error(officers);
-    const [told, whole] = [JSON.stringify(page.value), JSON.stringify(officers.value)];
-    expect(inner.filter((text) => told.includes(text))).toEqual([]);
+    const [shown, whole] = [JSON.stringify(page.value), JSON.stringify(officers.value)];
+    expect(inner.filter((text) => shown.includes(text))).toEqual([]);
     expect(inner.some((text) => whole.includes(text))).toBe(true);
   });
 

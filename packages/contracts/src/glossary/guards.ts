@@ -46,6 +46,7 @@ export const guardWords = keyed({
   'same-case': both('Chính hồ sơ này', 'The same case'),
   'other-case-ended': both('Hồ sơ kia đã kết thúc', 'The other case has ended'),
   'another-subject': both('Đối tượng khác', 'Another subject'),
+  'award-not-open': both('Không áp dụng cho đối tượng, loại hình này', 'Not open to this kind of subject or track'),
   'not-simplified': both('Không thuộc thủ tục đơn giản', 'Not for the simplified procedure'),
   'trigger-not-in-force': both('Trường hợp chưa hoặc không còn quy định', 'Ground not in force'),
   'not-higher': both('Không cao hơn', 'Not higher'),
@@ -64,6 +65,7 @@ export const guardWords = keyed({
   'recused-stranger': both('Người không tham gia không thuộc Hội đồng', 'Recused, but not a member'),
   recused: both('Thành viên không tham gia biểu quyết', 'The member is recused'),
   'not-a-member': both('Không phải thành viên', 'Not a member'),
+  'all-voted': both('Đã bỏ phiếu đủ', 'Everyone has voted'),
   'voted-already': both('Đã bỏ phiếu', 'Voted already'),
   'open-vote': both('Phiên biểu quyết công khai', 'The vote is open'),
   'secret-vote': both('Phiên bỏ phiếu kín', 'The vote is secret'),
@@ -104,6 +106,7 @@ export const guardWords = keyed({
   'extends-into-past': both('Gia hạn vẫn đã qua', 'Extends into the past'),
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),
+  'unit-authority': both('Thuộc thẩm quyền của đơn vị', 'Decided by the head of a unit'),
   'provincial-authority': both('Thuộc thẩm quyền của tỉnh', 'Decided in the province'),
   'decision-number-missing': both('Thiếu số quyết định', 'Decision number missing'),
   'decision-number-taken': both('Số quyết định đã dùng', 'Decision number taken'),

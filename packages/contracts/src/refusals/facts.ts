@@ -122,6 +122,17 @@ export interface RefusalFacts {
       }
     | { readonly unit: string }
     | { readonly units: readonly { readonly unit: string; readonly parent: string | null }[] };
+  'award-not-open': {
+    readonly award: Award;
+    readonly subject: SubjectKind;
+    readonly track: Track;
+    /** Awards that are open to this kind of subject on this track. */
+    readonly open: readonly Award[];
+    readonly rules: readonly (Rested & {
+      readonly subjects: readonly SubjectKind[] | 'all';
+      readonly tracks: readonly Track[] | 'all';
+    })[];
+  };
   'unknown-field': { readonly unknown: readonly number[]; readonly known: readonly number[] };
   'achievement-period': { readonly from: string; readonly to: string; readonly day: string };
   'look-alikes-open': { readonly subjects: readonly string[] };
@@ -136,7 +147,8 @@ export interface RefusalFacts {
   'another-subject': { readonly into: string };
   'not-simplified': { readonly track: Track };
   'trigger-not-in-force': {
-    readonly trigger: FastTrackTrigger;
+    /** Null: no ground at all is in force for the track. */
+    readonly trigger: FastTrackTrigger | null;
     readonly track: Track;
     readonly day: string;
     readonly inForce: readonly (Rested & { readonly trigger: FastTrackTrigger })[];
@@ -167,6 +179,7 @@ export interface RefusalFacts {
   };
   recused: { readonly member: string };
   'not-a-member': { readonly member: string; readonly members: readonly string[] };
+  'all-voted': { readonly council: 'unit' | 'provincial' };
   'voted-already': { readonly member: string };
   'open-vote': { readonly ballot: 'open' | 'secret' | null };
   'secret-vote': Nothing;
@@ -238,6 +251,7 @@ export interface RefusalFacts {
   'no-such-deadline': { readonly deadline: string | null; readonly running: readonly string[] };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
+  'unit-authority': { readonly award: Award; readonly own: boolean; readonly deciders: readonly string[] };
   'no-authority':
     | { readonly decider: 'unit-head'; readonly award: Award; readonly unit: string; readonly day: string }
     | {

@@ -23,7 +23,7 @@ const record = (event: NewEvent, version: number): RecordedEvent => ({
   occurredAt: '2023-10-06T05:00:00.000Z',
   recordedAt: '2023-10-06T05:00:00.000Z',
 });
-const told = (...tellings: readonly AchievementTelling[]): Achievement =>
+const achievementAfter = (...tellings: readonly AchievementTelling[]): Achievement =>
   tellings.reduce<Achievement>(
     (achievement, telling) =>
       decideAchievement(achievement, named, telling).map(record).reduce(evolveAchievement, achievement),
@@ -67,29 +67,31 @@ describe('an achievement', () => {
       'AchievementNamed',
       'AchievementCited',
     ]);
-    expect(decideAchievement(told(cited(0)), named, cited(0, household)).map(({ type }) => type)).toEqual([
+    expect(decideAchievement(achievementAfter(cited(0)), named, cited(0, household)).map(({ type }) => type)).toEqual([
       'AchievementCited',
     ]);
-    expect(citations(told(cited(0), cited(0, household))).map(({ case: by, status }) => [by, status])).toEqual([
+    expect(
+      citations(achievementAfter(cited(0), cited(0, household))).map(({ case: by, status }) => [by, status]),
+    ).toEqual([
       [head, 'cited'],
       [household, 'cited'],
     ]);
   });
 
   test('is rewarded once by a case and given back by its revocation, the decision kept in history', () => {
-    expect(citations(told(cited(0), rewarded(30)))).toMatchObject([
+    expect(citations(achievementAfter(cited(0), rewarded(30)))).toMatchObject([
       { status: 'rewarded', decisionNumber: '1200/QĐ', exit: null },
     ]);
-    expect(citations(told(cited(0), rewarded(30), released(40)))).toMatchObject([
+    expect(citations(achievementAfter(cited(0), rewarded(30), released(40)))).toMatchObject([
       { status: 'released', decisionNumber: '1200/QĐ', exit: 'revoked' },
     ]);
-    expect(citations(told(cited(0), rewarded(30), released(40), cited(45)))).toMatchObject([
+    expect(citations(achievementAfter(cited(0), rewarded(30), released(40), cited(45)))).toMatchObject([
       { status: 'cited', decisionNumber: null, exit: null },
     ]);
   });
 
   test('hears a telling once, and none that is older than what it knows of the case', () => {
-    expect(decideAchievement(told(cited(0)), named, cited(0))).toEqual([]);
-    expect(decideAchievement(told(cited(0), released(40)), named, rewarded(30))).toEqual([]);
+    expect(decideAchievement(achievementAfter(cited(0)), named, cited(0))).toEqual([]);
+    expect(decideAchievement(achievementAfter(cited(0), released(40)), named, rewarded(30))).toEqual([]);
   });
 });

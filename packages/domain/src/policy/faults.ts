@@ -1,4 +1,5 @@
 import { DeadlineKind, type Bilingual, type PolicyPack } from '@vinhdanh/contracts';
+import { allAwards } from './eligibility.js';
 import { overlap, type Period } from './period.js';
 import { meets } from './scope.js';
 import { specificity } from './vote-rule.js';
@@ -17,6 +18,7 @@ export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
     ...deadlines(pack),
     ...votes(pack),
     ...papers(pack),
+    ...eligibility(pack),
     ...overlaps(pack),
     ...quotas(pack),
     ...transitions(pack),
@@ -154,6 +156,36 @@ function papers(pack: PolicyPack): PolicyFault[] {
           ),
         ];
   });
+}
+
+/** A pack that says for whom awards are says it of each, and once. */
+function eligibility(pack: PolicyPack): PolicyFault[] {
+  const rows = pack.eligibility;
+  if (rows.length === 0) return [];
+  const missing = allAwards.filter((award) => !rows.some((row) => row.award === award));
+  return [
+    ...missing.map((award) =>
+      fault(['eligibility'], `thiếu đối tượng của "${award}"`, `it does not say for whom "${award}" is`),
+    ),
+    ...rows.flatMap((row, index) => {
+      const rival = rows.findIndex(
+        (other, at) =>
+          at < index &&
+          other.award === row.award &&
+          meets(other.subjects, row.subjects) &&
+          meets(other.tracks, row.tracks),
+      );
+      return rival < 0
+        ? []
+        : [
+            fault(
+              ['eligibility', index],
+              `trùng phạm vi với dòng thứ ${rival + 1}`,
+              `covers the same nominees as row ${rival + 1}`,
+            ),
+          ];
+    }),
+  ];
 }
 
 function overlaps(pack: PolicyPack): PolicyFault[] {

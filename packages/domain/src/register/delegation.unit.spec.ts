@@ -110,29 +110,29 @@ describe('acting in another’s place', () => {
   const sign = { type: 'sign', decisionNumber: '1200/QĐ-UBND' } as const;
 
   test('the decision says in whose place it was signed, and by which paper', () => {
-    const told = playBefore('sign').on('2023-10-06').does('teller', sign, inPlaceOf(cast.chair.person));
-    const signed = told.events.find(({ type }) => type === 'DecisionSigned');
+    const scenario = playBefore('sign').on('2023-10-06').does('teller', sign, inPlaceOf(cast.chair.person));
+    const signed = scenario.events.find(({ type }) => type === 'DecisionSigned');
     expect(signed?.facts).toMatchObject({
       signer: cast.teller.person,
       signature: { line: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH', standsFor: cast.chair.person, basis: '15/GUQ-UBND' },
     });
-    expect(told.view.decision?.signature?.line).toBe('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH');
+    expect(scenario.view.decision?.signature?.line).toBe('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH');
   });
 
   test('in his own right he signs under his own post', () => {
-    const told = playBefore('sign').on('2023-10-06').does('chair', sign);
-    expect(told.view.decision?.signature).toEqual({ line: 'CHỦ TỊCH', standsFor: null, basis: null });
+    const scenario = playBefore('sign').on('2023-10-06').does('chair', sign);
+    expect(scenario.view.decision?.signature).toEqual({ line: 'CHỦ TỊCH', standsFor: null, basis: null });
   });
 
   test('before and after the days of absence he may not', () => {
-    const told = playBefore('sign').on('2023-10-11');
-    expect(guardOf(told.by('teller', sign, inPlaceOf(cast.chair.person)))).toBe('grant-not-in-force');
+    const scenario = playBefore('sign').on('2023-10-11');
+    expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.chair.person)))).toBe('grant-not-in-force');
   });
 
   test('a deputy of the author or assessor does not decide: his word is the absent one’s (G1)', () => {
-    const told = playBefore('sign').on('2023-10-06');
-    expect(guardOf(told.by('teller', sign, inPlaceOf(cast.appraiser.person)))).toBe('same-person');
-    expect(guardOf(told.by('teller', sign, inPlaceOf(cast.chair.person, undefined, cast.officer.person)))).toBe(
+    const scenario = playBefore('sign').on('2023-10-06');
+    expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.appraiser.person)))).toBe('same-person');
+    expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.chair.person, undefined, cast.officer.person)))).toBe(
       'same-person',
     );
   });
@@ -144,8 +144,12 @@ describe('acting in another’s place', () => {
       cast.teller.person,
       'appraiser',
     );
-    const told = playBefore('assess-content').does('teller', { type: 'assess-content', conclusion: 'Đúng' }, assessing);
-    expect(told.state.assessors).toContain(cast.chair.person);
-    expect(told.state.assessors).toContain(cast.teller.person);
+    const scenario = playBefore('assess-content').does(
+      'teller',
+      { type: 'assess-content', conclusion: 'Đúng' },
+      assessing,
+    );
+    expect(scenario.state.assessors).toContain(cast.chair.person);
+    expect(scenario.state.assessors).toContain(cast.teller.person);
   });
 });

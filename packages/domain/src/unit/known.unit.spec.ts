@@ -46,14 +46,14 @@ describe('a change of units that was made known after it took effect', () => {
 
 describe('a case of a unit whose end is made known late', () => {
   const known = loadUnits();
-  const told = [
+  const knownUnits = [
     ...known.filter(({ code }) => code !== '22792'),
     ...known.filter(({ code }) => code === '22792').map((row) => ({ ...row, validTo: null, successors: [] })),
     unit('22792', { parent: '584', validTo: '2023-04-30', successors: ['22789'], knownFrom: '2023-06-01' }),
   ];
 
   test('goes on in its unit until then, and is told of the succession on that day', () => {
-    const scenario = playUntil('plan', new Scenario('ninh-thuan-2023', { reference: { units: told } }));
+    const scenario = playUntil('plan', new Scenario('ninh-thuan-2023', { reference: { units: knownUnits } }));
     scenario.on('2023-05-10').does('officer', { type: 'log-support', what: 'Giao bộ tưới', cost: 1_000_000 });
     scenario.until('2023-05-31');
     expect(scenario.view.succession).toBeNull();

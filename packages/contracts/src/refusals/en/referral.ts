@@ -1,4 +1,4 @@
-import { awardWords } from '../../glossary/awards.js';
+import { awardWords, trackWords } from '../../glossary/awards.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
@@ -37,6 +37,14 @@ export const referral = {
   'unknown-field': {
     says: ({ unknown }) => `Fields that the plan does not know: ${unknown.join(', ')}.`,
     remedy: "Choose among the plan's fields.",
+  },
+  'award-not-open': {
+    says: ({ award, subject, track }) =>
+      `${awardWords[award].en} is not given to this kind of subject (${glossary.subjectKind[subject].en}) on this track (${trackWords[track].en}).`,
+    remedy: ({ open }) =>
+      open.length === 0
+        ? 'Check the kind of subject and the track.'
+        : `Choose among: ${open.map((award) => awardWords[award].en).join(', ')}; or check the kind of subject and the track.`,
   },
   'achievement-period': {
     says: 'The period of the achievement is not valid.',

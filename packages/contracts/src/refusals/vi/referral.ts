@@ -1,4 +1,4 @@
-import { awardWords } from '../../glossary/awards.js';
+import { awardWords, trackWords } from '../../glossary/awards.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
@@ -37,6 +37,14 @@ export const referral = {
   'unknown-field': {
     says: ({ unknown }) => `Lĩnh vực không có trong kế hoạch: ${unknown.join(', ')}.`,
     remedy: ({ known }) => `Chọn trong ${known.length} lĩnh vực của kế hoạch.`,
+  },
+  'award-not-open': {
+    says: ({ award, subject, track }) =>
+      `${awardWords[award].vi} không áp dụng cho đối tượng là ${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, loại hình ${trackWords[track].vi.toLocaleLowerCase('vi')}.`,
+    remedy: ({ open }) =>
+      open.length === 0
+        ? 'Kiểm tra lại loại đối tượng và loại hình khen thưởng.'
+        : `Chọn trong: ${open.map((award) => awardWords[award].vi).join(', ')}; hoặc kiểm tra lại loại đối tượng, loại hình.`,
   },
   'achievement-period': {
     says: 'Thời gian lập thành tích không hợp lệ.',

@@ -12,8 +12,8 @@ const grant = (role: Role, unit: string, to: Day | null = null): HeldGrant => ({
   to,
 });
 const nobody = '00000000-0000-4000-8000-000000000900';
-const reads = (told: Scenario, held: HeldGrant, person = nobody, day: Day = '2023-11-01') =>
-  readingOf([held], person, told.state, { units: told.reference.units }, day);
+const reads = (scenario: Scenario, held: HeldGrant, person = nobody, day: Day = '2023-11-01') =>
+  readingOf([held], person, scenario.state, { units: scenario.reference.units }, day);
 const press = grant('media-partner', '58');
 const story: NominationCommand = {
   type: 'publish-story',
@@ -33,28 +33,28 @@ describe('a media partner', () => {
   });
 
   test('reads what is public once the award was presented, and tells it', () => {
-    const told = playUntil('award');
-    expect(reads(told, press)).toBe('public');
-    expect(guardOf(told.by('stranger', story, asPress))).toBe('happened');
-    expect(told.events.at(-1)).toMatchObject({ type: 'StoryPublished', facts: { channel: 'Báo Ninh Thuận' } });
+    const scenario = playUntil('award');
+    expect(reads(scenario, press)).toBe('public');
+    expect(guardOf(scenario.by('stranger', story, asPress))).toBe('happened');
+    expect(scenario.events.at(-1)).toMatchObject({ type: 'StoryPublished', facts: { channel: 'Báo Ninh Thuận' } });
   });
 
   test('reads a case that was introduced before any award', () => {
-    const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Đài PT-TH' });
-    expect(reads(told, press)).toBe('public');
+    const scenario = playUntil('recognise').does('head', { type: 'introduce', to: 'Đài PT-TH' });
+    expect(reads(scenario, press)).toBe('public');
   });
 
   test('not against the nominee’s word, and not while a complaint is looked into', () => {
     expect(
       reads(playUntil('award').does('officer', { type: 'record-consent', granted: false, document: '1' }), press),
     ).toBeNull();
-    const told = playUntil('award').does('appraiser', {
+    const scenario = playUntil('award').does('appraiser', {
       type: 'suspend',
       reason: 'denunciation',
       document: '15/TB-TTr',
     });
-    expect(reads(told, press)).toBeNull();
-    expect(guardOf(told.by('stranger', story, asPress))).toBe('suspended');
+    expect(reads(scenario, press)).toBeNull();
+    expect(guardOf(scenario.by('stranger', story, asPress))).toBe('suspended');
   });
 
   test('not of another province, nor after his grant', () => {
@@ -63,8 +63,13 @@ describe('a media partner', () => {
   });
 
   test('sees who was honoured and by which decision, and nothing of how it came to that', () => {
-    const told = playUntil('award');
-    const view = caseView(told.state, { id: nobody, register: 'r', name: 'Pi Năng Thị Ví Dụ', policy: told.policy });
+    const scenario = playUntil('award');
+    const view = caseView(scenario.state, {
+      id: nobody,
+      register: 'r',
+      name: 'Pi Năng Thị Ví Dụ',
+      policy: scenario.policy,
+    });
     const shown = publicView(view);
     expect(shown).toMatchObject({
       decision: { number: '1200/QĐ-UBND' },
@@ -85,14 +90,14 @@ describe('a member of a council', () => {
 
   test('reads the cases that his council votes on, and no others of its unit', () => {
     expect(reads(playBefore('convene'), seat, member)).toBeNull();
-    const told = playUntil('convene');
-    expect(reads(told, seat, member)).toBe('all');
-    expect(reads(told, seat)).toBeNull();
-    expect(reads(told, grant('council-member', '22789'), member)).toBeNull();
+    const scenario = playUntil('convene');
+    expect(reads(scenario, seat, member)).toBe('all');
+    expect(reads(scenario, seat)).toBeNull();
+    expect(reads(scenario, grant('council-member', '22789'), member)).toBeNull();
   });
 
   test('not the case from which he is recused', () => {
-    const told = playBefore('convene')
+    const scenario = playBefore('convene')
       .on('2023-09-08')
       .does('secretary', {
         type: 'convene',
@@ -100,22 +105,22 @@ describe('a member of a council', () => {
         on: '2023-09-08',
         recused: [{ member, reason: 'Vợ của người được đề nghị' }],
       });
-    expect(reads(told, seat, member)).toBeNull();
-    expect(reads(told, seat, other)).toBe('all');
-    expect(audiencesOf(told.state)).not.toContain(`member:${member}`);
+    expect(reads(scenario, seat, member)).toBeNull();
+    expect(reads(scenario, seat, other)).toBe('all');
+    expect(audiencesOf(scenario.state)).not.toContain(`member:${member}`);
   });
 });
 
 describe('whom it stays as it was', () => {
   test('an officer reads his unit’s cases, the author his own, an agency what it was asked', () => {
-    const told = playUntil('assess-content');
-    expect(reads(told, grant('unit-officer', '22792'))).toBe('all');
-    expect(reads(told, grant('unit-officer', '22789'))).toBeNull();
-    expect(reads(told, grant('unit-officer', '22789'), cast.referrer.person)).toBe('all');
-    expect(reads(told, grant('agency', 'NT-STC'))).toBeNull();
+    const scenario = playUntil('assess-content');
+    expect(reads(scenario, grant('unit-officer', '22792'))).toBe('all');
+    expect(reads(scenario, grant('unit-officer', '22789'))).toBeNull();
+    expect(reads(scenario, grant('unit-officer', '22789'), cast.referrer.person)).toBe('all');
+    expect(reads(scenario, grant('agency', 'NT-STC'))).toBeNull();
     expect(
       reads(
-        told.does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: '?' }),
+        scenario.does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: '?' }),
         grant('agency', 'NT-STC'),
       ),
     ).toBe('all');
@@ -126,10 +131,12 @@ describe('whom it stays as it was', () => {
     expect(guardOf(playBefore('sign').by('stranger', { type: 'sign', decisionNumber: '1' }, office))).toBe(
       'wrong-role',
     );
-    const told = playUntil('sign');
+    const scenario = playUntil('sign');
     expect(
-      guardOf(told.by('stranger', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }, office)),
+      guardOf(
+        scenario.by('stranger', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }, office),
+      ),
     ).toBe('happened');
-    expect(guardOf(told.by('stranger', { type: 'notify', text: 'Kính báo' }, office))).toBe('happened');
+    expect(guardOf(scenario.by('stranger', { type: 'notify', text: 'Kính báo' }, office))).toBe('happened');
   });
 });

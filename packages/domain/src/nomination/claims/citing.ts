@@ -29,7 +29,7 @@ function tellingOf(
   { events, take, release, owes }: Accepted,
   context: Context,
 ): AchievementTelling | null {
-  const told = { case: context.caseId, on: dayOf(context.at), after: state.kind === 'absent' ? 0 : state.version };
+  const citation = { case: context.caseId, on: dayOf(context.at), after: state.kind === 'absent' ? 0 : state.version };
   const award =
     state.kind === 'nomination'
       ? state.award
@@ -39,14 +39,14 @@ function tellingOf(
       const { honour } = command;
       return {
         type: 'AchievementRewarded',
-        facts: { ...told, award: honour.award, decisionNumber: honour.decisionNumber },
+        facts: { ...citation, award: honour.award, decisionNumber: honour.decisionNumber },
       };
     }
   }
-  if (award !== undefined && take.some(isOpenClaim)) return { type: 'AchievementCited', facts: { ...told, award } };
+  if (award !== undefined && take.some(isOpenClaim)) return { type: 'AchievementCited', facts: { ...citation, award } };
   const passage = events.findLast((event) => event.type === 'StagePassed');
   return passage !== undefined && release.some(isOpenClaim)
-    ? { type: 'AchievementReleased', facts: { ...told, exit: passage.facts.exit } }
+    ? { type: 'AchievementReleased', facts: { ...citation, exit: passage.facts.exit } }
     : null;
 }
 

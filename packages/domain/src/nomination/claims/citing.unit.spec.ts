@@ -12,8 +12,8 @@ const owed = (decision: ReturnType<typeof decide>) =>
   decision.kind === 'accepted' ? decision.owes.map(({ target, command }) => ({ target, ...command })) : decision;
 
 test('a referral tells the achievement that it cites by what names it; one that names none tells nothing', () => {
-  const told = playUntil('refer');
-  const context = told.context('referrer', '2023-04-13T05:00:00.000Z');
+  const scenario = playUntil('refer');
+  const context = scenario.context('referrer', '2023-04-13T05:00:00.000Z');
   expect(context.actor).toMatchObject({ person: cast.referrer.person });
   const household = '00000000-0000-4000-8000-000000000001';
   const achievement: NonNullable<typeof named.achievement> = {
@@ -53,19 +53,21 @@ test('a referral tells the achievement that it cites by what names it; one that 
 });
 
 test('given back at every end without an award, cited again by every way back; a case older than these streams tells nothing', () => {
-  const told = playUntil('refer').does('officer', { type: 'start-verify' });
+  const scenario = playUntil('refer').does('officer', { type: 'start-verify' });
   const decline = { type: 'decline', reason: 'x' } as const;
-  const at = () => told.context('officer', told.state.lastOccurredAt);
-  expect(owed(decide(told.state, decline, at()))).toMatchObject([
-    { telling: { type: 'AchievementReleased', facts: { exit: 'declined', after: told.state.version } } },
+  const at = () => scenario.context('officer', scenario.state.lastOccurredAt);
+  expect(owed(decide(scenario.state, decline, at()))).toMatchObject([
+    { telling: { type: 'AchievementReleased', facts: { exit: 'declined', after: scenario.state.version } } },
   ]);
-  const { achievement } = told.state;
+  const { achievement } = scenario.state;
   if (achievement === null) throw new Error('the case cites no achievement');
   const { stream: _, ...older } = achievement;
-  expect(owed(decide({ ...told.state, achievement: older }, decline, at()))).toEqual([]);
-  told.does('officer', decline);
+  expect(owed(decide({ ...scenario.state, achievement: older }, decline, at()))).toEqual([]);
+  scenario.does('officer', decline);
   const again = { type: 're-refer', evidence: 'x' } as const;
-  expect(owed(decide(told.state, again, told.context('referrer', told.state.lastOccurredAt)))).toMatchObject([
-    { telling: { type: 'AchievementCited', facts: { award: told.view.award, after: told.state.version } } },
+  expect(
+    owed(decide(scenario.state, again, scenario.context('referrer', scenario.state.lastOccurredAt))),
+  ).toMatchObject([
+    { telling: { type: 'AchievementCited', facts: { award: scenario.view.award, after: scenario.state.version } } },
   ]);
 });

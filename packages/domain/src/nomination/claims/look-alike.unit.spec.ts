@@ -19,8 +19,8 @@ const referring = (context: Partial<Context>) => guardOf(new Scenario().by('refe
 
 describe('subjects that look alike', () => {
   test('the case does not pass before each is answered', () => {
-    const told = playBefore('pass').by('appraiser', { type: 'pass', report: '88/BC-SNV' }, looks([twin], []));
-    expect([guardOf(told), told.kind === 'refused' && told.rejection.fact]).toEqual([
+    const outcome = playBefore('pass').by('appraiser', { type: 'pass', report: '88/BC-SNV' }, looks([twin], []));
+    expect([guardOf(outcome), outcome.kind === 'refused' && outcome.rejection.fact]).toEqual([
       'look-alikes-open',
       { subjects: [twin] },
     ]);

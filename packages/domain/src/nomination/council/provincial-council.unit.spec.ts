@@ -2,7 +2,6 @@ import type { Day, HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdan
 import { cast, given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../process/context.js';
-import { workOf } from '../process/work.js';
 
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
@@ -53,26 +52,26 @@ const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
 
 describe('an open vote of the provincial council', () => {
   test('each member casts his own, the secretary records the others; who is still out keeps the vote open, also over Tết', () => {
-    const told = sitting(
+    const scenario = sitting(
       { quorum: { numerator: 2, denominator: 5 } },
       convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
     ).on('2024-02-06');
-    expect(workOf(told.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
+    expect(scenario.view.waitingFor.map(({ action, role }) => `${role} ${action}`)).toEqual([
       'council-secretary cast-vote',
       'council-member cast-vote',
     ]);
-    told
+    scenario
       .does('provincialSecretary', vote(a), himself(a))
       .does('provincialSecretary', vote(b), himself(b))
       .does('provincialSecretary', vote(c));
-    expect(guardOf(told.by('provincialSecretary', close))).toBe('ballots-outstanding');
-    expect(told.view.substate).toBe('content');
+    expect(guardOf(scenario.by('provincialSecretary', close))).toBe('ballots-outstanding');
+    expect(scenario.view.substate).toBe('content');
     // the holiday lies between; two answer in writing
-    told
+    scenario
       .on('2024-02-16')
       .does('provincialSecretary', vote(d, 'yes', true))
       .does('provincialSecretary', vote(member(6), 'abstain', true));
-    given(told)
+    given(scenario)
       .when('provincialSecretary', close)
       .thenHappens({
         type: 'VoteClosed',
@@ -80,8 +79,8 @@ describe('an open vote of the provincial council', () => {
           result: { council: 'provincial', members: 5, present: 3, written: 2, yes: 4, abstain: 1, passed: true },
         },
       });
-    expect(told.view).toMatchObject({ substate: 'voted', votes: [{ council: 'unit' }, { council: 'provincial' }] });
-    expect(guardOf(told.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
+    expect(scenario.view).toMatchObject({ substate: 'voted', votes: [{ council: 'unit' }, { council: 'provincial' }] });
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
   });
 
   test('a member casts nobody else’s vote', () => {
@@ -98,16 +97,16 @@ describe('an open vote of the provincial council', () => {
   });
 
   test('a recused member takes no part, and the denominator may leave him out', () => {
-    const told = sitting(
+    const scenario = sitting(
       { denominator: 'entitled' },
       convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }),
     );
-    expect(guardOf(told.by('provincialSecretary', vote(e)))).toBe('recused');
-    for (const each of [a, b, c, d]) told.does('provincialSecretary', vote(each));
-    given(told)
+    expect(guardOf(scenario.by('provincialSecretary', vote(e)))).toBe('recused');
+    for (const each of [a, b, c, d]) scenario.does('provincialSecretary', vote(each));
+    given(scenario)
       .when('provincialSecretary', close)
       .thenHappens({ type: 'VoteClosed', facts: { result: { members: 5, recused: 1, yes: 4, passed: true } } });
-    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
+    expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain('(4/4)');
   });
 });
 
@@ -155,16 +154,16 @@ describe('a secret vote of the provincial council', () => {
   });
 
   test('papers come back, one count is made, and no event says who voted how', () => {
-    const told = sitting({ ballot: 'secret' });
-    expect(guardOf(told.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
-    for (const each of [a, b, c, d]) told.does('provincialSecretary', back(each));
-    expect(guardOf(told.by('provincialSecretary', counts(4, 0, 0)))).toBe('ballots-outstanding');
-    told
+    const scenario = sitting({ ballot: 'secret' });
+    expect(guardOf(scenario.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
+    for (const each of [a, b, c, d]) scenario.does('provincialSecretary', back(each));
+    expect(guardOf(scenario.by('provincialSecretary', counts(4, 0, 0)))).toBe('ballots-outstanding');
+    scenario
       .on('2023-09-29')
       .does('provincialSecretary', back(e, true))
       .does('provincialSecretary', counts(4, 0, 1))
       .does('provincialSecretary', close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       council: 'provincial',
       members: 5,
       present: 4,
@@ -172,17 +171,19 @@ describe('a secret vote of the provincial council', () => {
       yes: 4,
       invalid: 1,
     });
-    const since = told.events.findLastIndex(({ type }) => type === 'CouncilConvened');
+    const since = scenario.events.findLastIndex(({ type }) => type === 'CouncilConvened');
     expect(
-      JSON.stringify(told.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted')),
+      JSON.stringify(
+        scenario.events.slice(since).filter(({ type }) => type !== 'VoteClosed' && type !== 'BallotsCounted'),
+      ),
     ).not.toMatch(/"choice"|"yes"|"no"/);
   });
 
   test('a wrong count is corrected by a new event with its reason; the former stays', () => {
-    const told = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
-    for (const each of members) told.does('provincialSecretary', back(each));
-    told.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
-    told.does('provincialSecretary', {
+    const scenario = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
+    for (const each of members) scenario.does('provincialSecretary', back(each));
+    scenario.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
+    scenario.does('provincialSecretary', {
       type: 'correct-count',
       yes: 3,
       no: 2,
@@ -190,16 +191,16 @@ describe('a secret vote of the provincial council', () => {
       invalid: 0,
       reason: 'Đọc nhầm một phiếu',
     });
-    expect(told.view.votes.at(-1)).toMatchObject({ council: 'provincial', yes: 3, no: 2, passed: false });
-    expect(told.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
+    expect(scenario.view.votes.at(-1)).toMatchObject({ council: 'provincial', yes: 3, no: 2, passed: false });
+    expect(scenario.events.findLast(({ type }) => type === 'CountCorrected')?.personal).toEqual({
       narrative: { reason: 'Đọc nhầm một phiếu' },
     });
     expect(
-      told.events.some(
+      scenario.events.some(
         (event) =>
           event.type === 'VoteClosed' && event.facts.result.council === 'provincial' && event.facts.result.passed,
       ),
     ).toBe(true);
-    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: 'x' }))).toBe('vote-not-carried');
   });
 });

@@ -1,7 +1,6 @@
 import type { NominationCommand, VoteRule } from '@vinhdanh/contracts';
-import { cast, council, given, guardOf, playBefore, Scenario, type Told } from '@vinhdanh/testkit';
+import { cast, council, given, guardOf, playBefore, Scenario, type Outcome } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { workOf } from '../process/work.js';
 
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
@@ -37,24 +36,24 @@ const sitting = (change: Partial<VoteRule> = {}, convened = convene()) =>
   playBefore('convene', rule({ ballot: 'secret', ...change }))
     .on('2023-09-08')
     .does('secretary', convened);
-const secretary = (told: Scenario, ...acts: readonly NominationCommand[]) =>
-  acts.reduce((scenario, act) => scenario.does('secretary', act), told);
-const fact = (told: Told) => (told.kind === 'refused' ? told.rejection.fact : null);
+const secretary = (scenario: Scenario, ...acts: readonly NominationCommand[]) =>
+  acts.reduce((scenario, act) => scenario.does('secretary', act), scenario);
+const fact = (outcome: Outcome) => (outcome.kind === 'refused' ? outcome.rejection.fact : null);
 
 describe('a secret vote', () => {
   test('given all papers back, when secretary and teller count them, then the result stands and nothing says who voted how', () => {
-    const told = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+    const scenario = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
+    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,
       present: 5,
       yes: 4,
       no: 1,
       passed: true,
     });
-    const ballots = told.events.filter(({ type }) => type === 'BallotReturned');
+    const ballots = scenario.events.filter(({ type }) => type === 'BallotReturned');
     expect(ballots).toHaveLength(5);
     for (const ballot of ballots) expect(Object.keys(ballot.facts).sort()).toEqual(['member', 'written']);
-    expect(told.events.find(({ type }) => type === 'BallotsCounted')?.facts).toMatchObject({
+    expect(scenario.events.find(({ type }) => type === 'BallotsCounted')?.facts).toMatchObject({
       secretary: cast.secretary.person,
       teller: cast.teller.person,
     });
@@ -65,27 +64,27 @@ describe('a secret vote', () => {
   });
 
   test('written ballots that are still out keep the vote open; they count, but not to the quorum', () => {
-    const told = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
-    const early = told.by('secretary', counts(3, 0, 0, 0));
+    const scenario = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
+    const early = scenario.by('secretary', counts(3, 0, 0, 0));
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [d, e] }]);
-    expect(workOf(told.state)[0]?.action).toBe('return-ballot');
-    secretary(told.on('2023-09-12'), back(d, true), back(e, true));
-    expect(workOf(told.state)[0]?.action).toBe('count-ballots');
-    secretary(told, counts(4, 0, 1, 0), close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({
+    expect(scenario.view.waitingFor[0]?.action).toBe('return-ballot');
+    secretary(scenario.on('2023-09-12'), back(d, true), back(e, true));
+    expect(scenario.view.waitingFor[0]?.action).toBe('count-ballots');
+    secretary(scenario, counts(4, 0, 1, 0), close);
+    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,
       present: 3,
       written: 2,
       yes: 4,
       passed: true,
     });
-    expect(told.last('VoteClosed')?.facts.result.sentence).toContain(
+    expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain(
       'Có mặt 3/5 thành viên, 2 phiếu lấy ý kiến bằng văn bản',
     );
   });
 
   test('too few present, the rest in writing: not quorate', () => {
-    const told = secretary(
+    const scenario = secretary(
       sitting(),
       back(a),
       back(b),
@@ -95,11 +94,11 @@ describe('a secret vote', () => {
       counts(5, 0, 0, 0),
       close,
     );
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ passed: false });
-    expect(told.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
+    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({ passed: false });
+    expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
-    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
-    expect(workOf(told.state)[0]?.action).toBe('convene');
+    expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
+    expect(scenario.view.waitingFor[0]?.action).toBe('convene');
   });
 
   test.each([
@@ -111,13 +110,13 @@ describe('a secret vote', () => {
   });
 
   test('a recused member hands in no ballot; a stranger and a second ballot are refused', () => {
-    const told = sitting({}, convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }));
-    expect(guardOf(told.by('secretary', back(e)))).toBe('recused');
-    expect(guardOf(told.by('secretary', back(cast.chair.person)))).toBe('not-a-member');
-    told.does('secretary', back(a));
-    expect(guardOf(told.by('secretary', back(a)))).toBe('voted-already');
-    secretary(told, back(b), back(c), back(d), counts(4, 0, 0, 0), close);
-    expect(told.last('VoteClosed')?.facts.result).toMatchObject({ recused: 1, present: 4, passed: true });
+    const scenario = sitting({}, convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }));
+    expect(guardOf(scenario.by('secretary', back(e)))).toBe('recused');
+    expect(guardOf(scenario.by('secretary', back(cast.chair.person)))).toBe('not-a-member');
+    scenario.does('secretary', back(a));
+    expect(guardOf(scenario.by('secretary', back(a)))).toBe('voted-already');
+    secretary(scenario, back(b), back(c), back(d), counts(4, 0, 0, 0), close);
+    expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({ recused: 1, present: 4, passed: true });
   });
 
   test('nothing is counted before it came back, nor closed before it is counted', () => {
@@ -126,24 +125,24 @@ describe('a secret vote', () => {
   });
 
   test('an open vote knows no secret ballots, and keeps open while a member has not voted', () => {
-    const told = playBefore('convene').on('2023-09-08').does('secretary', convene());
-    expect(guardOf(told.by('secretary', back(a)))).toBe('open-vote');
-    expect(guardOf(told.by('secretary', counts(0, 0, 0, 0)))).toBe('open-vote');
-    told.does('secretary', { type: 'cast-vote', member: a, choice: 'yes' });
-    const early = told.by('secretary', close);
+    const scenario = playBefore('convene').on('2023-09-08').does('secretary', convene());
+    expect(guardOf(scenario.by('secretary', back(a)))).toBe('open-vote');
+    expect(guardOf(scenario.by('secretary', counts(0, 0, 0, 0)))).toBe('open-vote');
+    scenario.does('secretary', { type: 'cast-vote', member: a, choice: 'yes' });
+    const early = scenario.by('secretary', close);
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [b, c, d, e] }]);
   });
 
   test('once closed, the vote takes no more ballots and is not closed twice', () => {
-    const told = secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
+    const scenario = secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
     for (const act of [back(a), counts(5, 0, 0, 0), close])
-      expect(guardOf(told.by('secretary', act))).toBe('vote-closed');
+      expect(guardOf(scenario.by('secretary', act))).toBe('vote-closed');
   });
 
   test('nobody votes before the day of the sitting', () => {
-    const told = sitting({}, convene({ on: '2023-09-11' }));
-    expect(guardOf(told.by('secretary', back(a)))).toBe('sitting-not-held');
-    expect(guardOf(told.on('2023-09-11').by('secretary', back(a)))).toBe('happened');
+    const scenario = sitting({}, convene({ on: '2023-09-11' }));
+    expect(guardOf(scenario.by('secretary', back(a)))).toBe('sitting-not-held');
+    expect(guardOf(scenario.on('2023-09-11').by('secretary', back(a)))).toBe('happened');
   });
 });
 
@@ -170,7 +169,7 @@ describe('a count that was wrong', () => {
   });
 
   test('is corrected by a new event with its reason; the former one stays', () => {
-    const { told } = given(voted())
+    const { scenario } = given(voted())
       .when('secretary', correct(3, 2))
       .thenHappens({
         type: 'CountCorrected',
@@ -179,12 +178,14 @@ describe('a count that was wrong', () => {
       })
       .when('head', { type: 'recognise', number: '1' })
       .thenRefused('vote-not-carried');
-    expect(told.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
+    expect(scenario.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
   });
 
-  test('after the recognition it stops the case from going up', () => {
-    const told = voted().does('head', { type: 'recognise', number: '41' }).does('secretary', correct(3, 2));
-    expect(guardOf(told.by('head', { type: 'propose-up', number: '42' }))).toBe('vote-not-carried');
+  test('after the recognition it puts the case back before the head', () => {
+    const scenario = voted().does('head', { type: 'recognise', number: '41' }).does('secretary', correct(3, 2));
+    expect(guardOf(scenario.by('head', { type: 'propose-up', number: '42' }))).toBe('wrong-step');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'not-pass', role: 'unit-head' }]);
+    expect(guardOf(scenario.by('head', { type: 'not-pass', reason: 'x', close: false }))).toBe('happened');
   });
 
   test('still has to be possible, and there must be one', () => {

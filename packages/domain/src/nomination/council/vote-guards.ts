@@ -20,7 +20,7 @@ export interface Count {
 
 /** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
-  const { recused = 0, written = 0, ...told } = count;
+  const { recused = 0, written = 0, ...votes } = count;
   const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
   // yes/base >= n/d  <=>  yes*d >= n*base, in whole numbers
   const left = count.yes * rule.threshold.denominator;
@@ -40,7 +40,7 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
     : `không đủ thành viên dự họp (cần ${rule.quorum.numerator}/${rule.quorum.denominator})`;
   return {
     council: rule.council,
-    ...told,
+    ...votes,
     ...(recused === 0 ? {} : { recused }),
     ...(written === 0 ? {} : { written }),
     passed,

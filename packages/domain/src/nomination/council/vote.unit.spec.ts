@@ -121,20 +121,23 @@ describe('the provincial council', () => {
   });
 
   test('too few present: nothing is decided, and it votes again', () => {
-    const { told } = given(playBefore('record-vote'))
+    const { scenario } = given(playBefore('record-vote'))
       .when('provincialSecretary', vote({ present: 2, yes: 2 }))
       .thenHappens({ type: 'CouncilVoteRecorded', facts: { result: { present: 2, passed: false, quorate: false } } });
-    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
-    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
-    expect(told.does('provincialSecretary', vote({})).view).toMatchObject({ stage: 'appraisal', substate: 'voted' });
+    expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: 'x' }))).not.toBe('happened');
+    expect(scenario.does('provincialSecretary', vote({})).view).toMatchObject({
+      stage: 'appraisal',
+      substate: 'voted',
+    });
   });
 
   test('written ballots and recusals stand in its minutes', () => {
-    const told = playBefore('record-vote').does(
+    const scenario = playBefore('record-vote').does(
       'provincialSecretary',
       vote({ present: 8, written: 2, recused: 1, yes: 10 }),
     );
-    expect(told.last('CouncilVoteRecorded')?.facts.result).toMatchObject({
+    expect(scenario.last('CouncilVoteRecorded')?.facts.result).toMatchObject({
       present: 8,
       written: 2,
       recused: 1,

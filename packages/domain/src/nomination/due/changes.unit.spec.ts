@@ -16,36 +16,40 @@ const received = () =>
   playUntil('propose-up', new Scenario('ninh-thuan-2023', { reference: { calendars: known2023 } }))
     .on('2023-12-19')
     .does('appraiser', { type: 'receive', receipt: '315' });
-const appraisal = (told: Scenario) => told.view.deadlines.find(({ kind }) => kind === 'appraisal');
-const recomputed = (told: Scenario) => told.events.filter(({ type }) => type === 'DeadlineRecomputed');
+const appraisal = (scenario: Scenario) => scenario.view.deadlines.find(({ kind }) => kind === 'appraisal');
+const recomputed = (scenario: Scenario) => scenario.events.filter(({ type }) => type === 'DeadlineRecomputed');
 
 describe('a year whose calendar is not published (hạn tạm tính)', () => {
   test('gives provisional days, which are recomputed by an event on the day the calendar is known', () => {
-    const told = received();
+    const scenario = received();
     // New Year is in no calendar yet: 1 January counts
-    expect(appraisal(told)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
-    told.learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] }).until('2023-12-22');
-    expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#1,2024#1' });
-    expect(recomputed(told).find(({ facts }) => 'deadline' in facts && facts.deadline === 'appraisal#1')).toMatchObject(
-      {
-        occurredAt: '2023-12-21T17:00:00.000Z',
-        actor: 'system',
-        facts: { was: '2024-01-16', due: '2024-01-17', calendar: '2023#1,2024#1' },
-      },
-    );
+    expect(appraisal(scenario)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
+    scenario
+      .learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] })
+      .until('2023-12-22');
+    expect(appraisal(scenario)).toMatchObject({ due: '2024-01-17', calendar: '2023#1,2024#1' });
+    expect(
+      recomputed(scenario).find(({ facts }) => 'deadline' in facts && facts.deadline === 'appraisal#1'),
+    ).toMatchObject({
+      occurredAt: '2023-12-21T17:00:00.000Z',
+      actor: 'system',
+      facts: { was: '2024-01-16', due: '2024-01-17', calendar: '2023#1,2024#1' },
+    });
   });
 
   test('only where the clock reaches into that year', () => {
-    const told = received().learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] });
-    told.until('2023-12-22');
-    const of = recomputed(told).map(({ facts }) => ('deadline' in facts ? facts.deadline : ''));
+    const scenario = received().learns({
+      calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })],
+    });
+    scenario.until('2023-12-22');
+    const of = recomputed(scenario).map(({ facts }) => ('deadline' in facts ? facts.deadline : ''));
     expect(of).toEqual(['appraisal#1']);
   });
 
   test('a calendar that is to be known later is a moment ahead, and passing it early, late or twice comes to the same', () => {
-    const told = received();
+    const scenario = received();
     const around = {
-      ...told.reference,
+      ...scenario.reference,
       calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })],
     };
     expect(nextMoment(received().until('2023-12-21').state, { ...around, policies: [], units: [] })).toBe(
@@ -64,7 +68,7 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
           }));
           return due.state;
         },
-        told.state as Parameters<typeof passDue>[0],
+        scenario.state as Parameters<typeof passDue>[0],
       );
     const late = passed(['2024-01-10T05:00:00.000Z']);
     expect(
@@ -89,28 +93,28 @@ describe('a calendar published anew', () => {
   const mended: CalendarYear = { ...year(2023), knownFrom: '2023-12-20', days: [...year(2023).days, holiday] };
 
   test('moves what still runs, from the day it is known; what was reckoned and met under the former edition keeps it', () => {
-    const told = received()
+    const scenario = received()
       .learns({ calendars: [...known2023, edition(mended, 2)] })
       .until('2023-12-20');
-    expect(appraisal(told)).toMatchObject({ due: '2024-01-17', calendar: '2023#2' });
-    const verification = told.view.deadlines.find(({ kind }) => kind === 'verification');
+    expect(appraisal(scenario)).toMatchObject({ due: '2024-01-17', calendar: '2023#2' });
+    const verification = scenario.view.deadlines.find(({ kind }) => kind === 'verification');
     expect(verification).toMatchObject({ status: 'met', calendar: '2023#1' });
   });
 
   test('a clock that stands is not touched; it starts again by the calendar of that day', () => {
-    const told = received().does('appraiser', { type: 'suspend', reason: 'complaint', document: '1/TB' });
-    told.learns({ calendars: [...known2023, edition(mended, 2)] }).until('2023-12-21');
-    expect(appraisal(told)).toMatchObject({ status: 'paused', calendar: '2023#1' });
-    told.on('2023-12-22').does('appraiser', { type: 'resume', document: '2/KL' });
-    expect(appraisal(told)).toMatchObject({ status: 'running', calendar: '2023#2' });
+    const scenario = received().does('appraiser', { type: 'suspend', reason: 'complaint', document: '1/TB' });
+    scenario.learns({ calendars: [...known2023, edition(mended, 2)] }).until('2023-12-21');
+    expect(appraisal(scenario)).toMatchObject({ status: 'paused', calendar: '2023#1' });
+    scenario.on('2023-12-22').does('appraiser', { type: 'resume', document: '2/KL' });
+    expect(appraisal(scenario)).toMatchObject({ status: 'running', calendar: '2023#2' });
   });
 });
 
 describe('a pack that takes effect (chuyển tiếp)', () => {
   test('moves a case that is still at its unit, by an event with its source; what follows goes by the new pack', () => {
-    const told = playUntil('plan').until('2024-01-01');
-    expect(told.view.procedure.pack).toBe('ninh-thuan-2024');
-    expect(told.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
+    const scenario = playUntil('plan').until('2024-01-01');
+    expect(scenario.view.procedure.pack).toBe('ninh-thuan-2024');
+    expect(scenario.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
       occurredAt: '2023-12-31T17:00:00.000Z',
       facts: {
         from: { pack: 'ninh-thuan-2023' },
@@ -121,16 +125,16 @@ describe('a pack that takes effect (chuyển tiếp)', () => {
     });
   });
   test('leaves a dossier that has gone up where it is, once and for all', () => {
-    const told = playUntil('receive').until('2024-01-02');
-    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
-    expect(told.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
+    const scenario = playUntil('receive').until('2024-01-02');
+    expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
+    expect(scenario.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
       { facts: { against: { pack: 'ninh-thuan-2024' } } },
     ]);
   });
   test('reaches no case at rest', () => {
-    const told = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
-    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
-    expect(told.events.some(({ type }) => type === 'ProcedureRepinned' || type === 'ProcedureKept')).toBe(false);
+    const scenario = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
+    expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
+    expect(scenario.events.some(({ type }) => type === 'ProcedureRepinned' || type === 'ProcedureKept')).toBe(false);
   });
 });
 
@@ -139,64 +143,64 @@ describe('another procedure for one case', () => {
   const confirm = { type: 'confirm-repin' } as const;
 
   test('is proposed by one person with its legal basis and confirmed by another', () => {
-    const told = playUntil('receive').on('2024-01-03').does('appraiser', propose);
-    expect(told.view.procedure.pack).toBe('ninh-thuan-2023');
-    expect(guardOf(told.by('appraiser', confirm))).toBe('proposer-confirms');
-    told.does('chair', { ...confirm, note: 'Đồng ý' });
-    expect(told.view).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
+    const scenario = playUntil('receive').on('2024-01-03').does('appraiser', propose);
+    expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
+    expect(guardOf(scenario.by('appraiser', confirm))).toBe('proposer-confirms');
+    scenario.does('chair', { ...confirm, note: 'Đồng ý' });
+    expect(scenario.view).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
   });
   test('only a pack that is published and in effect, and not the one it has', () => {
-    const told = playUntil('receive');
+    const scenario = playUntil('receive');
     // only the pack of the case is in effect, so that no input could be accepted
-    expect(guardOf(told.by('appraiser', propose))).toBe('same-procedure');
+    expect(guardOf(scenario.by('appraiser', propose))).toBe('same-procedure');
     const later = playUntil('archive').on('2024-02-01');
     expect(guardOf(later.by('appraiser', { ...propose, pack: 'khanh-hoa-2025' }))).toBe('no-such-pack');
     expect(guardOf(later.by('appraiser', { ...propose, pack: 'ninh-thuan-2023' }))).toBe('same-procedure');
     expect(guardOf(later.by('appraiser', propose))).toBe('happened');
-    expect(guardOf(told.by('chair', confirm))).toBe('no-repin');
-    expect(guardOf(told.by('officer', propose))).toBe('wrong-role');
+    expect(guardOf(scenario.by('chair', confirm))).toBe('no-repin');
+    expect(guardOf(scenario.by('officer', propose))).toBe('wrong-role');
   });
   test('proceedings of their own pin the procedure in force when they open', () => {
-    const told = playUntil('receive')
+    const scenario = playUntil('receive')
       .on('2024-01-03')
       .does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
-    expect(told.view).toMatchObject({
+    expect(scenario.view).toMatchObject({
       procedure: { pack: 'ninh-thuan-2023' },
       proceedings: { suspension: { pack: 'ninh-thuan-2024' } },
     });
-    expect(told.does('appraiser', { type: 'resume', document: '2' }).view.proceedings.suspension).toBeNull();
+    expect(scenario.does('appraiser', { type: 'resume', document: '2' }).view.proceedings.suspension).toBeNull();
   });
 });
 
 describe('a unit that ends (sáp nhập)', () => {
   test('is noted on its first day after, with its successors; custody is asked for, and transferred', () => {
-    const told = playUntil('archive').until('2025-07-01');
-    expect(told.view.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
-    expect(told.view.revote).toBeNull();
-    told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
-    expect(told.view.succession).toBeNull();
-    expect(told.events.filter(({ type }) => type === 'UnitSuccessionNoted')).toHaveLength(1);
+    const scenario = playUntil('archive').until('2025-07-01');
+    expect(scenario.view.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
+    expect(scenario.view.revote).toBeNull();
+    scenario.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    expect(scenario.view.succession).toBeNull();
+    expect(scenario.events.filter(({ type }) => type === 'UnitSuccessionNoted')).toHaveLength(1);
   });
 
   test('a provincial vote that no decision followed is called for anew; the former one may stand by a paper', () => {
-    const told = playUntil('record-vote').until('2025-07-01');
-    expect(told.view).toMatchObject({
+    const scenario = playUntil('record-vote').until('2025-07-01');
+    expect(scenario.view).toMatchObject({
       stage: 'appraisal',
       substate: 'content',
       revote: { councils: ['unit', 'provincial'] },
     });
-    told.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
-    expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('revote-open');
-    told.does('heirAppraiser', { type: 'waive-revote', basis: 'CV 2310', reason: 'x' });
-    expect(told.view.revote).toBeNull();
-    expect(guardOf(told.by('heirAppraiser', { type: 'waive-revote', basis: 'x', reason: 'x' }))).toBe('no-revote');
-    expect(guardOf(told.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('happened');
+    scenario.on('2025-07-02').does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    expect(guardOf(scenario.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('revote-open');
+    scenario.does('heirAppraiser', { type: 'waive-revote', basis: 'CV 2310', reason: 'x' });
+    expect(scenario.view.revote).toBeNull();
+    expect(guardOf(scenario.by('heirAppraiser', { type: 'waive-revote', basis: 'x', reason: 'x' }))).toBe('no-revote');
+    expect(guardOf(scenario.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('happened');
   });
 
   test('the council that follows votes anew, and the flag is gone', () => {
-    const told = playUntil('record-vote').until('2025-07-01').on('2025-07-02');
-    told.does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
-    told.does('heirAppraiser', {
+    const scenario = playUntil('record-vote').until('2025-07-01').on('2025-07-02');
+    scenario.does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
+    scenario.does('heirAppraiser', {
       type: 'record-vote',
       members: 9,
       present: 9,
@@ -206,12 +210,12 @@ describe('a unit that ends (sáp nhập)', () => {
       invalid: 0,
       minutes: '1',
     });
-    expect(told.view).toMatchObject({ revote: null, substate: 'voted' });
+    expect(scenario.view).toMatchObject({ revote: null, substate: 'voted' });
   });
 
   test('a sitting of the unit’s council that never closed is gone with its unit', () => {
-    const told = playUntil('convene').until('2025-07-01');
-    expect(told.view).toMatchObject({
+    const scenario = playUntil('convene').until('2025-07-01');
+    expect(scenario.view).toMatchObject({
       stage: 'recognition',
       substate: 'dossier',
       council: null,

@@ -5,8 +5,10 @@ import { momentOf } from '../../calendar/index.js';
 import { nextMoment } from './owed.js';
 
 test('when nobody acts, verification warns at 50 and 80 per cent, falls due, goes overdue and escalates to the head', () => {
-  const told = playUntil('refer').until('2023-04-20');
-  const clock = told.events.filter((event) => event.actor === 'system').map((event) => [event.type, event.occurredAt]);
+  const scenario = playUntil('refer').until('2023-04-20');
+  const clock = scenario.events
+    .filter((event) => event.actor === 'system')
+    .map((event) => [event.type, event.occurredAt]);
   expect(clock).toEqual([
     ['DeadlineWarned', momentOf('2023-04-17', 'warn')],
     ['DeadlineWarned', momentOf('2023-04-18', 'warn')],
@@ -14,51 +16,58 @@ test('when nobody acts, verification warns at 50 and 80 per cent, falls due, goe
     ['DeadlineWentOverdue', momentOf('2023-04-19', 'end')],
     ['Escalated', momentOf('2023-04-19', 'end')],
   ]);
-  expect(nextMoment(told.state, { calendars: [], policies: [], units: [] })).toBeNull();
+  expect(nextMoment(scenario.state, { calendars: [], policies: [], units: [] })).toBeNull();
 });
 
 test('an act on the last day is in time', () => {
-  const told = playUntil('start-verify').on('2023-04-19').does('officer', { type: 'accept-new-factor', reason: 'x' });
-  expect(told.view.deadlines[0]).toMatchObject({ kind: 'verification', status: 'met', overdue: false, fellDue: true });
+  const scenario = playUntil('start-verify')
+    .on('2023-04-19')
+    .does('officer', { type: 'accept-new-factor', reason: 'x' });
+  expect(scenario.view.deadlines[0]).toMatchObject({
+    kind: 'verification',
+    status: 'met',
+    overdue: false,
+    fellDue: true,
+  });
 });
 
 test('a supplement stops the appraisal’s clock and keeps its days', () => {
-  const told = playUntil('receive')
+  const scenario = playUntil('receive')
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
-  expect(told.due('supplement')).toBe('2023-09-27');
-  expect(told.view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
+  expect(scenario.due('supplement')).toBe('2023-09-27');
+  expect(scenario.view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
     status: 'paused',
     pauses: [{ used: 2, remaining: 18 }],
   });
-  told.on('2023-09-20').does('officer', { type: 'resubmit', note: 'Đã bổ sung' });
+  scenario.on('2023-09-20').does('officer', { type: 'resubmit', note: 'Đã bổ sung' });
   // 18 working days after 20/9/2023
-  expect(told.due('appraisal')).toBe('2023-10-16');
-  expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'completeness' });
+  expect(scenario.due('appraisal')).toBe('2023-10-16');
+  expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'completeness' });
 });
 
 test('for want of a supplement the dossier goes back to the unit by itself, on the day after the last', () => {
-  const told = playUntil('receive')
+  const scenario = playUntil('receive')
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
-  expect(told.until('2023-09-27').view.stage).toBe('appraisal');
-  told.until('2023-09-28');
-  expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
-  expect(told.view.passages.at(-1)).toMatchObject({
+  expect(scenario.until('2023-09-27').view.stage).toBe('appraisal');
+  scenario.until('2023-09-28');
+  expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+  expect(scenario.view.passages.at(-1)).toMatchObject({
     from: 'appraisal',
     exit: 'returned',
     to: 'recognition',
     at: momentOf('2023-09-27', 'end'),
   });
-  expect(told.view.deadlines.filter((deadline) => deadline.status === 'running')).toEqual([]);
-  expect(told.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe('appraisal');
+  expect(scenario.view.deadlines.filter((deadline) => deadline.status === 'running')).toEqual([]);
+  expect(scenario.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe('appraisal');
 });
 
 test('suspension stops the clocks, blocks the acts, and gives the days back; its own review runs', () => {
-  const told = playUntil('assess-content')
+  const scenario = playUntil('assess-content')
     .on('2023-09-21')
     .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '77/TB' });
-  const blocked = told.by('appraiser', {
+  const blocked = scenario.by('appraiser', {
     type: 'record-vote',
     members: 1,
     present: 1,
@@ -70,17 +79,17 @@ test('suspension stops the clocks, blocks the acts, and gives the days back; its
   });
   expect(blocked.kind === 'refused' && blocked.rejection.guard).toBe('suspended');
   expect(
-    told.view.deadlines.filter((deadline) => deadline.status === 'running').map((deadline) => deadline.kind),
+    scenario.view.deadlines.filter((deadline) => deadline.status === 'running').map((deadline) => deadline.kind),
   ).toEqual(['suspension-review']);
-  told.until('2023-12-29');
-  expect(told.view.deadlines.find((deadline) => deadline.kind === 'suspension-review')).toMatchObject({
+  scenario.until('2023-12-29');
+  expect(scenario.view.deadlines.find((deadline) => deadline.kind === 'suspension-review')).toMatchObject({
     overdue: true,
     escalatedTo: 'head',
   });
-  told.on('2024-01-02').does('appraiser', { type: 'resume', document: '90/KL' });
-  expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
+  scenario.on('2024-01-02').does('appraiser', { type: 'resume', document: '90/KL' });
+  expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
   // 8 of 20 days used up to 21/9; 12 left from 2/1/2024
-  expect(told.due('appraisal')).toBe('2024-01-18');
+  expect(scenario.due('appraisal')).toBe('2024-01-18');
 });
 
 test('the term for appraising runs on until the decision is signed', () => {
@@ -105,8 +114,8 @@ test.each(stages.flatMap((after) => (['decline', 'withdraw'] as const).map((end)
     const who: Part =
       end === 'withdraw' ? 'referrer' : after === 'propose-up' ? 'appraiser' : after === 'pass' ? 'chair' : 'head';
     const command: NominationCommand = { type: end, reason: 'Lý do' };
-    const told = playUntil(after).does(who, command);
-    expect(told.view.rest).toMatchObject({ reason: end === 'decline' ? 'declined' : 'withdrawn' });
-    expect(nextMoment(told.state, told.reference)).toBeNull();
+    const scenario = playUntil(after).does(who, command);
+    expect(scenario.view.rest).toMatchObject({ reason: end === 'decline' ? 'declined' : 'withdrawn' });
+    expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
   },
 );

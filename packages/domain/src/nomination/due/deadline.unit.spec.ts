@@ -9,49 +9,52 @@ const extend = (deadline: string, count: number): NominationCommand => ({
   count,
   basis: 'Điều 9 quy chế',
 });
-const clock = (told: ReturnType<typeof playUntil>, id: string) =>
-  told.view.deadlines.find(({ deadline }) => deadline === id);
+const clock = (scenario: ReturnType<typeof playUntil>, id: string) =>
+  scenario.view.deadlines.find(({ deadline }) => deadline === id);
 
 describe('a deadline that is extended (gia hạn)', () => {
   test('runs on from its last day by its own unit, with the basis recorded, and warns later', () => {
-    const told = playUntil('receive').on('2023-09-15').does('head', extend('appraisal#1', 5));
-    expect(clock(told, 'appraisal#1')).toMatchObject({ due: '2023-10-16', count: 25, warned: [] });
-    expect(clock(told, 'appraisal#1')?.warn50).toBe('2023-09-28');
-    expect(told.events.at(-1)).toMatchObject({
+    const scenario = playUntil('receive').on('2023-09-15').does('head', extend('appraisal#1', 5));
+    expect(clock(scenario, 'appraisal#1')).toMatchObject({ due: '2023-10-16', count: 25, warned: [] });
+    expect(clock(scenario, 'appraisal#1')?.warn50).toBe('2023-09-28');
+    expect(scenario.events.at(-1)).toMatchObject({
       type: 'DeadlineExtended',
       facts: { basis: 'Điều 9 quy chế', calendar: expect.any(String) },
     });
-    told.until('2023-10-16');
-    expect(clock(told, 'appraisal#1')).toMatchObject({ warned: [50, 80], overdue: false });
-    expect(clock(told.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true });
+    scenario.until('2023-10-16');
+    expect(clock(scenario, 'appraisal#1')).toMatchObject({ warned: [50, 80], overdue: false });
+    expect(clock(scenario.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true });
   });
 
   test('in months where it is counted in months', () => {
-    const told = playUntil('plan').does('head', extend('cultivation-review#1', 1));
-    expect(clock(told, 'cultivation-review#1')).toMatchObject({ due: '2023-08-18', count: 4 });
+    const scenario = playUntil('plan').does('head', extend('cultivation-review#1', 1));
+    expect(clock(scenario, 'cultivation-review#1')).toMatchObject({ due: '2023-08-18', count: 4 });
   });
 
   test('overdue, it is due again, and goes overdue again', () => {
-    const told = playUntil('receive').until('2023-10-12');
-    expect(clock(told, 'appraisal#1')?.overdue).toBe(true);
-    told.does('appraiser', extend('appraisal#1', 5));
-    expect(clock(told, 'appraisal#1')).toMatchObject({ due: '2023-10-16', overdue: false, escalatedTo: null });
-    expect(clock(told.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true, escalatedTo: 'head' });
+    const scenario = playUntil('receive').until('2023-10-12');
+    expect(clock(scenario, 'appraisal#1')?.overdue).toBe(true);
+    scenario.does('appraiser', extend('appraisal#1', 5));
+    expect(clock(scenario, 'appraisal#1')).toMatchObject({ due: '2023-10-16', overdue: false, escalatedTo: null });
+    expect(clock(scenario.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true, escalatedTo: 'head' });
   });
 
   test('nothing falls before the extension that made it due: the order of occurrences holds', () => {
-    const told = playUntil('receive').until('2023-10-12').on('2023-10-13').does('appraiser', extend('appraisal#1', 4));
-    told.until('2023-10-14');
-    const moments = told.events.map(({ occurredAt }) => occurredAt);
+    const scenario = playUntil('receive')
+      .until('2023-10-12')
+      .on('2023-10-13')
+      .does('appraiser', extend('appraisal#1', 4));
+    scenario.until('2023-10-14');
+    const moments = scenario.events.map(({ occurredAt }) => occurredAt);
     expect(moments).toEqual([...moments].sort());
-    expect(told.events.findLast(({ type }) => type === 'DeadlineFellDue')?.occurredAt).toBe(
+    expect(scenario.events.findLast(({ type }) => type === 'DeadlineFellDue')?.occurredAt).toBe(
       momentOf('2023-10-13', 'noon'),
     );
   });
 
   test('not into the past, and only where it runs', () => {
-    const told = playUntil('receive').until('2023-11-01');
-    expect(guardOf(told.by('appraiser', extend('appraisal#1', 2)))).toBe('extends-into-past');
-    expect(guardOf(told.by('appraiser', extend('supplement#1', 2)))).toBe('no-such-deadline');
+    const scenario = playUntil('receive').until('2023-11-01');
+    expect(guardOf(scenario.by('appraiser', extend('appraisal#1', 2)))).toBe('extends-into-past');
+    expect(guardOf(scenario.by('appraiser', extend('supplement#1', 2)))).toBe('no-such-deadline');
   });
 });

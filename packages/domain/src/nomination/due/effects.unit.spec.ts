@@ -2,28 +2,28 @@ import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { effectsOwed } from './effects.js';
 
-const warned = (told: ReturnType<typeof playUntil>) =>
-  effectsOwed(told.state)
+const warned = (scenario: ReturnType<typeof playUntil>) =>
+  effectsOwed(scenario.state)
     .filter(({ text }) => text.startsWith('DeadlineWarned'))
     .map(({ to, text }) => [text, to.role, to.unit]);
 
 test('a warning is for whom the case waited when it fell, not for whom it waits by the time that the notice goes out', () => {
-  const told = playUntil('record-vote').until('2023-10-04');
-  const before = warned(told);
+  const scenario = playUntil('record-vote').until('2023-10-04');
+  const before = warned(scenario);
   expect(before.at(-1)).toEqual(['DeadlineWarned:appraisal#1', 'appraiser', '22792']);
-  told
+  scenario
     .does('appraiser', { type: 'pass', report: '30/BC' })
     .does('appraiser', { type: 'submit-to-chair', number: '31/TTr' });
   // the chair is waited for now
-  expect(warned(told)).toEqual(before);
+  expect(warned(scenario)).toEqual(before);
 });
 
 test('a warning about a consultation is for the agency that was asked', () => {
-  const told = playUntil('assess-content')
+  const scenario = playUntil('assess-content')
     .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'Nghĩa vụ thuế?' })
     .until('2023-10-01');
-  expect(warned(told)).toContainEqual(['DeadlineWarned:consultation#1', 'agency', 'NT-STC']);
-  told.does('appraiser', {
+  expect(warned(scenario)).toContainEqual(['DeadlineWarned:consultation#1', 'agency', 'NT-STC']);
+  scenario.does('appraiser', {
     type: 'reply-consultation',
     agency: 'NT-STC',
     objection: false,
@@ -31,5 +31,5 @@ test('a warning about a consultation is for the agency that was asked', () => {
     document: '12/STC',
     on: '2023-09-30',
   });
-  expect(warned(told)).toContainEqual(['DeadlineWarned:consultation#1', 'agency', 'NT-STC']);
+  expect(warned(scenario)).toContainEqual(['DeadlineWarned:consultation#1', 'agency', 'NT-STC']);
 });

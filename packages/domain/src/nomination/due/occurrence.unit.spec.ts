@@ -33,54 +33,54 @@ function dayOff(year: CalendarYear, date: Day, knownFrom: Day): CalendarYear {
   return { ...year, knownFrom, days: [...year.days.filter((day) => day.date !== date), off] };
 }
 
-/** Plays the steps on a case from the day after `told` stands; a step that is refused changes nothing. */
-function play(told: Scenario, clock: string, steps: readonly Step[]): Scenario {
-  let day = addDays(dayOf(told.state.lastOccurredAt), 1);
+/** Plays the steps on a case from the day after `scenario` stands; a step that is refused changes nothing. */
+function play(scenario: Scenario, clock: string, steps: readonly Step[]): Scenario {
+  let day = addDays(dayOf(scenario.state.lastOccurredAt), 1);
   let known = calendars;
   for (const each of steps) {
     day = addDays(day, each.after);
-    told.until(day).on(day);
+    scenario.until(day).on(day);
     switch (each.kind) {
       case 'extend': {
         const extend: NominationCommand = { type: 'extend-deadline', deadline: clock, count: each.days, basis: 'x' };
-        told.by('appraiser', extend);
+        scenario.by('appraiser', extend);
         break;
       }
       case 'stop':
-        told.by('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+        scenario.by('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
         break;
       case 'go':
-        told.by('appraiser', { type: 'resume', document: 'x' });
+        scenario.by('appraiser', { type: 'resume', document: 'x' });
         break;
       case 'calendar': {
         const date = addDays(day, each.offset);
         const former = known.findLast(({ calendar }) => calendar.year === Number(date.slice(0, 4)));
         if (former === undefined) break;
         known = [...known, { calendar: dayOff(former.calendar, date, day), edition: former.edition + 1 }];
-        told.learns({ calendars: known });
+        scenario.learns({ calendars: known });
         break;
       }
       case 'wait':
         break;
     }
   }
-  return told.until(day);
+  return scenario.until(day);
 }
 
 const clocks = {
   verification: () => playUntil('refer', new Scenario('ninh-thuan-2023', { reference: { calendars } })),
   appraisal: () => playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } })),
 };
-const named = (told: Scenario, id: string): Deadline => {
-  const found = told.state.deadlines.find(({ deadline }) => deadline === id);
+const named = (scenario: Scenario, id: string): Deadline => {
+  const found = scenario.state.deadlines.find(({ deadline }) => deadline === id);
   if (found === undefined) throw new Error(`no clock ${id}`);
   return found;
 };
 
 /** The engine's acts on a clock, each by the name under which it is appended. */
-function occurrences(told: Scenario): readonly string[] {
+function occurrences(scenario: Scenario): readonly string[] {
   const names: string[] = [];
-  told.events.reduce<Nomination>((state, event: Happened) => {
+  scenario.events.reduce<Nomination>((state, event: Happened) => {
     if (state.kind === 'nomination' && event.actor === 'system' && 'deadline' in event.facts) {
       const id = event.facts.deadline;
       const armed = state.deadlines.find(({ deadline }) => deadline === id)?.armed ?? 0;
@@ -98,14 +98,14 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
   test('falls due again, once, each time that it is armed, under a name that never recurs', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(steps({ min: -6, max: 20 }), (played) => {
-        const told = play(clocks[kind](), id, played);
-        told.on(dayOf(told.state.lastOccurredAt)).by('appraiser', { type: 'resume', document: 'x' });
-        if (named(told, id).status !== 'running') return;
-        const last = dayOf(told.state.lastOccurredAt);
-        const { due } = named(told, id);
-        told.until(addDays(due > last ? due : last, 2));
-        expect(named(told, id)).toMatchObject({ fellDue: true, overdue: true });
-        const names = occurrences(told);
+        const scenario = play(clocks[kind](), id, played);
+        scenario.on(dayOf(scenario.state.lastOccurredAt)).by('appraiser', { type: 'resume', document: 'x' });
+        if (named(scenario, id).status !== 'running') return;
+        const last = dayOf(scenario.state.lastOccurredAt);
+        const { due } = named(scenario, id);
+        scenario.until(addDays(due > last ? due : last, 2));
+        expect(named(scenario, id)).toMatchObject({ fellDue: true, overdue: true });
+        const names = occurrences(scenario);
         expect(names.length).toBe(new Set(names).size);
       }),
       { numRuns: 150 },
@@ -116,12 +116,12 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
     fc.assert(
       // a day that counted stays counted, so only days ahead are taken off
       fc.property(steps({ min: 1, max: 20 }), (played) => {
-        const told = play(clocks[kind](), id, played);
+        const scenario = play(clocks[kind](), id, played);
         // an overdue clock has no days left to conserve
-        if (told.events.some(({ type }) => type === 'DeadlineWentOverdue')) return;
-        const clock = named(told, id);
+        if (scenario.events.some(({ type }) => type === 'DeadlineWentOverdue')) return;
+        const clock = named(scenario, id);
         if (clock.status !== 'running' || clock.unit !== 'working-day') return;
-        const calendar = calendarOn(told.reference, dayOf(told.state.lastOccurredAt));
+        const calendar = calendarOn(scenario.reference, dayOf(scenario.state.lastOccurredAt));
         const pauses = clock.pauses.map((stop) => ({
           ...stop,
           from: dayOf(stop.from),
@@ -141,13 +141,13 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
 
 describe('an extended clock', () => {
   test('keeps its extension through a stop', () => {
-    const told = playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } }));
-    const { count } = named(told, 'appraisal#1');
-    told.on('2023-09-13').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
-    told.on('2023-09-14').does('appraiser', { type: 'resume', document: 'x' });
-    told.does('appraiser', { type: 'extend-deadline', deadline: 'appraisal#1', count: 10, basis: 'x' });
-    told.on('2023-09-15').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+    const scenario = playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } }));
+    const { count } = named(scenario, 'appraisal#1');
+    scenario.on('2023-09-13').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
+    scenario.on('2023-09-14').does('appraiser', { type: 'resume', document: 'x' });
+    scenario.does('appraiser', { type: 'extend-deadline', deadline: 'appraisal#1', count: 10, basis: 'x' });
+    scenario.on('2023-09-15').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });
     // two days used before the first stop, one after it
-    expect(named(told, 'appraisal#1').pauses.at(-1)).toMatchObject({ used: 3, remaining: count + 10 - 3 });
+    expect(named(scenario, 'appraisal#1').pauses.at(-1)).toMatchObject({ used: 3, remaining: count + 10 - 3 });
   });
 });

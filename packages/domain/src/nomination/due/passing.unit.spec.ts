@@ -57,19 +57,19 @@ const windingPath: Path = [
 ];
 
 const play = (path: Path): Scenario =>
-  path.reduce((told, [day, part, act]) => told.on(day).does(part, act), new Scenario());
+  path.reduce((scenario, [day, part, act]) => scenario.on(day).does(part, act), new Scenario());
 
 /** Plays a path, looking at the engine's acts between two acts of people, sometimes, and twice. */
 function playWithStops(path: Path, stops: readonly number[]): Scenario {
-  const told = new Scenario();
+  const scenario = new Scenario();
   path.forEach(([day, part, act], index) => {
     if (index > 0 && stops.includes(index)) {
       const before = addDays(day, -1);
-      if (momentOf(before, 'noon') >= told.state.lastOccurredAt) told.until(before).until(before);
+      if (momentOf(before, 'noon') >= scenario.state.lastOccurredAt) scenario.until(before).until(before);
     }
-    told.on(day).does(part, act);
+    scenario.on(day).does(part, act);
   });
-  return told;
+  return scenario;
 }
 
 test.each([

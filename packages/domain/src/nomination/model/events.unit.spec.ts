@@ -21,7 +21,7 @@ const returned = (): Scenario =>
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' })
     .until('2023-09-30');
-const told = [
+const recorded = [
   playUntil(null),
   supplemented(),
   returned(),
@@ -29,7 +29,7 @@ const told = [
 ].flatMap((scenario) => scenario.events);
 
 test('every event that is decided has just the facts of its contract, and only declared personal fields beside them', () => {
-  for (const event of told) {
+  for (const event of recorded) {
     expect(nominationEvents[event.type].strict().parse(event.facts), event.type).toEqual(event.facts);
     for (const [kind, body] of Object.entries(event.personal ?? {})) {
       const declared = Object.entries(nominationPersonal[event.type] ?? {}).find(([name]) => name === kind)?.[1] ?? [];

@@ -78,8 +78,8 @@ export const closing: Definitions<'decline' | 'withdraw' | 'merge-duplicate' | '
       check('other-case-ended', (_state, { into }, context) => goingOn(into, context)),
     ],
     outcome: (state, { into, reason }, context) => {
-      const told = { type: 'note-merged', case: context.caseId, at: context.at } as const;
-      const owes = [{ target: streamId('nomination', into), command: told }];
+      const noted = { type: 'note-merged', case: context.caseId, at: context.at } as const;
+      const owes = [{ target: streamId('nomination', into), command: noted }];
       return rest(
         state,
         'merged',

@@ -31,33 +31,33 @@ describe('ends of a case before its decision', () => {
     );
   });
   test('declined or withdrawn while it is suspended, the overlay ends with it', () => {
-    const told = playUntil('plan')
+    const scenario = playUntil('plan')
       .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
       .does('referrer', withdraw);
-    ended(told, 'withdrawn');
-    expect(told.view.suspended).toBeNull();
+    ended(scenario, 'withdrawn');
+    expect(scenario.view.suspended).toBeNull();
   });
 
   test('the claim is given back, so that another case may take it', () => {
-    const told = playUntil('plan');
-    const decision = decide(told.state, merge, told.context('officer', told.state.lastOccurredAt));
-    expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(told.state)]);
+    const scenario = playUntil('plan');
+    const decision = decide(scenario.state, merge, scenario.context('officer', scenario.state.lastOccurredAt));
+    expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(scenario.state)]);
   });
 
   test('it is merged into a case of the same subject alone, or of one answered to be the same; that case is told, and its officers by a notice', () => {
-    const told = playUntil('plan');
+    const scenario = playUntil('plan');
     const into = (subject: string | null, same: readonly string[] = []) =>
-      decide(told.state, merge, {
-        ...told.context('officer', told.state.lastOccurredAt),
+      decide(scenario.state, merge, {
+        ...scenario.context('officer', scenario.state.lastOccurredAt),
         mergedInto: subject === null ? null : { subject, ended: false },
         lookAlikes: { open: [], same },
       });
-    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe(
+    expect(guardOf(scenario.by('officer', merge, { mergedInto: { subject: 'another', ended: false } }))).toBe(
       'another-subject',
     );
     for (const unknown of [into('another'), into(null)])
       expect(unknown).toMatchObject({ kind: 'refused', rejection: { guard: 'another-subject' } });
-    for (const decision of [into(told.state.subject.id), into('another', ['another'])])
+    for (const decision of [into(scenario.state.subject.id), into('another', ['another'])])
       expect(decision).toMatchObject({
         kind: 'accepted',
         owes: [
@@ -65,9 +65,9 @@ describe('ends of a case before its decision', () => {
           { command: { telling: { type: 'AchievementReleased', facts: { exit: 'merged' } } } },
         ],
       });
-    expect(guardOf(told.by('officer', merge, { mergedInto: { subject: told.state.subject.id, ended: true } }))).toBe(
-      'other-case-ended',
-    );
+    expect(
+      guardOf(scenario.by('officer', merge, { mergedInto: { subject: scenario.state.subject.id, ended: true } })),
+    ).toBe('other-case-ended');
     const receiving = playUntil('plan').returns({ type: 'DuplicateTakenIn', facts: { case: other } });
     expect(effectsOwed(receiving.state).at(-1)).toMatchObject({
       kind: 'notice',
@@ -77,10 +77,10 @@ describe('ends of a case before its decision', () => {
   });
 
   test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
-    const told = playUntil('plan').does('officer', merge);
-    expect(told.last('DuplicateMerged')?.facts.into).toBe(other);
+    const scenario = playUntil('plan').does('officer', merge);
+    expect(scenario.last('DuplicateMerged')?.facts.into).toBe(other);
     const again = { type: 're-refer', evidence: 'x' } as const;
-    const decision = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    const decision = decide(scenario.state, again, scenario.context('referrer', scenario.state.lastOccurredAt));
     expect(decision).toMatchObject({
       owes: [
         {
@@ -90,7 +90,7 @@ describe('ends of a case before its decision', () => {
         {},
       ],
     });
-    given(told)
+    given(scenario)
       .when('referrer', again)
       .thenHappens(
         'NominationReReferred',
@@ -106,8 +106,8 @@ describe('ends of a case before its decision', () => {
       text: 'DuplicateWoken',
     });
     // it may be ended otherwise, and woken once more: nobody is told twice
-    told.does('officer', { type: 'withdraw', reason: 'x' });
-    const once = decide(told.state, again, told.context('referrer', told.state.lastOccurredAt));
+    scenario.does('officer', { type: 'withdraw', reason: 'x' });
+    const once = decide(scenario.state, again, scenario.context('referrer', scenario.state.lastOccurredAt));
     expect(once.kind === 'accepted' && once.owes.filter(({ command }) => command.type === 'note-woken')).toEqual([]);
   });
 
@@ -130,42 +130,42 @@ describe('ends of a case before its decision', () => {
 
 describe('not eligible (không đủ điều kiện)', () => {
   test('rejected with notice, the unit’s head and the referrer are told', () => {
-    const told = playUntil('assess-content').does('appraiser', {
+    const scenario = playUntil('assess-content').does('appraiser', {
       type: 'reject-with-notice',
       reason: 'Không đủ thành tích',
     });
-    ended(told, 'ineligible');
+    ended(scenario, 'ineligible');
     expect(
-      effectsOwed(told.state)
+      effectsOwed(scenario.state)
         .filter(({ text }) => text.startsWith('RejectedWithNotice'))
         .map(({ to }) => to.role),
     ).toEqual(['unit-head', 'referrer']);
-    expect(new Set(effectsOwed(told.state).map(({ key }) => key)).size).toBe(effectsOwed(told.state).length);
+    expect(new Set(effectsOwed(scenario.state).map(({ key }) => key)).size).toBe(effectsOwed(scenario.state).length);
   });
 
   test('reopened with new evidence, it stands recognised at its unit and is appraised and voted anew', () => {
-    const told = playUntil('record-vote')
+    const scenario = playUntil('record-vote')
       .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
       .on('2023-11-01')
       .does('head', { type: 'reopen', evidence: 'Xác nhận mới' });
-    expect(told.view).toMatchObject({
+    expect(scenario.view).toMatchObject({
       stage: 'recognition',
       substate: 'recognised',
       votes: [{ council: 'unit', passed: true }],
     });
-    told
+    scenario
       .does('head', { type: 'propose-up', number: '60/TTr' })
       .does('appraiser', { type: 'receive', receipt: '500' })
       .does('appraiser', { type: 'confirm-complete' });
-    expect(guardOf(told.by('appraiser', { type: 'pass', report: 'x' }))).toBe('content-not-assessed');
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: 'x' }))).toBe('content-not-assessed');
   });
 
   test('who assessed does not decide, and who wrote the case up does not assess', () => {
-    const told = playUntil('confirm-complete');
+    const scenario = playUntil('confirm-complete');
     const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) =>
       ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;
     const author = as(cast.referrer.person, cast.appraiser.grants);
-    expect(guardOf(told.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe(
+    expect(guardOf(scenario.by('appraiser', { type: 'assess-content', conclusion: 'x' }, { actor: author }))).toBe(
       'same-person',
     );
     const appraised = playUntil('submit-to-chair');

@@ -13,28 +13,30 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
   const merged = () => playUntil('archive').on('2025-07-02');
 
   test('after 30/6/2025 the case goes to the unit that succeeded, and who works there takes it on', () => {
-    const told = merged();
-    expect(guardOf(told.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
-    told.does('heirAppraiser', transfer('22795'));
-    expect(told.view.unit).toBe('22795');
-    expect(told.events.at(-1)).toMatchObject({ facts: { from: '22792', to: '22795', basis: 'NQ 1667/NQ-UBTVQH15' } });
-    expect(guardOf(told.by('heirOfficer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('happened');
-    expect(guardOf(told.by('officer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('wrong-unit');
-    expect(guardOf(told.by('heirAppraiser', transfer('22795')))).toBe('same-unit');
+    const scenario = merged();
+    expect(guardOf(scenario.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
+    scenario.does('heirAppraiser', transfer('22795'));
+    expect(scenario.view.unit).toBe('22795');
+    expect(scenario.events.at(-1)).toMatchObject({
+      facts: { from: '22792', to: '22795', basis: 'NQ 1667/NQ-UBTVQH15' },
+    });
+    expect(guardOf(scenario.by('heirOfficer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('happened');
+    expect(guardOf(scenario.by('officer', { type: 'log-replication', where: 'Thôn', note: 'x' }))).toBe('wrong-unit');
+    expect(guardOf(scenario.by('heirAppraiser', transfer('22795')))).toBe('same-unit');
   });
 
   test('neither to a unit that had ceased, nor by whoever looks after neither', () => {
-    const told = merged();
-    expect(guardOf(told.by('heirAppraiser', transfer('584')))).toBe('no-such-unit');
-    expect(guardOf(told.by('appraiser', transfer('22795')))).toBe('wrong-unit');
-    expect(guardOf(told.by('heirOfficer', transfer('22795')))).toBe('wrong-role');
+    const scenario = merged();
+    expect(guardOf(scenario.by('heirAppraiser', transfer('584')))).toBe('no-such-unit');
+    expect(guardOf(scenario.by('appraiser', transfer('22795')))).toBe('wrong-unit');
+    expect(guardOf(scenario.by('heirOfficer', transfer('22795')))).toBe('wrong-role');
   });
 
   test('while its unit lasts, the case moves only within the reach of who moves it', () => {
-    const told = playUntil('plan');
-    expect(guardOf(told.by('appraiser', transfer('22363')))).toBe('not-a-successor');
-    expect(told.does('administrator', transfer('22789')).view.unit).toBe('22789');
-    expect(guardOf(told.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
+    const scenario = playUntil('plan');
+    expect(guardOf(scenario.by('appraiser', transfer('22363')))).toBe('not-a-successor');
+    expect(scenario.does('administrator', transfer('22789')).view.unit).toBe('22789');
+    expect(guardOf(scenario.by('stranger', { type: 'log-support', what: 'x' }))).toBe('happened');
   });
 });
 
@@ -42,14 +44,14 @@ describe('posthumous award (truy tặng)', () => {
   test.each(['assess-content', 'sign', 'archive'] as const)(
     'after %s the nominee’s death is marked, and the case goes on',
     (after) => {
-      const told = playUntil(after);
-      const { stage, substate } = told.view;
-      given(told)
+      const scenario = playUntil(after);
+      const { stage, substate } = scenario.view;
+      given(scenario)
         .when('officer', posthumous)
         .thenHappens({ type: 'MarkedPosthumous', facts: { document: 'Giấy chứng tử', on: '2023-09-19' } })
         .when('officer', posthumous)
         .thenRefused('marked-already');
-      expect(told.view).toMatchObject({ posthumous: true, stage, substate });
+      expect(scenario.view).toMatchObject({ posthumous: true, stage, substate });
     },
   );
   test('not of tomorrow, and not of a household', () => {
@@ -63,17 +65,17 @@ describe('posthumous award (truy tặng)', () => {
 
 describe('name and consent', () => {
   test('a corrected name is personal, its paper is a fact; what the case may do is the same', () => {
-    const told = playUntil('convene');
-    const { version, ...before } = told.view;
-    given(told)
+    const scenario = playUntil('convene');
+    const { version, ...before } = scenario.view;
+    given(scenario)
       .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' })
       .thenHappens({
         type: 'NameCorrected',
         facts: { document: 'CCCD' },
         personal: { identity: { name: 'Pi Năng Thị Ví Dụ' } },
       });
-    expect(told.view).toEqual({ ...before, version: version + 1 });
-    expect(told.owes).toEqual([
+    expect(scenario.view).toEqual({ ...before, version: version + 1 });
+    expect(scenario.owes).toEqual([
       {
         target: `subject:${referral.subject.id}`,
         command: { type: 'correct-subject-name', case: '00000000-0000-4000-8000-000000000999', document: 'CCCD' },
@@ -82,20 +84,20 @@ describe('name and consent', () => {
   });
 
   test('publicity refused, no story is told and those told count no more; the award stands', () => {
-    const told = playUntil('publish-story').does('officer', {
+    const scenario = playUntil('publish-story').does('officer', {
       type: 'record-consent',
       granted: false,
       document: 'Đơn',
     });
-    expect(told.view).toMatchObject({
+    expect(scenario.view).toMatchObject({
       consent: false,
       counts: { stories: 0 },
       decision: { number: '1200/QĐ-UBND' },
     });
-    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe(
+    expect(guardOf(scenario.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe(
       'consent-refused',
     );
-    told.does('officer', { type: 'record-consent', granted: true, document: 'Đơn 2' });
-    expect(guardOf(told.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('happened');
+    scenario.does('officer', { type: 'record-consent', granted: true, document: 'Đơn 2' });
+    expect(guardOf(scenario.by('appraiser', { type: 'publish-story', channel: 'Đài', title: 'x' }))).toBe('happened');
   });
 });

@@ -66,36 +66,36 @@ const wakings: readonly (readonly [keyof typeof resting, Part, NominationCommand
 
 describe('a case at rest', () => {
   test.each(Object.entries(resting))('%s: it owes nothing and no clock runs', (reason, rest) => {
-    const told = rest();
-    expect(told.view.rest).toMatchObject({ reason });
-    expect(nextMoment(told.state, told.reference)).toBeNull();
+    const scenario = rest();
+    expect(scenario.view.rest).toMatchObject({ reason });
+    expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
   });
 
   test.each(wakings)('%s, it is woken by the %s', (reason, part, command, stage, substate, clock) => {
-    const told = resting[reason]().on('2023-12-01').does(part, command);
-    expect(told.view).toMatchObject({ stage, substate });
-    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(
+    const scenario = resting[reason]().on('2023-12-01').does(part, command);
+    expect(scenario.view).toMatchObject({ stage, substate });
+    expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(
       clock === null ? [] : [clock],
     );
-    expect(told.view.votes.filter(({ council }) => council === 'provincial')).toEqual([]);
+    expect(scenario.view.votes.filter(({ council }) => council === 'provincial')).toEqual([]);
   });
 
   test.each(wakings)('%s, it stays at rest when another case holds the claim by now (%s)', (reason, part, command) => {
-    const told = resting[reason]().on('2023-12-01');
+    const scenario = resting[reason]().on('2023-12-01');
     const achievement =
-      command === since ? ({ id: '', from: '2023-10-01', to: '2023-11-30' } as const) : told.state.achievement;
+      command === since ? ({ id: '', from: '2023-10-01', to: '2023-11-30' } as const) : scenario.state.achievement;
     const claims = new Map([
-      [openClaimOf({ ...told.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const],
+      [openClaimOf({ ...scenario.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const],
     ]);
-    expect(guardOf(told.by(part, command, { claims }))).toBe('duplicate-case');
+    expect(guardOf(scenario.by(part, command, { claims }))).toBe('duplicate-case');
   });
 
   test('terminated, it is not referred again with what was achieved before', () => {
-    const told = resting.terminated().on('2023-12-01');
-    expect(guardOf(told.by('referrer', reRefer))).toBe('achieved-before-sanction');
+    const scenario = resting.terminated().on('2023-12-01');
+    expect(guardOf(scenario.by('referrer', reRefer))).toBe('achieved-before-sanction');
     expect(
       guardOf(
-        told.by('referrer', {
+        scenario.by('referrer', {
           type: 're-refer',
           evidence: 'x',
           achievement: { title: 'x', from: '2023-09-20', to: '2023-10-01' },
@@ -110,14 +110,16 @@ describe('a case at rest', () => {
   ] as const)(
     'revoked after %s and referred again, it is decided anew; the former decision stays in its history',
     (after, from) => {
-      const told = ruled(after);
-      expect(told.view.rest).toMatchObject({ reason: 'revoked', from });
-      told.on('2025-06-24').does('referrer', reRefer);
-      expect(told.view).toMatchObject({ stage: 'discovery', decision: null, revocation: null, votes: [] });
-      expect(told.view.passages.at(-1)).toMatchObject({ from, exit: 're-referred', to: 'discovery' });
-      expect(told.events.map(({ type }) => type)).toEqual(expect.arrayContaining(['DecisionSigned', 'AwardRevoked']));
+      const scenario = ruled(after);
+      expect(scenario.view.rest).toMatchObject({ reason: 'revoked', from });
+      scenario.on('2025-06-24').does('referrer', reRefer);
+      expect(scenario.view).toMatchObject({ stage: 'discovery', decision: null, revocation: null, votes: [] });
+      expect(scenario.view.passages.at(-1)).toMatchObject({ from, exit: 're-referred', to: 'discovery' });
+      expect(scenario.events.map(({ type }) => type)).toEqual(
+        expect.arrayContaining(['DecisionSigned', 'AwardRevoked']),
+      );
       // it may end like any case that has no decision
-      expect(guardOf(told.by('officer', { type: 'decline', reason: x }))).toBe('happened');
+      expect(guardOf(scenario.by('officer', { type: 'decline', reason: x }))).toBe('happened');
     },
   );
 
@@ -125,12 +127,12 @@ describe('a case at rest', () => {
     'declined after %s and referred again, it goes the whole path anew, its votes and criteria forgotten',
     (after) => {
       const part: Part = after === 'pass' ? 'chair' : 'head';
-      const told = playUntil(after)
+      const scenario = playUntil(after)
         .does(part, { type: 'decline', reason: x })
         .on('2023-12-01')
         .does('referrer', reRefer);
-      expect(told.view).toMatchObject({ stage: 'discovery', votes: [], council: null, criteria: [] });
-      expect(told.view.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
+      expect(scenario.view).toMatchObject({ stage: 'discovery', votes: [], council: null, criteria: [] });
+      expect(scenario.view.passages.at(-1)).toMatchObject({ exit: 're-referred', to: 'discovery' });
     },
   );
 
@@ -140,12 +142,12 @@ describe('a case at rest', () => {
       evidence: 'x',
       achievement: { title: 'x', from, to },
     });
-    const told = resting.declined().on('2023-12-01');
+    const scenario = resting.declined().on('2023-12-01');
     expect([
-      guardOf(told.by('referrer', again('2023-11-02', '2023-11-01'))),
-      guardOf(told.by('referrer', again('2023-12-02', '2023-12-31'))),
+      guardOf(scenario.by('referrer', again('2023-11-02', '2023-11-01'))),
+      guardOf(scenario.by('referrer', again('2023-12-02', '2023-12-31'))),
     ]).toEqual(['achievement-period', 'achievement-period']);
-    expect(guardOf(told.by('referrer', again('2023-06-01', '2023-11-30'), { strangers: ['nobody'] }))).toBe(
+    expect(guardOf(scenario.by('referrer', again('2023-06-01', '2023-11-30'), { strangers: ['nobody'] }))).toBe(
       'unknown-subject',
     );
   });

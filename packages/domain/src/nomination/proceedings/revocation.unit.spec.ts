@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -16,35 +15,48 @@ const reported = () => retired().does('appraiser', open).on('2025-06-12').does('
 
 describe('revocation (hủy bỏ quyết định)', () => {
   test('months after retirement the case is woken: seven days to report, then five working days to rule', () => {
-    const told = retired().does('appraiser', open);
-    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
-    expect(told.due('revocation-report')).toBe('2025-06-17');
-    expect(workOf(told.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
-    told.on('2025-06-12').does('appraiser', report);
-    expect(told.due('revocation-decision')).toBe('2025-06-19');
-    expect(workOf(told.state)).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+    const scenario = retired().does('appraiser', open);
+    expect(scenario.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(scenario.due('revocation-report')).toBe('2025-06-17');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
+    scenario.on('2025-06-12').does('appraiser', report);
+    expect(scenario.due('revocation-decision')).toBe('2025-06-19');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+  });
+
+  test('an award that is suspended after its decision is revoked or upheld while it is suspended', () => {
+    const suspended = () =>
+      playUntil('register-decision').does('appraiser', { type: 'suspend', reason: 'inspection', document: '5/QĐ-TTr' });
+    const ruled = () => suspended().does('appraiser', open).does('appraiser', report);
+    expect(ruled().view.waitingFor.map(({ action }) => action)).toEqual(['resume', 'revoke']);
+    expect(ruled().does('chair', revoke).view).toMatchObject({ rest: { reason: 'revoked' }, suspended: null });
+    const upheld = ruled().does('chair', uphold);
+    expect(upheld.view.suspended).not.toBeNull();
+    expect(upheld.does('appraiser', { type: 'resume', document: '9/TB' }).view.suspended).toBeNull();
   });
 
   test('revoked, it rests; what was paid is recovered, and the achievement and the claim are free again', () => {
-    const told = reported().on('2025-06-18');
-    const decision = decide(told.state, revoke, told.context('chair', told.state.lastOccurredAt));
-    expect(decision.kind === 'accepted' && decision.release).toContain(rewardedClaim(told.state.achievement?.id ?? ''));
+    const scenario = reported().on('2025-06-18');
+    const decision = decide(scenario.state, revoke, scenario.context('chair', scenario.state.lastOccurredAt));
+    expect(decision.kind === 'accepted' && decision.release).toContain(
+      rewardedClaim(scenario.state.achievement?.id ?? ''),
+    );
     expect(decision.kind === 'accepted' && decision.take).toEqual([decisionClaim('58', '2025', '800/QĐ-UBND')]);
     expect(decision.kind === 'accepted' && decision.owes).toMatchObject([
       { command: { type: 'cancel-honour', cancelled: { decisionNumber: '1200/QĐ-UBND', revokedBy: '800/QĐ-UBND' } } },
       {
-        target: `achievement:${told.state.achievement?.stream}`,
+        target: `achievement:${scenario.state.achievement?.stream}`,
         command: { telling: { type: 'AchievementReleased', facts: { exit: 'revoked' } } },
       },
     ]);
     expect(
       guardOf(
-        told.by('chair', revoke, {
+        scenario.by('chair', revoke, {
           claims: new Map([[decisionClaim('58', '2025', '800/QĐ-UBND'), 'nomination:other']]),
         }),
       ),
     ).toBe('decision-number-taken');
-    given(told)
+    given(scenario)
       .when('chair', revoke)
       .thenHappens(
         { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
@@ -54,70 +66,70 @@ describe('revocation (hủy bỏ quyết định)', () => {
           facts: { from: 'followUp', exit: 'revoked', to: null },
         },
       );
-    expect(told.view.decision?.number).toBe('1200/QĐ-UBND');
-    expect(nextMoment(told.state, told.reference)).toBeNull();
+    expect(scenario.view.decision?.number).toBe('1200/QĐ-UBND');
+    expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
   });
 
   test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
-    const told = playUntil('notify').does('appraiser', open).does('head', report);
-    const own = told.view.decision?.number ?? '';
-    expect(guardOf(told.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
+    const scenario = playUntil('notify').does('appraiser', open).does('head', report);
+    const own = scenario.view.decision?.number ?? '';
+    expect(guardOf(scenario.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
       'decision-number-taken',
     );
-    expect(guardOf(told.by('chair', revoke))).toBe('happened');
+    expect(guardOf(scenario.by('chair', revoke))).toBe('happened');
     // in another year it is another number
     expect(guardOf(reported().by('chair', { ...revoke, decisionNumber: '1200/QĐ-UBND' }))).toBe('happened');
   });
 
   test('upheld, a retired case goes back to its rest', () => {
-    const { told } = given(reported())
+    const { scenario } = given(reported())
       .when('chair', uphold)
       .thenHappens('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
-    expect(told.view).toMatchObject({ rest: { reason: 'retired' }, revocation: null });
-    expect(nextMoment(told.state, told.reference)).toBeNull();
-    expect(told.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);
+    expect(scenario.view).toMatchObject({ rest: { reason: 'retired' }, revocation: null });
+    expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
+    expect(scenario.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);
   });
 
   test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
-    const told = playUntil('archive')
+    const scenario = playUntil('archive')
       .on('2023-12-01')
       .does('appraiser', open)
       .does('head', report)
       .does('chair', uphold);
-    expect(told.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
-    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+    expect(scenario.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
+    expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'annual-review',
     ]);
   });
 
   test('not ruled in time, it goes to the head, whoever sleeps', () => {
-    const told = reported().until('2025-06-20');
-    expect(told.view.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
+    const scenario = reported().until('2025-06-20');
+    expect(scenario.view.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
       overdue: true,
       escalatedTo: 'head',
     });
   });
 
   test('straight after the decision: nothing more is given or told until it is ruled', () => {
-    const told = playUntil('notify').on('2023-10-11').does('appraiser', open);
-    expect(guardOf(told.by('appraiser', { type: 'issue-objects', certificate: 'x' }))).toBe('revocation-open');
+    const scenario = playUntil('notify').on('2023-10-11').does('appraiser', open);
+    expect(guardOf(scenario.by('appraiser', { type: 'issue-objects', certificate: 'x' }))).toBe('revocation-open');
     expect(guardOf(playUntil('archive').does('appraiser', open).by('head', { type: 'retire', reason: 'x' }))).toBe(
       'revocation-open',
     );
-    told.does('head', report).does('chair', revoke);
-    expect(told.view.rest).toMatchObject({ reason: 'revoked', from: 'commendation' });
+    scenario.does('head', report).does('chair', revoke);
+    expect(scenario.view.rest).toMatchObject({ reason: 'revoked', from: 'commendation' });
   });
 
   test('it has its order: opened once, reported once, then ruled by the decider', () => {
-    const told = retired();
+    const scenario = retired();
     expect(guardOf(playUntil('archive').by('appraiser', report))).toBe('no-revocation');
     expect(guardOf(playUntil('archive').by('chair', revoke))).toBe('no-revocation');
-    told.does('appraiser', open);
-    expect(guardOf(told.by('appraiser', open))).toBe('revocation-open');
-    expect(guardOf(told.by('chair', revoke))).toBe('not-reported');
-    expect(guardOf(told.by('chair', uphold))).toBe('not-reported');
-    told.does('appraiser', report);
-    expect(guardOf(told.by('appraiser', report))).toBe('reported-already');
+    scenario.does('appraiser', open);
+    expect(guardOf(scenario.by('appraiser', open))).toBe('revocation-open');
+    expect(guardOf(scenario.by('chair', revoke))).toBe('not-reported');
+    expect(guardOf(scenario.by('chair', uphold))).toBe('not-reported');
+    scenario.does('appraiser', report);
+    expect(guardOf(scenario.by('appraiser', report))).toBe('reported-already');
   });
 
   test('without a decision there is nothing to revoke', () => {

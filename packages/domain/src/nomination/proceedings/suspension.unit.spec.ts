@@ -2,7 +2,6 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const suspend: NominationCommand = { type: 'suspend', reason: 'denunciation', document: '77/TB' };
 const resume: NominationCommand = { type: 'resume', document: '90/KL' };
@@ -38,72 +37,74 @@ describe('a denunciation', () => {
 
   test('who denounced, and what, is sealed: the facts name the paper alone, and nothing in the case changes', () => {
     const { version, ...before } = playUntil('receive').view;
-    const { told } = given(playUntil('receive'))
+    const { scenario } = given(playUntil('receive'))
       .when('appraiser', tell)
       .thenHappens({
         type: 'DenunciationRecorded',
         facts: { document: '08/PC-TTr' },
         personal: { sealed: { denouncer: 'Người Tố Cáo', contact: '0900 000 000', content: 'Đất' } },
       });
-    expect(JSON.stringify(told.state)).not.toContain('Người Tố Cáo');
-    expect(told.view).toEqual({ ...before, version: version + 1 });
+    expect(JSON.stringify(scenario.state)).not.toContain('Người Tố Cáo');
+    expect(scenario.view).toEqual({ ...before, version: version + 1 });
   });
 
   test('the province takes it down, also while the case is suspended; the unit never does', () => {
-    const told = playUntil('receive').does('appraiser', {
+    const scenario = playUntil('receive').does('appraiser', {
       type: 'suspend',
       reason: 'denunciation',
       document: '15/TB-TTr',
     });
-    expect(guardOf(told.by('appraiser', tell))).toBe('happened');
-    expect(guardOf(told.by('head', tell))).toBe('wrong-role');
-    expect(guardOf(told.by('heirAppraiser', tell))).toBe('wrong-unit');
+    expect(guardOf(scenario.by('appraiser', tell))).toBe('happened');
+    expect(guardOf(scenario.by('head', tell))).toBe('wrong-role');
+    expect(guardOf(scenario.by('heirAppraiser', tell))).toBe('wrong-unit');
   });
 });
 
 describe('suspension (tạm dừng)', () => {
   test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
-    const told = playUntil(after);
-    const { stage, substate } = told.view;
-    const running = told.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline);
-    told.does('appraiser', suspend);
-    expect(told.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
-    expect(workOf(told.state).map(({ action }) => action)).toEqual(['resume']);
-    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+    const scenario = playUntil(after);
+    const { stage, substate } = scenario.view;
+    const running = scenario.view.deadlines
+      .filter(({ status }) => status === 'running')
+      .map(({ deadline }) => deadline);
+    scenario.does('appraiser', suspend);
+    expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
+    expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
+    expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'suspension-review',
     ]);
-    expect(nextMoment(told.state, told.reference)).not.toBeNull();
-    told.does('appraiser', resume);
-    expect(told.view).toMatchObject({ stage, substate, suspended: null });
-    expect(told.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline)).toEqual(
-      running,
-    );
+    expect(nextMoment(scenario.state, scenario.reference)).not.toBeNull();
+    scenario.does('appraiser', resume);
+    expect(scenario.view).toMatchObject({ stage, substate, suspended: null });
+    expect(
+      scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline),
+    ).toEqual(running);
   });
 
   test('from the central level, too', () => {
-    const told = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
+    const scenario = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
       'appraiser',
       { type: 'escalate', number: '1' },
     );
-    told.does('appraiser', suspend);
-    expect(guardOf(told.by('appraiser', { type: 'record-central-receipt', document: 'x' }))).toBe('suspended');
-    expect(told.does('appraiser', resume).view.substate).toBe('escalated');
+    scenario.does('appraiser', suspend);
+    expect(guardOf(scenario.by('appraiser', { type: 'record-central-receipt', document: 'x' }))).toBe('suspended');
+    expect(scenario.does('appraiser', resume).view.substate).toBe('escalated');
   });
 
   test('while a supplement is out both clocks stand; resumed, only the supplement’s runs, until the unit has supplemented', () => {
-    const told = playUntil('receive')
+    const scenario = playUntil('receive')
       .on('2023-09-13')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
-    told.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
-    const status = (kind: string) => told.view.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
-    expect([told.view.substate, status('supplement'), status('appraisal')]).toEqual([
+    scenario.on('2023-09-14').does('appraiser', suspend).on('2023-09-28').does('appraiser', resume);
+    const status = (kind: string) => scenario.view.deadlines.findLast((deadline) => deadline.kind === kind)?.status;
+    expect([scenario.view.substate, status('supplement'), status('appraisal')]).toEqual([
       'supplement',
       'running',
       'paused',
     ]);
     // one of ten days used
-    expect(told.due('supplement')).toBe('2023-10-11');
-    told.on('2023-10-02').does('officer', { type: 'resubmit', note: 'x' });
+    expect(scenario.due('supplement')).toBe('2023-10-11');
+    scenario.on('2023-10-02').does('officer', { type: 'resubmit', note: 'x' });
     expect(status('appraisal')).toBe('running');
   });
 

@@ -4,16 +4,16 @@ import { effectsOwed } from '../due/effects.js';
 
 /** The first acts of the straight path, entered from papers. */
 function entered(): Scenario {
-  const told = new Scenario();
-  for (const [day, part, act] of straightPath.slice(0, 4)) told.on(day).does(part, act, { entry: 'historical' });
-  return told;
+  const scenario = new Scenario();
+  for (const [day, part, act] of straightPath.slice(0, 4)) scenario.on(day).does(part, act, { entry: 'historical' });
+  return scenario;
 }
 
 describe('historical entry', () => {
   test('time passes as far as the clerk says, and what fell due happens', () => {
     const clerk = { role: 'entry-clerk', unit: '58', ref: 'x', from: '2020-01-01', to: null } as const;
-    const told = entered().until('2023-10-01');
-    const base = told.context('administrator', told.state.lastOccurredAt);
+    const scenario = entered().until('2023-10-01');
+    const base = scenario.context('administrator', scenario.state.lastOccurredAt);
     const actor = {
       kind: 'person',
       account: 'clerk',
@@ -22,25 +22,39 @@ describe('historical entry', () => {
       enteredBy: { person: cast.administrator.person, grants: [clerk] },
     } as const;
     expect(
-      guardOf(told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' })),
+      guardOf(scenario.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor, entry: 'historical' })),
     ).toBe('happened');
-    expect(told.view.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
+    expect(scenario.view.deadlines.find(({ kind }) => kind === 'cultivation-review')?.overdue).toBe(true);
     const nobody = { ...actor, enteredBy: { ...actor.enteredBy, grants: [] } };
     expect(
       guardOf(
-        told.by('officer', { type: 'pass-time', to: '2023-10-01' }, { ...base, actor: nobody, entry: 'historical' }),
+        scenario.by(
+          'officer',
+          { type: 'pass-time', to: '2023-10-01' },
+          { ...base, actor: nobody, entry: 'historical' },
+        ),
       ),
     ).toBe('wrong-role');
   });
 
-  test('another account releases the case; what was told before owes no notice', () => {
-    const told = entered();
-    expect(guardOf(told.by('officer', { type: 'release' }))).toBe('entered-by-same-account');
+  test('a case that is not released is late for nobody, whatever its papers say', () => {
+    const told = entered().until('2023-10-01');
+    expect(told.view.overdue).toEqual([]);
+    expect(told.view.escalatedTo).toBeNull();
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([null]);
     told.does('appraiser', { type: 'release' });
-    expect(told.view.released).toBe(true);
-    expect(effectsOwed(told.state)).toEqual([]);
-    expect(told.events.at(-1)?.type).toBe('CaseReleased');
-    expect(guardOf(told.by('appraiser', { type: 'release' }))).toBe('already-live');
+    expect(told.view.overdue).toEqual(['cultivation-review']);
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
+  });
+
+  test('another account releases the case; what was told before owes no notice', () => {
+    const scenario = entered();
+    expect(guardOf(scenario.by('officer', { type: 'release' }))).toBe('entered-by-same-account');
+    scenario.does('appraiser', { type: 'release' });
+    expect(scenario.view.released).toBe(true);
+    expect(effectsOwed(scenario.state)).toEqual([]);
+    expect(scenario.events.at(-1)?.type).toBe('CaseReleased');
+    expect(guardOf(scenario.by('appraiser', { type: 'release' }))).toBe('already-live');
   });
 
   test('a live case takes no historical entry', () => {

@@ -16,9 +16,9 @@ test('every command declares the codes that may refuse it, each with words in th
 test.each(['refer', 'declare-ready', 'recognise', 'receive', 'record-vote', 'sign', 'archive'] as const)(
   'each guard that blocks a command after %s is declared as known before input',
   (until) => {
-    const told = playUntil(until);
+    const scenario = playUntil(until);
     for (const part of ['officer', 'head', 'appraiser', 'chair', 'stranger'] as const) {
-      for (const action of explain(told.state, told.context(part, told.state.lastOccurredAt))) {
+      for (const action of explain(scenario.state, scenario.context(part, scenario.state.lastOccurredAt))) {
         if (!action.allowed)
           expect(guardsByKind(action.name).before, `${action.name} by ${part}`).toContain(action.rejection.guard);
       }

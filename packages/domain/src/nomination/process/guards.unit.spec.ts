@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { decide } from './decide.js';
 import { inWords } from './rejection.js';
 
-const guardOf = (told: ReturnType<Scenario['by']>): string =>
-  told.kind === 'refused' ? told.rejection.guard : 'happened';
+const guardOf = (outcome: ReturnType<Scenario['by']>): string =>
+  outcome.kind === 'refused' ? outcome.rejection.guard : 'happened';
 
 describe('what is refused, and why', () => {
   const cases: readonly (readonly [string, NominationCommand['type'] | null, Part, NominationCommand, string])[] = [
@@ -57,7 +57,7 @@ describe('what is refused, and why', () => {
   });
 
   test('a vote below the threshold carries nothing, and the refusal tells the count', () => {
-    const told = playUntil('assess-content').does('appraiser', {
+    const scenario = playUntil('assess-content').does('appraiser', {
       type: 'record-vote',
       members: 11,
       present: 11,
@@ -67,14 +67,14 @@ describe('what is refused, and why', () => {
       invalid: 0,
       minutes: 'x',
     });
-    const refused = told.by('appraiser', { type: 'pass', report: 'x' });
+    const refused = scenario.by('appraiser', { type: 'pass', report: 'x' });
     expect(guardOf(refused)).toBe('vote-not-carried');
     expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toContain('72,72 %');
   });
 
   test('author, assessor and decider are three persons, whatever their grants', () => {
-    const told = playUntil('declare-ready');
-    const context = told.context('assessor', '2023-08-28T05:00:00.000Z');
+    const scenario = playUntil('declare-ready');
+    const context = scenario.context('assessor', '2023-08-28T05:00:00.000Z');
     const acting = {
       ...context,
       actor: {
@@ -85,7 +85,11 @@ describe('what is refused, and why', () => {
         enteredBy: null,
       },
     };
-    const decision = decide(told.state, { type: 'assess-criterion', criterion: 1, met: true, evidence: 'x' }, acting);
+    const decision = decide(
+      scenario.state,
+      { type: 'assess-criterion', criterion: 1, met: true, evidence: 'x' },
+      acting,
+    );
     expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
   });
 

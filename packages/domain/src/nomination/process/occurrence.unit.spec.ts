@@ -18,8 +18,8 @@ describe('dates that cannot be', () => {
   });
 
   test('an occurrence in the future', () => {
-    const told = playUntil('refer');
-    const refused = told.by(
+    const scenario = playUntil('refer');
+    const refused = scenario.by(
       'officer',
       { type: 'start-verify' },
       { at: momentOf('2023-04-20', 'noon'), now: momentOf('2023-04-13', 'noon') },
@@ -78,15 +78,15 @@ describe('what does not exist', () => {
   test('the decision number and the achievement that another case holds', () => {
     const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
     const sign = { type: 'sign', decisionNumber: '1200/QĐ-UBND' } as const;
-    const told = playBefore('sign').on('2023-10-06');
-    expect(guardOf(told.by('chair', sign, { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) }))).toBe(
+    const scenario = playBefore('sign').on('2023-10-06');
+    expect(guardOf(scenario.by('chair', sign, { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) }))).toBe(
       'decision-number-taken',
     );
     // however it is written, it is one number
     for (const decisionNumber of ['1200/QĐ-UBND', '01200/qđ-ubnd', '1200 / QĐ-UBND', '1200/QĐ-UBND'.normalize('NFD')])
       expect(
         guardOf(
-          told.by(
+          scenario.by(
             'chair',
             { ...sign, decisionNumber },
             { claims: new Map([['decision:58:2023:1200/qđ-ubnd', holder]]) },
@@ -94,7 +94,9 @@ describe('what does not exist', () => {
         ),
       ).toBe('decision-number-taken');
     expect(
-      guardOf(told.by('chair', sign, { claims: new Map([[`rewarded:${told.state.achievement?.id ?? ''}`, holder]]) })),
+      guardOf(
+        scenario.by('chair', sign, { claims: new Map([[`rewarded:${scenario.state.achievement?.id ?? ''}`, holder]]) }),
+      ),
     ).toBe('achievement-rewarded');
   });
 });

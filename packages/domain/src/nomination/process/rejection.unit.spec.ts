@@ -37,8 +37,8 @@ test('one guard says what is wrong for each kind of fact that it fails on', () =
 });
 
 test('the domain answers a refusal by guard and fact alone', () => {
-  const told = playUntil('refer').by('appraiser', { type: 'sign', decisionNumber: '1' });
-  expect(told).toEqual({
+  const outcome = playUntil('refer').by('appraiser', { type: 'sign', decisionNumber: '1' });
+  expect(outcome).toEqual({
     kind: 'refused',
     rejection: {
       guard: 'wrong-stage',

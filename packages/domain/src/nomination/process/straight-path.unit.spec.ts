@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { dayOf, momentOf } from '../../calendar/index.js';
 
 test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
-  const told = playUntil(null);
-  expect(told.view.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
+  const scenario = playUntil(null);
+  expect(scenario.view.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
     ['discovery', 'accepted', 'cultivation', '2023-04-18'],
     ['cultivation', 'ready', 'recognition', '2023-08-24'],
     ['recognition', 'proposed', 'appraisal', '2023-09-11'],
@@ -13,9 +13,9 @@ test('story 1 goes from the Front’s referral through six stages to a provincia
     ['commendation', 'archived', 'followUp', '2023-11-01'],
     ['followUp', 'retired', null, '2024-11-15'],
   ]);
-  expect(told.view.decision).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
-  expect(told.view.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
-  expect(told.view.rest).toMatchObject({ reason: 'retired', from: 'followUp' });
+  expect(scenario.view.decision).toMatchObject({ number: '1200/QĐ-UBND', money: 1_800_000 });
+  expect(scenario.view.counts).toEqual({ supports: 1, weaknessActions: 1, stories: 1, replications: 2, reviews: 2 });
+  expect(scenario.view.rest).toMatchObject({ reason: 'retired', from: 'followUp' });
 });
 
 test('its due days are those of the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {
@@ -25,9 +25,9 @@ test('its due days are those of the calendar: verification 19/4, posting 31/8, a
 });
 
 test('the posting closes by itself when its last day has passed, and not before', () => {
-  const told = playUntil('declare-ready');
-  expect(told.until('2023-08-31').last('PostingClosed')).toBeUndefined();
-  expect(told.until('2023-09-01').last('PostingClosed')?.occurredAt).toBe(momentOf('2023-08-31', 'end'));
+  const scenario = playUntil('declare-ready');
+  expect(scenario.until('2023-08-31').last('PostingClosed')).toBeUndefined();
+  expect(scenario.until('2023-09-01').last('PostingClosed')?.occurredAt).toBe(momentOf('2023-08-31', 'end'));
 });
 
 test('the minutes tell the vote in exact words', () => {

@@ -3,7 +3,6 @@ import { given, guardOf, playUntil, referral, Scenario, type CastPart } from '@v
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../../due/effects.js';
 import { inWords } from '../../process/rejection.js';
-import { workOf } from '../../process/work.js';
 
 const ask = (...agencies: string[]): NominationCommand => ({
   type: 'request-consultation',
@@ -23,8 +22,8 @@ const reply = (
 const pass: NominationCommand = { type: 'pass', report: '88/BC' };
 /** Asked on Wednesday 20/9/2023, both agencies at once: ten working days end on 4/10. */
 const asked = () => playUntil('assess-content').does('appraiser', ask('NT-STNMT', 'NT-STC'));
-const voted = (told: Scenario) =>
-  told.does('appraiser', {
+const voted = (scenario: Scenario) =>
+  scenario.does('appraiser', {
     type: 'record-vote',
     members: 11,
     present: 11,
@@ -34,18 +33,18 @@ const voted = (told: Scenario) =>
     invalid: 0,
     minutes: '12',
   });
-const clock = (told: Scenario, ordinal: number) =>
-  told.view.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
+const clock = (scenario: Scenario, ordinal: number) =>
+  scenario.view.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
   test('several agencies are asked at once, each with a clock of its own', () => {
-    const told = asked();
-    expect([clock(told, 1)?.due, clock(told, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
-    expect(told.view.consultations).toMatchObject([
+    const scenario = asked();
+    expect([clock(scenario, 1)?.due, clock(scenario, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
+    expect(scenario.view.consultations).toMatchObject([
       { agency: 'NT-STNMT', status: 'asked' },
       { agency: 'NT-STC', status: 'asked' },
     ]);
-    const work = workOf(told.state).filter(({ action }) => action === 'reply-consultation');
+    const work = scenario.view.waitingFor.filter(({ action }) => action === 'reply-consultation');
     expect(work).toMatchObject([
       { unit: 'NT-STNMT', role: 'agency', due: '2023-10-04' },
       { unit: 'NT-STC', role: 'agency', due: '2023-10-04' },
@@ -53,19 +52,19 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('an agency replies for itself; its clock is met, the other runs on, and the case waits', () => {
-    const told = voted(asked()).on('2023-09-25').does('environment', reply('NT-STNMT'));
-    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
-    expect(guardOf(told.by('appraiser', pass))).toBe('consultation-open');
+    const scenario = voted(asked()).on('2023-09-25').does('environment', reply('NT-STNMT'));
+    expect([clock(scenario, 1)?.status, clock(scenario, 2)?.status]).toEqual(['met', 'running']);
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('consultation-open');
     // people read no codes, and days as they write them
-    const refused = told.by('appraiser', pass);
+    const refused = scenario.by('appraiser', pass);
     expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toBe(
       'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).',
     );
-    expect(guardOf(told.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
+    expect(guardOf(scenario.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
 
   test('an objection is answered before a council votes or the case goes on; it is neither a veto nor passed over', () => {
-    const told = asked()
+    const scenario = asked()
       .on('2023-09-22')
       .does('environment', reply('NT-STNMT', { objection: true }))
       .does('finance', reply('NT-STC'));
@@ -79,39 +78,39 @@ describe('consultation (hiệp y)', () => {
       invalid: 0,
       minutes: '12',
     };
-    expect(workOf(told.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([
+    expect(scenario.view.waitingFor.filter(({ action }) => action === 'answer-objection')).toMatchObject([
       { key: 'answer-objection:NT-STNMT', role: 'appraiser' },
     ]);
-    expect(guardOf(told.by('appraiser', vote))).toBe('objection-open');
+    expect(guardOf(scenario.by('appraiser', vote))).toBe('objection-open');
     const answer: NominationCommand = {
       type: 'answer-objection',
       agency: 'NT-STNMT',
       answer: 'Đã khắc phục',
       document: '7/STNMT',
     };
-    expect(guardOf(told.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
-    given(told)
+    expect(guardOf(scenario.by('appraiser', { ...answer, agency: 'NT-STC' }))).toBe('no-objection');
+    given(scenario)
       .when('appraiser', answer)
       .thenHappens({ type: 'ObjectionAnswered', facts: { agency: 'NT-STNMT' } })
       .when('appraiser', answer)
       .thenRefused('no-objection');
-    expect(guardOf(voted(told).by('appraiser', pass))).toBe('happened');
+    expect(guardOf(voted(scenario).by('appraiser', pass))).toBe('happened');
   });
 
   test('no agency replies for another, and only who was asked', () => {
-    const told = asked();
-    expect(guardOf(told.by('environment', reply('NT-STC')))).toBe('another-agency');
-    expect(guardOf(told.by('environment', reply('NT-SYT')))).toBe('not-asked');
-    expect(guardOf(told.by('officer', reply('NT-STC')))).toBe('wrong-role');
+    const scenario = asked();
+    expect(guardOf(scenario.by('environment', reply('NT-STC')))).toBe('another-agency');
+    expect(guardOf(scenario.by('environment', reply('NT-SYT')))).toBe('not-asked');
+    expect(guardOf(scenario.by('officer', reply('NT-STC')))).toBe('wrong-role');
     expect(guardOf(playUntil('assess-content').by('environment', reply('NT-STNMT')))).toBe('not-asked');
   });
 
   test('a reply on paper is recorded by the appraiser with its number and date, never of tomorrow', () => {
-    const told = asked().on('2023-09-26');
-    expect(guardOf(told.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
+    const scenario = asked().on('2023-09-26');
+    expect(guardOf(scenario.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
       'occurs-in-future',
     );
-    given(told)
+    given(scenario)
       .when('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-25', objection: true }))
       .thenHappens(
         {
@@ -125,16 +124,16 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('silence lapses by itself after the last day: logged as such, told to the appraiser, never as consent; the case goes on', () => {
-    const told = voted(asked());
-    expect(told.until('2023-10-04').last('ConsultationLapsed')).toBeUndefined();
-    told.until('2023-10-05');
-    expect(told.last('ConsultationLapsed')).toMatchObject({ actor: 'system', facts: { agency: 'NT-STC' } });
-    expect(told.view.consultations[1]).toMatchObject({ agency: 'NT-STC', status: 'lapsed', objection: null });
-    expect(clock(told, 2)).toMatchObject({ status: 'ended', overdue: true });
-    expect(effectsOwed(told.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
+    const scenario = voted(asked());
+    expect(scenario.until('2023-10-04').last('ConsultationLapsed')).toBeUndefined();
+    scenario.until('2023-10-05');
+    expect(scenario.last('ConsultationLapsed')).toMatchObject({ actor: 'system', facts: { agency: 'NT-STC' } });
+    expect(scenario.view.consultations[1]).toMatchObject({ agency: 'NT-STC', status: 'lapsed', objection: null });
+    expect(clock(scenario, 2)).toMatchObject({ status: 'ended', overdue: true });
+    expect(effectsOwed(scenario.state).filter(({ text }) => text === 'ConsultationLapsed:NT-STC')).toMatchObject([
       { kind: 'notice', to: { role: 'appraiser' } },
     ]);
-    expect(guardOf(told.by('appraiser', pass))).toBe('happened');
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('happened');
   });
 
   test('a late reply after the lapse still counts, and its clock is not met after all', () => {
@@ -145,8 +144,8 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('who still owes a reply is not asked twice; after a lapse or a reply he may be', () => {
-    const { told } = given(asked()).when('appraiser', ask('NT-STC')).thenRefused('asked-already');
-    given(told.until('2023-10-05'))
+    const { scenario } = given(asked()).when('appraiser', ask('NT-STC')).thenRefused('asked-already');
+    given(scenario.until('2023-10-05'))
       .when('appraiser', ask('NT-STC'))
       .thenHappens(
         { type: 'DeadlineSet', facts: { deadline: 'consultation#3' } },
@@ -155,55 +154,55 @@ describe('consultation (hiệp y)', () => {
   });
 
   test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
-    const told = asked()
+    const scenario = asked()
       .on('2023-09-22')
       .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
-    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['paused', 'paused']);
-    told
+    expect([clock(scenario, 1)?.status, clock(scenario, 2)?.status]).toEqual(['paused', 'paused']);
+    scenario
       .on('2023-10-20')
       .does('environment', reply('NT-STNMT'))
       .on('2023-10-23')
       .does('appraiser', { type: 'resume', document: '2/KL' });
-    expect([clock(told, 1)?.status, clock(told, 2)?.status]).toEqual(['met', 'running']);
+    expect([clock(scenario, 1)?.status, clock(scenario, 2)?.status]).toEqual(['met', 'running']);
     // two of ten days used; eight left from Monday 23/10
-    expect(clock(told, 2)?.due).toBe('2023-11-02');
+    expect(clock(scenario, 2)?.due).toBe('2023-11-02');
   });
 
   test('while the unit supplements its dossier, the agencies’ clocks run on', () => {
-    const told = asked()
+    const scenario = asked()
       .on('2023-09-21')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
-    expect(clock(told, 1)?.status).toBe('running');
-    expect(told.until('2023-10-05').events.filter(({ type }) => type === 'ConsultationLapsed')).toHaveLength(2);
+    expect(clock(scenario, 1)?.status).toBe('running');
+    expect(scenario.until('2023-10-05').events.filter(({ type }) => type === 'ConsultationLapsed')).toHaveLength(2);
   });
 
   test('returned for want of the supplement, whoever was asked is asked anew in the next round', () => {
-    const told = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
-    told.until('2023-10-20');
-    expect(told.view).toMatchObject({ stage: 'recognition', consultations: [], publication: null });
-    expect(told.view.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
+    const scenario = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
+    scenario.until('2023-10-20');
+    expect(scenario.view).toMatchObject({ stage: 'recognition', consultations: [], publication: null });
+    expect(scenario.view.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
   });
 
   test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {
     const firm = new Scenario('ninh-thuan-2024', { subjectKind: 'collective' });
-    const told = voted(
+    const scenario = voted(
       playUntil('assess-content', firm, {
         award: 'prime-minister-certificate',
         subject: { id: referral.subject.id, kind: 'collective' },
       }),
     );
-    const refused = told.by('appraiser', pass);
+    const refused = scenario.by('appraiser', pass);
     expect(guardOf(refused)).toBe('consultation-missing');
     expect(refused.kind === 'refused' && refused.rejection.fact).toMatchObject({
       unasked: ['NT-THUE', 'NT-BHXH', 'NT-STNMT'],
     });
-    told.does('appraiser', ask('NT-THUE', 'NT-BHXH', 'NT-STNMT'));
+    scenario.does('appraiser', ask('NT-THUE', 'NT-BHXH', 'NT-STNMT'));
     const by: readonly (readonly [string, CastPart])[] = [
       ['NT-THUE', 'appraiser'],
       ['NT-BHXH', 'appraiser'],
       ['NT-STNMT', 'environment'],
     ];
-    for (const [agency, part] of by) told.does(part, reply(agency, { document: '1' }));
-    expect(guardOf(told.by('appraiser', pass))).toBe('happened');
+    for (const [agency, part] of by) scenario.does(part, reply(agency, { document: '1' }));
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('happened');
   });
 });

@@ -2,7 +2,6 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
-import { workOf } from '../../process/work.js';
 
 const vote: NominationCommand = {
   type: 'record-vote',
@@ -31,26 +30,26 @@ const answer = (number: number): NominationCommand => ({
 
 describe('public comment (lấy ý kiến nhân dân, G6)', () => {
   test('from 2024 it must have ended before the council meets', () => {
-    const told = order('ninh-thuan-2024');
-    expect(guardOf(told.by('appraiser', vote))).toBe('publication-missing');
-    told.does('appraiser', publish);
-    expect(told.due('public-comment')).toBe('2023-10-04');
-    expect(guardOf(told.by('appraiser', vote))).toBe('publication-open');
-    expect(guardOf(told.until('2023-10-05').by('appraiser', vote))).toBe('happened');
+    const scenario = order('ninh-thuan-2024');
+    expect(guardOf(scenario.by('appraiser', vote))).toBe('publication-missing');
+    scenario.does('appraiser', publish);
+    expect(scenario.due('public-comment')).toBe('2023-10-04');
+    expect(guardOf(scenario.by('appraiser', vote))).toBe('publication-open');
+    expect(guardOf(scenario.until('2023-10-05').by('appraiser', vote))).toBe('happened');
   });
 
   test('in 2023 it may stand beside the council, but ends before the case is passed', () => {
-    const told = order('ninh-thuan-2023').does('appraiser', vote);
-    expect(guardOf(told.by('appraiser', pass))).toBe('publication-missing');
-    told.does('appraiser', publish);
-    expect(guardOf(told.by('appraiser', pass))).toBe('publication-open');
-    expect(guardOf(told.until('2023-10-05').by('appraiser', pass))).toBe('happened');
+    const scenario = order('ninh-thuan-2023').does('appraiser', vote);
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('publication-missing');
+    scenario.does('appraiser', publish);
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('publication-open');
+    expect(guardOf(scenario.until('2023-10-05').by('appraiser', pass))).toBe('happened');
   });
 
   test('it closes by itself when its last day has passed', () => {
-    const told = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
-    expect(told.last('PublicationClosed')).toBeUndefined();
-    expect(told.until('2023-10-05').last('PublicationClosed')).toMatchObject({
+    const scenario = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
+    expect(scenario.last('PublicationClosed')).toBeUndefined();
+    expect(scenario.until('2023-10-05').last('PublicationClosed')).toMatchObject({
       actor: 'system',
       occurredAt: momentOf('2023-10-04', 'end'),
     });
@@ -58,21 +57,21 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
 
   test('it is extended while it runs, by a basis, and counted on from its last day', () => {
     const extend: NominationCommand = { type: 'extend-publication', days: 3, basis: '7/CV' };
-    const told = order('ninh-thuan-2023');
-    expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
-    told.does('appraiser', publish).on('2023-10-02').does('appraiser', extend);
-    expect(told.due('public-comment')).toBe('2023-10-09');
-    expect(told.until('2023-10-09').last('PublicationClosed')).toBeUndefined();
-    expect(told.until('2023-10-10').last('PublicationClosed')?.occurredAt).toBe(momentOf('2023-10-09', 'end'));
-    expect(guardOf(told.by('appraiser', extend))).toBe('not-published');
+    const scenario = order('ninh-thuan-2023');
+    expect(guardOf(scenario.by('appraiser', extend))).toBe('not-published');
+    scenario.does('appraiser', publish).on('2023-10-02').does('appraiser', extend);
+    expect(scenario.due('public-comment')).toBe('2023-10-09');
+    expect(scenario.until('2023-10-09').last('PublicationClosed')).toBeUndefined();
+    expect(scenario.until('2023-10-10').last('PublicationClosed')?.occurredAt).toBe(momentOf('2023-10-09', 'end'));
+    expect(guardOf(scenario.by('appraiser', extend))).toBe('not-published');
   });
 
   test('a word that came on paper is recorded with number and date, which lies not ahead', () => {
-    const told = order('ninh-thuan-2023').does('appraiser', publish).on('2023-09-27');
+    const scenario = order('ninh-thuan-2023').does('appraiser', publish).on('2023-09-27');
     const paper = { type: 'comment', from: 'front', text: 'Đề nghị làm rõ', document: '45/MTTQ-BTT' } as const;
-    expect(guardOf(told.by('appraiser', { ...paper, on: '2023-09-28' }))).toBe('occurs-in-future');
-    told.does('appraiser', { ...paper, on: '2023-09-25' });
-    expect(told.events.findLast(({ type }) => type === 'CommentReceived')?.facts).toMatchObject({
+    expect(guardOf(scenario.by('appraiser', { ...paper, on: '2023-09-28' }))).toBe('occurs-in-future');
+    scenario.does('appraiser', { ...paper, on: '2023-09-25' });
+    expect(scenario.events.findLast(({ type }) => type === 'CommentReceived')?.facts).toMatchObject({
       from: 'front',
       document: '45/MTTQ-BTT',
       on: '2023-09-25',
@@ -86,12 +85,12 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
   });
 
   test('a suspension stops it and hides the page; its days are given back', () => {
-    const told = order('ninh-thuan-2024')
+    const scenario = order('ninh-thuan-2024')
       .does('appraiser', publish)
       .on('2023-09-25')
       .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
-    told.on('2023-10-25').does('appraiser', { type: 'resume', document: '2/KL' });
-    expect(told.due('public-comment')).toBe('2023-11-03');
+    scenario.on('2023-10-25').does('appraiser', { type: 'resume', document: '2/KL' });
+    expect(scenario.due('public-comment')).toBe('2023-11-03');
   });
 
   test('an award for which nobody is asked needs none', () => {
@@ -101,45 +100,47 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
 
 describe('what people and the Front say (G6, G10)', () => {
   test('the Front’s comment is answered before the provincial council votes', () => {
-    const told = playUntil('assess-content').does('front', comment('front'));
-    expect(guardOf(told.by('appraiser', vote))).toBe('front-comment-open');
-    expect(workOf(told.state).find(({ action }) => action === 'answer-comment')).toMatchObject({ role: 'appraiser' });
-    expect(guardOf(told.does('appraiser', answer(1)).by('appraiser', vote))).toBe('happened');
+    const scenario = playUntil('assess-content').does('front', comment('front'));
+    expect(guardOf(scenario.by('appraiser', vote))).toBe('front-comment-open');
+    expect(scenario.view.waitingFor.find(({ action }) => action === 'answer-comment')).toMatchObject({
+      role: 'appraiser',
+    });
+    expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', vote))).toBe('happened');
   });
 
   test('a citizen’s comment, too; one that comes after the vote is answered before the case is passed', () => {
-    const told = playUntil('record-vote').does('appraiser', comment('citizen', 'Đơn 3'));
-    expect(guardOf(told.by('appraiser', pass))).toBe('comment-open');
-    expect(guardOf(told.does('appraiser', answer(1)).by('appraiser', pass))).toBe('happened');
+    const scenario = playUntil('record-vote').does('appraiser', comment('citizen', 'Đơn 3'));
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('comment-open');
+    expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', pass))).toBe('happened');
   });
 
   test('at the unit it is answered before the council is convened, and before its vote is closed', () => {
-    const told = playBefore('convene').does('front', comment('front'));
+    const scenario = playBefore('convene').does('front', comment('front'));
     const convene: NominationCommand = {
       type: 'convene',
       members: ['00000000-0000-4000-8000-000000000201'],
       on: '2023-08-28',
     };
-    told.until('2023-09-01');
-    expect(guardOf(told.by('secretary', convene))).toBe('front-comment-open');
-    told.does('officer', answer(1)).does('secretary', convene);
-    told
+    scenario.until('2023-09-01');
+    expect(guardOf(scenario.by('secretary', convene))).toBe('front-comment-open');
+    scenario.does('officer', answer(1)).does('secretary', convene);
+    scenario
       .does('secretary', { type: 'cast-vote', member: '00000000-0000-4000-8000-000000000201', choice: 'yes' })
       .does('front', comment('front'));
-    expect(guardOf(told.by('secretary', { type: 'close-vote', minutes: '1' }))).toBe('front-comment-open');
+    expect(guardOf(scenario.by('secretary', { type: 'close-vote', minutes: '1' }))).toBe('front-comment-open');
   });
 
   test('nobody speaks for the Front but the Front, or an officer with its paper', () => {
-    const told = playUntil('assess-content');
-    expect(guardOf(told.by('referrer', comment('front', '1/MT')))).toBe('another-voice');
-    expect(guardOf(told.by('appraiser', comment('front')))).toBe('another-voice');
-    expect(guardOf(told.by('appraiser', comment('member')))).toBe('another-voice');
-    expect(guardOf(told.by('front', comment('member')))).toBe('another-voice');
-    told
+    const scenario = playUntil('assess-content');
+    expect(guardOf(scenario.by('referrer', comment('front', '1/MT')))).toBe('another-voice');
+    expect(guardOf(scenario.by('appraiser', comment('front')))).toBe('another-voice');
+    expect(guardOf(scenario.by('appraiser', comment('member')))).toBe('another-voice');
+    expect(guardOf(scenario.by('front', comment('member')))).toBe('another-voice');
+    scenario
       .does('appraiser', comment('front', '1/MT'))
       .does('provincialSecretary', comment('member'))
       .does('referrer', comment('citizen'));
-    expect(told.view.comments.map(({ comment: number, from }) => [number, from])).toEqual([
+    expect(scenario.view.comments.map(({ comment: number, from }) => [number, from])).toEqual([
       [1, 'front'],
       [2, 'member'],
       [3, 'citizen'],
@@ -147,15 +148,15 @@ describe('what people and the Front say (G6, G10)', () => {
   });
 
   test('who has no part in the unit does not comment; a comment is taken while the case is suspended', () => {
-    const told = playUntil('assess-content');
-    expect(guardOf(told.by('stranger', comment('citizen')))).toBe('wrong-unit');
-    told.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
-    expect(guardOf(told.by('front', comment('front')))).toBe('happened');
+    const scenario = playUntil('assess-content');
+    expect(guardOf(scenario.by('stranger', comment('citizen')))).toBe('wrong-unit');
+    scenario.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
+    expect(guardOf(scenario.by('front', comment('front')))).toBe('happened');
   });
 
   test('only an open comment is answered, once', () => {
-    const told = playUntil('assess-content').does('front', comment('front')).does('appraiser', answer(1));
-    expect(guardOf(told.by('appraiser', answer(1)))).toBe('no-open-comment');
-    expect(guardOf(told.by('appraiser', answer(2)))).toBe('no-open-comment');
+    const scenario = playUntil('assess-content').does('front', comment('front')).does('appraiser', answer(1));
+    expect(guardOf(scenario.by('appraiser', answer(1)))).toBe('no-open-comment');
+    expect(guardOf(scenario.by('appraiser', answer(2)))).toBe('no-open-comment');
   });
 });

@@ -6,6 +6,7 @@ import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { soundAchievement } from '../../claims/achievement-guards.js';
 import { unclaimed, claimCodes, unrewarded } from '../../claims/claim-guards.js';
+import { openTo } from './eligibility-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse, type Refusal } from '../../process/rejection.js';
 import {
@@ -36,6 +37,9 @@ export const refer: OpeningDefinition = {
   checks: [
     checkOpening('unknown-subject', knownSubject),
     checkOpening('no-such-unit', ({ unit }, context) => unitExists(unit, context, dayOf(context.at))),
+    checkOpening('award-not-open', ({ award, subject, track }, { policy }) =>
+      openTo(award, { subject: subject.kind, track }, policy.pack),
+    ),
     checkOpening('unknown-field', ({ fields }, context) => knownFields(fields, context)),
     checkOpening(['achievement-period', 'unknown-subject'], ({ achievement }, context) =>
       soundAchievement(achievement, dayOf(context.at), context),

@@ -25,24 +25,24 @@ const appraised = () =>
 
 describe('the simplified procedure (thủ tục đơn giản)', () => {
   test('given a sudden deed, when the head fast-tracks it, then it stands before the appraisal and the whole path has three working days', () => {
-    const told = rescue();
-    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'sent' });
-    expect(told.due('sudden-path')).toBe('2023-10-20');
-    expect(told.view.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
+    const scenario = rescue();
+    expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'sent' });
+    expect(scenario.due('sudden-path')).toBe('2023-10-20');
+    expect(scenario.view.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
   });
 
   test('neither minutes nor vote nor criteria are asked for; the three days end with the signature', () => {
-    const told = appraised()
+    const scenario = appraised()
       .does('appraiser', { type: 'pass', report: '90/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
-    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
-    told.on('2023-10-20').does('chair', { type: 'sign', decisionNumber: '1300/QĐ-UBND' });
-    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+    expect(scenario.view.deadlines.find(({ kind }) => kind === 'sudden-path')?.status).toBe('running');
+    scenario.on('2023-10-20').does('chair', { type: 'sign', decisionNumber: '1300/QĐ-UBND' });
+    expect(scenario.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
       status: 'met',
       overdue: false,
     });
-    expect(told.view.votes).toEqual([]);
-    expect(told.view.stage).toBe('commendation');
+    expect(scenario.view.votes).toEqual([]);
+    expect(scenario.view.stage).toBe('commendation');
   });
 
   test('its own papers are asked for at the appraisal, since the unit was passed by', () => {
@@ -55,12 +55,12 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
   });
 
   test('unsigned after three working days, it goes to the head', () => {
-    const told = appraised().until('2023-10-23');
-    expect(told.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
+    const scenario = appraised().until('2023-10-23');
+    expect(scenario.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
       overdue: true,
       escalatedTo: 'head',
     });
-    expect(told.events.find((event) => event.type === 'DeadlineWentOverdue')?.occurredAt).toBe(
+    expect(scenario.events.find((event) => event.type === 'DeadlineWentOverdue')?.occurredAt).toBe(
       momentOf('2023-10-20', 'end'),
     );
   });
@@ -72,12 +72,12 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
   });
 
   test('given back for want of a supplement, it cannot be concluded as recognised: it never was', () => {
-    const told = rescue()
+    const scenario = rescue()
       .does('appraiser', { type: 'receive', receipt: '400' })
       .does('appraiser', { type: 'request-supplement', missing: ['Báo cáo'], reason: 'Thiếu' })
       .until('2023-11-15');
-    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
-    expect(guardOf(told.by('head', { type: 'conclude' }))).toBe('not-recognised');
+    expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+    expect(guardOf(scenario.by('head', { type: 'conclude' }))).toBe('not-recognised');
   });
 
   test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
@@ -96,17 +96,19 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
   });
 
   test('a career of contribution is asked for no minutes and no vote either', () => {
-    const told = new Scenario('ninh-thuan-2024')
+    const scenario = new Scenario('ninh-thuan-2024')
       .on('2024-03-05')
       .does('referrer', { ...referral, track: 'contribution' })
       .does('head', { type: 'fast-track', trigger: 'contribution', reason: 'Ba mươi năm công tác' })
       .does('appraiser', { type: 'receive', receipt: '1' });
-    const refused = told.by('appraiser', { type: 'confirm-complete' });
+    const refused = scenario.by('appraiser', { type: 'confirm-complete' });
     const papers = refused.kind === 'refused' ? JSON.stringify(refused.rejection.fact) : '';
     expect(papers).toContain('summary-report');
     expect(papers).not.toContain('council-minutes');
-    for (const name of ['submission-letter', 'summary-report', 'summary-list']) told.does('appraiser', paper(name));
-    told.does('appraiser', { type: 'confirm-complete' }).does('appraiser', { type: 'assess-content', conclusion: 'x' });
-    expect(guardOf(told.by('appraiser', { type: 'pass', report: '1' }))).toBe('happened');
+    for (const name of ['submission-letter', 'summary-report', 'summary-list']) scenario.does('appraiser', paper(name));
+    scenario
+      .does('appraiser', { type: 'confirm-complete' })
+      .does('appraiser', { type: 'assess-content', conclusion: 'x' });
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: '1' }))).toBe('happened');
   });
 });

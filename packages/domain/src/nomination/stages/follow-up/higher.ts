@@ -11,6 +11,7 @@ import {
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { openClaim, period } from '../../claims/claims.js';
+import { openTo } from '../discovery/eligibility-guards.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { unclaimed } from '../../claims/claim-guards.js';
@@ -24,7 +25,7 @@ import {
   type Accepted,
 } from '../../process/rejection.js';
 import { notRevoking } from '../../proceedings/revocation.js';
-import { all, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { all, guard, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 import { initial, type Happened, type OpenNomination } from '../../model/state.js';
 import { destination } from '../../process/transitions.js';
@@ -36,18 +37,35 @@ const ladders: readonly (readonly Award[])[] = [
   EmulationTitle.options.filter((title) => title.endsWith('collective')),
 ];
 
-function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> | null {
-  const ladder = ladders.find((awards) => awards.includes(state.award)) ?? [];
-  if (ladder.indexOf(award) > ladder.indexOf(state.award)) return null;
-  const above = ladder.slice(ladder.indexOf(state.award) + 1);
-  return refuse('not-higher', { award, given: state.award, above });
+/** Awards above the one that was given, on its own ladder. */
+function awardsAbove({ award }: OpenNomination): readonly Award[] {
+  const ladder = ladders.find((awards) => awards.includes(award)) ?? [];
+  return ladder.slice(ladder.indexOf(award) + 1);
 }
+
+function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> | null {
+  const above = awardsAbove(state);
+  return above.includes(award) ? null : refuse('not-higher', { award, given: state.award, above });
+}
+
+/** An award that is still to be proposed, open to the subject, stands above the one that was given. */
+const somethingAbove = guard(['not-higher', 'award-not-open', 'proposed-already'], (state, { inForce }) => {
+  const refusals = awardsAbove(state).map(
+    (award) =>
+      openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack) ?? notProposed(award, state),
+  );
+  if (refusals.includes(null)) return null;
+  return refusals[0] ?? refuse('not-higher', { award: state.award, given: state.award, above: [] });
+});
 
 function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-already'> | null {
   const before = state.higher.find((link) => link.award === award && link.refused === null);
   if (before === undefined) return null;
   return refuse('proposed-already', { case: before.case, award });
 }
+
+/** A linked case is by merit (công trạng), whatever the track of the award that it cites (decree 152/2025; domain.md §0.7). */
+const linkedTrack = 'regular';
 
 /** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
@@ -90,8 +108,11 @@ export const higher: Definitions<'propose-higher'> = {
     during: [all('followUp')],
     roles: ['unit-officer', 'unit-head', 'appraiser'],
     scope: 'unit',
-    guards: [notRevoking],
+    guards: [notRevoking, somethingAbove],
     checks: [
+      check('award-not-open', (state, { award }, { inForce }) =>
+        openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack),
+      ),
       check('not-higher', (state, { award }) => higherThan(award, state)),
       check('proposed-already', (state, { award }) => notProposed(award, state)),
     ],
@@ -109,6 +130,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   const claim = openClaim(opening.subject.id, opening.award, period(null, day));
   const rejection = firstFailing(
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
+    () => openTo(opening.award, { subject: opening.subject.kind, track: linkedTrack }, context.policy.pack),
     () => unclaimed(context, claim),
   );
   if (rejection !== null) return refused(rejection);
@@ -119,7 +141,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
       facts: {
         ...facts,
         caseNumber: context.caseNumber,
-        track: 'regular',
+        track: linkedTrack,
         achievement: null,
         procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       },

@@ -9,17 +9,17 @@ const higher = (award: Extract<NominationCommand, { type: 'propose-higher' }>['a
   reason: 'Đã nhân rộng',
 });
 const proposed = () => playUntil('archive').on('2024-03-04').does('head', higher('prime-minister-certificate'));
-const openingOf = (told: Scenario): LinkedCase => {
-  const [owed] = told.owes;
+const openingOf = (scenario: Scenario): LinkedCase => {
+  const [owed] = scenario.owes;
   if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case is owed');
   return owed.command.opening;
 };
 
 describe('proposing higher (đề nghị hình thức cao hơn)', () => {
   test('owes a linked case that cites the award as history and names no achievement', () => {
-    const told = proposed();
-    const opening = LinkedCase.parse(openingOf(told));
-    expect(told.owes[0]?.target).toBe(`nomination:${told.last('HigherProposed')?.facts.case}`);
+    const scenario = proposed();
+    const opening = LinkedCase.parse(openingOf(scenario));
+    expect(scenario.owes[0]?.target).toBe(`nomination:${scenario.last('HigherProposed')?.facts.case}`);
     expect(opening).toMatchObject({
       award: 'prime-minister-certificate',
       unit: '22792',
@@ -40,29 +40,29 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
   });
 
   test('not lower, not the same, not twice, and not while the award is in question', () => {
-    const told = proposed();
-    expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('proposed-already');
-    expect(guardOf(told.by('head', higher('provincial-certificate')))).toBe('not-higher');
-    expect(guardOf(told.by('head', higher('national-emulation-fighter')))).toBe('not-higher');
-    told.does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '1' });
-    expect(guardOf(told.by('head', higher('labour-order')))).toBe('revocation-open');
+    const scenario = proposed();
+    expect(guardOf(scenario.by('head', higher('prime-minister-certificate')))).toBe('proposed-already');
+    expect(guardOf(scenario.by('head', higher('provincial-certificate')))).toBe('not-higher');
+    expect(guardOf(scenario.by('head', higher('national-emulation-fighter')))).toBe('not-higher');
+    scenario.does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '1' });
+    expect(guardOf(scenario.by('head', higher('labour-order')))).toBe('revocation-open');
   });
 
   test('where an open case holds the claim the linked one is refused, the refusal comes back, and it may be proposed again', () => {
-    const told = proposed();
-    const opening = openingOf(told);
+    const scenario = proposed();
+    const opening = openingOf(scenario);
     const claims = new Map([[openClaim(opening.subject.id, opening.award, '2024'), 'nomination:other' as const]]);
     expect(guardOf(new Scenario('ninh-thuan-2024').opens(opening, { claims }))).toBe('duplicate-case');
-    const [owed] = told.owes;
-    told.returns({
+    const [owed] = scenario.owes;
+    scenario.returns({
       type: 'OwedCommandRefused',
       facts: { owed: opening.author, command: 'open-linked-case', target: owed?.target ?? '', guard: 'duplicate-case' },
     });
-    expect(told.view).toMatchObject({
+    expect(scenario.view).toMatchObject({
       links: { higher: [{ refused: 'duplicate-case' }] },
       refusedElsewhere: [{ guard: 'duplicate-case' }],
     });
-    expect(guardOf(told.by('head', higher('prime-minister-certificate')))).toBe('happened');
+    expect(guardOf(scenario.by('head', higher('prime-minister-certificate')))).toBe('happened');
   });
 
   test('of a unit that has ended none is opened: its successor takes the case first', () => {

@@ -3,7 +3,6 @@ import { cast, given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
-import { workOf } from '../../process/work.js';
 
 const notPass = (close: boolean): NominationCommand => ({ type: 'not-pass', reason: 'Chưa đủ', close });
 const own: NominationCommand = { type: 'commend-own', decisionNumber: '50/QĐ-UBND' };
@@ -12,44 +11,44 @@ const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 
 describe('recognition by the unit (công nhận)', () => {
   test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
-    const { told } = given(playUntil('close-vote'))
+    const { scenario } = given(playUntil('close-vote'))
       .when('head', notPass(false))
       .thenHappens(
         'NotPassed',
         { type: 'StagePassed', facts: { from: 'recognition', exit: 'not-passed', to: 'cultivation' } },
         { type: 'DeadlineSet', facts: { kind: 'cultivation-review' } },
       );
-    expect(told.view).toMatchObject({ substate: 'planned', council: null, criteria: [], votes: [] });
-    expect(told.due('cultivation-review')).toBe('2023-12-08');
-    told.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
-    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe(
+    expect(scenario.view).toMatchObject({ substate: 'planned', council: null, criteria: [], votes: [] });
+    expect(scenario.due('cultivation-review')).toBe('2023-12-08');
+    scenario.on('2023-10-02').does('officer', { type: 'declare-ready', report: 'Đã khắc phục' });
+    expect(guardOf(scenario.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-10-02' }))).toBe(
       'criteria-not-met',
     );
-    expect(told.due('unit-posting')).toBe('2023-10-09');
+    expect(scenario.due('unit-posting')).toBe('2023-10-09');
   });
 
   test('not passed and closed, it rests', () => {
-    const told = playUntil('assess-criterion').does('head', notPass(true));
-    expect(told.view.rest).toMatchObject({ reason: 'closed-not-passed', from: 'recognition' });
+    const scenario = playUntil('assess-criterion').does('head', notPass(true));
+    expect(scenario.view.rest).toMatchObject({ reason: 'closed-not-passed', from: 'recognition' });
   });
 
   test('recognised and concluded, it counts to the quota and rests', () => {
-    const told = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
-    expect(told.view.rest).toMatchObject({ reason: 'recognised-only' });
+    const scenario = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
+    expect(scenario.view.rest).toMatchObject({ reason: 'recognised-only' });
     expect(guardOf(playUntil('close-vote').by('head', { type: 'conclude' }))).toBe('wrong-step');
   });
 
   test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
-    const told = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
-    expect(told.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
-    expect(told.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
+    const scenario = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
+    expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
+    expect(scenario.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
     const shy = playUntil('recognise').does('officer', { type: 'record-consent', granted: false, document: 'Đơn' });
     expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
   });
 
   test('while the posting is open the council is not convened', () => {
-    const told = playBefore('convene').on('2023-08-30');
-    expect(guardOf(told.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe(
+    const scenario = playBefore('convene').on('2023-08-30');
+    expect(guardOf(scenario.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe(
       'posting-open',
     );
   });
@@ -67,7 +66,7 @@ describe('recognition by the unit (công nhận)', () => {
   });
 
   test('who wrote the case up is not its decider', () => {
-    const told = playUntil('close-vote');
+    const scenario = playUntil('close-vote');
     const author = {
       kind: 'person',
       account: 'another',
@@ -75,29 +74,29 @@ describe('recognition by the unit (công nhận)', () => {
       grants: cast.head.grants,
       enteredBy: null,
     } as const;
-    expect(guardOf(told.by('head', { type: 'recognise', number: '1' }, { actor: author }))).toBe('same-person');
+    expect(guardOf(scenario.by('head', { type: 'recognise', number: '1' }, { actor: author }))).toBe('same-person');
   });
 });
 
 describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
-    const told = merit().does('head', own);
-    expect(told.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
-    expect(workOf(told.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
-    told.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
-    told
+    const scenario = merit().does('head', own);
+    expect(scenario.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
+    scenario.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
+    scenario
       .does('officer', { type: 'notify', text: 'Đã khen' })
       .does('officer', { type: 'issue-objects', certificate: 'GK-50' });
-    told
+    scenario
       .on('2023-09-20')
       .does('head', { type: 'award', place: 'Xã', on: '2023-09-20' })
       .does('officer', { type: 'archive', archiveNumber: '1' });
-    expect(told.view.stage).toBe('followUp');
+    expect(scenario.view.stage).toBe('followUp');
   });
 
   test('the subject learns of the award, and number and achievement are taken', () => {
-    const told = merit();
-    const decision = decide(told.state, own, told.context('head', told.state.lastOccurredAt));
+    const scenario = merit();
+    const decision = decide(scenario.state, own, scenario.context('head', scenario.state.lastOccurredAt));
     expect(decision).toMatchObject({
       kind: 'accepted',
       owes: [
@@ -105,17 +104,37 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
         { command: { telling: { type: 'AchievementRewarded', facts: { decisionNumber: '50/QĐ-UBND' } } } },
       ],
     });
-    const [achievement = ''] = [told.state.achievement?.id];
+    const [achievement = ''] = [scenario.state.achievement?.id];
     expect(
-      guardOf(told.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) })),
+      guardOf(scenario.by('head', own, { claims: new Map([[decisionClaim('22792', '2023', '50/QĐ-UBND'), holder]]) })),
     ).toBe('decision-number-taken');
-    expect(guardOf(told.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe(
+    expect(guardOf(scenario.by('head', own, { claims: new Map([[rewardedClaim(achievement), holder]]) }))).toBe(
       'achievement-rewarded',
     );
   });
 
   test('an award that the unit may not give on that date goes up', () => {
     expect(guardOf(playUntil('recognise').by('head', own))).toBe('no-authority');
+  });
+
+  test('an award of the unit itself does not go up, where nobody could sign it', () => {
+    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' });
+    given(own).when('head', { type: 'propose-up', number: '42/TTr-UBND' }).thenRefused('unit-authority', { own: true });
+    expect(guardOf(own.by('head', { type: 'commend-own', decisionNumber: '50/QĐ-UBND' }))).toBe('happened');
+    const urgent = playUntil('refer', new Scenario(), { award: 'unit-merit-paper', track: 'sudden' });
+    expect(guardOf(urgent.by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
+      'unit-authority',
+    );
+  });
+
+  test('an award of units of another kind is moved to one of them, and does not go up', () => {
+    const grassroots = playUntil('recognise', new Scenario(), {
+      award: 'grassroots-emulation-fighter',
+      track: 'regular',
+    });
+    given(grassroots)
+      .when('head', { type: 'propose-up', number: '42/TTr-UBND' })
+      .thenRefused('unit-authority', { own: false, deciders: ['district', 'department'] });
   });
 
   test('what the province decided, the unit does not register', () => {

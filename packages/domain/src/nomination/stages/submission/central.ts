@@ -7,6 +7,7 @@ import type { Context } from '../../process/context.js';
 import { authorityOn } from './authority-guards.js';
 import { notRewarded, claimCodes, unrewarded } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
+import { candidacyOf, openTo } from '../discovery/eligibility-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse, type Accepted } from '../../process/rejection.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
@@ -145,7 +146,10 @@ export const central: Definitions<
     roles: ['appraiser'],
     scope: 'province',
     guards: [centrallyRefused],
-    checks: [chairsAward],
+    checks: [
+      chairsAward,
+      check('award-not-open', (state, { award }, { policy }) => openTo(award, candidacyOf(state), policy.pack)),
+    ],
     outcome: fallBack,
   },
 };

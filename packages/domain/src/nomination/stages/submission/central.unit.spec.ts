@@ -3,7 +3,6 @@ import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
-import { workOf } from '../../process/work.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
 const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({
@@ -23,21 +22,21 @@ const fallBack: NominationCommand = {
   award: 'provincial-certificate',
   reason: 'Trung ương không đồng ý',
 };
-const action = (told: Scenario) => workOf(told.state)[0]?.action;
-const appraisal = (told: Scenario) => told.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
+const action = (scenario: Scenario) => scenario.view.waitingFor[0]?.action;
+const appraisal = (scenario: Scenario) => scenario.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
 
 describe('the chairman', () => {
   test('sends the case back to the appraisal, which has its term again', () => {
-    const told = playUntil('submit-to-chair')
+    const scenario = playUntil('submit-to-chair')
       .on('2023-10-03')
       .does('chair', { type: 'send-back', reason: 'Làm rõ số liệu' });
-    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
-    expect(appraisal(told)).toMatchObject({ deadline: 'appraisal#2', status: 'running', due: '2023-10-31' });
-    told
+    expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'content' });
+    expect(appraisal(scenario)).toMatchObject({ deadline: 'appraisal#2', status: 'running', due: '2023-10-31' });
+    scenario
       .does('appraiser', { type: 'pass', report: '95/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '96/TTr' })
       .does('chair', sign);
-    expect(told.view.stage).toBe('commendation');
+    expect(scenario.view.stage).toBe('commendation');
   });
 
   test('does not sign what is not his to give, nor does it go up when it is', () => {
@@ -50,17 +49,17 @@ describe('the chairman', () => {
 
 describe('the central level', () => {
   test('submitted, received, granted: its decision is the award, and the province’s term is met', () => {
-    const told = escalated();
-    expect(told.view.substate).toBe('escalated');
-    expect(appraisal(told)?.status).toBe('met');
-    expect(action(told)).toBe('record-central-receipt');
-    told
+    const scenario = escalated();
+    expect(scenario.view.substate).toBe('escalated');
+    expect(appraisal(scenario)?.status).toBe('met');
+    expect(action(scenario)).toBe('record-central-receipt');
+    scenario
       .does('appraiser', { type: 'record-party-opinion', document: '3/TU', agrees: true })
       .on('2023-10-10')
       .does('appraiser', { type: 'record-central-receipt', document: '22/BNV' });
-    expect(told.view.central).toEqual({ number: '1/TTr-UBND', partyAgrees: true, received: '22/BNV' });
-    expect(action(told)).toBe('record-outcome');
-    given(told)
+    expect(scenario.view.central).toEqual({ number: '1/TTr-UBND', partyAgrees: true, received: '22/BNV' });
+    expect(action(scenario)).toBe('record-outcome');
+    given(scenario)
       .on('2024-01-15')
       .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }))
       .thenHappens(
@@ -68,35 +67,37 @@ describe('the central level', () => {
         { type: 'StagePassed', facts: { from: 'submission', exit: 'signed', to: 'commendation' } },
         { type: 'DeadlineSet', facts: { kind: 'notification' } },
       );
-    expect(told.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: null });
-    told.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
-    expect(told.due('notification')).toBe('2024-01-29');
+    expect(scenario.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: null });
+    scenario.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
+    expect(scenario.due('notification')).toBe('2024-01-29');
   });
 
   test('a grant has a number, takes the achievement and is told to the subject', () => {
-    const told = received();
-    expect(guardOf(told.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
+    const scenario = received();
+    expect(guardOf(scenario.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
     const granted = outcome({ granted: true, decisionNumber: '30' });
-    expect(decide(told.state, granted, told.context('appraiser', told.state.lastOccurredAt))).toMatchObject({
-      owes: [
-        { command: { type: 'record-honour' } },
-        { command: { telling: { type: 'AchievementRewarded', facts: { award: 'prime-minister-certificate' } } } },
-      ],
-    });
+    expect(decide(scenario.state, granted, scenario.context('appraiser', scenario.state.lastOccurredAt))).toMatchObject(
+      {
+        owes: [
+          { command: { type: 'record-honour' } },
+          { command: { telling: { type: 'AchievementRewarded', facts: { award: 'prime-minister-certificate' } } } },
+        ],
+      },
+    );
     const claims = new Map([
-      [rewardedClaim(told.state.achievement?.id ?? ''), 'nomination:00000000-0000-4000-8000-000000000777' as const],
+      [rewardedClaim(scenario.state.achievement?.id ?? ''), 'nomination:00000000-0000-4000-8000-000000000777' as const],
     ]);
-    expect(guardOf(told.by('appraiser', granted, { claims }))).toBe('achievement-rewarded');
+    expect(guardOf(scenario.by('appraiser', granted, { claims }))).toBe('achievement-rewarded');
   });
 
   test('a central supplement takes the case back to the appraisal', () => {
-    const told = received().does('appraiser', {
+    const scenario = received().does('appraiser', {
       type: 'record-central-supplement',
       document: '40/BNV',
       missing: ['Xác nhận thuế'],
     });
-    expect(told.view).toMatchObject({ stage: 'appraisal', substate: 'content', central: null });
-    expect(appraisal(told)?.status).toBe('running');
+    expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'content', central: null });
+    expect(appraisal(scenario)?.status).toBe('running');
   });
 
   test('refused, it may close', () => {
@@ -109,18 +110,18 @@ describe('the central level', () => {
   });
 
   test('refused, it may fall back to a provincial award: a new decision on the same case, in a term of its own', () => {
-    const told = refused();
-    expect([told.last('CentralOutcomeRecorded')?.facts.granted, action(told)]).toEqual([false, 'fall-back']);
-    told.does('appraiser', fallBack);
-    expect(told.view).toMatchObject({
+    const scenario = refused();
+    expect([scenario.last('CentralOutcomeRecorded')?.facts.granted, action(scenario)]).toEqual([false, 'fall-back']);
+    scenario.does('appraiser', fallBack);
+    expect(scenario.view).toMatchObject({
       stage: 'submission',
       substate: 'drafting',
       award: 'provincial-certificate',
       central: null,
     });
-    expect(appraisal(told)).toMatchObject({ status: 'running', due: '2023-12-18' });
-    told.does('appraiser', { type: 'submit-to-chair', number: '99/TTr' }).on('2023-12-01').does('chair', sign);
-    expect(told.last('DecisionSigned')).toMatchObject({ facts: { money: { amount: 1_800_000 } } });
+    expect(appraisal(scenario)).toMatchObject({ status: 'running', due: '2023-12-18' });
+    scenario.does('appraiser', { type: 'submit-to-chair', number: '99/TTr' }).on('2023-12-01').does('chair', sign);
+    expect(scenario.last('DecisionSigned')).toMatchObject({ facts: { money: { amount: 1_800_000 } } });
   });
 
   test('nothing falls back before a refusal, nor to what the Chairman may not give', () => {

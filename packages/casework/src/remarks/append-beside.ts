@@ -4,18 +4,18 @@ import { engineSignature } from '../command/acting.js';
 import { newEventId } from '../command/identity.js';
 
 /** What is told, without what the log and the engine's hand add to it. */
-type Told = Pick<Append['events'][number], 'type' | 'facts' | 'personal'>;
+type BesideEvent = Pick<Append['events'][number], 'type' | 'facts' | 'personal'>;
 
 /**
  * Writes what an owed command brings about in a stream beside the cases: a subject's, an achievement's.
  * @param head version of the stream on which it was decided, and the moment by the register's clock
  * @returns the version of the stream; null = lost a race
  */
-export async function tellBeside(
+export async function appendBeside(
   log: EventLog,
   { id, register, target }: UnansweredCommand,
   { version, now }: { readonly version: number; readonly now: Moment },
-  events: readonly Told[],
+  events: readonly BesideEvent[],
 ): Promise<{ readonly kind: 'done'; readonly version: number } | null> {
   const appended = await log.append({
     register,

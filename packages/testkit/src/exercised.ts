@@ -28,7 +28,7 @@ const noted = new Set<string>();
  * Where `DOMAIN_COVERAGE` names a folder, each command that happened, guard that refused, event and transition is noted there once, so that
  * `npm run coverage:domain` can tell what no specification exercises.
  */
-export function recordTold(command: NominationCommandName | EngineCommand['type'], decided: Decided): void {
+export function recordExercised(command: NominationCommandName | EngineCommand['type'], decided: Decided): void {
   if (
     decided.kind === 'refused' &&
     !nominationCommandNames.some((name) => name === command && guardsOf(name).includes(decided.rejection.guard))
@@ -37,7 +37,7 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
   if (decided.kind === 'refused') assertWhole(decided.rejection);
   const folder = process.env['DOMAIN_COVERAGE'];
   if (folder === undefined) return;
-  const told =
+  const exercised =
     decided.kind === 'refused'
       ? [`guard ${decided.rejection.guard}`]
       : [
@@ -53,7 +53,7 @@ export function recordTold(command: NominationCommandName | EngineCommand['type'
             owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [],
           ),
         ];
-  note(folder, told);
+  note(folder, exercised);
 }
 
 /** Notes which clocks have run in a stage, so that a declared clock that never runs there is found. */
@@ -70,7 +70,7 @@ function note(folder: string, lines: readonly string[]): void {
   const fresh = lines.filter((line) => !noted.has(line));
   if (fresh.length === 0) return;
   mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, `${process.pid}.told`), fresh.map((line) => `${line}\n`).join(''));
+  appendFileSync(join(folder, `${process.pid}.exercised`), fresh.map((line) => `${line}\n`).join(''));
   for (const line of fresh) noted.add(line);
 }
 

@@ -1,17 +1,17 @@
 import type { NominationEventType, NominationFacts, RecordedEvent } from '@vinhdanh/contracts';
 
 /** One event of a case with its texts about persons, as far as they were not erased. */
-export type ToldEvent<T extends NominationEventType = NominationEventType> = Omit<RecordedEvent, 'type' | 'facts'> & {
+export type EventOf<T extends NominationEventType = NominationEventType> = Omit<RecordedEvent, 'type' | 'facts'> & {
   readonly type: T;
   readonly facts: NominationFacts<T>;
 };
 
 /** The events of one type, in order. Facts were validated when they were written. */
-export function told<T extends NominationEventType>(
+export function eventsOf<T extends NominationEventType>(
   events: readonly RecordedEvent[],
   type: T,
-): readonly ToldEvent<T>[] {
-  const isOfType = (event: RecordedEvent): event is RecordedEvent & ToldEvent<T> => event.type === type;
+): readonly EventOf<T>[] {
+  const isOfType = (event: RecordedEvent): event is RecordedEvent & EventOf<T> => event.type === type;
   return events.filter(isOfType);
 }
 
@@ -34,7 +34,7 @@ export const citedBy = (
 ) =>
   event === undefined
     ? []
-    : told(events, 'DocumentsCited')
+    : eventsOf(events, 'DocumentsCited')
         .filter((cited) => cited.commandId === event.commandId && cited.facts.of === event.type)
         .flatMap((cited) =>
           cited.facts.documents.map(({ id, type, size, sha256 }) => ({
