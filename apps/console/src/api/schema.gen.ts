@@ -81,7 +81,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register with their accounts and all their roles, past ones included; administrators only */
+    /** Persons of the units that you administer, with their accounts and roles there, past ones included */
     get: operations['AccountList.list'];
     put?: never;
     /**
@@ -242,7 +242,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register and their roles */
+    /** Persons of the register and their roles: of your units, and of the bodies above them */
     get: operations['Register.people'];
     put?: never;
     post?: never;
@@ -486,7 +486,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Subjects that look like this one: to be answered before a case of it passes, and those answered to be the same */
+    /** Subjects of your units that look like this one: to be answered before a case of it passes, and those answered to be the same */
     get: operations['Subject.lookAlikes'];
     put?: never;
     post?: never;
@@ -1094,7 +1094,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Events of all streams of a register, by actor, unit, type, case, time and text; auditors only */
+    /** Events of the units that you audit, by actor, unit, type, case, time and text; auditors only */
     get: operations['Audit.list'];
     put?: never;
     post?: never;
@@ -1564,7 +1564,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only */
+    /** Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; only the administrator of the installation */
     post: operations['Codec.run'];
     delete?: never;
     options?: never;
