@@ -5,6 +5,7 @@ import { PARAMTYPES_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { z } from 'zod';
+import { declareHeaders } from './answer-headers.js';
 import { commandExamples } from '../nomination/command-examples.js';
 import { registerExamples } from '../register/command-examples.js';
 import { publicRoute } from '../session/public.js';
@@ -77,6 +78,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       };
+      declareHeaders(operation);
     }
   }
   return document;

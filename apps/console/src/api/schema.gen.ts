@@ -1685,6 +1685,8 @@ export interface operations {
       /** @description Signed in */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1762,6 +1764,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1781,6 +1793,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -1788,6 +1802,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1808,6 +1832,8 @@ export interface operations {
       /** @description The session */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1885,6 +1911,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1904,6 +1940,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -1911,6 +1949,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1942,6 +1990,8 @@ export interface operations {
       /** @description Opened */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1955,6 +2005,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1975,6 +2035,8 @@ export interface operations {
       /** @description Accounts, each with its registers and roles */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2014,6 +2076,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2058,6 +2130,8 @@ export interface operations {
       /** @description By name */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2107,6 +2181,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2142,6 +2226,8 @@ export interface operations {
       /** @description Opened, and linked or proposed */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2166,6 +2252,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2186,6 +2282,8 @@ export interface operations {
       /** @description The sessions */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2204,6 +2302,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2231,6 +2339,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2238,6 +2348,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2258,6 +2378,8 @@ export interface operations {
       /** @description The links */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2283,6 +2405,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2317,6 +2449,8 @@ export interface operations {
       /** @description Answered; `needs` says who else consents */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2331,6 +2465,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2364,6 +2508,8 @@ export interface operations {
       /** @description The grant, version of its person’s stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2376,6 +2522,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2396,6 +2552,8 @@ export interface operations {
       /** @description Registers */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2464,6 +2622,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2504,6 +2672,8 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2516,6 +2686,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2538,6 +2718,8 @@ export interface operations {
       /** @description The register */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2619,6 +2801,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2641,6 +2833,8 @@ export interface operations {
       /** @description Units */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2665,6 +2859,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2687,6 +2891,8 @@ export interface operations {
       /** @description People */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2738,6 +2944,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2760,6 +2976,8 @@ export interface operations {
       /** @description The last hundred, the latest first */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2782,6 +3000,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3257,6 +3485,8 @@ export interface operations {
       /** @description Id of what was made or proposed, version of its stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3271,6 +3501,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3293,6 +3533,8 @@ export interface operations {
       /** @description In the order of their proposal */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3353,6 +3595,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3382,6 +3634,8 @@ export interface operations {
       /** @description Answered; `needs` says who else consents */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3396,6 +3650,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3418,6 +3682,8 @@ export interface operations {
       /** @description Packs */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3450,6 +3716,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3477,6 +3753,8 @@ export interface operations {
       /** @description Changes */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3543,6 +3821,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3566,6 +3854,8 @@ export interface operations {
       /** @description The pack */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3923,6 +4213,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3945,6 +4245,8 @@ export interface operations {
       /** @description Years */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3970,6 +4272,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3992,6 +4304,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4014,6 +4328,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4036,6 +4360,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4058,6 +4384,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4087,6 +4423,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4109,6 +4447,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4138,6 +4486,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4162,6 +4512,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4210,6 +4570,8 @@ export interface operations {
       /** @description Registered */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4224,6 +4586,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4247,6 +4619,8 @@ export interface operations {
       /** @description Ids of subjects */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4261,6 +4635,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4293,6 +4677,8 @@ export interface operations {
       /** @description Answered */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4305,6 +4691,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4390,6 +4786,14 @@ export interface operations {
       /** @description The case */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
+          /** @description `true`: the answer of the first try of the same key */
+          'Idempotent-Replayed'?: string;
+          /** @description Address of the case */
+          Location?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4788,6 +5192,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6447,6 +6861,12 @@ export interface operations {
       /** @description The case as it now is */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
+          /** @description `true`: the answer of the first try of the same key */
+          'Idempotent-Replayed'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6843,6 +7263,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6872,6 +7302,10 @@ export interface operations {
       /** @description The case */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7669,6 +8103,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7702,6 +8146,8 @@ export interface operations {
       /** @description All actions */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7779,6 +8225,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7808,6 +8264,8 @@ export interface operations {
       /** @description The events */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7854,6 +8312,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7876,6 +8344,8 @@ export interface operations {
       /** @description Sealed data of the case, opened */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7899,6 +8369,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7929,6 +8409,8 @@ export interface operations {
       /** @description The reckoning */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8055,6 +8537,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8077,6 +8569,8 @@ export interface operations {
       /** @description The achievement */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8157,6 +8651,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8179,6 +8683,8 @@ export interface operations {
       /** @description At most 100 */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8264,6 +8770,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8286,6 +8802,8 @@ export interface operations {
       /** @description Oldest first */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8320,6 +8838,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8355,6 +8883,8 @@ export interface operations {
       /** @description The file as it is kept */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8387,6 +8917,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8413,6 +8953,16 @@ export interface operations {
       /** @description The file */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
+          /** @description Id of the file */
+          ETag?: string;
+          /** @description Parts can be asked for in bytes */
+          'Accept-Ranges'?: string;
+          /** @description Which part it is */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8422,6 +8972,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8442,6 +9002,8 @@ export interface operations {
       /** @description At most 200 */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8460,6 +9022,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8482,6 +9054,10 @@ export interface operations {
       /** @description The draft */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8501,6 +9077,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8532,6 +9118,10 @@ export interface operations {
       /** @description Saved */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8548,6 +9138,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8570,6 +9170,8 @@ export interface operations {
       /** @description It is not there any more */
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -8577,6 +9179,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8603,6 +9215,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8636,6 +9250,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8672,6 +9296,8 @@ export interface operations {
       /** @description The comment */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8702,6 +9328,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8728,6 +9364,8 @@ export interface operations {
       /** @description The comment as it is now */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8758,6 +9396,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8814,6 +9462,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8896,6 +9546,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8949,6 +9609,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8958,6 +9622,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8986,6 +9660,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9017,6 +9693,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9085,6 +9771,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9207,6 +9895,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9272,6 +9970,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9281,6 +9983,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9346,6 +10058,8 @@ export interface operations {
       /** @description The work, or null */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9454,6 +10168,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9483,6 +10207,8 @@ export interface operations {
       /** @description You look after it */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9507,6 +10233,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9542,6 +10278,8 @@ export interface operations {
       /** @description Nobody looks after it */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9566,6 +10304,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9606,6 +10354,8 @@ export interface operations {
       /** @description The person looks after it */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9630,6 +10380,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9654,6 +10414,8 @@ export interface operations {
       /** @description Persons */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9673,6 +10435,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9695,6 +10467,8 @@ export interface operations {
       /** @description Changes */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9718,6 +10492,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9742,6 +10526,8 @@ export interface operations {
       /** @description Lists by name */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9765,6 +10551,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9828,6 +10624,8 @@ export interface operations {
       /** @description Saved */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9849,6 +10647,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9910,6 +10718,8 @@ export interface operations {
       /** @description Changed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9931,6 +10741,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9953,6 +10773,8 @@ export interface operations {
       /** @description Removed */
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -9960,6 +10782,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9989,6 +10821,8 @@ export interface operations {
       /** @description All stages */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10061,6 +10895,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10089,6 +10933,8 @@ export interface operations {
       /** @description The matrix */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10230,6 +11076,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10270,6 +11126,8 @@ export interface operations {
       /** @description 28 days from the register’s business day on */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10302,6 +11160,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10333,6 +11201,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10406,6 +11276,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10450,6 +11330,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10521,6 +11403,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10564,6 +11456,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10573,6 +11469,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10616,6 +11522,10 @@ export interface operations {
       /** @description application/jsonl, streamed: one event a line, as in the list */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10625,6 +11535,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10659,6 +11579,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10699,6 +11621,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10728,6 +11660,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10756,6 +11690,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10780,6 +11724,8 @@ export interface operations {
       /** @description What was found, by kind */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10846,6 +11792,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10897,6 +11853,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10978,6 +11936,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11017,6 +11985,8 @@ export interface operations {
       /** @description The days, from the register’s business day on */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11043,6 +12013,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11078,6 +12058,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11131,6 +12113,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11159,6 +12151,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11181,6 +12175,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11213,6 +12217,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11273,6 +12279,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11305,6 +12321,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11358,6 +12376,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11388,6 +12416,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11456,6 +12486,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11486,6 +12526,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11619,6 +12661,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11641,6 +12693,8 @@ export interface operations {
       /** @description Answered also while Temporal is away */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11683,6 +12737,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11709,6 +12773,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11741,6 +12807,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11761,6 +12837,8 @@ export interface operations {
       /** @description Asked for */
       202: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11773,6 +12851,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11793,6 +12881,8 @@ export interface operations {
       /** @description The restarts that nobody has confirmed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11811,6 +12901,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11831,6 +12931,8 @@ export interface operations {
       /** @description Effects are performed again */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11848,6 +12950,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11875,6 +12987,8 @@ export interface operations {
       /** @description All groups with their counts, and a page of cases */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11926,6 +13040,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11950,6 +13074,8 @@ export interface operations {
       /** @description One case, or none */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11965,6 +13091,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11987,6 +13123,8 @@ export interface operations {
       /** @description Answered also while Temporal is away */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12130,6 +13268,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12165,6 +13313,8 @@ export interface operations {
       /** @description What was done */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12216,6 +13366,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12251,6 +13411,8 @@ export interface operations {
       /** @description What was done, or would be */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12302,6 +13464,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12325,6 +13497,8 @@ export interface operations {
       /** @description The parts */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12361,6 +13535,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12388,6 +13572,8 @@ export interface operations {
       /** @description text/event-stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12397,6 +13583,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12435,6 +13631,8 @@ export interface operations {
       /** @description The payloads */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12456,6 +13654,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12476,6 +13684,8 @@ export interface operations {
       /** @description It does */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12488,6 +13698,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12508,6 +13728,8 @@ export interface operations {
       /** @description ok, or degraded: commands work, some part is away or behind */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12529,6 +13751,8 @@ export interface operations {
       /** @description PostgreSQL is away: nothing works */
       503: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12550,6 +13774,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12570,6 +13804,8 @@ export interface operations {
       /** @description text/plain, in the exposition format of Prometheus */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12579,6 +13815,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
