@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from './role.js';
 
 /** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
 const keyRing = z.string().refine((setting) => {
@@ -124,6 +125,26 @@ export const ApiConfig = z.object({
     .max(300)
     .default(15)
     .describe('PostgreSQL ends a statement of the API that runs longer; searches end after 5 seconds at most'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(60)
+    .describe('A session in which nobody does anything ends after so many minutes'),
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .default('auto')
+    .describe(
+      'Roles that sign in with a second factor, comma separated; auto: administrator,chair,unit-head,auditor in production, none in embedded mode; none: nobody must',
+    )
+    .transform((list) => list.split(',').map((part) => part.trim()))
+    .pipe(
+      z
+        .tuple([z.enum(['auto', 'none'])])
+        .transform(([word]) => word)
+        .or(z.array(Role)),
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

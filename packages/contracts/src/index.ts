@@ -132,7 +132,6 @@ export {
   sentence,
   vietnamese,
   type Refusal,
-  type RefusalCatalogue,
   type RefusalEntry,
   type RefusalFacts,
   type RefusalOf,

@@ -37,7 +37,7 @@ const ofOperation: Readonly<Record<string, Headers>> = {
   'Document.read': part,
 };
 
-/** Operations whose header or status the table names wrongly are found by the access matrix, which compares answers with the document. */
+/** Declares the headers of every answer of an operation. */
 export function declareHeaders(operation: Operation): void {
   const own = ofOperation[operation.operationId ?? ''] ?? {};
   for (const [status, response] of Object.entries(operation.responses)) {

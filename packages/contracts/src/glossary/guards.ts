@@ -55,7 +55,6 @@ export const guardWords = keyed({
   'same-procedure': both('Đang theo bộ quy tắc này', 'The same procedure'),
   'no-repin': both('Chưa có đề nghị đổi bộ quy tắc', 'No procedure is proposed'),
   'proposer-confirms': both('Người đề nghị không tự xác nhận', 'Proposed by the same person'),
-  'no-such-stream': both('Không có nơi nhận', 'Nothing there to receive it'),
   // recognition and votes
   'unknown-criterion': both('Không có tiêu chuẩn này', 'Unknown criterion'),
   'criteria-not-met': both('Chưa đạt tiêu chuẩn', 'Criteria not met'),

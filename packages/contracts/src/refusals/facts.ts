@@ -163,7 +163,6 @@ export interface RefusalFacts {
   };
   'no-repin': Nothing;
   'proposer-confirms': { readonly proposers: readonly string[] };
-  'no-such-stream': Nothing;
   // recognition and votes
   'unknown-criterion': { readonly criterion: number; readonly known: readonly number[] };
   'criteria-not-met': { readonly criteria: readonly { readonly id: number; readonly assessed: boolean }[] };
